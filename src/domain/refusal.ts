@@ -1,0 +1,110 @@
+import type { Day } from './day.ts';
+import type { Issue } from './issue.ts';
+
+/** A step into the input that was refused: a field's name, or the index in a list. */
+export type PathSegment = string | number;
+
+/** Every code a refusal can carry, with when it is returned. The API's enum is made from this table. */
+export const REFUSAL_CODES = {
+  INVALID_VALUE: 'A value is malformed or outside its limits; the message says what would be right.',
+  NOT_FOUND: 'No such entity in this organization.',
+  ALREADY_EXISTS: 'The id, name or alias is taken.',
+  ARCHIVED: 'The entity is archived, and so read-only.',
+  CONFLICT: 'Somebody else changed the entity since the revision named.',
+  STALE_DRAFT: 'The active timeline moved after the draft was begun.',
+  FINALIZE_BLOCKED: 'The issues listed stand against finalizing.',
+  ILLEGAL_TRANSITION: 'The entity is in a status that this move does not start from.',
+  EMPTY_PERIOD: 'The start is not before the end.',
+  EFFECTIVE_FROM_TOO_EARLY: 'The change would begin before the earliest day allowed.',
+  NO_DRAFT: 'There is no draft to work on.',
+  NOTHING_TO_CHANGE: 'The request would change nothing.',
+  PLAN_NOT_ASSOCIABLE: 'The plan is of type PURCHASE, archived, or has no active version.',
+  PLAN_NOT_PURCHASABLE: 'The plan is not of the type that this purchase needs.',
+  CURRENCY_NOT_SUPPORTED: "The account's invoice currency is not among the currencies supported.",
+  CURRENCY_FIXED: 'The invoice currency cannot change once a schedule or purchase exists.',
+  NO_SCHEDULE_TO_RETAIN: 'Nothing is in force on the day whose cycle was to be retained.',
+  INTERVAL_MISMATCH: 'The cycle to be retained has another interval than the new plan.',
+  DUPLICATE_NAME: 'Two rate cards of one owner would have the same name.',
+  DUPLICATE_BILLABLE: 'A billable item would have two rate cards under one owner.',
+  RATE_CARD_NOT_FOUND: 'No rate card of that name in this owner.',
+  SLABS_INVALID: 'The slabs have a hole, overlap, or do not start at 0.',
+  RATES_INVALID: 'The rates do not match the slabs or the currencies.',
+  PRICING_CYCLE_INVALID: 'The pricing cycle is missing, unexpected or has offsets that its interval does not allow.',
+  PRICING_RULE_INVALID: 'A pricing rule is not acceptable JSON logic.',
+  ACCOUNT_NOT_ACTIVE: 'The account is not ACTIVE.',
+  ACCOUNT_HAS_SCHEDULES: 'An active schedule covers today or a later day.',
+  ACCOUNT_HAS_OPEN_PROPOSALS: 'A proposal of the account is still open.',
+  CUSTOMER_HAS_ACCOUNTS: 'An account of the customer is not archived.',
+  PROPOSAL_EXPIRED: "The proposal's expiry has passed.",
+  PROPOSAL_STARTS_BEFORE_EXPIRY: 'The association would start before the day on which the proposal expires.',
+  LIMIT_EXCEEDED: 'A limit on how many is reached.',
+} as const satisfies Record<string, string>;
+
+export type RefusalCode = keyof typeof REFUSAL_CODES;
+
+interface Reason {
+  readonly code: RefusalCode;
+  /** What was wrong, where, and what would be right: a sentence for a person. */
+  readonly message: string;
+  /** Into the input of the operation that refused; empty when no single field is at fault. */
+  readonly path: readonly PathSegment[];
+}
+
+/** The input itself is at fault. */
+export interface ValidationRefusal extends Reason {
+  readonly kind: 'Validation';
+}
+/** The input is well-formed, but what is stored does not permit it. */
+export interface PreconditionRefusal extends Reason {
+  readonly kind: 'Precondition';
+}
+export interface NotFoundRefusal extends Reason {
+  readonly kind: 'NotFound';
+}
+export interface ConflictRefusal extends Reason {
+  readonly kind: 'Conflict';
+  readonly currentRevision: number;
+}
+export interface StaleDraftRefusal extends Reason {
+  readonly kind: 'StaleDraft';
+  readonly baseTimelineRevision: number;
+  readonly timelineRevision: number;
+}
+export interface FinalizeBlockedRefusal extends Reason {
+  readonly kind: 'FinalizeBlocked';
+  readonly issues: readonly Issue[];
+}
+export interface EffectiveDateRefusal extends Reason {
+  readonly kind: 'EffectiveDate';
+  readonly earliest: Day;
+}
+export interface IllegalTransitionRefusal extends Reason {
+  readonly kind: 'IllegalTransition';
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Why an operation did not happen, with the facts a caller needs to do better. */
+export type Refusal =
+  | ValidationRefusal
+  | PreconditionRefusal
+  | NotFoundRefusal
+  | ConflictRefusal
+  | StaleDraftRefusal
+  | FinalizeBlockedRefusal
+  | EffectiveDateRefusal
+  | IllegalTransitionRefusal;
+
+/** A malformed value: `invalid('first is at most 100', ['first'])`. */
+export function invalid(message: string, path: readonly PathSegment[] = [], code: RefusalCode = 'INVALID_VALUE'): ValidationRefusal {
+  return { kind: 'Validation', code, message, path };
+}
+
+export function precondition(code: RefusalCode, message: string, path: readonly PathSegment[] = []): PreconditionRefusal {
+  return { kind: 'Precondition', code, message, path };
+}
+
+/** `notFound('account', 'acme', ['accountId'])`: the same words for an unknown and for a foreign id. */
+export function notFound(what: string, id: string, path: readonly PathSegment[] = [], code: RefusalCode = 'NOT_FOUND'): NotFoundRefusal {
+  return { kind: 'NotFound', code, message: `No ${what} "${id}".`, path };
+}

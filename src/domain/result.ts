@@ -1,0 +1,46 @@
+import type { PathSegment, Refusal } from './refusal.ts';
+
+/** What a decision answers: the value, or every reason why not. A throw is a bug, never an answer. */
+export type Result<T> = Ok<T> | Refused;
+
+export interface Ok<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+
+export interface Refused {
+  readonly ok: false;
+  readonly refusals: readonly [Refusal, ...Refusal[]];
+}
+
+export function ok(): Ok<undefined>;
+export function ok<T>(value: T): Ok<T>;
+export function ok<T>(value?: T): Ok<T | undefined> {
+  return { ok: true, value };
+}
+
+export function refuse(first: Refusal, ...more: Refusal[]): Refused {
+  return { ok: false, refusals: [first, ...more] };
+}
+
+/** Refuses with the list when it holds anything; otherwise answers `value`. */
+export function okUnless<T>(refusals: readonly Refusal[], value: T): Result<T> {
+  const [first, ...more] = refusals;
+  return first ? refuse(first, ...more) : ok(value);
+}
+
+/** Puts `segments` before the path of every refusal, so that each caller names the field in its own input. */
+export function under<T>(result: Result<T>, ...segments: PathSegment[]): Result<T> {
+  if (result.ok) return result;
+  const [first, ...more] = result.refusals.map((r): Refusal => ({ ...r, path: [...segments, ...r.path] }));
+  return first ? refuse(first, ...more) : result;
+}
+
+/** Every value, or every refusal of every failed result. */
+export function all<T>(results: readonly Result<T>[]): Result<T[]> {
+  const refusals = results.flatMap((r) => (r.ok ? [] : r.refusals));
+  return okUnless(
+    refusals,
+    results.flatMap((r) => (r.ok ? [r.value] : [])),
+  );
+}
