@@ -1,0 +1,70 @@
+import baseX from 'base-x';
+
+/** Digits of a generated id, in ASCII order, so that ids sort as their times do. */
+export const ID_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** What a generated id names, by the kind it begins with (README, "Ids"). */
+export const ID_KINDS = {
+  org: 'organization',
+  tok: 'token',
+  cus: 'customer',
+  acc: 'account',
+  alias: 'account alias',
+  pp: 'price plan',
+  ppv: 'version of a price plan',
+  rc: 'rate card',
+  rule: 'pricing rule',
+  addon: 'add-on',
+  feature: 'feature',
+  um: 'usage meter',
+  sch: 'schedule',
+  schv: 'recorded row of a schedule',
+  draft: "draft of an account's schedules",
+  purchase: 'purchase or proposal',
+  ent: 'entitlement',
+  wal: 'wallet entry',
+  lic: 'license update',
+  job: 'job',
+  aud: 'audit entry',
+} as const satisfies Record<string, string>;
+
+export type IdKind = keyof typeof ID_KINDS;
+
+const TIME_DIGITS = 11;
+const RANDOM_DIGITS = 5;
+const SHAPE = /^([a-z]+)\.([0-9A-Za-z]{11})\.([0-9A-Za-z]{5})$/;
+const base62 = baseX(ID_ALPHABET);
+
+/**
+ * `makeId('pp', 1_700_000_000_000_000_000n, '05sKa')` is `pp.` + 11 digits of the time + `.05sKa`: ids of one kind sort by time
+ * (README, "Ids").
+ * @param nanos nanoseconds since the epoch, below 2^64
+ * @param random 5 digits of `ID_ALPHABET`
+ */
+export function makeId(kind: IdKind, nanos: bigint, random: string): string {
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, nanos);
+  return `${kind}.${base62.encode(bytes).padStart(TIME_DIGITS, '0')}.${random}`;
+}
+
+/** Nanoseconds since the epoch at which an id was made; null for a text that is no generated id. */
+export function idTime(id: string): bigint | null {
+  const [, , digits] = SHAPE.exec(id) ?? [];
+  if (digits === undefined) return null;
+  return base62.decode(digits).reduce((nanos, byte) => nanos * 256n + BigInt(byte), 0n);
+}
+
+/** Whether a text has the shape of an id of this kind; says nothing about existence. */
+export function isId(kind: IdKind, text: string): boolean {
+  return SHAPE.exec(text)?.[1] === kind;
+}
+
+/**
+ * Ids for one request: strictly increasing, whatever their kinds, since each takes the next nanosecond after `now`.
+ * @param now milliseconds since the epoch
+ * @param random answers `n` digits of `ID_ALPHABET`
+ */
+export function idFactory(now: number, random: (n: number) => string): (kind: IdKind) => string {
+  let nanos = BigInt(now) * 1_000_000n;
+  return (kind) => makeId(kind, nanos++, random(RANDOM_DIGITS));
+}

@@ -1,0 +1,86 @@
+import { invalid, type PathSegment } from './refusal.ts';
+import { all, ok, type Result, refuse } from './result.ts';
+
+/** Lengths are counted in code points, so that an emoji is one character. */
+export interface TextLimits {
+  readonly min?: number;
+  readonly max: number;
+  /** Tabs and line breaks are allowed. */
+  readonly multiline?: boolean;
+}
+
+export type Metadata = Readonly<Record<string, string>>;
+
+const CHOSEN_ID_LENGTH = 50;
+const EMAIL_LENGTH = 320;
+const TAGS = { count: 50, length: 100 };
+const METADATA = { keys: 50, keyLength: 100, bytes: 16_384 };
+
+/** A text a person reads: within its limits, no control characters, no half of a surrogate pair. */
+export function parseText(
+  value: string,
+  { min = 0, max, multiline = false }: TextLimits,
+  path: readonly PathSegment[] = [],
+): Result<string> {
+  const stray = strayOf(value, multiline);
+  if (stray) return refuse(invalid(`Control characters are not allowed here; found ${stray}.`, path));
+  const length = [...value].length;
+  if (length >= min && length <= max) return ok(value);
+  return refuse(invalid(`Must be ${min} to ${max} characters long, not ${length}.`, path));
+}
+
+/** An id that the caller chooses (`accountId`, `customerId`): 1 to 50 printable characters, no white space at its ends. */
+export function parseChosenId(value: string, path: readonly PathSegment[] = []): Result<string> {
+  if (value !== value.trim()) return refuse(invalid('An id must not begin or end with white space.', path));
+  return parseText(value, { min: 1, max: CHOSEN_ID_LENGTH }, path);
+}
+
+/** An e-mail address: one `@`, a dot in what follows it, no white space, at most 320 characters. Whether it is read is not known. */
+export function parseEmail(value: string, path: readonly PathSegment[] = []): Result<string> {
+  const text = parseText(value, { min: 1, max: EMAIL_LENGTH }, path);
+  if (!text.ok) return text;
+  if (/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value)) return ok(value);
+  return refuse(invalid(`"${value}" is not an e-mail address; write it as "name@example.com".`, path));
+}
+
+/** Tags in lower case, each once, in the order of their first mention; at most 50 of 1 to 100 characters. */
+export function parseTags(values: readonly string[], path: readonly PathSegment[] = []): Result<string[]> {
+  const tags = all(values.map((tag, i) => parseText(tag.trim().toLowerCase(), { min: 1, max: TAGS.length }, [...path, i])));
+  if (!tags.ok) return tags;
+  const distinct = [...new Set(tags.value)];
+  if (distinct.length <= TAGS.count) return ok(distinct);
+  return refuse(invalid(`At most ${TAGS.count} tags, not ${distinct.length}.`, path, 'LIMIT_EXCEEDED'));
+}
+
+/** A map of text to text: at most 50 keys and 16,384 bytes as JSON. */
+export function parseMetadata(value: unknown, path: readonly PathSegment[] = []): Result<Metadata> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return refuse(invalid('Metadata must be an object whose values are texts, such as {"region": "EU"}.', path));
+  }
+  const entries = Object.entries(value);
+  if (entries.length > METADATA.keys) {
+    return refuse(invalid(`Metadata has at most ${METADATA.keys} keys, not ${entries.length}.`, path, 'LIMIT_EXCEEDED'));
+  }
+  const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
+  if (bytes > METADATA.bytes) {
+    return refuse(invalid(`Metadata takes at most ${METADATA.bytes} bytes as JSON, not ${bytes}.`, path, 'LIMIT_EXCEEDED'));
+  }
+  const parsed = all(entries.map(([key, text]) => parseEntry(key, text, [...path, key])));
+  return parsed.ok ? ok(Object.fromEntries(parsed.value)) : parsed;
+}
+
+/** These would reach an object's prototype if a later reader copied the map carelessly. */
+const RESERVED_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+function parseEntry(key: string, value: unknown, path: readonly PathSegment[]): Result<string[]> {
+  if (RESERVED_KEYS.includes(key)) return refuse(invalid(`"${key}" is not allowed as a key.`, path));
+  if (typeof value !== 'string') return refuse(invalid(`The value of "${key}" must be a text.`, path));
+  return all([parseText(key, { min: 1, max: METADATA.keyLength }, path), parseText(value, { max: METADATA.bytes, multiline: true }, path)]);
+}
+
+/** The first character that does not belong in a text, as `U+0007`. */
+function strayOf(value: string, multiline: boolean): string | null {
+  const pattern = multiline ? /(?![\t\n\r])[\p{Cc}\p{Cs}]/u : /[\p{Cc}\p{Cs}]/u;
+  const code = pattern.exec(value)?.[0].codePointAt(0);
+  return code === undefined ? null : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
