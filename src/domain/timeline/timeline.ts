@@ -1,4 +1,5 @@
-import type { Period } from './period.ts';
+import { type Day, minDay } from '../day.ts';
+import { contains, intersect, overlaps, type Period } from './period.ts';
 
 /** Something in force over a period. */
 export interface Piece<C> {
@@ -8,3 +9,112 @@ export interface Piece<C> {
 
 /** Pieces in order of their start, disjoint: on any day at most one is in force. Gaps are allowed. */
 export type Timeline<C> = readonly Piece<C>[];
+
+/** How one identity fares from one timeline to another. */
+export type Change<C> =
+  | { readonly kind: 'Added'; readonly piece: Piece<C> }
+  | { readonly kind: 'Removed'; readonly piece: Piece<C> }
+  | { readonly kind: 'Changed'; readonly before: Piece<C>; readonly after: Piece<C> };
+
+/** An equivalence of contents. */
+type Same<C> = (a: C, b: C) => boolean;
+
+/** What is in force on the day; undefined in a gap. */
+export function at<C>(timeline: Timeline<C>, day: Day): Piece<C> | undefined {
+  return timeline.find((piece) => contains(piece.period, day));
+}
+
+/** The timeline as seen through a window: what lies inside it, cut at its edges. */
+export function slice<C>(timeline: Timeline<C>, window: Period): Timeline<C> {
+  return timeline.flatMap(({ period, content }) => {
+    const seen = intersect(period, window);
+    return seen ? [{ period: seen, content }] : [];
+  });
+}
+
+/**
+ * Writes `piece` over its period (README, "Timeline"). What stood there is cut: a part before keeps its content,
+ * a part after goes on as `tail(content)`, a new identity, and a part inside goes. All else stays the very same piece.
+ */
+export function overlay<C>(timeline: Timeline<C>, piece: Piece<C>, tail: (content: C) => C): Timeline<C> {
+  const rest = clear(timeline, piece.period, tail);
+  const earlier = rest.filter(({ period }) => period.end <= piece.period.start);
+  return [...earlier, piece, ...rest.slice(earlier.length)];
+}
+
+/** Leaves a gap, cutting what stood there as `overlay` does. */
+export function clear<C>(timeline: Timeline<C>, gap: Period, tail: (content: C) => C): Timeline<C> {
+  return timeline.flatMap((piece) => {
+    const { period, content } = piece;
+    if (!overlaps(period, gap)) return [piece];
+    const before = period.start < gap.start ? [{ period: { start: period.start, end: gap.start }, content }] : [];
+    const after = gap.end < period.end ? [{ period: { start: gap.end, end: period.end }, content: tail(content) }] : [];
+    return [...before, ...after];
+  });
+}
+
+/** Joins neighbours that touch and are the same; the earlier content stays. Changes nothing on any day. */
+export function coalesce<C>(timeline: Timeline<C>, same: Same<C>): Timeline<C> {
+  return join(timeline, (left, right) => same(left.content, right.content));
+}
+
+/** Joins, like `coalesce`, at the two edges of a period alone: a piece just written there with its neighbours. */
+export function coalesceAround<C>(timeline: Timeline<C>, { start, end }: Period, same: Same<C>): Timeline<C> {
+  return join(timeline, (left, right) => [start, end].includes(right.period.start) && same(left.content, right.content));
+}
+
+/** What becomes of each identity, named by `keyOf` and unique in a timeline, in order of time. A change may be of period, content or both. */
+export function diff<C>(before: Timeline<C>, after: Timeline<C>, keyOf: (content: C) => string, same: Same<C>): readonly Change<C>[] {
+  const beforeByKey = new Map(before.map((piece) => [keyOf(piece.content), piece]));
+  const afterKeys = new Set(after.map((piece) => keyOf(piece.content)));
+  const gone = before.filter((piece) => !afterKeys.has(keyOf(piece.content)));
+  const changes: Change<C>[] = gone.map((piece) => ({ kind: 'Removed', piece }));
+  for (const piece of after) {
+    const earlier = beforeByKey.get(keyOf(piece.content));
+    if (!earlier) changes.push({ kind: 'Added', piece });
+    else if (!samePiece(earlier, piece, same)) changes.push({ kind: 'Changed', before: earlier, after: piece });
+  }
+  return changes.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0));
+}
+
+/** The first day on which the two say different things, a gap being one of them; null when they agree on every day. */
+export function firstDifference<C>(before: Timeline<C>, after: Timeline<C>, same: Same<C>): Day | null {
+  // Coalesced, two timelines that agree on every day have the same pieces.
+  const left = coalesce(before, same);
+  const right = coalesce(after, same);
+  let i = 0;
+  while (samePiece(left[i], right[i], same)) i += 1;
+  const [a, b] = [left[i], right[i]];
+  if (!a || !b) return a?.period.start ?? b?.period.start ?? null;
+  const sameStart = a.period.start === b.period.start && same(a.content, b.content);
+  return sameStart ? minDay(a.period.end, b.period.end) : minDay(a.period.start, b.period.start);
+}
+
+/** The law of this file: every piece covers a day, and each begins where the one before has ended, or later. */
+export function isTimeline<C>(pieces: readonly Piece<C>[]): boolean {
+  return pieces.every(({ period }, i) => {
+    const previous = pieces[i - 1];
+    return period.start < period.end && (!previous || previous.period.end <= period.start);
+  });
+}
+
+function join<C>(timeline: Timeline<C>, joins: (left: Piece<C>, right: Piece<C>) => boolean): Timeline<C> {
+  const joined: Piece<C>[] = [];
+  for (const piece of timeline) {
+    const left = joined.at(-1);
+    if (left && left.period.end === piece.period.start && joins(left, piece)) {
+      joined[joined.length - 1] = { ...left, period: { start: left.period.start, end: piece.period.end } };
+    } else joined.push(piece);
+  }
+  return joined;
+}
+
+function samePiece<C>(a: Piece<C> | undefined, b: Piece<C> | undefined, same: Same<C>): boolean {
+  if (!a || !b) return false;
+  return a.period.start === b.period.start && a.period.end === b.period.end && same(a.content, b.content);
+}
+
+/** A changed piece is found where it now begins. */
+function startOf<C>(change: Change<C>): Day {
+  return change.kind === 'Changed' ? change.after.period.start : change.piece.period.start;
+}
