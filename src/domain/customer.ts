@@ -1,0 +1,148 @@
+import { changeable, fields, optional, withChanges } from './fields.ts';
+import { invalid, type PathSegment, precondition } from './refusal.ts';
+import { all, ok, type Result, refuse } from './result.ts';
+import { parseChosenId, parseEmail, parseText } from './text.ts';
+
+/** A postal address; every line may be unknown. */
+export interface Address {
+  readonly phoneNumber: string | null;
+  readonly line1: string | null;
+  readonly line2: string | null;
+  readonly postalCode: string | null;
+  readonly city: string | null;
+  readonly state: string | null;
+  /** Two letters are an ISO 3166 code in upper case; anything longer is a name. */
+  readonly country: string | null;
+}
+
+export const SETTING_TYPES = ['STRING', 'NUMERIC', 'JSON', 'JSON_LOGIC'] as const;
+
+/** A named value that a caller keeps with a customer or an account; its text has the shape that `dataType` says. */
+export interface Setting {
+  readonly id: string;
+  readonly value: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly dataType: (typeof SETTING_TYPES)[number];
+}
+
+/** What a caller says about a customer; the id aside, all of it can change. */
+export interface CustomerDetails {
+  readonly name: string;
+  readonly primaryEmail: string;
+  readonly address: Address;
+}
+export interface NewCustomer extends CustomerDetails {
+  readonly customerId: string;
+  readonly settings: readonly Setting[];
+}
+
+type Given<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
+export type AddressInput = Given<Address>;
+export type NewCustomerInput = Omit<NewCustomer, 'address' | 'settings'> & {
+  readonly address: AddressInput;
+  readonly settings?: readonly Setting[] | null | undefined;
+};
+export type CustomerChangesInput = Given<Omit<CustomerDetails, 'address'>> & { readonly address?: AddressInput | null | undefined };
+
+const NAME = { min: 3, max: 255 };
+const MAX_SETTINGS = 10;
+const SETTING_VALUE_LENGTH = 4_096;
+const ADDRESS_LENGTHS = { phoneNumber: 32, line1: 255, line2: 255, postalCode: 20, city: 100, state: 100, country: 100 };
+
+/** A customer to be created (README, "Customers and accounts"). */
+export function parseNewCustomer(input: NewCustomerInput): Result<NewCustomer> {
+  return fields<NewCustomer>({
+    customerId: parseChosenId(input.customerId, ['customerId']),
+    name: parseName(input.name, ['name']),
+    primaryEmail: parseEmail(input.primaryEmail, ['primaryEmail']),
+    address: parseAddress(input.address, ['address']),
+    settings: optional(input.settings, [], parseSettings, ['settings']),
+  });
+}
+
+/** The customer after an update: absent keeps; a customer's name, e-mail and address cannot be cleared. */
+export function changeCustomer<T extends CustomerDetails>(before: T, input: CustomerChangesInput): Result<T> {
+  const changes = fields<{ [K in keyof CustomerDetails]: CustomerDetails[K] | undefined }>({
+    name: changeable(input.name, parseName, ['name']),
+    primaryEmail: changeable(input.primaryEmail, parseEmail, ['primaryEmail']),
+    address: changeable(input.address, parseAddress, ['address']),
+  });
+  return changes.ok ? ok({ ...before, ...withChanges<CustomerDetails>(before, changes.value) }) : changes;
+}
+
+/** Whether a customer can be archived: only when all its accounts are. Refuses with `CUSTOMER_HAS_ACCOUNTS`. */
+export function archiveCustomer(accounts: readonly { readonly accountId: string; readonly status: string }[]): Result<undefined> {
+  const open = accounts.filter((account) => account.status !== 'ARCHIVED').map((account) => `"${account.accountId}"`);
+  if (open.length === 0) return ok();
+  return refuse(precondition('CUSTOMER_HAS_ACCOUNTS', `Archive its accounts first: ${open.join(', ')}.`, ['customerId']));
+}
+
+/** A name of a customer or an account: 3 to 255 characters. */
+export function parseName(value: string, path: readonly PathSegment[]): Result<string> {
+  return parseText(value, NAME, path);
+}
+
+/** An address as a whole: a line that is left out is unknown. An update replaces all lines. */
+export function parseAddress(input: AddressInput, path: readonly PathSegment[]): Result<Address> {
+  const line = (name: keyof typeof ADDRESS_LENGTHS) =>
+    optional(input[name], null, (value, at) => parseText(value, { max: ADDRESS_LENGTHS[name] }, at), [...path, name]);
+  return fields<Address>({
+    phoneNumber: line('phoneNumber'),
+    line1: line('line1'),
+    line2: line('line2'),
+    postalCode: line('postalCode'),
+    city: line('city'),
+    state: line('state'),
+    country: optional(input.country, null, parseCountry, [...path, 'country']),
+  });
+}
+
+/** The address as one text, as it stands on an invoice. */
+export function formatAddress(address: Address): string {
+  const { line1, line2, postalCode, city, state, country } = address;
+  const town = [postalCode, city].filter(Boolean).join(' ');
+  return [line1, line2, town, state, country].filter(Boolean).join(', ');
+}
+
+/** At most 10 settings, no id twice, each value of the shape that its data type says. */
+export function parseSettings(settings: readonly Setting[], path: readonly PathSegment[]): Result<readonly Setting[]> {
+  if (settings.length > MAX_SETTINGS) {
+    return refuse(invalid(`At most ${MAX_SETTINGS} settings, not ${settings.length}.`, path, 'LIMIT_EXCEEDED'));
+  }
+  const ids = settings.map((setting) => setting.id);
+  const twice = ids.findIndex((id, i) => ids.indexOf(id) < i);
+  if (twice >= 0) return refuse(invalid(`The setting "${ids[twice]}" is given twice.`, [...path, twice, 'id'], 'ALREADY_EXISTS'));
+  return all(settings.map((setting, i) => parseSetting(setting, [...path, i])));
+}
+
+function parseSetting(setting: Setting, path: readonly PathSegment[]): Result<Setting> {
+  return fields<Setting>({
+    id: parseChosenId(setting.id, [...path, 'id']),
+    namespace: parseText(setting.namespace, { min: 1, max: 50 }, [...path, 'namespace']),
+    name: parseText(setting.name, { min: 1, max: 255 }, [...path, 'name']),
+    dataType: ok(setting.dataType),
+    value: parseSettingValue(setting, [...path, 'value']),
+  });
+}
+
+function parseSettingValue({ dataType, value }: Setting, path: readonly PathSegment[]): Result<string> {
+  const text = parseText(value, { max: SETTING_VALUE_LENGTH, multiline: true }, path);
+  if (!text.ok || dataType === 'STRING') return text;
+  if (dataType === 'NUMERIC') {
+    return /^-?\d+(\.\d+)?$/.test(value) ? text : refuse(invalid(`"${value}" is not a number; write it as "12.5".`, path));
+  }
+  try {
+    JSON.parse(value);
+    return text;
+  } catch {
+    return refuse(invalid(`A ${dataType} setting must be JSON as a text.`, path));
+  }
+}
+
+function parseCountry(value: string, path: readonly PathSegment[]): Result<string> {
+  const code = value.toUpperCase();
+  if (!/^[A-Z]{2}$/.test(code)) return parseText(value, { max: ADDRESS_LENGTHS.country }, path);
+  const known = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) !== undefined;
+  return known ? ok(code) : refuse(invalid(`"${value}" is not an ISO 3166 country code, such as "DE".`, path));
+}

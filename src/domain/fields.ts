@@ -1,0 +1,44 @@
+import { invalid, type PathSegment } from './refusal.ts';
+import { ok, type Result, refuse } from './result.ts';
+
+type Parser<A, B> = (value: A, path: readonly PathSegment[]) => Result<B>;
+
+/** Every field's value, or the refusals of all fields at once: `fields({ name: parseName(input.name, ['name']) })`. */
+export function fields<T extends object>(results: { readonly [K in keyof T]: Result<T[K]> }): Result<T>;
+export function fields(results: Readonly<Record<string, Result<unknown>>>): Result<unknown> {
+  const entries = Object.entries(results);
+  const [first, ...more] = entries.flatMap(([, result]) => (result.ok ? [] : result.refusals));
+  if (first) return refuse(first, ...more);
+  return ok(Object.fromEntries(entries.map(([name, result]) => [name, result.ok ? result.value : undefined])));
+}
+
+/** A field of a creation that may be left out: absent and null both mean `otherwise`. */
+export function optional<A, B, C>(
+  value: A | null | undefined,
+  otherwise: C,
+  parse: Parser<A, B>,
+  path: readonly PathSegment[],
+): Result<B | C> {
+  return value === null || value === undefined ? ok(otherwise) : parse(value, path);
+}
+
+/** A field of an update that can be emptied: absent keeps (undefined), null clears. */
+export function clearable<A, B>(
+  value: A | null | undefined,
+  parse: Parser<A, B>,
+  path: readonly PathSegment[],
+): Result<B | null | undefined> {
+  if (value === undefined) return ok(undefined);
+  return value === null ? ok(null) : parse(value, path);
+}
+
+/** A field of an update that always has a value: absent keeps (undefined), null is refused. */
+export function changeable<A, B>(value: A | null | undefined, parse: Parser<A, B>, path: readonly PathSegment[]): Result<B | undefined> {
+  if (value === null) return refuse(invalid('Cannot be cleared: leave the field out to keep it, or give a value.', path));
+  return value === undefined ? ok(undefined) : parse(value, path);
+}
+
+/** `before` with every field of `changes` that is not undefined. */
+export function withChanges<T extends object>(before: T, changes: { readonly [K in keyof T]?: T[K] | undefined }): T {
+  return { ...before, ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) };
+}
