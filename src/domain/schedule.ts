@@ -1,5 +1,8 @@
+import canonicalize from 'canonicalize';
+import type { PlanTerms, PlanVersion } from './price-plan.ts';
 import type { PricingCycleConfig } from './pricing-cycle.ts';
 import type { PricingRule } from './pricing-rule.ts';
+import type { Timeline } from './timeline/timeline.ts';
 
 /** What a schedule carries over its period: a pinned plan version and its own overrides, null where the plan's word stands. */
 export interface ScheduleContent {
@@ -11,4 +14,96 @@ export interface ScheduleContent {
   readonly pricingCycle: PricingCycleConfig | null;
   readonly currencies: readonly string[] | null;
   readonly pricingRules: readonly PricingRule[] | null;
+}
+
+/** An account's schedules: on any day at most one is in force (README, "Schedules"). */
+export type Schedules = Timeline<ScheduleContent>;
+
+/** What a schedule says otherwise than its plan version; null where it says the same. */
+export interface ScheduleOverrides {
+  readonly pricingCycle: PricingCycleConfig | null;
+  readonly currencies: readonly string[] | null;
+  readonly pricingRules: readonly PricingRule[] | null;
+  readonly rateCardSetId: string | null;
+}
+
+export const NO_OVERRIDES: ScheduleOverrides = { pricingCycle: null, currencies: null, pricingRules: null, rateCardSetId: null };
+
+/** What holds under a schedule: the plan version's terms with the overrides in their place. */
+export interface EffectiveTerms extends PlanTerms {
+  readonly rateCardSetId: string;
+}
+
+/** Plan versions by their id: every one that the schedules at hand are pinned to. */
+export type PlanVersions = ReadonlyMap<string, PlanVersion>;
+
+export function effectiveTerms(content: ScheduleContent, version: PlanVersion): EffectiveTerms {
+  return {
+    pricingCycle: content.pricingCycle ?? version.pricingCycle,
+    currencies: content.currencies ?? version.currencies,
+    pricingRules: content.pricingRules ?? version.pricingRules,
+    deferredRevenue: version.deferredRevenue,
+    allowOngoingCycleUpdates: version.allowOngoingCycleUpdates,
+    rateCardSetId: content.rateCardSetId,
+  };
+}
+
+/**
+ * The content with every override that says what the plan version says anyway set to null, so that `isOverridden` is exact.
+ * Neither the order of currencies nor the ids and versions of rules say anything. Stored content is always normalized.
+ */
+export function normalizeOverrides(content: ScheduleContent, version: PlanVersion): ScheduleContent {
+  return {
+    ...content,
+    pricingCycle: saysSame(content.pricingCycle, version.pricingCycle) ? null : content.pricingCycle,
+    currencies: saysSame(content.currencies?.toSorted(), version.currencies.toSorted()) ? null : content.currencies,
+    pricingRules: saysSame(content.pricingRules?.map(ruleBody), version.pricingRules.map(ruleBody)) ? null : content.pricingRules,
+  };
+}
+
+/** Which of the four differ from the plan version, given normalized content. */
+export function overriddenParts(content: ScheduleContent, version: PlanVersion): readonly (keyof ScheduleOverrides)[] {
+  const parts = (['pricingCycle', 'currencies', 'pricingRules'] as const).filter((part) => content[part] !== null);
+  return content.rateCardSetId === version.rateCardSetId ? parts : [...parts, 'rateCardSetId'];
+}
+
+/** Whether a schedule says anything otherwise than its plan version, given normalized content. */
+export function isOverridden(content: ScheduleContent, version: PlanVersion): boolean {
+  return overriddenParts(content, version).length > 0;
+}
+
+/** Whether two schedules are of one plan version and say the same: what lets neighbours become one. Their ids do not matter. */
+export function sameContent(a: ScheduleContent, b: ScheduleContent): boolean {
+  return a.planVersionId === b.planVersionId && samePart(a, b, 'rateCardSetId') && PARTS.every((part) => samePart(a, b, part));
+}
+
+/** The parts in which two contents differ. */
+export function differingParts(a: ScheduleContent, b: ScheduleContent): readonly (keyof ScheduleOverrides)[] {
+  return PARTS.filter((part) => !samePart(a, b, part));
+}
+
+/** The version that a schedule is pinned to. A schedule whose version was not loaded is a bug of the caller. */
+export function versionOf(content: ScheduleContent, versions: PlanVersions): PlanVersion {
+  const version = versions.get(content.planVersionId);
+  if (!version) throw new Error(`Plan version ${content.planVersionId} of schedule ${content.scheduleId} was not loaded.`);
+  return version;
+}
+
+const PARTS = ['pricingCycle', 'currencies', 'pricingRules', 'rateCardSetId'] as const satisfies readonly (keyof ScheduleOverrides)[];
+
+function samePart(a: ScheduleContent, b: ScheduleContent, part: (typeof PARTS)[number]): boolean {
+  return a[part] === b[part] || saysSame(comparable(a, part), comparable(b, part));
+}
+
+function comparable(content: ScheduleContent, part: (typeof PARTS)[number]): unknown {
+  if (part === 'pricingRules') return content.pricingRules?.map(ruleBody);
+  return part === 'currencies' ? content.currencies?.toSorted() : content[part];
+}
+
+function ruleBody({ id: _id, version: _version, ...body }: PricingRule): Omit<PricingRule, 'id' | 'version'> {
+  return body;
+}
+
+function saysSame(a: unknown, b: unknown): boolean {
+  return canonicalize(a ?? null) === canonicalize(b ?? null);
 }

@@ -1,0 +1,158 @@
+import { type AccountStatus, requireActive, requireWritable } from './account.ts';
+import type { PlanVersion } from './price-plan.ts';
+import { resolveCycle } from './pricing-cycle.ts';
+import { invalid, precondition } from './refusal.ts';
+import { ok, type Result, refuse, under } from './result.ts';
+import { checkStart, type StartContext } from './schedule/start-rule.ts';
+import {
+  effectiveTerms,
+  normalizeOverrides,
+  type PlanVersions,
+  type ScheduleContent,
+  type ScheduleOverrides,
+  type Schedules,
+  sameContent,
+  versionOf,
+} from './schedule.ts';
+import type { Period } from './timeline/period.ts';
+import { at, clear, coalesceAround, overlay } from './timeline/timeline.ts';
+
+/** Writes a plan version over a period (README, "Schedules"). */
+export interface Association {
+  readonly mode: 'ASSOCIATE';
+  readonly period: Period;
+  /** The newest active version of the plan, or that of the schedule copied from. */
+  readonly version: PlanVersion;
+  readonly overrides: ScheduleOverrides;
+  /** The cycle in force on the period's first day goes on, unless `overrides` names another. */
+  readonly retainStartOffsets: boolean;
+  /** Joins the new schedule with a neighbour of the same content. */
+  readonly merge: boolean;
+}
+
+/** Clears a period. It writes no schedule, so there is never anything to merge. */
+export interface Disassociation {
+  readonly mode: 'DISASSOCIATE';
+  readonly period: Period;
+  readonly merge: boolean;
+}
+
+export type ScheduleEdit = Association | Disassociation;
+
+export interface EditContext extends Omit<StartContext, 'timeline'> {
+  /** A draft may begin any day and be incomplete: its finalize checks the rest. */
+  readonly target: 'ACTIVE' | 'DRAFT';
+  readonly account: { readonly status: AccountStatus; readonly invoiceCurrency: string };
+  readonly versions: PlanVersions;
+  readonly nextScheduleId: () => string;
+}
+
+export const MAX_EDITS = 10;
+export const MAX_SCHEDULES = 1_000;
+
+/** One edit of a timeline; refuses as `applyEdits` does, its path relative to the edit. */
+export function applyEdit(timeline: Schedules, edit: ScheduleEdit, context: EditContext): Result<Schedules> {
+  const allowed = checkEdit(timeline, edit, context);
+  if (!allowed.ok) return allowed;
+  return edited(timeline, edit, withVersions([edit], context));
+}
+
+/**
+ * 1 to 10 edits in their order, all or nothing: a refusal's path begins with the index of the edit at fault. When a change may
+ * start is asked of the timeline before the first edit. A disassociation of a period that is clear already changes nothing.
+ *
+ * Refuses EFFECTIVE_FROM_TOO_EARLY, ACCOUNT_NOT_ACTIVE and CURRENCY_NOT_SUPPORTED (of an active timeline alone), ARCHIVED,
+ * PLAN_NOT_ASSOCIABLE, NO_SCHEDULE_TO_RETAIN, INTERVAL_MISMATCH, LIMIT_EXCEEDED above 1,000 schedules.
+ */
+export function applyEdits(timeline: Schedules, edits: readonly ScheduleEdit[], context: EditContext): Result<Schedules> {
+  if (edits.length < 1 || edits.length > MAX_EDITS) {
+    return refuse(invalid(`Give 1 to ${MAX_EDITS} edits, not ${edits.length}.`, [], 'LIMIT_EXCEEDED'));
+  }
+  const known = withVersions(edits, context);
+  let current = timeline;
+  for (const [i, edit] of edits.entries()) {
+    const allowed = checkEdit(timeline, edit, context);
+    const next = allowed.ok ? edited(current, edit, known) : allowed;
+    if (!next.ok) return under(next, i);
+    current = next.value;
+  }
+  return ok(current);
+}
+
+/**
+ * What an association copies from another schedule: its rate cards and rules, with the currencies that those cards are priced in.
+ * The cycle is not copied: the association's own day and overrides decide it.
+ */
+export function overridesFrom({ currencies, pricingRules, rateCardSetId }: ScheduleContent): ScheduleOverrides {
+  return { pricingCycle: null, currencies, pricingRules, rateCardSetId };
+}
+
+function checkEdit(before: Schedules, edit: ScheduleEdit, context: EditContext): Result<undefined> {
+  if (context.target === 'DRAFT') return requireWritable(context.account.status);
+  const active = requireActive(context.account.status);
+  return active.ok ? checkStart(edit.period.start, { ...context, timeline: before }, ['effectiveFrom']) : active;
+}
+
+function edited(timeline: Schedules, edit: ScheduleEdit, context: EditContext): Result<Schedules> {
+  const next = edit.mode === 'ASSOCIATE' ? associate(timeline, edit, context) : ok(clear(timeline, edit.period, renamed(context)));
+  if (!next.ok || next.value.length <= MAX_SCHEDULES) return next;
+  return refuse(
+    precondition('LIMIT_EXCEEDED', `An account has at most ${MAX_SCHEDULES} schedules; this edit would make ${next.value.length}.`),
+  );
+}
+
+function associate(timeline: Schedules, edit: Association, context: EditContext): Result<Schedules> {
+  const content = contentOf(timeline, edit, context);
+  if (!content.ok) return content;
+  const written = overlay(timeline, { period: edit.period, content: content.value }, renamed(context));
+  return ok(edit.merge ? coalesceAround(written, edit.period, sameContent) : written);
+}
+
+function contentOf(timeline: Schedules, edit: Association, context: EditContext): Result<ScheduleContent> {
+  const { version, overrides, retainStartOffsets, period } = edit;
+  if (version.type !== 'BILLING' || version.status !== 'ACTIVE') return refuse(notAssociable(version));
+
+  const currencies = overrides.currencies ?? version.currencies;
+  const { invoiceCurrency } = context.account;
+  if (context.target === 'ACTIVE' && !currencies.includes(invoiceCurrency)) {
+    const message = `The account is invoiced in ${invoiceCurrency}, the schedule's currencies are ${currencies.join(', ')}.`;
+    return refuse(precondition('CURRENCY_NOT_SUPPORTED', message));
+  }
+  const standing = at(timeline, period.start)?.content;
+  const pricingCycle = resolveCycle({
+    override: overrides.pricingCycle,
+    retainStartOffsets,
+    inForce: standing ? effectiveTerms(standing, versionOf(standing, context.versions)).pricingCycle : null,
+    plan: version.pricingCycle,
+    day: period.start,
+  });
+  if (!pricingCycle.ok) return pricingCycle;
+
+  const content: ScheduleContent = {
+    scheduleId: context.nextScheduleId(),
+    pricePlanId: version.pricePlanId,
+    planVersionId: version.id,
+    rateCardSetId: overrides.rateCardSetId ?? version.rateCardSetId,
+    pricingCycle: pricingCycle.value,
+    currencies: overrides.currencies,
+    pricingRules: overrides.pricingRules,
+  };
+  return ok(normalizeOverrides(content, version));
+}
+
+/** A later edit may retain the cycle of what an earlier one associated. */
+function withVersions(edits: readonly ScheduleEdit[], context: EditContext): EditContext {
+  const named = edits.flatMap((edit) => (edit.mode === 'ASSOCIATE' ? [[edit.version.id, edit.version] as const] : []));
+  return { ...context, versions: new Map([...context.versions, ...named]) };
+}
+
+function notAssociable(version: PlanVersion) {
+  const why =
+    version.type === 'BILLING' ? `version ${version.version} is a draft; finalize it first` : 'only a BILLING plan can be associated';
+  return precondition('PLAN_NOT_ASSOCIABLE', `The plan "${version.name}" cannot be associated: ${why}.`, ['pricePlanId']);
+}
+
+/** The part of a schedule after a cut goes on as a schedule of its own. */
+function renamed({ nextScheduleId }: EditContext): (content: ScheduleContent) => ScheduleContent {
+  return (content) => ({ ...content, scheduleId: nextScheduleId() });
+}

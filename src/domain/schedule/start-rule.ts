@@ -1,0 +1,47 @@
+import { addDays, type Day } from '../day.ts';
+import { cycleAt } from '../pricing-cycle.ts';
+import type { EffectiveDateRefusal, PathSegment } from '../refusal.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { effectiveTerms, type PlanVersions, type Schedules, versionOf } from '../schedule.ts';
+import { at } from '../timeline/timeline.ts';
+
+/** What decides when a change of an account's schedules may start. `timeline` is the active one, before the change. */
+export interface StartContext {
+  readonly timeline: Schedules;
+  readonly today: Day;
+  readonly versions: PlanVersions;
+  /** False only for an account whose active timeline was never anything but empty. */
+  readonly everHadSchedule: boolean;
+}
+
+/**
+ * The earliest day of a change; null when any day will do (README, "Schedules"). For a MONTHLY cycle from the 1st and today
+ * = 2026-05-20: 2026-05-01 under a deferred-revenue plan, 2026-05-21 under any other, 2026-05-20 in a pause.
+ */
+export function earliestChange(context: StartContext): Day | null {
+  return startRule(context).earliest;
+}
+
+/** Refuses a change that begins before the earliest day, and says which rule sets that day: EFFECTIVE_FROM_TOO_EARLY. */
+export function checkStart(start: Day, context: StartContext, path: readonly PathSegment[] = []): Result<undefined> {
+  const { earliest, because } = startRule(context);
+  if (earliest === null || start >= earliest) return ok();
+  const message = `A change cannot begin on ${start}: ${because}, so it begins on ${earliest} or later.`;
+  const refusal: EffectiveDateRefusal = { kind: 'EffectiveDate', code: 'EFFECTIVE_FROM_TOO_EARLY', message, path, earliest };
+  return refuse(refusal);
+}
+
+function startRule({ timeline, today, versions, everHadSchedule }: StartContext): {
+  readonly earliest: Day | null;
+  readonly because: string;
+} {
+  if (!everHadSchedule) return { earliest: null, because: 'the account never had a schedule' };
+  const current = at(timeline, today);
+  if (!current) return { earliest: today, because: 'no schedule is in force today' };
+
+  const { pricingCycle, deferredRevenue, allowOngoingCycleUpdates } = effectiveTerms(current.content, versionOf(current.content, versions));
+  const cycle = deferredRevenue || allowOngoingCycleUpdates ? pricingCycle && cycleAt(pricingCycle, current.period, today) : null;
+  if (!cycle) return { earliest: addDays(today, 1), because: 'the schedule in force today does not allow changes of its ongoing cycle' };
+  const why = deferredRevenue ? 'has deferred revenue' : 'allows updates of its ongoing cycle';
+  return { earliest: cycle.start, because: `the schedule in force today ${why}, and its current cycle began on ${cycle.start}` };
+}

@@ -1,0 +1,35 @@
+import { type ScheduleContent, type Schedules, sameContent } from '../schedule.ts';
+import type { Piece } from '../timeline/timeline.ts';
+
+/** What a change of a timeline comes to in a store that only supersedes rows and adds new ones (README, "Schedules"). */
+export interface ScheduleWrites<R extends Piece<ScheduleContent>> {
+  readonly superseded: readonly R[];
+  readonly added: Schedules;
+}
+
+/**
+ * From the recorded timeline to the new one: a piece with the same id, period and content is in neither list, and its row stays
+ * as it is. `before` may carry the caller's own rows.
+ */
+export function planWrites<R extends Piece<ScheduleContent>>(before: readonly R[], after: Schedules): ScheduleWrites<R> {
+  const beforeById = byId(before);
+  const afterById = byId(after);
+  return {
+    superseded: before.filter((piece) => !isSamePiece(piece, afterById.get(piece.content.scheduleId))),
+    added: after.filter((piece) => !isSamePiece(piece, beforeById.get(piece.content.scheduleId))),
+  };
+}
+
+/** The same schedule over the same days with the same word. */
+export function isSamePiece(a: Piece<ScheduleContent>, b: Piece<ScheduleContent> | undefined): boolean {
+  return b !== undefined && a.content.scheduleId === b.content.scheduleId && samePeriod(a, b) && sameContent(a.content, b.content);
+}
+
+export function samePeriod(a: Piece<unknown>, b: Piece<unknown>): boolean {
+  return a.period.start === b.period.start && a.period.end === b.period.end;
+}
+
+/** Pieces by schedule id, which is unique in a timeline. */
+export function byId<R extends Piece<ScheduleContent>>(pieces: readonly R[]): ReadonlyMap<string, R> {
+  return new Map(pieces.map((piece) => [piece.content.scheduleId, piece]));
+}
