@@ -22,3 +22,9 @@ export const KINDS_BY_RATE_CARD_TYPE: Readonly<Record<RateCardType, readonly Bil
   ENTITLEMENT_OVERAGE: ['FEATURE'],
   MINIMUM_COMMITMENT: [],
 };
+
+/** An attribute of an event schema that counts towards a feature. */
+export interface SchemaAssociation {
+  readonly schemaName: string;
+  readonly attributeName: string;
+}

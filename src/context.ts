@@ -1,0 +1,13 @@
+import { customAlphabet } from 'nanoid';
+import type { Identity } from './auth/authenticate.ts';
+import { dayOf } from './domain/day.ts';
+import { ID_ALPHABET, idFactory } from './domain/id.ts';
+import type { Context } from './operations/context.ts';
+import { openStore } from './store/client.ts';
+
+const randomDigits = customAlphabet(ID_ALPHABET);
+
+/** The one fresh object of a request: time and ids enter here, and the store is closed over the caller's organization. */
+export function createContext(d1: D1Database, { orgId, actor }: Identity, requestId: string, now: number): Context {
+  return { requestId, actor, now, today: dayOf(now), newId: idFactory(now, randomDigits), store: openStore(d1, orgId) };
+}

@@ -1,0 +1,64 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import DrizzlePlugin from '@pothos/plugin-drizzle';
+import RelayPlugin from '@pothos/plugin-relay';
+import { getTableConfig } from 'drizzle-orm/sqlite-core';
+import type { Day } from '../domain/day.ts';
+import type { Decimal } from '../domain/decimal.ts';
+import type { Context } from '../operations/context.ts';
+import { relations } from '../store/relations.ts';
+import { MOST_NODES, priceOfField } from './limits.ts';
+import FastIds from './plugins/fast-ids.ts';
+import FastScalars from './plugins/fast-scalars.ts';
+import Slots from './plugins/slots.ts';
+
+interface SchemaTypes {
+  DrizzleRelations: typeof relations;
+  Context: Context;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: false;
+  DefaultNodeNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: Day; Output: Day };
+    DateTime: { Input: number; Output: number };
+    Decimal: { Input: Decimal; Output: Decimal };
+    CurrencyCode: { Input: string; Output: string };
+    CountryCode: { Input: string; Output: string };
+    JSON: { Input: unknown; Output: unknown };
+  };
+}
+
+/** An edge and a page cost nothing by themselves; a connection's price is that of its nodes. */
+const free = { field: 0, multiplier: 1 };
+
+/**
+ * The order of plugins is an order of wrapping: the fast ones answer before the Drizzle plugin's bookkeeping, Slots must see
+ * the row after it.
+ */
+export const builder = new SchemaBuilder<SchemaTypes>({
+  defaultFieldNullability: false,
+  plugins: [ComplexityPlugin, FastIds, FastScalars, RelayPlugin, DrizzlePlugin, Slots],
+  complexity: { fieldComplexity: priceOfField },
+  relay: {
+    nodesOnConnection: { complexity: free, description: 'The nodes of this page, without their cursors.' },
+    edgesFieldOptions: { nullable: false, complexity: free, description: 'The nodes of this page, each with its cursor.' },
+    nodeFieldOptions: { nullable: false, complexity: free, description: 'The node.' },
+    cursorFieldOptions: { description: 'Where this edge stands in the list; opaque. Give it as `after` or `before`.' },
+    pageInfoFieldOptions: { complexity: free, description: 'Whether there is more, and from where to go on.' },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    nodeTypeOptions: { description: 'Anything with an opaque global id.' },
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+  },
+  drizzle: {
+    client: (context) => context.store.db,
+    getTableConfig,
+    relations,
+    maxConnectionSize: MOST_NODES,
+    defaultConnectionSize: 20,
+  },
+});
+
+builder.queryType({ description: 'Everything that can be read. All of it is within the organization of the token.' });
+builder.mutationType({ description: 'Everything that can be changed. Each mutation happens whole or not at all.' });

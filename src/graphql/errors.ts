@@ -1,0 +1,110 @@
+import { ISSUE_CODES, type ISSUE_ENTITY_TYPES, type Issue } from '../domain/issue.ts';
+import {
+  type ConflictRefusal,
+  type EffectiveDateRefusal,
+  type FinalizeBlockedRefusal,
+  type IllegalTransitionRefusal,
+  type NotFoundRefusal,
+  type PreconditionRefusal,
+  REFUSAL_CODES,
+  type Refusal,
+  type StaleDraftRefusal,
+  type ValidationRefusal,
+} from '../domain/refusal.ts';
+import { builder } from './builder.ts';
+import { describedEnum } from './enums.ts';
+
+const UserErrorCode = builder.enumType('UserErrorCode', {
+  description: 'Why a mutation was refused.',
+  values: describedEnum(REFUSAL_CODES),
+});
+
+const IssueCode = builder.enumType('IssueCode', { description: 'What stands against finalizing.', values: describedEnum(ISSUE_CODES) });
+
+const IssueEntityType = builder.enumType('IssueEntityType', {
+  description: 'What an issue is about.',
+  values: describedEnum({
+    RATE_CARD: 'A rate card, by its name.',
+    PRICING_RULE: 'A pricing rule, by its name.',
+    PRICING_CYCLE: 'The pricing cycle of the owner.',
+    SCHEDULE: 'The schedule itself.',
+  } satisfies Record<(typeof ISSUE_ENTITY_TYPES)[number], string>),
+});
+
+export const IssueType = builder.objectRef<Issue>('Issue').implement({
+  description: 'One reason why a draft cannot be finalized yet.',
+  fields: (t) => ({
+    code: t.expose('code', { type: IssueCode, description: 'What kind of reason.' }),
+    entityType: t.expose('entityType', { type: IssueEntityType, description: 'What is at fault.' }),
+    entityId: t.exposeString('entityId', { description: 'The name or id of what is at fault.' }),
+    referenceId: t.exposeString('referenceId', { description: 'The plan version or schedule that it belongs to.' }),
+    errorMessage: t.exposeString('errorMessage', { description: 'What is wrong and what would be right, for a person.' }),
+  }),
+});
+
+/** `kind: 'NotFound'` is the type `NotFoundError`. */
+const UserError = builder.interfaceRef<Refusal>('UserError').implement({
+  description: 'Why a mutation did not happen. Its type carries facts to do better with; nothing was written.',
+  resolveType: (refusal) => `${refusal.kind}Error`,
+  fields: (t) => ({
+    code: t.expose('code', { type: UserErrorCode, description: 'The reason, for programs.' }),
+    message: t.exposeString('message', { description: 'What was wrong, where, and what would be right, for people.' }),
+    path: t.stringList({
+      description: 'Into the arguments, from `input` on; list indexes are digits. Empty when no single field is at fault.',
+      resolve: (refusal) => (refusal.path.length > 0 ? ['input', ...refusal.path.map(String)] : []),
+    }),
+  }),
+});
+
+builder.objectRef<ValidationRefusal>('ValidationError').implement({
+  interfaces: [UserError],
+  description: 'Returned when the input itself is at fault: malformed, outside its limits, or contradicting itself.',
+});
+
+builder.objectRef<PreconditionRefusal>('PreconditionError').implement({
+  interfaces: [UserError],
+  description: 'Returned when the input is well-formed, but what is stored does not permit it.',
+});
+
+builder.objectRef<NotFoundRefusal>('NotFoundError').implement({
+  interfaces: [UserError],
+  description: 'Returned when the organization has no such entity.',
+});
+
+builder.objectRef<ConflictRefusal>('ConflictError').implement({
+  interfaces: [UserError],
+  description: 'Returned when the entity has changed since the revision that the input names.',
+  fields: (t) => ({ currentRevision: t.exposeInt('currentRevision', { description: 'The revision it has now.' }) }),
+});
+
+builder.objectRef<StaleDraftRefusal>('StaleDraftError').implement({
+  interfaces: [UserError],
+  description: 'Returned when the active timeline moved after the draft was begun.',
+  fields: (t) => ({
+    baseTimelineRevision: t.exposeInt('baseTimelineRevision', { description: 'What the draft was copied from.' }),
+    timelineRevision: t.exposeInt('timelineRevision', { description: 'What the active timeline is at now.' }),
+  }),
+});
+
+builder.objectRef<FinalizeBlockedRefusal>('FinalizeBlockedError').implement({
+  interfaces: [UserError],
+  description: 'Returned when issues stand against finalizing.',
+  fields: (t) => ({ issues: t.field({ type: [IssueType], description: 'All of them.', resolve: (refusal) => [...refusal.issues] }) }),
+});
+
+builder.objectRef<EffectiveDateRefusal>('EffectiveDateError').implement({
+  interfaces: [UserError],
+  description: 'Returned when a change would begin before the earliest day allowed.',
+  fields: (t) => ({ earliest: t.expose('earliest', { type: 'Date', description: 'The earliest day allowed.' }) }),
+});
+
+builder.objectRef<IllegalTransitionRefusal>('IllegalTransitionError').implement({
+  interfaces: [UserError],
+  description: 'Returned when the entity is in a status that the move does not start from.',
+  fields: (t) => ({
+    from: t.exposeString('from', { description: 'The status it is in.' }),
+    to: t.exposeString('to', { description: 'The status that was asked for.' }),
+  }),
+});
+
+export { UserError };

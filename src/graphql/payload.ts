@@ -1,0 +1,128 @@
+import type { InputRef, OutputRef } from '@pothos/core';
+import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Context } from '../operations/context.ts';
+import type { Operation } from '../operations/operation.ts';
+import type { TableName } from '../store/client.ts';
+import type { UnitOfWork } from '../store/unit-of-work.ts';
+import { builder } from './builder.ts';
+import { UserError } from './errors.ts';
+
+/** An object, or a list of them, that a mutation changed and its payload offers. */
+interface ChangedObject<Changed> {
+  readonly type: OutputRef;
+  /** The name of `type` in the schema: what the selection beneath the payload is planned for. */
+  readonly typeName: string;
+  readonly table: TableName;
+  readonly list: boolean;
+  readonly description: string;
+  readonly ids: (changed: Changed) => readonly string[];
+}
+
+interface MutationOptions<Input, Changed> {
+  readonly description: string;
+  readonly input: InputRef<Input>;
+  readonly payload: Readonly<Record<string, ChangedObject<Changed>>>;
+}
+
+type Target<Changed> = Omit<ChangedObject<Changed>, 'list' | 'ids'>;
+
+/** One object by its row id; null in the payload when refused. */
+export const one = <Changed>(target: Target<Changed>, id: (changed: Changed) => string | null): ChangedObject<Changed> => ({
+  ...target,
+  list: false,
+  ids: (changed) => [id(changed)].filter((known) => known !== null),
+});
+
+/** Objects by their row ids, in the order of those; empty in the payload when refused. */
+export const many = <Changed>(target: Target<Changed>, ids: (changed: Changed) => readonly string[]): ChangedObject<Changed> => ({
+  ...target,
+  list: true,
+  ids,
+});
+
+interface Payload {
+  readonly objects: Readonly<Record<string, unknown>>;
+  readonly userErrors: readonly Refusal[];
+}
+
+/**
+ * The mutation of an operation: its one `input`, and a payload whose nested selection is planned beneath each field and read
+ * by the last statements of the write's own batch, so that a mutation is one read and one write whatever is selected.
+ */
+export function mutation<Input, Changed>(operation: Operation<Input, Changed>, options: MutationOptions<Input, Changed>): void {
+  const { operationName } = operation;
+  const objects = Object.entries(options.payload);
+  const payload = builder.objectRef<Payload>(`${capitalized(operationName)}Payload`).implement({
+    description: `What \`${operationName}\` changed, or why it did not.`,
+    fields: (t) => ({
+      ...Object.fromEntries(
+        objects.map(([name, { type, list, description }]) => [
+          name,
+          list
+            ? t.field({ type: [type], description, resolve: (result) => (result.objects[name] ?? []) as never })
+            : t.field({ type, nullable: true, description, resolve: (result) => (result.objects[name] ?? null) as never }),
+        ]),
+      ),
+      userErrors: t.field({
+        type: [UserError],
+        description: 'Why nothing happened; empty when it did.',
+        resolve: (result) => [...result.userErrors],
+      }),
+    }),
+  });
+
+  builder.mutationField(operationName, (t) =>
+    t.field({
+      type: payload,
+      description: options.description,
+      args: { input: t.arg({ type: options.input, required: true, description: 'Everything the mutation takes.' }) },
+      resolve: async (_root, args, context, info): Promise<Payload> => {
+        // The builder computes this type from `Input`, which a generic function cannot see through.
+        const { input } = args as { input: Input };
+        const outcome = await operation(context, input, (changed, unit) => readBack(options, changed, unit, context, info));
+        return outcome.ok ? { objects: outcome.read, userErrors: [] } : { objects: {}, userErrors: outcome.refusals };
+      },
+    }),
+  );
+}
+
+/** Adds to the unit a read of everything the client selected beneath the payload. */
+function readBack<Input, Changed>(
+  { payload }: MutationOptions<Input, Changed>,
+  changed: Changed,
+  unit: UnitOfWork,
+  context: Context,
+  info: GraphQLResolveInfo,
+): () => Readonly<Record<string, unknown>> {
+  const reads = Object.entries(payload).flatMap(([name, object]) => {
+    const ids = object.ids(changed);
+    const query = ids.length > 0 ? selectionUnder(context, info, object.typeName, name, ids) : null;
+    if (!query) return [];
+    const rows = unit.read(context.store.rows(object.table, query));
+    return [[name, () => (object.list ? inOrder(rows(), ids) : rows()[0])] as const];
+  });
+  return () => Object.fromEntries(reads.map(([name, read]) => [name, read()]));
+}
+
+/** The client's selection under `payload.<field>` as a query for the rows of `ids`; null when it selected nothing there. */
+function selectionUnder(
+  context: Context,
+  info: GraphQLResolveInfo,
+  typeName: string,
+  field: string,
+  ids: readonly string[],
+): object | null {
+  const config = getSchemaConfig(builder);
+  const where = { id: { in: [...ids] } };
+  const planned: object = queryFromInfo({ config, context, info, typeName, path: [field], columns: { id: true }, where });
+  return 'with' in planned ? planned : null;
+}
+
+function inOrder<Row extends { id: string }>(rows: readonly Row[], ids: readonly string[]): Row[] {
+  const rowById = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => rowById.get(id)).filter((row) => row !== undefined);
+}
+
+const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

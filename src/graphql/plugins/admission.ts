@@ -1,0 +1,82 @@
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import { type DocumentNode, type ExecutionArgs, execute, GraphQLError, getOperationAST, Kind, parse } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../../operations/context.ts';
+import type { Scope } from '../../operations/scope.ts';
+import { LIMITS } from '../limits.ts';
+import { requiredScopes } from '../required-scopes.ts';
+
+/**
+ * Decides whether an operation may run before it touches D1: its price, its depth and the scopes it reads with. Everything
+ * that runs, and everything refused for its price, says what it cost in `extensions.cost`.
+ */
+export function admission(): Plugin<Context> {
+  return {
+    onParse: ({ setParseFn }) => {
+      setParseFn((source: string, options?: object) => parse(source, { ...options, maxTokens: LIMITS.tokens }));
+    },
+    onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
+      // Yoga's own executor takes a field aliased `then` for a promise.
+      setExecuteFn(execute);
+      const { document, schema, operationName, variableValues, contextValue }: ExecutionArgs & { contextValue: Context } = args;
+      const chosen = onlyChosen(document, operationName);
+      if (!chosen) return undefined;
+      const price = priced(() => complexityFromQuery(chosen, { schema, ctx: contextValue, variables: { ...variableValues } }));
+      if (price instanceof GraphQLError) return setResultAndStopExecution({ errors: [price] });
+
+      const { usage } = contextValue.store;
+      const extensions = () => ({
+        cost: { requested: price.complexity, limit: LIMITS.complexity, d1Calls: usage.d1Calls, rowsRead: usage.rowsRead },
+      });
+      const refusal = tooExpensive(price) ?? missingScope(requiredScopes(schema, chosen), contextValue);
+      if (refusal) return setResultAndStopExecution({ errors: [refusal], extensions: extensions() });
+      return {
+        onExecuteDone: ({ result, setResult }) => {
+          if (!(Symbol.asyncIterator in result)) setResult({ ...result, extensions: { ...result.extensions, ...extensions() } });
+        },
+      };
+    },
+  };
+}
+
+interface Price {
+  readonly complexity: number;
+  readonly depth: number;
+}
+
+/** The chosen operation with the fragments: pricing the document's first operation instead would let the others run unpriced. */
+function onlyChosen(document: DocumentNode, operationName: string | null | undefined): DocumentNode | null {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return null;
+  if (document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION).length === 1) return document;
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
+}
+
+/** The price, or the refusal of a page size that pricing came across. */
+function priced(price: () => Price): Price | GraphQLError {
+  try {
+    return price();
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+function tooExpensive({ complexity, depth }: Price): GraphQLError | null {
+  const message =
+    depth > LIMITS.depth
+      ? `The query is ${depth} levels deep; at most ${LIMITS.depth} are allowed.`
+      : complexity > LIMITS.complexity
+        ? `The query costs ${complexity}; at most ${LIMITS.complexity} is allowed. Ask for smaller pages: a field costs 1, times the page sizes above it.`
+        : null;
+  return message === null ? null : new GraphQLError(message, { extensions: { code: 'QUERY_TOO_EXPENSIVE' } });
+}
+
+function missingScope(scopes: ReadonlySet<Scope>, { actor }: Context): GraphQLError | null {
+  for (const scope of scopes) {
+    if (!actor.scopes.has(scope))
+      return new GraphQLError(`This token lacks the scope \`${scope}\`.`, { extensions: { code: 'FORBIDDEN', scope } });
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+import { GraphQLError, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { parseDay } from '../domain/day.ts';
+import { parseDecimal } from '../domain/decimal.ts';
+import { isCurrency } from '../domain/money.ts';
+import type { Result } from '../domain/result.ts';
+import { builder } from './builder.ts';
+
+builder.scalarType('Date', {
+  description: 'A UTC calendar day, `YYYY-MM-DD`. `9999-01-01` means for ever.',
+  serialize: (day) => day,
+  parseValue: (value) => accepted(parseDay(textOf(value, 'a day, such as "2026-11-21"'))),
+});
+
+builder.scalarType('DateTime', {
+  description: 'An instant in UTC, RFC 3339 with a time zone: `2026-11-21T08:30:00Z`.',
+  serialize: (instant) => new Date(instant).toISOString(),
+  parseValue: (value) => {
+    const text = textOf(value, 'an instant, such as "2026-11-21T08:30:00Z"');
+    const instant = RFC_3339.test(text) ? Date.parse(text) : Number.NaN;
+    if (Number.isNaN(instant)) throw badInput(`"${text}" is not an instant; write it as "2026-11-21T08:30:00Z".`);
+    return instant;
+  },
+});
+
+builder.scalarType('Decimal', {
+  description:
+    'An exact decimal number with at most 12 places. Answered as a string, `"12.50"`; taken as a string or an integer, never as a float.',
+  serialize: (decimal) => decimal,
+  parseValue: (value) => {
+    if (typeof value !== 'string' && !Number.isSafeInteger(value)) {
+      throw badInput(`${String(value)} would lose digits; write decimals as strings, such as "12.50".`);
+    }
+    return accepted(parseDecimal(String(value)));
+  },
+  // A literal is read from its source text, so that a float in a document is refused rather than rounded.
+  parseLiteral: (node) => {
+    if (node.kind === Kind.STRING || node.kind === Kind.INT) return accepted(parseDecimal(node.value));
+    throw badInput(`${literal(node)} is not a decimal; write it as a string, such as "12.50".`);
+  },
+});
+
+builder.scalarType('CurrencyCode', {
+  description: 'A currency by its ISO 4217 code: `USD`.',
+  serialize: (code) => code,
+  parseValue: (value) => {
+    const code = textOf(value, 'a currency code, such as "USD"');
+    if (!isCurrency(code)) throw badInput(`"${code}" is not an ISO 4217 currency code, such as "USD".`);
+    return code;
+  },
+});
+
+builder.scalarType('JSON', {
+  description: 'Any JSON value. Used for metadata and JSON logic alone.',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+});
+
+const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
+
+function textOf(value: unknown, expected: string): string {
+  if (typeof value !== 'string') throw badInput(`Expected ${expected}, not ${JSON.stringify(value)}.`);
+  return value;
+}
+
+function accepted<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw badInput(result.refusals[0].message);
+}
+
+const badInput = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+const literal = (node: ValueNode): string => ('value' in node ? String(node.value) : `a ${node.kind}`);

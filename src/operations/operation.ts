@@ -1,0 +1,78 @@
+import type { Refusal } from '../domain/refusal.ts';
+import type { Result } from '../domain/result.ts';
+import { type AuditEntry, UnitOfWork } from '../store/unit-of-work.ts';
+import type { Context } from './context.ts';
+import type { Scope } from './scope.ts';
+
+/** What one run of a verb works with: the request, and the write that it may fill. */
+export interface Work extends Context {
+  readonly unit: UnitOfWork;
+  /** Records the change in the audit log; every verb that writes calls it once. */
+  audit(entry: Pick<AuditEntry, 'subjectId' | 'entities' | 'before' | 'after'>): void;
+}
+
+interface Verb<Input, Changed> {
+  readonly name: string;
+  readonly scope: Scope;
+  /** Parses, loads in one read batch, decides, fills the unit, and answers which entities changed. */
+  decide(input: Input, work: Work): Promise<Result<Changed>>;
+}
+
+/** What an operation answers: the refusals, or what changed and what was read back in the same write. */
+export type Outcome<Changed, Read> =
+  | { readonly ok: true; readonly changed: Changed; readonly read: Read }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+export type ReadBack<Changed, Read> = (changed: Changed, unit: UnitOfWork) => () => Read;
+
+export interface Operation<Input, Changed> {
+  readonly operationName: string;
+  readonly scope: Scope;
+  <Read>(context: Context, input: Input, readBack: ReadBack<Changed, Read>): Promise<Outcome<Changed, Read>>;
+}
+
+/** Thrown before anything is read: the caller's token lacks a scope. Not a refusal, because no input could mend it. */
+export class ForbiddenError extends Error {
+  readonly scope: Scope;
+  constructor(scope: Scope) {
+    super(`This token lacks the scope \`${scope}\`.`);
+    this.scope = scope;
+  }
+}
+
+/**
+ * Makes a verb callable: authorizes, then lets it decide, and commits. A writer that loses a race decides again on
+ * what it now finds, so that it either succeeds or is refused for the right reason.
+ */
+export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation<Input, Changed> {
+  async function run<Read>(context: Context, input: Input, readBack: ReadBack<Changed, Read>): Promise<Outcome<Changed, Read>> {
+    if (!context.actor.scopes.has(verb.scope)) throw new ForbiddenError(verb.scope);
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      const unit = new UnitOfWork(context.store);
+      const decision = await verb.decide(input, work(context, unit, verb.name));
+      if (!decision.ok) return decision;
+      const read = readBack(decision.value, unit);
+      if (await unit.commit()) return { ok: true, changed: decision.value, read: read() };
+    }
+    return { ok: false, refusals: [tooBusy] };
+  }
+  return Object.assign(run, { operationName: verb.name, scope: verb.scope });
+}
+
+const MOST_ATTEMPTS = 8;
+
+const tooBusy: Refusal = {
+  kind: 'Precondition',
+  code: 'CONFLICT',
+  message: `Other writers came first ${MOST_ATTEMPTS} times in a row. Nothing was written; send the request again.`,
+  path: [],
+};
+
+function work(context: Context, unit: UnitOfWork, name: string): Work {
+  const { newId, now, actor, requestId } = context;
+  return {
+    ...context,
+    unit,
+    audit: (entry) => unit.audit({ id: newId('aud'), at: now, actor: actor.id, requestId, operation: name, ...entry }),
+  };
+}

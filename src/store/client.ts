@@ -1,0 +1,62 @@
+import type { BatchItem } from 'drizzle-orm/batch';
+import { drizzle } from 'drizzle-orm/d1';
+import { MeteredD1, noUsage, type Usage } from './d1/metered.ts';
+import { relations } from './relations.ts';
+
+/** Everything a request may read and write: one organization's rows, and what reading them has cost. */
+export interface Store {
+  readonly orgId: string;
+  /** Every root relational query carries the organization; `select`, `update` and `delete` must name it themselves. */
+  readonly db: Database;
+  readonly usage: Usage;
+  /** Rows of a table by a query that was planned from a GraphQL selection, and so is typed by nobody. */
+  rows(table: TableName, query: object): RowsQuery;
+}
+
+export type TableName = keyof Database['query'];
+type RowsQuery = BatchItem<'sqlite'> & { _: { result: { id: string }[] } };
+
+export type Database = ReturnType<typeof connect>;
+
+export function openStore(d1: D1Database, orgId: string): Store {
+  const usage = noUsage();
+  const db = scoped(connect(new MeteredD1(d1, usage)), orgId);
+  return { orgId, db, usage, rows: (table, query) => (db.query[table] as Queries).findMany(query) as RowsQuery };
+}
+
+const connect = (d1: D1Database) => drizzle(d1, { relations });
+
+/** The same database, in which no relational query can reach another organization's row. */
+function scoped(db: Database, orgId: string): Database {
+  const scopedTables = new Map<string | symbol, Queries>();
+  const query = new Proxy(db.query, {
+    get(tables, name, receiver) {
+      const known = scopedTables.get(name);
+      if (known) return known;
+      const table: unknown = Reflect.get(tables, name, receiver);
+      if (!isQueries(table)) return table;
+      const key = name === 'organizations' ? { id: orgId } : { orgId };
+      const within = (config: Config): Config => ({ ...config, where: config?.where ? { AND: [key, config.where] } : key });
+      const queries: Queries = {
+        findMany: (config) => table.findMany(within(config)),
+        findFirst: (config) => table.findFirst(within(config)),
+      };
+      scopedTables.set(name, queries);
+      return queries;
+    },
+  });
+  return new Proxy(db, {
+    get(target, name) {
+      if (name === 'query') return query;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+type Config = { where?: object } | undefined;
+interface Queries {
+  findMany(config: Config): unknown;
+  findFirst(config: Config): unknown;
+}
+const isQueries = (value: unknown): value is Queries => typeof value === 'object' && value !== null && 'findMany' in value;

@@ -1,0 +1,141 @@
+import { withinParameterLimit } from './parameters.ts';
+
+/** What a request has cost so far: round trips to D1, and the rows that D1 says it read and wrote. */
+export interface Usage {
+  d1Calls: number;
+  rowsRead: number;
+  rowsWritten: number;
+}
+
+export const noUsage = (): Usage => ({ d1Calls: 0, rowsRead: 0, rowsWritten: 0 });
+
+/**
+ * The binding as one request sees it: every call counted, statements kept within D1's parameter limit, and SELECTs that
+ * are issued in the same turn (sibling root fields) sent as one batch, so that they are one call and one snapshot.
+ */
+export class MeteredD1 implements D1Database {
+  readonly #d1: D1Database;
+  readonly #usage: Usage;
+  #waiting: Waiting[] = [];
+
+  constructor(d1: D1Database, usage: Usage) {
+    this.#d1 = d1;
+    this.#usage = usage;
+  }
+
+  prepare(sql: string): D1PreparedStatement {
+    return new MeteredStatement(this, sql, []);
+  }
+
+  async batch<T = unknown>(statements: D1PreparedStatement[]): Promise<D1Result<T>[]> {
+    const bound = statements.map((s) => (s instanceof MeteredStatement ? s.bound() : s));
+    this.#usage.d1Calls++;
+    return this.#count(await this.#d1.batch<T>(bound));
+  }
+
+  /** Runs one statement; a SELECT waits for its turn's siblings. */
+  run(statement: MeteredStatement): Promise<D1Result> {
+    if (!/^\s*(select|with)\b/i.test(statement.sql)) return this.batch([statement]).then(only);
+    return new Promise((resolve, reject) => {
+      if (this.#waiting.push({ statement, resolve, reject }) === 1) void afterThisTurn(() => this.#flush());
+    });
+  }
+
+  async #flush(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    try {
+      const results = await this.batch(waiting.map((w) => w.statement));
+      results.forEach((result, i) => {
+        waiting[i]?.resolve(result);
+      });
+    } catch (error) {
+      for (const { reject } of waiting) reject(error);
+    }
+  }
+
+  #count<T>(results: D1Result<T>[]): D1Result<T>[] {
+    for (const { meta } of results) {
+      this.#usage.rowsRead += meta.rows_read;
+      this.#usage.rowsWritten += meta.rows_written;
+    }
+    return results;
+  }
+
+  prepareOnD1(sql: string): D1PreparedStatement {
+    return this.#d1.prepare(sql);
+  }
+  exec(sql: string): Promise<D1ExecResult> {
+    return this.#d1.exec(sql);
+  }
+  withSession(constraint?: D1SessionBookmark | D1SessionConstraint): D1DatabaseSession {
+    return this.#d1.withSession(constraint);
+  }
+  dump(): Promise<ArrayBuffer> {
+    return this.#d1.dump();
+  }
+}
+
+interface Waiting {
+  readonly statement: MeteredStatement;
+  readonly resolve: (result: D1Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+class MeteredStatement implements D1PreparedStatement {
+  readonly sql: string;
+  readonly #d1: MeteredD1;
+  readonly #values: readonly unknown[];
+
+  constructor(d1: MeteredD1, sql: string, values: readonly unknown[]) {
+    this.#d1 = d1;
+    this.sql = sql;
+    this.#values = values;
+  }
+
+  bind(...values: unknown[]): D1PreparedStatement {
+    return new MeteredStatement(this.#d1, this.sql, values);
+  }
+
+  bound(): D1PreparedStatement {
+    const { sql, values } = withinParameterLimit(this.sql, this.#values);
+    return this.#d1.prepareOnD1(sql).bind(...values);
+  }
+
+  async all<T = Record<string, unknown>>(): Promise<D1Result<T>> {
+    return (await this.#d1.run(this)) as D1Result<T>;
+  }
+
+  run<T = Record<string, unknown>>(): Promise<D1Result<T>> {
+    return this.all<T>();
+  }
+
+  first<T = unknown>(column: string): Promise<T | null>;
+  first<T = Record<string, unknown>>(): Promise<T | null>;
+  async first<T>(column?: string): Promise<T | null> {
+    const row = (await this.all()).results[0];
+    if (!row) return null;
+    return (column === undefined ? row : row[column]) as T;
+  }
+
+  raw<T = unknown[]>(options: { columnNames: true }): Promise<[string[], ...T[]]>;
+  raw<T = unknown[]>(options?: { columnNames?: false }): Promise<T[]>;
+  async raw<T>(options?: { columnNames?: boolean }): Promise<T[] | [string[], ...T[]]> {
+    const { results } = await this.all();
+    // Objects carry the row only where column names are unique, which every relational query sees to.
+    const rows = results.map((row) => Object.values(row) as T);
+    return options?.columnNames ? [Object.keys(results[0] ?? {}), ...rows] : rows;
+  }
+}
+
+function only<T>(results: D1Result<T>[]): D1Result<T> {
+  const [result] = results;
+  if (!result) throw new Error('a batch of one answered nothing');
+  return result;
+}
+
+/** Siblings reach the database within a few promise hops of each other; a macrotask would cost a millisecond. */
+async function afterThisTurn(flush: () => Promise<void>): Promise<void> {
+  for (let hop = 0; hop < 8; hop++) await undefined;
+  await flush();
+}

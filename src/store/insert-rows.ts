@@ -1,0 +1,28 @@
+import { getColumns, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+
+/**
+ * One statement that inserts any number of rows: they travel as one JSON parameter, since D1 binds at most 100.
+ * With `orIgnore`, a row that is there already stays as it is.
+ */
+export function insertRows<T extends SQLiteTable>(table: T, rows: readonly InferInsertModel<T>[], { orIgnore = false } = {}): SQL {
+  const columns = Object.entries(getColumns(table));
+  const json = rows.map((row) => {
+    const values: Readonly<Record<string, unknown>> = row;
+    return columns.map(([key, column]) => {
+      const value = values[key];
+      return value === undefined || value === null ? null : column.mapToDriverValue(value);
+    });
+  });
+  const names = sql.join(
+    columns.map(([, column]) => sql.identifier(column.name)),
+    sql`, `,
+  );
+  const values = sql.join(
+    columns.map((_, i) => sql.raw(`json_extract(value, '$[${i}]')`)),
+    sql`, `,
+  );
+  // `where true` keeps SQLite from reading the conflict clause as a join constraint.
+  const conflict = orIgnore ? sql` where true on conflict do nothing` : sql``;
+  return sql`insert into ${table} (${names}) select ${values} from json_each(${JSON.stringify(json)})${conflict}`;
+}

@@ -1,0 +1,25 @@
+import { index, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import { accounts } from './accounts.ts';
+import { generatedId, instant, orgId } from './columns.ts';
+
+/** Other names of an account, each for a span of time. A trigger refuses one value naming two accounts at one instant. */
+export const accountAliases = snakeCase.table(
+  'account_aliases',
+  {
+    id: generatedId(),
+    orgId: orgId(),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
+    value: text().notNull(),
+    effectiveFrom: instant().notNull(),
+    effectiveUntil: instant().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    // Look-up by alias, and the overlap trigger.
+    index('account_aliases_value').on(t.orgId, t.value, t.effectiveFrom),
+    // Account.aliases.
+    index('account_aliases_account').on(t.accountId, t.effectiveFrom),
+  ],
+);

@@ -1,0 +1,42 @@
+import { index, integer, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
+import type { BillingInformation } from '../../domain/account.ts';
+import type { Address, Setting } from '../../domain/customer.ts';
+import { generatedId, instant, json, orgId } from './columns.ts';
+import { customers } from './customers.ts';
+
+/** What plans are attached to. `accountId` is the caller's own id, `id` ours (`togaiAccountId` on the wire). */
+export const accounts = snakeCase.table(
+  'accounts',
+  {
+    id: generatedId(),
+    orgId: orgId(),
+    customerId: text()
+      .notNull()
+      .references(() => customers.id),
+    accountId: text().notNull(),
+    name: text().notNull(),
+    invoiceCurrency: text().notNull(),
+    status: text({ enum: ['ACTIVE', 'DRAFT', 'ARCHIVED'] }).notNull(),
+    primaryEmail: text(),
+    address: json<Address>(),
+    billingInformation: json<BillingInformation>(),
+    settings: json<readonly Setting[]>().notNull(),
+    netTermDays: integer(),
+    metadata: json<Readonly<Record<string, string>>>().notNull(),
+    tags: json<readonly string[]>().notNull(),
+    /** Grows with every accepted change: what writers are checked against. */
+    revision: integer().notNull(),
+    /** Grows when the active timeline changes: what a draft is based on. */
+    timelineRevision: integer().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [
+    // The caller's id is unique in the organization, and what look-ups use.
+    unique('accounts_account_id').on(t.orgId, t.accountId),
+    // Lists page through an organization in the order of creation.
+    index('accounts_org').on(t.orgId, t.id),
+    // Customer.accounts, in the same order.
+    index('accounts_customer').on(t.customerId, t.id),
+  ],
+);

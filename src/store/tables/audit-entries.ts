@@ -1,0 +1,27 @@
+import { index, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import { generatedId, instant, json, orgId } from './columns.ts';
+
+/** Who changed what: one row for every accepted change, written in the change's own batch. */
+export const auditEntries = snakeCase.table(
+  'audit_entries',
+  {
+    id: generatedId(),
+    orgId: orgId(),
+    at: instant().notNull(),
+    /** The token's id, or `system` for scheduled work. */
+    actor: text().notNull(),
+    requestId: text().notNull(),
+    operation: text().notNull(),
+    /** The account or plan that the change is about, when there is one. */
+    subjectId: text(),
+    entities: json<readonly string[]>().notNull(),
+    before: json<unknown>(),
+    after: json<unknown>(),
+  },
+  (t) => [
+    // An organization's log in order.
+    index('audit_entries_org').on(t.orgId, t.id),
+    // The log of one account or plan.
+    index('audit_entries_subject').on(t.subjectId, t.id),
+  ],
+);

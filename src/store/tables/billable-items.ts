@@ -1,0 +1,26 @@
+import { index, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
+import { BILLABLE_KINDS, type SchemaAssociation } from '../../domain/billable-item.ts';
+import { generatedId, instant, json, orgId } from './columns.ts';
+
+/** What rate cards price: add-ons, features and usage meters, told apart by kind. */
+export const billableItems = snakeCase.table(
+  'billable_items',
+  {
+    id: generatedId(),
+    orgId: orgId(),
+    kind: text({ enum: BILLABLE_KINDS }).notNull(),
+    name: text().notNull(),
+    billableName: text(),
+    status: text({ enum: ['ACTIVE', 'ARCHIVED'] }).notNull(),
+    /** Features alone: the event attributes that count towards it. */
+    schemaAssociations: json<readonly SchemaAssociation[]>().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [
+    // A name is unique among the items of its kind.
+    unique('billable_items_name').on(t.orgId, t.kind, t.name),
+    // One list of all kinds in the order of creation.
+    index('billable_items_org').on(t.orgId, t.id),
+  ],
+);

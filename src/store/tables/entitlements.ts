@@ -1,0 +1,29 @@
+import { index, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import type { Day } from '../../domain/day.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import { accounts } from './accounts.ts';
+import { generatedId, instant, orgId } from './columns.ts';
+
+/** Feature credits granted by a purchase, each grant for its own period. */
+export const entitlements = snakeCase.table(
+  'entitlements',
+  {
+    id: generatedId(),
+    orgId: orgId(),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
+    purchaseId: text().notNull(),
+    featureId: text().notNull(),
+    credits: text().$type<Decimal>().notNull(),
+    effectiveFrom: text().$type<Day>().notNull(),
+    effectiveUntil: text().$type<Day>().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    // Account.entitlements.
+    index('entitlements_account').on(t.accountId, t.id),
+    // Purchase.entitlements.
+    index('entitlements_purchase').on(t.purchaseId, t.id),
+  ],
+);

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm';
+import { integer, snakeCase, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { PricingCycleConfig } from '../../domain/pricing-cycle.ts';
+import type { PricingRule } from '../../domain/pricing-rule.ts';
+import { generatedId, instant, json, orgId } from './columns.ts';
+import { pricePlans } from './price-plans.ts';
+
+/** A version of a plan (`id` is `referenceId` on the wire). Once ACTIVE its row never changes. */
+export const pricePlanVersions = snakeCase.table(
+  'price_plan_versions',
+  {
+    id: generatedId(),
+    orgId: orgId(),
+    pricePlanId: text()
+      .notNull()
+      .references(() => pricePlans.id),
+    version: integer().notNull(),
+    status: text({ enum: ['DRAFT', 'ACTIVE'] }).notNull(),
+    description: text(),
+    pricingCycle: json<PricingCycleConfig>(),
+    currencies: json<readonly string[]>().notNull(),
+    deferredRevenue: integer({ mode: 'boolean' }).notNull(),
+    allowOngoingCycleUpdates: integer({ mode: 'boolean' }).notNull(),
+    pricingRules: json<readonly PricingRule[]>().notNull(),
+    /** Names the content of the rate cards; several versions and schedules may share it. */
+    rateCardSetId: text().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [
+    // Versions are numbered; newest first is a backward walk of this index.
+    unique('price_plan_versions_number').on(t.pricePlanId, t.version),
+    // At most one draft at a time, whatever races.
+    uniqueIndex('price_plan_versions_draft').on(t.pricePlanId).where(sql`${t.status} = 'DRAFT'`),
+  ],
+);

@@ -1,0 +1,25 @@
+import { isNull } from 'drizzle-orm';
+import { index, integer, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { generatedId, instant, orgId } from './columns.ts';
+
+/** What stays the same through all versions of a plan. */
+export const pricePlans = snakeCase.table(
+  'price_plans',
+  {
+    id: generatedId(),
+    orgId: orgId(),
+    name: text().notNull(),
+    type: text({ enum: ['BILLING', 'PURCHASE'] }).notNull(),
+    /** Grows with every accepted change to the plan or a version of it: what writers are checked against. */
+    revision: integer().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    archivedAt: instant(),
+  },
+  (t) => [
+    // A name is unique among live plans; an archived plan frees its name.
+    uniqueIndex('price_plans_name').on(t.orgId, t.name).where(isNull(t.archivedAt)),
+    // Lists page through an organization in the order of creation.
+    index('price_plans_org').on(t.orgId, t.id),
+  ],
+);

@@ -1,0 +1,27 @@
+import { index, integer, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
+import { RATE_CARD_TYPES, type RateCard } from '../../domain/rate-card.ts';
+import { generatedId, json, orgId } from './columns.ts';
+
+/**
+ * The rate cards of every set. A set is named by its content (`rcs.<hash>`), so rows are only ever added:
+ * an edit writes another set, and equal sets are one. Everything a family says for itself is in `card`.
+ */
+export const rateCards = snakeCase.table(
+  'rate_cards',
+  {
+    id: generatedId(),
+    orgId: orgId(),
+    setId: text().notNull(),
+    position: integer().notNull(),
+    name: text().notNull(),
+    type: text({ enum: RATE_CARD_TYPES }).notNull(),
+    billableId: text(),
+    card: json<RateCard>().notNull(),
+  },
+  (t) => [
+    // A set in its order; two writers of one set write the same rows once.
+    unique('rate_cards_set').on(t.orgId, t.setId, t.position),
+    // BillableItem.rateCards: where an item is priced.
+    index('rate_cards_billable').on(t.billableId, t.id),
+  ],
+);

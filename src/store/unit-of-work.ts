@@ -1,0 +1,84 @@
+import { is, SQL, sql } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { Database, Store } from './client.ts';
+import { auditEntries } from './tables/index.ts';
+
+/** What an accepted change leaves in the audit log. */
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: number;
+  readonly actor: string;
+  readonly requestId: string;
+  readonly operation: string;
+  readonly subjectId: string | null;
+  readonly entities: readonly string[];
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+type Statement = BatchItem<'sqlite'>;
+type ResultOf<T extends Statement> = T['_']['result'];
+
+/**
+ * One atomic write: guards, writes, the audit entry and the read-back of what the caller selected, sent to D1 as one
+ * batch that happens whole or not at all.
+ */
+export class UnitOfWork {
+  readonly #db: Database;
+  readonly #orgId: string;
+  readonly #guards: Statement[] = [];
+  readonly #writes: Statement[] = [];
+  readonly #reads: Statement[] = [];
+  #audit: Statement | undefined;
+  #results: unknown[] = [];
+
+  constructor(store: Store) {
+    this.#db = store.db;
+    this.#orgId = store.orgId;
+  }
+
+  /** The batch fails whole unless `condition` holds when it runs: what was read is then no longer so. */
+  guard(condition: SQL): void {
+    this.#guards.push(this.#db.run(sql`insert into _assert (ok, code) select ${condition}, ${LOST_RACE}`));
+  }
+
+  write(...statements: (SQL | Statement)[]): void {
+    this.#writes.push(...statements.map((statement) => (is(statement, SQL) ? this.#db.run(statement) : statement)));
+  }
+
+  audit(entry: AuditEntry): void {
+    this.#audit = this.#db.insert(auditEntries).values({ ...entry, orgId: this.#orgId });
+  }
+
+  /** A relational query that sees the writes; its answer is there after the commit. */
+  read<T extends Statement>(query: T): () => ResultOf<T> {
+    const index = this.#reads.push(query) - 1;
+    return () => this.#results[index] as ResultOf<T>;
+  }
+
+  /** Runs the batch. False: another writer came first, nothing was written, and the decision must be made again. */
+  async commit(): Promise<boolean> {
+    if (!this.#audit) throw new Error('a change without an audit entry');
+    const before = [...this.#guards, ...this.#writes, this.#audit];
+    const [first, ...rest] = [...before, ...this.#reads];
+    if (!first) return true;
+    try {
+      const results: unknown[] = await this.#db.batch([first, ...rest]);
+      this.#results = results.slice(before.length);
+      return true;
+    } catch (error) {
+      if (isLostRace(error)) return false;
+      throw error;
+    }
+  }
+}
+
+/** The code of the guard; the triggers have codes of their own. */
+const LOST_RACE = 'LOST_RACE';
+
+/** A guard, a unique key or an overlap trigger that the decision's own read had passed can only fail by a race. */
+const isLostRace = (error: unknown): boolean => /LOST_RACE|_OVERLAP|UNIQUE constraint failed/.test(causes(error));
+
+function causes(error: unknown): string {
+  return error instanceof Error ? `${error.message} ${causes(error.cause)}` : '';
+}

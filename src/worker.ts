@@ -1,0 +1,20 @@
+import { app, type Services } from './app.ts';
+
+interface Env {
+  readonly DB: D1Database;
+  /** Comma-separated origins that may call from a browser. */
+  readonly ALLOWED_ORIGINS?: string;
+  /** The path of the explorer, set by `npm run dev` alone. */
+  readonly EXPLORER?: string;
+}
+
+const services = (env: Env): Services => ({
+  d1: env.DB,
+  now: Date.now,
+  origins: (env.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
+  explorer: env.EXPLORER ?? null,
+});
+
+export default {
+  fetch: (request, env) => app.fetch(request, services(env)),
+} satisfies ExportedHandler<Env>;

@@ -1,0 +1,47 @@
+import { exports } from 'cloudflare:workers';
+
+/** What a request answered: the GraphQL body, and the HTTP around it. */
+export interface Answer<Data> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: Data;
+  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[];
+  readonly extensions: { cost: { requested: number; limit: number; d1Calls: number; rowsRead: number } };
+}
+
+/** The default instant of tests: a Saturday morning in November. */
+export const NOW = '2026-11-21T08:00:00Z';
+
+/** A tenant of its own for one test, and the client that its frontend would have. */
+export class Organization {
+  readonly orgId: string;
+  readonly token: string;
+  /** What the server's clock says; set it to move time. */
+  now = NOW;
+
+  private constructor(orgId: string, token: string) {
+    this.orgId = orgId;
+    this.token = token;
+  }
+
+  static async begin({ baseCurrency = 'USD' } = {}): Promise<Organization> {
+    const response = await send('/test/organizations', { name: 'Test', baseCurrency }, { 'x-test-now': NOW });
+    const { orgId, token } = await response.json<{ orgId: string; token: string }>();
+    return new Organization(orgId, token);
+  }
+
+  /** Sends a document and answers everything that came back. */
+  async ask<Data = unknown>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer<Data>> {
+    const response = await send('/graphql', { query, variables }, { authorization: `Bearer ${this.token}`, 'x-test-now': this.now });
+    return { status: response.status, headers: response.headers, ...(await response.json<Omit<Answer<Data>, 'status' | 'headers'>>()) };
+  }
+}
+
+/** A POST of JSON to the Worker under test. */
+export function send(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  return exports.default.fetch(`https://api.example.com${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}

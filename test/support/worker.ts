@@ -1,0 +1,22 @@
+import { customAlphabet } from 'nanoid';
+import { app } from '../../src/app.ts';
+import { createOrganization } from '../../src/auth/bootstrap.ts';
+import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
+
+const random = customAlphabet(ID_ALPHABET);
+
+/**
+ * The app with two doors that only tests have: a clock set by a header, and a way to begin an organization.
+ * Everything between is the product's own.
+ */
+export default {
+  async fetch(request, { DB }) {
+    const clock = request.headers.get('x-test-now');
+    const now = clock === null ? Date.now() : Date.parse(clock);
+    if (new URL(request.url).pathname === '/test/organizations') {
+      const organization = await request.json<{ name: string; baseCurrency: string }>();
+      return Response.json(await createOrganization(DB, organization, { now, newId: idFactory(now, random), random }));
+    }
+    return app.fetch(request, { d1: DB, now: () => now, origins: ['https://app.example.com'], explorer: '/explorer' });
+  },
+} satisfies ExportedHandler<{ DB: D1Database }>;
