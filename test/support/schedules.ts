@@ -8,12 +8,12 @@ import type { Period } from '../../src/domain/timeline/period.ts';
 import type { Piece } from '../../src/domain/timeline/timeline.ts';
 
 /** The value of a result that a test takes for granted. */
-export function valueOf<T>(result: Result<T>): T {
+export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(`Refused: ${JSON.stringify(result.refusals)}`);
 }
 
-export const day = (text: string): Day => valueOf(parseDay(text));
+export const day = (text: string): Day => unwrap(parseDay(text));
 export const period = (start: string, end: string): Period => ({ start: day(start), end: day(end) });
 
 export const MONTHLY: PricingCycleConfig = {

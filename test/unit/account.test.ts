@@ -17,7 +17,7 @@ import {
   parseSettings,
 } from '../../src/domain/customer.ts';
 import { FOREVER, startOfDay } from '../../src/domain/day.ts';
-import { BASIC, day, schedule, valueOf } from '../support/schedules.ts';
+import { BASIC, day, schedule, unwrap } from '../support/schedules.ts';
 
 const NOW = Date.UTC(2026, 4, 20, 12);
 const HOUR = 3_600_000;
@@ -25,7 +25,7 @@ const FOR_EVER = startOfDay(FOREVER);
 const context = { baseCurrency: 'USD', now: NOW, taken: [] };
 const use: AccountUse = { today: day('2026-05-20'), timeline: [], openProposals: 0, everHadSchedule: false, everHadPurchase: false };
 const inForce = [schedule('s1', '2026-01-01', '2027-01-01', BASIC)];
-const account: AccountDetails = valueOf(parseNewAccount({ accountId: 'acme', name: 'Acme' }, context));
+const account: AccountDetails = unwrap(parseNewAccount({ accountId: 'acme', name: 'Acme' }, context));
 
 describe('Creating an account', () => {
   test('needs an id and a name; the currency is the base currency, the status ACTIVE, and it has no alias', () => {
@@ -81,14 +81,14 @@ describe('Updating an account', () => {
   });
 
   test('clears what is null, where that is optional', () => {
-    const cleared = valueOf(changeAccount(full, { primaryEmail: null, netTermDays: null, metadata: null, tags: null }, use));
+    const cleared = unwrap(changeAccount(full, { primaryEmail: null, netTermDays: null, metadata: null, tags: null }, use));
     expect(cleared).toEqual({ ...full, primaryEmail: null, netTermDays: null, metadata: {}, tags: [] });
     expect(changeAccount(full, { name: null }, use)).toMatchObject({ refusals: [{ path: ['name'] }] });
   });
 
   test('replaces the whole of metadata, and empties it when given {}', () => {
-    expect(valueOf(changeAccount(full, { metadata: { region: 'US' } }, use)).metadata).toEqual({ region: 'US' });
-    expect(valueOf(changeAccount(full, { metadata: {} }, use)).metadata).toEqual({});
+    expect(unwrap(changeAccount(full, { metadata: { region: 'US' } }, use)).metadata).toEqual({ region: 'US' });
+    expect(unwrap(changeAccount(full, { metadata: {} }, use)).metadata).toEqual({});
   });
 
   test('keeps what the caller holds beside the details', () => {
@@ -105,7 +105,7 @@ describe('Updating an account', () => {
     const refused = { refusals: [{ code: 'CURRENCY_FIXED', path: ['invoiceCurrency'] }] };
     expect(changeAccount(account, { invoiceCurrency: 'EUR' }, used)).toMatchObject(refused);
     expect(changeAccount(account, { invoiceCurrency: 'USD' }, used).ok).toBe(true);
-    expect(valueOf(changeAccount(account, { invoiceCurrency: 'EUR' }, use)).invoiceCurrency).toBe('EUR');
+    expect(unwrap(changeAccount(account, { invoiceCurrency: 'EUR' }, use)).invoiceCurrency).toBe('EUR');
   });
 
   test('cannot return to DRAFT while a schedule is in force or ahead', () => {
@@ -211,13 +211,13 @@ describe('A customer', () => {
   const input = { customerId: 'acme', name: 'Acme', primaryEmail: 'ada@example.com', address: { line1: '1 Main St', country: 'us' } };
 
   test('needs an id, a name, an e-mail address and an address, every line of which may be unknown', () => {
-    expect(valueOf(parseNewCustomer(input))).toMatchObject({ settings: [], address: { line1: '1 Main St', line2: null, country: 'US' } });
+    expect(unwrap(parseNewCustomer(input))).toMatchObject({ settings: [], address: { line1: '1 Main St', line2: null, country: 'US' } });
     expect(parseNewCustomer({ ...input, address: {} }).ok).toBe(true);
     expect(parseNewCustomer({ ...input, primaryEmail: '' })).toMatchObject({ refusals: [{ path: ['primaryEmail'] }] });
   });
 
   test('keeps what an update leaves out, and cannot lose its e-mail address', () => {
-    const { name, primaryEmail, address } = valueOf(parseNewCustomer(input));
+    const { name, primaryEmail, address } = unwrap(parseNewCustomer(input));
     expect(changeCustomer({ name, primaryEmail, address }, { name: 'Acme Inc.' })).toEqual({
       ok: true,
       value: { name: 'Acme Inc.', primaryEmail, address },
@@ -235,7 +235,7 @@ describe('A customer', () => {
   });
 
   test('has an address that can be written on one line', () => {
-    const address = valueOf(parseAddress({ line1: '1 Main St', postalCode: '12345', city: 'Springfield', country: 'US' }, []));
+    const address = unwrap(parseAddress({ line1: '1 Main St', postalCode: '12345', city: 'Springfield', country: 'US' }, []));
     expect(formatAddress(address)).toBe('1 Main St, 12345 Springfield, US');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type DraftToFinalize, finalizeDraft } from '../../src/domain/draft.ts';
 import type { Issue } from '../../src/domain/issue.ts';
-import { BASIC, day, ONGOING, PRO, picture, schedule, VERSIONS, valueOf } from '../support/schedules.ts';
+import { BASIC, day, ONGOING, PRO, picture, schedule, unwrap, VERSIONS } from '../support/schedules.ts';
 
 const YEAR = schedule('s1', '2026-01-01', '2027-01-01', BASIC);
 const NEXT = schedule('s2', '2027-01-01', '2028-01-01', BASIC);
@@ -89,16 +89,16 @@ describe('Finalizing a draft', () => {
 
 describe('Finalizing with mergeSchedules', () => {
   test('joins what the draft wrote with a neighbour of the same content', () => {
-    expect(picture(valueOf(finalize({ draft: [YEAR, NEXT], merge: true })))).toEqual(['s1 2026-01-01..2028-01-01 basic']);
+    expect(picture(unwrap(finalize({ draft: [YEAR, NEXT], merge: true })))).toEqual(['s1 2026-01-01..2028-01-01 basic']);
   });
 
   test('leaves a seam that the draft did not touch', () => {
     const far = schedule('s3', '2030-01-01', '2031-01-01', PRO);
-    const merged = valueOf(finalize({ timeline: [YEAR, NEXT], draft: [YEAR, NEXT, far], merge: true }));
+    const merged = unwrap(finalize({ timeline: [YEAR, NEXT], draft: [YEAR, NEXT, far], merge: true }));
     expect(picture(merged)).toHaveLength(3);
   });
 
   test('false leaves the pieces separate', () => {
-    expect(valueOf(finalize({ draft: [YEAR, NEXT] }))).toHaveLength(2);
+    expect(unwrap(finalize({ draft: [YEAR, NEXT] }))).toHaveLength(2);
   });
 });

@@ -26,8 +26,8 @@ import {
   planVersion,
   QUARTERLY,
   schedule,
+  unwrap,
   VERSIONS,
-  valueOf,
 } from '../support/schedules.ts';
 
 const today = day('2026-05-20');
@@ -133,14 +133,14 @@ describe('When a change may start', () => {
 
 describe('ASSOCIATE', () => {
   test('over a gap adds a schedule and leaves the rest alone', () => {
-    const edited = valueOf(applyEdit([YEAR], associate('2027-02-01', '9999-01-01', PRO), editContext()));
+    const edited = unwrap(applyEdit([YEAR], associate('2027-02-01', '9999-01-01', PRO), editContext()));
     expect(picture(edited)).toEqual(['s1 2026-01-01..2027-01-01 basic', 'new-1 2027-02-01..9999-01-01 pro']);
     expect(edited[0]).toBe(YEAR);
   });
 
   test('cuts what stood there: the part before keeps its id, the part after is a new schedule with the same content', () => {
     const year = schedule('s1', '2026-01-01', '2027-01-01', BASIC, allOverridden);
-    const edited = valueOf(applyEdit([year], associate('2026-06-01', '2026-08-01', PRO), editContext()));
+    const edited = unwrap(applyEdit([year], associate('2026-06-01', '2026-08-01', PRO), editContext()));
     expect(picture(edited)).toEqual([
       's1 2026-01-01..2026-06-01 basic',
       'new-1 2026-06-01..2026-08-01 pro',
@@ -151,19 +151,19 @@ describe('ASSOCIATE', () => {
 
   test('stores an override only where it differs from the plan version', () => {
     const overrides = { pricingCycle: MONTHLY, currencies: ['USD'], pricingRules: [], rateCardSetId: null };
-    const [piece] = valueOf(applyEdit([], associate('2026-06-01', '2026-08-01', PRO, { overrides }), editContext()));
+    const [piece] = unwrap(applyEdit([], associate('2026-06-01', '2026-08-01', PRO, { overrides }), editContext()));
     expect(piece?.content).toMatchObject({ pricingCycle: null, currencies: ['USD'], pricingRules: null, rateCardSetId: 'cards-of-pro' });
   });
 
   test('under an anniversary plan stores the offsets of its first day', () => {
     const version = planVersion('anniversary', { pricingCycle: { ...MONTHLY, anniversaryCycle: true } });
-    const [piece] = valueOf(applyEdit([], associate('2026-06-12', '2027-01-01', version), editContext()));
+    const [piece] = unwrap(applyEdit([], associate('2026-06-12', '2027-01-01', version), editContext()));
     expect(piece?.content.pricingCycle).toMatchObject({ dayOffset: '12', monthOffset: 'NIL' });
   });
 
   test('with retainStartOffsets goes on with the cycle in force on its first day', () => {
     const standing = schedule('s1', '2026-01-01', '2027-01-01', BASIC, { pricingCycle: { ...MONTHLY, dayOffset: '15' } });
-    const edited = valueOf(applyEdit([standing], associate('2026-06-20', '2026-08-01', PRO, { retainStartOffsets: true }), editContext()));
+    const edited = unwrap(applyEdit([standing], associate('2026-06-20', '2026-08-01', PRO, { retainStartOffsets: true }), editContext()));
     expect(edited[1]?.content.pricingCycle).toEqual({ ...MONTHLY, dayOffset: '15' });
   });
 
@@ -211,11 +211,11 @@ describe('mergeSchedules', () => {
   const sameAgain = associate('2027-01-01', '2028-01-01', BASIC, { merge: true });
 
   test('makes one of the new schedule and the neighbour that it touches with the same content; the earlier id stays', () => {
-    expect(picture(valueOf(applyEdit([YEAR], sameAgain, editContext())))).toEqual(['s1 2026-01-01..2028-01-01 basic']);
+    expect(picture(unwrap(applyEdit([YEAR], sameAgain, editContext())))).toEqual(['s1 2026-01-01..2028-01-01 basic']);
   });
 
   test('false leaves them apart', () => {
-    const apart = valueOf(applyEdit([YEAR], { ...sameAgain, merge: false }, editContext()));
+    const apart = unwrap(applyEdit([YEAR], { ...sameAgain, merge: false }, editContext()));
     expect(picture(apart)).toEqual(['s1 2026-01-01..2027-01-01 basic', 'new-1 2027-01-01..2028-01-01 basic']);
   });
 
@@ -224,15 +224,15 @@ describe('mergeSchedules', () => {
       merge: true,
       overrides: { ...overridesFrom(YEAR.content), currencies: ['USD'] },
     });
-    expect(valueOf(applyEdit([YEAR], other, editContext()))).toHaveLength(2);
+    expect(unwrap(applyEdit([YEAR], other, editContext()))).toHaveLength(2);
     const later = associate('2027-01-02', '2028-01-01', BASIC, { merge: true });
-    expect(valueOf(applyEdit([YEAR], later, editContext()))).toHaveLength(2);
+    expect(unwrap(applyEdit([YEAR], later, editContext()))).toHaveLength(2);
   });
 });
 
 describe('DISASSOCIATE', () => {
   test('clears its period, cutting as an association does', () => {
-    const cleared = valueOf(applyEdit([YEAR], disassociate('2026-06-01', '2026-08-01'), editContext()));
+    const cleared = unwrap(applyEdit([YEAR], disassociate('2026-06-01', '2026-08-01'), editContext()));
     expect(picture(cleared)).toEqual(['s1 2026-01-01..2026-06-01 basic', 'new-1 2026-08-01..2027-01-01 basic']);
   });
 
@@ -244,7 +244,7 @@ describe('DISASSOCIATE', () => {
 describe('A batch of edits', () => {
   test('is applied in order', () => {
     const edits = [associate('2026-06-01', '2026-09-01', PRO), associate('2026-07-01', '2026-08-01', ONGOING)];
-    expect(picture(valueOf(applyEdits([], edits, editContext())))).toEqual([
+    expect(picture(unwrap(applyEdits([], edits, editContext())))).toEqual([
       'new-1 2026-06-01..2026-07-01 pro',
       'new-2 2026-07-01..2026-08-01 ongoing',
       'new-3 2026-08-01..2026-09-01 pro',
@@ -269,7 +269,7 @@ describe('A batch of edits', () => {
       associate('2026-06-01', '2026-12-01', version),
       associate('2026-08-01', '2026-12-01', PRO, { retainStartOffsets: true }),
     ];
-    expect(valueOf(applyEdits([], edits, editContext()))[1]?.content.pricingCycle?.dayOffset).toBe('15');
+    expect(unwrap(applyEdits([], edits, editContext()))[1]?.content.pricingCycle?.dayOffset).toBe('15');
   });
 
   test('has 1 to 10 edits', () => {
@@ -293,7 +293,7 @@ describe('What a change writes', () => {
       { ...YEAR, row: 1 },
       { ...later, row: 2 },
     ];
-    const after = valueOf(applyEdit(before, disassociate('2026-06-01', '2026-08-01'), editContext()));
+    const after = unwrap(applyEdit(before, disassociate('2026-06-01', '2026-08-01'), editContext()));
     const { superseded, added } = planWrites(before, after);
     expect(superseded.map(({ row }) => row)).toEqual([1]);
     expect(picture(added)).toEqual(['s1 2026-01-01..2026-06-01 basic', 'new-1 2026-08-01..2027-01-01 basic']);

@@ -1,0 +1,169 @@
+import { type AccountStatus, requireActive } from '../account.ts';
+import type { Outcome, Purchase, PurchaseState, PurchaseStatus } from '../purchase.ts';
+import type { IllegalTransitionRefusal, RefusalCode } from '../refusal.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { parseText } from '../text.ts';
+
+/** What a command comes to. `appliesEffect`: what was bought is due in the same write. */
+export type Move = { readonly changed: false } | { readonly changed: true; readonly state: PurchaseState; readonly appliesEffect: boolean };
+
+export const PURCHASE_ACTIONS = ['APPROVE', 'DECLINE', 'COMPLETE', 'FAIL'] as const;
+export type PurchaseAction = (typeof PURCHASE_ACTIONS)[number];
+
+/** Whether an action would change the purchase now, and if not, why. */
+export interface ActionAvailability {
+  readonly action: PurchaseAction;
+  readonly allowed: boolean;
+  readonly reason: string | null;
+}
+
+const MAX_COMMENT = 1_000;
+const UNCHANGED: Move = { changed: false };
+
+/** Where a purchase begins: a proposal waits for somebody, a purchase for its payment. */
+export function initialState(isProposal: boolean): PurchaseState {
+  return isProposal
+    ? { isProposal, status: 'PROPOSAL_ACTIVE', comment: null, respondedAt: null }
+    : { isProposal, status: 'PENDING', comment: null, respondedAt: null };
+}
+
+/** The status now: from its expiry on, an open proposal is expired, whether or not the sweep has recorded it. */
+export function statusAt(purchase: Purchase, now: number): PurchaseStatus {
+  const isDue = purchase.expiresAt !== null && now >= purchase.expiresAt;
+  return purchase.status === 'PROPOSAL_ACTIVE' && isDue ? 'PROPOSAL_EXPIRED' : purchase.status;
+}
+
+/** PROPOSAL_ACTIVE -> PROPOSAL_APPROVED, which applies the effect when POSTPAID. Approving twice is one approval, paid for or not. */
+export function approve(purchase: Purchase, now: number, comment: string | null = null): Result<Move> {
+  if (wasApproved(purchase)) return ok(UNCHANGED);
+  if (statusAt(purchase, now) !== 'PROPOSAL_ACTIVE') return refuse(illegal(purchase, now, 'PROPOSAL_APPROVED'));
+  return respond(purchase, 'PROPOSAL_APPROVED', now, comment);
+}
+
+/** PROPOSAL_ACTIVE -> PROPOSAL_DECLINED. Declining twice is one decline. */
+export function decline(purchase: Purchase, now: number, comment: string | null = null): Result<Move> {
+  if (purchase.status === 'PROPOSAL_DECLINED') return ok(UNCHANGED);
+  if (statusAt(purchase, now) !== 'PROPOSAL_ACTIVE') return refuse(illegal(purchase, now, 'PROPOSAL_DECLINED'));
+  return respond(purchase, 'PROPOSAL_DECLINED', now, comment);
+}
+
+/** PENDING -> IN_PROGRESS: payment has begun. Beginning twice is one beginning. */
+export function begin(purchase: Purchase, now: number): Result<Move> {
+  if (purchase.status === 'IN_PROGRESS') return ok(UNCHANGED);
+  if (purchase.status !== 'PENDING') return refuse(illegal(purchase, now, 'IN_PROGRESS'));
+  return ok(move({ isProposal: false, status: 'IN_PROGRESS', comment: null, respondedAt: null }));
+}
+
+/**
+ * Payment succeeded: IN_PROGRESS, or an approved PREPAID proposal, -> SUCCESS with the effect. A PENDING purchase passes
+ * IN_PROGRESS in the same write, since an outcome tells that payment had begun. Completing twice is one completion.
+ */
+export function complete(purchase: Purchase, now: number): Result<Move> {
+  return settle(purchase, now, 'SUCCESS');
+}
+
+/** Payment failed: from where `complete` may start, -> FAILURE, without effect. Failing twice is one failure. */
+export function fail(purchase: Purchase, now: number): Result<Move> {
+  return settle(purchase, now, 'FAILURE');
+}
+
+/** Records that an open proposal's expiry has passed: PROPOSAL_ACTIVE -> PROPOSAL_EXPIRED. Refused before its instant. */
+export function expire(purchase: Purchase, now: number): Result<Move> {
+  if (purchase.status === 'PROPOSAL_EXPIRED') return ok(UNCHANGED);
+  if (statusAt(purchase, now) !== 'PROPOSAL_EXPIRED') return refuse(illegal(purchase, now, 'PROPOSAL_EXPIRED'));
+  return ok(move({ isProposal: true, status: 'PROPOSAL_EXPIRED', comment: null, respondedAt: null }));
+}
+
+/** Whether somebody may still approve or decline it. An account with an open proposal cannot be archived. */
+export function isOpen(purchase: Purchase, now: number): boolean {
+  return statusAt(purchase, now) === 'PROPOSAL_ACTIVE';
+}
+
+/** Whether the outcome of a payment is what it waits for. */
+export function awaitsPayment(purchase: Purchase): boolean {
+  if (purchase.isProposal) return purchase.status === 'PROPOSAL_APPROVED' && purchase.paymentMode === 'PREPAID';
+  return purchase.status === 'PENDING' || purchase.status === 'IN_PROGRESS';
+}
+
+/** Whether what was bought has been applied. */
+export function isEffective(purchase: Purchase): boolean {
+  return purchase.status === 'SUCCESS' || (purchase.status === 'PROPOSAL_APPROVED' && purchase.paymentMode === 'POSTPAID');
+}
+
+/** What can be done with the purchase now, by the very transitions that would do it. */
+export function availableActions(purchase: Purchase, now: number, accountStatus: AccountStatus): readonly ActionAvailability[] {
+  const account = requireActive(accountStatus);
+  const moves: Record<PurchaseAction, Result<Move>> = {
+    APPROVE: account.ok ? approve(purchase, now) : account,
+    DECLINE: decline(purchase, now),
+    COMPLETE: complete(purchase, now),
+    FAIL: fail(purchase, now),
+  };
+  return PURCHASE_ACTIONS.map((action) => {
+    const result = moves[action];
+    if (!result.ok) return { action, allowed: false, reason: result.refusals[0].message };
+    return result.value.changed ? { action, allowed: true, reason: null } : { action, allowed: false, reason: 'This is done already.' };
+  });
+}
+
+/** The state that recorded columns tell. Columns that no state has are a bug of whoever wrote them. */
+export function purchaseState(columns: {
+  readonly isProposal: boolean;
+  readonly status: PurchaseStatus;
+  readonly comment: string | null;
+  readonly respondedAt: number | null;
+}): PurchaseState {
+  const { isProposal, status, comment, respondedAt } = columns;
+  if (isProposal && respondedAt === null && (status === 'PROPOSAL_ACTIVE' || status === 'PROPOSAL_EXPIRED')) {
+    return { isProposal, status, comment: null, respondedAt };
+  }
+  if (isProposal && respondedAt !== null && isAnswered(status)) return { isProposal, status, comment, respondedAt };
+  if (!isProposal && isPlain(status)) return { isProposal, status, comment: null, respondedAt: null };
+  throw new Error(`No ${isProposal ? 'proposal' : 'purchase'} is ${status} with a response at ${respondedAt}.`);
+}
+
+function respond(
+  purchase: Purchase,
+  status: 'PROPOSAL_APPROVED' | 'PROPOSAL_DECLINED',
+  respondedAt: number,
+  given: string | null,
+): Result<Move> {
+  const comment = given === null ? ok(null) : parseText(given, { max: MAX_COMMENT, multiline: true }, ['comment']);
+  if (!comment.ok) return comment;
+  const appliesEffect = status === 'PROPOSAL_APPROVED' && purchase.paymentMode === 'POSTPAID';
+  return ok(move({ isProposal: true, status, comment: comment.value, respondedAt }, appliesEffect));
+}
+
+function settle(purchase: Purchase, now: number, status: Outcome): Result<Move> {
+  if (purchase.status === status) return ok(UNCHANGED);
+  if (!awaitsPayment(purchase)) return refuse(illegal(purchase, now, status));
+  const { comment, respondedAt } = purchase;
+  const state: PurchaseState =
+    respondedAt === null ? { isProposal: false, status, comment: null, respondedAt } : { isProposal: true, status, comment, respondedAt };
+  return ok(move(state, status === 'SUCCESS'));
+}
+
+function move(state: PurchaseState, appliesEffect = false): Move {
+  return { changed: true, state, appliesEffect };
+}
+
+/** A prepaid proposal stays approved when its payment succeeds or fails. */
+function wasApproved(purchase: Purchase): boolean {
+  return purchase.isProposal && (purchase.status === 'PROPOSAL_APPROVED' || purchase.status === 'SUCCESS' || purchase.status === 'FAILURE');
+}
+
+function isAnswered(status: PurchaseStatus): status is 'PROPOSAL_APPROVED' | 'PROPOSAL_DECLINED' | Outcome {
+  return status === 'PROPOSAL_APPROVED' || status === 'PROPOSAL_DECLINED' || status === 'SUCCESS' || status === 'FAILURE';
+}
+
+function isPlain(status: PurchaseStatus): status is 'PENDING' | 'IN_PROGRESS' | Outcome {
+  return status === 'PENDING' || status === 'IN_PROGRESS' || status === 'SUCCESS' || status === 'FAILURE';
+}
+
+/** From an expired proposal every move is refused as PROPOSAL_EXPIRED, so that a caller can tell it from a move that never was allowed. */
+function illegal(purchase: Purchase, now: number, to: PurchaseStatus): IllegalTransitionRefusal {
+  const from = statusAt(purchase, now);
+  const code: RefusalCode = from === 'PROPOSAL_EXPIRED' ? 'PROPOSAL_EXPIRED' : 'ILLEGAL_TRANSITION';
+  const what = purchase.isProposal ? `${purchase.paymentMode === 'PREPAID' ? 'prepaid' : 'postpaid'} proposal` : 'purchase';
+  return { kind: 'IllegalTransition', code, message: `A ${what} that is ${from} cannot become ${to}.`, path: [], from, to };
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  approve,
+  availableActions,
+  begin,
+  complete,
+  decline,
+  expire,
+  fail,
+  initialState,
+  isEffective,
+  type Move,
+  statusAt,
+} from '../../src/domain/purchase/transitions.ts';
+import type { PaymentMode, Purchase, PurchaseStatus } from '../../src/domain/purchase.ts';
+import type { Result } from '../../src/domain/result.ts';
+
+const commands: Readonly<Record<string, (purchase: Purchase, now: number) => Result<Move>>> = {
+  approve,
+  decline,
+  begin,
+  complete,
+  fail,
+  expire,
+};
+const EXPIRY = 50;
+
+/** Every step that one recorded status may take to another. */
+const MOVES: Readonly<Partial<Record<PurchaseStatus, readonly PurchaseStatus[]>>> = {
+  PENDING: ['IN_PROGRESS', 'SUCCESS', 'FAILURE'],
+  IN_PROGRESS: ['SUCCESS', 'FAILURE'],
+  PROPOSAL_ACTIVE: ['PROPOSAL_APPROVED', 'PROPOSAL_DECLINED', 'PROPOSAL_EXPIRED'],
+  PROPOSAL_APPROVED: ['SUCCESS', 'FAILURE'],
+};
+
+/** Commands at times that only go forward, across the proposal's expiry. */
+const steps = fc.array(fc.record({ name: fc.constantFrom(...Object.keys(commands)), after: fc.nat(15) }), { maxLength: 12 });
+const purchases = fc.record({ isProposal: fc.boolean(), paymentMode: fc.constantFrom<PaymentMode>('PREPAID', 'POSTPAID') }).map(
+  ({ isProposal, paymentMode }): Purchase => ({
+    ...initialState(isProposal),
+    paymentMode: isProposal ? paymentMode : 'PREPAID',
+    expiresAt: isProposal ? EXPIRY : null,
+  }),
+);
+
+interface Step {
+  readonly before: Purchase;
+  readonly now: number;
+  readonly command: (purchase: Purchase, now: number) => Result<Move>;
+  readonly result: Result<Move>;
+  readonly after: Purchase;
+}
+
+function run(purchase: Purchase, script: readonly { name: string; after: number }[]): readonly Step[] {
+  const trace: Step[] = [];
+  let [before, now] = [purchase, 0];
+  for (const { name, after: wait } of script) {
+    now += wait;
+    const command = commands[name] ?? approve;
+    const result = command(before, now);
+    const after: Purchase =
+      result.ok && result.value.changed ? { ...result.value.state, paymentMode: before.paymentMode, expiresAt: before.expiresAt } : before;
+    trace.push({ before, now, command, result, after });
+    before = after;
+  }
+  return trace;
+}
+
+const traces = fc.tuple(purchases, steps).map(([purchase, script]) => run(purchase, script));
+
+describe('Laws of purchases', () => {
+  test('no sequence of commands leaves the state machine', () => {
+    fc.assert(
+      fc.property(traces, (trace) => {
+        for (const { before, after } of trace) {
+          if (after !== before) expect(MOVES[before.status]).toContain(after.status);
+          expect(after.isProposal).toBe(before.isProposal);
+        }
+      }),
+    );
+  });
+
+  test('a command done is a command that changes nothing when it is repeated', () => {
+    fc.assert(
+      fc.property(traces, (trace) => {
+        for (const { command, after, now, result } of trace) {
+          if (result.ok) expect(command(after, now)).toEqual({ ok: true, value: { changed: false } });
+        }
+      }),
+    );
+  });
+
+  test('the effect is applied once, by the very step that makes the purchase effective', () => {
+    fc.assert(
+      fc.property(traces, (trace) => {
+        for (const { before, after, result } of trace) {
+          const applied = result.ok && result.value.changed && result.value.appliesEffect;
+          expect(applied).toBe(!isEffective(before) && isEffective(after));
+          if (isEffective(before)) expect(isEffective(after)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('nothing is approved or declined from its expiry on', () => {
+    fc.assert(
+      fc.property(traces, (trace) => {
+        for (const { before, after, now } of trace) {
+          if (before.isProposal && before.status === 'PROPOSAL_ACTIVE' && now >= EXPIRY) {
+            expect(statusAt(before, now)).toBe('PROPOSAL_EXPIRED');
+            expect(['PROPOSAL_ACTIVE', 'PROPOSAL_EXPIRED']).toContain(after.status);
+          }
+        }
+      }),
+    );
+  });
+
+  test('an action is offered exactly when its command would change something', () => {
+    fc.assert(
+      fc.property(traces, (trace) => {
+        for (const { before, now } of trace) {
+          for (const { action, allowed, reason } of availableActions(before, now, 'ACTIVE')) {
+            const result = commands[action.toLowerCase()]?.(before, now);
+            expect(allowed).toBe(result?.ok && result.value.changed);
+            expect(reason === null).toBe(allowed);
+          }
+        }
+      }),
+    );
+  });
+});
