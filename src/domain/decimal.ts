@@ -1,4 +1,63 @@
+import Big from 'big.js';
+import { invalid, type PathSegment } from './refusal.ts';
+import { ok, type Result, refuse } from './result.ts';
+
 declare const brand: unique symbol;
 
 /** An exact decimal as canonical text (`"12.5"`, never `"012.50"` or `"1e3"`): at most 12 places, never a binary float. */
 export type Decimal = string & { readonly [brand]: 'Decimal' };
+
+export const ZERO = '0' as Decimal;
+
+const MOST_PLACES = 12;
+const MOST_DIGITS = 24;
+const SHAPE = /^-?(\d+)(?:\.(\d+))?$/;
+
+/** `"012.50"` is `12.5`. Refuses exponents, white space, more than 12 places and more than 24 digits before the point. */
+export function parseDecimal(text: string, path: readonly PathSegment[] = []): Result<Decimal> {
+  const [, whole, places = ''] = SHAPE.exec(text) ?? [];
+  if (whole === undefined) return refuse(invalid(`"${text}" is not a decimal; write it as "12.50".`, path));
+  if (places.length > MOST_PLACES) {
+    return refuse(invalid(`${text} has ${places.length} decimal places; at most ${MOST_PLACES} are kept.`, path));
+  }
+  if (whole.length > MOST_DIGITS) return refuse(invalid(`${text} has more than ${MOST_DIGITS} digits before the point.`, path));
+  return ok(decimal(new Big(text)));
+}
+
+/** A price or a quantity: zero or more. */
+export function parseNonNegative(text: string, path: readonly PathSegment[] = []): Result<Decimal> {
+  const parsed = parseDecimal(text, path);
+  return parsed.ok && isNegative(parsed.value) ? refuse(invalid(`${text} is negative; it must be 0 or more.`, path)) : parsed;
+}
+
+/** A whole number as a decimal. */
+export const fromInteger = (value: number): Decimal => decimal(new Big(value));
+
+export const plus = (a: Decimal, b: Decimal): Decimal => decimal(new Big(a).plus(b));
+export const minus = (a: Decimal, b: Decimal): Decimal => decimal(new Big(a).minus(b));
+export const times = (a: Decimal, b: Decimal): Decimal => decimal(new Big(a).times(b));
+export const sum = (values: readonly Decimal[]): Decimal => values.reduce(plus, ZERO);
+
+/** Negative when a < b, 0 when they are equal, positive when a > b. */
+export const compare = (a: Decimal, b: Decimal): number => new Big(a).cmp(b);
+export const isZero = (value: Decimal): boolean => compare(value, ZERO) === 0;
+export const isNegative = (value: Decimal): boolean => compare(value, ZERO) < 0;
+export const smaller = (a: Decimal, b: Decimal): Decimal => (compare(a, b) <= 0 ? a : b);
+export const larger = (a: Decimal, b: Decimal): Decimal => (compare(a, b) >= 0 ? a : b);
+
+/** How many packages of `size` hold `quantity`: `ceilDivide("1001", "1000")` is 2. Exact: the remainder decides, not a quotient. */
+export function ceilDivide(quantity: Decimal, size: Decimal): Decimal {
+  const remainder = new Big(quantity).mod(size);
+  const full = new Big(quantity).minus(remainder).div(size).round();
+  return decimal(remainder.gt(0) ? full.plus(1) : full);
+}
+
+/** Rounded half to even, to so many places. */
+export const roundTo = (value: Decimal, places: number): Decimal => decimal(new Big(value).round(places, Big.roundHalfEven));
+
+/** With its places written out: `fixed("12.5", 2)` is `"12.50"`. */
+export const fixed = (value: Decimal, places: number): string => new Big(value).toFixed(places, Big.roundHalfEven);
+
+function decimal(value: Big): Decimal {
+  return (value.eq(0) ? '0' : value.toFixed()) as Decimal;
+}

@@ -1,0 +1,28 @@
+import { type Decimal, roundTo } from './decimal.ts';
+import { invalid, type PathSegment } from './refusal.ts';
+import { ok, type Result, refuse } from './result.ts';
+
+/** An amount in a currency (ISO 4217). */
+export interface Money {
+  readonly amount: Decimal;
+  readonly currency: string;
+}
+
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+export const isCurrency = (code: string): boolean => CURRENCIES.has(code);
+
+/** A currency by its ISO 4217 code, in capitals. */
+export function parseCurrency(code: string, path: readonly PathSegment[] = []): Result<string> {
+  return isCurrency(code) ? ok(code) : refuse(invalid(`"${code}" is not an ISO 4217 currency code, such as "USD".`, path));
+}
+
+/** Decimal places of a currency's minor unit: 2 for USD, 0 for JPY, 3 for KWD. */
+export function minorUnits(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** An exact amount as it is shown: rounded once, half to even, to the currency's minor units (README, "Rating"). `2.345 USD` is 2.34. */
+export function round(amount: Decimal, currency: string): Money {
+  return { amount: roundTo(amount, minorUnits(currency)), currency };
+}
