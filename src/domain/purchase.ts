@@ -1,5 +1,7 @@
 import type { Day } from './day.ts';
 import type { Decimal } from './decimal.ts';
+import type { PlanVersion, PricePlanType } from './price-plan.ts';
+import type { RateCard } from './rate-card.ts';
 import type { ScheduleOverrides } from './schedule.ts';
 
 export const PURCHASE_TYPES = ['ENTITLEMENT_GRANT', 'ASSOCIATION', 'WALLET_TOPUP', 'PREPAID'] as const;
@@ -44,6 +46,20 @@ export interface PurchaseTerms {
   readonly effectiveUntil: Day | null;
   /** The instant (milliseconds since the epoch) from which an open proposal is expired; null where it never is. */
   readonly expiresAt: number | null;
+}
+
+/** The plan bought: its newest active version, and the rate cards with the purchase's own overrides in their place. */
+export interface PurchasedPlan {
+  readonly version: PlanVersion;
+  readonly rateCardSetId: string;
+  readonly cards: readonly RateCard[];
+}
+
+/** What success does: for type PREPAID, as its plan's type says (README, "Proposals and purchases"). */
+export function effectKind(type: PurchaseType, plan: PricePlanType | null): 'ASSOCIATION' | 'ENTITLEMENTS' | 'WALLET_CREDIT' {
+  if (type === 'WALLET_TOPUP') return 'WALLET_CREDIT';
+  const associates = type === 'ASSOCIATION' || (type === 'PREPAID' && plan === 'BILLING');
+  return associates ? 'ASSOCIATION' : 'ENTITLEMENTS';
 }
 
 /** A rate card's part in a price: `amount` is exact, `quantity` x `rate` unless slabs made it. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { priceOf } from '../../src/domain/purchase/price.ts';
 import {
   approve,
   availableActions,
@@ -13,8 +14,11 @@ import {
   type Move,
   statusAt,
 } from '../../src/domain/purchase/transitions.ts';
-import type { PaymentMode, Purchase, PurchaseStatus } from '../../src/domain/purchase.ts';
+import type { PaymentMode, Purchase, PurchaseStatus, PurchaseTerms } from '../../src/domain/purchase.ts';
+import type { RateCard } from '../../src/domain/rate-card.ts';
 import type { Result } from '../../src/domain/result.ts';
+import { credits, entitlement, fee } from '../support/rate-cards.ts';
+import { planVersion, unwrap } from '../support/schedules.ts';
 
 const commands: Readonly<Record<string, (purchase: Purchase, now: number) => Result<Move>>> = {
   approve,
@@ -43,6 +47,23 @@ const purchases = fc.record({ isProposal: fc.boolean(), paymentMode: fc.constant
     expiresAt: isProposal ? EXPIRY : null,
   }),
 );
+
+const GRANT: PurchaseTerms = {
+  type: 'ENTITLEMENT_GRANT',
+  isProposal: false,
+  paymentMode: 'PREPAID',
+  pricePlanId: 'plan-of-credits',
+  planVersionId: 'credits',
+  rateCardSetId: 'cards',
+  quantity: 1,
+  rateCardQuantities: {},
+  override: null,
+  purchaseAmount: null,
+  topupAmount: null,
+  effectiveFrom: null,
+  effectiveUntil: null,
+  expiresAt: null,
+};
 
 interface Step {
   readonly before: Purchase;
@@ -126,6 +147,36 @@ describe('Laws of purchases', () => {
             expect(reason === null).toBe(allowed);
           }
         }
+      }),
+    );
+  });
+});
+
+describe('Laws of prices', () => {
+  /** A rate in cents. */
+  const rates = fc.integer({ min: 0, max: 1_000_000 }).map((cents) => (cents / 100).toFixed(2));
+  const version = planVersion('credits', { type: 'PURCHASE', pricingCycle: null });
+  const makers = [fee, entitlement, credits];
+  const cardsOf = (all: readonly string[]): RateCard[] => all.map((rate, i) => (makers[i % 3] ?? fee)(`card-${i}`, rate));
+  const cents = (cards: readonly RateCard[], quantity: number): bigint => {
+    const terms: PurchaseTerms = { ...GRANT, quantity };
+    const { price } = unwrap(priceOf(terms, { version, rateCardSetId: 'cards', cards }, 'USD'));
+    return BigInt(Math.round(Number(price.amount) * 100));
+  };
+
+  test('without licenses the price is linear in the quantity', () => {
+    fc.assert(
+      fc.property(fc.array(rates, { maxLength: 6 }), fc.integer({ min: 1, max: 500 }), (all, quantity) => {
+        const cards = cardsOf(all);
+        expect(cents(cards, quantity)).toBe(cents(cards, 1) * BigInt(quantity));
+      }),
+    );
+  });
+
+  test('the price of some cards together is the sum of their prices', () => {
+    fc.assert(
+      fc.property(fc.array(rates, { maxLength: 6 }), fc.array(rates, { maxLength: 6 }), (some, others) => {
+        expect(cents(cardsOf([...some, ...others]), 1)).toBe(cents(cardsOf(some), 1) + cents(cardsOf(others), 1));
       }),
     );
   });

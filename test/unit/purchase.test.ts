@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { effectOf } from '../../src/domain/purchase/effect.ts';
+import { priceOf } from '../../src/domain/purchase/price.ts';
+import { type PurchaseContext, type PurchaseInput, parsePurchase } from '../../src/domain/purchase/request.ts';
 import {
   approve,
   availableActions,
@@ -13,7 +16,11 @@ import {
   purchaseState,
   statusAt,
 } from '../../src/domain/purchase/transitions.ts';
-import type { Purchase, PurchaseStatus } from '../../src/domain/purchase.ts';
+import type { Purchase, PurchasedPlan, PurchaseStatus, PurchaseTerms } from '../../src/domain/purchase.ts';
+import type { RateCard } from '../../src/domain/rate-card.ts';
+import { applyEdit } from '../../src/domain/schedule-edit.ts';
+import { credits, decimal, entitlement, fee, license, usage } from '../support/rate-cards.ts';
+import { BASIC, day, editContext, picture, planVersion, QUARTERLY, schedule, unwrap, VERSIONS } from '../support/schedules.ts';
 
 const NOW = Date.UTC(2026, 4, 20, 12);
 const EXPIRY = NOW + 1_000;
@@ -169,5 +176,276 @@ describe('The available actions', () => {
     expect(reasons(proposal('POSTPAID'), 'DRAFT')[0]).toContain('APPROVE: The account is in DRAFT');
     expect(reasons(proposal('POSTPAID', 'PROPOSAL_APPROVED'), 'ACTIVE')[0]).toBe('APPROVE: This is done already.');
     expect(reasons(purchase(), 'ACTIVE')[1]).toBe('DECLINE: A purchase that is PENDING cannot become PROPOSAL_DECLINED.');
+  });
+});
+
+const CREDITS = planVersion('credits', { type: 'PURCHASE', pricingCycle: null });
+const planOf = (version: typeof BASIC, cards: readonly RateCard[] = []): PurchasedPlan => ({
+  version,
+  rateCardSetId: version.rateCardSetId,
+  cards,
+});
+const ask = (input: PurchaseInput, other: Partial<PurchaseContext> = {}) =>
+  parsePurchase(input, {
+    isProposal: true,
+    account: { status: 'ACTIVE', invoiceCurrency: 'USD' },
+    plan: planOf(CREDITS, [entitlement('calls', '1'), usage('data', '1')]),
+    now: NOW,
+    start: { timeline: [], today: day('2026-05-20'), versions: VERSIONS, everHadSchedule: true },
+    ...other,
+  });
+const june = { effectiveFrom: day('2026-06-01'), effectiveUntil: day('2027-06-01') };
+const grant: PurchaseInput = { paymentMode: 'POSTPAID' };
+const association: PurchaseInput = { type: 'ASSOCIATION', paymentMode: 'POSTPAID', ...june };
+const topup: PurchaseInput = { type: 'WALLET_TOPUP', paymentMode: 'PREPAID', walletTopupDetails: { topupAmount: decimal('100') } };
+const basic = { plan: planOf(BASIC) };
+const noPlan = { plan: null };
+
+describe('Asking for a purchase or proposal', () => {
+  test('is asking for one entitlement grant unless said otherwise, fixed to the plan version of that moment', () => {
+    expect(ask(grant)).toEqual({
+      ok: true,
+      value: {
+        type: 'ENTITLEMENT_GRANT',
+        isProposal: true,
+        paymentMode: 'POSTPAID',
+        pricePlanId: 'plan-of-credits',
+        planVersionId: 'credits',
+        rateCardSetId: 'cards-of-credits',
+        quantity: 1,
+        rateCardQuantities: {},
+        override: null,
+        purchaseAmount: null,
+        topupAmount: null,
+        effectiveFrom: null,
+        effectiveUntil: null,
+        expiresAt: null,
+      },
+    });
+  });
+
+  test('a purchase that is no proposal is paid beforehand and never expires', () => {
+    const purchase = { isProposal: false };
+    expect(ask({}, purchase)).toMatchObject({ value: { paymentMode: 'PREPAID' } });
+    expect(ask({ paymentMode: 'POSTPAID' }, purchase)).toMatchObject({ refusals: [{ path: ['paymentMode'] }] });
+    expect(ask({ expiryDate: EXPIRY }, purchase)).toMatchObject({ refusals: [{ path: ['expiryDate'] }] });
+  });
+
+  test('an association needs its period, and defaults nothing', () => {
+    expect(ask(association, basic)).toMatchObject({ value: june });
+    expect(ask({ ...association, effectiveFrom: null }, basic)).toMatchObject({ refusals: [{ path: ['effectiveFrom'] }] });
+    expect(ask({ ...association, effectiveUntil: null }, basic)).toMatchObject({ refusals: [{ path: ['effectiveUntil'] }] });
+    expect(ask({ ...association, effectiveUntil: june.effectiveFrom }, basic)).toMatchObject({ refusals: [{ code: 'EMPTY_PERIOD' }] });
+  });
+
+  test('an association begins no earlier than the start rule allows', () => {
+    const early = { ...association, effectiveFrom: day('2026-05-19') };
+    expect(ask(early, basic)).toMatchObject({ refusals: [{ code: 'EFFECTIVE_FROM_TOO_EARLY', earliest: '2026-05-20' }] });
+  });
+
+  test('an association by proposal begins on or after the day on which the proposal expires', () => {
+    const expiring = (instant: string) => ask({ ...association, expiryDate: Date.parse(instant) }, basic);
+    expect(expiring('2026-06-01T23:59:59Z').ok).toBe(true);
+    expect(expiring('2026-06-02T00:00:00Z')).toMatchObject({
+      refusals: [{ code: 'PROPOSAL_STARTS_BEFORE_EXPIRY', path: ['effectiveFrom'] }],
+    });
+  });
+
+  test.each([
+    ['ASSOCIATION', CREDITS, 'PLAN_NOT_ASSOCIABLE'],
+    ['ASSOCIATION', planVersion('next', { status: 'DRAFT' }), 'PLAN_NOT_ASSOCIABLE'],
+    ['ENTITLEMENT_GRANT', BASIC, 'PLAN_NOT_PURCHASABLE'],
+    ['ENTITLEMENT_GRANT', planVersion('next', { type: 'PURCHASE', status: 'DRAFT' }), 'PLAN_NOT_PURCHASABLE'],
+  ] as const)('%s is refused for the plan version %o: %s', (type, version, code) => {
+    expect(ask({ type, paymentMode: 'POSTPAID', ...june }, { plan: planOf(version) })).toMatchObject({
+      refusals: [{ code, path: ['pricePlanId'] }],
+    });
+  });
+
+  test('PREPAID is what its plan is: an association of a BILLING plan, a grant of a PURCHASE plan', () => {
+    const prepaid: PurchaseInput = { type: 'PREPAID', paymentMode: 'PREPAID' };
+    expect(ask({ ...prepaid, ...june }, basic).ok).toBe(true);
+    expect(ask(prepaid, basic)).toMatchObject({ refusals: [{ path: ['effectiveFrom'] }] });
+    expect(ask(prepaid).ok).toBe(true);
+    expect(ask({ ...prepaid, ...june })).toMatchObject({ refusals: [{ path: ['effectiveFrom'] }, { path: ['effectiveUntil'] }] });
+    expect(ask({ ...prepaid, paymentMode: 'POSTPAID' })).toMatchObject({ refusals: [{ path: ['paymentMode'] }] });
+  });
+
+  test('a wallet top-up costs what it credits unless another purchaseAmount is given, and has no plan', () => {
+    expect(ask(topup, noPlan)).toMatchObject({ value: { pricePlanId: null, topupAmount: '100', purchaseAmount: '100' } });
+    const discounted = { ...topup, walletTopupDetails: { topupAmount: decimal('100'), purchaseAmount: decimal('90') } };
+    expect(ask(discounted, noPlan)).toMatchObject({ value: { topupAmount: '100', purchaseAmount: '90' } });
+    expect(ask(topup)).toMatchObject({ refusals: [{ path: ['pricePlanId'] }] });
+    expect(ask({ ...topup, walletTopupDetails: null }, noPlan)).toMatchObject({ refusals: [{ path: ['walletTopupDetails'] }] });
+    expect(ask({ ...topup, quantity: 2 }, noPlan)).toMatchObject({ refusals: [{ path: ['quantity'] }] });
+  });
+
+  test.each(['0', '-1'])('a wallet top-up is not of %s, nor paid for with that', (amount) => {
+    const details = { topupAmount: decimal(amount), purchaseAmount: decimal(amount) };
+    expect(ask({ ...topup, walletTopupDetails: details }, noPlan)).toMatchObject({
+      refusals: [{ path: ['walletTopupDetails', 'topupAmount'] }, { path: ['walletTopupDetails', 'purchaseAmount'] }],
+    });
+  });
+
+  test('a field that the type does not have is refused, not ignored', () => {
+    expect(ask({ ...grant, effectiveFrom: day('2026-06-01') })).toMatchObject({ refusals: [{ path: ['effectiveFrom'] }] });
+    expect(ask({ ...grant, walletTopupDetails: { topupAmount: decimal('1') } })).toMatchObject({
+      refusals: [{ path: ['walletTopupDetails'] }],
+    });
+    expect(ask(grant, noPlan)).toMatchObject({ refusals: [{ path: ['pricePlanId'] }] });
+  });
+
+  test.each([0, -1, 1.5, Number.NaN, 1_000_001])('the quantity is never %d', (quantity) => {
+    expect(ask({ ...grant, quantity })).toMatchObject({ refusals: [{ path: ['quantity'] }] });
+  });
+
+  test('quantities by rate card name cards that the plan has and that are bought by quantity', () => {
+    const quantities = (rateCardQuantities: Record<string, ReturnType<typeof decimal>>) => ask({ ...grant, rateCardQuantities });
+    expect(quantities({ calls: decimal('3') }).ok).toBe(true);
+    expect(quantities({ call: decimal('3') })).toMatchObject({
+      refusals: [{ code: 'RATE_CARD_NOT_FOUND', path: ['rateCardQuantities', 'call'] }],
+    });
+    expect(quantities({ data: decimal('3') })).toMatchObject({ refusals: [{ path: ['rateCardQuantities', 'data'] }] });
+    expect(quantities({ calls: decimal('-3') })).toMatchObject({ refusals: [{ path: ['rateCardQuantities', 'calls'] }] });
+  });
+
+  test('a proposal says how it is paid, and expires in the future', () => {
+    expect(ask({})).toMatchObject({ refusals: [{ path: ['paymentMode'] }] });
+    expect(ask({ ...grant, expiryDate: NOW })).toMatchObject({ refusals: [{ path: ['expiryDate'] }] });
+    expect(ask({ ...grant, expiryDate: EXPIRY })).toMatchObject({ value: { expiresAt: EXPIRY } });
+  });
+
+  test('is refused in a currency that the plan does not offer, or the override leaves out', () => {
+    const inINR = { account: { status: 'ACTIVE', invoiceCurrency: 'INR' } } as const;
+    expect(ask(grant, inINR)).toMatchObject({ refusals: [{ code: 'CURRENCY_NOT_SUPPORTED' }] });
+    const override = { pricingCycle: null, currencies: ['EUR'] };
+    expect(ask({ ...association, associationOverride: override }, basic)).toMatchObject({ refusals: [{ code: 'CURRENCY_NOT_SUPPORTED' }] });
+  });
+
+  test('a DRAFT account takes proposals alone, an ARCHIVED one nothing', () => {
+    const account = (status: 'DRAFT' | 'ARCHIVED') => ({ account: { status, invoiceCurrency: 'USD' } });
+    expect(ask(grant, account('DRAFT')).ok).toBe(true);
+    expect(ask({}, { ...account('DRAFT'), isProposal: false })).toMatchObject({ refusals: [{ code: 'ACCOUNT_NOT_ACTIVE' }] });
+    expect(ask(grant, account('ARCHIVED'))).toMatchObject({ refusals: [{ code: 'ARCHIVED' }] });
+  });
+});
+
+const terms = (other: Partial<PurchaseTerms> = {}): PurchaseTerms => ({ ...unwrap(ask(grant)), ...other });
+
+describe('The price', () => {
+  const price = (cards: readonly RateCard[], other: Partial<PurchaseTerms> = {}, version = CREDITS) =>
+    priceOf(terms(other), planOf(version, cards), 'USD');
+  const amount = (...of: Parameters<typeof price>) => unwrap(price(...of)).price.amount;
+  const seats = license('seats', [
+    ['0', '2'],
+    ['100', '1'],
+  ]);
+
+  test('is that of each fixed fee, entitlement and credit grant x quantity', () => {
+    expect(unwrap(price([fee('setup', '9.99'), entitlement('calls', '5'), credits('bonus', '40')], { quantity: 3 }))).toEqual({
+      price: { amount: '164.97', currency: 'USD' },
+      lines: [
+        { rateCard: 'setup', quantity: '3', rate: '9.99', amount: '29.97' },
+        { rateCard: 'calls', quantity: '3', rate: '5', amount: '15' },
+        { rateCard: 'bonus', quantity: '3', rate: '40', amount: '120' },
+      ],
+    });
+  });
+
+  test('has each license at its quantity, by its slabs: 100 x 2 + 50 x 1', () => {
+    expect(unwrap(price([seats], { rateCardQuantities: { seats: decimal('150') } })).lines).toEqual([
+      { rateCard: 'seats', quantity: '150', rate: null, amount: '250' },
+    ]);
+  });
+
+  test('takes the quantity of the whole for every card whose own is not stated', () => {
+    expect(amount([fee('setup', '10'), seats], { quantity: 4 })).toBe('48');
+    expect(amount([fee('setup', '10'), seats], { quantity: 4, rateCardQuantities: { setup: decimal('1'), seats: decimal('0') } })).toBe(
+      '10',
+    );
+  });
+
+  test('never has usage in it', () => {
+    expect(unwrap(price([usage('data', '7')]))).toEqual({ price: { amount: '0', currency: 'USD' }, lines: [] });
+  });
+
+  test('of an association is that of the cards charged in advance or prepaid, for the first cycle', () => {
+    const cards = [
+      fee('advance', '1'),
+      fee('prepaid', '20', { invoiceTiming: 'PREPAID' }),
+      fee('arrears', '300', { invoiceTiming: 'IN_ARREARS' }),
+      fee('second cycle', '4000', { recurrence: { interval: 1, offset: 1 } }),
+    ];
+    expect(amount(cards, { type: 'ASSOCIATION' }, BASIC)).toBe('21');
+    expect(amount(cards, { type: 'PREPAID' }, BASIC)).toBe('21');
+    expect(amount(cards, { type: 'PREPAID' })).toBe('4321');
+  });
+
+  test('is exact until it is rounded once, half to even', () => {
+    const thirds = [fee('a', '0.333'), fee('b', '0.333'), fee('c', '0.339')];
+    expect(amount(thirds)).toBe('1');
+    expect(amount([fee('a', '0.125')])).toBe('0.12');
+    expect(amount([fee('a', '0.1'), fee('b', '0.2')])).toBe('0.3');
+  });
+
+  test('of a wallet top-up is its purchaseAmount', () => {
+    const topup = terms({ type: 'WALLET_TOPUP', topupAmount: decimal('100'), purchaseAmount: decimal('90') });
+    expect(priceOf(topup, null, 'USD')).toMatchObject({
+      value: { price: { amount: '90', currency: 'USD' }, lines: [{ rateCard: 'WALLET_TOPUP' }] },
+    });
+  });
+
+  test('is refused where a card has no rate in the currency', () => {
+    expect(priceOf(terms(), planOf(CREDITS, [fee('setup', '1')]), 'EUR')).toMatchObject({
+      refusals: [{ code: 'RATES_INVALID', path: ['rateCards', 'setup'] }],
+    });
+  });
+});
+
+describe('The effect', () => {
+  const today = day('2026-05-20');
+
+  test('of an entitlement grant is the credits of each card x quantity, for periods counted from today', () => {
+    const later = { effectiveFrom: 'P1M', effectiveUntil: 'P1Y', featureCreditLimit: decimal('2.5') };
+    const calls = entitlement('calls', '1');
+    const cards = [{ ...calls, featureConfigs: [...calls.featureConfigs, later] }, fee('setup', '1')];
+    expect(unwrap(effectOf(terms({ quantity: 3 }), planOf(CREDITS, cards), today))).toEqual({
+      kind: 'ENTITLEMENTS',
+      grants: [
+        { featureId: 'item-of-calls', credits: '300', period: { start: '2026-05-20', end: '2026-06-09' } },
+        { featureId: 'item-of-calls', credits: '7.5', period: { start: '2026-06-20', end: '2027-05-20' } },
+      ],
+    });
+  });
+
+  test('of a grant ends with the calendar at the latest, and is refused when it lasts no day', () => {
+    const lasting = (effectiveUntil: string) =>
+      effectOf(
+        terms(),
+        planOf(CREDITS, [
+          entitlement('calls', '1', { featureConfigs: [{ effectiveFrom: null, effectiveUntil, featureCreditLimit: decimal('1') }] }),
+        ]),
+        today,
+      );
+    expect(lasting('P9000Y')).toMatchObject({ value: { grants: [{ period: { end: '9999-01-01' } }] } });
+    expect(lasting('P0D')).toMatchObject({ refusals: [{ code: 'EMPTY_PERIOD' }] });
+    expect(lasting('20 days')).toMatchObject({ refusals: [{ code: 'INVALID_VALUE', path: ['rateCards', 'calls'] }] });
+  });
+
+  test('of an association is an edit with its overrides, subject to every rule of edits', () => {
+    const override = { pricingCycle: QUARTERLY, currencies: null };
+    const plan = { ...planOf(BASIC), rateCardSetId: 'own-cards' };
+    const effect = unwrap(effectOf(unwrap(ask({ ...association, associationOverride: override }, { plan })), plan, today));
+    if (effect.kind !== 'ASSOCIATION') throw new Error('not an association');
+    const timeline = unwrap(applyEdit([schedule('s1', '2026-01-01', '2026-06-01', BASIC)], effect.edit, editContext()));
+    expect(picture(timeline)).toEqual(['s1 2026-01-01..2026-06-01 basic', 'new-1 2026-06-01..2027-06-01 basic']);
+    expect(timeline[1]?.content).toMatchObject({ pricingCycle: QUARTERLY, rateCardSetId: 'own-cards' });
+    const tooLate = editContext({ today: day('2026-06-02') });
+    expect(applyEdit([], effect.edit, tooLate)).toMatchObject({ refusals: [{ code: 'EFFECTIVE_FROM_TOO_EARLY' }] });
+  });
+
+  test('of a wallet top-up is the credit of its topupAmount', () => {
+    const topup = terms({ type: 'WALLET_TOPUP', topupAmount: decimal('100'), purchaseAmount: decimal('90') });
+    expect(effectOf(topup, null, today)).toEqual({ ok: true, value: { kind: 'WALLET_CREDIT', amount: '100' } });
   });
 });

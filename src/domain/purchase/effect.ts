@@ -1,0 +1,83 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Day, dayOf, FOREVER, startOfDay } from '../day.ts';
+import { type Decimal, times } from '../decimal.ts';
+import { effectKind, type PurchasedPlan, type PurchaseTerms } from '../purchase.ts';
+import type { BillingEntitlementRateCard, FeatureConfig, RateCard } from '../rate-card.ts';
+import { invalid } from '../refusal.ts';
+import { all, ok, type Result, refuse, under } from '../result.ts';
+import type { Association } from '../schedule-edit.ts';
+import { type Period, period } from '../timeline/period.ts';
+import { quantityOf } from './price.ts';
+
+/** Credits of a feature for a period. */
+export interface EntitlementGrant {
+  readonly featureId: string;
+  readonly credits: Decimal;
+  readonly period: Period;
+}
+
+/** What a purchase does when it takes effect, as data: whoever applies it does so in the same write. */
+export type PurchaseEffect =
+  | { readonly kind: 'ASSOCIATION'; readonly edit: Association }
+  | { readonly kind: 'ENTITLEMENTS'; readonly grants: readonly EntitlementGrant[] }
+  | { readonly kind: 'WALLET_CREDIT'; readonly amount: Decimal };
+
+/**
+ * What the purchase comes to on `today` (README, "Proposals and purchases"): the edit of an association, which `applyEdit` may still
+ * refuse; grants whose periods begin today; or the credit of a wallet.
+ *
+ * A card of 100 credits for `P20D`, quantity 3, on 2026-05-20: 300 credits from 2026-05-20 until before 2026-06-09.
+ * @param plan what the purchase was made against; null for a wallet top-up
+ */
+export function effectOf(terms: PurchaseTerms, plan: PurchasedPlan | null, today: Day): Result<PurchaseEffect> {
+  const kind = effectKind(terms.type, plan?.version.type ?? null);
+  const { topupAmount, effectiveFrom, effectiveUntil } = terms;
+  if (kind === 'WALLET_CREDIT' && topupAmount !== null) return ok({ kind, amount: topupAmount });
+  if (kind === 'ENTITLEMENTS' && plan) {
+    const grants = grantsOf(terms, plan.cards, today);
+    return grants.ok ? ok({ kind, grants: grants.value }) : grants;
+  }
+  if (kind === 'ASSOCIATION' && plan && effectiveFrom !== null && effectiveUntil !== null) {
+    return ok({ kind, edit: associationOf(terms, plan, { start: effectiveFrom, end: effectiveUntil }) });
+  }
+  throw new Error(`A purchase of type ${terms.type} lacks what its effect needs.`);
+}
+
+function associationOf({ override }: PurchaseTerms, { version, rateCardSetId }: PurchasedPlan, days: Period): Association {
+  const pricingCycle = override?.pricingCycle ?? null;
+  const currencies = override?.currencies ?? null;
+  const overrides = { pricingCycle, currencies, pricingRules: null, rateCardSetId };
+  return { mode: 'ASSOCIATE', period: days, version, overrides, retainStartOffsets: false, merge: false };
+}
+
+function grantsOf(terms: PurchaseTerms, cards: readonly RateCard[], today: Day): Result<readonly EntitlementGrant[]> {
+  const entitlements = cards.filter((card) => card.type === 'BILLING_ENTITLEMENT');
+  return all(
+    entitlements.flatMap((card) => card.featureConfigs.map((config) => under(grantOf(card, config, terms, today), 'rateCards', card.name))),
+  );
+}
+
+function grantOf(card: BillingEntitlementRateCard, config: FeatureConfig, terms: PurchaseTerms, today: Day): Result<EntitlementGrant> {
+  if (card.billableId === null) throw new Error(`The entitlement card "${card.name}" has no feature.`);
+  const days = grantPeriod(config, today);
+  if (!days.ok) return days;
+  const credits = times(config.featureCreditLimit, quantityOf(card, terms));
+  return ok({ featureId: card.billableId, credits, period: days.value });
+}
+
+function grantPeriod({ effectiveFrom, effectiveUntil }: FeatureConfig, today: Day): Result<Period> {
+  const start = effectiveFrom === null ? today : after(today, effectiveFrom);
+  const end = after(today, effectiveUntil);
+  if (start && end) return period(start, end);
+  return refuse(invalid(`A grant lasts an ISO 8601 duration, such as "P20D", not "${effectiveUntil}" from "${effectiveFrom}".`));
+}
+
+/** The day that a duration leads to, FOREVER at the latest; null for what is no duration. */
+function after(today: Day, duration: string): Day | null {
+  try {
+    const instant = Temporal.PlainDate.from(today).add(Temporal.Duration.from(duration)).toZonedDateTime('UTC').epochMilliseconds;
+    return dayOf(Math.min(instant, startOfDay(FOREVER)));
+  } catch {
+    return null;
+  }
+}

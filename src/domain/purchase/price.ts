@@ -1,0 +1,79 @@
+import { type Decimal, fromInteger, sum, times } from '../decimal.ts';
+import { type Money, round } from '../money.ts';
+import { effectKind, type PriceLine, type PurchasedPlan, type PurchaseTerms } from '../purchase.ts';
+import type { BillingEntitlementRateCard, CreditGrantRateCard, FixedFeeRateCard, LicenseRateCard, RateCard } from '../rate-card.ts';
+import { rateQuantity } from '../rating/rate.ts';
+import { precondition } from '../refusal.ts';
+import { all, ok, type Result, refuse } from '../result.ts';
+
+/** A rate card that is paid for by the quantity bought; of the rest, usage or a commitment is charged later. */
+export type PricedCard = FixedFeeRateCard | LicenseRateCard | BillingEntitlementRateCard | CreditGrantRateCard;
+
+export interface Price {
+  readonly price: Money;
+  /** What the price is made of, exact: their sum, rounded once, is the price. */
+  readonly lines: readonly PriceLine[];
+}
+
+const ONE = fromInteger(1);
+
+/**
+ * What is due at the start (README, "Proposals and purchases"). Three of a fee of 9.99, and 150 licenses of which the first 100
+ * cost 2 each and the rest 1:
+ *
+ *     3 x 9.99 + (100 x 2 + 50 x 1) = 29.97 + 250 = 279.97
+ *
+ * Refuses RATES_INVALID where a card has no rate in the currency.
+ * @param plan what is bought; null for a wallet top-up
+ */
+export function priceOf(terms: PurchaseTerms, plan: PurchasedPlan | null, currency: string): Result<Price> {
+  if (terms.purchaseAmount !== null) return ok(topupPrice(terms.purchaseAmount, currency));
+  const associates = effectKind(terms.type, plan?.version.type ?? null) === 'ASSOCIATION';
+  const due = (plan?.cards ?? []).filter(isPriced).filter((card) => !associates || isDueInFirstCycle(card));
+  const lines = all(due.map((card) => lineOf(card, quantityOf(card, terms), currency)));
+  return lines.ok ? ok({ price: round(sum(lines.value.map(({ amount }) => amount)), currency), lines: lines.value }) : lines;
+}
+
+export function isPriced(card: RateCard): card is PricedCard {
+  return card.type === 'FIXED_FEE' || card.type === 'LICENSE' || card.type === 'BILLING_ENTITLEMENT' || card.type === 'CREDIT_GRANT';
+}
+
+/** How many of a card are bought: as stated for its name, else as many as of the whole. */
+export function quantityOf(card: PricedCard, { rateCardQuantities, quantity }: PurchaseTerms): Decimal {
+  return Object.hasOwn(rateCardQuantities, card.name) ? (rateCardQuantities[card.name] ?? fromInteger(quantity)) : fromInteger(quantity);
+}
+
+function topupPrice(amount: Decimal, currency: string): Price {
+  return { price: round(amount, currency), lines: [{ rateCard: 'WALLET_TOPUP', quantity: ONE, rate: amount, amount }] };
+}
+
+/** Charged when the first cycle begins: not in arrears, and with no cycles to skip before. */
+function isDueInFirstCycle(card: PricedCard): boolean {
+  const skipped = card.type === 'LICENSE' ? 0 : card.recurrence.offset;
+  return card.invoiceTiming !== 'IN_ARREARS' && skipped === 0;
+}
+
+/** A license is priced by its slabs at its quantity; every other card costs the price of one, times its quantity. */
+function lineOf(card: PricedCard, quantity: Decimal, currency: string): Result<PriceLine> {
+  const cost = card.type === 'LICENSE' ? costOf(card, quantity, currency) : costOf(card, ONE, currency);
+  if (cost === null) {
+    return refuse(precondition('RATES_INVALID', `The rate card "${card.name}" has no rate in ${currency}.`, ['rateCards', card.name]));
+  }
+  const rateCard = card.name;
+  if (card.type === 'LICENSE') return ok({ rateCard, quantity, rate: null, amount: cost });
+  return ok({ rateCard, quantity, rate: cost, amount: times(cost, quantity) });
+}
+
+/** The exact cost of a quantity by the card's rates; null where it has none in the currency. */
+function costOf(card: PricedCard, quantity: Decimal, currency: string): Decimal | null {
+  if (card.type === 'FIXED_FEE') {
+    const rate = card.rateValues.find((value) => value.currency === currency)?.rate;
+    return rate === undefined ? null : times(rate, quantity);
+  }
+  if (card.type === 'CREDIT_GRANT') {
+    const slabs = card.creditRates.find((rate) => rate.currency === currency)?.slabs;
+    return slabs ? rateQuantity({ pricingModel: card.pricingModel, slabs }, slabs, quantity).amount : null;
+  }
+  const slabRates = card.rateValues.find((value) => value.currency === currency)?.slabRates;
+  return slabRates ? rateQuantity(card.ratePlan, slabRates, quantity).amount : null;
+}

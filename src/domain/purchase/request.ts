@@ -1,0 +1,194 @@
+import { type AccountStatus, requireActive, requireWritable } from '../account.ts';
+import { type Day, dayOf } from '../day.ts';
+import { compare, type Decimal, isNegative, ZERO } from '../decimal.ts';
+import type { PlanVersion } from '../price-plan.ts';
+import {
+  effectKind,
+  PAYMENT_MODES,
+  type PaymentMode,
+  type PurchasedPlan,
+  type PurchaseOverride,
+  type PurchaseTerms,
+  type PurchaseType,
+} from '../purchase.ts';
+import type { RateCard } from '../rate-card.ts';
+import { invalid, notFound, precondition, type Refusal } from '../refusal.ts';
+import { ok, okUnless, type Result, refuse } from '../result.ts';
+import { checkStart, type StartContext } from '../schedule/start-rule.ts';
+import { type Period, period } from '../timeline/period.ts';
+import { isPriced } from './price.ts';
+
+type Maybe<T> = T | null | undefined;
+
+/** What a caller asks for, to buy or to propose. Which fields a type needs stands in README, "Proposals and purchases". */
+export interface PurchaseInput {
+  readonly type?: Maybe<PurchaseType>;
+  readonly paymentMode?: Maybe<PaymentMode>;
+  readonly quantity?: Maybe<number>;
+  readonly rateCardQuantities?: Maybe<Readonly<Record<string, Decimal>>>;
+  readonly walletTopupDetails?: Maybe<{ readonly topupAmount: Decimal; readonly purchaseAmount?: Maybe<Decimal> }>;
+  readonly effectiveFrom?: Maybe<Day>;
+  readonly effectiveUntil?: Maybe<Day>;
+  /** Milliseconds since the epoch; only of a proposal. */
+  readonly expiryDate?: Maybe<number>;
+  readonly associationOverride?: Maybe<PurchaseOverride>;
+}
+
+export interface PurchaseContext {
+  readonly isProposal: boolean;
+  readonly account: { readonly status: AccountStatus; readonly invoiceCurrency: string };
+  /** Null when the caller named no plan. */
+  readonly plan: PurchasedPlan | null;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly start: StartContext;
+}
+
+const MAX_QUANTITY = 1_000_000;
+
+/**
+ * A purchase or proposal to be made, fixed to the plan version it is made against. Refuses ACCOUNT_NOT_ACTIVE (a DRAFT account
+ * takes proposals alone), ARCHIVED, PLAN_NOT_PURCHASABLE, PLAN_NOT_ASSOCIABLE, CURRENCY_NOT_SUPPORTED, RATE_CARD_NOT_FOUND,
+ * EMPTY_PERIOD, EFFECTIVE_FROM_TOO_EARLY, PROPOSAL_STARTS_BEFORE_EXPIRY, and fields that its type lacks or does not have.
+ */
+export function parsePurchase(input: PurchaseInput, context: PurchaseContext): Result<PurchaseTerms> {
+  const account = context.isProposal ? requireWritable(context.account.status) : requireActive(context.account.status);
+  if (!account.ok) return account;
+  const refusals = [...paymentRefusals(input, context), ...quantityRefusals(input), ...expiryRefusals(input, context)];
+  const [first, ...more] = refusals;
+  if (first) return refuse(first, ...more);
+  return input.type === 'WALLET_TOPUP' ? topup(input, context) : planPurchase(input, context);
+}
+
+function topup(input: PurchaseInput, context: PurchaseContext): Result<PurchaseTerms> {
+  const details = input.walletTopupDetails;
+  if (!details) return refuse(missing('walletTopupDetails', 'a WALLET_TOPUP'));
+  const { topupAmount, purchaseAmount } = details;
+  const faults = [
+    ...unexpected(input, [...PERIOD_FIELDS, 'rateCardQuantities'], 'a WALLET_TOPUP'),
+    ...(context.plan ? [invalid('pricePlanId is not a field of a WALLET_TOPUP; leave it out.', ['pricePlanId'])] : []),
+    ...(input.quantity && input.quantity !== 1 ? [invalid('The quantity of a WALLET_TOPUP is 1.', ['quantity'])] : []),
+    ...positive(topupAmount, 'topupAmount'),
+    ...(purchaseAmount ? positive(purchaseAmount, 'purchaseAmount') : []),
+  ];
+  return okUnless(faults, { ...termsOf(input, context), topupAmount, purchaseAmount: purchaseAmount ?? topupAmount });
+}
+
+function planPurchase(input: PurchaseInput, context: PurchaseContext): Result<PurchaseTerms> {
+  const type = input.type ?? 'ENTITLEMENT_GRANT';
+  if (!context.plan) return refuse(missing('pricePlanId', withArticle(type)));
+  const { version, cards } = context.plan;
+  const plan = [...planRefusals(type, version), ...currencyRefusals(version, input, context)];
+  const [first, ...more] = [...plan, ...unexpected(input, ['walletTopupDetails'], withArticle(type)), ...cardRefusals(input, cards)];
+  if (first) return refuse(first, ...more);
+
+  const terms = termsOf(input, context);
+  if (effectKind(type, version.type) === 'ENTITLEMENTS') {
+    return okUnless(unexpected(input, PERIOD_FIELDS, `${withArticle(type)} of a PURCHASE plan`), terms);
+  }
+  const days = associationPeriod(input, context);
+  return days.ok ? ok({ ...terms, effectiveFrom: days.value.start, effectiveUntil: days.value.end }) : days;
+}
+
+/** The association's days: allowed by the start rule, and not before the day on which the proposal expires. */
+function associationPeriod({ effectiveFrom, effectiveUntil, expiryDate }: PurchaseInput, { start }: PurchaseContext): Result<Period> {
+  if (!effectiveFrom) return refuse(missing('effectiveFrom', 'an association'));
+  if (!effectiveUntil) return refuse(missing('effectiveUntil', 'an association'));
+  const days = period(effectiveFrom, effectiveUntil);
+  if (!days.ok) return days;
+  const allowed = checkStart(effectiveFrom, start, ['effectiveFrom']);
+  if (!allowed.ok) return allowed;
+  const expiryDay = expiryDate ? dayOf(expiryDate) : effectiveFrom;
+  if (effectiveFrom >= expiryDay) return days;
+  const message = `The proposal can be approved until ${expiryDay}, so its association cannot begin on ${effectiveFrom}: begin on ${expiryDay} or later.`;
+  return refuse(precondition('PROPOSAL_STARTS_BEFORE_EXPIRY', message, ['effectiveFrom']));
+}
+
+function termsOf(input: PurchaseInput, { isProposal, plan }: PurchaseContext): PurchaseTerms {
+  return {
+    type: input.type ?? 'ENTITLEMENT_GRANT',
+    isProposal,
+    paymentMode: input.paymentMode ?? 'PREPAID',
+    pricePlanId: plan?.version.pricePlanId ?? null,
+    planVersionId: plan?.version.id ?? null,
+    rateCardSetId: plan?.rateCardSetId ?? null,
+    quantity: input.quantity ?? 1,
+    rateCardQuantities: input.rateCardQuantities ?? {},
+    override: input.associationOverride ?? null,
+    purchaseAmount: null,
+    topupAmount: null,
+    effectiveFrom: null,
+    effectiveUntil: null,
+    expiresAt: input.expiryDate ?? null,
+  };
+}
+
+function paymentRefusals({ type, paymentMode }: PurchaseInput, { isProposal }: PurchaseContext): readonly Refusal[] {
+  const path = ['paymentMode'];
+  if (!isProposal && paymentMode === 'POSTPAID')
+    return [invalid('A purchase is paid for beforehand; only a proposal can be POSTPAID.', path)];
+  if (isProposal && !paymentMode) return [invalid(`A proposal needs a paymentMode: ${PAYMENT_MODES.join(' or ')}.`, path)];
+  if (type === 'PREPAID' && paymentMode === 'POSTPAID') return [invalid('The paymentMode of type PREPAID is PREPAID.', path)];
+  return [];
+}
+
+function quantityRefusals({ quantity }: PurchaseInput): readonly Refusal[] {
+  if (quantity === null || quantity === undefined) return [];
+  if (Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY) return [];
+  return [invalid(`quantity is a whole number from 1 to ${MAX_QUANTITY}, not ${quantity}.`, ['quantity'])];
+}
+
+function expiryRefusals({ expiryDate }: PurchaseInput, { isProposal, now }: PurchaseContext): readonly Refusal[] {
+  if (expiryDate === null || expiryDate === undefined) return [];
+  const path = ['expiryDate'];
+  if (!isProposal) return [invalid('Only a proposal expires; leave expiryDate out.', path)];
+  return expiryDate > now ? [] : [invalid('expiryDate is the instant from which the proposal is expired; it must be in the future.', path)];
+}
+
+function planRefusals(type: PurchaseType, version: PlanVersion): readonly Refusal[] {
+  const path = ['pricePlanId'];
+  const needed = { ASSOCIATION: 'BILLING', ENTITLEMENT_GRANT: 'PURCHASE', PREPAID: version.type, WALLET_TOPUP: version.type }[type];
+  const code = effectKind(type, version.type) === 'ASSOCIATION' ? 'PLAN_NOT_ASSOCIABLE' : 'PLAN_NOT_PURCHASABLE';
+  if (version.type !== needed) {
+    return [precondition(code, `${withArticle(type)} needs a ${needed} plan; "${version.name}" is a ${version.type} plan.`, path)];
+  }
+  return version.status === 'ACTIVE'
+    ? []
+    : [precondition(code, `Version ${version.version} of "${version.name}" is a draft; finalize it first.`, path)];
+}
+
+function currencyRefusals(version: PlanVersion, input: PurchaseInput, { account }: PurchaseContext): readonly Refusal[] {
+  const currencies = input.associationOverride?.currencies ?? version.currencies;
+  if (currencies.includes(account.invoiceCurrency)) return [];
+  const message = `The account is invoiced in ${account.invoiceCurrency}, the currencies offered are ${currencies.join(', ')}.`;
+  return [precondition('CURRENCY_NOT_SUPPORTED', message, ['pricePlanId'])];
+}
+
+function cardRefusals({ rateCardQuantities }: PurchaseInput, cards: readonly RateCard[]): readonly Refusal[] {
+  return Object.entries(rateCardQuantities ?? {}).flatMap(([name, quantity]): Refusal[] => {
+    const path = ['rateCardQuantities', name];
+    const card = cards.find((each) => each.name === name);
+    if (!card) return [notFound('rate card', name, path, 'RATE_CARD_NOT_FOUND')];
+    if (!isPriced(card)) return [invalid(`"${name}" is a ${card.type} card, whose quantity is not bought but measured.`, path)];
+    return isNegative(quantity) ? [invalid(`The quantity of "${name}" is 0 or more, not ${quantity}.`, path)] : [];
+  });
+}
+
+const PERIOD_FIELDS = ['effectiveFrom', 'effectiveUntil', 'associationOverride'] as const;
+
+function unexpected(input: PurchaseInput, names: readonly (keyof PurchaseInput)[], what: string): readonly Refusal[] {
+  const given = names.filter((name) => input[name] !== null && input[name] !== undefined);
+  return given.map((name) => invalid(`${name} is not a field of ${what}; leave it out.`, [name]));
+}
+
+function missing(field: string, what: string): Refusal {
+  return invalid(`${field} is needed for ${what}.`, [field]);
+}
+
+function positive(amount: Decimal, field: string): readonly Refusal[] {
+  return compare(amount, ZERO) > 0 ? [] : [invalid(`${field} must be above 0, not ${amount}.`, ['walletTopupDetails', field])];
+}
+
+function withArticle(type: PurchaseType): string {
+  return type === 'PREPAID' || type === 'WALLET_TOPUP' ? `a ${type}` : `an ${type}`;
+}
