@@ -299,6 +299,11 @@ describe('What a change writes', () => {
     expect(picture(added)).toEqual(['s1 2026-01-01..2026-06-01 basic', 'new-1 2026-08-01..2027-01-01 basic']);
   });
 
+  test('supersedes a schedule of which the content alone differs', () => {
+    const after = schedule('s1', '2026-01-01', '2027-01-01', BASIC, { rateCardSetId: 'own-cards' });
+    expect(planWrites([YEAR], [after])).toEqual({ superseded: [YEAR], added: [after] });
+  });
+
   test('is nothing when nothing changed', () => {
     expect(planWrites([YEAR], [{ ...YEAR }])).toEqual({ superseded: [], added: [] });
   });

@@ -20,9 +20,9 @@ export function planWrites<R extends Piece<ScheduleContent>>(before: readonly R[
   };
 }
 
-/** The same schedule over the same days with the same word. */
+/** Whether a schedule, looked up by its id in both timelines, covers the same days with the same content. */
 export function isSamePiece(a: Piece<ScheduleContent>, b: Piece<ScheduleContent> | undefined): boolean {
-  return b !== undefined && a.content.scheduleId === b.content.scheduleId && samePeriod(a, b) && sameContent(a.content, b.content);
+  return b !== undefined && samePeriod(a, b) && sameContent(a.content, b.content);
 }
 
 export function samePeriod(a: Piece<unknown>, b: Piece<unknown>): boolean {
