@@ -1,6 +1,6 @@
 import { type Decimal, roundTo } from './decimal.ts';
 import { invalid, type PathSegment } from './refusal.ts';
-import { ok, type Result, refuse } from './result.ts';
+import { all, ok, type Result, refuse } from './result.ts';
 
 /** An amount in a currency (ISO 4217). */
 export interface Money {
@@ -25,4 +25,13 @@ export function minorUnits(currency: string): number {
 /** An exact amount as it is shown: rounded once, half to even, to the currency's minor units (README, "Rating"). `2.345 USD` is 2.34. */
 export function round(amount: Decimal, currency: string): Money {
   return { amount: roundTo(amount, minorUnits(currency)), currency };
+}
+
+/** The currencies that something is priced in: at least one, none twice. */
+export function parseCurrencies(codes: readonly string[], path: readonly PathSegment[] = []): Result<readonly string[]> {
+  if (codes.length === 0) return refuse(invalid('Name at least one currency, such as "USD".', path));
+  const known = all(codes.map((code, i) => parseCurrency(code, [...path, i])));
+  if (!known.ok) return known;
+  const twice = codes.findIndex((code, i) => codes.indexOf(code) < i);
+  return twice < 0 ? known : refuse(invalid(`${codes[twice]} is named twice.`, [...path, twice]));
 }

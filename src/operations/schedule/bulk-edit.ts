@@ -1,0 +1,143 @@
+import type { Day } from '../../domain/day.ts';
+import type { PlanVersion } from '../../domain/price-plan.ts';
+import { type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
+import { invalid, notFound } from '../../domain/refusal.ts';
+import { all, ok, type Result, refuse, under } from '../../domain/result.ts';
+import { NO_OVERRIDES, type ScheduleOverrides } from '../../domain/schedule.ts';
+import { applyEdits, overridesFrom, type ScheduleEdit } from '../../domain/schedule-edit.ts';
+import { period } from '../../domain/timeline/period.ts';
+import { type PlanWithActiveVersion, plansWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';
+import {
+  accountWithTimeline,
+  deleteDraft,
+  type LoadedSchedule,
+  schedulesById,
+  toContent,
+  toSchedules,
+  versionsIn,
+} from '../../store/schedules.ts';
+import { requireAccount } from '../account/require.ts';
+import { operation } from '../operation.ts';
+import { newestActive, versionsWith } from './association.ts';
+import { writeDraft } from './write-timeline.ts';
+
+export interface BulkEditSchedulesInput {
+  readonly accountId: string;
+  readonly edits: readonly ScheduleEditInput[];
+  /** Drops the draft there is, and begins with the active timeline. */
+  readonly discard?: boolean | null | undefined;
+  readonly expectedRevision?: number | null | undefined;
+}
+
+interface ScheduleEditInput {
+  readonly mode?: 'ASSOCIATE' | 'DISASSOCIATE' | null | undefined;
+  readonly effectiveFrom: Day;
+  readonly effectiveUntil: Day;
+  readonly associationConfig?: AssociationConfigInput | null | undefined;
+  readonly mergeSchedules?: boolean | null | undefined;
+}
+
+interface AssociationConfigInput {
+  readonly pricePlanId?: string | null | undefined;
+  /** Copies rate cards and rules of this schedule, instead of a plan's. */
+  readonly scheduleId?: string | null | undefined;
+  readonly pricingCycleConfigOverride?: PricingCycleInput | null | undefined;
+  readonly retainStartOffsets?: boolean | null | undefined;
+}
+
+/** Edits an account's draft, and begins one when there is none. The active timeline stays as it is until the draft is finalized. */
+export const bulkEditSchedules = operation({
+  name: 'bulkEditSchedules',
+  scope: 'schedules:write',
+  async decide(input: BulkEditSchedulesInput, work): Promise<Result<{ account: string; draft: string; schedules: readonly string[] }>> {
+    const { store, unit, today, newId } = work;
+    const configs = input.edits.map((edit) => edit.associationConfig);
+    const [found, plans, copied] = await store.db.batch([
+      accountWithTimeline(store, input.accountId),
+      plansWithActiveVersion(store, configs.map((config) => config?.pricePlanId).filter(isGiven)),
+      schedulesById(store, configs.map((config) => config?.scheduleId).filter(isGiven)),
+    ]);
+    const required = requireAccount(found, input);
+    if (!required.ok) return required;
+    const account = required.value;
+    const edits = all(input.edits.map((edit, i) => under(parseEdit(edit, plans, copied), 'edits', i)));
+    if (!edits.ok) return edits;
+
+    const { draft } = account;
+    const startOver = input.discard === true || !draft;
+    const before = toSchedules(startOver ? account.schedules : draft.schedules);
+    const versions = versionsWith(versionsIn([...account.schedules, ...(draft?.schedules ?? [])]), edits.value);
+    const after = applyEdits(before, edits.value, {
+      target: 'DRAFT',
+      account,
+      today,
+      versions,
+      everHadSchedule: account.timelineRevision > 0,
+      nextScheduleId: () => newId('sch'),
+    });
+    if (!after.ok) return under(after, 'edits');
+
+    if (startOver && draft) unit.write(...deleteDraft(store, draft.id));
+    const { draftId, all: ids } = writeDraft(work, { account, before, after: after.value, versions }, startOver);
+    work.audit({
+      subjectId: account.id,
+      entities: [account.id, draftId],
+      before: before.map(({ content }) => content),
+      after: after.value,
+    });
+    return ok({ account: account.id, draft: draftId, schedules: ids });
+  },
+});
+
+function parseEdit(
+  input: ScheduleEditInput,
+  plans: readonly PlanWithActiveVersion[],
+  copied: readonly LoadedSchedule[],
+): Result<ScheduleEdit> {
+  const { associationConfig: config, mergeSchedules, mode } = input;
+  const days = period(input.effectiveFrom, input.effectiveUntil);
+  if (!days.ok) return days;
+  const merge = mergeSchedules ?? false;
+  if (mode === 'DISASSOCIATE') {
+    if (!config) return ok({ mode, period: days.value, merge });
+    return refuse(invalid('A DISASSOCIATE edit clears its period; it takes no associationConfig.', ['associationConfig']));
+  }
+  if (!config)
+    return refuse(invalid('An ASSOCIATE edit needs an associationConfig that names a plan or a schedule.', ['associationConfig']));
+  const source = under(sourceOf(config, plans, copied), 'associationConfig');
+  if (!source.ok) return source;
+  const { version, overrides } = source.value;
+  const cycle = config.pricingCycleConfigOverride
+    ? under(parsePricingCycle(config.pricingCycleConfigOverride), 'associationConfig', 'pricingCycleConfigOverride')
+    : ok(null);
+  if (!cycle.ok) return cycle;
+  const retainStartOffsets = config.retainStartOffsets ?? false;
+  return ok({
+    mode: 'ASSOCIATE',
+    period: days.value,
+    version,
+    overrides: { ...overrides, pricingCycle: cycle.value },
+    retainStartOffsets,
+    merge,
+  });
+}
+
+/** What is associated: a plan's newest active version, or what another schedule says. */
+function sourceOf(
+  { pricePlanId, scheduleId }: AssociationConfigInput,
+  plans: readonly PlanWithActiveVersion[],
+  copied: readonly LoadedSchedule[],
+): Result<{ version: PlanVersion; overrides: ScheduleOverrides }> {
+  if ((pricePlanId == null) === (scheduleId == null)) {
+    return refuse(invalid('Name a pricePlanId or a scheduleId to copy from: exactly one of them.', ['pricePlanId']));
+  }
+  if (pricePlanId != null) {
+    const version = newestActive(plans, pricePlanId, ['pricePlanId']);
+    return version.ok ? ok({ version: version.value, overrides: NO_OVERRIDES }) : version;
+  }
+  const row = copied.find((schedule) => schedule.scheduleId === scheduleId);
+  if (!row) return refuse(notFound('schedule', scheduleId ?? '', ['scheduleId']));
+  return ok({ version: toPlanVersion(row.planVersion), overrides: overridesFrom(toContent(row)) });
+}
+
+const isGiven = (id: string | null | undefined): id is string => id != null;

@@ -1,0 +1,34 @@
+import { precondition } from '../../domain/refusal.ts';
+import { ok, type Result, refuse } from '../../domain/result.ts';
+import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
+import { accountWithTimeline, deleteDraft, toSchedules } from '../../store/schedules.ts';
+import { requireAccount } from '../account/require.ts';
+import { operation } from '../operation.ts';
+
+export interface DiscardAccountSchedulesInput {
+  readonly accountId: string;
+  readonly expectedRevision?: number | null | undefined;
+}
+
+/** Drops an account's draft. The active timeline was never touched by it. */
+export const discardAccountSchedules = operation({
+  name: 'discardAccountSchedules',
+  scope: 'schedules:write',
+  async decide(input: DiscardAccountSchedulesInput, work): Promise<Result<{ account: string }>> {
+    const { store, unit, now } = work;
+    const required = requireAccount(await accountWithTimeline(store, input.accountId), input);
+    if (!required.ok) return required;
+    const account = required.value;
+    const { draft } = account;
+    if (!draft) return refuse(precondition('NO_DRAFT', 'The account has no draft to discard.', ['accountId']));
+    unit.guard(accountIsAt(store, account));
+    unit.write(...deleteDraft(store, draft.id), advanceAccount(store, account, { now, timeline: false }));
+    work.audit({
+      subjectId: account.id,
+      entities: [account.id, draft.id],
+      before: toSchedules(draft.schedules).map(({ period, content }) => ({ period, content })),
+      after: null,
+    });
+    return ok({ account: account.id });
+  },
+});

@@ -1,0 +1,39 @@
+import { type LicenseUpdate, type PreActionInput, parsePreAction } from '../../domain/license-update.ts';
+import { invalid, notFound } from '../../domain/refusal.ts';
+import { all, okUnless, type Result, refuse, under } from '../../domain/result.ts';
+import { insertLicenseUpdates } from '../../store/license-updates.ts';
+import type { Work } from '../operation.ts';
+
+export type PreActions = readonly PreActionInput[] | null | undefined;
+
+const MOST_PRE_ACTIONS = 100;
+
+/** The licenses that pre-actions name, to be loaded with everything else. */
+export const licenseIdsOf = (preActions: PreActions): string[] => (preActions ?? []).map(({ config }) => config.licenseId);
+
+/** The license updates of pre-actions, each of a license that exists. */
+export function parsePreActions(
+  preActions: PreActions,
+  licenses: readonly { readonly id: string }[],
+  now: number,
+): Result<LicenseUpdate[]> {
+  const given = preActions ?? [];
+  if (given.length > MOST_PRE_ACTIONS) {
+    return refuse(invalid(`At most ${MOST_PRE_ACTIONS} pre-actions, not ${given.length}.`, ['preActions'], 'LIMIT_EXCEEDED'));
+  }
+  const known = new Set(licenses.map(({ id }) => id));
+  const updates = all(given.map((preAction, i) => under(parsePreAction(preAction, now), 'preActions', i)));
+  if (!updates.ok) return updates;
+  const unknown = updates.value.flatMap(({ licenseId }, i) =>
+    known.has(licenseId) ? [] : [notFound('license', licenseId, ['preActions', i, 'config', 'licenseId'])],
+  );
+  return okUnless(unknown, updates.value);
+}
+
+/** Records license updates in the write of the change that they belong to. */
+export function writeLicenseUpdates({ store, unit, newId, now }: Work, accountId: string, updates: readonly LicenseUpdate[]): string[] {
+  if (updates.length === 0) return [];
+  const rows = updates.map((update) => ({ ...update, id: newId('lic'), accountId, createdAt: now }));
+  unit.write(insertLicenseUpdates(store, rows));
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,89 @@
+import { planWrites } from '../../domain/schedule/writes.ts';
+import { isOverridden, type PlanVersions, type Schedules, versionOf } from '../../domain/schedule.ts';
+import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
+import {
+  type AccountWithTimeline,
+  deleteDraftSchedules,
+  insertDraft,
+  insertSchedules,
+  type NewSchedule,
+  type RecordedSchedule,
+  supersedeSchedules,
+  touchDraft,
+} from '../../store/schedules.ts';
+import type { Work } from '../operation.ts';
+
+interface Change {
+  readonly account: AccountWithTimeline;
+  readonly before: readonly RecordedSchedule[];
+  readonly after: Schedules;
+  readonly versions: PlanVersions;
+}
+
+/** Row ids after the change: all of the timeline in order, and those that the change wrote. */
+export interface WrittenTimeline {
+  readonly all: readonly string[];
+  readonly written: readonly string[];
+}
+
+/**
+ * Replaces the active timeline: what no longer stands is superseded, what is new is added, what is the same keeps its row.
+ * Guarded by the account's revision, which grows; the timeline revision grows when any row did.
+ */
+export function writeActiveTimeline(work: Work, { account, before, after, versions }: Change): WrittenTimeline {
+  const { store, unit, now } = work;
+  const { superseded, added } = planWrites(before, after);
+  const pieces = identified(work, added, versions);
+  const changed = superseded.length > 0 || pieces.length > 0;
+  const revision = account.timelineRevision + 1;
+  unit.guard(accountIsAt(store, account));
+  if (superseded.length > 0) {
+    const ids = superseded.map(({ row }) => row.id);
+    unit.write(supersedeSchedules(store, ids, { now, revision }));
+  }
+  if (pieces.length > 0) unit.write(insertSchedules(store, pieces, { accountId: account.id, draftId: null, now, revision }));
+  unit.write(advanceAccount(store, account, { now, timeline: changed }));
+  return rowIds(before, pieces, after);
+}
+
+/** Replaces the draft, and begins one when there is none. The active timeline stays as it is. */
+export function writeDraft(
+  work: Work,
+  { account, before, after, versions }: Change,
+  startOver: boolean,
+): WrittenTimeline & { draftId: string } {
+  const { store, unit, now, newId } = work;
+  const known = startOver ? null : account.draft;
+  const draftId = known?.id ?? newId('draft');
+  const { superseded, added } = planWrites(known ? before : [], after);
+  const pieces = identified(work, added, versions);
+  unit.guard(accountIsAt(store, account));
+  if (known) unit.write(touchDraft(store, draftId, now));
+  else unit.write(insertDraft(store, { id: draftId, accountId: account.id, baseTimelineRevision: account.timelineRevision, now }));
+  if (known && superseded.length > 0) {
+    const ids = superseded.map(({ row }) => row.id);
+    unit.write(deleteDraftSchedules(store, draftId, ids));
+  }
+  if (pieces.length > 0) {
+    unit.write(insertSchedules(store, pieces, { accountId: account.id, draftId, now, revision: account.timelineRevision }));
+  }
+  unit.write(advanceAccount(store, account, { now, timeline: false }));
+  return { ...rowIds(known ? before : [], pieces, after), draftId };
+}
+
+function identified({ newId }: Work, added: Schedules, versions: PlanVersions): NewSchedule[] {
+  return added.map((piece) => ({
+    ...piece,
+    id: newId('schv'),
+    isOverridden: isOverridden(piece.content, versionOf(piece.content, versions)),
+  }));
+}
+
+function rowIds(before: readonly RecordedSchedule[], added: readonly NewSchedule[], after: Schedules): WrittenTimeline {
+  const idBySchedule = new Map([
+    ...before.map(({ content, row }) => [content.scheduleId, row.id] as const),
+    ...added.map(({ content, id }) => [content.scheduleId, id] as const),
+  ]);
+  const all = after.map(({ content }) => idBySchedule.get(content.scheduleId)).filter((id) => id !== undefined);
+  return { all, written: added.map(({ id }) => id) };
+}

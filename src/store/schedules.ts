@@ -1,0 +1,131 @@
+import { and, eq, type InferSelectModel, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { PlanVersion } from '../domain/price-plan.ts';
+import type { ScheduleContent, Schedules } from '../domain/schedule.ts';
+import type { Piece } from '../domain/timeline/timeline.ts';
+import type { Store } from './client.ts';
+import { insertRows } from './insert-rows.ts';
+import { toPlanVersion } from './plan-versions.ts';
+import { accounts, drafts, schedules } from './tables/index.ts';
+
+export type ScheduleRow = InferSelectModel<typeof schedules>;
+
+/** A recorded piece of a timeline, with the row that records it. */
+export interface RecordedSchedule extends Piece<ScheduleContent> {
+  readonly row: ScheduleRow;
+}
+
+/** What a decision about an account's schedules needs: the active timeline, the draft, and every plan version in either. */
+export const accountWithTimeline = ({ db }: Store, accountId: string) =>
+  db.query.accounts.findFirst({
+    where: { accountId },
+    with: {
+      schedules: {
+        where: { supersededAt: { isNull: true } },
+        orderBy: { startDate: 'asc' },
+        with: { planVersion: { with: { plan: true } } },
+      },
+      draft: { with: { schedules: { orderBy: { startDate: 'asc' }, with: { planVersion: { with: { plan: true } } } } } },
+    },
+  });
+
+/** Current rows of schedules by their documented ids, the active timeline's and drafts', whichever account they belong to. */
+export const schedulesById = ({ db }: Store, scheduleIds: readonly string[]) =>
+  db.query.schedules.findMany({
+    where: { scheduleId: { in: [...scheduleIds] }, supersededAt: { isNull: true } },
+    with: { planVersion: { with: { plan: true } } },
+  });
+
+export type AccountWithTimeline = NonNullable<Awaited<ReturnType<typeof accountWithTimeline>>>;
+export type LoadedSchedule = AccountWithTimeline['schedules'][number];
+
+export function toSchedules(rows: readonly LoadedSchedule[]): readonly RecordedSchedule[] {
+  return rows.map(({ planVersion: _version, ...row }) => ({
+    period: { start: row.startDate, end: row.endDate },
+    content: toContent(row),
+    row,
+  }));
+}
+
+/** The plan versions that loaded schedules are pinned to, by their ids. */
+export function versionsIn(rows: readonly LoadedSchedule[]): ReadonlyMap<string, PlanVersion> {
+  return new Map(rows.map(({ planVersion }) => [planVersion.id, toPlanVersion(planVersion)]));
+}
+
+export function toContent(row: ScheduleRow): ScheduleContent {
+  const { scheduleId, pricePlanId, planVersionId, rateCardSetId, pricingCycle, currencies, pricingRules } = row;
+  return { scheduleId, pricePlanId, planVersionId, rateCardSetId, pricingCycle, currencies, pricingRules };
+}
+
+/** Where new rows belong and what is known of their recording. */
+export interface Recording {
+  readonly accountId: string;
+  readonly draftId: string | null;
+  readonly now: number;
+  /** The timeline revision that the rows begin with. */
+  readonly revision: number;
+}
+
+export type NewSchedule = Schedules[number] & { readonly id: string; readonly isOverridden: boolean };
+
+export function insertSchedules({ orgId }: Store, pieces: readonly NewSchedule[], { accountId, draftId, now, revision }: Recording) {
+  const rows = pieces.map(({ id, period, content, isOverridden }) => ({
+    ...content,
+    id,
+    orgId,
+    accountId,
+    draftId,
+    startDate: period.start,
+    endDate: period.end,
+    isOverridden,
+    recordedAt: now,
+    recordedRevision: revision,
+    supersededAt: null,
+    supersededRevision: null,
+  }));
+  return insertRows(schedules, rows);
+}
+
+/** Ends the belief in rows of the active timeline. */
+export const supersedeSchedules = ({ db, orgId }: Store, ids: readonly string[], { now, revision }: Pick<Recording, 'now' | 'revision'>) =>
+  db
+    .update(schedules)
+    .set({ supersededAt: now, supersededRevision: revision })
+    .where(and(eq(schedules.orgId, orgId), inArray(schedules.id, [...ids])));
+
+export const deleteDraftSchedules = ({ db, orgId }: Store, draftId: string, ids: readonly string[]) =>
+  db.delete(schedules).where(and(eq(schedules.orgId, orgId), eq(schedules.draftId, draftId), inArray(schedules.id, [...ids])));
+
+export const insertDraft = (
+  { db, orgId }: Store,
+  draft: { readonly id: string; readonly accountId: string; readonly baseTimelineRevision: number; readonly now: number },
+) => {
+  const { id, accountId, baseTimelineRevision, now } = draft;
+  return db.insert(drafts).values({ id, orgId, accountId, baseTimelineRevision, createdAt: now, updatedAt: now });
+};
+
+export const touchDraft = ({ db, orgId }: Store, id: string, now: number) =>
+  db
+    .update(drafts)
+    .set({ updatedAt: now })
+    .where(and(eq(drafts.orgId, orgId), eq(drafts.id, id)));
+
+/** A draft and its rows; rows of the active timeline are not a draft's to delete. */
+export const deleteDraft = ({ orgId }: Store, id: string) => [
+  sql`delete from ${schedules} where ${and(eq(schedules.orgId, orgId), eq(schedules.draftId, id))}`,
+  sql`delete from ${drafts} where ${and(eq(drafts.orgId, orgId), eq(drafts.id, id))}`,
+];
+
+/** The rate cards of every set that an account's draft refers to, each with what it prices: what the draft's issues are computed from. */
+export const draftRateCards = ({ db, orgId }: Store, accountId: string) =>
+  db.query.rateCards.findMany({
+    where: {
+      RAW: (card) => sql`${card.setId} in (
+        select ${schedules.rateCardSetId} from ${schedules}
+        where ${and(eq(schedules.orgId, orgId), isNotNull(schedules.draftId))}
+          and ${schedules.draftId} = (select ${drafts.id} from ${drafts} where ${drafts.accountId} =
+            (select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), eq(accounts.accountId, accountId))}))
+      )`,
+    },
+    orderBy: { position: 'asc' },
+    with: { billable: true },
+  });
