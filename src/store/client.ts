@@ -11,6 +11,8 @@ export interface Store {
   readonly usage: Usage;
   /** Rows of a table by a query that was planned from a GraphQL selection, and so is typed by nobody. */
   rows(table: TableName, query: object): RowsQuery;
+  /** The same, read at once. */
+  load(table: TableName, query: object): Promise<{ id: string }[]>;
 }
 
 export type TableName = keyof Database['query'];
@@ -21,7 +23,9 @@ export type Database = ReturnType<typeof connect>;
 export function openStore(d1: D1Database, orgId: string): Store {
   const usage = noUsage();
   const db = scoped(connect(new MeteredD1(d1, usage)), orgId);
-  return { orgId, db, usage, rows: (table, query) => (db.query[table] as Queries).findMany(query) as RowsQuery };
+  const rows = (table: TableName, query: object) =>
+    (db.query[table] as Queries).findMany(query) as RowsQuery & PromiseLike<{ id: string }[]>;
+  return { orgId, db, usage, rows, load: async (table, query) => rows(table, query) };
 }
 
 const connect = (d1: D1Database) => drizzle(d1, { relations });

@@ -35,6 +35,30 @@ export class Organization {
     const response = await send('/graphql', { query, variables }, { authorization: `Bearer ${this.token}`, 'x-test-now': this.now });
     return { status: response.status, headers: response.headers, ...(await response.json<Omit<Answer<Data>, 'status' | 'headers'>>()) };
   }
+
+  /** A customer with a first account, both of this id and name. */
+  async customer(customerId: string): Promise<{ id: string }> {
+    const input = { customerId, name: customerId.padEnd(3, '-'), primaryEmail: 'ap@example.com', address: {} };
+    return this.done('createCustomer', 'customer { id }', input, 'customer');
+  }
+
+  /** A further account of a customer. */
+  async account(accountId: string, customerId: string): Promise<{ id: string }> {
+    return this.done('createAccount', 'account { id }', { accountId, customerId, name: accountId.padEnd(3, '-') }, 'account');
+  }
+
+  /** Runs a mutation that a test takes for granted, and answers one field of its payload. */
+  async done<T>(mutation: string, selection: string, input: object, field: string): Promise<T> {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    // Ids sort by time: what is made later in a test is listed later.
+    this.now = new Date(Date.parse(this.now) + 1).toISOString();
+    const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} userErrors { code message path } } }`;
+    const answer = await this.ask<Record<string, Record<string, T> & { userErrors: object[] }>>(document, { input });
+    const payload = answer.data?.[mutation];
+    const value = payload?.[field];
+    if (answer.errors || payload?.userErrors.length || value === undefined) throw new Error(`${mutation}: ${JSON.stringify(answer)}`);
+    return value;
+  }
 }
 
 /** A POST of JSON to the Worker under test. */

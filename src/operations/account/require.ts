@@ -1,4 +1,5 @@
-import { type ConflictRefusal, notFound } from '../../domain/refusal.ts';
+import { requireRevision } from '../../domain/account.ts';
+import { notFound } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 
 interface Named {
@@ -13,14 +14,6 @@ export function requireAccount<A extends { readonly revision: number }>(
   { accountId, expectedRevision }: Named,
 ): Result<A> {
   if (!account) return refuse(notFound('account', accountId, ['accountId']));
-  const { revision } = account;
-  if (expectedRevision == null || expectedRevision === revision) return ok(account);
-  const conflict: ConflictRefusal = {
-    kind: 'Conflict',
-    code: 'CONFLICT',
-    message: `The account is at revision ${revision}, not ${expectedRevision}: read it again and decide anew.`,
-    path: ['expectedRevision'],
-    currentRevision: revision,
-  };
-  return refuse(conflict);
+  const same = requireRevision(expectedRevision ?? null, account.revision);
+  return same.ok ? ok(account) : same;
 }

@@ -2,6 +2,7 @@ import { finalizeDraft } from '../../domain/draft.ts';
 import { precondition } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { scheduleIssues } from '../../domain/schedule/issues.ts';
+import { planWrites } from '../../domain/schedule/writes.ts';
 import { versionOf } from '../../domain/schedule.ts';
 import { licensesById } from '../../store/license-updates.ts';
 import { accountWithTimeline, deleteDraft, draftRateCards, toSchedules, versionsIn } from '../../store/schedules.ts';
@@ -42,6 +43,7 @@ export const finalizeAccountSchedules = operation({
     const versions = versionsIn([...account.schedules, ...draft.schedules]);
     const drafted = toSchedules(draft.schedules);
     const before = toSchedules(account.schedules);
+    const cardsBySet = Map.groupBy(cards, ({ setId }) => setId);
     const billables = new Map(cards.flatMap(({ billable }) => (billable ? [[billable.id, billable] as const] : [])));
     const after = finalizeDraft({
       timeline: before,
@@ -49,11 +51,12 @@ export const finalizeAccountSchedules = operation({
       accountStatus: account.status,
       baseTimelineRevision: draft.baseTimelineRevision,
       timelineRevision: account.timelineRevision,
-      issues: drafted.flatMap(({ content }) =>
+      // What stands in the active timeline already was accepted when it was written.
+      issues: planWrites(before, drafted).added.flatMap(({ content }) =>
         scheduleIssues({
           content,
           version: versionOf(content, versions),
-          rateCards: cards.filter(({ setId }) => setId === content.rateCardSetId).map(({ card }) => card),
+          rateCards: cardsBySet.get(content.rateCardSetId)?.map(({ card }) => card) ?? [],
           billables,
           accountCurrency: account.invoiceCurrency,
         }),

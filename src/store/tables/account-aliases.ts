@@ -1,4 +1,4 @@
-import { index, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import { foreignKey, index, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import { accounts } from './accounts.ts';
 import { generatedId, instant, orgId } from './columns.ts';
 
@@ -8,18 +8,19 @@ export const accountAliases = snakeCase.table(
   {
     id: generatedId(),
     orgId: orgId(),
-    accountId: text()
-      .notNull()
-      .references(() => accounts.id),
+    accountId: text().notNull(),
     value: text().notNull(),
     effectiveFrom: instant().notNull(),
     effectiveUntil: instant().notNull(),
     createdAt: instant().notNull(),
   },
   (t) => [
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
     // Look-up by alias, and the overlap trigger.
     index('account_aliases_value').on(t.orgId, t.value, t.effectiveFrom),
     // Account.aliases.
-    index('account_aliases_account').on(t.accountId, t.effectiveFrom),
+    index('account_aliases_account').on(t.orgId, t.accountId, t.effectiveFrom),
   ],
 );

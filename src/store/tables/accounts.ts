@@ -1,4 +1,4 @@
-import { index, integer, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
+import { foreignKey, index, integer, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
 import type { BillingInformation } from '../../domain/account.ts';
 import type { Address, Setting } from '../../domain/customer.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
@@ -10,9 +10,7 @@ export const accounts = snakeCase.table(
   {
     id: generatedId(),
     orgId: orgId(),
-    customerId: text()
-      .notNull()
-      .references(() => customers.id),
+    customerId: text().notNull(),
     accountId: text().notNull(),
     name: text().notNull(),
     invoiceCurrency: text().notNull(),
@@ -32,11 +30,12 @@ export const accounts = snakeCase.table(
     updatedAt: instant().notNull(),
   },
   (t) => [
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.customerId], foreignColumns: [customers.orgId, customers.id] }),
     // The caller's id is unique in the organization, and what look-ups use.
     unique('accounts_account_id').on(t.orgId, t.accountId),
-    // Lists page through an organization in the order of creation.
-    index('accounts_org').on(t.orgId, t.id),
     // Customer.accounts, in the same order.
-    index('accounts_customer').on(t.customerId, t.id),
+    index('accounts_customer').on(t.orgId, t.customerId, t.id),
   ],
 );

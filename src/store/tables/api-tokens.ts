@@ -1,4 +1,4 @@
-import { snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
+import { primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
 import { generatedId, instant, json, orgId } from './columns.ts';
 
 /** Who may speak for an organization. Holds the SHA-256 of a token's secret, never the secret. */
@@ -16,6 +16,10 @@ export const apiTokens = snakeCase.table(
     expiresAt: instant(),
     revokedAt: instant(),
   },
-  // Authentication is a look-up by this key: one row, whatever the number of tokens.
-  (t) => [unique('api_tokens_secret').on(t.secretHash)],
+  (t) => [
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
+    // Authentication is a look-up by this key: one row, whatever the number of tokens.
+    unique('api_tokens_secret').on(t.secretHash),
+  ],
 );

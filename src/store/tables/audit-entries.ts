@@ -1,4 +1,4 @@
-import { index, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import { index, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import { generatedId, instant, json, orgId } from './columns.ts';
 
 /** Who changed what: one row for every accepted change, written in the change's own batch. */
@@ -19,9 +19,9 @@ export const auditEntries = snakeCase.table(
     after: json<unknown>(),
   },
   (t) => [
-    // An organization's log in order.
-    index('audit_entries_org').on(t.orgId, t.id),
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
     // The log of one account or plan.
-    index('audit_entries_subject').on(t.subjectId, t.id),
+    index('audit_entries_subject').on(t.orgId, t.subjectId, t.id),
   ],
 );

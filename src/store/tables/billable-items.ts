@@ -1,4 +1,4 @@
-import { index, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
+import { primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
 import { BILLABLE_KINDS, type SchemaAssociation } from '../../domain/billable-item.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 
@@ -18,9 +18,9 @@ export const billableItems = snakeCase.table(
     updatedAt: instant().notNull(),
   },
   (t) => [
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
     // A name is unique among the items of its kind.
     unique('billable_items_name').on(t.orgId, t.kind, t.name),
-    // One list of all kinds in the order of creation.
-    index('billable_items_org').on(t.orgId, t.id),
   ],
 );

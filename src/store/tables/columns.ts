@@ -1,9 +1,12 @@
 import { integer, text } from 'drizzle-orm/sqlite-core';
 
-/** A generated, globally unique id; NOT NULL is said because SQLite's text primary keys do not imply it. */
-export const generatedId = () => text().notNull().primaryKey();
+/** A generated id, `acc.2GvDq0BF3zs.81Kxn`. */
+export const generatedId = () => text().notNull();
 
-/** The tenant. Every table has it, every relation is keyed on it. */
+/**
+ * The tenant. Every primary key begins with it, and every reference carries it: the database itself cannot lead from one
+ * organization to another, and looking for a foreign id reads nothing, like looking for one that does not exist.
+ */
 export const orgId = () => text().notNull();
 
 /** Milliseconds since the epoch, UTC. */

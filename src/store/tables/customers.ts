@@ -1,4 +1,4 @@
-import { index, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
+import { primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
 import type { Address, Setting } from '../../domain/customer.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 
@@ -18,9 +18,9 @@ export const customers = snakeCase.table(
     updatedAt: instant().notNull(),
   },
   (t) => [
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
     // The caller's id is unique in the organization, and what look-ups use.
     unique('customers_customer_id').on(t.orgId, t.customerId),
-    // Lists page through an organization in the order of creation.
-    index('customers_org').on(t.orgId, t.id),
   ],
 );

@@ -1,4 +1,4 @@
-import { integer, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
+import { foreignKey, integer, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
 import { accounts } from './accounts.ts';
 import { generatedId, instant, orgId } from './columns.ts';
 
@@ -8,14 +8,17 @@ export const drafts = snakeCase.table(
   {
     id: generatedId(),
     orgId: orgId(),
-    accountId: text()
-      .notNull()
-      .references(() => accounts.id),
+    accountId: text().notNull(),
     /** The account's timeline revision that the draft was copied from. */
     baseTimelineRevision: integer().notNull(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },
-  // At most one an account, whatever races.
-  (t) => [unique('drafts_account').on(t.accountId)],
+  (t) => [
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
+    // At most one an account, whatever races.
+    unique('drafts_account').on(t.orgId, t.accountId),
+  ],
 );

@@ -1,4 +1,4 @@
-import { index, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import { foreignKey, index, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../domain/day.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import { accounts } from './accounts.ts';
@@ -10,9 +10,7 @@ export const entitlements = snakeCase.table(
   {
     id: generatedId(),
     orgId: orgId(),
-    accountId: text()
-      .notNull()
-      .references(() => accounts.id),
+    accountId: text().notNull(),
     purchaseId: text().notNull(),
     featureId: text().notNull(),
     credits: text().$type<Decimal>().notNull(),
@@ -21,9 +19,12 @@ export const entitlements = snakeCase.table(
     createdAt: instant().notNull(),
   },
   (t) => [
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
     // Account.entitlements.
-    index('entitlements_account').on(t.accountId, t.id),
+    index('entitlements_account').on(t.orgId, t.accountId, t.id),
     // Purchase.entitlements.
-    index('entitlements_purchase').on(t.purchaseId, t.id),
+    index('entitlements_purchase').on(t.orgId, t.purchaseId, t.id),
   ],
 );

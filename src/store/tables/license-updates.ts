@@ -1,4 +1,4 @@
-import { index, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import { foreignKey, index, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import type { Decimal } from '../../domain/decimal.ts';
 import { accounts } from './accounts.ts';
 import { generatedId, instant, orgId } from './columns.ts';
@@ -9,15 +9,18 @@ export const licenseUpdates = snakeCase.table(
   {
     id: generatedId(),
     orgId: orgId(),
-    accountId: text()
-      .notNull()
-      .references(() => accounts.id),
+    accountId: text().notNull(),
     licenseId: text().notNull(),
     updateType: text({ enum: ['RELATIVE', 'ABSOLUTE'] }).notNull(),
     quantity: text().$type<Decimal>().notNull(),
     effectiveFrom: instant().notNull(),
     createdAt: instant().notNull(),
   },
-  // Account.licenseUpdates.
-  (t) => [index('license_updates_account').on(t.accountId, t.id)],
+  (t) => [
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
+    // Account.licenseUpdates.
+    index('license_updates_account').on(t.orgId, t.accountId, t.id),
+  ],
 );

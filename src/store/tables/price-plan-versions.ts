@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { integer, snakeCase, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { foreignKey, integer, primaryKey, snakeCase, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { PricingCycleConfig } from '../../domain/pricing-cycle.ts';
 import type { PricingRule } from '../../domain/pricing-rule.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
@@ -11,9 +11,7 @@ export const pricePlanVersions = snakeCase.table(
   {
     id: generatedId(),
     orgId: orgId(),
-    pricePlanId: text()
-      .notNull()
-      .references(() => pricePlans.id),
+    pricePlanId: text().notNull(),
     version: integer().notNull(),
     status: text({ enum: ['DRAFT', 'ACTIVE'] }).notNull(),
     description: text(),
@@ -28,9 +26,12 @@ export const pricePlanVersions = snakeCase.table(
     updatedAt: instant().notNull(),
   },
   (t) => [
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.pricePlanId], foreignColumns: [pricePlans.orgId, pricePlans.id] }),
     // Versions are numbered; newest first is a backward walk of this index.
-    unique('price_plan_versions_number').on(t.pricePlanId, t.version),
+    unique('price_plan_versions_number').on(t.orgId, t.pricePlanId, t.version),
     // At most one draft at a time, whatever races.
-    uniqueIndex('price_plan_versions_draft').on(t.pricePlanId).where(sql`${t.status} = 'DRAFT'`),
+    uniqueIndex('price_plan_versions_draft').on(t.orgId, t.pricePlanId).where(sql`${t.status} = 'DRAFT'`),
   ],
 );

@@ -1,5 +1,5 @@
 import { isNull } from 'drizzle-orm';
-import { index, integer, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { generatedId, instant, orgId } from './columns.ts';
 
 /** What stays the same through all versions of a plan. */
@@ -17,9 +17,9 @@ export const pricePlans = snakeCase.table(
     archivedAt: instant(),
   },
   (t) => [
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
     // A name is unique among live plans; an archived plan frees its name.
     uniqueIndex('price_plans_name').on(t.orgId, t.name).where(isNull(t.archivedAt)),
-    // Lists page through an organization in the order of creation.
-    index('price_plans_org').on(t.orgId, t.id),
   ],
 );

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import { foreignKey, index, integer, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../domain/day.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import { PAYMENT_MODES, type PriceLine, PURCHASE_STATUSES, PURCHASE_TYPES, type PurchaseOverride } from '../../domain/purchase.ts';
@@ -12,9 +12,7 @@ export const purchases = snakeCase.table(
   {
     id: generatedId(),
     orgId: orgId(),
-    accountId: text()
-      .notNull()
-      .references(() => accounts.id),
+    accountId: text().notNull(),
     isProposal: integer({ mode: 'boolean' }).notNull(),
     type: text({ enum: PURCHASE_TYPES }).notNull(),
     paymentMode: text({ enum: PAYMENT_MODES }).notNull(),
@@ -42,8 +40,11 @@ export const purchases = snakeCase.table(
     updatedAt: instant().notNull(),
   },
   (t) => [
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
     // Account.purchases and Account.proposals, newest first.
-    index('purchases_account').on(t.accountId, t.isProposal, t.id),
+    index('purchases_account').on(t.orgId, t.accountId, t.isProposal, t.id),
     // Lists of an organization in the order of creation.
     index('purchases_org').on(t.orgId, t.isProposal, t.id),
     // The expiry sweep reads only what is open and due.

@@ -1,4 +1,4 @@
-import { index, integer, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
 import { RATE_CARD_TYPES, type RateCard } from '../../domain/rate-card.ts';
 import { generatedId, json, orgId } from './columns.ts';
 
@@ -19,9 +19,11 @@ export const rateCards = snakeCase.table(
     card: json<RateCard>().notNull(),
   },
   (t) => [
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
     // A set in its order; two writers of one set write the same rows once.
     unique('rate_cards_set').on(t.orgId, t.setId, t.position),
     // BillableItem.rateCards: where an item is priced.
-    index('rate_cards_billable').on(t.billableId, t.id),
+    index('rate_cards_billable').on(t.orgId, t.billableId, t.id),
   ],
 );

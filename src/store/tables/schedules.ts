@@ -1,5 +1,5 @@
 import { isNotNull, sql } from 'drizzle-orm';
-import { check, index, integer, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import { check, foreignKey, index, integer, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../domain/day.ts';
 import type { PricingCycleConfig } from '../../domain/pricing-cycle.ts';
 import type { PricingRule } from '../../domain/pricing-rule.ts';
@@ -18,17 +18,13 @@ export const schedules = snakeCase.table(
   {
     id: generatedId(),
     orgId: orgId(),
-    accountId: text()
-      .notNull()
-      .references(() => accounts.id),
+    accountId: text().notNull(),
     scheduleId: text().notNull(),
     draftId: text(),
     startDate: text().$type<Day>().notNull(),
     endDate: text().$type<Day>().notNull(),
     pricePlanId: text().notNull(),
-    planVersionId: text()
-      .notNull()
-      .references(() => pricePlanVersions.id),
+    planVersionId: text().notNull(),
     rateCardSetId: text().notNull(),
     /** The overrides: null where the plan version's own word stands. */
     pricingCycle: json<PricingCycleConfig>(),
@@ -41,14 +37,18 @@ export const schedules = snakeCase.table(
     supersededRevision: integer(),
   },
   (t) => [
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
+    foreignKey({ columns: [t.orgId, t.planVersionId], foreignColumns: [pricePlanVersions.orgId, pricePlanVersions.id] }),
     // A timeline in order, current rows first; also the overlap trigger's look-up.
-    index('schedules_timeline').on(t.accountId, t.draftId, t.supersededAt, t.startDate, t.id),
+    index('schedules_timeline').on(t.orgId, t.accountId, t.draftId, t.supersededAt, t.startDate, t.id),
     // Partial: as a plain index the planner prefers it for every ordered read and scans all drafts.
-    index('schedules_draft').on(t.draftId, t.startDate).where(isNotNull(t.draftId)),
+    index('schedules_draft').on(t.orgId, t.draftId, t.startDate).where(isNotNull(t.draftId)),
     // A schedule by its documented id.
-    index('schedules_schedule').on(t.scheduleId, t.recordedAt),
+    index('schedules_schedule').on(t.orgId, t.scheduleId, t.recordedAt),
     // Which accounts are on a version.
-    index('schedules_version').on(t.planVersionId, t.accountId),
+    index('schedules_version').on(t.orgId, t.planVersionId, t.accountId),
     check('schedules_period', sql`${t.startDate} < ${t.endDate}`),
   ],
 );

@@ -15,7 +15,7 @@ CREATE TRIGGER `schedules_no_overlap_insert` BEFORE INSERT ON `schedules` WHEN N
 BEGIN
   SELECT RAISE(ABORT, 'SCHEDULE_OVERLAP') WHERE (
     SELECT end_date FROM schedules
-    WHERE account_id = NEW.account_id AND draft_id IS NEW.draft_id AND superseded_at IS NULL AND start_date < NEW.end_date
+    WHERE org_id = NEW.org_id AND account_id = NEW.account_id AND draft_id IS NEW.draft_id AND superseded_at IS NULL AND start_date < NEW.end_date
     ORDER BY start_date DESC LIMIT 1
   ) > NEW.start_date;
 END;
@@ -25,7 +25,7 @@ WHEN NEW.superseded_at IS NULL
 BEGIN
   SELECT RAISE(ABORT, 'SCHEDULE_OVERLAP') WHERE EXISTS (
     SELECT 1 FROM schedules
-    WHERE account_id = NEW.account_id AND draft_id IS NEW.draft_id AND superseded_at IS NULL AND id <> OLD.id
+    WHERE org_id = NEW.org_id AND account_id = NEW.account_id AND draft_id IS NEW.draft_id AND superseded_at IS NULL AND id <> OLD.id
       AND start_date < NEW.end_date AND end_date > NEW.start_date
   );
 END;

@@ -1,16 +1,17 @@
 CREATE TABLE `account_aliases` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
 	`account_id` text NOT NULL,
 	`value` text NOT NULL,
 	`effective_from` integer NOT NULL,
 	`effective_until` integer NOT NULL,
 	`created_at` integer NOT NULL,
-	CONSTRAINT `fk_account_aliases_account_id_accounts_id_fk` FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`)
+	CONSTRAINT `account_aliases_pk` PRIMARY KEY(`org_id`, `id`),
+	CONSTRAINT `fk_account_aliases_org_id_account_id_accounts_org_id_id_fk` FOREIGN KEY (`org_id`,`account_id`) REFERENCES `accounts`(`org_id`,`id`)
 );
 --> statement-breakpoint
 CREATE TABLE `accounts` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
 	`customer_id` text NOT NULL,
 	`account_id` text NOT NULL,
@@ -28,12 +29,13 @@ CREATE TABLE `accounts` (
 	`timeline_revision` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
-	CONSTRAINT `fk_accounts_customer_id_customers_id_fk` FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`),
+	CONSTRAINT `accounts_pk` PRIMARY KEY(`org_id`, `id`),
+	CONSTRAINT `fk_accounts_org_id_customer_id_customers_org_id_id_fk` FOREIGN KEY (`org_id`,`customer_id`) REFERENCES `customers`(`org_id`,`id`),
 	CONSTRAINT `accounts_account_id` UNIQUE(`org_id`,`account_id`)
 );
 --> statement-breakpoint
 CREATE TABLE `api_tokens` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
 	`name` text NOT NULL,
 	`prefix` text NOT NULL,
@@ -41,11 +43,12 @@ CREATE TABLE `api_tokens` (
 	`scopes` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`expires_at` integer,
-	`revoked_at` integer
+	`revoked_at` integer,
+	CONSTRAINT `api_tokens_pk` PRIMARY KEY(`org_id`, `id`)
 );
 --> statement-breakpoint
 CREATE TABLE `audit_entries` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
 	`at` integer NOT NULL,
 	`actor` text NOT NULL,
@@ -54,11 +57,12 @@ CREATE TABLE `audit_entries` (
 	`subject_id` text,
 	`entities` text NOT NULL,
 	`before` text,
-	`after` text
+	`after` text,
+	CONSTRAINT `audit_entries_pk` PRIMARY KEY(`org_id`, `id`)
 );
 --> statement-breakpoint
 CREATE TABLE `billable_items` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
 	`kind` text NOT NULL,
 	`name` text NOT NULL,
@@ -67,11 +71,12 @@ CREATE TABLE `billable_items` (
 	`schema_associations` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
+	CONSTRAINT `billable_items_pk` PRIMARY KEY(`org_id`, `id`),
 	CONSTRAINT `billable_items_name` UNIQUE(`org_id`,`kind`,`name`)
 );
 --> statement-breakpoint
 CREATE TABLE `customers` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
 	`customer_id` text NOT NULL,
 	`name` text NOT NULL,
@@ -81,21 +86,24 @@ CREATE TABLE `customers` (
 	`status` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
+	CONSTRAINT `customers_pk` PRIMARY KEY(`org_id`, `id`),
 	CONSTRAINT `customers_customer_id` UNIQUE(`org_id`,`customer_id`)
 );
 --> statement-breakpoint
 CREATE TABLE `drafts` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
-	`account_id` text NOT NULL CONSTRAINT `drafts_account` UNIQUE,
+	`account_id` text NOT NULL,
 	`base_timeline_revision` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
-	CONSTRAINT `fk_drafts_account_id_accounts_id_fk` FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`)
+	CONSTRAINT `drafts_pk` PRIMARY KEY(`org_id`, `id`),
+	CONSTRAINT `fk_drafts_org_id_account_id_accounts_org_id_id_fk` FOREIGN KEY (`org_id`,`account_id`) REFERENCES `accounts`(`org_id`,`id`),
+	CONSTRAINT `drafts_account` UNIQUE(`org_id`,`account_id`)
 );
 --> statement-breakpoint
 CREATE TABLE `entitlements` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
 	`account_id` text NOT NULL,
 	`purchase_id` text NOT NULL,
@@ -104,11 +112,12 @@ CREATE TABLE `entitlements` (
 	`effective_from` text NOT NULL,
 	`effective_until` text NOT NULL,
 	`created_at` integer NOT NULL,
-	CONSTRAINT `fk_entitlements_account_id_accounts_id_fk` FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`)
+	CONSTRAINT `entitlements_pk` PRIMARY KEY(`org_id`, `id`),
+	CONSTRAINT `fk_entitlements_org_id_account_id_accounts_org_id_id_fk` FOREIGN KEY (`org_id`,`account_id`) REFERENCES `accounts`(`org_id`,`id`)
 );
 --> statement-breakpoint
 CREATE TABLE `license_updates` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
 	`account_id` text NOT NULL,
 	`license_id` text NOT NULL,
@@ -116,7 +125,8 @@ CREATE TABLE `license_updates` (
 	`quantity` text NOT NULL,
 	`effective_from` integer NOT NULL,
 	`created_at` integer NOT NULL,
-	CONSTRAINT `fk_license_updates_account_id_accounts_id_fk` FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`)
+	CONSTRAINT `license_updates_pk` PRIMARY KEY(`org_id`, `id`),
+	CONSTRAINT `fk_license_updates_org_id_account_id_accounts_org_id_id_fk` FOREIGN KEY (`org_id`,`account_id`) REFERENCES `accounts`(`org_id`,`id`)
 );
 --> statement-breakpoint
 CREATE TABLE `organizations` (
@@ -127,7 +137,7 @@ CREATE TABLE `organizations` (
 );
 --> statement-breakpoint
 CREATE TABLE `price_plan_versions` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
 	`price_plan_id` text NOT NULL,
 	`version` integer NOT NULL,
@@ -141,23 +151,25 @@ CREATE TABLE `price_plan_versions` (
 	`rate_card_set_id` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
-	CONSTRAINT `fk_price_plan_versions_price_plan_id_price_plans_id_fk` FOREIGN KEY (`price_plan_id`) REFERENCES `price_plans`(`id`),
-	CONSTRAINT `price_plan_versions_number` UNIQUE(`price_plan_id`,`version`)
+	CONSTRAINT `price_plan_versions_pk` PRIMARY KEY(`org_id`, `id`),
+	CONSTRAINT `fk_price_plan_versions_org_id_price_plan_id_price_plans_org_id_id_fk` FOREIGN KEY (`org_id`,`price_plan_id`) REFERENCES `price_plans`(`org_id`,`id`),
+	CONSTRAINT `price_plan_versions_number` UNIQUE(`org_id`,`price_plan_id`,`version`)
 );
 --> statement-breakpoint
 CREATE TABLE `price_plans` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
 	`name` text NOT NULL,
 	`type` text NOT NULL,
 	`revision` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
-	`archived_at` integer
+	`archived_at` integer,
+	CONSTRAINT `price_plans_pk` PRIMARY KEY(`org_id`, `id`)
 );
 --> statement-breakpoint
 CREATE TABLE `purchases` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
 	`account_id` text NOT NULL,
 	`is_proposal` integer NOT NULL,
@@ -183,11 +195,12 @@ CREATE TABLE `purchases` (
 	`idempotency_key` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
-	CONSTRAINT `fk_purchases_account_id_accounts_id_fk` FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`)
+	CONSTRAINT `purchases_pk` PRIMARY KEY(`org_id`, `id`),
+	CONSTRAINT `fk_purchases_org_id_account_id_accounts_org_id_id_fk` FOREIGN KEY (`org_id`,`account_id`) REFERENCES `accounts`(`org_id`,`id`)
 );
 --> statement-breakpoint
 CREATE TABLE `rate_cards` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
 	`set_id` text NOT NULL,
 	`position` integer NOT NULL,
@@ -195,11 +208,12 @@ CREATE TABLE `rate_cards` (
 	`type` text NOT NULL,
 	`billable_id` text,
 	`card` text NOT NULL,
+	CONSTRAINT `rate_cards_pk` PRIMARY KEY(`org_id`, `id`),
 	CONSTRAINT `rate_cards_set` UNIQUE(`org_id`,`set_id`,`position`)
 );
 --> statement-breakpoint
 CREATE TABLE `schedules` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
 	`account_id` text NOT NULL,
 	`schedule_id` text NOT NULL,
@@ -217,42 +231,39 @@ CREATE TABLE `schedules` (
 	`recorded_revision` integer NOT NULL,
 	`superseded_at` integer,
 	`superseded_revision` integer,
-	CONSTRAINT `fk_schedules_account_id_accounts_id_fk` FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`),
-	CONSTRAINT `fk_schedules_plan_version_id_price_plan_versions_id_fk` FOREIGN KEY (`plan_version_id`) REFERENCES `price_plan_versions`(`id`),
+	CONSTRAINT `schedules_pk` PRIMARY KEY(`org_id`, `id`),
+	CONSTRAINT `fk_schedules_org_id_account_id_accounts_org_id_id_fk` FOREIGN KEY (`org_id`,`account_id`) REFERENCES `accounts`(`org_id`,`id`),
+	CONSTRAINT `fk_schedules_org_id_plan_version_id_price_plan_versions_org_id_id_fk` FOREIGN KEY (`org_id`,`plan_version_id`) REFERENCES `price_plan_versions`(`org_id`,`id`),
 	CONSTRAINT "schedules_period" CHECK("start_date" < "end_date")
 );
 --> statement-breakpoint
 CREATE TABLE `wallet_entries` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`org_id` text NOT NULL,
 	`account_id` text NOT NULL,
 	`purchase_id` text NOT NULL,
 	`amount` text NOT NULL,
 	`currency` text NOT NULL,
 	`created_at` integer NOT NULL,
-	CONSTRAINT `fk_wallet_entries_account_id_accounts_id_fk` FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`)
+	CONSTRAINT `wallet_entries_pk` PRIMARY KEY(`org_id`, `id`),
+	CONSTRAINT `fk_wallet_entries_org_id_account_id_accounts_org_id_id_fk` FOREIGN KEY (`org_id`,`account_id`) REFERENCES `accounts`(`org_id`,`id`)
 );
 --> statement-breakpoint
 CREATE INDEX `account_aliases_value` ON `account_aliases` (`org_id`,`value`,`effective_from`);--> statement-breakpoint
-CREATE INDEX `account_aliases_account` ON `account_aliases` (`account_id`,`effective_from`);--> statement-breakpoint
-CREATE INDEX `accounts_org` ON `accounts` (`org_id`,`id`);--> statement-breakpoint
-CREATE INDEX `accounts_customer` ON `accounts` (`customer_id`,`id`);--> statement-breakpoint
-CREATE INDEX `audit_entries_org` ON `audit_entries` (`org_id`,`id`);--> statement-breakpoint
-CREATE INDEX `audit_entries_subject` ON `audit_entries` (`subject_id`,`id`);--> statement-breakpoint
-CREATE INDEX `billable_items_org` ON `billable_items` (`org_id`,`id`);--> statement-breakpoint
-CREATE INDEX `customers_org` ON `customers` (`org_id`,`id`);--> statement-breakpoint
-CREATE INDEX `entitlements_account` ON `entitlements` (`account_id`,`id`);--> statement-breakpoint
-CREATE INDEX `entitlements_purchase` ON `entitlements` (`purchase_id`,`id`);--> statement-breakpoint
-CREATE INDEX `license_updates_account` ON `license_updates` (`account_id`,`id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `price_plan_versions_draft` ON `price_plan_versions` (`price_plan_id`) WHERE "price_plan_versions"."status" = 'DRAFT';--> statement-breakpoint
+CREATE INDEX `account_aliases_account` ON `account_aliases` (`org_id`,`account_id`,`effective_from`);--> statement-breakpoint
+CREATE INDEX `accounts_customer` ON `accounts` (`org_id`,`customer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_subject` ON `audit_entries` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
+CREATE INDEX `entitlements_account` ON `entitlements` (`org_id`,`account_id`,`id`);--> statement-breakpoint
+CREATE INDEX `entitlements_purchase` ON `entitlements` (`org_id`,`purchase_id`,`id`);--> statement-breakpoint
+CREATE INDEX `license_updates_account` ON `license_updates` (`org_id`,`account_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `price_plan_versions_draft` ON `price_plan_versions` (`org_id`,`price_plan_id`) WHERE "price_plan_versions"."status" = 'DRAFT';--> statement-breakpoint
 CREATE UNIQUE INDEX `price_plans_name` ON `price_plans` (`org_id`,`name`) WHERE ("price_plans"."archived_at" is null);--> statement-breakpoint
-CREATE INDEX `price_plans_org` ON `price_plans` (`org_id`,`id`);--> statement-breakpoint
-CREATE INDEX `purchases_account` ON `purchases` (`account_id`,`is_proposal`,`id`);--> statement-breakpoint
+CREATE INDEX `purchases_account` ON `purchases` (`org_id`,`account_id`,`is_proposal`,`id`);--> statement-breakpoint
 CREATE INDEX `purchases_org` ON `purchases` (`org_id`,`is_proposal`,`id`);--> statement-breakpoint
 CREATE INDEX `purchases_open` ON `purchases` (`expires_at`) WHERE "purchases"."status" = 'PROPOSAL_ACTIVE';--> statement-breakpoint
-CREATE INDEX `rate_cards_billable` ON `rate_cards` (`billable_id`,`id`);--> statement-breakpoint
-CREATE INDEX `schedules_timeline` ON `schedules` (`account_id`,`draft_id`,`superseded_at`,`start_date`,`id`);--> statement-breakpoint
-CREATE INDEX `schedules_draft` ON `schedules` (`draft_id`,`start_date`) WHERE ("schedules"."draft_id" is not null);--> statement-breakpoint
-CREATE INDEX `schedules_schedule` ON `schedules` (`schedule_id`,`recorded_at`);--> statement-breakpoint
-CREATE INDEX `schedules_version` ON `schedules` (`plan_version_id`,`account_id`);--> statement-breakpoint
-CREATE INDEX `wallet_entries_account` ON `wallet_entries` (`account_id`,`id`);
+CREATE INDEX `rate_cards_billable` ON `rate_cards` (`org_id`,`billable_id`,`id`);--> statement-breakpoint
+CREATE INDEX `schedules_timeline` ON `schedules` (`org_id`,`account_id`,`draft_id`,`superseded_at`,`start_date`,`id`);--> statement-breakpoint
+CREATE INDEX `schedules_draft` ON `schedules` (`org_id`,`draft_id`,`start_date`) WHERE ("schedules"."draft_id" is not null);--> statement-breakpoint
+CREATE INDEX `schedules_schedule` ON `schedules` (`org_id`,`schedule_id`,`recorded_at`);--> statement-breakpoint
+CREATE INDEX `schedules_version` ON `schedules` (`org_id`,`plan_version_id`,`account_id`);--> statement-breakpoint
+CREATE INDEX `wallet_entries_account` ON `wallet_entries` (`org_id`,`account_id`,`id`);

@@ -1,0 +1,66 @@
+import { brandWithType } from '@pothos/core';
+import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
+import { decodeGlobalID } from '@pothos/plugin-relay';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../operations/context.ts';
+import type { TableName } from '../store/client.ts';
+import { builder } from './builder.ts';
+import { MOST_NODES } from './limits.ts';
+
+/** Where the rows of each node type are. A test holds this against the schema. */
+export const NODE_TABLES: Readonly<Record<string, TableName>> = {
+  Customer: 'customers',
+  Account: 'accounts',
+};
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: builder.nodeInterfaceRef(),
+    nullable: true,
+    description: 'Anything by its global id; null when there is nothing of that id.',
+    args: { id: t.arg.id({ required: true, description: 'The opaque global id.' }) },
+    resolve: async (_root, { id }, context, info) => (await loadNodes([id], context, info))[0] ?? null,
+  }),
+  nodes: t.field({
+    type: [builder.nodeInterfaceRef()],
+    nullable: { list: false, items: true },
+    description: `Anything by global ids, at most ${MOST_NODES}, in their order; null in the place of each that is nothing's.`,
+    args: { ids: t.arg.idList({ required: true, description: 'The opaque global ids.' }) },
+    resolve: (_root, { ids }, context, info) => {
+      if (ids.length <= MOST_NODES) return loadNodes(ids, context, info);
+      throw new GraphQLError(`At most ${MOST_NODES} ids at a time, not ${ids.length}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    },
+  }),
+}));
+
+/** One query a type, all of them sent together; an unknown or foreign id is null in its place. */
+async function loadNodes(ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(object | null)[]> {
+  const named = ids.map((id) => ({ id, ...parseGlobalId(id) }));
+  const byType = Map.groupBy(named, ({ typename }) => typename);
+  const rowById = new Map<string, object>();
+  await Promise.all(
+    [...byType].map(async ([typename, nodes]) => {
+      const table = NODE_TABLES[typename];
+      if (!table) throw unknownId(nodes[0]?.id ?? '');
+      const where = { id: { in: nodes.map(({ rowId }) => rowId) } };
+      const query = queryFromInfo({ config: getSchemaConfig(builder), context, info, typeName: typename, columns: { id: true }, where });
+      for (const row of await context.store.load(table, query)) {
+        brandWithType(row, typename as never);
+        rowById.set(`${typename}:${row.id}`, row);
+      }
+    }),
+  );
+  return named.map(({ typename, rowId }) => rowById.get(`${typename}:${rowId}`) ?? null);
+}
+
+function parseGlobalId(id: string): { typename: string; rowId: string } {
+  try {
+    const { typename, id: rowId } = decodeGlobalID(id);
+    return { typename, rowId };
+  } catch {
+    throw unknownId(id);
+  }
+}
+
+const unknownId = (id: string): GraphQLError =>
+  new GraphQLError(`"${id}" is not a global id; take one from a field called \`id\`.`, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -1,0 +1,152 @@
+import { exports } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { NOW, Organization, send } from '../support/organization.ts';
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}`, 'x-test-now': NOW });
+const get = (path: string, headers: Record<string, string> = {}) =>
+  exports.default.fetch(`https://api.example.com${path}`, { headers, redirect: 'manual' });
+const QUERY = '{ accounts { nodes { accountId } } }';
+
+describe('who is calling', () => {
+  it('learns nothing but 401 without a token', async () => {
+    const response = await send('/graphql', { query: '{ __schema { queryType { name } } }' });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+
+  it.each([
+    ['of the wrong shape', 'secret'],
+    ['whose checksum does not match', 'tg_live_000000000000000000000000000000000000'],
+  ])('learns nothing but 401 with a token %s', async (_title, token) => {
+    const response = await send('/graphql', { query: QUERY }, bearer(token));
+    expect(response.status).toBe(401);
+  });
+
+  it('learns nothing but 401 with a well-formed token that nobody was given', async () => {
+    const org = await Organization.begin();
+    const other = org.token.slice(0, 8) + [...org.token.slice(8)].reverse().join('');
+    const response = await send('/graphql', { query: QUERY }, bearer(other));
+    expect(response.status).toBe(401);
+  });
+
+  it('is the organization of the token, whatever the header is written like', async () => {
+    const org = await Organization.begin();
+    const response = await send('/graphql', { query: QUERY }, { ...bearer(org.token), authorization: `bearer  ${org.token}` });
+    expect(response.status).toBe(200);
+  });
+});
+
+describe('what a request may be', () => {
+  it('refuses a body that is not JSON with 400', async () => {
+    const org = await Organization.begin();
+    const response = await send('/graphql', '{"query": ', bearer(org.token));
+    expect(response.status).toBe(400);
+    const body = await response.text();
+    expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    expect(body).not.toContain('stack');
+  });
+
+  it('refuses a mutation sent by GET', async () => {
+    const org = await Organization.begin();
+    const mutation = encodeURIComponent(
+      'mutation { createCustomer(input: {customerId: "x", name: "Xyz", primaryEmail: "a@b.co", address: {}}) { userErrors { code } } }',
+    );
+    const response = await get(`/graphql?query=${mutation}`, bearer(org.token));
+    expect(response.status).toBe(405);
+    expect((await org.ask<{ customers: { nodes: [] } }>('{ customers { nodes { id } } }')).data.customers.nodes).toEqual([]);
+  });
+
+  it('answers a query sent by GET', async () => {
+    const org = await Organization.begin();
+    const response = await get(`/graphql?query=${encodeURIComponent(QUERY)}`, bearer(org.token));
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ data: { accounts: { nodes: [] } } });
+  });
+
+  it('refuses a body over 256 KB with 413', async () => {
+    const org = await Organization.begin();
+    const response = await send('/graphql', { query: QUERY, variables: { padding: 'x'.repeat(300_000) } }, bearer(org.token));
+    expect(response.status).toBe(413);
+  });
+
+  it('refuses a query of more than 4,000 tokens before reading it', async () => {
+    const org = await Organization.begin();
+    const { errors } = await org.ask(`{ accounts { nodes { ${'name '.repeat(4_001)} } } }`);
+    expect(errors?.[0]?.message).toContain('4000 tokens');
+  });
+
+  it('refuses a query too deep before D1 is called', async () => {
+    const org = await Organization.begin();
+    const nest = (levels: number): string => (levels === 0 ? 'name' : `customer { accounts { nodes { ${nest(levels - 1)} } } }`);
+    const { errors, extensions } = await org.ask(`{ accounts { nodes { ${nest(6)} } } }`);
+    expect(errors).toMatchObject([
+      { message: expect.stringMatching(/levels deep; at most 14/), extensions: { code: 'QUERY_TOO_EXPENSIVE' } },
+    ]);
+    expect(extensions.cost.d1Calls).toBe(0);
+  });
+
+  it('prices a query by its page sizes, and refuses one too dear before D1 is called', async () => {
+    const org = await Organization.begin();
+    const { errors, extensions } = await org.ask('{ customers(first: 100) { nodes { accounts(first: 100) { nodes { name status } } } } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_EXPENSIVE' } }]);
+    expect(extensions.cost).toMatchObject({ limit: 20_000, d1Calls: 0 });
+    expect(extensions.cost.requested).toBeGreaterThan(20_000);
+  });
+
+  it.each(['first', 'last'])('refuses %s: 101 instead of cutting it to 100', async (argument) => {
+    const org = await Organization.begin();
+    const { errors, data } = await org.ask(`{ accounts(${argument}: 101) { nodes { name } } }`);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining(`\`${argument}\` is from 0 to 100`), extensions: { code: 'BAD_USER_INPUT', argument } },
+    ]);
+    expect(data).toBeUndefined();
+  });
+
+  it('prices the operation that is chosen, not the first of the document', async () => {
+    const org = await Organization.begin();
+    const dear = '{ customers(first: 100) { nodes { accounts(first: 100) { nodes { name status } } } } }';
+    const response = await send(
+      '/graphql',
+      { query: `query Cheap { __typename } query Dear ${dear}`, operationName: 'Dear' },
+      bearer(org.token),
+    );
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_EXPENSIVE' } }] });
+  });
+
+  it('takes an alias called `then` for a field like any other', async () => {
+    const org = await Organization.begin();
+    await org.customer('acme');
+    const { data } = await org.ask('{ accounts { nodes { then: name } } }');
+    expect(JSON.stringify(data)).toBe('{"accounts":{"nodes":[{"then":"acme"}]}}');
+  });
+});
+
+describe('around GraphQL', () => {
+  it('gives every answer an id to quote, and every error the same one', async () => {
+    const org = await Organization.begin();
+    const response = await send('/graphql', { query: '{ nothing }' }, bearer(org.token));
+    const { errors } = await response.json<{ errors: { extensions: { requestId: string; code: string } }[] }>();
+    expect(errors[0]?.extensions.requestId).toBe(response.headers.get('x-request-id'));
+  });
+
+  it('sends a browser that opens /graphql to the explorer, and answers /health', async () => {
+    const page = await get('/graphql', { accept: 'text/html' });
+    expect([page.status, page.headers.get('location')]).toEqual([302, '/explorer']);
+    expect((await get('/health')).status).toBe(200);
+  });
+
+  it('says what is where nothing is', async () => {
+    const response = await get('/nowhere');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ errors: [{ message: expect.stringContaining('/graphql') }] });
+  });
+
+  it('lets pages of allowed origins call, and never reflects another', async () => {
+    const allowed = await get('/health', { origin: 'https://app.example.com' });
+    const other = await get('/health', { origin: 'https://evil.example.com' });
+    expect(allowed.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
+    expect(other.headers.get('access-control-allow-origin')).toBeNull();
+    expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+});

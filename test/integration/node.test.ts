@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { Organization } from '../support/organization.ts';
+
+const globalId = (typename: string, id: string) => btoa(`${typename}:${id}`);
+
+describe('node', () => {
+  it('answers anything by its global id, in one call', async () => {
+    const org = await Organization.begin();
+    const { id } = await org.customer('acme');
+    const { data, extensions } = await org.ask(
+      'query ($id: ID!) { node(id: $id) { id ... on Customer { customerId accounts { nodes { accountId } } } } }',
+      { id },
+    );
+    expect(data).toEqual({ node: { id, customerId: 'acme', accounts: { nodes: [{ accountId: 'acme' }] } } });
+    expect(extensions.cost.d1Calls).toBe(1);
+  });
+
+  it("answers another organization's id exactly as one that does not exist", async () => {
+    const [org, other] = [await Organization.begin(), await Organization.begin()];
+    const { id } = await other.customer('acme');
+    const foreign = await org.ask('query ($id: ID!) { node(id: $id) { id } }', { id });
+    const unknown = await org.ask('query ($id: ID!) { node(id: $id) { id } }', { id: globalId('Customer', 'cus.00000000000.00000') });
+    expect(foreign.data).toEqual({ node: null });
+    expect({ ...foreign, headers: null }).toEqual({ ...unknown, headers: null });
+  });
+
+  it.each([
+    ['not an id at all', '???'],
+    ['of a type that is no node', globalId('Money', '1')],
+  ])('refuses an id that is %s', async (_title, id) => {
+    const org = await Organization.begin();
+    const { errors } = await org.ask('query ($id: ID!) { node(id: $id) { id } }', { id });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' }, path: ['node'] }]);
+  });
+});
+
+describe('nodes', () => {
+  it('answers null in the place of an id that is nothing’s, and the rest as asked, of several types in one call', async () => {
+    const org = await Organization.begin();
+    const customer = await org.customer('acme');
+    const { data: found } = await org.ask<{ account: { id: string } }>('{ account(by: {accountId: "acme"}) { id } }');
+    const ids = [customer.id, globalId('Account', 'acc.00000000000.00000'), found.account.id, customer.id];
+    const { data, extensions } = await org.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on Account { accountId } } }', {
+      ids,
+    });
+    expect(data).toEqual({
+      nodes: [{ __typename: 'Customer' }, null, { __typename: 'Account', accountId: 'acme' }, { __typename: 'Customer' }],
+    });
+    expect(extensions.cost.d1Calls).toBe(1);
+  });
+
+  it('takes 100 ids, and refuses 101', async () => {
+    const org = await Organization.begin();
+    const ids = Array.from({ length: 101 }, (_, i) => globalId('Account', `acc.${i}`));
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    expect((await org.ask<{ nodes: [] }>(query, { ids: ids.slice(1) })).data.nodes).toHaveLength(100);
+    expect((await org.ask(query, { ids })).errors).toMatchObject([{ message: 'At most 100 ids at a time, not 101.' }]);
+  });
+});
+
+describe('one relation, selected in several ways', () => {
+  it('is one call, each alias with its own page, for 60 parents', async () => {
+    const org = await Organization.begin();
+    for (let i = 0; i < 60; i++) await org.customer(`c${i}`);
+    await org.account('second', 'c0');
+    const { data, extensions } = await org.ask<{
+      customers: { nodes: { one: { nodes: object[] }; two: { nodes: object[] }; last: { nodes: object[] } }[] };
+    }>(
+      '{ customers(first: 60) { nodes { one: accounts(first: 1) { nodes { accountId } } two: accounts(first: 2) { nodes { accountId } } last: accounts(last: 1) { nodes { accountId } } } } }',
+    );
+    expect(data.customers.nodes[0]).toEqual({
+      one: { nodes: [{ accountId: 'c0' }] },
+      two: { nodes: [{ accountId: 'c0' }, { accountId: 'second' }] },
+      last: { nodes: [{ accountId: 'second' }] },
+    });
+    expect(extensions.cost.d1Calls).toBe(1);
+  });
+
+  it('is refused past the number that one statement can answer, before D1 is called', async () => {
+    const org = await Organization.begin();
+    const aliases = Array.from({ length: 33 }, (_, i) => `a${i}: accounts(first: ${i + 1}) { nodes { accountId } }`).join(' ');
+    const { errors, extensions } = await org.ask(`{ customers(first: 1) { nodes { ${aliases} } } }`);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('at most 32 different'), extensions: { code: 'QUERY_TOO_EXPENSIVE' } },
+    ]);
+    expect(extensions.cost.d1Calls).toBe(0);
+  });
+
+  it('reads sibling root fields in one call', async () => {
+    const org = await Organization.begin();
+    await org.customer('acme');
+    const { extensions, data } = await org.ask(
+      '{ customers { nodes { customerId } } accounts { nodes { accountId } } account(by: {accountId: "acme"}) { name } }',
+    );
+    expect(data).toMatchObject({ account: { name: 'acme' } });
+    expect(extensions.cost.d1Calls).toBe(1);
+  });
+});
