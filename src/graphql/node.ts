@@ -4,13 +4,37 @@ import { decodeGlobalID } from '@pothos/plugin-relay';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../operations/context.ts';
 import type { TableName } from '../store/client.ts';
+import { ADD_ON_KINDS } from './billable-item.ts';
 import { builder } from './builder.ts';
 import { MOST_NODES } from './limits.ts';
+import { RATE_CARD_TYPE_NAMES } from './rate-card.ts';
 
 /** Where the rows of each node type are. A test holds this against the schema. */
 export const NODE_TABLES: Readonly<Record<string, TableName>> = {
   Customer: 'customers',
   Account: 'accounts',
+  Schedule: 'schedules',
+  Draft: 'drafts',
+  PricePlan: 'pricePlans',
+  PricePlanVersion: 'pricePlanVersions',
+  AddOn: 'billableItems',
+  Feature: 'billableItems',
+  UsageMeter: 'billableItems',
+  FixedFeeRateCard: 'rateCards',
+  LicenseRateCard: 'rateCards',
+  CreditGrantRateCard: 'rateCards',
+  UsageRateCard: 'rateCards',
+  BillingEntitlementRateCard: 'rateCards',
+  EntitlementOverageRateCard: 'rateCards',
+  MinimumCommitmentRateCard: 'rateCards',
+};
+
+/** Where several types share a table: which of its rows are of the type. A row's id under another type is nothing's. */
+const NODE_FILTERS: Readonly<Record<string, object>> = {
+  AddOn: { kind: { in: [...ADD_ON_KINDS] } },
+  Feature: { kind: 'FEATURE' },
+  UsageMeter: { kind: 'USAGE_METER' },
+  ...Object.fromEntries(Object.entries(RATE_CARD_TYPE_NAMES).map(([type, name]) => [name, { type }])),
 };
 
 builder.queryFields((t) => ({
@@ -42,7 +66,7 @@ async function loadNodes(ids: readonly string[], context: Context, info: GraphQL
     [...byType].map(async ([typename, nodes]) => {
       const table = NODE_TABLES[typename];
       if (!table) throw unknownId(nodes[0]?.id ?? '');
-      const where = { id: { in: nodes.map(({ rowId }) => rowId) } };
+      const where = { id: { in: nodes.map(({ rowId }) => rowId) }, ...NODE_FILTERS[typename] };
       const query = queryFromInfo({ config: getSchemaConfig(builder), context, info, typeName: typename, columns: { id: true }, where });
       for (const row of await context.store.load(table, query)) {
         brandWithType(row, typename as never);

@@ -100,7 +100,13 @@ export const relations = withSlots(
         from: [r.pricePlans.orgId, r.pricePlans.id],
         to: [r.pricePlanVersions.orgId, r.pricePlanVersions.pricePlanId],
       }),
-      // The field that selects it says which: the newest active, the newest of all.
+      // A plan has a version always; the field that selects it puts the newest first.
+      latestVersion: r.one.pricePlanVersions({
+        from: [r.pricePlans.orgId, r.pricePlans.id],
+        to: [r.pricePlanVersions.orgId, r.pricePlanVersions.pricePlanId],
+        optional: false,
+      }),
+      // The field that selects it says which: the newest active, the draft.
       oneVersion: r.one.pricePlanVersions({
         from: [r.pricePlans.orgId, r.pricePlans.id],
         to: [r.pricePlanVersions.orgId, r.pricePlanVersions.pricePlanId],

@@ -1,0 +1,163 @@
+import type { BillableKind, SchemaAssociation } from '../domain/billable-item.ts';
+import { nameContains } from '../store/billable-items.ts';
+import { builder } from './builder.ts';
+import { describedEnum } from './enums.ts';
+import { requires } from './scopes.ts';
+
+const BillableKindEnum = builder.enumType('BillableKind', {
+  description: 'What a billable item is, and so which rate cards may price it.',
+  values: describedEnum({
+    LICENSE: 'An add-on of which an account holds a number.',
+    NAMED_LICENSE: 'An add-on of which an account assigns each to somebody.',
+    FIXED_FEE: 'An add-on that costs the same whatever is used.',
+    CREDIT_GRANT: 'An add-on that gives credits to spend.',
+    FEATURE: 'A feature that an account is entitled to.',
+    USAGE_METER: 'A meter that counts what is used.',
+  } satisfies Record<BillableKind, string>),
+});
+
+const BillableItemStatus = builder.enumType('BillableItemStatus', {
+  description: 'Where a billable item is in its life.',
+  values: describedEnum({ ACTIVE: 'Can be priced.', ARCHIVED: 'Read-only; no new rate card may price it.' }),
+});
+
+type ItemTypeName = 'AddOn' | 'Feature' | 'UsageMeter';
+
+const TYPE_NAMES: Readonly<Record<BillableKind, ItemTypeName>> = {
+  LICENSE: 'AddOn',
+  NAMED_LICENSE: 'AddOn',
+  FIXED_FEE: 'AddOn',
+  CREDIT_GRANT: 'AddOn',
+  FEATURE: 'Feature',
+  USAGE_METER: 'UsageMeter',
+};
+
+export const ADD_ON_KINDS = ['LICENSE', 'NAMED_LICENSE', 'FIXED_FEE', 'CREDIT_GRANT'] as const;
+
+export const BillableItem = builder.drizzleInterface('billableItems', {
+  name: 'BillableItem',
+  description: 'Something a rate card can price: an add-on, a feature or a usage meter.',
+  ...requires('plans:read'),
+  interfaces: [builder.nodeInterfaceRef()],
+  select: { columns: { id: true, kind: true } },
+  resolveType: ({ kind }) => TYPE_NAMES[kind],
+  fields: (t) => ({
+    billableId: t.exposeString('id', { description: 'The generated id: what rate cards name.' }),
+    kind: t.expose('kind', { type: BillableKindEnum, description: 'What it is; never changes.' }),
+    name: t.exposeString('name', { description: 'Unique among the items of its kind.' }),
+    billableName: t.exposeString('billableName', { nullable: true, description: 'How invoices call it; null: as `name` does.' }),
+    displayName: t.string({
+      description: 'The billable name, or else the name.',
+      select: { columns: { name: true, billableName: true } },
+      resolve: ({ name, billableName }) => billableName ?? name,
+    }),
+    status: t.expose('status', { type: BillableItemStatus, description: 'Where the item is in its life.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }),
+});
+
+export const AddOn = builder.drizzleNode('billableItems', {
+  variant: 'AddOn',
+  description: 'A license, a fixed fee or a grant of credits: what an account takes beside what it uses.',
+  ...requires('plans:read'),
+  interfaces: [BillableItem],
+  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  select: { columns: { id: true, kind: true } },
+  fields: (t) => ({
+    addOnId: t.exposeString('id', { description: 'The generated id; the same as `billableId`.' }),
+  }),
+});
+
+const SchemaAssociationType = builder.objectRef<SchemaAssociation>('SchemaAssociation').implement({
+  description: 'An attribute of an event that counts towards a feature.',
+  fields: (t) => ({
+    schemaName: t.exposeString('schemaName', { description: 'The event schema.' }),
+    attributeName: t.exposeString('attributeName', { description: 'The attribute of it that is counted.' }),
+  }),
+});
+
+export const Feature = builder.drizzleNode('billableItems', {
+  variant: 'Feature',
+  description: 'Something an account can be entitled to, up to a limit, and beyond it at a price.',
+  ...requires('plans:read'),
+  interfaces: [BillableItem],
+  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  select: { columns: { id: true, kind: true } },
+  fields: (t) => ({
+    featureId: t.exposeString('id', { description: 'The generated id; the same as `billableId`.' }),
+    schemaAssociations: t.field({
+      type: [SchemaAssociationType],
+      description: 'The attributes of events that count towards it.',
+      select: { columns: { schemaAssociations: true } },
+      resolve: (feature) => [...feature.schemaAssociations],
+    }),
+  }),
+});
+
+export const UsageMeter = builder.drizzleNode('billableItems', {
+  variant: 'UsageMeter',
+  description: 'A meter that counts what an account uses.',
+  ...requires('plans:read'),
+  interfaces: [BillableItem],
+  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  select: { columns: { id: true, kind: true } },
+  fields: (t) => ({
+    usageMeterId: t.exposeString('id', { description: 'The generated id; the same as `billableId`.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  billableItem: t.drizzleField({
+    type: BillableItem,
+    nullable: true,
+    description: 'A billable item of any kind by its id; null when there is none.',
+    args: { billableId: t.arg.string({ required: true, description: 'The generated id.' }) },
+    resolve: (query, _root, { billableId }, { store }) => store.db.query.billableItems.findFirst(query({ where: { id: billableId } })),
+  }),
+  billableItems: t.drizzleConnection({
+    type: BillableItem,
+    description: 'Billable items of all kinds in the order of their creation.',
+    args: {
+      kinds: t.arg({ type: [BillableKindEnum], description: 'Only those of these kinds; absent: of all.' }),
+      search: t.arg.string({ description: 'Only those whose name or billable name contains this text, whatever the case of its letters.' }),
+      includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
+    },
+    resolve: (query, _root, { kinds, search, includeArchived }, { store }) =>
+      store.db.query.billableItems.findMany(
+        query({
+          columns: { id: true, kind: true },
+          where: {
+            ...(kinds && { kind: { in: kinds } }),
+            ...(search && nameContains(search)),
+            ...(!includeArchived && { status: 'ACTIVE' as const }),
+          },
+          orderBy: { id: 'asc' },
+        }),
+      ),
+  }),
+  addOn: t.drizzleField({
+    type: AddOn,
+    nullable: true,
+    description: 'An add-on by its id; null when there is none.',
+    args: { addOnId: t.arg.string({ required: true, description: 'The generated id.' }) },
+    resolve: (query, _root, { addOnId }, { store }) =>
+      store.db.query.billableItems.findFirst(query({ where: { id: addOnId, kind: { in: [...ADD_ON_KINDS] } } })),
+  }),
+  feature: t.drizzleField({
+    type: Feature,
+    nullable: true,
+    description: 'A feature by its id; null when there is none.',
+    args: { featureId: t.arg.string({ required: true, description: 'The generated id.' }) },
+    resolve: (query, _root, { featureId }, { store }) =>
+      store.db.query.billableItems.findFirst(query({ where: { id: featureId, kind: 'FEATURE' } })),
+  }),
+  usageMeter: t.drizzleField({
+    type: UsageMeter,
+    nullable: true,
+    description: 'A usage meter by its id; null when there is none.',
+    args: { usageMeterId: t.arg.string({ required: true, description: 'The generated id.' }) },
+    resolve: (query, _root, { usageMeterId }, { store }) =>
+      store.db.query.billableItems.findFirst(query({ where: { id: usageMeterId, kind: 'USAGE_METER' } })),
+  }),
+}));

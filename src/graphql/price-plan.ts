@@ -1,0 +1,186 @@
+import type { PlanVersionStatus, PricePlanType } from '../domain/price-plan.ts';
+import { nameContains } from '../store/price-plans.ts';
+import { builder } from './builder.ts';
+import { describedEnum } from './enums.ts';
+import { PricingCycleConfigType } from './pricing-cycle.ts';
+import { PricingRuleType } from './pricing-rule.ts';
+import { RateCard, RateCardTypeEnum } from './rate-card.ts';
+import { requires } from './scopes.ts';
+
+export const PricePlanTypeEnum = builder.enumType('PricePlanType', {
+  description: 'How a plan is sold; never changes.',
+  values: describedEnum({
+    BILLING: 'Recurring: attached to accounts, and charged in pricing cycles.',
+    PURCHASE: 'One-time: bought, and without a pricing cycle.',
+  } satisfies Record<PricePlanType, string>),
+});
+
+const PricePlanVersionStatus = builder.enumType('PricePlanVersionStatus', {
+  description: 'Where a version of a plan is in its life.',
+  values: describedEnum({
+    DRAFT: 'Can be edited, may be incomplete, and cannot be attached.',
+    ACTIVE: 'Never changes again.',
+  } satisfies Record<PlanVersionStatus, string>),
+});
+
+export const PricePlanVersion = builder.drizzleNode('pricePlanVersions', {
+  name: 'PricePlanVersion',
+  description: 'A price plan at one of its versions: what it says, and what it charges.',
+  ...requires('plans:read'),
+  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  select: { columns: { id: true } },
+  fields: (t) => ({
+    pricePlanId: t.exposeString('pricePlanId', { description: 'The generated id of the plan, the same for all of its versions.' }),
+    referenceId: t.exposeString('id', { description: 'The generated id of this version.' }),
+    name: t.string({
+      description: 'Name of the plan, unique among those that are not archived.',
+      select: { with: { plan: { columns: { name: true } } } },
+      resolve: ({ plan }) => plan.name,
+    }),
+    type: t.field({
+      type: PricePlanTypeEnum,
+      description: 'How the plan is sold.',
+      select: { with: { plan: { columns: { type: true } } } },
+      resolve: ({ plan }) => plan.type,
+    }),
+    version: t.exposeInt('version', { description: 'Number of the version, from 1 on.' }),
+    status: t.expose('status', { type: PricePlanVersionStatus, description: 'Where the version is in its life.' }),
+    description: t.exposeString('description', { nullable: true, description: 'What the plan is, for people; null: nothing said.' }),
+    pricingCycleConfig: t.expose('pricingCycle', {
+      type: PricingCycleConfigType,
+      nullable: true,
+      description: 'On which days its pricing cycles begin; null for a `PURCHASE` plan, which has none.',
+    }),
+    supportedCurrencies: t.field({
+      type: ['CurrencyCode'],
+      description: 'What it can be charged in, at least one. Every rate card needs a price in each.',
+      select: { columns: { currencies: true } },
+      resolve: ({ currencies }) => [...currencies],
+    }),
+    deferredRevenue: t.exposeBoolean('deferredRevenue', {
+      description: 'Whether revenue is recognized later. It excludes credits, entitlements, overage, and fees charged in advance.',
+    }),
+    allowOngoingCycleUpdates: t.exposeBoolean('allowOngoingCycleUpdates', {
+      description: 'Whether a change to a schedule may start within the cycle that is running.',
+    }),
+    pricingRules: t.field({
+      type: [PricingRuleType],
+      description: 'Rules that adjust the charges of a cycle, in their order.',
+      select: { columns: { pricingRules: true } },
+      resolve: ({ pricingRules }) => pricingRules.toSorted((a, b) => a.order - b.order),
+    }),
+    rateCards: t.relatedConnection('rateCards', {
+      type: RateCard,
+      totalCount: true,
+      description: 'What it charges, in the order in which the cards were added.',
+      args: { type: t.arg({ type: RateCardTypeEnum, description: 'Only those of this family; absent: of all.' }) },
+      query: ({ type }) => ({ where: type ? { type } : {}, orderBy: { position: 'asc', id: 'asc' } }),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the version was begun.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }),
+});
+
+export const PricePlan = builder.drizzleNode('pricePlans', {
+  name: 'PricePlan',
+  description: 'A price plan through all of its versions.',
+  ...requires('plans:read'),
+  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  select: { columns: { id: true } },
+  fields: (t) => ({
+    pricePlanId: t.exposeString('id', { description: 'The generated id.' }),
+    name: t.exposeString('name', { description: 'Unique among the plans that are not archived.' }),
+    type: t.expose('type', { type: PricePlanTypeEnum, description: 'How it is sold.' }),
+    revision: t.exposeInt('revision', {
+      description: 'Grows by one with every accepted change. Give it as `expectedRevision` to be told of a change in between.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it or a version of it last changed.' }),
+    archivedAt: t.expose('archivedAt', { type: 'DateTime', nullable: true, description: 'When it was archived; null: it is not.' }),
+    versions: t.relatedConnection('versions', {
+      type: PricePlanVersion,
+      totalCount: true,
+      description: 'Its versions, the newest first.',
+      query: { orderBy: { version: 'desc' } },
+    }),
+    latestVersion: t.relation('latestVersion', {
+      type: PricePlanVersion,
+      description: 'The newest version, the draft included.',
+      query: { orderBy: { version: 'desc' } },
+    }),
+    activeVersion: t.relation('oneVersion', {
+      type: PricePlanVersion,
+      nullable: true,
+      description: 'The newest active version: what is attached to accounts. Null while there is only a draft.',
+      query: { where: { status: 'ACTIVE' }, orderBy: { version: 'desc' } },
+    }),
+    draft: t.relation('oneVersion', {
+      type: PricePlanVersion,
+      nullable: true,
+      description: 'The version that is being edited; null when there is none.',
+      query: { where: { status: 'DRAFT' } },
+    }),
+  }),
+});
+
+builder.drizzleObjectField(PricePlanVersion, 'plan', (t) =>
+  t.relation('plan', { type: PricePlan, description: 'The plan through all of its versions.' }),
+);
+
+const PricePlanVersionLabel = builder.enumType('PricePlanVersionLabel', {
+  description: 'A version by what it is now.',
+  values: describedEnum({ LATEST: 'The newest, a draft included.', ACTIVE: 'The newest that is active.' }),
+});
+
+const PricePlanVersionBy = builder.inputType('PricePlanVersionBy', {
+  isOneOf: true,
+  description: 'One way to name a version of a plan.',
+  fields: (t) => ({
+    label: t.field({ type: PricePlanVersionLabel, description: 'By what it is now.' }),
+    number: t.int({ description: 'By its number.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  pricePlan: t.drizzleField({
+    type: PricePlanVersion,
+    nullable: true,
+    description: 'A price plan at one of its versions; null when there is no such plan or version.',
+    args: {
+      pricePlanId: t.arg.string({ required: true, description: 'The generated id of the plan.' }),
+      version: t.arg({ type: PricePlanVersionBy, description: 'Which version; absent: the latest, a draft included.' }),
+    },
+    resolve: (query, _root, { pricePlanId, version }, { store }) =>
+      store.db.query.pricePlanVersions.findFirst(
+        query({
+          where: {
+            pricePlanId,
+            ...(version?.number != null && { version: version.number }),
+            ...(version?.label === 'ACTIVE' && { status: 'ACTIVE' as const }),
+          },
+          orderBy: { version: 'desc' },
+        }),
+      ),
+  }),
+  pricePlans: t.drizzleConnection({
+    type: PricePlan,
+    description: 'Price plans in the order of their creation.',
+    args: {
+      search: t.arg.string({ description: 'Only those whose name contains this text, whatever the case of its letters.' }),
+      type: t.arg({ type: PricePlanTypeEnum, description: 'Only those sold in this way; absent: all.' }),
+      includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
+    },
+    resolve: (query, _root, { search, type, includeArchived }, { store }) =>
+      store.db.query.pricePlans.findMany(
+        query({
+          columns: { id: true },
+          where: {
+            ...(search && nameContains(search)),
+            ...(type && { type }),
+            ...(!includeArchived && { archivedAt: { isNull: true as const } }),
+          },
+          orderBy: { id: 'asc' },
+        }),
+      ),
+  }),
+}));
