@@ -1,0 +1,87 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { writeExplorer } from './explorer.ts';
+import { prepareDatabase, type Sample } from './local-database.ts';
+import { Failure, LOCAL, main, startWrangler } from './wrangler.ts';
+
+/** `npm run dev`: the Worker on this machine, with sample data and an explorer. `PORT` says where, Ctrl-C ends it. */
+async function dev(): Promise<void> {
+  const { values } = parseArgs({ options: { home: { type: 'string', default: LOCAL } } });
+  const port = portFrom(process.env.PORT);
+  await requireFree(port);
+  const { state, filled, samples } = await prepareDatabase(values.home);
+  const assets = await writeExplorer(values.home, state, samples);
+  const worker = startWrangler(
+    ['dev', `--port=${port}`, `--persist-to=${state}`, `--assets=${assets}`, '--var=EXPLORER:/explorer/', ...QUIETLY],
+    'inherit',
+  );
+  endWithThisProcess(worker);
+  await answering(port, worker);
+  console.log(greeting(port, filled, samples));
+  const [code]: unknown[] = worker.exitCode === null ? await once(worker, 'exit') : [worker.exitCode];
+  if (code !== 0 && !ending) throw new Failure('wrangler dev has ended; what it said is above.');
+}
+
+const QUIETLY = ['--log-level=error', '--show-interactive-dev-session=false'];
+let ending = false;
+
+function portFrom(text = '8787'): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Failure(`PORT is a number from 1 to 65535, not "${text}".`);
+}
+
+/** Both faces of localhost: wrangler listens on one of them, and a browser may try the other first. */
+async function requireFree(port: number): Promise<void> {
+  for (const host of ['127.0.0.1', '::1']) {
+    const server = createServer();
+    const taken = await new Promise<boolean>((resolve) => {
+      server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EADDRINUSE'));
+      server.listen(port, host, () => server.close(() => resolve(false)));
+    });
+    if (taken) throw new Failure(`Port ${port} is taken. Stop what listens there, or choose another: PORT=${port + 1} npm run dev`);
+  }
+}
+
+/** However this process is ended, wrangler ends first and takes its own children along. */
+function endWithThisProcess(worker: ChildProcess): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (ending) return;
+      ending = true;
+      worker.kill('SIGTERM');
+      setTimeout(() => worker.kill('SIGKILL'), 5_000).unref();
+    });
+  }
+}
+
+async function answering(port: number, worker: ChildProcess): Promise<void> {
+  while (worker.exitCode === null && !ending) {
+    const response = await fetch(`http://localhost:${port}/health`).catch(() => null);
+    if (response?.ok) return;
+    await wait(100);
+  }
+}
+
+function greeting(port: number, filled: boolean, samples: readonly Sample[]): string {
+  const url = `http://localhost:${port}/graphql`;
+  const width = Math.max(...samples.map(({ name }) => name.length));
+  return [
+    '',
+    `  API       ${url}`,
+    `  Explorer  ${url}, in a browser`,
+    '',
+    ...samples.map(({ name, token }) => `  ${name.padEnd(width)}  Authorization: Bearer ${token}`),
+    '',
+    filled
+      ? '  The sample data is new. It is kept until `npm run seed -- --reset`.'
+      : '  The data is as you left it. `npm run seed -- --reset` starts over.',
+    '  Ctrl-C ends it.',
+    '',
+  ].join('\n');
+}
+
+await main(dev);

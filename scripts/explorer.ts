@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { exampleVariables } from '../test/seed/examples.ts';
+import { type Sample, withDatabase } from './local-database.ts';
+import { ROOT } from './wrangler.ts';
+
+const DOCUMENTS = `${ROOT}/schema/documents`;
+
+/** Writes GraphiQL as one page with the example documents in its tabs, and answers the directory of assets that it is in. */
+export async function writeExplorer(home: string, state: string, samples: readonly Sample[]): Promise<string> {
+  const [sample] = samples;
+  if (!sample) throw new Error('an explorer of no organization');
+  const variables = await withDatabase(state, (d1) => exampleVariables(d1, sample.orgId, Date.now()));
+  const headers = JSON.stringify({ Authorization: `Bearer ${sample.token}` }, null, 2);
+  const names = (await readdir(DOCUMENTS)).filter((name) => name.endsWith('.graphql')).sort();
+  const defaultTabs = await Promise.all(
+    names.map(async (name) => ({
+      query: await readFile(`${DOCUMENTS}/${name}`, 'utf8'),
+      variables: JSON.stringify(variables[name.replace('.graphql', '')] ?? {}, null, 2),
+      headers,
+    })),
+  );
+  const page = renderGraphiQL({ title: `${sample.name} - GraphiQL`, endpoint: '/graphql', headers, defaultHeaders: headers, defaultTabs });
+  const tabs = createHash('sha256').update(JSON.stringify(defaultTabs)).digest('hex');
+  await mkdir(`${home}/explorer/explorer`, { recursive: true });
+  await writeFile(
+    `${home}/explorer/explorer/index.html`,
+    page.replace('<head>', () => `<head>${script(tabs)}`),
+  );
+  return `${home}/explorer`;
+}
+
+/**
+ * GraphiQL keeps tabs in the browser, and would go on showing those of a database that is gone: other examples begin anew.
+ * `{{$timestamp}}` in variables becomes the time of the request, so that a name can be unique each time.
+ */
+const script = (tabs: string): string => `<script>
+  if (localStorage.getItem('examples') !== '${tabs}') {
+    localStorage.clear();
+    localStorage.setItem('examples', '${tabs}');
+  }
+  const send = window.fetch;
+  window.fetch = (url, options) =>
+    send(url, options?.body ? { ...options, body: options.body.replaceAll('{{$timestamp}}', Date.now()) } : options);
+</script>`;

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { customAlphabet } from 'nanoid';
+import { getPlatformProxy } from 'wrangler';
+import { hashToken, makeToken, tokenPrefix } from '../src/auth/api-token.ts';
+import { ID_ALPHABET, idFactory } from '../src/domain/id.ts';
+import { SCOPES } from '../src/operations/scope.ts';
+import { seed } from '../test/seed/seed.ts';
+import { Failure, ROOT, wrangler } from './wrangler.ts';
+
+/** An organization of the local database, with a token that may do everything in it. */
+export interface Sample {
+  readonly orgId: string;
+  readonly name: string;
+  readonly token: string;
+}
+
+export interface Prepared {
+  /** Where D1 keeps its files: what wrangler is told to persist to. */
+  readonly state: string;
+  /** Whether the sample data was written just now. */
+  readonly filled: boolean;
+  readonly samples: readonly Sample[];
+}
+
+const random = customAlphabet(ID_ALPHABET);
+
+/** Where this machine keeps its data: never committed, safe to delete. */
+const paths = (home: string) => ({
+  state: `${home}/state`,
+  unfinished: `${home}/state.unfinished`,
+  tokens: `${home}/sample-tokens.json`,
+});
+
+/**
+ * Brings the local database up to date: migrated, and filled with the sample data when there is none or when it is to start over.
+ * Sample data is written beside the database and moved into place when it is whole, so that an interrupted run leaves no half.
+ */
+export async function prepareDatabase(home: string, { startOver = false } = {}): Promise<Prepared> {
+  const { state, unfinished } = paths(home);
+  await mkdir(home, { recursive: true });
+  if (existsSync(state) && !startOver) {
+    await migrate(state);
+    const samples = await withDatabase(state, (d1) => samplesOf(d1, home));
+    if (samples.length > 0) return { state, filled: false, samples };
+  }
+  await rm(unfinished, { recursive: true, force: true });
+  await migrate(unfinished);
+  const samples = await withDatabase(unfinished, async (d1) => {
+    await seed(d1, Date.now(), random);
+    return samplesOf(d1, home);
+  });
+  await rm(state, { recursive: true, force: true });
+  await rename(unfinished, state);
+  return { state, filled: true, samples };
+}
+
+/** Opens the local D1 for the length of `work`. */
+export async function withDatabase<T>(state: string, work: (d1: D1Database) => Promise<T>): Promise<T> {
+  const { env, dispose } = await getPlatformProxy<{ DB: D1Database }>({
+    configPath: `${ROOT}/wrangler.toml`,
+    persist: { path: `${state}/v3` },
+    remoteBindings: false,
+  });
+  try {
+    return await work(env.DB);
+  } finally {
+    await dispose();
+  }
+}
+
+async function migrate(state: string): Promise<void> {
+  try {
+    await wrangler('d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(
+      `${error.message}\nIf these are not the migrations that the database began with: \`npm run seed -- --reset\` starts over.`,
+    );
+  }
+}
+
+/** The organizations with their tokens. A database holds no more than a token's hash, so one whose token is lost gets another. */
+async function samplesOf(d1: D1Database, home: string): Promise<readonly Sample[]> {
+  const { tokens: file } = paths(home);
+  const kept: Record<string, string> = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
+  const { results } = await d1.prepare('select id, name from organizations order by name').all<{ id: string; name: string }>();
+  const samples: Sample[] = [];
+  for (const { id: orgId, name } of results) {
+    const token = kept[orgId];
+    samples.push({ orgId, name, token: token !== undefined && (await isValid(d1, orgId, token)) ? token : await issueToken(d1, orgId) });
+  }
+  const tokens = Object.fromEntries(samples.map(({ orgId, token }) => [orgId, token]));
+  await writeFile(file, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
+  return samples;
+}
+
+async function isValid(d1: D1Database, orgId: string, token: string): Promise<boolean> {
+  const found = await d1
+    .prepare('select 1 from api_tokens where org_id = ? and secret_hash = ? and revoked_at is null')
+    .bind(orgId, hashToken(token))
+    .first();
+  return found !== null;
+}
+
+async function issueToken(d1: D1Database, orgId: string): Promise<string> {
+  const now = Date.now();
+  const token = makeToken(random);
+  await d1
+    .prepare('insert into api_tokens (id, org_id, name, prefix, secret_hash, scopes, created_at) values (?, ?, ?, ?, ?, ?, ?)')
+    .bind(idFactory(now, random)('tok'), orgId, 'sample', tokenPrefix(token), hashToken(token), JSON.stringify(SCOPES), now)
+    .run();
+  return token;
+}

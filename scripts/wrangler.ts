@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export const ROOT = `${import.meta.dirname}/..`;
+
+/** Where this machine's database, tokens and explorer are. */
+export const LOCAL = `${ROOT}/.wrangler`;
+
+/** Without a banner, statistics, or a look at the network for news of itself: it works offline. */
+const QUIETLY = {
+  WRANGLER_HIDE_BANNER: 'true',
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_SEND_ERROR_REPORTS: 'false',
+  WRANGLER_WRITE_LOGS: 'false',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+};
+
+// What runs wrangler inside this process obeys the same.
+Object.assign(process.env, QUIETLY);
+
+/** Starts wrangler; what it says is the caller's to show. */
+export function startWrangler(args: readonly string[], stdio: 'inherit' | 'pipe'): ChildProcess {
+  const [input, output] = stdio === 'pipe' ? (['ignore', 'pipe'] as const) : (['inherit', 'inherit'] as const);
+  return spawn(process.execPath, ['node_modules/wrangler/bin/wrangler.js', ...args], { cwd: ROOT, stdio: [input, output, output] });
+}
+
+/** Runs wrangler to its end and answers nothing; when it fails, its own complaint is the error. */
+export async function wrangler(...args: readonly string[]): Promise<void> {
+  const child = startWrangler(args, 'pipe');
+  const said: Buffer[] = [];
+  child.stdout?.resume();
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk));
+  const [code]: unknown[] = await once(child, 'close');
+  if (code !== 0) throw new Failure(`wrangler ${args.join(' ')} failed.\n${Buffer.concat(said)}`);
+}
+
+/** Something that a person can mend: shown without a stack. */
+export class Failure extends Error {}
+
+/** Runs a script's main function; a failure ends the process with its message alone. */
+export async function main(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    console.error(error instanceof Failure ? error.message : error);
+    process.exitCode = 1;
+  }
+}

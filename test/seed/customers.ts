@@ -1,0 +1,56 @@
+import { createAccount } from '../../src/operations/account/create.ts';
+import { createCustomer } from '../../src/operations/customer/create.ts';
+import type { Story } from './story.ts';
+
+/** A customer as a person would list it: its first account has its id, the others are added later. */
+export interface CustomerEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly city: string;
+  readonly country: string;
+  /** Months before today at which it signed up. */
+  readonly since: number;
+  readonly currency?: string;
+  readonly accounts?: readonly AccountEntry[];
+}
+
+interface AccountEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly since: number;
+  readonly currency?: string;
+  readonly status?: 'DRAFT';
+  readonly tags?: readonly string[];
+}
+
+export async function signUp(story: Story, customers: readonly CustomerEntry[]): Promise<void> {
+  for (const { id, name, city, country, since, currency, accounts } of customers) {
+    const domain = `${id}.example`;
+    await story.on(story.month(-since, 3), createCustomer, {
+      customerId: id,
+      name,
+      primaryEmail: `billing@${domain}`,
+      address: { city, country },
+      account: {
+        accountId: id,
+        name,
+        invoiceCurrency: currency,
+        netTermDays: 30,
+        billingInformation: { emailRecipients: [`billing@${domain}`], additionalEmailRecipients: [`cfo@${domain}`] },
+        metadata: { crmId: `CRM-${id.toUpperCase()}` },
+        tags: [country.toLowerCase()],
+        aliases: [{ value: domain }],
+      },
+    });
+    for (const account of accounts ?? []) {
+      await story.on(story.month(-account.since, 9), createAccount, {
+        customerId: id,
+        accountId: account.id,
+        name: account.name,
+        invoiceCurrency: account.currency ?? currency,
+        status: account.status,
+        tags: account.tags ?? [country.toLowerCase()],
+      });
+    }
+  }
+}
