@@ -1,4 +1,8 @@
+import { changeable, clearable, fields, optional, withChanges } from './fields.ts';
 import type { RateCardType } from './rate-card.ts';
+import { invalid, type PathSegment, precondition } from './refusal.ts';
+import { all, ok, type Result, refuse } from './result.ts';
+import { parseText } from './text.ts';
 
 export const BILLABLE_KINDS = ['LICENSE', 'NAMED_LICENSE', 'FIXED_FEE', 'CREDIT_GRANT', 'FEATURE', 'USAGE_METER'] as const;
 export type BillableKind = (typeof BILLABLE_KINDS)[number];
@@ -27,4 +31,100 @@ export const KINDS_BY_RATE_CARD_TYPE: Readonly<Record<RateCardType, readonly Bil
 export interface SchemaAssociation {
   readonly schemaName: string;
   readonly attributeName: string;
+}
+
+/** What a caller says about an item; its kind never changes. */
+export interface BillableDetails {
+  readonly kind: BillableKind;
+  readonly name: string;
+  /** The name on invoices; null where the name itself serves. */
+  readonly billableName: string | null;
+  /** Empty for every kind but FEATURE. */
+  readonly schemaAssociations: readonly SchemaAssociation[];
+}
+
+export interface NewBillableItemInput {
+  readonly kind: BillableKind;
+  readonly name: string;
+  readonly billableName?: string | null | undefined;
+  readonly schemaAssociations?: readonly SchemaAssociation[] | null | undefined;
+}
+
+/** Absent keeps; null clears the billable name and is refused for the rest. */
+export interface BillableItemChangesInput {
+  readonly name?: string | null | undefined;
+  readonly billableName?: string | null | undefined;
+  readonly schemaAssociations?: readonly SchemaAssociation[] | null | undefined;
+}
+
+const NAME = { min: 1, max: 255 };
+const MAX_ASSOCIATIONS = 50;
+
+/** An item to be created (README, "Billable items"). A feature says its schema associations, if only an empty list; nothing else has them. */
+export function parseNewBillableItem(input: NewBillableItemInput): Result<BillableDetails> {
+  return fields<BillableDetails>({
+    kind: ok(input.kind),
+    name: parseName(input.name, ['name']),
+    billableName: optional(input.billableName, null, parseName, ['billableName']),
+    schemaAssociations: parseNewAssociations(input),
+  });
+}
+
+/** The item after an update. Refuses an archived one with ARCHIVED. */
+export function changeBillableItem<T extends BillableDetails & Pick<BillableItem, 'status'>>(
+  before: T,
+  input: BillableItemChangesInput,
+): Result<T> {
+  if (before.status === 'ARCHIVED') {
+    return refuse(precondition('ARCHIVED', `"${before.name}" is archived, and so read-only; create another item instead.`));
+  }
+  const changes = fields<{ [K in 'name' | 'billableName' | 'schemaAssociations']: BillableDetails[K] | undefined }>({
+    name: changeable(input.name, parseName, ['name']),
+    billableName: clearable(input.billableName, parseName, ['billableName']),
+    schemaAssociations: changeable(input.schemaAssociations, (given, path) => parseAssociations(before.kind, given, path), [
+      'schemaAssociations',
+    ]),
+  });
+  return changes.ok ? ok({ ...before, ...withChanges<BillableDetails>(before, changes.value) }) : changes;
+}
+
+/** An archived item stays on the rate cards that have it, and takes no new finalize. To archive it again changes nothing. */
+export function archiveBillableItem<T extends Pick<BillableItem, 'status'>>(item: T): T {
+  return item.status === 'ARCHIVED' ? item : { ...item, status: 'ARCHIVED' };
+}
+
+/** The name to show: the billable name, else the name. */
+export function displayNameOf(item: Pick<BillableItem, 'name' | 'billableName'>): string {
+  return item.billableName ?? item.name;
+}
+
+const parseName = (value: string, path: readonly PathSegment[]) => parseText(value, NAME, path);
+
+function parseNewAssociations({ kind, schemaAssociations }: NewBillableItemInput): Result<readonly SchemaAssociation[]> {
+  const path = ['schemaAssociations'];
+  if (schemaAssociations) return parseAssociations(kind, schemaAssociations, path);
+  if (kind !== 'FEATURE') return ok([]);
+  return refuse(invalid('A feature says which event attributes count towards it; an empty list is allowed.', path));
+}
+
+function parseAssociations(
+  kind: BillableKind,
+  given: readonly SchemaAssociation[],
+  path: readonly PathSegment[],
+): Result<readonly SchemaAssociation[]> {
+  if (kind !== 'FEATURE') return refuse(invalid(`Only a feature has schema associations; leave them out of a ${kind}.`, path));
+  if (given.length > MAX_ASSOCIATIONS) {
+    return refuse(invalid(`At most ${MAX_ASSOCIATIONS} schema associations, not ${given.length}.`, path, 'LIMIT_EXCEEDED'));
+  }
+  const names = given.map(({ schemaName, attributeName }) => `"${attributeName}" of "${schemaName}"`);
+  const twice = names.findIndex((name, i) => names.indexOf(name) < i);
+  if (twice >= 0) return refuse(invalid(`${names[twice]} is given twice.`, [...path, twice], 'ALREADY_EXISTS'));
+  return all(given.map((association, i) => parseAssociation(association, [...path, i])));
+}
+
+function parseAssociation(association: SchemaAssociation, path: readonly PathSegment[]): Result<SchemaAssociation> {
+  return fields<SchemaAssociation>({
+    schemaName: parseName(association.schemaName, [...path, 'schemaName']),
+    attributeName: parseName(association.attributeName, [...path, 'attributeName']),
+  });
 }

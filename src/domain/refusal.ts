@@ -19,6 +19,7 @@ export const REFUSAL_CODES = {
   NO_DRAFT: 'There is no draft to work on.',
   NOTHING_TO_CHANGE: 'The request would change nothing.',
   PLAN_NOT_ASSOCIABLE: 'The plan is of type PURCHASE, archived, or has no active version.',
+  PLAN_IN_USE: 'A schedule or an open proposal uses the plan.',
   PLAN_NOT_PURCHASABLE: 'The plan is not of the type that this purchase needs.',
   CURRENCY_NOT_SUPPORTED: "The account's invoice currency is not among the currencies supported.",
   CURRENCY_FIXED: 'The invoice currency cannot change once a schedule or purchase exists.',
@@ -107,4 +108,11 @@ export function precondition(code: RefusalCode, message: string, path: readonly 
 /** `notFound('account', 'acme', ['accountId'])`: the same words for an unknown and for a foreign id. */
 export function notFound(what: string, id: string, path: readonly PathSegment[] = [], code: RefusalCode = 'NOT_FOUND'): NotFoundRefusal {
   return { kind: 'NotFound', code, message: `No ${what} "${id}".`, path };
+}
+
+/** A finalize that issues stand against; the message tells the first. */
+export function finalizeBlocked(issues: readonly [Issue, ...Issue[]]): FinalizeBlockedRefusal {
+  const many = issues.length === 1 ? 'An issue stands' : `${issues.length} issues stand`;
+  const message = `${many} against finalizing; the first: ${issues[0].errorMessage}`;
+  return { kind: 'FinalizeBlocked', code: 'FINALIZE_BLOCKED', message, path: [], issues };
 }
