@@ -10,6 +10,15 @@ export interface Money {
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
+/** The currencies whose minor unit is not a hundredth. */
+const MINOR_UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+    3: 'BHD IQD JOD KWD LYD OMR TND',
+    4: 'CLF UYW',
+  }).flatMap(([places, codes]) => codes.split(' ').map((code) => [code, Number(places)] as const)),
+);
+
 export const isCurrency = (code: string): boolean => CURRENCIES.has(code);
 
 /** A currency by its ISO 4217 code, in capitals. */
@@ -17,9 +26,12 @@ export function parseCurrency(code: string, path: readonly PathSegment[] = []): 
   return isCurrency(code) ? ok(code) : refuse(invalid(`"${code}" is not an ISO 4217 currency code, such as "USD".`, path));
 }
 
-/** Decimal places of a currency's minor unit: 2 for USD, 0 for JPY, 3 for KWD. */
+/**
+ * Decimal places of a currency's minor unit, by ISO 4217: 2 for USD, 0 for JPY, 3 for KWD. `Intl` answers what prices usually show,
+ * which for HUF, IDR or IQD is fewer than what is owed.
+ */
 export function minorUnits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return MINOR_UNITS.get(currency) ?? 2;
 }
 
 /** An exact amount as it is shown: rounded once, half to even, to the currency's minor units (README, "Rating"). `2.345 USD` is 2.34. */
