@@ -1,0 +1,190 @@
+import type { RATE_CARD_ACTIONS } from '../domain/rate-card-operations.ts';
+import { builder } from './builder.ts';
+import { describedEnum } from './enums.ts';
+import { PricingCycleInterval } from './pricing-cycle.ts';
+import { InvoiceTimingEnum, RATE_CARD } from './rate-card.ts';
+import { CARD, ChargeTypeEnum, ExpiryType, FAMILIES, MaxQuantityBreachAction, ProratedRefundMode } from './rate-card-families.ts';
+import { PricingModelEnum, RATES } from './rate-plan.ts';
+import { CurrencyRateInput, RatePlanInput, RateValueInput, RecurrenceConfigInput, slabFields, slabRateFields } from './rate-plan-input.ts';
+
+type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
+
+const labelFields = (t: Fields) => ({
+  displayName: t.string({ description: `${RATE_CARD.displayName} At most 255 characters; absent: the name.` }),
+  tag: t.string({ description: "The caller's own mark, at most 50 characters." }),
+  invoiceTiming: t.field({ type: InvoiceTimingEnum, description: `${RATE_CARD.invoiceTiming} Absent: what is usual for the family.` }),
+});
+
+const commonFields = (t: Fields) => ({
+  billableId: t.string({ description: 'The billable item that it prices. Without one the card is incomplete and cannot be finalized.' }),
+  ...labelFields(t),
+});
+
+const slabPricedFields = (t: Fields) => ({
+  ratePlan: t.field({ type: RatePlanInput, required: true, description: RATES.ratePlan }),
+  rateValues: t.field({ type: [RateValueInput], required: true, description: RATES.rateValues }),
+});
+
+const currencyRates = (t: Fields) => t.field({ type: [CurrencyRateInput], required: true, description: RATES.rateValues });
+const recurrence = (t: Fields) => t.field({ type: RecurrenceConfigInput, description: `${RATES.recurrenceConfig} Absent: in each.` });
+const proration = (t: Fields) => t.boolean({ description: `${CARD.enableProration} Absent: false.` });
+
+const FixedFeeRateCardInput = builder.inputType('FixedFeeRateCardInput', {
+  description: FAMILIES.FIXED_FEE,
+  fields: (t) => ({
+    ...commonFields(t),
+    type: t.field({ type: ChargeTypeEnum, description: `${CARD.chargeType} Absent: RECURRING.` }),
+    rateValues: currencyRates(t),
+    enableProration: proration(t),
+    recurrenceConfig: recurrence(t),
+  }),
+});
+
+const LicenseConfigInput = builder.inputType('LicenseConfigInput', {
+  description: 'How many licenses may be held.',
+  fields: (t) => ({
+    maxQuantity: t.int({ description: `${CARD.licenseMaxQuantity} Absent: any number.` }),
+    maxQuantityBreachAction: t.field({ type: MaxQuantityBreachAction, description: CARD.maxQuantityBreachAction }),
+  }),
+});
+
+const LicenseRateCardInput = builder.inputType('LicenseRateCardInput', {
+  description: FAMILIES.LICENSE,
+  fields: (t) => ({
+    ...commonFields(t),
+    ...slabPricedFields(t),
+    enableProration: proration(t),
+    usageCycle: t.field({
+      type: PricingCycleInterval,
+      description: 'How often the licenses held are counted anew; absent: each pricing cycle.',
+    }),
+    config: t.field({ type: LicenseConfigInput, description: 'How many may be held; absent: any number.' }),
+    proratedRefundMode: t.field({ type: ProratedRefundMode, description: CARD.proratedRefundMode }),
+  }),
+});
+
+const UsageRateCardInput = builder.inputType('UsageRateCardInput', {
+  description: FAMILIES.USAGE,
+  fields: (t) => ({ ...commonFields(t), ...slabPricedFields(t) }),
+});
+
+const FeatureConfigInput = builder.inputType('FeatureConfigInput', {
+  description: 'How much of a feature may be used, and for how long.',
+  fields: (t) => ({
+    effectiveFrom: t.string({ description: CARD.effectiveFrom }),
+    effectiveUntil: t.string({ required: true, description: CARD.effectiveUntil }),
+    featureCreditLimit: t.field({ type: 'Decimal', required: true, description: CARD.featureCreditLimit }),
+  }),
+});
+
+const BillingEntitlementRateCardInput = builder.inputType('BillingEntitlementRateCardInput', {
+  description: FAMILIES.BILLING_ENTITLEMENT,
+  fields: (t) => ({
+    ...commonFields(t),
+    featureConfigs: t.field({ type: [FeatureConfigInput], required: true, description: `${CARD.featureConfigs} At least one.` }),
+    ...slabPricedFields(t),
+    recurrenceConfig: recurrence(t),
+  }),
+});
+
+const BillingConfigInput = builder.inputType('BillingConfigInput', {
+  description: 'In which pricing cycles an overage is charged.',
+  fields: (t) => ({
+    interval: t.int({ description: `${RATES.interval} Absent: 1.` }),
+    startOffset: t.int({ description: `${RATES.offset} Absent: 0.` }),
+  }),
+});
+
+const EntitlementOverageRateCardInput = builder.inputType('EntitlementOverageRateCardInput', {
+  description: FAMILIES.ENTITLEMENT_OVERAGE,
+  fields: (t) => ({
+    ...commonFields(t),
+    ...slabPricedFields(t),
+    maxQuantity: t.field({ type: 'Decimal', description: CARD.overageMaxQuantity }),
+    billingConfig: t.field({ type: BillingConfigInput, description: `${CARD.billingConfig} Absent: in each.` }),
+  }),
+});
+
+const GrantDetailsInput = builder.inputType('GrantDetailsInput', {
+  description: 'What granted credits are for, and until when.',
+  fields: (t) => ({
+    priority: t.int({ required: true, description: CARD.priority }),
+    expiryType: t.field({ type: ExpiryType, required: true, description: CARD.expiryType }),
+    expiryDuration: t.string({ description: CARD.expiryDuration }),
+    applicableEntityIds: t.stringList({ description: `${CARD.applicableEntityIds} Absent: all.` }),
+  }),
+});
+
+const SlabDetailInput = builder.inputType('SlabDetailInput', {
+  description: 'A slab with its rate.',
+  fields: (t) => ({ ...slabFields(t), ...slabRateFields(t) }),
+});
+
+const CurrencySlabRateDetailInput = builder.inputType('CurrencySlabRateDetailInput', {
+  description: 'How many credits are granted for a price in one currency.',
+  fields: (t) => ({
+    currency: t.field({ type: 'CurrencyCode', required: true, description: RATES.currency }),
+    creditAmount: t.field({ type: 'Decimal', required: true, description: CARD.creditAmount }),
+    slabDetails: t.field({ type: [SlabDetailInput], required: true, description: CARD.slabDetails }),
+  }),
+});
+
+const CreditRateDetailsInput = builder.inputType('CreditRateDetailsInput', {
+  description: 'How many credits are granted, and at what price.',
+  fields: (t) => ({
+    pricingModel: t.field({ type: PricingModelEnum, required: true, description: RATES.pricingModel }),
+    currencySlabRateDetails: t.field({ type: [CurrencySlabRateDetailInput], required: true, description: CARD.currencySlabRateDetails }),
+  }),
+});
+
+const CreditGrantRateCardInput = builder.inputType('CreditGrantRateCardInput', {
+  description: FAMILIES.CREDIT_GRANT,
+  fields: (t) => ({
+    ...commonFields(t),
+    type: t.field({ type: ChargeTypeEnum, description: `${CARD.chargeType} Absent: RECURRING.` }),
+    grantDetails: t.field({ type: GrantDetailsInput, required: true, description: CARD.grantDetails }),
+    rateDetails: t.field({ type: CreditRateDetailsInput, required: true, description: CARD.rateDetails }),
+    recurrenceConfig: recurrence(t),
+  }),
+});
+
+const MinimumCommitmentRateCardInput = builder.inputType('MinimumCommitmentRateCardInput', {
+  description: FAMILIES.MINIMUM_COMMITMENT,
+  fields: (t) => ({ ...labelFields(t), rateValues: currencyRates(t) }),
+});
+
+export const RateCardInput = builder.inputType('RateCardInput', {
+  isOneOf: true,
+  description: 'A rate card of one family.',
+  fields: (t) => ({
+    fixedFee: t.field({ type: FixedFeeRateCardInput, description: FAMILIES.FIXED_FEE }),
+    license: t.field({ type: LicenseRateCardInput, description: FAMILIES.LICENSE }),
+    creditGrant: t.field({ type: CreditGrantRateCardInput, description: FAMILIES.CREDIT_GRANT }),
+    usage: t.field({ type: UsageRateCardInput, description: FAMILIES.USAGE }),
+    billingEntitlement: t.field({ type: BillingEntitlementRateCardInput, description: FAMILIES.BILLING_ENTITLEMENT }),
+    entitlementOverage: t.field({ type: EntitlementOverageRateCardInput, description: FAMILIES.ENTITLEMENT_OVERAGE }),
+    minimumCommitment: t.field({ type: MinimumCommitmentRateCardInput, description: FAMILIES.MINIMUM_COMMITMENT }),
+  }),
+});
+
+const RateCardActionType = builder.enumType('RateCardActionType', {
+  description: 'What an operation does to the rate cards of an owner.',
+  values: describedEnum({
+    CREATE: 'Adds a card; its name must be free.',
+    UPDATE: 'Replaces the card of the name, which keeps its place.',
+    DELETE: 'Removes the card of the name.',
+    UPSERT: 'Replaces the card of the name, or adds it.',
+  } satisfies Record<(typeof RATE_CARD_ACTIONS)[number], string>),
+});
+
+export const RateCardOperationInput = builder.inputType('RateCardOperationInput', {
+  description: 'One change to the rate cards of an owner.',
+  fields: (t) => ({
+    actionType: t.field({ type: RateCardActionType, required: true, description: 'What is done.' }),
+    rateCardName: t.string({
+      description:
+        'The card that is changed, or the name of a new one, at most 50 characters. Only `CREATE` may leave it out: a name is made.',
+    }),
+    rateCard: t.field({ type: RateCardInput, description: 'The whole card as it will be. Not with `DELETE`.' }),
+  }),
+});
