@@ -1,0 +1,59 @@
+import type { Issue, IssueCode } from '../issue.ts';
+import type { PricingRule } from '../pricing-rule.ts';
+import type { RateCard } from '../rate-card.ts';
+import { logicFaults } from './logic.ts';
+import { RULE_OPERATORS } from './operators.ts';
+import { nearest, variablesOf } from './variables.ts';
+
+/**
+ * Why these rules cannot be finalized beside these cards (README, "What blocks a finalize"), rule by rule as they are listed: an order
+ * that an earlier rule has, an UPDATE without a target, and whatever does not work in condition and computation.
+ */
+export function ruleIssues(rules: readonly PricingRule[], cards: readonly RateCard[], referenceId: string): readonly Issue[] {
+  const variables = variablesOf(cards);
+  return rules.flatMap((rule, i) => {
+    const faults = [
+      ...orderFaults(rule, rules.slice(0, i)),
+      ...targetFaults(rule),
+      ...(rule.condition === null ? [] : faultsIn('condition', rule.condition, variables)),
+      ...faultsIn('computation', rule.computation, variables),
+    ];
+    return faults.map(([code, message]): Issue => {
+      const errorMessage = `Pricing rule "${rule.name}": ${message}`;
+      return { referenceId, entityId: rule.name, entityType: 'PRICING_RULE', code, errorMessage };
+    });
+  });
+}
+
+type Fault = readonly [IssueCode, string];
+
+function orderFaults({ order }: PricingRule, earlier: readonly PricingRule[]): readonly Fault[] {
+  const first = earlier.find((rule) => rule.order === order);
+  return first ? [['RULE_ORDER_REPEATED', `order ${order} is that of "${first.name}"; give each rule its own.`]] : [];
+}
+
+function targetFaults({ action }: PricingRule): readonly Fault[] {
+  if (action.type !== 'UPDATE' || action.target !== null) return [];
+  return [['RULE_TARGET_MISSING', 'an UPDATE needs a target, the charge that it updates; name it, or ADD a charge instead.']];
+}
+
+function faultsIn(part: 'condition' | 'computation', text: string, variables: ReadonlySet<string>): readonly Fault[] {
+  const { malformed, unknownOperators, unknownVariables } = logicFaults(text, variables);
+  return [
+    ...malformed.map(
+      (what): Fault => [
+        'RULE_MALFORMED',
+        `the ${part} is not JSON logic: ${what}. Write it as {"<": [{"var": "revenue.rate_card_total"}, 100]}.`,
+      ],
+    ),
+    ...unknownOperators.map(
+      (what): Fault => ['RULE_UNKNOWN_OPERATOR', `the ${part} uses the operator "${what}"; allowed are ${RULE_OPERATORS.join(' ')}.`],
+    ),
+    ...unknownVariables.map(
+      (what): Fault => [
+        'RULE_UNKNOWN_VARIABLE',
+        `the ${part} names "${what}", which no rate card provides; known are ${nearest(what, variables)}.`,
+      ],
+    ),
+  ];
+}

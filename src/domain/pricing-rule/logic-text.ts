@@ -1,0 +1,46 @@
+import { invalid, type PathSegment } from '../refusal.ts';
+import { type Result, refuse } from '../result.ts';
+import { parseText } from '../text.ts';
+
+const MAX_BYTES = 16_384;
+const MAX_DEPTH = 10;
+
+/** These would reach an object's prototype when the logic runs. */
+const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * A text that may be kept as JSON logic: at most 16,384 bytes and, if it is JSON, at most 10 levels deep without a reserved key.
+ * Whether it is JSON logic at all is not asked here: a draft may hold what does not work yet. Refuses with PRICING_RULE_INVALID.
+ */
+export function parseLogic(value: string, path: readonly PathSegment[] = []): Result<string> {
+  const bytes = new TextEncoder().encode(value).length;
+  if (bytes > MAX_BYTES) return refuse(ruleInvalid(`Logic takes at most ${MAX_BYTES} bytes, not ${bytes}.`, path));
+  const text = parseText(value, { max: MAX_BYTES, multiline: true }, path);
+  if (!text.ok) return text;
+  const fault = faultOf(readJson(value));
+  return fault === null ? text : refuse(ruleInvalid(fault, path));
+}
+
+/** What the text says as JSON; undefined, which no JSON says, when it is not JSON. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Never descends below the deepest level allowed, so that no text can exhaust the stack. */
+function faultOf(value: unknown, depth = 1): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth > MAX_DEPTH) return `Logic is nested at most ${MAX_DEPTH} levels deep; split the rule in two.`;
+  const reserved = Object.keys(value).find((key) => RESERVED_KEYS.has(key));
+  if (reserved !== undefined) return `"${reserved}" is not allowed as a key.`;
+  for (const inner of Object.values(value)) {
+    const fault = faultOf(inner, depth + 1);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+const ruleInvalid = (message: string, path: readonly PathSegment[]) => invalid(message, path, 'PRICING_RULE_INVALID');
