@@ -2,6 +2,12 @@ import './scalars.ts';
 import './errors.ts';
 import './customer.ts';
 import './account.ts';
+import './billable-item.ts';
+import './rate-card-families.ts';
+import './price-plan.ts';
+import './schedule.ts';
+import './draft.ts';
+import './schedule-mutations.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

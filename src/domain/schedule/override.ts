@@ -1,0 +1,32 @@
+import { notFound } from '../refusal.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import {
+  normalizeOverrides,
+  type PlanVersions,
+  type ScheduleContent,
+  type ScheduleOverrides,
+  type Schedules,
+  versionOf,
+} from '../schedule.ts';
+
+/**
+ * The timeline in which one schedule says otherwise (README, "Schedules"): its id and period stay. An override that comes to
+ * what the plan version says anyway is none. Refuses NOT_FOUND for a schedule that is not in the timeline.
+ */
+export function overrideSchedule(
+  timeline: Schedules,
+  scheduleId: string,
+  overrides: Partial<ScheduleOverrides>,
+  versions: PlanVersions,
+): Result<Schedules> {
+  const index = timeline.findIndex(({ content }) => content.scheduleId === scheduleId);
+  const piece = timeline[index];
+  if (!piece) return refuse(notFound('schedule', scheduleId, ['scheduleId']));
+  const version = versionOf(piece.content, versions);
+  const content: ScheduleContent = {
+    ...piece.content,
+    ...overrides,
+    rateCardSetId: overrides.rateCardSetId ?? piece.content.rateCardSetId,
+  };
+  return ok(timeline.with(index, { period: piece.period, content: normalizeOverrides(content, version) }));
+}

@@ -1,0 +1,157 @@
+import { bulkEditSchedules } from '../operations/schedule/bulk-edit.ts';
+import { discardAccountSchedules } from '../operations/schedule/discard.ts';
+import { finalizeAccountSchedules } from '../operations/schedule/finalize.ts';
+import { updatePricingSchedule } from '../operations/schedule/update-pricing-schedule.ts';
+import { Account } from './account.ts';
+import { builder } from './builder.ts';
+import { Draft } from './draft.ts';
+import { describedEnum } from './enums.ts';
+import { many, mutation, one } from './payload.ts';
+import { PricingCycleConfigInput } from './pricing-cycle.ts';
+import { Schedule } from './schedule.ts';
+
+const ACCOUNT = { type: Account, typeName: 'Account', table: 'accounts' } as const;
+const SCHEDULES = { type: Schedule, typeName: 'Schedule', table: 'schedules' } as const;
+const DRAFT = { type: Draft, typeName: 'Draft', table: 'drafts' } as const;
+
+const FIELD = {
+  accountId: "The account, by the caller's own id.",
+  effectiveFrom: 'The first day covered.',
+  effectiveUntil: 'The first day no longer covered; `9999-01-01` for ever.',
+  retainStartOffsets: 'The cycle in force on the first day goes on under the new plan, unless a cycle is given here. Absent: false.',
+  expectedRevision:
+    'The revision of the account that this was decided on: refused with `CONFLICT` when it has moved. Absent: whatever it is.',
+  preActions: 'Recorded in the same atomic write.',
+} as const;
+
+const ScheduleEditMode = builder.enumType('ScheduleEditMode', {
+  description: 'What an edit does to its period.',
+  values: describedEnum({ ASSOCIATE: 'Writes a plan over it.', DISASSOCIATE: 'Clears it.' }),
+});
+
+const LicenseUpdateType = builder.enumType('LicenseUpdateType', {
+  description: 'How a quantity of licenses is meant.',
+  values: describedEnum({ RELATIVE: 'So many more, or fewer when negative.', ABSOLUTE: 'Exactly so many.' }),
+});
+
+const PreActionType = builder.enumType('PreActionType', {
+  description: 'What can be done together with a change of the schedules.',
+  values: describedEnum({ GRANT_LICENSE: 'Changes how many of a license the account holds.' }),
+});
+
+const PreActionConfigInput = builder.inputType('PreActionConfigInput', {
+  description: 'A license update.',
+  fields: (t) => ({
+    licenseId: t.string({ required: true, description: 'The license, by its generated id.' }),
+    updateType: t.field({ type: LicenseUpdateType, required: true, description: 'How the quantity is meant.' }),
+    quantity: t.field({ type: 'Decimal', required: true, description: 'How many.' }),
+    effectiveFrom: t.field({ type: 'DateTime', description: 'From when on; absent: now.' }),
+  }),
+});
+
+const PreActionInput = builder.inputType('PreActionInput', {
+  description: 'Something to be done together with a change of the schedules.',
+  fields: (t) => ({
+    type: t.field({ type: PreActionType, required: true, description: 'What.' }),
+    config: t.field({ type: PreActionConfigInput, required: true, description: 'Its particulars.' }),
+  }),
+});
+
+export const PricePlanDetailsOverrideInput = builder.inputType('PricePlanDetailsOverrideInput', {
+  description: 'What is to be otherwise than in the plan. What is left out is as in the plan.',
+  fields: (t) => ({
+    pricingCycleConfig: t.field({ type: PricingCycleConfigInput, description: 'Another pricing cycle.' }),
+    supportedCurrencies: t.field({ type: ['CurrencyCode'], description: 'Other currencies.' }),
+  }),
+});
+
+mutation(updatePricingSchedule, {
+  description: 'Associates a plan with an account over a period, or clears the period, at once. What stood there is cut.',
+  input: builder.inputType('UpdatePricingScheduleInput', {
+    description: 'A change of the active timeline.',
+    fields: (t) => ({
+      accountId: t.string({ required: true, description: FIELD.accountId }),
+      mode: t.field({ type: ScheduleEditMode, description: 'Absent: ASSOCIATE.' }),
+      pricePlanId: t.string({ description: 'The plan to associate; its newest active version is pinned.' }),
+      effectiveFrom: t.field({ type: 'Date', required: true, description: FIELD.effectiveFrom }),
+      effectiveUntil: t.field({ type: 'Date', required: true, description: FIELD.effectiveUntil }),
+      pricePlanDetailsOverride: t.field({ type: PricePlanDetailsOverrideInput, description: 'What is to be otherwise than in the plan.' }),
+      retainStartOffsets: t.boolean({ description: FIELD.retainStartOffsets }),
+      preActions: t.field({ type: [PreActionInput], description: FIELD.preActions }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    account: one({ ...ACCOUNT, description: 'The account, with its timeline as it is now.' }, (changed) => changed.account),
+    schedules: many({ ...SCHEDULES, description: 'The schedules that were written, in order.' }, (changed) => changed.schedules),
+  },
+});
+
+const AssociationConfigInput = builder.inputType('AssociationConfigInput', {
+  description: 'What is associated: exactly one of `pricePlanId` and `scheduleId`.',
+  fields: (t) => ({
+    pricePlanId: t.string({ description: 'A plan; its newest active version is pinned.' }),
+    scheduleId: t.string({ description: 'A schedule whose plan version, rate cards and rules are copied.' }),
+    pricingCycleConfigOverride: t.field({ type: PricingCycleConfigInput, description: 'Another pricing cycle.' }),
+    retainStartOffsets: t.boolean({ description: FIELD.retainStartOffsets }),
+  }),
+});
+
+const ScheduleEditInput = builder.inputType('ScheduleEditInput', {
+  description: 'One edit of a timeline.',
+  fields: (t) => ({
+    mode: t.field({ type: ScheduleEditMode, description: 'Absent: ASSOCIATE.' }),
+    effectiveFrom: t.field({ type: 'Date', required: true, description: FIELD.effectiveFrom }),
+    effectiveUntil: t.field({ type: 'Date', required: true, description: FIELD.effectiveUntil }),
+    associationConfig: t.field({ type: AssociationConfigInput, description: 'What is associated; none for DISASSOCIATE.' }),
+    mergeSchedules: t.boolean({ description: 'Joins the new schedule with a neighbour of the same content. Absent: false.' }),
+  }),
+});
+
+mutation(bulkEditSchedules, {
+  description:
+    "Edits an account's draft, and begins one when there is none. The active timeline stays as it is until the draft is finalized.",
+  input: builder.inputType('BulkEditSchedulesInput', {
+    description: 'Edits of a draft, in order, all or none.',
+    fields: (t) => ({
+      accountId: t.string({ required: true, description: FIELD.accountId }),
+      edits: t.field({ type: [ScheduleEditInput], required: true, description: '1 to 10 edits, applied in this order.' }),
+      discard: t.boolean({ description: 'Drops the draft there is first, and begins with the active timeline. Absent: false.' }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    account: one({ ...ACCOUNT, description: 'The account.' }, (changed) => changed.account),
+    draft: one({ ...DRAFT, description: 'The draft as it is now.' }, (changed) => changed.draft),
+    schedules: many({ ...SCHEDULES, description: 'The timeline of the draft, in order.' }, (changed) => changed.schedules),
+  },
+});
+
+mutation(finalizeAccountSchedules, {
+  description: "Makes an account's draft its active timeline, in one atomic write. Refused while the draft has issues or is stale.",
+  input: builder.inputType('FinalizeAccountSchedulesInput', {
+    description: 'A draft to finalize.',
+    fields: (t) => ({
+      accountId: t.string({ required: true, description: FIELD.accountId }),
+      mergeSchedules: t.boolean({ description: 'Joins what the draft wrote with neighbours of the same content. Absent: false.' }),
+      preActions: t.field({ type: [PreActionInput], description: FIELD.preActions }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    account: one({ ...ACCOUNT, description: 'The account, with its timeline as it is now.' }, (changed) => changed.account),
+    schedules: many({ ...SCHEDULES, description: 'The active timeline, in order.' }, (changed) => changed.schedules),
+  },
+});
+
+mutation(discardAccountSchedules, {
+  description: "Drops an account's draft. The active timeline was never touched by it.",
+  input: builder.inputType('DiscardAccountSchedulesInput', {
+    description: 'A draft to drop.',
+    fields: (t) => ({
+      accountId: t.string({ required: true, description: FIELD.accountId }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: { account: one({ ...ACCOUNT, description: 'The account, without a draft.' }, (changed) => changed.account) },
+});

@@ -1,0 +1,219 @@
+import { cycleAt, cycles, nextCycle } from '../domain/pricing-cycle.ts';
+import { scheduleIssues } from '../domain/schedule/issues.ts';
+import { earliestChange } from '../domain/schedule/start-rule.ts';
+import { toPlanVersion } from '../store/plan-versions.ts';
+import { schedulesRecorded, toContent, toSchedules, versionsIn } from '../store/schedules.ts';
+import { Account } from './account.ts';
+import { builder } from './builder.ts';
+import { IssueType } from './errors.ts';
+import { PricePlanVersion } from './price-plan.ts';
+import { CycleType, PricingCycleConfigType } from './pricing-cycle.ts';
+import { PricingRuleType } from './pricing-rule.ts';
+import { RateCard, RateCardTypeEnum } from './rate-card.ts';
+import { requires } from './scopes.ts';
+
+const MOST_CYCLES = 100;
+
+const cycleColumns = {
+  columns: { startDate: true, endDate: true, pricingCycle: true },
+  with: { planVersion: { columns: { pricingCycle: true } } },
+} as const;
+
+export const Schedule = builder.drizzleNode('schedules', {
+  name: 'Schedule',
+  description: 'One plan version attached to one account for one period, with what it says otherwise than the plan.',
+  ...requires('schedules:read'),
+  id: { column: (table) => table.id, description: 'Opaque global id of this recorded row; a change of the schedule makes another.' },
+  select: { columns: { id: true } },
+  fields: (t) => ({
+    scheduleId: t.exposeString('scheduleId', { description: 'The generated id; stays through changes of the period and content.' }),
+    startDate: t.expose('startDate', { type: 'Date', description: 'The first day it is in force.' }),
+    endDate: t.expose('endDate', { type: 'Date', description: 'The first day it is no longer; `9999-01-01` means for ever.' }),
+    isOverridden: t.exposeBoolean('isOverridden', { description: 'Whether anything differs from the plan version.' }),
+    pricePlan: t.relation('planVersion', { type: PricePlanVersion, description: 'The plan at the version that is pinned.' }),
+    pricePlanVersion: t.relation('planVersion', {
+      type: PricePlanVersion,
+      description: 'The same as `pricePlan`: the version that is pinned.',
+      // Its own query, so that both may be selected beside each other in different ways.
+      query: {},
+    }),
+    account: t.relation('account', { type: Account, description: 'The account it is attached to.' }),
+    pricingCycleConfig: t.field({
+      type: PricingCycleConfigType,
+      nullable: true,
+      description: "The cycle configuration in force: the override, or the plan's.",
+      select: cycleColumns,
+      resolve: (schedule) => schedule.pricingCycle ?? schedule.planVersion.pricingCycle,
+    }),
+    supportedCurrencies: t.field({
+      type: ['CurrencyCode'],
+      description: "The currencies it is priced in: the override, or the plan's.",
+      select: { columns: { currencies: true }, with: { planVersion: { columns: { currencies: true } } } },
+      resolve: (schedule) => [...(schedule.currencies ?? schedule.planVersion.currencies)],
+    }),
+    pricingRules: t.field({
+      type: [PricingRuleType],
+      description: "The pricing rules in their order: the override, or the plan's.",
+      select: { columns: { pricingRules: true }, with: { planVersion: { columns: { pricingRules: true } } } },
+      resolve: (schedule) => [...(schedule.pricingRules ?? schedule.planVersion.pricingRules)],
+    }),
+    deferredRevenue: t.boolean({
+      description: "The plan's: revenue is recognized later than it is invoiced.",
+      select: { with: { planVersion: { columns: { deferredRevenue: true } } } },
+      resolve: (schedule) => schedule.planVersion.deferredRevenue,
+    }),
+    allowOngoingCycleUpdates: t.boolean({
+      description: "The plan's: a change may begin with the current cycle.",
+      select: { with: { planVersion: { columns: { allowOngoingCycleUpdates: true } } } },
+      resolve: (schedule) => schedule.planVersion.allowOngoingCycleUpdates,
+    }),
+    rateCards: t.relatedConnection('rateCards', {
+      type: RateCard,
+      totalCount: true,
+      description: 'The rate cards in force, overrides included, in their order.',
+      args: { type: t.arg({ type: RateCardTypeEnum, description: 'Only cards of this family.' }) },
+      query: ({ type }) => ({ where: type ? { type } : {}, orderBy: { position: 'asc', id: 'asc' } }),
+    }),
+    cycleAt: t.field({
+      type: CycleType,
+      nullable: true,
+      description: 'The pricing cycle that holds the day; null outside of the schedule.',
+      args: { day: t.arg({ type: 'Date', required: true, description: 'A day.' }) },
+      select: cycleColumns,
+      resolve: (schedule, { day }) => {
+        const config = configOf(schedule);
+        return config && cycleAt(config, periodOf(schedule), day);
+      },
+    }),
+    nextCycle: t.field({
+      type: CycleType,
+      nullable: true,
+      description: 'The cycle after the one that holds the day; null when there is none.',
+      args: { day: t.arg({ type: 'Date', description: 'A day; absent: today.' }) },
+      select: cycleColumns,
+      resolve: (schedule, { day }, { today }) => {
+        const config = configOf(schedule);
+        return config && nextCycle(config, periodOf(schedule), day ?? today);
+      },
+    }),
+    cycles: t.field({
+      type: [CycleType],
+      description: `Pricing cycles in their order, at most ${MOST_CYCLES} at a time. They cover the schedule without gaps.`,
+      args: {
+        first: t.arg.int({ defaultValue: 12, description: `How many, at most ${MOST_CYCLES}.` }),
+        from: t.arg({ type: 'Date', description: 'Begins with the cycle that holds this day; absent: with the first.' }),
+      },
+      select: cycleColumns,
+      resolve: (schedule, { first, from }) => {
+        const config = configOf(schedule);
+        return config
+          ? cycles(config, periodOf(schedule), from ?? schedule.startDate)
+              .take(first ?? 12)
+              .toArray()
+          : [];
+      },
+    }),
+    issues: t.field({
+      type: [IssueType],
+      description: 'What stands against finalizing it; empty for what is active unless the catalogue changed since.',
+      select: {
+        columns: {
+          scheduleId: true,
+          pricePlanId: true,
+          planVersionId: true,
+          rateCardSetId: true,
+          pricingCycle: true,
+          currencies: true,
+          pricingRules: true,
+        },
+        with: {
+          account: { columns: { invoiceCurrency: true } },
+          planVersion: { with: { plan: true } },
+          rateCards: { orderBy: { position: 'asc' }, with: { billable: true } },
+        },
+      },
+      resolve: (schedule) => [
+        ...scheduleIssues({
+          content: toContent(schedule),
+          version: toPlanVersion(schedule.planVersion),
+          rateCards: schedule.rateCards.map(({ card }) => card),
+          billables: new Map(schedule.rateCards.flatMap(({ billable }) => (billable ? [[billable.id, billable] as const] : []))),
+          accountCurrency: schedule.account.invoiceCurrency,
+        }),
+      ],
+    }),
+    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'Since when this is what was known.' }),
+    supersededAt: t.expose('supersededAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until when; null: it is what is known now.',
+    }),
+  }),
+});
+
+interface WithCycle {
+  readonly startDate: Parameters<typeof cycleAt>[2];
+  readonly endDate: Parameters<typeof cycleAt>[2];
+  readonly pricingCycle: Parameters<typeof cycleAt>[0] | null;
+  readonly planVersion: { readonly pricingCycle: Parameters<typeof cycleAt>[0] | null };
+}
+const periodOf = ({ startDate, endDate }: WithCycle) => ({ start: startDate, end: endDate });
+const configOf = ({ pricingCycle, planVersion }: WithCycle) => pricingCycle ?? planVersion.pricingCycle;
+
+builder.drizzleObjectFields(Account, (t) => ({
+  schedules: t.relatedConnection('schedules', {
+    type: Schedule,
+    totalCount: true,
+    description: 'The active timeline in order. On two axes: `from` and `until` say when in force, `asOf` what was known then.',
+    args: {
+      from: t.arg({ type: 'Date', description: 'Only schedules in force on this day or later.' }),
+      until: t.arg({ type: 'Date', description: 'Only schedules that begin before this day.' }),
+      asOf: t.arg({ type: 'DateTime', description: 'The timeline as it was recorded at this instant; absent: as it is now.' }),
+    },
+    query: ({ from, until, asOf }) => ({
+      where: { ...schedulesRecorded(asOf), ...(until ? { startDate: { lt: until } } : {}), ...(from ? { endDate: { gt: from } } : {}) },
+      orderBy: { startDate: 'asc', id: 'asc' },
+    }),
+  }),
+  scheduleAt: t.relation('scheduleAt', {
+    type: Schedule,
+    nullable: true,
+    description: 'The schedule in force on a day; null in a pause.',
+    args: {
+      day: t.arg({ type: 'Date', description: 'Absent: today.' }),
+      asOf: t.arg({ type: 'DateTime', description: 'As it was recorded at this instant; absent: as it is now.' }),
+    },
+    query: ({ day, asOf }, { today }) => ({
+      where: { ...schedulesRecorded(asOf), startDate: { lte: day ?? today }, endDate: { gt: day ?? today } },
+      orderBy: { startDate: 'desc' },
+    }),
+  }),
+  earliestChange: t.field({
+    type: 'Date',
+    nullable: true,
+    description: 'The earliest day on which a change of the schedules may begin; null: any day, since there never was a schedule.',
+    select: (_args, { today }) => ({
+      columns: { timelineRevision: true },
+      with: {
+        schedules: {
+          where: { supersededAt: { isNull: true }, startDate: { lte: today }, endDate: { gt: today } },
+          with: { planVersion: { with: { plan: true } } },
+        },
+      },
+    }),
+    resolve: ({ schedules, timelineRevision }, _args, { today }) =>
+      earliestChange({ timeline: toSchedules(schedules), versions: versionsIn(schedules), today, everHadSchedule: timelineRevision > 0 }),
+  }),
+}));
+
+builder.queryField('schedule', (t) =>
+  t.drizzleField({
+    type: Schedule,
+    nullable: true,
+    description: 'A schedule as it stands now, in the active timeline or, where it is only there, in a draft; null when there is none.',
+    args: { scheduleId: t.arg.string({ required: true, description: 'The generated id.' }) },
+    resolve: (query, _root, { scheduleId }, { store }) =>
+      // A draft's copy carries the same id: the active row comes first.
+      store.db.query.schedules.findFirst(query({ where: { scheduleId, supersededAt: { isNull: true } }, orderBy: { draftId: 'asc' } })),
+  }),
+);

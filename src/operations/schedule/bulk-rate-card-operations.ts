@@ -1,0 +1,33 @@
+import { applyRateCardOperations, type RateCardOperation } from '../../domain/rate-card-operations.ts';
+import { rateCardSetId } from '../../domain/rate-card-set.ts';
+import { ok, type Result, under } from '../../domain/result.ts';
+import { insertRateCardSet } from '../../store/rate-cards.ts';
+import { accountOfSchedule, rateCardsOfSchedule } from '../../store/schedules.ts';
+import { operation } from '../operation.ts';
+import { type OverriddenSchedule, overrideInDraft } from './override.ts';
+
+export interface BulkRateCardOperationsOnScheduleInput {
+  readonly scheduleId: string;
+  readonly operations: readonly RateCardOperation[];
+  readonly expectedRevision?: number | null | undefined;
+}
+
+/** Overrides the rate cards of a schedule in its account's draft. */
+export const bulkRateCardOperationsOnSchedule = operation({
+  name: 'bulkRateCardOperationsOnSchedule',
+  scope: 'schedules:write',
+  async decide(input: BulkRateCardOperationsOnScheduleInput, work): Promise<Result<OverriddenSchedule>> {
+    const { store, unit, newId } = work;
+    const [account, rows] = await store.db.batch([
+      accountOfSchedule(store, input.scheduleId),
+      rateCardsOfSchedule(store, input.scheduleId),
+    ]);
+    return overrideInDraft(work, account, input, ({ rateCardSetId: setId }) => {
+      const before = rows.filter((row) => row.setId === setId).map(({ card }) => card);
+      const after = under(applyRateCardOperations(before, input.operations), 'operations');
+      if (!after.ok) return after;
+      unit.write(insertRateCardSet(store, after.value, newId));
+      return ok({ rateCardSetId: rateCardSetId(after.value) });
+    });
+  },
+});

@@ -1,0 +1,55 @@
+import { requireWritable } from '../../domain/account.ts';
+import { notFound } from '../../domain/refusal.ts';
+import { ok, type Result, refuse } from '../../domain/result.ts';
+import { overrideSchedule } from '../../domain/schedule/override.ts';
+import type { ScheduleContent, ScheduleOverrides } from '../../domain/schedule.ts';
+import { type AccountWithTimeline, toSchedules, versionsIn } from '../../store/schedules.ts';
+import { requireAccount } from '../account/require.ts';
+import type { Work } from '../operation.ts';
+import { writeDraft } from './write-timeline.ts';
+
+interface Named {
+  readonly scheduleId: string;
+  readonly expectedRevision?: number | null | undefined;
+}
+
+export interface OverriddenSchedule {
+  readonly account: string;
+  readonly draft: string;
+  /** The row id of the schedule in the draft. */
+  readonly schedule: string;
+}
+
+/**
+ * Overrides one schedule in its account's draft, which begins with the active timeline when there is none.
+ * `change` decides on the schedule as the draft has it.
+ */
+export function overrideInDraft(
+  work: Work,
+  found: AccountWithTimeline | undefined,
+  { scheduleId, expectedRevision }: Named,
+  change: (content: ScheduleContent, plan: { pricingRules: ScheduleOverrides['pricingRules'] }) => Result<Partial<ScheduleOverrides>>,
+): Result<OverriddenSchedule> {
+  const unknown = refuse(notFound('schedule', scheduleId, ['scheduleId']));
+  if (!found) return unknown;
+  const required = requireAccount(found, { accountId: found.accountId, expectedRevision });
+  if (!required.ok) return required;
+  const writable = requireWritable(found.status);
+  if (!writable.ok) return writable;
+
+  const { draft } = found;
+  const before = toSchedules(draft?.schedules ?? found.schedules);
+  const versions = versionsIn([...found.schedules, ...(draft?.schedules ?? [])]);
+  const piece = before.find(({ content }) => content.scheduleId === scheduleId);
+  if (!piece) return unknown;
+  const version = versions.get(piece.content.planVersionId);
+  const overrides = change(piece.content, { pricingRules: version?.pricingRules ?? null });
+  if (!overrides.ok) return overrides;
+  const after = overrideSchedule(before, scheduleId, overrides.value, versions);
+  if (!after.ok) return after;
+
+  const written = writeDraft(work, { account: found, before, after: after.value, versions }, !draft);
+  const index = after.value.findIndex(({ content }) => content.scheduleId === scheduleId);
+  work.audit({ subjectId: found.id, entities: [found.id, written.draftId], before: piece.content, after: after.value[index]?.content });
+  return ok({ account: found.id, draft: written.draftId, schedule: written.all[index] ?? '' });
+}

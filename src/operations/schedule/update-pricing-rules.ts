@@ -1,0 +1,27 @@
+import { type PricingRuleInput, parsePricingRules } from '../../domain/pricing-rule.ts';
+import { ok, type Result, under } from '../../domain/result.ts';
+import { accountOfSchedule } from '../../store/schedules.ts';
+import { operation } from '../operation.ts';
+import { type OverriddenSchedule, overrideInDraft } from './override.ts';
+
+export interface UpdateSchedulePricingRulesInput {
+  readonly scheduleId: string;
+  readonly pricingRules: readonly PricingRuleInput[];
+  readonly expectedRevision?: number | null | undefined;
+}
+
+/** Replaces the pricing rules of a schedule in its account's draft. */
+export const updateSchedulePricingRules = operation({
+  name: 'updateSchedulePricingRules',
+  scope: 'schedules:write',
+  async decide(input: UpdateSchedulePricingRulesInput, work): Promise<Result<OverriddenSchedule>> {
+    const account = await accountOfSchedule(work.store, input.scheduleId);
+    return overrideInDraft(work, account, input, ({ pricingRules }, plan) => {
+      const rules = under(
+        parsePricingRules(input.pricingRules, pricingRules ?? plan.pricingRules ?? [], () => work.newId('rule')),
+        'pricingRules',
+      );
+      return rules.ok ? ok({ pricingRules: rules.value }) : rules;
+    });
+  },
+});
