@@ -20,7 +20,7 @@ export const REFUSAL_CODES = {
   NOTHING_TO_CHANGE: 'The request would change nothing.',
   PLAN_NOT_ASSOCIABLE: 'The plan is of type PURCHASE, archived, or has no active version.',
   PLAN_IN_USE: 'A schedule or an open proposal uses the plan.',
-  PLAN_NOT_PURCHASABLE: 'The plan is not of the type that this purchase needs.',
+  PLAN_NOT_PURCHASABLE: 'The plan is not of the type that this purchase needs, archived, or has no active version.',
   CURRENCY_NOT_SUPPORTED: "The account's invoice currency is not among the currencies supported.",
   CURRENCY_FIXED: 'The invoice currency cannot change once a schedule or purchase exists.',
   NO_SCHEDULE_TO_RETAIN: 'Nothing is in force on the day whose cycle was to be retained.',

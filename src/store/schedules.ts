@@ -1,4 +1,4 @@
-import { and, eq, type InferSelectModel, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, type InferSelectModel, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { PlanVersion } from '../domain/price-plan.ts';
 import type { ScheduleContent, Schedules } from '../domain/schedule.ts';
 import type { Piece } from '../domain/timeline/timeline.ts';
@@ -14,19 +14,26 @@ export interface RecordedSchedule extends Piece<ScheduleContent> {
   readonly row: ScheduleRow;
 }
 
+/** A selection of `accounts.schedules`: the active timeline as it stands, with the plan versions in it. */
+export const ACTIVE_TIMELINE = {
+  where: { supersededAt: { isNull: true } },
+  orderBy: { startDate: 'asc' },
+  with: { planVersion: { with: { plan: true } } },
+} as const;
+
+const inOrder = { orderBy: { startDate: 'asc' }, with: { planVersion: { with: { plan: true } } } } as const;
+const timelineAndDraft = {
+  schedules: { ...inOrder, where: { supersededAt: { isNull: true } } },
+  draft: { with: { schedules: inOrder } },
+} as const;
+
 /** What a decision about an account's schedules needs: the active timeline, the draft, and every plan version in either. */
 export const accountWithTimeline = ({ db }: Store, accountId: string) =>
-  db.query.accounts.findFirst({
-    where: { accountId },
-    with: {
-      schedules: {
-        where: { supersededAt: { isNull: true } },
-        orderBy: { startDate: 'asc' },
-        with: { planVersion: { with: { plan: true } } },
-      },
-      draft: { with: { schedules: { orderBy: { startDate: 'asc' }, with: { planVersion: { with: { plan: true } } } } } },
-    },
-  });
+  db.query.accounts.findFirst({ where: { accountId }, with: timelineAndDraft });
+
+/** The same without the draft: what a change of the active timeline alone needs. */
+export const accountWithActiveTimeline = ({ db }: Store, accountId: string) =>
+  db.query.accounts.findFirst({ where: { accountId }, with: { schedules: ACTIVE_TIMELINE } });
 
 /** Current rows of schedules by their documented ids, the active timeline's and drafts', whichever account they belong to. */
 export const schedulesById = ({ db }: Store, scheduleIds: readonly string[]) =>
@@ -36,6 +43,7 @@ export const schedulesById = ({ db }: Store, scheduleIds: readonly string[]) =>
   });
 
 export type AccountWithTimeline = NonNullable<Awaited<ReturnType<typeof accountWithTimeline>>>;
+export type AccountWithActiveTimeline = NonNullable<Awaited<ReturnType<typeof accountWithActiveTimeline>>>;
 export type LoadedSchedule = AccountWithTimeline['schedules'][number];
 
 export function toSchedules(rows: readonly LoadedSchedule[]): readonly RecordedSchedule[] {
@@ -51,7 +59,7 @@ export function versionsIn(rows: readonly LoadedSchedule[]): ReadonlyMap<string,
   return new Map(rows.map(({ planVersion }) => [planVersion.id, toPlanVersion(planVersion)]));
 }
 
-export function toContent(row: ScheduleRow): ScheduleContent {
+export function toContent(row: ScheduleContent): ScheduleContent {
   const { scheduleId, pricePlanId, planVersionId, rateCardSetId, pricingCycle, currencies, pricingRules } = row;
   return { scheduleId, pricePlanId, planVersionId, rateCardSetId, pricingCycle, currencies, pricingRules };
 }
@@ -128,4 +136,33 @@ export const draftRateCards = ({ db, orgId }: Store, accountId: string) =>
     },
     orderBy: { position: 'asc' },
     with: { billable: true },
+  });
+
+/** A filter: the rows that were believed at an instant; those that are believed now when none is given. */
+export const schedulesRecorded = (asOf: number | null | undefined) =>
+  asOf == null
+    ? { supersededAt: { isNull: true as const } }
+    : { recordedAt: { lte: asOf }, OR: [{ supersededAt: { isNull: true as const } }, { supersededAt: { gt: asOf } }] };
+
+/** The account that a schedule is of, as `accountWithTimeline` answers it. */
+export const accountOfSchedule = ({ db, orgId }: Store, scheduleId: string) =>
+  db.query.accounts.findFirst({
+    where: {
+      RAW: (account) => sql`${account.id} = (
+        select ${schedules.accountId} from ${schedules} where ${and(eq(schedules.orgId, orgId), eq(schedules.scheduleId, scheduleId))} limit 1
+      )`,
+    },
+    with: timelineAndDraft,
+  });
+
+/** The rate cards of a schedule, in the active timeline and in the draft where they differ there. */
+export const rateCardsOfSchedule = ({ db, orgId }: Store, scheduleId: string) =>
+  db.query.rateCards.findMany({
+    where: {
+      RAW: (card) => sql`${card.setId} in (
+        select ${schedules.rateCardSetId} from ${schedules}
+        where ${and(eq(schedules.orgId, orgId), eq(schedules.scheduleId, scheduleId), isNull(schedules.supersededAt))}
+      )`,
+    },
+    orderBy: { position: 'asc' },
   });

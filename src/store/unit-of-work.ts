@@ -56,10 +56,13 @@ export class UnitOfWork {
     return () => this.#results[index] as ResultOf<T>;
   }
 
-  /** Runs the batch. False: another writer came first, nothing was written, and the decision must be made again. */
+  /**
+   * Runs the batch. False: another writer came first, nothing was written, and the decision must be made again.
+   * A verb that found its work done already has filled nothing, and is answered by the reads alone.
+   */
   async commit(): Promise<boolean> {
-    if (!this.#audit) throw new Error('a change without an audit entry');
-    const before = [...this.#guards, ...this.#writes, this.#audit];
+    if (this.#writes.length > 0 && !this.#audit) throw new Error('a change without an audit entry');
+    const before = [...this.#guards, ...this.#writes, ...(this.#audit ? [this.#audit] : [])];
     const [first, ...rest] = [...before, ...this.#reads];
     if (!first) return true;
     try {

@@ -1,4 +1,4 @@
-import { type AccountStatus, requireActive } from '../account.ts';
+import { type AccountStatus, requireActive, requireWritable } from '../account.ts';
 import type { Outcome, Purchase, PurchaseState, PurchaseStatus } from '../purchase.ts';
 import type { IllegalTransitionRefusal, RefusalCode } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -19,6 +19,13 @@ export interface ActionAvailability {
 
 const MAX_COMMENT = 1_000;
 const UNCHANGED: Move = { changed: false };
+
+const TRANSITIONS: Record<PurchaseAction, (purchase: Purchase, now: number, comment: string | null) => Result<Move>> = {
+  APPROVE: approve,
+  DECLINE: decline,
+  COMPLETE: complete,
+  FAIL: fail,
+};
 
 /** Where a purchase begins: a proposal waits for somebody, a purchase for its payment. */
 export function initialState(isProposal: boolean): PurchaseState {
@@ -90,17 +97,25 @@ export function isEffective(purchase: Purchase): boolean {
   return purchase.status === 'SUCCESS' || (purchase.status === 'PROPOSAL_APPROVED' && purchase.paymentMode === 'POSTPAID');
 }
 
+/**
+ * The action's transition, as far as the account allows it: what promises or applies an effect needs an ACTIVE account, the rest one
+ * that is not archived. What is done already asks nothing of the account.
+ */
+export function act(
+  purchase: Purchase,
+  action: PurchaseAction,
+  { now, accountStatus, comment = null }: { readonly now: number; readonly accountStatus: AccountStatus; readonly comment?: string | null },
+): Result<Move> {
+  const moved = TRANSITIONS[action](purchase, now, comment);
+  if (!moved.ok || !moved.value.changed) return moved;
+  const account = action === 'APPROVE' || action === 'COMPLETE' ? requireActive(accountStatus) : requireWritable(accountStatus);
+  return account.ok ? moved : account;
+}
+
 /** What can be done with the purchase now, by the very transitions that would do it. */
 export function availableActions(purchase: Purchase, now: number, accountStatus: AccountStatus): readonly ActionAvailability[] {
-  const account = requireActive(accountStatus);
-  const moves: Record<PurchaseAction, Result<Move>> = {
-    APPROVE: account.ok ? approve(purchase, now) : account,
-    DECLINE: decline(purchase, now),
-    COMPLETE: complete(purchase, now),
-    FAIL: fail(purchase, now),
-  };
   return PURCHASE_ACTIONS.map((action) => {
-    const result = moves[action];
+    const result = act(purchase, action, { now, accountStatus });
     if (!result.ok) return { action, allowed: false, reason: result.refusals[0].message };
     return result.value.changed ? { action, allowed: true, reason: null } : { action, allowed: false, reason: 'This is done already.' };
   });

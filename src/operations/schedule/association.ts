@@ -1,22 +1,41 @@
+import { parseCurrencies } from '../../domain/money.ts';
 import type { PlanVersion } from '../../domain/price-plan.ts';
-import { notFound, type PathSegment, precondition } from '../../domain/refusal.ts';
-import { ok, type Result, refuse } from '../../domain/result.ts';
+import { type PricingCycleConfig, type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
+import { notFound, type PathSegment, precondition, type RefusalCode } from '../../domain/refusal.ts';
+import { ok, type Result, refuse, under } from '../../domain/result.ts';
 import type { PlanVersions } from '../../domain/schedule.ts';
 import type { ScheduleEdit } from '../../domain/schedule-edit.ts';
 import { type PlanWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';
 
-/** The version that an association pins: the plan's newest active one at this moment. */
+/** What an association says otherwise than its plan, rate cards aside. */
+export interface PricePlanDetailsOverrideInput {
+  readonly pricingCycleConfig?: PricingCycleInput | null | undefined;
+  readonly supportedCurrencies?: readonly string[] | null | undefined;
+}
+
+/** The override as it is kept: null where the plan's word stands. */
+export function parseDetailsOverride(
+  input: PricePlanDetailsOverrideInput,
+): Result<{ readonly pricingCycle: PricingCycleConfig | null; readonly currencies: readonly string[] | null }> {
+  const pricingCycle = input.pricingCycleConfig ? under(parsePricingCycle(input.pricingCycleConfig), 'pricingCycleConfig') : ok(null);
+  if (!pricingCycle.ok) return pricingCycle;
+  const currencies = input.supportedCurrencies ? parseCurrencies(input.supportedCurrencies, ['supportedCurrencies']) : ok(null);
+  return currencies.ok ? ok({ pricingCycle: pricingCycle.value, currencies: currencies.value }) : currencies;
+}
+
+/** The version that an association or a purchase pins: the plan's newest active one at this moment. */
 export function newestActive(
   plans: readonly PlanWithActiveVersion[],
   pricePlanId: string,
   path: readonly PathSegment[],
+  code: RefusalCode = 'PLAN_NOT_ASSOCIABLE',
 ): Result<PlanVersion> {
   const plan = plans.find(({ id }) => id === pricePlanId);
   if (!plan) return refuse(notFound('price plan', pricePlanId, path));
-  if (plan.archivedAt !== null) return refuse(precondition('PLAN_NOT_ASSOCIABLE', `The plan "${plan.name}" is archived.`, path));
+  if (plan.archivedAt !== null) return refuse(precondition(code, `The plan "${plan.name}" is archived.`, path));
   const [version] = plan.versions;
   if (version) return ok(toPlanVersion({ ...version, plan }));
-  return refuse(precondition('PLAN_NOT_ASSOCIABLE', `The plan "${plan.name}" is still a draft; finalize it first.`, path));
+  return refuse(precondition(code, `The plan "${plan.name}" is still a draft; finalize it first.`, path));
 }
 
 /** What is known of the plan versions in a timeline, with those that edits bring into it. */

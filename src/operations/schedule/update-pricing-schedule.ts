@@ -1,19 +1,17 @@
 import type { Day } from '../../domain/day.ts';
-import { parseCurrencies } from '../../domain/money.ts';
-import { type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
 import { invalid } from '../../domain/refusal.ts';
 import { ok, type Result, refuse, under } from '../../domain/result.ts';
-import { NO_OVERRIDES, type ScheduleOverrides } from '../../domain/schedule.ts';
-import { applyEdit, type ScheduleEdit } from '../../domain/schedule-edit.ts';
+import { NO_OVERRIDES } from '../../domain/schedule.ts';
+import type { ScheduleEdit } from '../../domain/schedule-edit.ts';
 import { period } from '../../domain/timeline/period.ts';
 import { licensesById } from '../../store/license-updates.ts';
 import { type PlanWithActiveVersion, plansWithActiveVersion } from '../../store/plan-versions.ts';
-import { accountWithTimeline, toSchedules, versionsIn } from '../../store/schedules.ts';
+import { accountWithTimeline } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
-import { newestActive, versionsWith } from './association.ts';
+import { newestActive, type PricePlanDetailsOverrideInput, parseDetailsOverride } from './association.ts';
+import { editActiveTimeline } from './edit-timeline.ts';
 import { licenseIdsOf, type PreActions, parsePreActions, writeLicenseUpdates } from './pre-actions.ts';
-import { writeActiveTimeline } from './write-timeline.ts';
 
 export interface UpdatePricingScheduleInput {
   readonly accountId: string;
@@ -27,11 +25,6 @@ export interface UpdatePricingScheduleInput {
   readonly expectedRevision?: number | null | undefined;
 }
 
-export interface PricePlanDetailsOverrideInput {
-  readonly pricingCycleConfig?: PricingCycleInput | null | undefined;
-  readonly supportedCurrencies?: readonly string[] | null | undefined;
-}
-
 /** Associates a plan with an account over a period, or clears the period, at once. */
 export const updatePricingSchedule = operation({
   name: 'updatePricingSchedule',
@@ -40,7 +33,7 @@ export const updatePricingSchedule = operation({
     input: UpdatePricingScheduleInput,
     work,
   ): Promise<Result<{ account: string; schedules: readonly string[]; licenseUpdates: readonly string[] }>> {
-    const { store, today, now, newId } = work;
+    const { store, now } = work;
     const [found, plans, licenses] = await store.db.batch([
       accountWithTimeline(store, input.accountId),
       plansWithActiveVersion(store, input.pricePlanId == null ? [] : [input.pricePlanId]),
@@ -54,25 +47,15 @@ export const updatePricingSchedule = operation({
     const licenseUpdates = parsePreActions(input.preActions, licenses, now);
     if (!licenseUpdates.ok) return licenseUpdates;
 
-    const before = toSchedules(account.schedules);
-    const versions = versionsWith(versionsIn(account.schedules), [edit.value]);
-    const after = applyEdit(before, edit.value, {
-      target: 'ACTIVE',
-      account,
-      today,
-      versions,
-      everHadSchedule: account.timelineRevision > 0,
-      nextScheduleId: () => newId('sch'),
-    });
-    if (!after.ok) return after;
-
-    const { written } = writeActiveTimeline(work, { account, before, after: after.value, versions });
+    const edited = editActiveTimeline(work, account, edit.value);
+    if (!edited.ok) return edited;
+    const { before, after, written } = edited.value;
     const recorded = writeLicenseUpdates(work, account.id, licenseUpdates.value);
     work.audit({
       subjectId: account.id,
       entities: [account.id, ...written, ...recorded],
-      before: before.map(({ period, content }) => ({ period, content })),
-      after: after.value,
+      before,
+      after,
     });
     return ok({ account: account.id, schedules: written, licenseUpdates: recorded });
   },
@@ -89,17 +72,9 @@ function parseEdit(input: UpdatePricingScheduleInput, plans: readonly PlanWithAc
   if (pricePlanId == null) return refuse(invalid('ASSOCIATE needs the pricePlanId of the plan to associate.', ['pricePlanId']));
   const version = newestActive(plans, pricePlanId, ['pricePlanId']);
   if (!version.ok) return version;
-  const overrides = under(parseOverride(pricePlanDetailsOverride), 'pricePlanDetailsOverride');
-  if (!overrides.ok) return overrides;
-  const association = { period: days.value, version: version.value, overrides: overrides.value, merge: false };
+  const override = under(parseDetailsOverride(pricePlanDetailsOverride ?? {}), 'pricePlanDetailsOverride');
+  if (!override.ok) return override;
+  const overrides = { ...NO_OVERRIDES, ...override.value };
+  const association = { period: days.value, version: version.value, overrides, merge: false };
   return ok({ mode: 'ASSOCIATE', ...association, retainStartOffsets: retainStartOffsets ?? false });
-}
-
-function parseOverride(input: PricePlanDetailsOverrideInput | null | undefined): Result<ScheduleOverrides> {
-  if (!input) return ok(NO_OVERRIDES);
-  const pricingCycle = input.pricingCycleConfig ? under(parsePricingCycle(input.pricingCycleConfig), 'pricingCycleConfig') : ok(null);
-  if (!pricingCycle.ok) return pricingCycle;
-  const currencies = input.supportedCurrencies ? parseCurrencies(input.supportedCurrencies, ['supportedCurrencies']) : ok(null);
-  if (!currencies.ok) return currencies;
-  return ok({ ...NO_OVERRIDES, pricingCycle: pricingCycle.value, currencies: currencies.value });
 }

@@ -14,10 +14,14 @@ import {
 import type { Work } from '../operation.ts';
 
 interface Change {
-  readonly account: AccountWithTimeline;
+  readonly account: Pick<AccountWithTimeline, 'id' | 'revision' | 'timelineRevision' | 'draft'>;
   readonly before: readonly RecordedSchedule[];
   readonly after: Schedules;
   readonly versions: PlanVersions;
+}
+
+interface ActiveChange extends Omit<Change, 'account'> {
+  readonly account: Omit<Change['account'], 'draft'>;
 }
 
 /** Row ids after the change: all of the timeline in order, and those that the change wrote. */
@@ -30,7 +34,7 @@ export interface WrittenTimeline {
  * Replaces the active timeline: what no longer stands is superseded, what is new is added, what is the same keeps its row.
  * Guarded by the account's revision, which grows; the timeline revision grows when any row did.
  */
-export function writeActiveTimeline(work: Work, { account, before, after, versions }: Change): WrittenTimeline {
+export function writeActiveTimeline(work: Work, { account, before, after, versions }: ActiveChange): WrittenTimeline {
   const { store, unit, now } = work;
   const { superseded, added } = planWrites(before, after);
   const pieces = identified(work, added, versions);
