@@ -10,6 +10,7 @@ import { relations } from '../store/relations.ts';
 import { MOST_NODES, priceOfField } from './limits.ts';
 import FastIds from './plugins/fast-ids.ts';
 import FastScalars from './plugins/fast-scalars.ts';
+import ListDescriptions from './plugins/list-descriptions.ts';
 import Slots from './plugins/slots.ts';
 
 interface SchemaTypes {
@@ -38,7 +39,7 @@ const free = { field: 0, multiplier: 1 };
  */
 export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
-  plugins: [ComplexityPlugin, FastIds, FastScalars, RelayPlugin, DrizzlePlugin, Slots],
+  plugins: [ListDescriptions, ComplexityPlugin, FastIds, FastScalars, RelayPlugin, DrizzlePlugin, Slots],
   complexity: { fieldComplexity: priceOfField },
   relay: {
     nodesOnConnection: { complexity: free, description: 'The nodes of this page, without their cursors.' },

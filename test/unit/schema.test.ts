@@ -1,0 +1,73 @@
+import {
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { NODE_TABLES } from '../../src/graphql/node.ts';
+import { schema } from '../../src/graphql/schema.ts';
+import { relations } from '../../src/store/relations.ts';
+
+const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+
+describe('the schema', () => {
+  it('describes every type, field, argument, enum value and input field', () => {
+    expect(types.flatMap(undescribed)).toEqual([]);
+  });
+
+  it('has a table for every type that has a global id', () => {
+    const nodes = types.filter(isObjectType).filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'));
+    expect(nodes.map(({ name }) => name).toSorted()).toEqual(Object.keys(NODE_TABLES).toSorted());
+  });
+
+  it('requires a scope for every type that has rows behind it', () => {
+    const unscoped = types.filter(isObjectType).filter((type) => typeof type.extensions.pothosDrizzleModel === 'string' && !type.extensions.scope);
+    expect(unscoped.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('never promises a relation that may be absent', () => {
+    const promised = types.filter(isObjectType).flatMap((type) => {
+      const table = type.extensions.pothosDrizzleModel;
+      if (typeof table !== 'string') return [];
+      const known = Object.entries(relations).find(([name]) => name === table)?.[1].relations ?? {};
+      return Object.values(type.getFields())
+        .filter((field) => {
+          const relation = known[field.name];
+          return relation && 'optional' in relation && relation.optional === true && isNonNullType(field.type);
+        })
+        .map((field) => `${type.name}.${field.name}`);
+    });
+    expect(promised).toEqual([]);
+  });
+
+  it('takes one `input` in every mutation and answers `userErrors` in every payload', () => {
+    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+    expect(mutations.length).toBeGreaterThan(0);
+    for (const { name, args, type } of mutations) {
+      expect([name, args.map((arg) => `${arg.name}: ${arg.type}`)]).toEqual([name, [`input: ${capitalized(name)}Input!`]]);
+      expect(String(type)).toBe(`${capitalized(name)}Payload!`);
+      const payload = schema.getType(`${capitalized(name)}Payload`);
+      expect(isObjectType(payload) && String(payload.getFields().userErrors?.type)).toBe('[UserError!]!');
+    }
+  });
+});
+
+const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+function undescribed(type: GraphQLNamedType): string[] {
+  const own = type.description ? [] : [type.name];
+  if (isEnumType(type)) return [...own, ...type.getValues().flatMap((value) => (value.description ? [] : [`${type.name}.${value.name}`]))];
+  if (isInputObjectType(type))
+    return [...own, ...Object.values(type.getFields()).flatMap((field) => (field.description ? [] : [`${type.name}.${field.name}`]))];
+  if (!isObjectType(type) && !isInterfaceType(type)) return own;
+  const fields = Object.values(type.getFields()).flatMap((field) => [
+    ...(field.description ? [] : [`${type.name}.${field.name}`]),
+    ...field.args.flatMap((arg) => (arg.description ? [] : [`${type.name}.${field.name}(${arg.name})`])),
+  ]);
+  return [...own, ...fields];
+}
