@@ -19,8 +19,7 @@ async function dev(): Promise<void> {
     'inherit',
   );
   endWithThisProcess(worker);
-  await answering(port, worker);
-  console.log(greeting(port, filled, samples));
+  if (await answering(port, worker)) console.log(greeting(port, filled, samples));
   const [code]: unknown[] = worker.exitCode === null ? await once(worker, 'exit') : [worker.exitCode];
   if (code !== 0 && !ending) throw new Failure('wrangler dev has ended; what it said is above.');
 }
@@ -58,12 +57,14 @@ function endWithThisProcess(worker: ChildProcess): void {
   }
 }
 
-async function answering(port: number, worker: ChildProcess): Promise<void> {
+/** Waits until the Worker answers; false when it ended instead. */
+async function answering(port: number, worker: ChildProcess): Promise<boolean> {
   while (worker.exitCode === null && !ending) {
     const response = await fetch(`http://localhost:${port}/health`).catch(() => null);
-    if (response?.ok) return;
+    if (response?.ok) return true;
     await wait(100);
   }
+  return false;
 }
 
 function greeting(port: number, filled: boolean, samples: readonly Sample[]): string {

@@ -5,7 +5,7 @@ import { chromiumPath } from './support/chromium.ts';
 
 const root = `${import.meta.dirname}/..`;
 
-/** The pure core in Node; everything that touches D1 or HTTP in workerd, on a real local D1; what a newcomer runs in a browser. */
+/** The pure core in Node; everything that touches D1 or HTTP in workerd, on a real local D1; what a newcomer runs as it is. */
 export default defineConfig(async () => ({
   root,
   test: {
@@ -35,12 +35,13 @@ export default defineConfig(async () => ({
         ],
         test: { name: 'workerd', include: ['test/integration/**/*.test.ts'], setupFiles: ['test/support/migrate.ts'] },
       },
+      { root, test: { name: 'dev', include: ['test/dev/**/*.test.ts'] } },
       ...browserProject(),
     ],
   },
 }));
 
-/** What a person sees of `npm run dev`, in a Chromium of this machine; left out, and said so, where there is none. */
+/** The explorer in a Chromium of this machine; left out, and said so, where there is none. */
 function browserProject() {
   if (chromiumPath) return [{ root, test: { name: 'browser', include: ['test/browser/**/*.test.ts'] } }];
   console.log('browser tests left out: no Chromium found');

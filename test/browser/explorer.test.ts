@@ -1,0 +1,96 @@
+import { readdirSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath } from '../support/chromium.ts';
+import { DevServer } from '../support/dev-server.ts';
+
+const DOCUMENTS = readdirSync(`${import.meta.dirname}/../../schema/documents`);
+const OFFLINE = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+let server: DevServer;
+let browser: Browser;
+let page: Page;
+const outside: string[] = [];
+
+beforeAll(async () => {
+  server = await (await DevServer.begin()).ready();
+  browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox', '--disable-gpu', ...OFFLINE] });
+  page = await browser.newPage();
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.host !== `localhost:${server.port}`) outside.push(url.href);
+  });
+  await page.goto(server.url);
+  await page.getByRole('tab', { name: 'AccountPage' }).waitFor();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe('the explorer', () => {
+  it('is where a browser that opens /graphql is sent', () => {
+    expect(page.url()).toBe(`http://localhost:${server.port}/explorer/`);
+  });
+
+  it('has every example document in a tab', async () => {
+    expect(await tabs()).toHaveLength(DOCUMENTS.length);
+  });
+
+  it('runs every operation of every example as it stands, and again', async () => {
+    for (const tab of await tabs()) {
+      await page.getByRole('tab', { name: tab }).click();
+      for (let operation = 0, count = 1; operation < count; operation++) {
+        for (const attempt of ['first', 'second']) {
+          const { operations, status, body } = await run(operation);
+          count = operations;
+          expect({ tab, operation, attempt, status, ...body }).toMatchObject({ status: 200, data: expect.anything() });
+          expect({ tab, operation, attempt, errors: body.errors, refused: refusalsIn(body.data) }).toMatchObject({
+            errors: undefined,
+            refused: [],
+          });
+        }
+      }
+    }
+  }, 60_000);
+
+  it('keeps its tabs and its token over a reload', async () => {
+    const before = await tabs();
+    await page.reload();
+    expect(await tabs()).toEqual(before);
+    expect((await run(0)).status).toBe(200);
+  });
+
+  it('needs nothing from the network', () => {
+    expect(outside).toEqual([]);
+  });
+});
+
+async function tabs(): Promise<string[]> {
+  await page.getByRole('tab', { name: 'AccountPage' }).waitFor();
+  return page.getByRole('tab').allTextContents();
+}
+
+interface Body {
+  readonly data: unknown;
+  readonly errors?: unknown;
+}
+
+/** Presses the play button, and chooses the operation of that index where the document has several. */
+async function run(index: number): Promise<{ operations: number; status: number; body: Body }> {
+  const answered = page.waitForResponse((response) => response.url() === server.url);
+  await page.getByRole('button', { name: /Execute query/ }).click();
+  const menu = page.getByRole('menuitem');
+  await Promise.race([answered, menu.first().waitFor()]);
+  const operations = Math.max(1, await menu.count());
+  if (operations > 1) await menu.nth(index).click();
+  const response = await answered;
+  return { operations, status: response.status(), body: await response.json() };
+}
+
+/** Every user error anywhere in an answer. */
+function refusalsIn(data: unknown): unknown[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => (key === 'userErrors' ? value : refusalsIn(value)));
+}

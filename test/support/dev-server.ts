@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+
+const ROOT = `${import.meta.dirname}/../..`;
+
+/** `npm run dev` with a database of its own, on a free port. */
+export class DevServer {
+  readonly home: string;
+  readonly port: number;
+  readonly process: ChildProcess;
+  /** Everything it has printed so far. */
+  output = '';
+
+  private constructor(home: string, port: number) {
+    this.home = home;
+    this.port = port;
+    this.process = spawn(process.execPath, ['scripts/dev.ts', '--home', home], {
+      cwd: ROOT,
+      env: { ...process.env, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.process.stdout, this.process.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.output += chunk;
+      });
+    }
+  }
+
+  static async begin(at: { home?: string; port?: number } = {}): Promise<DevServer> {
+    return new DevServer(at.home ?? (await mkdtemp(`${tmpdir()}/billing-catalogue-`)), at.port ?? (await freePort()));
+  }
+
+  get url(): string {
+    return `http://localhost:${this.port}/graphql`;
+  }
+
+  /** Waits until it has said that it is ready. */
+  async ready(): Promise<this> {
+    while (!this.output.includes('Ctrl-C')) {
+      if (this.process.exitCode !== null) throw new Error(`it ended instead:\n${this.output}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return this;
+  }
+
+  /** Waits for its end, and answers its exit code. */
+  async ended(): Promise<number | null> {
+    if (this.process.exitCode === null) await once(this.process, 'exit');
+    return this.process.exitCode;
+  }
+
+  stop(): Promise<number | null> {
+    this.process.kill('SIGINT');
+    return this.ended();
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  return address.port;
+}
