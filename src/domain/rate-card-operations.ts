@@ -1,0 +1,96 @@
+import { type RateCardFamily, type RateCardInput, TYPE_BY_FAMILY } from './rate-card/input.ts';
+import { familyOf, parseRateCard, parseRateCardName } from './rate-card/parse.ts';
+import type { RateCard } from './rate-card.ts';
+import { invalid, notFound, type PreconditionRefusal, precondition } from './refusal.ts';
+import { ok, type Result, refuse, under } from './result.ts';
+
+export const RATE_CARD_ACTIONS = ['CREATE', 'UPDATE', 'DELETE', 'UPSERT'] as const;
+
+/** One change to an owner's rate cards. */
+export interface RateCardOperation {
+  readonly actionType: (typeof RATE_CARD_ACTIONS)[number];
+  /** The card changed, or the name of a new one; a CREATE without it gets a name made from what it prices. */
+  readonly rateCardName?: string | null | undefined;
+  /** The whole card as it will be; not with DELETE. */
+  readonly rateCard?: RateCardInput | null | undefined;
+}
+
+const MAX_OPERATIONS = 100;
+const MAX_NAME = 50;
+
+/**
+ * The cards after the operations, in order, all or nothing (README, "Rate cards"). A card updated keeps its place and name, a new one comes last.
+ * Refuses DUPLICATE_NAME, DUPLICATE_BILLABLE, RATE_CARD_NOT_FOUND, LIMIT_EXCEEDED above 100 operations, and whatever a card is refused
+ * for; the path begins with the index of the operation at fault.
+ */
+export function applyRateCardOperations(cards: readonly RateCard[], operations: readonly RateCardOperation[]): Result<readonly RateCard[]> {
+  if (operations.length < 1 || operations.length > MAX_OPERATIONS) {
+    return refuse(invalid(`Give 1 to ${MAX_OPERATIONS} operations, not ${operations.length}.`, [], 'LIMIT_EXCEEDED'));
+  }
+  let current = cards;
+  for (const [i, operation] of operations.entries()) {
+    const next = operation.actionType === 'DELETE' ? remove(current, operation) : write(current, operation);
+    if (!next.ok) return under(next, i);
+    current = next.value;
+  }
+  return ok(current);
+}
+
+function remove(cards: readonly RateCard[], { rateCardName, rateCard }: RateCardOperation): Result<readonly RateCard[]> {
+  if (rateCard) return refuse(invalid('A DELETE needs the name alone; leave the rateCard out.', ['rateCard']));
+  const name = givenName(rateCardName, 'DELETE');
+  if (!name.ok) return name;
+  const left = cards.filter((card) => card.name !== name.value);
+  return left.length < cards.length ? ok(left) : refuse(unknown(name.value));
+}
+
+function write(cards: readonly RateCard[], { actionType, rateCardName, rateCard }: RateCardOperation): Result<readonly RateCard[]> {
+  if (!rateCard) return refuse(invalid(`${actionType} needs the rateCard to write.`, ['rateCard']));
+  const family = under(familyOf(rateCard), 'rateCard');
+  if (!family.ok) return family;
+  const isNameless = actionType === 'CREATE' && (rateCardName === null || rateCardName === undefined);
+  const name = isNameless ? ok(generatedName(cards, rateCard, family.value)) : givenName(rateCardName, actionType);
+  if (!name.ok) return name;
+
+  const index = cards.findIndex((card) => card.name === name.value);
+  if (index < 0 && actionType === 'UPDATE') return refuse(unknown(name.value));
+  if (index >= 0 && actionType === 'CREATE') return refuse(taken(name.value));
+
+  const card = under(parseRateCard(name.value, rateCard), 'rateCard');
+  if (!card.ok) return card;
+  const clash = clashOf(cards, card.value, family.value);
+  if (clash) return refuse(clash);
+  return ok(index < 0 ? [...cards, card.value] : cards.with(index, card.value));
+}
+
+function givenName(name: string | null | undefined, action: string): Result<string> {
+  if (name !== null && name !== undefined) return parseRateCardName(name, ['rateCardName']);
+  return refuse(invalid(`${action} needs the name of the rate card.`, ['rateCardName']));
+}
+
+/** The id of the billable item, or the family where there is none; numbered where another card has taken that name. */
+function generatedName(cards: readonly RateCard[], input: RateCardInput, family: RateCardFamily): string {
+  const base = (family === 'minimumCommitment' ? null : input[family]?.billableId) ?? TYPE_BY_FAMILY[family].toLowerCase();
+  const names = new Set(cards.map((card) => card.name));
+  let name = base;
+  for (let n = 2; names.has(name); n++) name = `${[...base].slice(0, MAX_NAME - `-${n}`.length).join('')}-${n}`;
+  return name;
+}
+
+/** What another card already prices. Cards that name no item yet do not clash: they are incomplete. */
+function clashOf(cards: readonly RateCard[], card: RateCard, family: RateCardFamily): PreconditionRefusal | null {
+  const others = cards.filter((other) => other.name !== card.name);
+  if (card.type === 'MINIMUM_COMMITMENT') {
+    const other = others.find(({ type }) => type === 'MINIMUM_COMMITMENT');
+    const message = `There is one minimum commitment at most, and "${other?.name}" is it; update that one.`;
+    return other ? precondition('DUPLICATE_BILLABLE', message, ['rateCard', family]) : null;
+  }
+  const other = others.find(({ billableId }) => billableId !== null && billableId === card.billableId);
+  const message = `"${card.billableId}" is priced by the rate card "${other?.name}" already; update that one, or delete it first.`;
+  return other ? precondition('DUPLICATE_BILLABLE', message, ['rateCard', family, 'billableId']) : null;
+}
+
+const unknown = (name: string) => notFound('rate card', name, ['rateCardName'], 'RATE_CARD_NOT_FOUND');
+
+const taken = (name: string) =>
+  precondition('DUPLICATE_NAME', `A rate card is named "${name}" already; give another name, or UPDATE that card.`, ['rateCardName']);

@@ -1,0 +1,239 @@
+import { parseNonNegative } from '../decimal.ts';
+import { fields, optional } from '../fields.ts';
+import type {
+  BillingEntitlementRateCard,
+  CreditGrantRateCard,
+  EntitlementOverageRateCard,
+  FeatureConfig,
+  FixedFeeRateCard,
+  InvoiceTiming,
+  LicenseRateCard,
+  MinimumCommitmentRateCard,
+  RateCard,
+  Recurrence,
+  UsageRateCard,
+} from '../rate-card.ts';
+import { invalid, type PathSegment } from '../refusal.ts';
+import { all, ok, type Result, refuse, under } from '../result.ts';
+import { parseText } from '../text.ts';
+import { isAlwaysEmpty, parseDuration } from './duration.ts';
+import {
+  type BillingEntitlementInput,
+  type CommonInput,
+  type CreditGrantInput,
+  type EntitlementOverageInput,
+  type FeatureConfigInput,
+  type FixedFeeInput,
+  type GrantDetailsInput,
+  type LicenseInput,
+  type MinimumCommitmentInput,
+  type RateCardFamily,
+  type RateCardInput,
+  type RecurrenceInput,
+  TYPE_BY_FAMILY,
+  type UsageInput,
+} from './input.ts';
+import { parseCreditRates, parseCurrencyRates, parseRatePlan, parseRateValues } from './slabs.ts';
+
+type Path = readonly PathSegment[];
+
+const NAME = { min: 1, max: 50 };
+const DISPLAY_NAME = { min: 1, max: 255 };
+const TAG = { min: 1, max: 50 };
+const BILLABLE_ID = { min: 1, max: 50 };
+const MAX_CYCLES = 1_000;
+const MAX_INT = 2_147_483_647;
+const MAX_FEATURE_CONFIGS = 100;
+const MAX_APPLICABLE_ENTITIES = 100;
+
+/** The name of a rate card: 1 to 50 characters. */
+export function parseRateCardName(name: string, path: Path = []): Result<string> {
+  return parseText(name, NAME, path);
+}
+
+/** The one family that the input names. */
+export function familyOf(input: RateCardInput): Result<RateCardFamily> {
+  const given = FAMILIES.filter((family) => input[family] !== null && input[family] !== undefined);
+  const [family, ...more] = given;
+  if (family && more.length === 0) return ok(family);
+  return refuse(invalid(`A rate card is of one family: give one of ${FAMILIES.join(', ')}, not ${given.join(' and ') || 'none'}.`));
+}
+
+/**
+ * A rate card whose every field is stated (README, "Rate cards"). Refuses what is malformed in itself, at the path of the field, all
+ * faults at once: SLABS_INVALID, RATES_INVALID, INVALID_VALUE. What is merely incomplete or does not fit the plan is let through; it is an
+ * issue of the draft.
+ * @param name as `parseRateCardName` accepts it
+ */
+export function parseRateCard(name: string, input: RateCardInput): Result<RateCard> {
+  const family = familyOf(input);
+  if (!family.ok) return family;
+  return under(parseFamily(name, input), family.value);
+}
+
+const FAMILIES: readonly RateCardFamily[] = [
+  'fixedFee',
+  'license',
+  'usage',
+  'billingEntitlement',
+  'entitlementOverage',
+  'creditGrant',
+  'minimumCommitment',
+];
+
+function parseFamily(name: string, input: RateCardInput): Result<RateCard> {
+  if (input.fixedFee) return parseFixedFee(name, input.fixedFee);
+  if (input.license) return parseLicense(name, input.license);
+  if (input.usage) return parseUsage(name, input.usage);
+  if (input.billingEntitlement) return parseBillingEntitlement(name, input.billingEntitlement);
+  if (input.entitlementOverage) return parseEntitlementOverage(name, input.entitlementOverage);
+  if (input.creditGrant) return parseCreditGrant(name, input.creditGrant);
+  if (input.minimumCommitment) return parseMinimumCommitment(name, input.minimumCommitment);
+  throw new Error('The input names no family.');
+}
+
+function parseFixedFee(name: string, input: FixedFeeInput): Result<FixedFeeRateCard> {
+  return fields<FixedFeeRateCard>({
+    type: ok(TYPE_BY_FAMILY.fixedFee),
+    ...parseCommon(name, input, 'IN_ADVANCE'),
+    feeType: ok(input.type ?? 'RECURRING'),
+    rateValues: parseCurrencyRates(input.rateValues, ['rateValues']),
+    enableProration: ok(input.enableProration ?? false),
+    recurrence: parseRecurrence(input.recurrenceConfig, ['recurrenceConfig']),
+  });
+}
+
+function parseLicense(name: string, input: LicenseInput): Result<LicenseRateCard> {
+  const { config } = input;
+  return fields<LicenseRateCard>({
+    type: ok(TYPE_BY_FAMILY.license),
+    ...parseCommon(name, input, 'IN_ADVANCE'),
+    ratePlan: parseRatePlan(input.ratePlan, ['ratePlan']),
+    rateValues: parseRateValues(input.rateValues, ['rateValues']),
+    enableProration: ok(input.enableProration ?? false),
+    usageCycle: ok(input.usageCycle ?? null),
+    maxQuantity: optional(config?.maxQuantity, null, wholeNumber(0, MAX_INT), ['config', 'maxQuantity']),
+    maxQuantityBreachAction: ok(config?.maxQuantityBreachAction ?? null),
+    proratedRefundMode: ok(input.proratedRefundMode ?? null),
+  });
+}
+
+function parseUsage(name: string, input: UsageInput): Result<UsageRateCard> {
+  return fields<UsageRateCard>({
+    type: ok(TYPE_BY_FAMILY.usage),
+    ...parseCommon(name, input, 'IN_ARREARS'),
+    ratePlan: parseRatePlan(input.ratePlan, ['ratePlan']),
+    rateValues: parseRateValues(input.rateValues, ['rateValues']),
+  });
+}
+
+function parseBillingEntitlement(name: string, input: BillingEntitlementInput): Result<BillingEntitlementRateCard> {
+  return fields<BillingEntitlementRateCard>({
+    type: ok(TYPE_BY_FAMILY.billingEntitlement),
+    ...parseCommon(name, input, 'IN_ADVANCE'),
+    featureConfigs: parseFeatureConfigs(input.featureConfigs, ['featureConfigs']),
+    ratePlan: parseRatePlan(input.ratePlan, ['ratePlan']),
+    rateValues: parseRateValues(input.rateValues, ['rateValues']),
+    recurrence: parseRecurrence(input.recurrenceConfig, ['recurrenceConfig']),
+  });
+}
+
+function parseEntitlementOverage(name: string, input: EntitlementOverageInput): Result<EntitlementOverageRateCard> {
+  const { billingConfig } = input;
+  return fields<EntitlementOverageRateCard>({
+    type: ok(TYPE_BY_FAMILY.entitlementOverage),
+    ...parseCommon(name, input, 'IN_ARREARS'),
+    ratePlan: parseRatePlan(input.ratePlan, ['ratePlan']),
+    rateValues: parseRateValues(input.rateValues, ['rateValues']),
+    maxQuantity: optional(input.maxQuantity, null, parseNonNegative, ['maxQuantity']),
+    recurrence: fields<Recurrence>({
+      interval: optional(billingConfig?.interval, 1, wholeNumber(1, MAX_CYCLES), ['billingConfig', 'interval']),
+      offset: optional(billingConfig?.startOffset, 0, wholeNumber(0, MAX_CYCLES), ['billingConfig', 'startOffset']),
+    }),
+  });
+}
+
+function parseCreditGrant(name: string, input: CreditGrantInput): Result<CreditGrantRateCard> {
+  const { grantDetails, rateDetails } = input;
+  return fields<CreditGrantRateCard>({
+    type: ok(TYPE_BY_FAMILY.creditGrant),
+    ...parseCommon(name, input, 'IN_ADVANCE'),
+    grantType: ok(input.type ?? 'RECURRING'),
+    priority: wholeNumber(0, MAX_INT)(grantDetails.priority, ['grantDetails', 'priority']),
+    expiryType: ok(grantDetails.expiryType),
+    expiryDuration: parseExpiryDuration(grantDetails, ['grantDetails', 'expiryDuration']),
+    applicableEntityIds: parseEntityIds(grantDetails.applicableEntityIds ?? [], ['grantDetails', 'applicableEntityIds']),
+    pricingModel: ok(rateDetails.pricingModel),
+    creditRates: parseCreditRates(rateDetails.currencySlabRateDetails, ['rateDetails', 'currencySlabRateDetails']),
+    recurrence: parseRecurrence(input.recurrenceConfig, ['recurrenceConfig']),
+  });
+}
+
+function parseMinimumCommitment(name: string, input: MinimumCommitmentInput): Result<MinimumCommitmentRateCard> {
+  return fields<MinimumCommitmentRateCard>({
+    type: ok(TYPE_BY_FAMILY.minimumCommitment),
+    ...parseCommon(name, input, 'IN_ARREARS'),
+    rateValues: parseCurrencyRates(input.rateValues, ['rateValues']),
+  });
+}
+
+function parseCommon(name: string, input: CommonInput, timing: InvoiceTiming) {
+  return {
+    name: ok(name),
+    displayName: optional(input.displayName, name, (text, path) => parseText(text, DISPLAY_NAME, path), ['displayName']),
+    tag: optional(input.tag, null, (text, path) => parseText(text, TAG, path), ['tag']),
+    invoiceTiming: ok(input.invoiceTiming ?? timing),
+    billableId: optional(input.billableId, null, (text, path) => parseText(text, BILLABLE_ID, path), ['billableId']),
+  };
+}
+
+function parseRecurrence(input: RecurrenceInput | null | undefined, path: Path): Result<Recurrence> {
+  return fields<Recurrence>({
+    interval: optional(input?.interval, 1, wholeNumber(1, MAX_CYCLES), [...path, 'interval']),
+    offset: optional(input?.offset, 0, wholeNumber(0, MAX_CYCLES), [...path, 'offset']),
+  });
+}
+
+function parseFeatureConfigs(inputs: readonly FeatureConfigInput[], path: Path): Result<readonly FeatureConfig[]> {
+  if (inputs.length >= 1 && inputs.length <= MAX_FEATURE_CONFIGS) {
+    return all(inputs.map((input, i) => parseFeatureConfig(input, [...path, i])));
+  }
+  return refuse(invalid(`An entitlement has 1 to ${MAX_FEATURE_CONFIGS} feature configurations, not ${inputs.length}.`, path));
+}
+
+function parseFeatureConfig(input: FeatureConfigInput, path: Path): Result<FeatureConfig> {
+  const parsed = fields<FeatureConfig>({
+    effectiveFrom: optional(input.effectiveFrom, null, parseDuration, [...path, 'effectiveFrom']),
+    effectiveUntil: parseDuration(input.effectiveUntil, [...path, 'effectiveUntil']),
+    featureCreditLimit: parseNonNegative(input.featureCreditLimit, [...path, 'featureCreditLimit']),
+  });
+  if (!parsed.ok || !isAlwaysEmpty(parsed.value.effectiveFrom, parsed.value.effectiveUntil)) return parsed;
+  const { effectiveFrom, effectiveUntil } = parsed.value;
+  const message = `The entitlement would end, after ${effectiveUntil}, before it begins, after ${effectiveFrom ?? 'P0D'}; end it later.`;
+  return refuse(invalid(message, [...path, 'effectiveUntil'], 'EMPTY_PERIOD'));
+}
+
+function parseExpiryDuration({ expiryType, expiryDuration }: GrantDetailsInput, path: Path): Result<string | null> {
+  if (expiryType !== 'CUSTOM') {
+    if (expiryDuration === null || expiryDuration === undefined) return ok(null);
+    return refuse(invalid(`Only credits with a CUSTOM expiry have an expiryDuration; these have ${expiryType}. Leave it out.`, path));
+  }
+  if (expiryDuration === null || expiryDuration === undefined) {
+    return refuse(invalid('A CUSTOM expiry needs an expiryDuration, such as "P90D".', path));
+  }
+  const parsed = parseDuration(expiryDuration, path);
+  if (!parsed.ok || !isAlwaysEmpty(null, parsed.value)) return parsed;
+  return refuse(invalid('Credits last a day at least, such as "P90D".', path));
+}
+
+function parseEntityIds(ids: readonly string[], path: Path): Result<readonly string[]> {
+  if (ids.length <= MAX_APPLICABLE_ENTITIES) return all(ids.map((id, i) => parseText(id, BILLABLE_ID, [...path, i])));
+  return refuse(invalid(`Credits apply to at most ${MAX_APPLICABLE_ENTITIES} entities, not ${ids.length}.`, path, 'LIMIT_EXCEEDED'));
+}
+
+function wholeNumber(min: number, max: number): (value: number, path: Path) => Result<number> {
+  return (value, path) => {
+    if (Number.isInteger(value) && value >= min && value <= max) return ok(value);
+    return refuse(invalid(`A whole number from ${min} to ${max}, not ${value}.`, path));
+  };
+}
