@@ -1,13 +1,18 @@
 import { bulkEditSchedules } from '../operations/schedule/bulk-edit.ts';
+import { bulkRateCardOperationsOnSchedule } from '../operations/schedule/bulk-rate-card-operations.ts';
 import { discardAccountSchedules } from '../operations/schedule/discard.ts';
 import { finalizeAccountSchedules } from '../operations/schedule/finalize.ts';
+import { updateSchedulePricingRules } from '../operations/schedule/update-pricing-rules.ts';
 import { updatePricingSchedule } from '../operations/schedule/update-pricing-schedule.ts';
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
 import { Draft } from './draft.ts';
 import { describedEnum } from './enums.ts';
+import { LicenseUpdateTypeEnum } from './license-update.ts';
 import { many, mutation, one } from './payload.ts';
 import { PricingCycleConfigInput } from './pricing-cycle.ts';
+import { PricingRuleInput } from './pricing-rule.ts';
+import { RateCardOperationInput } from './rate-card-input.ts';
 import { Schedule } from './schedule.ts';
 
 const ACCOUNT = { type: Account, typeName: 'Account', table: 'accounts' } as const;
@@ -16,6 +21,7 @@ const DRAFT = { type: Draft, typeName: 'Draft', table: 'drafts' } as const;
 
 const FIELD = {
   accountId: "The account, by the caller's own id.",
+  scheduleId: 'A schedule of the active timeline or of a draft, by its generated id.',
   effectiveFrom: 'The first day covered.',
   effectiveUntil: 'The first day no longer covered; `9999-01-01` for ever.',
   retainStartOffsets: 'The cycle in force on the first day goes on under the new plan, unless a cycle is given here. Absent: false.',
@@ -29,11 +35,6 @@ const ScheduleEditMode = builder.enumType('ScheduleEditMode', {
   values: describedEnum({ ASSOCIATE: 'Writes a plan over it.', DISASSOCIATE: 'Clears it.' }),
 });
 
-const LicenseUpdateType = builder.enumType('LicenseUpdateType', {
-  description: 'How a quantity of licenses is meant.',
-  values: describedEnum({ RELATIVE: 'So many more, or fewer when negative.', ABSOLUTE: 'Exactly so many.' }),
-});
-
 const PreActionType = builder.enumType('PreActionType', {
   description: 'What can be done together with a change of the schedules.',
   values: describedEnum({ GRANT_LICENSE: 'Changes how many of a license the account holds.' }),
@@ -43,7 +44,7 @@ const PreActionConfigInput = builder.inputType('PreActionConfigInput', {
   description: 'A license update.',
   fields: (t) => ({
     licenseId: t.string({ required: true, description: 'The license, by its generated id.' }),
-    updateType: t.field({ type: LicenseUpdateType, required: true, description: 'How the quantity is meant.' }),
+    updateType: t.field({ type: LicenseUpdateTypeEnum, required: true, description: 'How the quantity is meant.' }),
     quantity: t.field({ type: 'Decimal', required: true, description: 'How many.' }),
     effectiveFrom: t.field({ type: 'DateTime', description: 'From when on; absent: now.' }),
   }),
@@ -154,4 +155,38 @@ mutation(discardAccountSchedules, {
     }),
   }),
   payload: { account: one({ ...ACCOUNT, description: 'The account, without a draft.' }, (changed) => changed.account) },
+});
+
+mutation(bulkRateCardOperationsOnSchedule, {
+  description: "Overrides the rate cards of a schedule in its account's draft, and begins one when there is none.",
+  input: builder.inputType('BulkRateCardOperationsOnScheduleInput', {
+    description: 'Changes of the rate cards of one schedule, in order, all or none.',
+    fields: (t) => ({
+      scheduleId: t.string({ required: true, description: FIELD.scheduleId }),
+      operations: t.field({ type: [RateCardOperationInput], required: true, description: '1 to 100 operations, applied in this order.' }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    schedule: one({ ...SCHEDULES, description: 'The schedule as the draft has it.' }, (changed) => changed.schedule),
+    draft: one({ ...DRAFT, description: 'The draft as it is now.' }, (changed) => changed.draft),
+    account: one({ ...ACCOUNT, description: 'The account.' }, (changed) => changed.account),
+  },
+});
+
+mutation(updateSchedulePricingRules, {
+  description: "Replaces the pricing rules of a schedule in its account's draft, and begins one when there is none.",
+  input: builder.inputType('UpdateSchedulePricingRulesInput', {
+    description: 'The pricing rules that a schedule is to have.',
+    fields: (t) => ({
+      scheduleId: t.string({ required: true, description: FIELD.scheduleId }),
+      pricingRules: t.field({ type: [PricingRuleInput], required: true, description: 'All of them; an empty list for none.' }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    schedule: one({ ...SCHEDULES, description: 'The schedule as the draft has it.' }, (changed) => changed.schedule),
+    draft: one({ ...DRAFT, description: 'The draft as it is now.' }, (changed) => changed.draft),
+    account: one({ ...ACCOUNT, description: 'The account.' }, (changed) => changed.account),
+  },
 });

@@ -1,5 +1,8 @@
 import { exports } from 'cloudflare:workers';
 
+/** Calendar months, invoices due 3 days after the end. */
+export const MONTHLY = { interval: 'MONTHLY', startOffset: { dayOffset: '1', monthOffset: 'NIL' }, gracePeriod: 3 };
+
 /** What a request answered: the GraphQL body, and the HTTP around it. */
 export interface Answer<Data> {
   readonly status: number;
@@ -45,6 +48,30 @@ export class Organization {
   /** A further account of a customer. */
   async account(accountId: string, customerId: string): Promise<{ id: string }> {
     return this.done('createAccount', 'account { id }', { accountId, customerId, name: accountId.padEnd(3, '-') }, 'account');
+  }
+
+  /** An active BILLING plan with one fixed fee of 100 a cycle, monthly from the 1st unless said otherwise; answers its id. */
+  async plan(name: string, details: object = {}): Promise<string> {
+    const { pricePlanId } = await this.draftPlan(name, details);
+    await this.done('finalizePricePlan', 'pricePlan { status }', { pricePlanId }, 'pricePlan');
+    return pricePlanId;
+  }
+
+  /** The same plan, not yet finalized. */
+  async draftPlan(name: string, details: object = {}): Promise<{ pricePlanId: string }> {
+    const plan = { name, type: 'BILLING', pricingCycleConfig: MONTHLY, supportedCurrencies: ['USD'], ...details };
+    const { pricePlanId } = await this.done<{ pricePlanId: string }>('createPricePlan', 'pricePlan { pricePlanId }', plan, 'pricePlan');
+    const { addOnId } = await this.done<{ addOnId: string }>(
+      'createAddOn',
+      'addOn { addOnId }',
+      { name: `${name} fee`, type: 'FIXED_FEE' },
+      'addOn',
+    );
+    const rateValues = plan.supportedCurrencies.map((currency) => ({ currency, rate: '100' }));
+    const rateCard = { fixedFee: { billableId: addOnId, rateValues } };
+    const operations = [{ actionType: 'CREATE', rateCardName: 'fee', rateCard }];
+    await this.done('bulkPricePlanRateCardOperations', 'pricePlan { version }', { pricePlanId, operations }, 'pricePlan');
+    return { pricePlanId };
   }
 
   /** Runs a mutation that a test takes for granted, and answers one field of its payload. */

@@ -26,7 +26,9 @@ describe('the schema', () => {
   });
 
   it('requires a scope for every type that has rows behind it', () => {
-    const unscoped = types.filter(isObjectType).filter((type) => typeof type.extensions.pothosDrizzleModel === 'string' && !type.extensions.scope);
+    const unscoped = types
+      .filter(isObjectType)
+      .filter((type) => typeof type.extensions.pothosDrizzleModel === 'string' && !type.extensions.scope);
     expect(unscoped.map(({ name }) => name)).toEqual([]);
   });
 
@@ -34,7 +36,7 @@ describe('the schema', () => {
     const promised = types.filter(isObjectType).flatMap((type) => {
       const table = type.extensions.pothosDrizzleModel;
       if (typeof table !== 'string') return [];
-      const known = Object.entries(relations).find(([name]) => name === table)?.[1].relations ?? {};
+      const known: Readonly<Record<string, object>> = Object.entries(relations).find(([name]) => name === table)?.[1].relations ?? {};
       return Object.values(type.getFields())
         .filter((field) => {
           const relation = known[field.name];

@@ -1,7 +1,7 @@
 import { applyRateCardOperations, type RateCardOperation } from '../../domain/rate-card-operations.ts';
 import { rateCardSetId } from '../../domain/rate-card-set.ts';
 import { ok, type Result, under } from '../../domain/result.ts';
-import { insertRateCardSet } from '../../store/rate-cards.ts';
+import { insertRateCardSet, toCards } from '../../store/rate-cards.ts';
 import { accountOfSchedule, rateCardsOfSchedule } from '../../store/schedules.ts';
 import { operation } from '../operation.ts';
 import { type OverriddenSchedule, overrideInDraft } from './override.ts';
@@ -17,16 +17,16 @@ export const bulkRateCardOperationsOnSchedule = operation({
   name: 'bulkRateCardOperationsOnSchedule',
   scope: 'schedules:write',
   async decide(input: BulkRateCardOperationsOnScheduleInput, work): Promise<Result<OverriddenSchedule>> {
-    const { store, unit, newId } = work;
+    const { store, unit } = work;
     const [account, rows] = await store.db.batch([
       accountOfSchedule(store, input.scheduleId),
       rateCardsOfSchedule(store, input.scheduleId),
     ]);
     return overrideInDraft(work, account, input, ({ rateCardSetId: setId }) => {
-      const before = rows.filter((row) => row.setId === setId).map(({ card }) => card);
+      const before = toCards(rows.filter((row) => row.setId === setId));
       const after = under(applyRateCardOperations(before, input.operations), 'operations');
       if (!after.ok) return after;
-      unit.write(insertRateCardSet(store, after.value, newId));
+      unit.write(...insertRateCardSet(store, after.value));
       return ok({ rateCardSetId: rateCardSetId(after.value) });
     });
   },
