@@ -88,7 +88,7 @@ export function changeBillableItem<T extends BillableDetails & Pick<BillableItem
   return changes.ok ? ok({ ...before, ...withChanges<BillableDetails>(before, changes.value) }) : changes;
 }
 
-/** An archived item stays on the rate cards that have it, and takes no new finalize. To archive it again changes nothing. */
+/** An archived item stays on the rate cards that have it; no draft with one can be finalized. To archive it again changes nothing. */
 export function archiveBillableItem<T extends Pick<BillableItem, 'status'>>(item: T): T {
   return item.status === 'ARCHIVED' ? item : { ...item, status: 'ARCHIVED' };
 }
