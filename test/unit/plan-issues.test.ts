@@ -138,13 +138,13 @@ describe('Billable items', () => {
   });
 
   test.each([
-    [fee('card', '1'), 'LICENSE'],
-    [license('card', [['0', '1']]), 'FIXED_FEE'],
-    [usage('card', '1'), 'FEATURE'],
-    [entitlement('card', '1'), 'USAGE_METER'],
-    [overage('card'), 'USAGE_METER'],
-    [credits('card', '1'), 'FIXED_FEE'],
-  ] as const)('must be of the kind that the card prices: $0.type is not for $1', (card, kind) => {
+    { card: fee('card', '1'), kind: 'LICENSE' },
+    { card: license('card', [['0', '1']]), kind: 'FIXED_FEE' },
+    { card: usage('card', '1'), kind: 'FEATURE' },
+    { card: entitlement('card', '1'), kind: 'USAGE_METER' },
+    { card: overage('card'), kind: 'USAGE_METER' },
+    { card: credits('card', '1'), kind: 'FIXED_FEE' },
+  ] as const)('must be of the kind that the card prices: $card.type does not price $kind', ({ card, kind }) => {
     expect(withItem(card, { kind })).toEqual(['BILLABLE_WRONG_KIND card']);
   });
 
