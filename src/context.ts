@@ -7,7 +7,10 @@ import { openStore } from './store/client.ts';
 
 const randomDigits = customAlphabet(ID_ALPHABET);
 
+/** The ids of one request or scheduled run. */
+export const idsAt = (now: number) => idFactory(now, randomDigits);
+
 /** The one fresh object of a request: time and ids enter here, and the store is closed over the caller's organization. */
 export function createContext(d1: D1Database, { orgId, actor }: Identity, requestId: string, now: number): Context {
-  return { requestId, actor, now, today: dayOf(now), newId: idFactory(now, randomDigits), store: openStore(d1, orgId) };
+  return { requestId, actor, now, today: dayOf(now), newId: idsAt(now), store: openStore(d1, orgId) };
 }

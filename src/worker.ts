@@ -1,4 +1,6 @@
 import { app, type Services } from './app.ts';
+import { idsAt } from './context.ts';
+import { sweepExpiredProposals } from './operations/proposal/sweep-expired.ts';
 
 interface Env {
   readonly DB: D1Database;
@@ -17,4 +19,8 @@ const services = (env: Env): Services => ({
 
 export default {
   fetch: (request, env) => app.fetch(request, services(env)),
+  scheduled: async (_controller, { DB }) => {
+    const now = Date.now();
+    await sweepExpiredProposals(DB, { now, requestId: crypto.randomUUID(), newId: idsAt(now) });
+  },
 } satisfies ExportedHandler<Env>;

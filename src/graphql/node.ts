@@ -15,6 +15,8 @@ export const NODE_TABLES: Readonly<Record<string, TableName>> = {
   Account: 'accounts',
   Schedule: 'schedules',
   Draft: 'drafts',
+  Proposal: 'purchases',
+  Purchase: 'purchases',
   PricePlan: 'pricePlans',
   PricePlanVersion: 'pricePlanVersions',
   AddOn: 'billableItems',
@@ -34,6 +36,8 @@ const NODE_FILTERS: Readonly<Record<string, object>> = {
   AddOn: { kind: { in: [...ADD_ON_KINDS] } },
   Feature: { kind: 'FEATURE' },
   UsageMeter: { kind: 'USAGE_METER' },
+  Proposal: { isProposal: true },
+  Purchase: { isProposal: false },
   ...Object.fromEntries(Object.entries(RATE_CARD_TYPE_NAMES).map(([type, name]) => [name, { type }])),
 };
 

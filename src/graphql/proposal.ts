@@ -1,0 +1,116 @@
+import { type PaymentMode, PURCHASE_STATUSES, type PurchaseStatus } from '../domain/purchase.ts';
+import { createProposal } from '../operations/proposal/create.ts';
+import { hasStatusAt } from '../store/purchases.ts';
+import { Account } from './account.ts';
+import { builder } from './builder.ts';
+import { describedEnum } from './enums.ts';
+import { mutation, one } from './payload.ts';
+import { newPurchaseFields } from './purchase-input.ts';
+import { PurchaseStatusEnum, PurchaseTerms, PurchaseTypeEnum } from './purchase-terms.ts';
+import { requires } from './scopes.ts';
+
+const PaymentModeEnum = builder.enumType('PaymentMode', {
+  description: 'When a proposal is paid for.',
+  values: describedEnum({
+    PREPAID: 'After its approval and before it takes effect.',
+    POSTPAID: 'Afterwards: its approval takes effect at once.',
+  } satisfies Record<PaymentMode, string>),
+});
+
+export const Proposal = builder.drizzleNode('purchases', {
+  variant: 'Proposal',
+  description: 'A purchase that somebody must approve first.',
+  ...requires('proposals:read'),
+  interfaces: [PurchaseTerms],
+  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  select: { columns: { id: true, isProposal: true } },
+  fields: (t) => ({
+    proposalId: t.exposeString('id', { description: 'The generated id; `completePurchase` and `failPurchase` take it as `purchaseId`.' }),
+    paymentMode: t.expose('paymentMode', { type: PaymentModeEnum, description: 'When it is paid for.' }),
+    expiryDate: t.expose('expiresAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The instant from which it is expired unless it was answered before; null: it never is.',
+    }),
+    comment: t.exposeString('comment', { nullable: true, description: 'What was said with the answer; null: nothing, or no answer yet.' }),
+    proposalResponseDate: t.expose('respondedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was approved or declined; null: it was not.',
+    }),
+  }),
+});
+
+builder.drizzleObjectField(Account, 'proposals', (t) =>
+  t.relatedConnection('proposals', {
+    type: Proposal,
+    totalCount: true,
+    description: 'What was proposed for it, the newest first.',
+    args: { status: t.arg({ type: [PurchaseStatusEnum], description: 'Only those with one of these statuses now; absent: all.' }) },
+    query: ({ status }, { now }) => ({ where: status ? hasStatusAt(status, now) : {}, orderBy: { id: 'desc' } }),
+  }),
+);
+
+const PurchaseStatusFilter = builder.inputType('PurchaseStatusFilter', {
+  description: 'A condition on a status. Both given: both must hold.',
+  fields: (t) => ({
+    eq: t.field({ type: PurchaseStatusEnum, description: 'It is this one.' }),
+    in: t.field({ type: [PurchaseStatusEnum], description: 'It is one of these.' }),
+  }),
+});
+
+function statusesOf(filter: { readonly eq?: PurchaseStatus | null; readonly in?: readonly PurchaseStatus[] | null }): PurchaseStatus[] {
+  return PURCHASE_STATUSES.filter((status) => (filter.eq ?? status) === status && (filter.in?.includes(status) ?? true));
+}
+
+const ProposalsWhere = builder.inputType('ProposalsWhere', {
+  description: 'Which proposals; a condition left out holds for all.',
+  fields: (t) => ({ status: t.field({ type: PurchaseStatusFilter, description: 'Where they stand now.' }) }),
+});
+
+builder.queryFields((t) => ({
+  proposal: t.drizzleField({
+    type: Proposal,
+    nullable: true,
+    description: 'A proposal; null when there is none.',
+    args: { proposalId: t.arg.string({ required: true, description: 'The generated id.' }) },
+    resolve: (query, _root, { proposalId }, { store }) =>
+      store.db.query.purchases.findFirst(query({ where: { id: proposalId, isProposal: true } })),
+  }),
+  proposals: t.drizzleConnection({
+    type: Proposal,
+    description: 'Proposals for all accounts, the newest first.',
+    args: { where: t.arg({ type: ProposalsWhere, description: 'Only these; absent: all.' }) },
+    resolve: (query, _root, { where }, { store, now }) =>
+      store.db.query.purchases.findMany(
+        query({
+          columns: { id: true, isProposal: true },
+          where: { isProposal: true, ...(where?.status && hasStatusAt(statusesOf(where.status), now)) },
+          orderBy: { id: 'desc' },
+        }),
+      ),
+  }),
+}));
+
+mutation(createProposal, {
+  description: 'Proposes a purchase, for somebody to approve or decline. Its price and the version of its plan are fixed now.',
+  input: builder.inputType('CreateProposalInput', {
+    description: 'What to propose.',
+    fields: (t) => ({
+      ...newPurchaseFields(t),
+      type: t.field({ type: PurchaseTypeEnum, required: true, description: 'What is bought.' }),
+      paymentMode: t.field({ type: PaymentModeEnum, required: true, description: 'When it is paid for.' }),
+      expiryDate: t.field({
+        type: 'DateTime',
+        description: 'The instant from which it is expired, in the future and, for an association, not after its first day; absent: never.',
+      }),
+    }),
+  }),
+  payload: {
+    proposal: one(
+      { type: Proposal, typeName: 'Proposal', table: 'purchases', description: 'The proposal.' },
+      (changed) => changed.proposal,
+    ),
+    account: one({ type: Account, typeName: 'Account', table: 'accounts', description: 'The account.' }, (changed) => changed.account),
+  },
+});

@@ -1,0 +1,86 @@
+import { updateProposalStatus } from '../operations/proposal/update-status.ts';
+import type { ChangedPurchase } from '../operations/purchase/act.ts';
+import { completePurchase } from '../operations/purchase/complete.ts';
+import { failPurchase } from '../operations/purchase/fail.ts';
+import { Account } from './account.ts';
+import { builder } from './builder.ts';
+import { describedEnum } from './enums.ts';
+import { many, mutation, one } from './payload.ts';
+import { Proposal } from './proposal.ts';
+import { Purchase } from './purchase.ts';
+import { Schedule } from './schedule.ts';
+
+const expectedRevision =
+  'The revision of the account that this was decided on: refused with `CONFLICT` when it has moved. Absent: whatever it is.';
+const purchaseId = 'The purchase, or the approved prepaid proposal, by its generated id.';
+
+const changed = {
+  account: one<ChangedPurchase>(
+    { type: Account, typeName: 'Account', table: 'accounts', description: 'The account.' },
+    ({ account }) => account,
+  ),
+  schedules: many<ChangedPurchase>(
+    {
+      type: Schedule,
+      typeName: 'Schedule',
+      table: 'schedules',
+      description: "The account's active timeline, in order, where a plan has been associated; otherwise empty.",
+    },
+    ({ schedules }) => schedules,
+  ),
+};
+const purchase = one<ChangedPurchase>(
+  { type: Purchase, typeName: 'Purchase', table: 'purchases', description: 'The purchase; null when it is a proposal.' },
+  (each) => each.purchase,
+);
+const proposal = (description: string) =>
+  one<ChangedPurchase>({ type: Proposal, typeName: 'Proposal', table: 'purchases', description }, (each) => each.proposal);
+
+const ProposalResponse = builder.enumType('ProposalResponse', {
+  description: 'What is answered to a proposal.',
+  values: describedEnum({
+    APPROVE: 'A postpaid one takes effect at once, a prepaid one when it is paid.',
+    DECLINE: 'It never takes effect.',
+  }),
+});
+
+mutation(updateProposalStatus, {
+  description:
+    'Approves or declines a proposal. A postpaid one takes effect in the same atomic write; where that is refused, the proposal stays as it was. The same answer twice is one answer.',
+  input: builder.inputType('UpdateProposalStatusInput', {
+    description: 'The answer to a proposal.',
+    fields: (t) => ({
+      proposalId: t.string({ required: true, description: 'The proposal, by its generated id.' }),
+      status: t.field({ type: ProposalResponse, required: true, description: 'What is answered.' }),
+      comment: t.string({ description: 'What is said with it, at most 1,000 characters.' }),
+      expectedRevision: t.int({ description: expectedRevision }),
+    }),
+  }),
+  payload: { proposal: proposal('The proposal.'), ...changed },
+});
+
+mutation(completePurchase, {
+  description:
+    'Reports that a purchase, or an approved prepaid proposal, was paid: it takes effect in the same atomic write; where that is refused, it stays as it was. Reporting it twice is reporting it once.',
+  input: builder.inputType('CompletePurchaseInput', {
+    description: 'What was paid.',
+    fields: (t) => ({
+      purchaseId: t.string({ required: true, description: purchaseId }),
+      expectedRevision: t.int({ description: expectedRevision }),
+    }),
+  }),
+  payload: { purchase, proposal: proposal('The proposal; null when it is a purchase.'), ...changed },
+});
+
+mutation(failPurchase, {
+  description:
+    'Reports that the payment of a purchase, or of an approved prepaid proposal, failed: it never takes effect. Reporting it twice is reporting it once.',
+  input: builder.inputType('FailPurchaseInput', {
+    description: 'What was not paid.',
+    fields: (t) => ({
+      purchaseId: t.string({ required: true, description: purchaseId }),
+      expectedRevision: t.int({ description: expectedRevision }),
+    }),
+  }),
+  payload: { purchase, proposal: proposal('The proposal; null when it is a purchase.'), account: changed.account },
+});

@@ -1,0 +1,57 @@
+import { initiatePurchase } from '../operations/purchase/initiate.ts';
+import { Account } from './account.ts';
+import { builder } from './builder.ts';
+import { mutation, one } from './payload.ts';
+import { newPurchaseFields } from './purchase-input.ts';
+import { PurchaseTerms, PurchaseTypeEnum } from './purchase-terms.ts';
+import { requires } from './scopes.ts';
+
+export const Purchase = builder.drizzleNode('purchases', {
+  variant: 'Purchase',
+  description: 'Something bought for an account without a proposal. It takes effect when its payment succeeds.',
+  ...requires('proposals:read'),
+  interfaces: [PurchaseTerms],
+  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  select: { columns: { id: true, isProposal: true } },
+  fields: (t) => ({
+    purchaseId: t.exposeString('id', { description: 'The generated id.' }),
+  }),
+});
+
+builder.drizzleObjectField(Account, 'purchases', (t) =>
+  t.relatedConnection('purchases', {
+    type: Purchase,
+    totalCount: true,
+    description: 'What was bought for it without a proposal, the newest first.',
+    query: { where: { isProposal: false }, orderBy: { id: 'desc' } },
+  }),
+);
+
+builder.queryField('purchase', (t) =>
+  t.drizzleField({
+    type: Purchase,
+    nullable: true,
+    description: 'A purchase; null when there is none. A proposal is read by `proposal`.',
+    args: { purchaseId: t.arg.string({ required: true, description: 'The generated id.' }) },
+    resolve: (query, _root, { purchaseId }, { store }) =>
+      store.db.query.purchases.findFirst(query({ where: { id: purchaseId, isProposal: false } })),
+  }),
+);
+
+mutation(initiatePurchase, {
+  description: 'Begins a purchase. It takes effect when `completePurchase` reports that it was paid.',
+  input: builder.inputType('InitiatePurchaseInput', {
+    description: 'What to buy.',
+    fields: (t) => ({
+      ...newPurchaseFields(t),
+      type: t.field({ type: PurchaseTypeEnum, description: 'What is bought; absent: ENTITLEMENT_GRANT.' }),
+    }),
+  }),
+  payload: {
+    purchase: one(
+      { type: Purchase, typeName: 'Purchase', table: 'purchases', description: 'The purchase.' },
+      (changed) => changed.purchase,
+    ),
+    account: one({ type: Account, typeName: 'Account', table: 'accounts', description: 'The account.' }, (changed) => changed.account),
+  },
+});

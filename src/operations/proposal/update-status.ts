@@ -1,0 +1,23 @@
+import { notFound } from '../../domain/refusal.ts';
+import { type Result, refuse } from '../../domain/result.ts';
+import { purchaseById } from '../../store/purchases.ts';
+import { operation } from '../operation.ts';
+import { actOn, type ChangedPurchase } from '../purchase/act.ts';
+
+export interface UpdateProposalStatusInput {
+  readonly proposalId: string;
+  readonly status: 'APPROVE' | 'DECLINE';
+  readonly comment?: string | null | undefined;
+  readonly expectedRevision?: number | null | undefined;
+}
+
+/** Approves or declines a proposal. A postpaid one takes effect in the same write; a prepaid one waits for its payment. */
+export const updateProposalStatus = operation({
+  name: 'updateProposalStatus',
+  scope: 'proposals:decide',
+  async decide(input: UpdateProposalStatusInput, work): Promise<Result<ChangedPurchase>> {
+    const found = await purchaseById(work.store, input.proposalId);
+    if (!found?.isProposal) return refuse(notFound('proposal', input.proposalId, ['proposalId']));
+    return actOn(work, found, input.status, input);
+  },
+});

@@ -1,0 +1,65 @@
+import { requireRevision } from '../../domain/account.ts';
+import { act, isEffective, type PurchaseAction } from '../../domain/purchase/transitions.ts';
+import { effectKind } from '../../domain/purchase.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { ok, type Result, refuse } from '../../domain/result.ts';
+import { type LoadedPurchase, purchaseIs, recordPurchaseState, toPurchase } from '../../store/purchases.ts';
+import type { Work } from '../operation.ts';
+import { applyEffect, applyNothing } from './effect.ts';
+
+/** Row ids of what an action changed, or found changed already. One of `proposal` and `purchase` is null. */
+export interface ChangedPurchase {
+  readonly proposal: string | null;
+  readonly purchase: string | null;
+  readonly account: string;
+  /** The account's whole timeline, where the purchase has associated a plan with it. */
+  readonly schedules: readonly string[];
+}
+
+interface Asked {
+  readonly comment?: string | null | undefined;
+  readonly expectedRevision?: number | null | undefined;
+}
+
+/**
+ * Moves a purchase or proposal, with its effect in the same write where the move has one. What is done already is answered again
+ * and written never; an effect that is refused leaves everything as it was.
+ */
+export function actOn(work: Work, row: LoadedPurchase, action: PurchaseAction, asked: Asked = {}): Result<ChangedPurchase> {
+  const { store, unit, now } = work;
+  const { account } = row;
+  const moved = act(toPurchase(row), action, { now, accountStatus: account.status, comment: asked.comment ?? null });
+  if (!moved.ok) return moved;
+  if (!moved.value.changed) return ok(changed(row, standing(row)));
+  const current = requireRevision(asked.expectedRevision ?? null, account.revision);
+  if (!current.ok) return current;
+
+  const { state, appliesEffect } = moved.value;
+  const applied = appliesEffect ? applyEffect(work, row) : ok(applyNothing(work, row));
+  if (!applied.ok) return withoutPaths(applied.refusals);
+  unit.guard(purchaseIs(store, row));
+  unit.write(recordPurchaseState(store, row.id, { ...state, updatedAt: now }));
+  const { status, comment, respondedAt } = row;
+  work.audit({
+    subjectId: account.id,
+    entities: [account.id, row.id, ...applied.value.written],
+    before: { status, comment, respondedAt },
+    after: state,
+  });
+  return ok(changed(row, applied.value.schedules));
+}
+
+function changed({ id, isProposal, accountId }: LoadedPurchase, schedules: readonly string[]): ChangedPurchase {
+  return { proposal: isProposal ? id : null, purchase: isProposal ? null : id, account: accountId, schedules };
+}
+
+function standing(row: LoadedPurchase): readonly string[] {
+  const associates = effectKind(row.type, row.planVersion?.plan.type ?? null) === 'ASSOCIATION';
+  return associates && isEffective(toPurchase(row)) ? row.account.schedules.map(({ id }) => id) : [];
+}
+
+/** An effect is refused for what the purchase says: its fields are not in the input of an action. */
+function withoutPaths([first, ...more]: readonly [Refusal, ...Refusal[]]) {
+  const pathless = (refusal: Refusal): Refusal => ({ ...refusal, path: [] });
+  return refuse(pathless(first), ...more.map(pathless));
+}

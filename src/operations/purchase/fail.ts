@@ -1,0 +1,21 @@
+import { notFound } from '../../domain/refusal.ts';
+import { type Result, refuse } from '../../domain/result.ts';
+import { purchaseById } from '../../store/purchases.ts';
+import { operation } from '../operation.ts';
+import { actOn, type ChangedPurchase } from './act.ts';
+
+export interface FailPurchaseInput {
+  /** Of a purchase, or of an approved prepaid proposal. */
+  readonly purchaseId: string;
+  readonly expectedRevision?: number | null | undefined;
+}
+
+/** Reports that the payment of a purchase, or of an approved prepaid proposal, failed: it never takes effect. */
+export const failPurchase = operation({
+  name: 'failPurchase',
+  scope: 'proposals:write',
+  async decide(input: FailPurchaseInput, work): Promise<Result<ChangedPurchase>> {
+    const found = await purchaseById(work.store, input.purchaseId);
+    return found ? actOn(work, found, 'FAIL', input) : refuse(notFound('purchase', input.purchaseId, ['purchaseId']));
+  },
+});

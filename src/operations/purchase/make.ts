@@ -1,0 +1,158 @@
+import type { BillableItem } from '../../domain/billable-item.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import { priceOf } from '../../domain/purchase/price.ts';
+import { parsePurchase } from '../../domain/purchase/request.ts';
+import { initialState } from '../../domain/purchase/transitions.ts';
+import type { PaymentMode, PurchasedPlan, PurchaseOverride, PurchaseType } from '../../domain/purchase.ts';
+import { invalid, type Refusal } from '../../domain/refusal.ts';
+import { ok, okUnless, type Result, refuse, under } from '../../domain/result.ts';
+import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
+import { billableItemsById } from '../../store/billable-items.ts';
+import { insertPurchase, plansToPurchase } from '../../store/purchases.ts';
+import { billablesOf, insertRateCardSet, toCards } from '../../store/rate-cards.ts';
+import { accountWithActiveTimeline, toSchedules, versionsIn } from '../../store/schedules.ts';
+import { requireAccount } from '../account/require.ts';
+import type { Work } from '../operation.ts';
+import { newestActive, type PricePlanDetailsOverrideInput, parseDetailsOverride } from '../schedule/association.ts';
+import { billableIdsIn, overridePlan, type PurchasePlanOverrideInput } from './plan-override.ts';
+
+type Maybe<T> = T | null | undefined;
+
+/** What is bought or proposed. Which fields a type takes stands in the domain's README, "Proposals and purchases". */
+export interface NewPurchaseInput {
+  readonly accountId: string;
+  readonly type?: Maybe<PurchaseType>;
+  readonly pricePlanId?: Maybe<string>;
+  readonly quantity?: Maybe<number>;
+  readonly rateCardQuantities?: Maybe<readonly RateCardQuantity[]>;
+  readonly purchasePlanOverride?: Maybe<PurchasePlanOverrideInput>;
+  readonly associationOverride?: Maybe<PricePlanDetailsOverrideInput>;
+  readonly walletTopupDetails?: Maybe<{ readonly topupAmount: Decimal; readonly purchaseAmount?: Maybe<Decimal> }>;
+  readonly effectiveFrom?: Maybe<Day>;
+  readonly effectiveUntil?: Maybe<Day>;
+  readonly expectedRevision?: Maybe<number>;
+}
+
+/** The quantity of one rate card, where it is another than that of the whole. */
+export interface RateCardQuantity {
+  readonly rateCardName: string;
+  readonly quantity: Decimal;
+}
+
+/** What a proposal says and a purchase does not. */
+interface ProposalTerms {
+  readonly isProposal: boolean;
+  readonly paymentMode?: PaymentMode;
+  /** Milliseconds since the epoch. */
+  readonly expiryDate?: Maybe<number>;
+}
+
+/** Makes a purchase or proposal: its price is fixed now, with the plan's newest active version. */
+export async function makePurchase(
+  work: Work,
+  input: NewPurchaseInput,
+  proposal: ProposalTerms,
+): Promise<Result<{ purchase: string; account: string }>> {
+  const { store, unit, now, today, newId } = work;
+  const [found, plans, items] = await store.db.batch([
+    accountWithActiveTimeline(store, input.accountId),
+    plansToPurchase(store, input.pricePlanId == null ? [] : [input.pricePlanId]),
+    billableItemsById(store, billableIdsIn(input.purchasePlanOverride)),
+  ]);
+  const required = requireAccount(found, input);
+  if (!required.ok) return required;
+  const account = required.value;
+  const associationOverride = overrideOf(input.associationOverride);
+  if (!associationOverride.ok) return associationOverride;
+  const plan = planOf(input, { plans, items, override: associationOverride.value });
+  if (!plan.ok) return plan;
+  const rateCardQuantities = quantitiesByCard(input.rateCardQuantities);
+  if (!rateCardQuantities.ok) return rateCardQuantities;
+
+  const { isProposal } = proposal;
+  const timeline = toSchedules(account.schedules);
+  const terms = parsePurchase(
+    { ...input, ...proposal, rateCardQuantities: rateCardQuantities.value, associationOverride: associationOverride.value },
+    {
+      isProposal,
+      account,
+      plan: plan.value,
+      now,
+      start: { timeline, today, versions: versionsIn(account.schedules), everHadSchedule: account.timelineRevision > 0 },
+    },
+  );
+  if (!terms.ok) return located(terms, input);
+  const priced = priceOf(terms.value, plan.value, account.invoiceCurrency);
+  if (!priced.ok) return located(priced, input);
+
+  const { price, lines } = priced.value;
+  const row = {
+    ...terms.value,
+    ...initialState(isProposal),
+    id: newId('purchase'),
+    accountId: account.id,
+    priceAmount: price.amount,
+    priceCurrency: price.currency,
+    priceLines: lines,
+    createdAt: now,
+    updatedAt: now,
+  };
+  unit.guard(accountIsAt(store, account));
+  if (plan.value && input.purchasePlanOverride) unit.write(...insertRateCardSet(store, plan.value.cards));
+  unit.write(insertPurchase(store, row), advanceAccount(store, account, { now, timeline: false }));
+  work.audit({ subjectId: account.id, entities: [account.id, row.id], before: null, after: row });
+  return ok({ purchase: row.id, account: account.id });
+}
+
+interface Loaded {
+  readonly plans: Awaited<ReturnType<typeof plansToPurchase>>;
+  readonly items: readonly BillableItem[];
+  readonly override: PurchaseOverride | null;
+}
+
+/** The plan that the input names, its rate cards overridden where the input says so; null when it names none. */
+function planOf(
+  { pricePlanId, type, purchasePlanOverride }: NewPurchaseInput,
+  { plans, items, override }: Loaded,
+): Result<PurchasedPlan | null> {
+  if (pricePlanId == null) {
+    return purchasePlanOverride
+      ? refuse(invalid('purchasePlanOverride changes the rate cards of a plan: name its pricePlanId.', ['purchasePlanOverride']))
+      : ok(null);
+  }
+  const code = type === 'ASSOCIATION' ? 'PLAN_NOT_ASSOCIABLE' : 'PLAN_NOT_PURCHASABLE';
+  const version = newestActive(plans, pricePlanId, ['pricePlanId'], code);
+  if (!version.ok) return version;
+  const rows = plans.flatMap(({ versions }) => versions.flatMap(({ rateCards }) => rateCards));
+  const plan = { version: version.value, rateCardSetId: version.value.rateCardSetId, cards: toCards(rows) };
+  if (!purchasePlanOverride) return ok(plan);
+  const billables = new Map([...billablesOf(rows), ...items.map((item) => [item.id, item] as const)]);
+  return overridePlan(plan, purchasePlanOverride, billables, override);
+}
+
+function overrideOf(input: Maybe<PricePlanDetailsOverrideInput>): Result<PurchaseOverride | null> {
+  return input ? under(parseDetailsOverride(input), 'associationOverride') : ok(null);
+}
+
+function quantitiesByCard(given: Maybe<readonly RateCardQuantity[]>): Result<Readonly<Record<string, Decimal>> | null> {
+  if (!given) return ok(null);
+  const names = given.map(({ rateCardName }) => rateCardName);
+  const twice = names.flatMap((name, i) =>
+    names.indexOf(name) < i ? [invalid(`"${name}" is named twice.`, ['rateCardQuantities', i, 'rateCardName'])] : [],
+  );
+  return okUnless(twice, Object.fromEntries(given.map(({ rateCardName, quantity }) => [rateCardName, quantity])));
+}
+
+/** The domain tells quantities and rate cards by name; a caller finds them by their place in the list, or under the plan. */
+function located<T>(result: Result<T>, { rateCardQuantities }: NewPurchaseInput): Result<T> {
+  if (result.ok) return result;
+  const [first, ...more] = result.refusals.map((refusal): Refusal => {
+    const [field, name] = refusal.path;
+    if (field === 'rateCards') return { ...refusal, path: ['pricePlanId'] };
+    if (field !== 'rateCardQuantities') return refusal;
+    const index = (rateCardQuantities ?? []).findIndex(({ rateCardName }) => rateCardName === name);
+    return { ...refusal, path: index < 0 ? [field] : [field, index] };
+  });
+  return first ? refuse(first, ...more) : result;
+}

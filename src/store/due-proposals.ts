@@ -1,0 +1,46 @@
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import { auditEntries, purchases } from './tables/index.ts';
+
+/** An open proposal of any organization that is past its expiry. */
+export interface DueProposal {
+  readonly id: string;
+  readonly orgId: string;
+  readonly accountId: string;
+}
+
+/** The proposals that the sweep has yet to record as expired, the longest due first. Reads nothing else. */
+export async function dueProposals(d1: D1Database, now: number, limit: number): Promise<readonly DueProposal[]> {
+  return drizzle(d1)
+    .select({ id: purchases.id, orgId: purchases.orgId, accountId: purchases.accountId })
+    .from(purchases)
+    .where(and(eq(purchases.status, 'PROPOSAL_ACTIVE'), lte(purchases.expiresAt, now)))
+    .orderBy(asc(purchases.expiresAt))
+    .limit(limit);
+}
+
+/**
+ * Records proposals as expired, each with its audit entry, in one atomic write of two statements. One that was answered or swept since
+ * it was read is left alone, its entry included.
+ */
+export async function recordExpired(
+  d1: D1Database,
+  due: readonly (DueProposal & { readonly auditId: string })[],
+  { now, requestId, operation }: { readonly now: number; readonly requestId: string; readonly operation: string },
+): Promise<void> {
+  const db = drizzle(d1);
+  const rows = JSON.stringify(due.map(({ id, orgId, accountId, auditId }) => [id, orgId, accountId, auditId]));
+  const [id, orgId, accountId, auditId] = [0, 1, 2, 3].map((i) => sql.raw(`json_extract(value, '$[${i}]')`));
+  const before = JSON.stringify({ status: 'PROPOSAL_ACTIVE' });
+  const after = JSON.stringify({ status: 'PROPOSAL_EXPIRED' });
+  await db.batch([
+    db.run(sql`
+      insert into ${auditEntries} (org_id, id, at, actor, request_id, operation, subject_id, entities, before, after)
+      select ${orgId}, ${auditId}, ${now}, 'system', ${requestId}, ${operation}, ${accountId}, json_array(${accountId}, ${id}), ${before}, ${after}
+      from json_each(${rows})
+      where (select status from ${purchases} where org_id = ${orgId} and id = ${id}) = 'PROPOSAL_ACTIVE'`),
+    db.run(sql`
+      update ${purchases} set status = 'PROPOSAL_EXPIRED', updated_at = ${now}
+      where (org_id, id) in (select ${orgId}, ${id} from json_each(${rows})) and status = 'PROPOSAL_ACTIVE'`),
+  ]);
+}

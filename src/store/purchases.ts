@@ -1,0 +1,93 @@
+import { and, eq, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
+import type { EntitlementGrant } from '../domain/purchase/effect.ts';
+import { purchaseState } from '../domain/purchase/transitions.ts';
+import type { Purchase, PurchasedPlan, PurchaseState, PurchaseStatus } from '../domain/purchase.ts';
+import type { Store } from './client.ts';
+import { insertRows } from './insert-rows.ts';
+import { toPlanVersion } from './plan-versions.ts';
+import { inOrder, toCards } from './rate-cards.ts';
+import { ACTIVE_TIMELINE } from './schedules.ts';
+import { entitlements, purchases, walletEntries } from './tables/index.ts';
+
+export type NewPurchaseRow = Omit<InferInsertModel<typeof purchases>, 'orgId'>;
+
+/** Plans by their ids, each with its newest active version when it has one, and with what that version's rate cards say. */
+export const plansToPurchase = ({ db }: Store, pricePlanIds: readonly string[]) =>
+  db.query.pricePlans.findMany({
+    where: { id: { in: [...pricePlanIds] } },
+    with: {
+      versions: {
+        where: { status: 'ACTIVE' },
+        orderBy: { version: 'desc' },
+        limit: 1,
+        with: { rateCards: { ...inOrder, with: { billable: true } } },
+      },
+    },
+  });
+
+/** A purchase or proposal with all that its effect needs: the account's active timeline, and the plan it was made against. */
+export const purchaseById = ({ db }: Store, id: string) =>
+  db.query.purchases.findFirst({
+    where: { id },
+    with: {
+      account: { with: { schedules: ACTIVE_TIMELINE } },
+      planVersion: { with: { plan: true } },
+      rateCards: inOrder,
+    },
+  });
+
+export type LoadedPurchase = NonNullable<Awaited<ReturnType<typeof purchaseById>>>;
+
+/** The columns that tell where a purchase stands. */
+type StateColumns = Parameters<typeof purchaseState>[0] & Pick<Purchase, 'paymentMode' | 'expiresAt'>;
+
+export function toPurchase(row: StateColumns): Purchase {
+  return { ...purchaseState(row), paymentMode: row.paymentMode, expiresAt: row.expiresAt };
+}
+
+/** The plan that a purchase was made against, its own rate cards in the version's place; null for a wallet top-up. */
+export function toPurchasedPlan({ planVersion, rateCardSetId, rateCards }: LoadedPurchase): PurchasedPlan | null {
+  if (!planVersion || rateCardSetId === null) return null;
+  return { version: toPlanVersion(planVersion), rateCardSetId, cards: toCards(rateCards) };
+}
+
+/** A filter: purchases whose status at `now` is one of these. As `statusAt` has it, an open proposal past its expiry is expired. */
+export const hasStatusAt = (statuses: readonly PurchaseStatus[], now: number) => ({
+  RAW: ({ status, expiresAt }: Pick<typeof purchases, 'status' | 'expiresAt'>): SQL =>
+    sql`case when ${status} = 'PROPOSAL_ACTIVE' and ${expiresAt} <= ${now} then 'PROPOSAL_EXPIRED' else ${status} end
+      in (select value from json_each(${JSON.stringify(statuses)}))`,
+});
+
+/** True while the purchase has the status that a decision was made on: the sweep writes it without the account. */
+export const purchaseIs = ({ orgId }: Store, { id, status }: { readonly id: string; readonly status: PurchaseStatus }): SQL =>
+  sql`exists (select 1 from ${purchases} where ${and(eq(purchases.orgId, orgId), eq(purchases.id, id), eq(purchases.status, status))})`;
+
+export const insertPurchase = ({ orgId }: Store, row: NewPurchaseRow) => insertRows(purchases, [{ ...row, orgId }]);
+
+export const recordPurchaseState = (
+  { db, orgId }: Store,
+  id: string,
+  { status, comment, respondedAt, updatedAt }: PurchaseState & { readonly updatedAt: number },
+) =>
+  db
+    .update(purchases)
+    .set({ status, comment, respondedAt, updatedAt })
+    .where(and(eq(purchases.orgId, orgId), eq(purchases.id, id)));
+
+/** What a purchase gives an account, and when. */
+interface Given {
+  readonly accountId: string;
+  readonly purchaseId: string;
+  readonly createdAt: number;
+}
+
+export const insertEntitlements = ({ orgId }: Store, grants: readonly (EntitlementGrant & { readonly id: string })[], given: Given) =>
+  insertRows(
+    entitlements,
+    grants.map(({ period, ...grant }) => ({ ...grant, ...given, orgId, effectiveFrom: period.start, effectiveUntil: period.end })),
+  );
+
+export const insertWalletEntry = (
+  { orgId }: Store,
+  entry: Given & Pick<InferInsertModel<typeof walletEntries>, 'id' | 'amount' | 'currency'>,
+) => insertRows(walletEntries, [{ ...entry, orgId }]);
