@@ -1,7 +1,10 @@
+import { issuesOf } from '../domain/plan-issues.ts';
 import type { PlanVersionStatus, PricePlanType } from '../domain/price-plan.ts';
-import { nameContains } from '../store/price-plans.ts';
+import { nameContains, toDraftContent, versionOf } from '../store/price-plans.ts';
+import { inOrder } from '../store/rate-cards.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
+import { IssueType } from './errors.ts';
 import { PricingCycleConfigType } from './pricing-cycle.ts';
 import { PricingRuleType } from './pricing-rule.ts';
 import { RateCard, RateCardTypeEnum } from './rate-card.ts';
@@ -75,6 +78,21 @@ export const PricePlanVersion = builder.drizzleNode('pricePlanVersions', {
       description: 'What it charges, in the order in which the cards were added.',
       args: { type: t.arg({ type: RateCardTypeEnum, description: 'Only those of this family; absent: of all.' }) },
       query: ({ type }) => ({ where: type ? { type } : {}, orderBy: { position: 'asc', id: 'asc' } }),
+    }),
+    issues: t.field({
+      type: [IssueType],
+      description: 'What stands against finalizing the version, as the catalogue is now; empty when nothing does.',
+      select: {
+        columns: {
+          pricingCycle: true,
+          currencies: true,
+          pricingRules: true,
+          deferredRevenue: true,
+          allowOngoingCycleUpdates: true,
+        },
+        with: { plan: { columns: { type: true } }, rateCards: { ...inOrder, columns: { card: true }, with: { billable: true } } },
+      },
+      resolve: (version) => [...issuesOf(toDraftContent({ ...version, type: version.plan.type }, version.rateCards))],
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the version was begun.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
@@ -151,16 +169,7 @@ builder.queryFields((t) => ({
       version: t.arg({ type: PricePlanVersionBy, description: 'Which version; absent: the latest, a draft included.' }),
     },
     resolve: (query, _root, { pricePlanId, version }, { store }) =>
-      store.db.query.pricePlanVersions.findFirst(
-        query({
-          where: {
-            pricePlanId,
-            ...(version?.number != null && { version: version.number }),
-            ...(version?.label === 'ACTIVE' && { status: 'ACTIVE' as const }),
-          },
-          orderBy: { version: 'desc' },
-        }),
-      ),
+      store.db.query.pricePlanVersions.findFirst(query(versionOf(pricePlanId, version?.number ?? version?.label ?? 'LATEST'))),
   }),
   pricePlans: t.drizzleConnection({
     type: PricePlan,

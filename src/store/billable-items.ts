@@ -1,4 +1,5 @@
 import { and, eq, type InferInsertModel, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
+import type { BillableKind } from '../domain/billable-item.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { billableItems } from './tables/index.ts';
@@ -9,6 +10,10 @@ export type NewBillableItemRow = Omit<InferInsertModel<typeof billableItems>, 'o
 /** Billable items by their ids. */
 export const billableItemsById = ({ db }: Store, ids: readonly string[]) =>
   db.query.billableItems.findMany({ where: { id: { in: [...ids] } } });
+
+/** Billable items of the kinds by their name, archived ones as well: they keep their names. */
+export const billableItemsByName = ({ db }: Store, name: string, kinds: readonly BillableKind[]) =>
+  db.query.billableItems.findMany({ where: { name, kind: { in: [...kinds] } } });
 
 /** A filter: the name or the billable name contains a text. LIKE would take wildcards, and at most 50 bytes. */
 export const nameContains = (text: string) => ({
@@ -27,3 +32,11 @@ export const updateBillableItem = (
     .update(billableItems)
     .set(changes)
     .where(and(eq(billableItems.orgId, orgId), eq(billableItems.id, id)));
+
+/** True while no item of the ids is archived. */
+export const noneIsArchived = ({ orgId }: Store, ids: readonly string[]): SQL =>
+  sql`not exists (select 1 from ${billableItems} where ${and(
+    eq(billableItems.orgId, orgId),
+    sql`${billableItems.id} in (select value from json_each(${JSON.stringify(ids)}))`,
+    eq(billableItems.status, 'ARCHIVED'),
+  )})`;

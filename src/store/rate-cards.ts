@@ -1,29 +1,23 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
+import type { BillableItem } from '../domain/billable-item.ts';
 import type { RateCard } from '../domain/rate-card.ts';
 import { rateCardSetId } from '../domain/rate-card-set.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
-import { pricePlanVersions, rateCards } from './tables/index.ts';
+import { type billableItems, pricePlanVersions, rateCards } from './tables/index.ts';
+
+type RateCardRow = InferSelectModel<typeof rateCards>;
+type BillableItemRow = InferSelectModel<typeof billableItems>;
+
+/** The id of the row that holds a card of a set: whoever writes the set writes the same rows. */
+export const rateCardRowId = (setId: string, position: number): string => `${setId}.${position}`;
+
+/** How an owner's cards are read beneath it: in the order of their set. */
+export const inOrder = { orderBy: { position: 'asc' } } as const;
 
 /** The cards of sets, in the order of each. */
 export const rateCardsOfSets = ({ db }: Store, setIds: readonly string[]) =>
   db.query.rateCards.findMany({ where: { setId: { in: [...setIds] } }, orderBy: { setId: 'asc', position: 'asc' } });
-
-/** Writes the set that the cards make up, unless it is there already. Nothing of a set ever changes. */
-export function insertRateCardSet({ orgId }: Store, cards: readonly RateCard[], newId: (kind: 'rc') => string) {
-  const setId = rateCardSetId(cards);
-  const rows = cards.map((card, position) => ({
-    id: newId('rc'),
-    orgId,
-    setId,
-    position,
-    name: card.name,
-    type: card.type,
-    billableId: card.billableId,
-    card,
-  }));
-  return insertRows(rateCards, rows, { orIgnore: true });
-}
 
 /** The cards of a plan's newest active version, each with what it prices. */
 export const rateCardsOfActiveVersion = ({ db, orgId }: Store, pricePlanId: string) =>
@@ -38,3 +32,43 @@ export const rateCardsOfActiveVersion = ({ db, orgId }: Store, pricePlanId: stri
     orderBy: { position: 'asc' },
     with: { billable: true },
   });
+
+export const toCards = (rows: readonly Pick<RateCardRow, 'card'>[]): readonly RateCard[] => rows.map(({ card }) => card);
+
+/** The items that loaded cards price, by their ids; one that does not exist is not in it. */
+export function billablesOf(rows: readonly { readonly billable: BillableItemRow | null }[]): ReadonlyMap<string, BillableItem> {
+  return new Map(rows.flatMap(({ billable }) => (billable ? [[billable.id, billable] as const] : [])));
+}
+
+/**
+ * Writes the set that the cards make up, unless it is there already. Nothing of a set ever changes.
+ * Several statements, because a parameter holds at most 2 MB.
+ */
+export function insertRateCardSet({ orgId }: Store, cards: readonly RateCard[]): SQL[] {
+  const setId = rateCardSetId(cards);
+  const rows = cards.map((card, position) => {
+    const { name, type, billableId } = card;
+    return { id: rateCardRowId(setId, position), orgId, setId, position, name, type, billableId, card };
+  });
+  return portions(rows).map((portion) => insertRows(rateCards, portion, { orIgnore: true }));
+}
+
+const MOST_CHARACTERS = 500_000;
+
+/** The rows in runs whose JSON stays within the limit; a larger row is a run of its own. */
+function portions<Row>(rows: readonly Row[]): Row[][] {
+  const runs: Row[][] = [];
+  let room = 0;
+  for (const row of rows) {
+    const size = JSON.stringify(row).length;
+    const run = runs.at(-1);
+    if (run && size <= room) {
+      run.push(row);
+      room -= size;
+    } else {
+      runs.push([row]);
+      room = MOST_CHARACTERS - size;
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,146 @@
+import { archiveAddOn } from '../operations/billable-item/archive-add-on.ts';
+import { createAddOn } from '../operations/billable-item/create-add-on.ts';
+import { createFeature } from '../operations/billable-item/create-feature.ts';
+import { createUsageMeter } from '../operations/billable-item/create-usage-meter.ts';
+import { updateAddOn } from '../operations/billable-item/update-add-on.ts';
+import { updateFeature } from '../operations/billable-item/update-feature.ts';
+import { updateUsageMeter } from '../operations/billable-item/update-usage-meter.ts';
+import { type ADD_ON_KINDS, AddOn, Feature, UsageMeter } from './billable-item.ts';
+import { builder } from './builder.ts';
+import { describedEnum } from './enums.ts';
+import { mutation, one } from './payload.ts';
+
+const ADD_ON = { type: AddOn, typeName: 'AddOn', table: 'billableItems', description: 'The add-on.' } as const;
+const FEATURE = { type: Feature, typeName: 'Feature', table: 'billableItems', description: 'The feature.' } as const;
+const USAGE_METER = { type: UsageMeter, typeName: 'UsageMeter', table: 'billableItems', description: 'The usage meter.' } as const;
+
+const FIELD = {
+  name: 'Unique among the items of its kind, archived ones included; 1 to 255 characters.',
+  billableName: 'How invoices call it, 1 to 255 characters; null: as `name` does.',
+  keepsName: 'Another name; absent: it keeps its own.',
+  keepsBillableName: 'How invoices call it; absent: it stays; null: as `name` does.',
+  schemaAssociations: 'The attributes of events that count towards it, at most 50.',
+} as const;
+
+const AddOnType = builder.enumType('AddOnType', {
+  description: 'What an add-on is.',
+  values: describedEnum({
+    LICENSE: 'Licenses of which an account holds a number.',
+    NAMED_LICENSE: 'Licenses each of which an account assigns to somebody.',
+    FIXED_FEE: 'A fee that is the same whatever is used.',
+    CREDIT_GRANT: 'Credits to spend.',
+  } satisfies Record<(typeof ADD_ON_KINDS)[number], string>),
+});
+
+const SchemaAssociationInput = builder.inputType('SchemaAssociationInput', {
+  description: 'An attribute of an event that counts towards a feature.',
+  fields: (t) => ({
+    schemaName: t.string({ required: true, description: 'The event schema.' }),
+    attributeName: t.string({ required: true, description: 'The attribute of it that is counted.' }),
+  }),
+});
+
+const CreateAddOnInput = builder.inputType('CreateAddOnInput', {
+  description: 'An add-on to create.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: FIELD.name }),
+    type: t.field({ type: AddOnType, required: true, description: 'What it is; never changes.' }),
+    billableName: t.string({ description: FIELD.billableName }),
+  }),
+});
+
+const UpdateAddOnInput = builder.inputType('UpdateAddOnInput', {
+  description: 'What changes of an add-on.',
+  fields: (t) => ({
+    addOnId: t.string({ required: true, description: 'The add-on, by its generated id.' }),
+    name: t.string({ description: FIELD.keepsName }),
+    billableName: t.string({ description: FIELD.keepsBillableName }),
+  }),
+});
+
+const ArchiveAddOnInput = builder.inputType('ArchiveAddOnInput', {
+  description: 'Which add-on to archive.',
+  fields: (t) => ({ addOnId: t.string({ required: true, description: 'The add-on, by its generated id.' }) }),
+});
+
+const CreateFeatureInput = builder.inputType('CreateFeatureInput', {
+  description: 'A feature to create.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: FIELD.name }),
+    billableName: t.string({ description: FIELD.billableName }),
+    schemaAssociations: t.field({ type: [SchemaAssociationInput], required: true, description: FIELD.schemaAssociations }),
+  }),
+});
+
+const UpdateFeatureInput = builder.inputType('UpdateFeatureInput', {
+  description: 'What changes of a feature.',
+  fields: (t) => ({
+    featureId: t.string({ required: true, description: 'The feature, by its generated id.' }),
+    name: t.string({ description: FIELD.keepsName }),
+    billableName: t.string({ description: FIELD.keepsBillableName }),
+    schemaAssociations: t.field({
+      type: [SchemaAssociationInput],
+      description: `${FIELD.schemaAssociations} Replaces the whole list; absent: it stays.`,
+    }),
+  }),
+});
+
+const CreateUsageMeterInput = builder.inputType('CreateUsageMeterInput', {
+  description: 'A usage meter to create.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: FIELD.name }),
+    billableName: t.string({ description: FIELD.billableName }),
+  }),
+});
+
+const UpdateUsageMeterInput = builder.inputType('UpdateUsageMeterInput', {
+  description: 'What changes of a usage meter.',
+  fields: (t) => ({
+    usageMeterId: t.string({ required: true, description: 'The usage meter, by its generated id.' }),
+    name: t.string({ description: FIELD.keepsName }),
+    billableName: t.string({ description: FIELD.keepsBillableName }),
+  }),
+});
+
+mutation(createAddOn, {
+  description: 'Adds an add-on to the catalogue.',
+  input: CreateAddOnInput,
+  payload: { addOn: one(ADD_ON, ({ addOn }) => addOn) },
+});
+
+mutation(updateAddOn, {
+  description: 'Changes the names of an add-on. Rate cards name it by its id and stay as they are.',
+  input: UpdateAddOnInput,
+  payload: { addOn: one(ADD_ON, ({ addOn }) => addOn) },
+});
+
+mutation(archiveAddOn, {
+  description:
+    'Archives an add-on: what prices it already stays, but a draft that does cannot be finalized. Archiving it twice is archiving it once.',
+  input: ArchiveAddOnInput,
+  payload: { addOn: one(ADD_ON, ({ addOn }) => addOn) },
+});
+
+mutation(createFeature, {
+  description: 'Adds a feature to the catalogue.',
+  input: CreateFeatureInput,
+  payload: { feature: one(FEATURE, ({ feature }) => feature) },
+});
+
+mutation(updateFeature, {
+  description: 'Changes the names of a feature, and what counts towards it.',
+  input: UpdateFeatureInput,
+  payload: { feature: one(FEATURE, ({ feature }) => feature) },
+});
+
+mutation(createUsageMeter, {
+  description: 'Adds a usage meter to the catalogue.',
+  input: CreateUsageMeterInput,
+  payload: { usageMeter: one(USAGE_METER, ({ usageMeter }) => usageMeter) },
+});
+
+mutation(updateUsageMeter, {
+  description: 'Changes the names of a usage meter.',
+  input: UpdateUsageMeterInput,
+  payload: { usageMeter: one(USAGE_METER, ({ usageMeter }) => usageMeter) },
+});

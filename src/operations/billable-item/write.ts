@@ -1,0 +1,75 @@
+import {
+  type BillableItemChangesInput,
+  type BillableKind,
+  changeBillableItem,
+  type NewBillableItemInput,
+  parseNewBillableItem,
+} from '../../domain/billable-item.ts';
+import type { IdKind } from '../../domain/id.ts';
+import { notFound, precondition } from '../../domain/refusal.ts';
+import { ok, type Result, refuse } from '../../domain/result.ts';
+import {
+  type BillableItemRow,
+  billableItemsById,
+  billableItemsByName,
+  insertBillableItem,
+  noneIsArchived,
+  updateBillableItem,
+} from '../../store/billable-items.ts';
+import type { Work } from '../operation.ts';
+
+/** What a caller calls an item: the kinds it can be of, its word, and the input's field for its id. */
+export interface ItemSort {
+  readonly word: string;
+  readonly idField: string;
+  readonly kinds: readonly BillableKind[];
+}
+
+export const ADD_ON: ItemSort = { word: 'add-on', idField: 'addOnId', kinds: ['LICENSE', 'NAMED_LICENSE', 'FIXED_FEE', 'CREDIT_GRANT'] };
+export const FEATURE: ItemSort = { word: 'feature', idField: 'featureId', kinds: ['FEATURE'] };
+export const USAGE_METER: ItemSort = { word: 'usage meter', idField: 'usageMeterId', kinds: ['USAGE_METER'] };
+
+/** Creates an item, unless one of its kind has the name. Answers its id. */
+export async function createItem(work: Work, idKind: IdKind, input: NewBillableItemInput): Promise<Result<string>> {
+  const { store, unit, now } = work;
+  const parsed = parseNewBillableItem(input);
+  if (!parsed.ok) return parsed;
+  const [namesake] = await billableItemsByName(store, input.name, [input.kind]);
+  if (namesake) return refuse(nameTaken(namesake));
+  const row = { ...parsed.value, id: work.newId(idKind), status: 'ACTIVE' as const, createdAt: now, updatedAt: now };
+  unit.write(insertBillableItem(store, row));
+  work.audit({ subjectId: row.id, entities: [row.id], before: null, after: row });
+  return ok(row.id);
+}
+
+/** Changes an active item, unless another of its kind has the name. Answers its id. */
+export async function updateItem(work: Work, sort: ItemSort, id: string, input: BillableItemChangesInput): Promise<Result<string>> {
+  const { store, unit, now } = work;
+  const [[found], namesakes] = await store.db.batch([
+    billableItemsById(store, [id]),
+    billableItemsByName(store, input.name ?? '', sort.kinds),
+  ]);
+  const item = requireItem(found, sort, id);
+  if (!item.ok) return item;
+  const { value: before } = item;
+  const changed = changeBillableItem(before, input);
+  if (!changed.ok) return changed;
+  const namesake = namesakes.find(({ id, kind }) => id !== before.id && kind === before.kind);
+  if (namesake) return refuse(nameTaken(namesake));
+
+  const { name, billableName, schemaAssociations } = changed.value;
+  unit.guard(noneIsArchived(store, [id]));
+  unit.write(updateBillableItem(store, id, { name, billableName, schemaAssociations, updatedAt: now }));
+  work.audit({ subjectId: id, entities: [id], before, after: changed.value });
+  return ok(id);
+}
+
+/** The item, if it is of the sort that the caller means: an add-on is not to be had as a feature. */
+export function requireItem(item: BillableItemRow | undefined, { word, idField, kinds }: ItemSort, id: string): Result<BillableItemRow> {
+  return item && kinds.includes(item.kind) ? ok(item) : refuse(notFound(word, id, [idField]));
+}
+
+const nameTaken = ({ name, kind, status }: Pick<BillableItemRow, 'name' | 'kind' | 'status'>) =>
+  precondition('ALREADY_EXISTS', `"${name}" is the name of another ${kind} already, which is ${status}; names are unique in a kind.`, [
+    'name',
+  ]);

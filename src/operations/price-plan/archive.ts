@@ -1,0 +1,28 @@
+import { archivePlan } from '../../domain/price-plan.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { planIsUnused, planUse } from '../../store/plan-use.ts';
+import { advancePlan, planIsAt, planWithOpenVersions } from '../../store/price-plans.ts';
+import { operation } from '../operation.ts';
+import { type NamedPlan, requirePlan } from './require.ts';
+
+export type ArchivePricePlanInput = NamedPlan;
+
+/** Archives a plan that nobody uses: it is read-only from then on, takes no new association, and its name is free. */
+export const archivePricePlan = operation({
+  name: 'archivePricePlan',
+  scope: 'plans:write',
+  async decide(input: ArchivePricePlanInput, work): Promise<Result<{ plan: string }>> {
+    const { store, unit, now } = work;
+    const { pricePlanId } = input;
+    const [found, [use]] = await store.db.batch([planWithOpenVersions(store, pricePlanId), planUse(store, pricePlanId, work)]);
+    const plan = requirePlan(found, input);
+    if (!plan.ok) return plan;
+    const archivable = archivePlan(use ?? { schedules: 0, openProposals: 0 });
+    if (!archivable.ok) return archivable;
+    unit.guard(planIsAt(store, plan.value));
+    unit.guard(planIsUnused(store, pricePlanId, work));
+    unit.write(advancePlan(store, plan.value, { updatedAt: now, archivedAt: now }));
+    work.audit({ subjectId: pricePlanId, entities: [pricePlanId], before: { archivedAt: null }, after: { archivedAt: now } });
+    return ok({ plan: pricePlanId });
+  },
+});

@@ -1,0 +1,27 @@
+import { discardVersion } from '../../domain/price-plan.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { advancePlan, deletePlan, deleteVersion, openVersions, planIsAt, planWithOpenVersions } from '../../store/price-plans.ts';
+import { operation } from '../operation.ts';
+import { type NamedPlan, requirePlan } from './require.ts';
+
+export type DiscardPricePlanInput = NamedPlan;
+
+/** Deletes a plan's draft, and the plan with it when there is no other version. Answers the version that is the newest then. */
+export const discardPricePlan = operation({
+  name: 'discardPricePlan',
+  scope: 'plans:write',
+  async decide(input: DiscardPricePlanInput, work): Promise<Result<{ pricePlan: string | null }>> {
+    const { store, unit, now } = work;
+    const plan = requirePlan(await planWithOpenVersions(store, input.pricePlanId), input);
+    if (!plan.ok) return plan;
+    const { id } = plan.value;
+    const open = openVersions(plan.value);
+    const discarded = discardVersion(open);
+    if (!discarded.ok) return discarded;
+    const { discarded: draft, planGoes } = discarded.value;
+    unit.guard(planIsAt(store, plan.value));
+    unit.write(deleteVersion(store, draft.id), planGoes ? deletePlan(store, id) : advancePlan(store, plan.value, { updatedAt: now }));
+    work.audit({ subjectId: id, entities: [id, draft.id], before: draft, after: null });
+    return ok({ pricePlan: open.latestActive?.id ?? null });
+  },
+});

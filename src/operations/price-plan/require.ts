@@ -1,0 +1,27 @@
+import { notFound, precondition } from '../../domain/refusal.ts';
+import { ok, type Result, refuse } from '../../domain/result.ts';
+import type { PlanWithOpenVersions } from '../../store/price-plans.ts';
+
+/** How an input names the plan that it changes. */
+export interface NamedPlan {
+  readonly pricePlanId: string;
+  /** The revision the caller decided on; absent: whatever it is now. */
+  readonly expectedRevision?: number | null | undefined;
+}
+
+/** The plan that an input names, writable and at the revision it names: NOT_FOUND, ARCHIVED, or CONFLICT with the current revision. */
+export function requirePlan(
+  plan: PlanWithOpenVersions | undefined,
+  { pricePlanId, expectedRevision }: NamedPlan,
+): Result<PlanWithOpenVersions> {
+  if (!plan) return refuse(notFound('price plan', pricePlanId, ['pricePlanId']));
+  const { name, revision, archivedAt } = plan;
+  if (archivedAt !== null) {
+    return refuse(
+      precondition('ARCHIVED', `The plan "${name}" is archived, and so read-only; create another plan instead.`, ['pricePlanId']),
+    );
+  }
+  if (expectedRevision == null || expectedRevision === revision) return ok(plan);
+  const message = `The plan is at revision ${revision}, not ${expectedRevision}: read it again, and decide anew.`;
+  return refuse({ kind: 'Conflict', code: 'CONFLICT', message, path: ['expectedRevision'], currentRevision: revision });
+}

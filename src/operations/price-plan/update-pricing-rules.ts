@@ -1,0 +1,27 @@
+import { type PricingRuleInput, parsePricingRules } from '../../domain/pricing-rule.ts';
+import { ok, type Result, under } from '../../domain/result.ts';
+import { planWithOpenVersions } from '../../store/price-plans.ts';
+import { operation } from '../operation.ts';
+import { type NamedPlan, requirePlan } from './require.ts';
+import { draftOf, writeDraft } from './write-draft.ts';
+
+export interface UpdatePricePlanPricingRulesInput extends NamedPlan {
+  /** All of them: what is not given goes. */
+  readonly pricingRules: readonly PricingRuleInput[];
+}
+
+/** Replaces the pricing rules of a plan's draft; opens one when there is none. */
+export const updatePricePlanPricingRules = operation({
+  name: 'updatePricePlanPricingRules',
+  scope: 'plans:write',
+  async decide(input: UpdatePricePlanPricingRulesInput, work): Promise<Result<{ pricePlan: string }>> {
+    const plan = requirePlan(await planWithOpenVersions(work.store, input.pricePlanId), input);
+    if (!plan.ok) return plan;
+    const draft = draftOf(work, plan.value);
+    const rules = under(
+      parsePricingRules(input.pricingRules, draft.pricingRules, () => work.newId('rule')),
+      'pricingRules',
+    );
+    return rules.ok ? ok(writeDraft(work, plan.value, { ...draft, pricingRules: rules.value })) : rules;
+  },
+});
