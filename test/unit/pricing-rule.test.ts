@@ -174,6 +174,10 @@ describe('Issues of rules', () => {
     [{ var: 'usage' }],
     [{ missing: ['usage.urc.calls', 'usage.urc.gone'] }],
     [{ missing_some: [1, ['usage.urc.gone']] }],
+    [{ var: ['usage.urc.calls', { var: 'the default' }] }],
+    [{ map: [[{ var: 'in the list' }], 1] }],
+    [{ reduce: [[1], 1, { var: 'initially' }] }],
+    [{ missing_some: [{ var: 'how many' }, ['usage.urc.calls']] }],
   ])('a variable that no card provides: %j', (logic) => {
     expect(codesOf(logic)).toEqual(['RULE_UNKNOWN_VARIABLE']);
   });
