@@ -23,33 +23,37 @@ interface AccountEntry {
   readonly tags?: readonly string[];
 }
 
-export async function signUp(story: Story, customers: readonly CustomerEntry[]): Promise<void> {
+export function signUp(story: Story, customers: readonly CustomerEntry[]): void {
   for (const { id, name, city, country, since, currency, accounts } of customers) {
     const domain = `${id}.example`;
-    await story.on(story.month(-since, 3), createCustomer, {
-      customerId: id,
-      name,
-      primaryEmail: `billing@${domain}`,
-      address: { city, country },
-      account: {
-        accountId: id,
+    story.on(story.month(-since, 3), async (call) => {
+      await call(createCustomer, {
+        customerId: id,
         name,
-        invoiceCurrency: currency,
-        netTermDays: 30,
-        billingInformation: { emailRecipients: [`billing@${domain}`], additionalEmailRecipients: [`cfo@${domain}`] },
-        metadata: { crmId: `CRM-${id.toUpperCase()}` },
-        tags: [country.toLowerCase()],
-        aliases: [{ value: domain }],
-      },
+        primaryEmail: `billing@${domain}`,
+        address: { city, country },
+        account: {
+          accountId: id,
+          name,
+          invoiceCurrency: currency,
+          netTermDays: 30,
+          billingInformation: { emailRecipients: [`billing@${domain}`], additionalEmailRecipients: [`cfo@${domain}`] },
+          metadata: { crmId: `CRM-${id.toUpperCase()}` },
+          tags: [country],
+          aliases: [{ value: domain }],
+        },
+      });
     });
     for (const account of accounts ?? []) {
-      await story.on(story.month(-account.since, 9), createAccount, {
-        customerId: id,
-        accountId: account.id,
-        name: account.name,
-        invoiceCurrency: account.currency ?? currency,
-        status: account.status,
-        tags: account.tags ?? [country.toLowerCase()],
+      story.on(story.month(-account.since, 4), async (call) => {
+        await call(createAccount, {
+          customerId: id,
+          accountId: account.id,
+          name: account.name,
+          invoiceCurrency: account.currency ?? currency,
+          status: account.status,
+          tags: account.tags ?? [country],
+        });
       });
     }
   }

@@ -1,10 +1,240 @@
+import { type Items, introduce, MONTHLY, type PlanEntry, QUARTERLY, YEARLY } from './catalogue.ts';
+import { agree, type Contract } from './contracts.ts';
 import { type CustomerEntry, signUp } from './customers.ts';
+import { commitment, creditGrant, entitlement, fixedFee, license, overage, tiered, usage, volume } from './rate-cards.ts';
+import { type Sale, sell } from './sales.ts';
 import type { Story } from './story.ts';
 
 /** Larkspur Cloud hosts and observes other people's software, and bills in US dollars. */
 export async function larkspur(story: Story): Promise<void> {
-  await signUp(story, CUSTOMERS);
+  introduce(story, ITEMS, PLANS);
+  signUp(story, CUSTOMERS);
+  agree(story, CONTRACTS);
+  sell(story, SALES);
+  await story.tell();
 }
+
+const ITEMS: Items = {
+  'Platform fee': 'FIXED_FEE',
+  'Support plan': 'FIXED_FEE',
+  'Onboarding programme': 'FIXED_FEE',
+  Seat: 'LICENSE',
+  'Viewer seat': 'LICENSE',
+  'Service credits': 'CREDIT_GRANT',
+  'API calls': 'USAGE_METER',
+  'Compute minutes': 'USAGE_METER',
+  'Data transfer': 'USAGE_METER',
+  'Stored data': 'USAGE_METER',
+  'Log lines': 'FEATURE',
+  'Log lines beyond the package': 'FEATURE',
+  'Synthetic checks': 'FEATURE',
+};
+
+const BOTH = ['USD', 'EUR'];
+
+const PLANS: readonly PlanEntry[] = [
+  {
+    name: 'Team',
+    description: 'A platform fee, seats, and a little compute.',
+    cycle: MONTHLY,
+    currencies: BOTH,
+    versions: [
+      {
+        since: 14,
+        cards: (item) => ({
+          platform: fixedFee(item('Platform fee'), { USD: '49', EUR: '45' }, { displayName: 'Platform fee', enableProration: true }),
+          seats: license(item('Seat'), tiered({ above: 0, price: { USD: '12', EUR: '11' } }), { displayName: 'Seats' }),
+        }),
+      },
+      {
+        since: 9,
+        cards: (item) => ({
+          seats: license(
+            item('Seat'),
+            tiered({ above: 0, price: { USD: '12', EUR: '11' } }, { above: 25, price: { USD: '10', EUR: '9.20' } }),
+            { displayName: 'Seats' },
+          ),
+          compute: usage(
+            item('Compute minutes'),
+            tiered({ above: 0, price: { USD: '0', EUR: '0' } }, { above: 3000, price: { USD: '0.008', EUR: '0.0075' } }),
+            'Compute minutes',
+          ),
+        }),
+      },
+      {
+        since: 3,
+        cards: (item) => ({
+          platform: fixedFee(item('Platform fee'), { USD: '59', EUR: '55' }, { displayName: 'Platform fee', enableProration: true }),
+        }),
+        rules: [
+          {
+            name: 'small-team-discount',
+            order: 1,
+            invoiceTiming: 'IN_ARREARS',
+            condition: '{"<": [{"var": "usage.lic.seats"}, 5]}',
+            computation: '{"*": [{"var": "revenue.ff.platform"}, -0.2]}',
+            action: { type: 'ADD', id: 'small-team-discount', description: 'A fifth off the platform fee below five seats.' },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'Metered API',
+    description: 'Pay for what is called: the more, the cheaper the next.',
+    cycle: MONTHLY,
+    allowOngoingCycleUpdates: true,
+    currencies: BOTH,
+    versions: [
+      {
+        since: 14,
+        cards: (item) => ({
+          calls: usage(
+            item('API calls'),
+            tiered(
+              { above: 0, each: { packageOf: '1000' }, price: { USD: '0.40', EUR: '0.37' } },
+              { above: 1_000_000, each: { packageOf: '1000' }, price: { USD: '0.32', EUR: '0.30' } },
+              { above: 50_000_000, each: { packageOf: '1000' }, price: { USD: '0.22', EUR: '0.20' } },
+            ),
+            'API calls',
+          ),
+          egress: usage(
+            item('Data transfer'),
+            tiered({ above: 0, price: { USD: '0.09', EUR: '0.085' } }, { above: 10_240, price: { USD: '0.07', EUR: '0.065' } }),
+            'Data transfer, GB',
+          ),
+        }),
+      },
+      { since: 6, cards: (item) => ({ support: fixedFee(item('Support plan'), { USD: '200', EUR: '185' }, { displayName: 'Support' }) }) },
+    ],
+  },
+  {
+    name: 'Vault',
+    description: 'Storage, all of it at the price of the size reached.',
+    cycle: MONTHLY,
+    currencies: BOTH,
+    versions: [
+      {
+        since: 13,
+        cards: (item) => ({
+          storage: usage(
+            item('Stored data'),
+            volume(
+              { above: 0, price: { USD: '0.023', EUR: '0.021' } },
+              { above: 51_200, price: { USD: '0.021', EUR: '0.0195' } },
+              { above: 512_000, price: { USD: '0.019', EUR: '0.0175' } },
+            ),
+            'Stored data, GB-month',
+          ),
+        }),
+      },
+    ],
+  },
+  {
+    name: 'Observe Prepaid',
+    description: 'A package of log lines paid ahead, and a price for what goes beyond.',
+    cycle: QUARTERLY,
+    currencies: BOTH,
+    versions: [
+      {
+        since: 12,
+        cards: (item) => ({
+          package: entitlement(item('Log lines'), '50000000', 'P3M', { USD: '900', EUR: '850' }),
+          beyond: overage(
+            item('Log lines beyond the package'),
+            tiered({ above: 0, each: { packageOf: '1000000' }, price: { USD: '25', EUR: '23' } }),
+          ),
+          credits: creditGrant(item('Service credits'), { USD: '100', EUR: '100' }, { USD: '80', EUR: '75' }),
+        }),
+      },
+    ],
+  },
+  {
+    name: 'Enterprise Annual',
+    description: 'A year at a time, with a commitment and support.',
+    cycle: YEARLY,
+    currencies: BOTH,
+    versions: [
+      {
+        since: 13,
+        cards: (item) => ({
+          commitment: commitment({ USD: '120000', EUR: '110000' }),
+          support: fixedFee(item('Support plan'), { USD: '18000', EUR: '16500' }, { displayName: 'Premium support' }),
+          seats: license(
+            item('Seat'),
+            volume({ above: 0, price: { USD: '108', EUR: '99' } }, { above: 250, price: { USD: '96', EUR: '88' } }),
+            { displayName: 'Seats, a year' },
+          ),
+          calls: usage(
+            item('API calls'),
+            tiered({ above: 0, each: { packageOf: '1000' }, price: { USD: '0.18', EUR: '0.165' } }),
+            'API calls',
+          ),
+        }),
+      },
+      {
+        since: 4,
+        cards: (item) => ({
+          viewers: license(
+            item('Viewer seat'),
+            tiered({ above: 0, price: { USD: '0', EUR: '0' } }, { above: 500, price: { USD: '6', EUR: '5.50' } }),
+            { displayName: 'Viewer seats' },
+          ),
+        }),
+      },
+    ],
+  },
+  {
+    name: 'Managed Rollout',
+    description: 'A programme whose revenue is recognized month by month.',
+    cycle: MONTHLY,
+    deferredRevenue: true,
+    currencies: ['USD'],
+    versions: [
+      {
+        since: 12,
+        cards: (item) => ({
+          programme: fixedFee(
+            item('Onboarding programme'),
+            { USD: '4000' },
+            { displayName: 'Rollout programme', invoiceTiming: 'IN_ARREARS' },
+          ),
+          compute: usage(item('Compute minutes'), tiered({ above: 0, price: { USD: '0.01' } }), 'Compute minutes'),
+        }),
+      },
+    ],
+  },
+  {
+    name: 'Log Pack',
+    description: 'Ten million log lines and a hundred checks, once, good for 90 days.',
+    currencies: BOTH,
+    versions: [
+      {
+        since: 11,
+        cards: (item) => ({
+          lines: entitlement(item('Log lines'), '10000000', 'P90D', { USD: '240', EUR: '220' }),
+          checks: entitlement(item('Synthetic checks'), '100', 'P90D', { USD: '30', EUR: '28' }),
+        }),
+      },
+    ],
+  },
+  {
+    name: 'Scale',
+    description: 'For teams that outgrow Team. Still being priced: the euro is missing.',
+    cycle: MONTHLY,
+    currencies: BOTH,
+    versions: [
+      {
+        since: 1,
+        draft: true,
+        cards: (item) => ({
+          platform: fixedFee(item('Platform fee'), { USD: '399' }, { displayName: 'Platform fee' }),
+          seats: license(item('Seat'), tiered({ above: 0, price: { USD: '9', EUR: '8.30' } }), { displayName: 'Seats' }),
+        }),
+      },
+    ],
+  },
+];
 
 const CUSTOMERS: readonly CustomerEntry[] = [
   {
@@ -58,5 +288,141 @@ const CUSTOMERS: readonly CustomerEntry[] = [
     since: 7,
     accounts: [{ id: 'harborline-ports', name: 'Harborline Ports', since: 3 }],
   },
-  { id: 'ironbark', name: 'Ironbark Energy', city: 'Houston', country: 'US', since: 5 },
+  {
+    id: 'ironbark',
+    name: 'Ironbark Energy',
+    city: 'Houston',
+    country: 'US',
+    since: 5,
+    accounts: [{ id: 'ironbark-solar', name: 'Ironbark Solar', since: 2 }],
+  },
+];
+
+const CONTRACTS: readonly Contract[] = [
+  // A ramp: a small team, then the annual contract, agreed in one go; a newer version of Team came in between.
+  { account: 'brightwater', agreed: -13, stretches: [['Team', -12]], seats: ['Seat', 18] },
+  { account: 'brightwater', agreed: -8, stretches: [['Team', -7]], seats: ['Seat', 40] },
+  {
+    account: 'brightwater',
+    agreed: -2,
+    stretches: [
+      ['Team', -1, 3],
+      ['Enterprise Annual', 3, 27],
+    ],
+    seats: ['Seat', 60],
+  },
+  {
+    account: 'brightwater',
+    agreed: 0,
+    stretches: [
+      [null, 1, 2],
+      ['Vault', 2, 3],
+    ],
+    draft: true,
+  },
+  { account: 'brightwater-eu', agreed: -8, stretches: [['Metered API', -7]] },
+  { account: 'brightwater-labs', agreed: -3, stretches: [['Metered API', -2, 4]] },
+  // Prices of its own.
+  {
+    account: 'copperleaf',
+    agreed: -13,
+    stretches: [['Enterprise Annual', -12, 24]],
+    seats: ['Seat', 400],
+    prices: (item) => ({
+      calls: usage(
+        item('API calls'),
+        tiered({ above: 0, each: { packageOf: '1000' }, price: { USD: '0.15', EUR: '0.14' } }),
+        'API calls, negotiated',
+      ),
+    }),
+  },
+  { account: 'copperleaf-retail', agreed: -11, stretches: [['Observe Prepaid', -10]] },
+  {
+    account: 'copperleaf-treasury',
+    agreed: -6,
+    stretches: [
+      ['Managed Rollout', -5, 2],
+      ['Team', 2],
+    ],
+  },
+  // A pause over the summer, agreed beforehand.
+  { account: 'dovetail', agreed: -12, stretches: [['Team', -11]], seats: ['Seat', 6] },
+  { account: 'dovetail', agreed: -5, stretches: [[null, -4, -2]] },
+  { account: 'elmstreet', agreed: -11, stretches: [['Vault', -10]] },
+  { account: 'elmstreet-west', agreed: -6, stretches: [['Vault', -5]] },
+  {
+    account: 'fernhill',
+    agreed: -10,
+    stretches: [
+      ['Metered API', -9, -3],
+      ['Enterprise Annual', -3, 9],
+    ],
+    seats: ['Seat', 80],
+  },
+  {
+    account: 'greywolf',
+    agreed: -9,
+    stretches: [
+      ['Observe Prepaid', -8, -2],
+      ['Enterprise Annual', -2, 10],
+    ],
+    seats: ['Seat', 120],
+  },
+  { account: 'greywolf-gov', agreed: -4, stretches: [['Managed Rollout', -3, 3]] },
+  { account: 'greywolf-trial', agreed: 0, stretches: [['Team', 1, 2]], draft: true },
+  // It leaves at the end of next month.
+  { account: 'harborline', agreed: -7, stretches: [['Team', -6]], seats: ['Seat', 11] },
+  { account: 'harborline', agreed: 0, stretches: [[null, 2]] },
+  {
+    account: 'ironbark',
+    agreed: -5,
+    stretches: [
+      ['Metered API', -4, 2],
+      ['Observe Prepaid', 2],
+    ],
+  },
+];
+
+const SALES: readonly Sale[] = [
+  { account: 'brightwater', day: -200, of: 'Log Pack', quantity: 2, end: 'PAID', outright: true },
+  { account: 'brightwater', day: -3, of: 'Log Pack', quantity: 3, payment: 'POSTPAID', expires: 365 },
+  { account: 'brightwater', day: -60, of: 'Log Pack', payment: 'PREPAID', expires: -30 },
+  {
+    account: 'brightwater',
+    day: -45,
+    of: 'Log Pack',
+    quantity: 5,
+    payment: 'POSTPAID',
+    expires: -20,
+    end: 'APPROVED',
+    comment: 'For the harvest season.',
+  },
+  { account: 'brightwater-labs', day: -20, of: 'Log Pack', payment: 'PREPAID', expires: 20, end: 'DECLINED', comment: 'Not this quarter.' },
+  { account: 'copperleaf', day: -30, of: { topup: 25_000 }, end: 'PAID', outright: true },
+  {
+    account: 'copperleaf-retail',
+    day: -14,
+    of: 'Log Pack',
+    quantity: 20,
+    payment: 'PREPAID',
+    expires: 30,
+    end: 'APPROVED',
+    comment: 'Purchase order follows.',
+  },
+  { account: 'copperleaf-retail', day: -80, of: 'Log Pack', quantity: 4, payment: 'PREPAID', expires: -50, end: 'PAID' },
+  { account: 'elmstreet', day: -25, of: 'Log Pack', payment: 'PREPAID', expires: 5, end: 'PAYMENT_FAILED' },
+  { account: 'elmstreet-west', day: -2, of: { topup: 500 }, outright: true },
+  { account: 'fernhill', day: -9, of: 'Log Pack', end: 'PAYMENT_FAILED', outright: true },
+  { account: 'harborline-ports', day: -6, of: 'Team', from: 1, cards: { seats: 12 }, payment: 'POSTPAID', expires: 3 },
+  {
+    account: 'ironbark-solar',
+    day: -12,
+    of: 'Enterprise Annual',
+    from: 1,
+    cards: { seats: 150 },
+    payment: 'POSTPAID',
+    expires: 2,
+    end: 'APPROVED',
+    comment: 'Approved by the board.',
+  },
 ];

@@ -7,9 +7,17 @@ import type { Operation } from '../../src/operations/operation.ts';
 
 export type Random = (digits: number) => string;
 
+/** Calls an operation on the day of the step. A refusal ends the story, saying which step was refused and why. */
+export type Call = <Input, Changed>(operation: Operation<Input, Changed>, input: Input) => Promise<Changed>;
+
+interface Step {
+  readonly day: Day;
+  readonly happen: (call: Call) => Promise<void>;
+}
+
 /**
- * The past of one organization, told as the operations that its people called, each at its own moment.
- * Days are counted from the day on which it is told: `month(-14)` is the first of the month 14 months ago.
+ * The past of one organization, told as the operations that its people called, each on its own day: an association pins
+ * the plan version of that day. Steps are added in any order, and told in the order of their days.
  */
 export class Story {
   readonly orgId: string;
@@ -17,7 +25,9 @@ export class Story {
   readonly #d1: D1Database;
   readonly #identity: Identity;
   readonly #digits: Random;
-  #count = 0;
+  readonly #steps: Step[] = [];
+  readonly #ids = new Map<string, string>();
+  #calls = 0;
 
   private constructor(d1: D1Database, identity: Identity, today: Day, digits: Random) {
     this.#d1 = d1;
@@ -27,7 +37,7 @@ export class Story {
     this.#digits = digits;
   }
 
-  /** Begins an organization 14 months before `now`. Its ids follow from its name; its token is `random`'s. */
+  /** Begins an organization 14 months before `now`. Its ids follow from its name and the day; its token is `random`'s. */
   static async begin(
     d1: D1Database,
     { name, baseCurrency, now, random }: { name: string; baseCurrency: string; now: number; random: Random },
@@ -46,22 +56,54 @@ export class Story {
     return addDays(this.today, count);
   }
 
-  /** The first of the month so many months from now, or another day of it. */
+  /** The first of the month so many months from now, or another day of it: `month(-14)` is 14 months ago. */
   month(count: number, dayOfMonth = 1): Day {
     return dayInMonth(monthOf(this.today) + count, dayOfMonth);
   }
 
-  /** Calls the operation in the working hours of `day`. A refusal ends the story, saying which step was refused and why. */
-  async on<Input, Changed>(day: Day, operation: Operation<Input, Changed>, input: Input): Promise<Changed> {
-    const step = ++this.#count;
-    const now = startOfDay(day) + 9 * HOUR + (step % 480) * MINUTE;
-    const context = { ...createContext(this.#d1, this.#identity, `seed-${step}`, now), newId: idFactory(now, this.#digits) };
+  /** Adds a step. Of the steps of one day, the one added first is told first. */
+  on(day: Day, happen: Step['happen']): void {
+    this.#steps.push({ day, happen });
+  }
+
+  async tell(): Promise<void> {
+    for (const { day, happen } of this.#steps.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+      await happen((operation, input) => this.#call(day, operation, input));
+    }
+  }
+
+  /** Remembers a generated id by a name that later steps know it by. */
+  name(id: string, as: string): void {
+    this.#ids.set(as, id);
+  }
+
+  id(name: string): string {
+    const id = this.#ids.get(name);
+    if (id === undefined) throw new Error(`Nothing is called "${name}" yet; known are ${[...this.#ids.keys()].join(', ')}.`);
+    return id;
+  }
+
+  /** The schedules that an account's draft would bring, in their order. */
+  async draftedSchedules(accountId: string): Promise<string[]> {
+    const { results } = await this.#d1
+      .prepare(
+        `select s.schedule_id as id from schedules s join accounts a on a.id = s.account_id and a.org_id = s.org_id
+         where a.org_id = ? and a.account_id = ? and s.draft_id is not null order by s.start_date`,
+      )
+      .bind(this.orgId, accountId)
+      .all<{ id: string }>();
+    return results.map(({ id }) => id);
+  }
+
+  /** In the working hours of the day. */
+  async #call<Input, Changed>(day: Day, operation: Operation<Input, Changed>, input: Input): Promise<Changed> {
+    const call = ++this.#calls;
+    const now = Math.min(startOfDay(day) + 9 * HOUR + (call % 480) * MINUTE, Date.now());
+    const context = { ...createContext(this.#d1, this.#identity, `seed-${call}`, now), newId: idFactory(now, this.#digits) };
     const outcome = await operation(context, input, () => () => undefined);
     if (outcome.ok) return outcome.changed;
     const why = outcome.refusals.map(({ code, path, message }) => `  ${code} at ${path.join('.') || 'the input'}: ${message}`);
-    throw new Error(
-      `Step ${step}, ${operation.operationName} on ${day}, was refused:\n${why.join('\n')}\n${JSON.stringify(input, null, 2)}`,
-    );
+    throw new Error(`${operation.operationName} on ${day} was refused:\n${why.join('\n')}\nIts input: ${JSON.stringify(input, null, 2)}`);
   }
 }
 

@@ -1,0 +1,94 @@
+import type { PricePlanType } from '../../src/domain/price-plan.ts';
+import type { PricingCycleInput } from '../../src/domain/pricing-cycle.ts';
+import type { PricingRuleInput } from '../../src/domain/pricing-rule.ts';
+import type { RateCardInput } from '../../src/domain/rate-card/input.ts';
+import { createAddOn } from '../../src/operations/billable-item/create-add-on.ts';
+import { createFeature } from '../../src/operations/billable-item/create-feature.ts';
+import { createUsageMeter } from '../../src/operations/billable-item/create-usage-meter.ts';
+import { bulkPricePlanRateCardOperations } from '../../src/operations/price-plan/bulk-rate-card-operations.ts';
+import { createPricePlan } from '../../src/operations/price-plan/create.ts';
+import { finalizePricePlan } from '../../src/operations/price-plan/finalize.ts';
+import { updatePricePlanPricingRules } from '../../src/operations/price-plan/update-pricing-rules.ts';
+import type { Call, Story } from './story.ts';
+
+/** What is priced, by the name it has on invoices. */
+export type Items = Readonly<Record<string, 'LICENSE' | 'FIXED_FEE' | 'CREDIT_GRANT' | 'FEATURE' | 'USAGE_METER'>>;
+
+export interface PlanEntry {
+  readonly name: string;
+  readonly description: string;
+  /** Absent: paid once, and so without a cycle. */
+  readonly cycle?: PricingCycleInput;
+  readonly deferredRevenue?: boolean;
+  readonly allowOngoingCycleUpdates?: boolean;
+  readonly currencies: readonly string[];
+  /** Each version says what it changes of the one before; the first, everything. */
+  readonly versions: readonly VersionEntry[];
+}
+
+interface VersionEntry {
+  /** Months before today. */
+  readonly since: number;
+  /** The rate cards by name, given the id of what they price. */
+  readonly cards: (item: (name: string) => string) => Readonly<Record<string, RateCardInput>>;
+  readonly rules?: readonly PricingRuleInput[];
+  /** True: left open, for somebody to finish. */
+  readonly draft?: boolean;
+}
+
+export const MONTHLY: PricingCycleInput = { interval: 'MONTHLY', startOffset: { dayOffset: '1', monthOffset: 'NIL' }, gracePeriod: 14 };
+export const QUARTERLY: PricingCycleInput = {
+  interval: 'QUARTERLY',
+  startOffset: { dayOffset: '1', monthOffset: 'FIRST' },
+  gracePeriod: 30,
+};
+/** Beginning with each contract's own first day. */
+export const YEARLY: PricingCycleInput = { interval: 'ANNUALLY', gracePeriod: 30, anniversaryCycle: true };
+
+/** Introduces the items on the organization's first day, and each version of a plan in its month. */
+export function introduce(story: Story, items: Items, plans: readonly PlanEntry[]): void {
+  story.on(story.month(-14), async (call) => {
+    for (const [name, kind] of Object.entries(items)) story.name(await createItem(call, name, kind), `item ${name}`);
+  });
+  for (const plan of plans) {
+    for (const version of plan.versions) {
+      story.on(story.month(-version.since, 2), async (call) => {
+        if (version === plan.versions[0]) story.name(await createPlan(call, plan), `plan ${plan.name}`);
+        await publish(call, story, plan.name, version);
+      });
+    }
+  }
+}
+
+async function createItem(call: Call, name: string, kind: Items[string]): Promise<string> {
+  const key = name.toLowerCase().replaceAll(' ', '_');
+  const names = { name: key, billableName: name };
+  if (kind === 'USAGE_METER') return (await call(createUsageMeter, names)).usageMeter;
+  if (kind !== 'FEATURE') return (await call(createAddOn, { ...names, type: kind })).addOn;
+  const schemaAssociations = [{ schemaName: 'usage', attributeName: key }];
+  return (await call(createFeature, { ...names, schemaAssociations })).feature;
+}
+
+async function createPlan(call: Call, { name, description, cycle, currencies, ...terms }: PlanEntry): Promise<string> {
+  const type: PricePlanType = cycle ? 'BILLING' : 'PURCHASE';
+  const { deferredRevenue, allowOngoingCycleUpdates } = terms;
+  const created = await call(createPricePlan, {
+    name,
+    description,
+    type,
+    pricingCycleConfig: cycle,
+    supportedCurrencies: currencies,
+    deferredRevenue,
+    allowOngoingCycleUpdates,
+  });
+  return created.plan;
+}
+
+async function publish(call: Call, story: Story, plan: string, { cards, rules, draft }: VersionEntry): Promise<void> {
+  const pricePlanId = story.id(`plan ${plan}`);
+  const entries = Object.entries(cards((name) => story.id(`item ${name}`)));
+  const operations = entries.map(([rateCardName, rateCard]) => ({ actionType: 'UPSERT' as const, rateCardName, rateCard }));
+  await call(bulkPricePlanRateCardOperations, { pricePlanId, operations });
+  if (rules) await call(updatePricePlanPricingRules, { pricePlanId, pricingRules: rules });
+  if (!draft) await call(finalizePricePlan, { pricePlanId });
+}

@@ -1,0 +1,65 @@
+import { type Day, FOREVER, startOfDay } from '../../src/domain/day.ts';
+import { fromInteger } from '../../src/domain/decimal.ts';
+import { createProposal } from '../../src/operations/proposal/create.ts';
+import { updateProposalStatus } from '../../src/operations/proposal/update-status.ts';
+import { completePurchase } from '../../src/operations/purchase/complete.ts';
+import { failPurchase } from '../../src/operations/purchase/fail.ts';
+import { initiatePurchase } from '../../src/operations/purchase/initiate.ts';
+import type { Story } from './story.ts';
+
+/** What became of an offer; without it, nothing yet. */
+type End = 'APPROVED' | 'DECLINED' | 'PAID' | 'PAYMENT_FAILED';
+
+/** Something offered to an account for its approval, or bought by it outright. */
+export interface Sale {
+  readonly account: string;
+  /** Days from today; what became of it came two days later. */
+  readonly day: number;
+  /** The plan, or an amount to put in the wallet. */
+  readonly of: string | { readonly topup: number };
+  readonly quantity?: number;
+  /** Quantities of single rate cards. */
+  readonly cards?: Readonly<Record<string, number>>;
+  /** Of a plan with a cycle: the month, counted from today, in which the contract begins. */
+  readonly from?: number;
+  readonly payment?: 'PREPAID' | 'POSTPAID';
+  /** Days from today at which the offer expires. */
+  readonly expires?: number;
+  readonly end?: End;
+  /** Bought outright: nobody is asked. */
+  readonly outright?: boolean;
+  readonly comment?: string;
+}
+
+/** Makes each offer and purchase on its day, and ends those that have an end. */
+export function sell(story: Story, sales: readonly Sale[]): void {
+  for (const sale of sales) {
+    const { account, day, expires, outright, end, comment } = sale;
+    const payment = sale.payment ?? 'PREPAID';
+    const name = `sale to ${account} on ${day}`;
+    story.on(story.day(day), async (call) => {
+      const terms = termsOf(story, sale);
+      if (outright) return story.name((await call(initiatePurchase, terms)).purchase, name);
+      const expiryDate = expires === undefined ? undefined : startOfDay(story.day(expires));
+      story.name((await call(createProposal, { ...terms, paymentMode: payment, expiryDate })).proposal, name);
+    });
+    if (!end) continue;
+    story.on(story.day(Math.min(day + 2, 0)), async (call) => {
+      const id = story.id(name);
+      if (!outright) await call(updateProposalStatus, { proposalId: id, status: end === 'DECLINED' ? 'DECLINE' : 'APPROVE', comment });
+      if (end === 'PAID') await call(completePurchase, { purchaseId: id });
+      if (end === 'PAYMENT_FAILED') await call(failPurchase, { purchaseId: id });
+    });
+  }
+}
+
+function termsOf(story: Story, { account: accountId, of, quantity, cards, from }: Sale) {
+  if (typeof of === 'object') {
+    return { accountId, type: 'WALLET_TOPUP' as const, walletTopupDetails: { topupAmount: fromInteger(of.topup) } };
+  }
+  const rateCardQuantities = Object.entries(cards ?? {}).map(([rateCardName, count]) => ({ rateCardName, quantity: fromInteger(count) }));
+  const terms = { accountId, pricePlanId: story.id(`plan ${of}`), quantity, rateCardQuantities };
+  if (from === undefined) return { ...terms, type: 'ENTITLEMENT_GRANT' as const };
+  const period: { effectiveFrom: Day; effectiveUntil: Day } = { effectiveFrom: story.month(from), effectiveUntil: FOREVER };
+  return { ...terms, ...period, type: 'ASSOCIATION' as const };
+}
