@@ -1,6 +1,6 @@
 import { type AccountStatus, requireActive } from './account.ts';
 import type { Issue } from './issue.ts';
-import type { FinalizeBlockedRefusal, StaleDraftRefusal } from './refusal.ts';
+import { finalizeBlocked, type StaleDraftRefusal } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
 import { checkStart, type StartContext } from './schedule/start-rule.ts';
 import { byId, isSamePiece } from './schedule/writes.ts';
@@ -30,7 +30,7 @@ export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
   const active = requireActive(request.accountStatus);
   if (!active.ok) return active;
   if (request.baseTimelineRevision !== request.timelineRevision) return refuse(stale(request));
-  if (issues.length > 0) return refuse(blocked(issues));
+  if (issues.length > 0) return refuse(finalizeBlocked(issues));
 
   const first = firstDifference(timeline, draft, sameContent);
   const start = first === null ? ok() : checkStart(first, request);
@@ -48,15 +48,4 @@ function mergeChanged(active: Schedules, draft: Schedules): Schedules {
 function stale({ baseTimelineRevision, timelineRevision }: DraftToFinalize): StaleDraftRefusal {
   const message = `The draft was begun at timeline revision ${baseTimelineRevision}, and the timeline is now at ${timelineRevision}; discard it and begin again.`;
   return { kind: 'StaleDraft', code: 'STALE_DRAFT', message, path: [], baseTimelineRevision, timelineRevision };
-}
-
-function blocked(issues: readonly Issue[]): FinalizeBlockedRefusal {
-  const many = issues.length === 1 ? 'An issue stands' : `${issues.length} issues stand`;
-  return {
-    kind: 'FinalizeBlocked',
-    code: 'FINALIZE_BLOCKED',
-    message: `${many} against finalizing; the first: ${issues[0]?.errorMessage}`,
-    path: [],
-    issues,
-  };
 }

@@ -91,8 +91,22 @@ const BEFORE_PATHS = [
   ...under('merged', 'SchedulesMerged'),
 ];
 
-/** Every column, as the difference is computed from all of them. */
-const everything = { with: { planVersion: { with: { plan: true } } }, orderBy: { startDate: 'asc' } } as const;
+/** What the difference is computed from; what a member shows of a schedule is selected besides. */
+const compared = {
+  columns: {
+    id: true,
+    scheduleId: true,
+    startDate: true,
+    endDate: true,
+    pricePlanId: true,
+    planVersionId: true,
+    rateCardSetId: true,
+    pricingCycle: true,
+    currencies: true,
+    pricingRules: true,
+  },
+  orderBy: { startDate: 'asc' },
+} as const;
 
 export const Draft = builder.drizzleNode('drafts', {
   name: 'Draft',
@@ -120,8 +134,8 @@ export const Draft = builder.drizzleNode('drafts', {
       description: 'What differs from the active timeline, in order of the days at stake.',
       select: (_args, _context, nested) => ({
         with: {
-          schedules: underPaths(nested, everything, 'Schedule', AFTER_PATHS),
-          activeSchedules: underPaths(nested, everything, 'Schedule', BEFORE_PATHS),
+          schedules: underPaths(nested, compared, 'Schedule', AFTER_PATHS),
+          activeSchedules: underPaths(nested, compared, 'Schedule', BEFORE_PATHS),
         },
       }),
       resolve: ({ activeSchedules, schedules }) => [...scheduleChanges(toSchedules(activeSchedules), toSchedules(schedules))],

@@ -1,4 +1,5 @@
-import { and, eq, type InferSelectModel, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Day } from '../domain/day.ts';
 import type { PlanVersion } from '../domain/price-plan.ts';
 import type { ScheduleContent, Schedules } from '../domain/schedule.ts';
 import type { Piece } from '../domain/timeline/timeline.ts';
@@ -7,25 +8,24 @@ import { insertRows } from './insert-rows.ts';
 import { toPlanVersion } from './plan-versions.ts';
 import { accounts, drafts, schedules } from './tables/index.ts';
 
-export type ScheduleRow = InferSelectModel<typeof schedules>;
-
-/** A recorded piece of a timeline, with the row that records it. */
-export interface RecordedSchedule extends Piece<ScheduleContent> {
-  readonly row: ScheduleRow;
+/** The columns of a row that say what a schedule is. */
+interface ScheduleColumns extends ScheduleContent {
+  readonly id: string;
+  readonly startDate: Day;
+  readonly endDate: Day;
 }
 
-/** A selection of `accounts.schedules`: the active timeline as it stands, with the plan versions in it. */
-export const ACTIVE_TIMELINE = {
-  where: { supersededAt: { isNull: true } },
-  orderBy: { startDate: 'asc' },
-  with: { planVersion: { with: { plan: true } } },
-} as const;
+/** A recorded piece of a timeline, with the row that records it. */
+export interface RecordedSchedule<Row extends ScheduleColumns = ScheduleColumns> extends Piece<ScheduleContent> {
+  readonly row: Row;
+}
 
 const inOrder = { orderBy: { startDate: 'asc' }, with: { planVersion: { with: { plan: true } } } } as const;
-const timelineAndDraft = {
-  schedules: { ...inOrder, where: { supersededAt: { isNull: true } } },
-  draft: { with: { schedules: inOrder } },
-} as const;
+
+/** A selection of `accounts.schedules`: the active timeline as it stands, with the plan versions in it. */
+export const ACTIVE_TIMELINE = { ...inOrder, where: { supersededAt: { isNull: true } } } as const;
+
+const timelineAndDraft = { schedules: ACTIVE_TIMELINE, draft: { with: { schedules: inOrder } } } as const;
 
 /** What a decision about an account's schedules needs: the active timeline, the draft, and every plan version in either. */
 export const accountWithTimeline = ({ db }: Store, accountId: string) =>
@@ -46,12 +46,9 @@ export type AccountWithTimeline = NonNullable<Awaited<ReturnType<typeof accountW
 export type AccountWithActiveTimeline = NonNullable<Awaited<ReturnType<typeof accountWithActiveTimeline>>>;
 export type LoadedSchedule = AccountWithTimeline['schedules'][number];
 
-export function toSchedules(rows: readonly LoadedSchedule[]): readonly RecordedSchedule[] {
-  return rows.map(({ planVersion: _version, ...row }) => ({
-    period: { start: row.startDate, end: row.endDate },
-    content: toContent(row),
-    row,
-  }));
+/** Rows in order as a timeline, each piece with its row. */
+export function toSchedules<Row extends ScheduleColumns>(rows: readonly Row[]): readonly RecordedSchedule<Row>[] {
+  return rows.map((row) => ({ period: { start: row.startDate, end: row.endDate }, content: toContent(row), row }));
 }
 
 /** The plan versions that loaded schedules are pinned to, by their ids. */

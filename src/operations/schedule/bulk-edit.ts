@@ -19,7 +19,7 @@ import {
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { newestActive, versionsWith } from './association.ts';
-import { writeDraft } from './write-timeline.ts';
+import { withoutRow, writeDraft } from './write-timeline.ts';
 
 export interface BulkEditSchedulesInput {
   readonly accountId: string;
@@ -82,8 +82,8 @@ export const bulkEditSchedules = operation({
     work.audit({
       subjectId: account.id,
       entities: [account.id, draftId],
-      before: before.map(({ content }) => content),
-      after: after.value,
+      before: before.map(withoutRow),
+      after: after.value.map(withoutRow),
     });
     return ok({ account: account.id, draft: draftId, schedules: ids });
   },

@@ -4,6 +4,7 @@ import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
 import { accountWithTimeline, deleteDraft, toSchedules } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
+import { withoutRow } from './write-timeline.ts';
 
 export interface DiscardAccountSchedulesInput {
   readonly accountId: string;
@@ -26,7 +27,7 @@ export const discardAccountSchedules = operation({
     work.audit({
       subjectId: account.id,
       entities: [account.id, draft.id],
-      before: toSchedules(draft.schedules).map(({ period, content }) => ({ period, content })),
+      before: toSchedules(draft.schedules).map(withoutRow),
       after: null,
     });
     return ok({ account: account.id });

@@ -4,7 +4,7 @@ import { applyEdit, type ScheduleEdit } from '../../domain/schedule-edit.ts';
 import { type AccountWithActiveTimeline, toSchedules, versionsIn } from '../../store/schedules.ts';
 import type { Work } from '../operation.ts';
 import { versionsWith } from './association.ts';
-import { type WrittenTimeline, writeActiveTimeline } from './write-timeline.ts';
+import { type WrittenTimeline, withoutRow, writeActiveTimeline } from './write-timeline.ts';
 
 /** What an edit made of the active timeline. */
 export interface EditedTimeline extends WrittenTimeline {
@@ -29,7 +29,5 @@ export function editActiveTimeline(work: Work, account: AccountWithActiveTimelin
   });
   if (!after.ok) return after;
   const written = writeActiveTimeline(work, { account, before: recorded, after: after.value, versions });
-  return ok({ ...written, before: recorded.map(plain), after: after.value.map(plain) });
+  return ok({ ...written, before: recorded.map(withoutRow), after: after.value.map(withoutRow) });
 }
-
-const plain = ({ period, content }: Schedules[number]) => ({ period, content });

@@ -9,7 +9,7 @@ import { accountWithTimeline, deleteDraft, draftRateCards, toSchedules, versions
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { licenseIdsOf, type PreActions, parsePreActions, writeLicenseUpdates } from './pre-actions.ts';
-import { writeActiveTimeline } from './write-timeline.ts';
+import { withoutRow, writeActiveTimeline } from './write-timeline.ts';
 
 export interface FinalizeAccountSchedulesInput {
   readonly accountId: string;
@@ -74,8 +74,8 @@ export const finalizeAccountSchedules = operation({
     work.audit({
       subjectId: account.id,
       entities: [account.id, draft.id, ...written, ...recorded],
-      before: before.map(({ period, content }) => ({ period, content })),
-      after: after.value.map(({ period, content }) => ({ period, content })),
+      before: before.map(withoutRow),
+      after: after.value.map(withoutRow),
     });
     return ok({ account: account.id, schedules: all, licenseUpdates: recorded });
   },

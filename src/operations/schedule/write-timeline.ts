@@ -91,3 +91,6 @@ function rowIds(before: readonly RecordedSchedule[], added: readonly NewSchedule
   const all = after.map(({ content }) => idBySchedule.get(content.scheduleId)).filter((id) => id !== undefined);
   return { all, written: added.map(({ id }) => id) };
 }
+
+/** A piece as the audit log keeps it. */
+export const withoutRow = ({ period, content }: Schedules[number]): Schedules[number] => ({ period, content });
