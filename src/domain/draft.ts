@@ -30,7 +30,8 @@ export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
   const active = requireActive(request.accountStatus);
   if (!active.ok) return active;
   if (request.baseTimelineRevision !== request.timelineRevision) return refuse(stale(request));
-  if (issues.length > 0) return refuse(finalizeBlocked(issues));
+  const [issue, ...more] = issues;
+  if (issue) return refuse(finalizeBlocked([issue, ...more]));
 
   const first = firstDifference(timeline, draft, sameContent);
   const start = first === null ? ok() : checkStart(first, request);
