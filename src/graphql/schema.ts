@@ -10,6 +10,12 @@ import './price-plan-mutations.ts';
 import './schedule.ts';
 import './draft.ts';
 import './schedule-mutations.ts';
+import './license-update.ts';
+import './purchase.ts';
+import './proposal.ts';
+import './purchase-actions.ts';
+import './entitlement.ts';
+import './wallet.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 
