@@ -117,10 +117,10 @@ builder.queryFields((t) => ({
   }),
   billableItems: t.drizzleConnection({
     type: BillableItem,
-    description: 'Billable items of all kinds in the order of their creation.',
+    description: 'Add-ons, then features, then usage meters, each in the order of their creation.',
     args: {
       kinds: t.arg({ type: [BillableKindEnum], description: 'Only those of these kinds; absent: of all.' }),
-      search: t.arg.string({ description: 'Only those whose name or billable name contains this text, whatever the case of its letters.' }),
+      search: t.arg.string({ description: 'Only those whose name or billable name contains this text; A to Z match in either case.' }),
       includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
     },
     resolve: (query, _root, { kinds, search, includeArchived }, { store }) =>

@@ -126,17 +126,16 @@ export const PricePlan = builder.drizzleNode('pricePlans', {
       description: 'The newest version, the draft included.',
       query: { orderBy: { version: 'desc' } },
     }),
-    activeVersion: t.relation('oneVersion', {
+    activeVersion: t.relation('activeVersion', {
       type: PricePlanVersion,
       nullable: true,
       description: 'The newest active version: what is attached to accounts. Null while there is only a draft.',
-      query: { where: { status: 'ACTIVE' }, orderBy: { version: 'desc' } },
+      query: { orderBy: { version: 'desc' } },
     }),
-    draft: t.relation('oneVersion', {
+    draft: t.relation('draft', {
       type: PricePlanVersion,
       nullable: true,
       description: 'The version that is being edited; null when there is none.',
-      query: { where: { status: 'DRAFT' } },
     }),
   }),
 });
@@ -175,7 +174,7 @@ builder.queryFields((t) => ({
     type: PricePlan,
     description: 'Price plans in the order of their creation.',
     args: {
-      search: t.arg.string({ description: 'Only those whose name contains this text, whatever the case of its letters.' }),
+      search: t.arg.string({ description: 'Only those whose name contains this text; A to Z match in either case.' }),
       type: t.arg({ type: PricePlanTypeEnum, description: 'Only those sold in this way; absent: all.' }),
       includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
     },

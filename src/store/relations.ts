@@ -100,16 +100,22 @@ export const relations = withSlots(
         from: [r.pricePlans.orgId, r.pricePlans.id],
         to: [r.pricePlanVersions.orgId, r.pricePlanVersions.pricePlanId],
       }),
-      // A plan has a version always; the field that selects it puts the newest first.
+      // A plan has a version always. The fields that select these put the newest first.
       latestVersion: r.one.pricePlanVersions({
         from: [r.pricePlans.orgId, r.pricePlans.id],
         to: [r.pricePlanVersions.orgId, r.pricePlanVersions.pricePlanId],
         optional: false,
       }),
-      // The field that selects it says which: the newest active, the draft.
-      oneVersion: r.one.pricePlanVersions({
+      activeVersion: r.one.pricePlanVersions({
         from: [r.pricePlans.orgId, r.pricePlans.id],
         to: [r.pricePlanVersions.orgId, r.pricePlanVersions.pricePlanId],
+        where: { status: 'ACTIVE' },
+        optional: true,
+      }),
+      draft: r.one.pricePlanVersions({
+        from: [r.pricePlans.orgId, r.pricePlans.id],
+        to: [r.pricePlanVersions.orgId, r.pricePlanVersions.pricePlanId],
+        where: { status: 'DRAFT' },
         optional: true,
       }),
     },
