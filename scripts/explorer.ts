@@ -21,12 +21,19 @@ export async function writeExplorer(home: string, state: string, samples: readon
       headers,
     })),
   );
-  const page = renderGraphiQL({ title: `${sample.name} - GraphiQL`, endpoint: '/graphql', headers, defaultHeaders: headers, defaultTabs });
+  const page = renderGraphiQL({
+    title: `${sample.name} - GraphiQL`,
+    endpoint: '/graphql',
+    headers,
+    defaultHeaders: headers,
+    defaultEditorToolsVisibility: 'variables',
+    defaultTabs,
+  });
   const tabs = createHash('sha256').update(JSON.stringify(defaultTabs)).digest('hex');
   await mkdir(`${home}/explorer/explorer`, { recursive: true });
   await writeFile(
     `${home}/explorer/explorer/index.html`,
-    page.replace('<head>', () => `<head>${script(tabs)}`),
+    page.replace('<head>', () => `<head>${additions(tabs)}`),
   );
   return `${home}/explorer`;
 }
@@ -34,13 +41,16 @@ export async function writeExplorer(home: string, state: string, samples: readon
 /**
  * GraphiQL keeps tabs in the browser, and would go on showing those of a database that is gone: other examples begin anew.
  * `{{$timestamp}}` in variables becomes the time of the request, so that a name can be unique each time.
+ * A tab that takes the focus jumps to where its animation left it, and so from under the pointer that pressed it: it stays.
  */
-const script = (tabs: string): string => `<script>
-  if (localStorage.getItem('examples') !== '${tabs}') {
-    localStorage.clear();
-    localStorage.setItem('examples', '${tabs}');
-  }
-  const send = window.fetch;
-  window.fetch = (url, options) =>
-    send(url, options?.body ? { ...options, body: options.body.replaceAll('{{$timestamp}}', Date.now()) } : options);
-</script>`;
+const additions = (tabs: string): string => `
+  <style>.graphiql-tab { transform: none !important; }</style>
+  <script>
+    if (localStorage.getItem('examples') !== '${tabs}') {
+      localStorage.clear();
+      localStorage.setItem('examples', '${tabs}');
+    }
+    const send = window.fetch;
+    window.fetch = (url, options) =>
+      send(url, options?.body ? { ...options, body: options.body.replaceAll('{{$timestamp}}', Date.now()) } : options);
+  </script>`;

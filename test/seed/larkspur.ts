@@ -234,6 +234,19 @@ const PLANS: readonly PlanEntry[] = [
       },
     ],
   },
+  {
+    name: 'Starter',
+    description: 'What the explorer prices and finalizes, each time as the next version.',
+    cycle: MONTHLY,
+    currencies: ['USD'],
+    versions: [
+      {
+        since: 1,
+        draft: true,
+        cards: (item) => ({ platform: fixedFee(item('Platform fee'), { USD: '9' }, { displayName: 'Platform fee' }) }),
+      },
+    ],
+  },
 ];
 
 const CUSTOMERS: readonly CustomerEntry[] = [
@@ -259,7 +272,14 @@ const CUSTOMERS: readonly CustomerEntry[] = [
       { id: 'copperleaf-treasury', name: 'Copperleaf Treasury', since: 7 },
     ],
   },
-  { id: 'dovetail', name: 'Dovetail Furniture', city: 'Austin', country: 'US', since: 12 },
+  {
+    id: 'dovetail',
+    name: 'Dovetail Furniture',
+    city: 'Austin',
+    country: 'US',
+    since: 12,
+    accounts: [{ id: 'dovetail-outlet', name: 'Dovetail Outlet', since: 8 }],
+  },
   {
     id: 'elmstreet',
     name: 'Elm Street Clinics',
@@ -286,7 +306,10 @@ const CUSTOMERS: readonly CustomerEntry[] = [
     city: 'Seattle',
     country: 'US',
     since: 7,
-    accounts: [{ id: 'harborline-ports', name: 'Harborline Ports', since: 3 }],
+    accounts: [
+      { id: 'harborline-ports', name: 'Harborline Ports', since: 3 },
+      { id: 'harborline-fleet', name: 'Harborline Fleet', since: 6 },
+    ],
   },
   {
     id: 'ironbark',
@@ -307,7 +330,7 @@ const CONTRACTS: readonly Contract[] = [
     agreed: -2,
     stretches: [
       ['Team', -1, 3],
-      ['Enterprise Annual', 3, 27],
+      ['Enterprise Annual', 3],
     ],
     seats: ['Seat', 60],
   },
@@ -345,6 +368,7 @@ const CONTRACTS: readonly Contract[] = [
       ['Team', 2],
     ],
   },
+  { account: 'dovetail-outlet', agreed: -8, stretches: [['Team', -7]], seats: ['Seat', 3] },
   // A pause over the summer, agreed beforehand.
   { account: 'dovetail', agreed: -12, stretches: [['Team', -11]], seats: ['Seat', 6] },
   { account: 'dovetail', agreed: -5, stretches: [[null, -4, -2]] },
@@ -370,6 +394,7 @@ const CONTRACTS: readonly Contract[] = [
   },
   { account: 'greywolf-gov', agreed: -4, stretches: [['Managed Rollout', -3, 3]] },
   { account: 'greywolf-trial', agreed: 0, stretches: [['Team', 1, 2]], draft: true },
+  { account: 'harborline-fleet', agreed: -6, stretches: [['Metered API', -5]] },
   // It leaves at the end of next month.
   { account: 'harborline', agreed: -7, stretches: [['Team', -6]], seats: ['Seat', 11] },
   { account: 'harborline', agreed: 0, stretches: [[null, 2]] },

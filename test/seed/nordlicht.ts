@@ -93,7 +93,10 @@ const CUSTOMERS: readonly CustomerEntry[] = [
     city: 'Innsbruck',
     country: 'AT',
     since: 11,
-    accounts: [{ id: 'bergbahn-sommer', name: 'Bergbahn Sommerbetrieb', since: 10 }],
+    accounts: [
+      { id: 'bergbahn-sommer', name: 'Bergbahn Sommerbetrieb', since: 10 },
+      { id: 'bergbahn-gastronomie', name: 'Bergbahn Gastronomie', since: 6 },
+    ],
   },
   {
     id: 'canal',
@@ -111,7 +114,14 @@ const CUSTOMERS: readonly CustomerEntry[] = [
     since: 6,
     accounts: [{ id: 'delfino-outlet', name: 'Delfino Outlet', since: 2, status: 'DRAFT' }],
   },
-  { id: 'eikenhof', name: 'Eikenhof Zorg', city: 'Utrecht', country: 'NL', since: 4 },
+  {
+    id: 'eikenhof',
+    name: 'Eikenhof Zorg',
+    city: 'Utrecht',
+    country: 'NL',
+    since: 4,
+    accounts: [{ id: 'eikenhof-thuis', name: 'Eikenhof Thuiszorg', since: 3 }],
+  },
 ];
 
 const CONTRACTS: readonly Contract[] = [
@@ -119,6 +129,7 @@ const CONTRACTS: readonly Contract[] = [
   { account: 'albatros', agreed: -6, stretches: [['Office', -5]], seats: ['Named user', 64] },
   { account: 'albatros-online', agreed: -8, stretches: [['Archive', -7]] },
   { account: 'bergbahn', agreed: -11, stretches: [['Office', -10]], seats: ['Named user', 22] },
+  { account: 'bergbahn-gastronomie', agreed: -6, stretches: [['Office', -5]], seats: ['Named user', 4] },
   // Open in the summer season alone.
   {
     account: 'bergbahn-sommer',
@@ -141,6 +152,15 @@ const CONTRACTS: readonly Contract[] = [
     seats: ['Named user', 12],
   },
   { account: 'delfino-outlet', agreed: 0, stretches: [['Office', 1]], draft: true },
+  {
+    account: 'eikenhof-thuis',
+    agreed: -3,
+    stretches: [
+      ['Office', -2],
+      ['Archive', 4],
+    ],
+    seats: ['Named user', 17],
+  },
   { account: 'eikenhof', agreed: -4, stretches: [['Office', -3]], seats: ['Named user', 8] },
 ];
 
