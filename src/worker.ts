@@ -1,5 +1,6 @@
 import { app, type Services } from './app.ts';
 import { idsAt } from './context.ts';
+import { forgetKeys } from './operations/idempotency.ts';
 import { sweepExpiredProposals } from './operations/proposal/sweep-expired.ts';
 
 interface Env {
@@ -22,5 +23,6 @@ export default {
   scheduled: async (_controller, { DB }) => {
     const now = Date.now();
     await sweepExpiredProposals(DB, { now, requestId: crypto.randomUUID(), newId: idsAt(now) });
+    await forgetKeys(DB, now);
   },
 } satisfies ExportedHandler<Env>;

@@ -11,6 +11,7 @@ export const REFUSAL_CODES = {
   ALREADY_EXISTS: 'The id, name or alias is taken.',
   ARCHIVED: 'The entity is archived, and so read-only.',
   CONFLICT: 'Somebody else changed the entity since the revision named.',
+  IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used for another request within the last 48 hours.',
   STALE_DRAFT: 'The active timeline moved after the draft was begun.',
   FINALIZE_BLOCKED: 'The issues listed stand against finalizing.',
   ILLEGAL_TRANSITION: 'The entity is in a status that this move does not start from.',

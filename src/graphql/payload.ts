@@ -24,6 +24,8 @@ interface MutationOptions<Input, Changed> {
   readonly description: string;
   readonly input: InputRef<Input>;
   readonly payload: Readonly<Record<string, ChangedObject<Changed>>>;
+  /** The input takes an `idempotencyKey`, and the payload says whether it is a replay. */
+  readonly replayable?: boolean;
 }
 
 type Target<Changed> = Omit<ChangedObject<Changed>, 'list' | 'ids'>;
@@ -45,6 +47,7 @@ export const many = <Changed>(target: Target<Changed>, ids: (changed: Changed) =
 interface Payload {
   readonly objects: Readonly<Record<string, unknown>>;
   readonly userErrors: readonly Refusal[];
+  readonly isReplay: boolean;
 }
 
 /**
@@ -65,6 +68,11 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
             : t.field({ type, nullable: true, description, resolve: (result) => (result.objects[name] ?? null) as never }),
         ]),
       ),
+      ...(options.replayable && {
+        isReplay: t.exposeBoolean('isReplay', {
+          description: 'True: an earlier request with the same idempotency key made the change, which is answered as it is now.',
+        }),
+      }),
       userErrors: t.field({
         type: [UserError],
         description: 'Why nothing happened; empty when it did.',
@@ -82,7 +90,8 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
         // The builder computes this type from `Input`, which a generic function cannot see through.
         const { input } = args as { input: Input };
         const outcome = await operation(context, input, (changed, unit) => readBack(options, changed, unit, context, info));
-        return outcome.ok ? { objects: outcome.read, userErrors: [] } : { objects: {}, userErrors: outcome.refusals };
+        if (!outcome.ok) return { objects: {}, userErrors: outcome.refusals, isReplay: false };
+        return { objects: outcome.read, userErrors: [], isReplay: outcome.isReplay };
       },
     }),
   );

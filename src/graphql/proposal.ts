@@ -106,6 +106,7 @@ mutation(createProposal, {
       }),
     }),
   }),
+  replayable: true,
   payload: {
     proposal: one(
       { type: Proposal, typeName: 'Proposal', table: 'purchases', description: 'The proposal.' },

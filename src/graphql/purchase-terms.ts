@@ -195,6 +195,10 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
       select: { columns: { priceLines: true } },
       resolve: ({ priceLines }) => [...priceLines],
     }),
+    idempotencyKey: t.exposeString('idempotencyKey', {
+      nullable: true,
+      description: 'The key of the request that made it; null: none was given.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   }),

@@ -47,6 +47,7 @@ mutation(initiatePurchase, {
       type: t.field({ type: PurchaseTypeEnum, description: 'What is bought; absent: ENTITLEMENT_GRANT.' }),
     }),
   }),
+  replayable: true,
   payload: {
     purchase: one(
       { type: Purchase, typeName: 'Purchase', table: 'purchases', description: 'The purchase.' },

@@ -1,7 +1,9 @@
 import type { Refusal } from '../domain/refusal.ts';
 import type { Result } from '../domain/result.ts';
+import { insertRecord, recordOfKey } from '../store/idempotency.ts';
 import { type AuditEntry, UnitOfWork } from '../store/unit-of-work.ts';
 import type { Context } from './context.ts';
+import { firstAnswer, KEY_LIVES, keyedRequest } from './idempotency.ts';
 import type { Scope } from './scope.ts';
 
 /** What one run of a verb works with: the request, and the write that it may fill. */
@@ -20,7 +22,8 @@ interface Verb<Input, Changed> {
 
 /** What an operation answers: the refusals, or what changed and what was read back in the same write. */
 export type Outcome<Changed, Read> =
-  | { readonly ok: true; readonly changed: Changed; readonly read: Read }
+  /** `isReplay`: an earlier request of the same idempotency key made the change, and nothing was written now. */
+  | { readonly ok: true; readonly changed: Changed; readonly read: Read; readonly isReplay: boolean }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 export type ReadBack<Changed, Read> = (changed: Changed, unit: UnitOfWork) => () => Read;
@@ -42,17 +45,28 @@ export class ForbiddenError extends Error {
 
 /**
  * Makes a verb callable: authorizes, then lets it decide, and commits. A writer that loses a race decides again on
- * what it now finds, so that it either succeeds or is refused for the right reason.
+ * what it now finds, so that it either succeeds or is refused for the right reason. An input with an `idempotencyKey` is answered
+ * from the record of its key where there is one; the record is looked for while the verb decides.
  */
 export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation<Input, Changed> {
   async function run<Read>(context: Context, input: Input, readBack: ReadBack<Changed, Read>): Promise<Outcome<Changed, Read>> {
     if (!context.actor.scopes.has(verb.scope)) throw new ForbiddenError(verb.scope);
+    const { store, now } = context;
+    const keyed = keyedRequest(verb.name, input);
+    if (!keyed.ok) return keyed;
+    const request = keyed.value;
+    const since = now - KEY_LIVES;
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const unit = new UnitOfWork(context.store);
-      const decision = await verb.decide(input, work(context, unit, verb.name));
+      const unit = new UnitOfWork(store);
+      const [record, decision] = await Promise.all([
+        request ? recordOfKey(store, request.key, since) : undefined,
+        verb.decide(input, work(context, unit, verb.name)),
+      ]);
+      if (request && record) return replay(context, firstAnswer(record, request), readBack);
       if (!decision.ok) return decision;
+      if (request) unit.record(...insertRecord(store, { ...request, changed: decision.value }, { now, since }));
       const read = readBack(decision.value, unit);
-      if (await unit.commit()) return { ok: true, changed: decision.value, read: read() };
+      if (await unit.commit()) return { ok: true, changed: decision.value, read: read(), isReplay: false };
     }
     return { ok: false, refusals: [tooBusy] };
   }
@@ -67,6 +81,21 @@ const tooBusy: Refusal = {
   message: `Other writers came first ${MOST_ATTEMPTS} times in a row. Nothing was written; send the request again.`,
   path: [],
 };
+
+/** What was changed the first time, as it is now. */
+async function replay<Changed, Read>(
+  { store }: Context,
+  first: Result<unknown>,
+  readBack: ReadBack<Changed, Read>,
+): Promise<Outcome<Changed, Read>> {
+  if (!first.ok) return first;
+  // The hash covers the operation's name, so the record is of this very operation.
+  const changed = first.value as Changed;
+  const unit = new UnitOfWork(store);
+  const read = readBack(changed, unit);
+  await unit.commit();
+  return { ok: true, changed, read: read(), isReplay: true };
+}
 
 function work(context: Context, unit: UnitOfWork, name: string): Work {
   const { newId, now, actor, requestId } = context;

@@ -29,6 +29,7 @@ export class UnitOfWork {
   readonly #guards: Statement[] = [];
   readonly #writes: Statement[] = [];
   readonly #reads: Statement[] = [];
+  readonly #records: Statement[] = [];
   #audit: Statement | undefined;
   #results: unknown[] = [];
 
@@ -43,7 +44,12 @@ export class UnitOfWork {
   }
 
   write(...statements: (SQL | Statement)[]): void {
-    this.#writes.push(...statements.map((statement) => (is(statement, SQL) ? this.#db.run(statement) : statement)));
+    this.#writes.push(...this.#prepared(statements));
+  }
+
+  /** Written only if something changes: what is kept about the change besides its audit entry. */
+  record(...statements: (SQL | Statement)[]): void {
+    this.#records.push(...this.#prepared(statements));
   }
 
   audit(entry: AuditEntry): void {
@@ -62,7 +68,7 @@ export class UnitOfWork {
    */
   async commit(): Promise<boolean> {
     if (this.#writes.length > 0 && !this.#audit) throw new Error('a change without an audit entry');
-    const before = [...this.#guards, ...this.#writes, ...(this.#audit ? [this.#audit] : [])];
+    const before = [...this.#guards, ...this.#writes, ...(this.#audit ? [this.#audit, ...this.#records] : [])];
     const [first, ...rest] = [...before, ...this.#reads];
     if (!first) return true;
     try {
@@ -73,6 +79,10 @@ export class UnitOfWork {
       if (isLostRace(error)) return false;
       throw error;
     }
+  }
+
+  #prepared(statements: readonly (SQL | Statement)[]): Statement[] {
+    return statements.map((statement) => (is(statement, SQL) ? this.#db.run(statement) : statement));
   }
 }
 

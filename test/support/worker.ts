@@ -2,6 +2,7 @@ import { customAlphabet } from 'nanoid';
 import { app } from '../../src/app.ts';
 import { createOrganization } from '../../src/auth/bootstrap.ts';
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
+import { forgetKeys } from '../../src/operations/idempotency.ts';
 import { sweepExpiredProposals } from '../../src/operations/proposal/sweep-expired.ts';
 
 const random = customAlphabet(ID_ALPHABET);
@@ -16,6 +17,7 @@ export default {
     const now = clock === null ? Date.now() : Date.parse(clock);
     const { pathname } = new URL(request.url);
     if (pathname === '/test/scheduled') {
+      await forgetKeys(DB, now);
       return Response.json(await sweepExpiredProposals(DB, { now, requestId: crypto.randomUUID(), newId: idFactory(now, random) }));
     }
     if (pathname === '/test/organizations') {

@@ -31,6 +31,8 @@ export interface NewPurchaseInput {
   readonly walletTopupDetails?: Maybe<{ readonly topupAmount: Decimal; readonly purchaseAmount?: Maybe<Decimal> }>;
   readonly effectiveFrom?: Maybe<Day>;
   readonly effectiveUntil?: Maybe<Day>;
+  /** The same key with the same input within 48 hours is one request. */
+  readonly idempotencyKey?: Maybe<string>;
   readonly expectedRevision?: Maybe<number>;
 }
 
@@ -95,6 +97,7 @@ export async function makePurchase(
     priceAmount: price.amount,
     priceCurrency: price.currency,
     priceLines: lines,
+    idempotencyKey: input.idempotencyKey ?? null,
     createdAt: now,
     updatedAt: now,
   };

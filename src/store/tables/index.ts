@@ -6,6 +6,7 @@ export * from './billable-items.ts';
 export * from './customers.ts';
 export * from './drafts.ts';
 export * from './entitlements.ts';
+export * from './idempotency-records.ts';
 export * from './license-updates.ts';
 export * from './organizations.ts';
 export * from './price-plan-versions.ts';

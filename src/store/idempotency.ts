@@ -1,0 +1,33 @@
+import { and, eq, lte } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import type { Store } from './client.ts';
+import { insertRows } from './insert-rows.ts';
+import { idempotencyRecords } from './tables/index.ts';
+
+/** A request that named a key, and what it changed. */
+export interface IdempotencyRecord {
+  readonly key: string;
+  readonly inputHash: string;
+  readonly changed: unknown;
+}
+
+/** What the key has changed after `since`. */
+export const recordOfKey = ({ db }: Store, key: string, since: number) =>
+  db.query.idempotencyRecords.findFirst({ where: { key, createdAt: { gt: since } } });
+
+/** Records what a key has changed, in the place of a record that is too old. One that is not fails the whole batch. */
+export const insertRecord = (
+  { db, orgId }: Store,
+  record: IdempotencyRecord,
+  { now, since }: { readonly now: number; readonly since: number },
+) => [
+  db
+    .delete(idempotencyRecords)
+    .where(and(eq(idempotencyRecords.orgId, orgId), eq(idempotencyRecords.key, record.key), lte(idempotencyRecords.createdAt, since))),
+  insertRows(idempotencyRecords, [{ ...record, orgId, createdAt: now }]),
+];
+
+/** Forgets the keys of all organizations that are too old to be answered again. */
+export async function deleteRecords(d1: D1Database, until: number): Promise<void> {
+  await drizzle(d1).delete(idempotencyRecords).where(lte(idempotencyRecords.createdAt, until));
+}
