@@ -44,6 +44,13 @@ app.use(
   bodyLimit({ maxSize: LIMITS.body, onError: (c) => fail(c, 413, 'BAD_REQUEST', `The body is over ${LIMITS.body} bytes.`) }),
 );
 
+// A content type that a form can send would let any page's form run a mutation.
+app.post('/graphql', (c, next) => {
+  const type = c.req.header('content-type') ?? '';
+  if (/^application\/(graphql\+)?json\b/i.test(type)) return next();
+  return Promise.resolve(fail(c, 415, 'BAD_REQUEST', `Send the request as \`content-type: application/json\`, not "${type}".`));
+});
+
 app.on(['GET', 'POST'], '/graphql', async (c) => {
   const { d1, now } = c.env;
   const at = now();

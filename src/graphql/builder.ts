@@ -30,7 +30,7 @@ interface SchemaTypes {
   };
 }
 
-/** An edge and a page cost nothing by themselves; a connection's price is that of its nodes. */
+/** An edge and its cursor come with its node. */
 const free = { field: 0, multiplier: 1 };
 
 /**
@@ -42,9 +42,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [ListDescriptions, ComplexityPlugin, FastIds, FastScalars, RelayPlugin, DrizzlePlugin, Slots],
   complexity: { fieldComplexity: priceOfField },
   relay: {
-    nodesOnConnection: { complexity: free, description: 'The nodes of this page, without their cursors.' },
+    nodesOnConnection: { description: 'The nodes of this page, without their cursors.' },
     edgesFieldOptions: { nullable: false, complexity: free, description: 'The nodes of this page, each with its cursor.' },
-    nodeFieldOptions: { nullable: false, complexity: free, description: 'The node.' },
+    nodeFieldOptions: { nullable: false, description: 'The node.' },
     cursorFieldOptions: { description: 'Where this edge stands in the list; opaque. Give it as `after` or `before`.' },
     pageInfoFieldOptions: { complexity: free, description: 'Whether there is more, and from where to go on.' },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },

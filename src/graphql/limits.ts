@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLField, getNamedType, isLeafType } from 'graphql';
 
 /** The largest page. More is refused, never cut silently. */
 export const MOST_NODES = 100;
@@ -11,36 +11,34 @@ export const LIMITS = {
   document: 32_768,
   tokens: 4_000,
   depth: 14,
-  /** The price of an operation: one a field, times the page sizes above it. */
-  complexity: 20_000,
+  /** The price of an operation: the objects that it can return at most. Four nested lists of default pages stay within it. */
+  complexity: 100_000,
   /** Times that one field may be selected in one selection set, `__typename` included. */
   aliases: 30,
   rootFields: 50,
 } as const;
 
-interface PricedField {
-  readonly name: string;
-  readonly args: readonly { readonly name: string }[];
-}
+/** A count is a read of every row it counts. */
+const TOTAL_COUNT = 10;
 
 /**
- * What a field costs: a connection is what it can return, times what is under it. Also the one place that sees every page
- * size before D1 is called, and so the place that refuses one too large.
+ * What a field costs: an object 1, a scalar nothing, a connection what it can return at most times what is under each node.
+ * Also the one place that sees every page size before D1 is called, and so the place that refuses one too large.
  */
 export function priceOfField(
   args: { first?: number | null; last?: number | null },
   _context: object,
-  field: PricedField,
-): number | { field: number; multiplier: number } {
-  if (!field.args.some((arg) => arg.name === 'first')) return 1;
+  field: Pick<GraphQLField<unknown, unknown>, 'name' | 'type' | 'args'>,
+): { field: number; multiplier: number } {
+  if (field.name === 'totalCount') return { field: TOTAL_COUNT, multiplier: 1 };
+  const isObject = !isLeafType(getNamedType(field.type));
+  if (!field.args.some((arg) => arg.name === 'first')) return { field: isObject ? 1 : 0, multiplier: 1 };
   for (const name of ['first', 'last'] as const) {
     const size = args[name];
     if (typeof size === 'number' && (size < 0 || size > MOST_NODES)) {
       throw new GraphQLError(
         `\`${field.name}(${name}: ${size})\`: \`${name}\` is from 0 to ${MOST_NODES}. Page with \`after\` or \`before\` for more.`,
-        {
-          extensions: { code: 'BAD_USER_INPUT', argument: name },
-        },
+        { extensions: { code: 'BAD_USER_INPUT', argument: name } },
       );
     }
   }

@@ -5,6 +5,8 @@ import { NOW, Organization, send } from '../support/organization.ts';
 const bearer = (token: string) => ({ authorization: `Bearer ${token}`, 'x-test-now': NOW });
 const get = (path: string, headers: Record<string, string> = {}) =>
   exports.default.fetch(`https://api.example.com${path}`, { headers, redirect: 'manual' });
+/** A hundred customers, a hundred accounts each, a hundred schedules each. */
+const DEAR = '{ customers(first: 100) { nodes { accounts(first: 100) { nodes { schedules(first: 100) { nodes { startDate } } } } } } }';
 const QUERY = '{ accounts { nodes { accountId } } }';
 
 describe('who is calling', () => {
@@ -44,8 +46,18 @@ describe('what a request may be', () => {
     expect(response.status).toBe(400);
     const body = await response.text();
     expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
-    expect(body).not.toContain('stack');
+    expect(body).not.toMatch(/stack|SyntaxError/);
   });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])(
+    'refuses %s with 415, as any page could send it',
+    async (type) => {
+      const org = await Organization.begin();
+      const response = await send('/graphql', { query: QUERY }, { ...bearer(org.token), 'content-type': type });
+      expect(response.status).toBe(415);
+      expect(await response.json()).toMatchObject({ errors: [{ message: expect.stringContaining('application/json') }] });
+    },
+  );
 
   it('refuses a mutation sent by GET', async () => {
     const org = await Organization.begin();
@@ -88,10 +100,19 @@ describe('what a request may be', () => {
 
   it('prices a query by its page sizes, and refuses one too dear before D1 is called', async () => {
     const org = await Organization.begin();
-    const { errors, extensions } = await org.ask('{ customers(first: 100) { nodes { accounts(first: 100) { nodes { name status } } } } }');
+    const { errors, extensions } = await org.ask(DEAR);
     expect(errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_EXPENSIVE' } }]);
-    expect(extensions.cost).toMatchObject({ limit: 20_000, d1Calls: 0 });
-    expect(extensions.cost.requested).toBeGreaterThan(20_000);
+    expect(extensions.cost).toMatchObject({ limit: 100_000, d1Calls: 0 });
+    expect(extensions.cost.requested).toBeGreaterThan(100_000);
+  });
+
+  it('lets four nested lists of default pages run', async () => {
+    const org = await Organization.begin();
+    const { errors, extensions } = await org.ask(
+      '{ accounts(first: 50) { nodes { customer { name } schedules { nodes { pricePlanVersion { rateCards { nodes { billable { name } ... on UsageRateCard { ratePlan { slabs { order } } } } } } } } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(extensions.cost.requested).toBe(83_151);
   });
 
   it.each(['first', 'last'])('refuses %s: 101 instead of cutting it to 100', async (argument) => {
@@ -105,10 +126,9 @@ describe('what a request may be', () => {
 
   it('prices the operation that is chosen, not the first of the document', async () => {
     const org = await Organization.begin();
-    const dear = '{ customers(first: 100) { nodes { accounts(first: 100) { nodes { name status } } } } }';
     const response = await send(
       '/graphql',
-      { query: `query Cheap { __typename } query Dear ${dear}`, operationName: 'Dear' },
+      { query: `query Cheap { __typename } query Dear ${DEAR}`, operationName: 'Dear' },
       bearer(org.token),
     );
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_EXPENSIVE' } }] });

@@ -68,7 +68,7 @@ function tooExpensive({ complexity, depth }: Price): GraphQLError | null {
     depth > LIMITS.depth
       ? `The query is ${depth} levels deep; at most ${LIMITS.depth} are allowed.`
       : complexity > LIMITS.complexity
-        ? `The query costs ${complexity}; at most ${LIMITS.complexity} is allowed. Ask for smaller pages: a field costs 1, times the page sizes above it.`
+        ? `The query may return ${complexity} objects; at most ${LIMITS.complexity} are allowed. Ask for smaller pages with \`first\`: an object costs 1, times the page sizes above it.`
         : null;
   return message === null ? null : new GraphQLError(message, { extensions: { code: 'QUERY_TOO_EXPENSIVE' } });
 }
