@@ -170,6 +170,14 @@ describe('The available actions', () => {
     expect(allowed(purchase('SUCCESS'))).toEqual([]);
   });
 
+  test('ask for an active account where an effect follows, and for one that is not archived otherwise', () => {
+    const allowed = (of: Purchase, status: 'DRAFT' | 'ARCHIVED') =>
+      availableActions(of, NOW, status).flatMap(({ action, allowed }) => (allowed ? [action] : []));
+    expect(allowed(proposal('POSTPAID'), 'DRAFT')).toEqual(['DECLINE']);
+    expect(allowed(purchase(), 'DRAFT')).toEqual(['FAIL']);
+    expect(allowed(purchase(), 'ARCHIVED')).toEqual([]);
+  });
+
   test('say why not, in the words of the refusal', () => {
     const reasons = (of: Purchase, status: 'ACTIVE' | 'DRAFT') =>
       availableActions(of, NOW, status).map(({ action, reason }) => `${action}: ${reason}`);
