@@ -66,6 +66,7 @@ describe('what a request may be', () => {
     );
     const response = await get(`/graphql?query=${mutation}`, bearer(org.token));
     expect(response.status).toBe(405);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'METHOD_NOT_ALLOWED' } }] });
     expect((await org.ask<{ customers: { nodes: [] } }>('{ customers { nodes { id } } }')).data.customers.nodes).toEqual([]);
   });
 

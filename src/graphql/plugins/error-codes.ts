@@ -10,10 +10,15 @@ export function errorCodes(): Plugin<Context> {
       const requestId = 'requestId' in serverContext ? serverContext.requestId : undefined;
       const errors = result.errors.map(({ message, nodes, path, extensions }) => {
         // `originalError` is the engine's own; what it says of the input is in the message.
-        const { originalError: _engine, code = 'BAD_REQUEST', ...facts } = extensions ?? {};
-        // A request that is not even one of GraphQL's is 400, whatever content type the client would like.
-        const http = code === 'BAD_REQUEST' ? { http: { status: 400 } } : {};
-        return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions: { ...facts, ...http, code, requestId } });
+        const { originalError: _engine, http: engines, code: given = 'BAD_REQUEST', ...facts } = extensions ?? {};
+        const code = engines?.status === 405 ? 'METHOD_NOT_ALLOWED' : given;
+        // A body that is not even JSON is 400, whatever content type the client would like.
+        const status = code === 'BAD_REQUEST' ? { status: 400 } : engines;
+        return new GraphQLError(message, {
+          nodes: nodes ?? null,
+          path: path ?? null,
+          extensions: { ...facts, ...(status ? { http: status } : {}), code, requestId },
+        });
       });
       setResult({ ...result, errors });
     },
