@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyPlan, fee, items, mutate, perUnit, refusal, upsert } from '../support/catalogue.ts';
+import { Organization } from '../support/organization.ts';
+
+let org: Organization;
+let item: Awaited<ReturnType<typeof items>>;
+let pricePlanId: string;
+beforeEach(async () => {
+  org = await Organization.begin();
+  item = await items(org);
+  pricePlanId = await emptyPlan(org);
+});
+
+async function cards() {
+  const { data } = await org.ask<{ pricePlan: { rateCards: { nodes: { id: string; name: string }[] } } }>(
+    'query ($id: String!) { pricePlan(pricePlanId: $id) { rateCards { nodes { id name } } } }',
+    { id: pricePlanId },
+  );
+  return data.pricePlan.rateCards.nodes;
+}
+
+describe('bulkPricePlanRateCardOperations', () => {
+  const bulk = (...operations: object[]) =>
+    mutate(org, 'bulkPricePlanRateCardOperations', { pricePlanId, operations }, 'pricePlan { version } rateCards { name displayName }');
+  const names = async () => (await cards()).map(({ name }) => name);
+  const ids = async () => (await cards()).map(({ id }) => id);
+
+  it('applies operations in their order: a card updated keeps its place, a new one comes last', async () => {
+    await bulk(
+      { actionType: 'CREATE', rateCardName: 'setup', rateCard: fee(item.setup) },
+      { actionType: 'CREATE', rateCardName: 'calls', rateCard: { usage: { billableId: item.calls, ...perUnit('1') } } },
+    );
+    const answer = await bulk(
+      { actionType: 'UPSERT', rateCardName: 'floor', rateCard: { minimumCommitment: { rateValues: [{ currency: 'USD', rate: '1' }] } } },
+      { actionType: 'UPDATE', rateCardName: 'setup', rateCard: fee(item.setup, '200') },
+      { actionType: 'DELETE', rateCardName: 'calls' },
+    );
+    expect(answer).toMatchObject({ rateCards: [{ name: 'setup' }, { name: 'floor' }], d1Calls: 2 });
+    expect(await names()).toEqual(['setup', 'floor']);
+  });
+
+  it('makes a name for a new card that is given none', async () => {
+    await bulk({ actionType: 'CREATE', rateCard: fee(item.setup) });
+    expect(await names()).toEqual([item.setup]);
+  });
+
+  it('writes the same set of cards once, whoever writes it: an edit and its undoing leave one', async () => {
+    await bulk({ actionType: 'CREATE', rateCardName: 'fee', rateCard: fee(item.setup, '1') });
+    const [before] = await ids();
+    await bulk({ actionType: 'UPDATE', rateCardName: 'fee', rateCard: fee(item.setup, '2') });
+    expect(await ids()).not.toEqual([before]);
+    const undone = await bulk({ actionType: 'UPDATE', rateCardName: 'fee', rateCard: fee(item.setup, '1') });
+    expect(undone).toMatchObject({ rateCards: [{ name: 'fee' }], userErrors: [] });
+    expect(await ids()).toEqual([before]);
+  });
+
+  it('opens a version where there is no draft, and leaves the active one as it is', async () => {
+    await upsert(org, pricePlanId, { setup: fee(item.setup) });
+    await mutate(org, 'finalizePricePlan', { pricePlanId });
+    expect(await bulk({ actionType: 'DELETE', rateCardName: 'setup' })).toMatchObject({ pricePlan: { version: 2 }, rateCards: [] });
+    const { data } = await org.ask(
+      'query ($id: String!) { pricePlan(pricePlanId: $id, version: { number: 1 }) { rateCards { nodes { name } } } }',
+      { id: pricePlanId },
+    );
+    expect(data).toEqual({ pricePlan: { rateCards: { nodes: [{ name: 'setup' }] } } });
+  });
+
+  it('is all or nothing: the operation at fault is named, and nothing before it stays', async () => {
+    const operations = [
+      { actionType: 'CREATE', rateCardName: 'setup', rateCard: fee(item.setup) },
+      { actionType: 'UPDATE', rateCardName: 'unknown', rateCard: fee(item.seats) },
+    ];
+    expect(await refusal(org, 'bulkPricePlanRateCardOperations', { pricePlanId, operations })).toMatchObject([
+      { __typename: 'NotFoundError', code: 'RATE_CARD_NOT_FOUND', path: ['input', 'operations', '1', 'rateCardName'] },
+    ]);
+    expect(await names()).toEqual([]);
+  });
+
+  it('refuses a name twice, a second card for one item, and a second minimum commitment', async () => {
+    const floor = { minimumCommitment: { rateValues: [{ currency: 'USD', rate: '1' }] } };
+    await upsert(org, pricePlanId, { setup: fee(item.setup), floor });
+    const create = (rateCardName: string, rateCard: object) =>
+      refusal(org, 'bulkPricePlanRateCardOperations', { pricePlanId, operations: [{ actionType: 'CREATE', rateCardName, rateCard }] });
+    expect(await create('setup', fee(item.seats))).toMatchObject([{ code: 'DUPLICATE_NAME' }]);
+    expect(await create('again', fee(item.setup))).toMatchObject([{ code: 'DUPLICATE_BILLABLE' }]);
+    expect(await create('again', floor)).toMatchObject([{ code: 'DUPLICATE_BILLABLE' }]);
+    expect(await names()).toEqual(['setup', 'floor']);
+  });
+
+  it('refuses a DELETE of what is not there, and no or too many operations', async () => {
+    const run = (operations: object[]) => refusal(org, 'bulkPricePlanRateCardOperations', { pricePlanId, operations });
+    expect(await run([{ actionType: 'DELETE', rateCardName: 'unknown' }])).toMatchObject([{ code: 'RATE_CARD_NOT_FOUND' }]);
+    expect(await run([])).toMatchObject([{ code: 'LIMIT_EXCEEDED', path: ['input', 'operations'] }]);
+    expect(await run(Array(101).fill({ actionType: 'DELETE', rateCardName: 'x' }))).toMatchObject([{ code: 'LIMIT_EXCEEDED' }]);
+  });
+
+  it('filters the cards of a plan by family', async () => {
+    await upsert(org, pricePlanId, { setup: fee(item.setup), calls: { usage: { billableId: item.calls, ...perUnit('1') } } });
+    const { data, extensions } = await org.ask(
+      `query ($id: String!) { pricePlan(pricePlanId: $id) {
+        all: rateCards(first: 1) { totalCount nodes { name } } usage: rateCards(type: USAGE) { totalCount nodes { name } } } }`,
+      { id: pricePlanId },
+    );
+    expect(data).toEqual({
+      pricePlan: { all: { totalCount: 2, nodes: [{ name: 'setup' }] }, usage: { totalCount: 1, nodes: [{ name: 'calls' }] } },
+    });
+    expect(extensions.cost.d1Calls).toBe(1);
+  });
+});
