@@ -41,16 +41,6 @@ export const Proposal = builder.drizzleNode('purchases', {
   }),
 });
 
-builder.drizzleObjectField(Account, 'proposals', (t) =>
-  t.relatedConnection('proposals', {
-    type: Proposal,
-    totalCount: true,
-    description: 'What was proposed for it, the newest first.',
-    args: { status: t.arg({ type: [PurchaseStatusEnum], description: 'Only those with one of these statuses now; absent: all.' }) },
-    query: ({ status }, { now }) => ({ where: status ? hasStatusAt(status, now) : {}, orderBy: { id: 'desc' } }),
-  }),
-);
-
 const PurchaseStatusFilter = builder.inputType('PurchaseStatusFilter', {
   description: 'A condition on a status. Both given: both must hold.',
   fields: (t) => ({
@@ -59,14 +49,31 @@ const PurchaseStatusFilter = builder.inputType('PurchaseStatusFilter', {
   }),
 });
 
-function statusesOf(filter: { readonly eq?: PurchaseStatus | null; readonly in?: readonly PurchaseStatus[] | null }): PurchaseStatus[] {
-  return PURCHASE_STATUSES.filter((status) => (filter.eq ?? status) === status && (filter.in?.includes(status) ?? true));
-}
-
 const ProposalsWhere = builder.inputType('ProposalsWhere', {
   description: 'Which proposals; a condition left out holds for all.',
   fields: (t) => ({ status: t.field({ type: PurchaseStatusFilter, description: 'Where they stand now.' }) }),
 });
+
+interface Where {
+  readonly status?: { readonly eq?: PurchaseStatus | null; readonly in?: readonly PurchaseStatus[] | null } | null;
+}
+
+function matching(where: Where | null | undefined, now: number) {
+  const wanted = where?.status;
+  if (!wanted) return {};
+  const statuses = PURCHASE_STATUSES.filter((status) => (wanted.eq ?? status) === status && (wanted.in?.includes(status) ?? true));
+  return hasStatusAt(statuses, now);
+}
+
+builder.drizzleObjectField(Account, 'proposals', (t) =>
+  t.relatedConnection('proposals', {
+    type: Proposal,
+    totalCount: true,
+    description: 'What was proposed for it, the newest first.',
+    args: { where: t.arg({ type: ProposalsWhere, description: 'Only these; absent: all.' }) },
+    query: ({ where }, { now }) => ({ where: matching(where, now), orderBy: { id: 'desc' } }),
+  }),
+);
 
 builder.queryFields((t) => ({
   proposal: t.drizzleField({
@@ -85,7 +92,7 @@ builder.queryFields((t) => ({
       store.db.query.purchases.findMany(
         query({
           columns: { id: true, isProposal: true },
-          where: { isProposal: true, ...(where?.status && hasStatusAt(statusesOf(where.status), now)) },
+          where: { isProposal: true, ...matching(where, now) },
           orderBy: { id: 'desc' },
         }),
       ),

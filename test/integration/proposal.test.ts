@@ -542,7 +542,7 @@ describe('proposals', () => {
     const { data, extensions } = await shop.org.ask(`{
       account(by: {accountId: "acme"}) {
         proposals { totalCount nodes { proposalId } }
-        declined: proposals(status: [PROPOSAL_DECLINED]) { nodes { proposalId } }
+        declined: proposals(where: {status: {eq: PROPOSAL_DECLINED}}) { nodes { proposalId } }
         purchases { totalCount }
       }
       proposals { nodes { proposalId account { accountId } } }

@@ -1,17 +1,17 @@
 import type { BillableItem } from '../../domain/billable-item.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import { priceOf } from '../../domain/purchase/price.ts';
+import { type Price, priceOf } from '../../domain/purchase/price.ts';
 import { parsePurchase } from '../../domain/purchase/request.ts';
 import { initialState } from '../../domain/purchase/transitions.ts';
-import type { PaymentMode, PurchasedPlan, PurchaseOverride, PurchaseType } from '../../domain/purchase.ts';
+import type { PaymentMode, PurchasedPlan, PurchaseOverride, PurchaseTerms, PurchaseType } from '../../domain/purchase.ts';
 import { invalid, type Refusal } from '../../domain/refusal.ts';
 import { ok, okUnless, type Result, refuse, under } from '../../domain/result.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
 import { billableItemsById } from '../../store/billable-items.ts';
 import { insertPurchase, plansToPurchase } from '../../store/purchases.ts';
 import { billablesOf, insertRateCardSet, toCards } from '../../store/rate-cards.ts';
-import { accountWithActiveTimeline, toSchedules, versionsIn } from '../../store/schedules.ts';
+import { type AccountWithActiveTimeline, accountWithActiveTimeline, toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import type { Work } from '../operation.ts';
 import { newestActive, type PricePlanDetailsOverrideInput, parseDetailsOverride } from '../schedule/association.ts';
@@ -56,7 +56,7 @@ export async function makePurchase(
   input: NewPurchaseInput,
   proposal: ProposalTerms,
 ): Promise<Result<{ purchase: string; account: string }>> {
-  const { store, unit, now, today, newId } = work;
+  const { store, unit, now, newId } = work;
   const [found, plans, items] = await store.db.batch([
     accountWithActiveTimeline(store, input.accountId),
     plansToPurchase(store, input.pricePlanId == null ? [] : [input.pricePlanId]),
@@ -65,33 +65,13 @@ export async function makePurchase(
   const required = requireAccount(found, input);
   if (!required.ok) return required;
   const account = required.value;
-  const associationOverride = overrideOf(input.associationOverride);
-  if (!associationOverride.ok) return associationOverride;
-  const plan = planOf(input, { plans, items, override: associationOverride.value });
-  if (!plan.ok) return plan;
-  const rateCardQuantities = quantitiesByCard(input.rateCardQuantities);
-  if (!rateCardQuantities.ok) return rateCardQuantities;
+  const offered = offer(work, input, proposal, { account, plans, items });
+  if (!offered.ok) return offered;
 
-  const { isProposal } = proposal;
-  const timeline = toSchedules(account.schedules);
-  const terms = parsePurchase(
-    { ...input, ...proposal, rateCardQuantities: rateCardQuantities.value, associationOverride: associationOverride.value },
-    {
-      isProposal,
-      account,
-      plan: plan.value,
-      now,
-      start: { timeline, today, versions: versionsIn(account.schedules), everHadSchedule: account.timelineRevision > 0 },
-    },
-  );
-  if (!terms.ok) return located(terms, input);
-  const priced = priceOf(terms.value, plan.value, account.invoiceCurrency);
-  if (!priced.ok) return located(priced, input);
-
-  const { price, lines } = priced.value;
+  const { terms, plan, price, lines } = offered.value;
   const row = {
-    ...terms.value,
-    ...initialState(isProposal),
+    ...terms,
+    ...initialState(terms.isProposal),
     id: newId('purchase'),
     accountId: account.id,
     priceAmount: price.amount,
@@ -102,22 +82,54 @@ export async function makePurchase(
     updatedAt: now,
   };
   unit.guard(accountIsAt(store, account));
-  if (plan.value && input.purchasePlanOverride) unit.write(...insertRateCardSet(store, plan.value.cards));
+  if (plan && input.purchasePlanOverride) unit.write(...insertRateCardSet(store, plan.cards));
   unit.write(insertPurchase(store, row), advanceAccount(store, account, { now, timeline: false }));
   work.audit({ subjectId: account.id, entities: [account.id, row.id], before: null, after: row });
   return ok({ purchase: row.id, account: account.id });
 }
 
 interface Loaded {
+  readonly account: AccountWithActiveTimeline;
   readonly plans: Awaited<ReturnType<typeof plansToPurchase>>;
   readonly items: readonly BillableItem[];
-  readonly override: PurchaseOverride | null;
+}
+
+interface Offer extends Price {
+  readonly terms: PurchaseTerms;
+  /** Null for a wallet top-up. */
+  readonly plan: PurchasedPlan | null;
+}
+
+/** What the input comes to: the terms, fixed to a version of the plan, and the price. */
+function offer({ now, today }: Work, input: NewPurchaseInput, proposal: ProposalTerms, loaded: Loaded): Result<Offer> {
+  const { account } = loaded;
+  const associationOverride = overrideOf(input.associationOverride);
+  if (!associationOverride.ok) return associationOverride;
+  const plan = planOf(input, loaded, associationOverride.value);
+  if (!plan.ok) return plan;
+  const rateCardQuantities = quantitiesByCard(input.rateCardQuantities);
+  if (!rateCardQuantities.ok) return rateCardQuantities;
+
+  const start = {
+    timeline: toSchedules(account.schedules),
+    today,
+    versions: versionsIn(account.schedules),
+    everHadSchedule: account.timelineRevision > 0,
+  };
+  const terms = parsePurchase(
+    { ...input, ...proposal, rateCardQuantities: rateCardQuantities.value, associationOverride: associationOverride.value },
+    { isProposal: proposal.isProposal, account, plan: plan.value, now, start },
+  );
+  if (!terms.ok) return located(terms, input);
+  const priced = priceOf(terms.value, plan.value, account.invoiceCurrency);
+  return priced.ok ? ok({ terms: terms.value, plan: plan.value, ...priced.value }) : located(priced, input);
 }
 
 /** The plan that the input names, its rate cards overridden where the input says so; null when it names none. */
 function planOf(
   { pricePlanId, type, purchasePlanOverride }: NewPurchaseInput,
-  { plans, items, override }: Loaded,
+  { plans, items }: Loaded,
+  override: PurchaseOverride | null,
 ): Result<PurchasedPlan | null> {
   if (pricePlanId == null) {
     return purchasePlanOverride
