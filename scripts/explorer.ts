@@ -24,33 +24,37 @@ export async function writeExplorer(home: string, state: string, samples: readon
   const page = renderGraphiQL({
     title: `${sample.name} - GraphiQL`,
     endpoint: '/graphql',
-    headers,
     defaultHeaders: headers,
     defaultEditorToolsVisibility: 'variables',
     defaultTabs,
   });
-  const tabs = createHash('sha256').update(JSON.stringify(defaultTabs)).digest('hex');
   await mkdir(`${home}/explorer/explorer`, { recursive: true });
   await writeFile(
     `${home}/explorer/explorer/index.html`,
-    page.replace('<head>', () => `<head>${additions(tabs)}`),
+    page.replace('<head>', () => `<head>${additions(defaultTabs)}`),
   );
   return `${home}/explorer`;
 }
 
 /**
- * GraphiQL keeps tabs in the browser, and would go on showing those of a database that is gone: other examples begin anew.
+ * GraphiQL keeps tabs in the browser, and would go on showing those of a database that is gone: other examples begin anew. It
+ * also needs to be told that the first is the one open, or a reload opens an empty one.
  * `{{$timestamp}}` in variables becomes the time of the request, so that a name can be unique each time.
  * A tab that takes the focus jumps to where its animation left it, and so from under the pointer that pressed it: it stays.
  */
-const additions = (tabs: string): string => `
+function additions(tabs: readonly object[]): string {
+  const examples = createHash('sha256').update(JSON.stringify(tabs)).digest('hex');
+  const first = JSON.stringify(tabs[0] ?? {}).replaceAll('<', '\\u003c');
+  return `
   <style>.graphiql-tab { transform: none !important; }</style>
   <script>
-    if (localStorage.getItem('examples') !== '${tabs}') {
+    if (localStorage.getItem('examples') !== '${examples}') {
       localStorage.clear();
-      localStorage.setItem('examples', '${tabs}');
+      localStorage.setItem('examples', '${examples}');
+      for (const [part, text] of Object.entries(${first})) localStorage.setItem('graphiql:' + part, text);
     }
     const send = window.fetch;
     window.fetch = (url, options) =>
       send(url, options?.body ? { ...options, body: options.body.replaceAll('{{$timestamp}}', Date.now()) } : options);
   </script>`;
+}

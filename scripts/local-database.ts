@@ -5,6 +5,7 @@ import { getPlatformProxy } from 'wrangler';
 import { hashToken, makeToken, tokenPrefix } from '../src/auth/api-token.ts';
 import { ID_ALPHABET, idFactory } from '../src/domain/id.ts';
 import { SCOPES } from '../src/operations/scope.ts';
+import { multiply } from '../test/seed/multiply.ts';
 import { seed } from '../test/seed/seed.ts';
 import { Failure, ROOT, wrangler } from './wrangler.ts';
 
@@ -47,12 +48,21 @@ export async function prepareDatabase(home: string, { startOver = false } = {}):
   await rm(unfinished, { recursive: true, force: true });
   await migrate(unfinished);
   const samples = await withDatabase(unfinished, async (d1) => {
-    await seed(d1, Date.now(), random);
+    const seeded = await seed(d1, Date.now(), random);
+    await writeTokens(home, seeded);
     return samplesOf(d1, home);
   });
   await rm(state, { recursive: true, force: true });
   await rename(unfinished, state);
   return { state, filled: true, samples };
+}
+
+/** Makes the database large, and answers how many accounts it has. Data that is there already stays. */
+export function growDatabase(state: string, accounts: number): Promise<number> {
+  return withDatabase(state, async (d1) => {
+    await multiply(d1, accounts, Date.now(), random);
+    return (await d1.prepare('select count(*) as count from accounts').first<number>('count')) ?? 0;
+  });
 }
 
 /** Opens the local D1 for the length of `work`. */
@@ -90,9 +100,13 @@ async function samplesOf(d1: D1Database, home: string): Promise<readonly Sample[
     const token = kept[orgId];
     samples.push({ orgId, name, token: token !== undefined && (await isValid(d1, orgId, token)) ? token : await issueToken(d1, orgId) });
   }
-  const tokens = Object.fromEntries(samples.map(({ orgId, token }) => [orgId, token]));
-  await writeFile(file, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
+  await writeTokens(home, samples);
   return samples;
+}
+
+async function writeTokens(home: string, samples: readonly { readonly orgId: string; readonly token: string }[]): Promise<void> {
+  const tokens = Object.fromEntries(samples.map(({ orgId, token }) => [orgId, token]));
+  await writeFile(paths(home).tokens, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
 }
 
 async function isValid(d1: D1Database, orgId: string, token: string): Promise<boolean> {

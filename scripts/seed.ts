@@ -1,12 +1,25 @@
 import { parseArgs } from 'node:util';
-import { prepareDatabase } from './local-database.ts';
-import { LOCAL, main } from './wrangler.ts';
+import { growDatabase, prepareDatabase } from './local-database.ts';
+import { Failure, LOCAL, main } from './wrangler.ts';
 
-/** `npm run seed`: fills the local database if it is empty; `-- --reset` starts over. */
+/** `npm run seed`: fills the local database if it is empty. `-- --reset` starts over, `-- --accounts 20000` makes it large. */
 async function fill(): Promise<void> {
-  const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false }, home: { type: 'string', default: LOCAL } } });
-  const { filled, samples } = await prepareDatabase(values.home, { startOver: values.reset });
-  console.log(filled ? `Filled with ${samples.length} sample organizations.` : 'There is data already; `-- --reset` starts over.');
+  const { values } = parseArgs({
+    options: { reset: { type: 'boolean', default: false }, accounts: { type: 'string' }, home: { type: 'string', default: LOCAL } },
+  });
+  const target = values.accounts === undefined ? null : countFrom(values.accounts);
+  const { state, filled, samples } = await prepareDatabase(values.home, { startOver: values.reset });
+  console.log(
+    filled ? `Filled with ${samples.length} sample organizations.` : 'There is data already; `npm run seed -- --reset` starts over.',
+  );
+  if (target !== null) console.log(`It has ${await growDatabase(state, target)} accounts.`);
+  if (values.reset) console.log('If `npm run dev` is running, start it again.');
+}
+
+function countFrom(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new Failure(`--accounts is a whole number above 0, not "${text}".`);
 }
 
 await main(fill);

@@ -6,12 +6,12 @@ import { type Sale, sell } from './sales.ts';
 import type { Story } from './story.ts';
 
 /** Larkspur Cloud hosts and observes other people's software, and bills in US dollars. */
-export async function larkspur(story: Story): Promise<void> {
+export async function larkspur(story: Story): Promise<Story> {
   introduce(story, ITEMS, PLANS);
   signUp(story, CUSTOMERS);
   agree(story, CONTRACTS);
   sell(story, SALES);
-  await story.tell();
+  return story.tell();
 }
 
 const ITEMS: Items = {

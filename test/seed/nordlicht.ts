@@ -6,12 +6,12 @@ import { type Sale, sell } from './sales.ts';
 import type { Story } from './story.ts';
 
 /** Nordlicht Software sells document software to European companies, and bills in euros. */
-export async function nordlicht(story: Story): Promise<void> {
+export async function nordlicht(story: Story): Promise<Story> {
   introduce(story, ITEMS, PLANS);
   signUp(story, CUSTOMERS);
   agree(story, CONTRACTS);
   sell(story, SALES);
-  await story.tell();
+  return story.tell();
 }
 
 const ITEMS: Items = {

@@ -21,6 +21,8 @@ interface Step {
  */
 export class Story {
   readonly orgId: string;
+  /** The organization's first token, which may do everything. */
+  readonly token: string;
   readonly today: Day;
   readonly #d1: D1Database;
   readonly #identity: Identity;
@@ -29,10 +31,11 @@ export class Story {
   readonly #ids = new Map<string, string>();
   #calls = 0;
 
-  private constructor(d1: D1Database, identity: Identity, today: Day, digits: Random) {
+  private constructor(d1: D1Database, identity: Identity, token: string, today: Day, digits: Random) {
     this.#d1 = d1;
     this.#identity = identity;
     this.orgId = identity.orgId;
+    this.token = token;
     this.today = today;
     this.#digits = digits;
   }
@@ -48,7 +51,7 @@ export class Story {
     const { token } = await createOrganization(d1, { name, baseCurrency }, { now: began, newId: idFactory(began, digits), random });
     const identity = await authenticate(`Bearer ${token}`, d1, began);
     if (!identity) throw new Error(`the first token of ${name} is not valid`);
-    return new Story(d1, identity, today, digits);
+    return new Story(d1, identity, token, today, digits);
   }
 
   /** So many days from today; negative is the past. */
@@ -66,10 +69,12 @@ export class Story {
     this.#steps.push({ day, happen });
   }
 
-  async tell(): Promise<void> {
+  /** Tells the steps, and answers itself. */
+  async tell(): Promise<this> {
     for (const { day, happen } of this.#steps.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
       await happen((operation, input) => this.#call(day, operation, input));
     }
+    return this;
   }
 
   /** Remembers a generated id by a name that later steps know it by. */

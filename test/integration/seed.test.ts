@@ -1,0 +1,75 @@
+import { env } from 'cloudflare:workers';
+import { type DefinitionNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { customAlphabet } from 'nanoid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ID_ALPHABET } from '../../src/domain/id.ts';
+import { exampleVariables } from '../seed/examples.ts';
+import { type Seeded, seed } from '../seed/seed.ts';
+import { send } from '../support/organization.ts';
+
+const DOCUMENTS = Object.entries(import.meta.glob('../../schema/documents/*.graphql', { query: '?raw', import: 'default', eager: true }));
+
+let larkspur: Seeded;
+let nordlicht: Seeded;
+
+beforeAll(async () => {
+  [larkspur, nordlicht] = await seed(env.DB, Date.now(), customAlphabet(ID_ALPHABET));
+}, 60_000);
+
+describe('the sample data', () => {
+  it('has two organizations that do not know of each other', async () => {
+    const query = '{ accounts(first: 100) { nodes { accountId } } }';
+    const [first, second] = await Promise.all([accountIds(larkspur, query), accountIds(nordlicht, query)]);
+    expect(first.length + second.length).toBeGreaterThanOrEqual(30);
+    expect(first.filter((id) => second.includes(id))).toEqual([]);
+  });
+
+  it('has proposals in every status', async () => {
+    const answer = JSON.stringify(await ask(larkspur, '{ proposals(first: 100) { nodes { status } } }'));
+    for (const status of ['PROPOSAL_ACTIVE', 'PROPOSAL_EXPIRED', 'PROPOSAL_DECLINED', 'PROPOSAL_APPROVED', 'SUCCESS', 'FAILURE']) {
+      expect(answer).toContain(`"${status}"`);
+    }
+  });
+});
+
+describe.each(DOCUMENTS)('%s', (path, document) => {
+  const name = /([\w-]+)\.graphql$/.exec(path)?.[1] ?? '';
+
+  it.each(operationsIn(document))('%s runs as it stands, and again', async (operationName) => {
+    const variables = (await exampleVariables(env.DB, larkspur.orgId, Date.now()))[name];
+    for (const attempt of ['first', 'second']) {
+      const unique = JSON.parse(JSON.stringify(variables).replaceAll('{{$timestamp}}', attempt));
+      const { data, errors } = await ask(larkspur, document, unique, operationName);
+      expect(errors).toBeUndefined();
+      expect(refusalsIn(data)).toEqual([]);
+    }
+  });
+});
+
+interface Answer {
+  readonly data: unknown;
+  readonly errors?: unknown;
+}
+
+async function ask({ token }: Seeded, query: string, variables: object = {}, operationName?: string): Promise<Answer> {
+  const response = await send('/graphql', { query, variables, operationName }, { authorization: `Bearer ${token}` });
+  return response.json<Answer>();
+}
+
+async function accountIds(organization: Seeded, query: string): Promise<string[]> {
+  const { data } = (await ask(organization, query)) as { data: { accounts: { nodes: { accountId: string }[] } } };
+  return data.accounts.nodes.map(({ accountId }) => accountId);
+}
+
+function operationsIn(document: string): string[] {
+  const isOperation = (definition: DefinitionNode): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION;
+  return parse(document)
+    .definitions.filter(isOperation)
+    .map(({ name }) => name?.value ?? '');
+}
+
+/** Every user error anywhere in an answer. */
+function refusalsIn(data: unknown): unknown[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => (key === 'userErrors' ? value : refusalsIn(value)));
+}
