@@ -1,4 +1,4 @@
-import { exports } from 'cloudflare:workers';
+import { env, exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { NOW, Organization, send } from '../support/organization.ts';
 
@@ -30,6 +30,30 @@ describe('who is calling', () => {
     const other = org.token.slice(0, 8) + [...org.token.slice(8)].reverse().join('');
     const response = await send('/graphql', { query: QUERY }, bearer(other));
     expect(response.status).toBe(401);
+  });
+
+  it.each([
+    ['expired at this very instant', 'expires_at', Date.parse(NOW)],
+    ['revoked', 'revoked_at', Date.parse(NOW) - 1],
+  ])('learns nothing but 401 with a token that is %s', async (_title, column, instant) => {
+    const org = await Organization.begin();
+    await env.DB.prepare(`update api_tokens set ${column} = ? where org_id = ?`).bind(instant, org.orgId).run();
+    expect((await org.ask(QUERY)).status).toBe(401);
+  });
+
+  it('is refused what the token lacks the scope for, by its name, before D1 is called', async () => {
+    const org = await Organization.begin();
+    await env.DB.prepare('update api_tokens set scopes = ? where org_id = ?').bind('["accounts:read", "customers:write"]', org.orgId).run();
+    const read = await org.ask('{ accounts { nodes { name ...OfCustomer } } } fragment OfCustomer on Account { customer { name } }');
+    expect(read.errors).toMatchObject([
+      { message: expect.stringContaining('`customers:read`'), extensions: { code: 'FORBIDDEN', scope: 'customers:read' } },
+    ]);
+    expect(read.extensions.cost.d1Calls).toBe(0);
+    const write = await org.ask(
+      'mutation { createAccount(input: {customerId: "a", accountId: "a", name: "Abc"}) { userErrors { code } } }',
+    );
+    expect(write.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scope: 'accounts:write' } }]);
+    expect((await org.ask('{ accounts { nodes { name } } }')).errors).toBeUndefined();
   });
 
   it('is the organization of the token, whatever the header is written like', async () => {
