@@ -3,7 +3,8 @@ import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 import { PricingCycleInterval } from './pricing-cycle.ts';
 import { InvoiceTimingEnum, RATE_CARD } from './rate-card.ts';
-import { CARD, ChargeTypeEnum, ExpiryType, FAMILIES, MaxQuantityBreachAction, ProratedRefundMode } from './rate-card-families.ts';
+import { CARD, ChargeTypeEnum, ExpiryType, MaxQuantityBreachAction, ProratedRefundMode } from './rate-card-details.ts';
+import { FAMILIES } from './rate-card-families.ts';
 import { PricingModelEnum, RATES } from './rate-plan.ts';
 import { CurrencyRateInput, RatePlanInput, RateValueInput, RecurrenceConfigInput, slabFields, slabRateFields } from './rate-plan-input.ts';
 

@@ -164,6 +164,15 @@ describe('billableItems', () => {
   });
 });
 
+describe('node', () => {
+  it('answers an item under the type it is of, and null under any other', async () => {
+    const { seats, storage } = await items(org);
+    const ids = [`AddOn:${seats}`, `Feature:${seats}`, `UsageMeter:${seats}`, `Feature:${storage}`].map(btoa);
+    const { data } = await org.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on BillableItem { name } } }', { ids });
+    expect(data).toEqual({ nodes: [{ id: ids[0], name: 'Seats' }, null, null, { id: ids[3], name: 'Storage' }] });
+  });
+});
+
 async function names(args: string): Promise<string[]> {
   const { data } = await org.ask<{ billableItems: { nodes: { name: string }[] } }>(`{ billableItems(${args}) { nodes { name } } }`);
   return data.billableItems.nodes.map(({ name }) => name);

@@ -94,6 +94,18 @@ describe('bulkPricePlanRateCardOperations', () => {
     expect(await run(Array(101).fill({ actionType: 'DELETE', rateCardName: 'x' }))).toMatchObject([{ code: 'LIMIT_EXCEEDED' }]);
   });
 
+  it('answers a card as a node under its own family alone, and goes on answering it after an edit', async () => {
+    await bulk({ actionType: 'CREATE', rateCardName: 'fee', rateCard: fee(item.setup) });
+    const [id = ''] = await ids();
+    await bulk({ actionType: 'UPDATE', rateCardName: 'fee', rateCard: fee(item.setup, '2') });
+    const asUsage = btoa(atob(id).replace('FixedFee', 'Usage'));
+    const { data } = await org.ask(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on FixedFeeRateCard { rateValues { rate } } ... on UsageRateCard { name } } }',
+      { ids: [id, asUsage] },
+    );
+    expect(data).toEqual({ nodes: [{ rateValues: [{ rate: '100' }] }, null] });
+  });
+
   it('filters the cards of a plan by family', async () => {
     await upsert(org, pricePlanId, { setup: fee(item.setup), calls: { usage: { billableId: item.calls, ...perUnit('1') } } });
     const { data, extensions } = await org.ask(
