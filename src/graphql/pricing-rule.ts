@@ -13,17 +13,17 @@ const PricingRuleActionType = builder.enumType('PricingRuleActionType', {
 });
 
 const RULE = {
-  name: 'Unique among the rules of its owner.',
-  order: 'Rules are applied in this order, from 1 on; no two have the same.',
+  name: 'Unique among the rules of its owner; 1 to 50 characters.',
+  order: 'Rules are applied in this order, from 1 on; two of one order stand against finalizing.',
   invoiceTiming: 'The invoice it applies to; null: both.',
-  condition: 'JSON logic as text: the rule applies when it is true. Null: always.',
-  computation: 'JSON logic as text: the amount.',
+  condition: 'JSON logic as text, at most 16,384 bytes: the rule applies when it is true. Null: always.',
+  computation: 'JSON logic as text, at most 16,384 bytes: the amount.',
   action: 'What becomes of the amount.',
 } as const;
 
 const ACTION = {
   type: 'What becomes of the amount.',
-  target: 'What is updated. An `UPDATE` has one, an `ADD` has none.',
+  target: 'What is updated; an `UPDATE` without one cannot be finalized.',
   id: 'Names the charge that is added; null: the rule does.',
   description: 'Shown on the invoice, for people.',
   metadata: 'A map of text to text that goes onto the charge.',
