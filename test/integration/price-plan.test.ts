@@ -289,6 +289,17 @@ describe('archivePricePlan', () => {
     org.now = '2026-11-22T00:00:00Z';
     expect((await mutate(org, 'archivePricePlan', { pricePlanId })).userErrors).toEqual([]);
   });
+
+  it('is refused until the proposal can no longer take effect', async () => {
+    const pricePlanId = await org.plan('Gold');
+    await org.customer('acme');
+    const period = { effectiveFrom: '2027-01-01', effectiveUntil: '2028-01-01' };
+    const terms = { type: 'ASSOCIATION', paymentMode: 'POSTPAID', expiryDate: '2026-12-01T00:00:00Z' };
+    expect((await mutate(org, 'createProposal', { accountId: 'acme', pricePlanId, ...terms, ...period })).userErrors).toEqual([]);
+    expect(await refusal(org, 'archivePricePlan', { pricePlanId })).toMatchObject([{ code: 'PLAN_IN_USE' }]);
+    org.now = '2026-12-01T00:00:00Z';
+    expect((await mutate(org, 'archivePricePlan', { pricePlanId })).userErrors).toEqual([]);
+  });
 });
 
 describe('pricePlan', () => {
