@@ -23,7 +23,7 @@ export default defineConfig(async () => ({
             main: bundledWorker(),
             miniflare: {
               compatibilityDate: '2026-10-01',
-              d1Databases: { DB: 'test' },
+              d1Databases: { DB: 'test', OLD: 'old' },
               bindings: {
                 MIGRATIONS: await readD1Migrations({
                   migrationsDir: `${root}/migrations`,

@@ -3,6 +3,8 @@
 declare namespace Cloudflare {
   interface Env {
     DB: D1Database;
+    /** Empty: what migrations are tried on. */
+    OLD: D1Database;
     MIGRATIONS: import('cloudflare:test').D1Migration[];
   }
   interface GlobalProps {
