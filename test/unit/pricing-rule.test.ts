@@ -150,7 +150,7 @@ describe('Issues of rules', () => {
     expect(codes({ action: { type: 'UPDATE' } })).toEqual(['RULE_TARGET_MISSING']);
   });
 
-  test.each(['', 'not JSON', '{"+": [1, 2}', '{}', '{"+": [1], "-": [2]}', '{"map": 1}', '{"reduce": [[1]]}', '{"missing_some": ["a"]}'])(
+  test.each(['', 'not JSON', '{"+": [1, 2}', '{}', '{"+": [1], "-": [2]}', '{"missing_some": ["a"]}'])(
     'a computation that is not JSON logic: %s',
     (computation) => {
       expect(codes({ computation })).toEqual(['RULE_MALFORMED']);
@@ -166,6 +166,13 @@ describe('Issues of rules', () => {
     expect(issue).toMatchObject({ code: 'RULE_UNKNOWN_OPERATOR', errorMessage: expect.stringContaining(RULE_OPERATORS.join(' ')) });
   });
 
+  test.each(['map', 'filter', 'reduce', 'all', 'some', 'none'])(
+    'the operator %s, whose body runs once for each element: nested, a short rule would run for hours',
+    (operator) => {
+      expect(codesOf({ [operator]: [[1, 2], true] })).toEqual(['RULE_UNKNOWN_OPERATOR']);
+    },
+  );
+
   test.each([
     [{ var: 'usage.urc.gone' }],
     [{ var: ['usage.urc.gone', 0] }],
@@ -175,8 +182,7 @@ describe('Issues of rules', () => {
     [{ missing: ['usage.urc.calls', 'usage.urc.gone'] }],
     [{ missing_some: [1, ['usage.urc.gone']] }],
     [{ var: ['usage.urc.calls', { var: 'the default' }] }],
-    [{ map: [[{ var: 'in the list' }], 1] }],
-    [{ reduce: [[1], 1, { var: 'initially' }] }],
+    [{ merge: [[{ var: 'in a list' }], 1] }],
     [{ missing_some: [{ var: 'how many' }, ['usage.urc.calls']] }],
   ])('a variable that no card provides: %j', (logic) => {
     expect(codesOf(logic)).toEqual(['RULE_UNKNOWN_VARIABLE']);
@@ -194,36 +200,5 @@ describe('Issues of rules', () => {
     const many = Array.from({ length: 50 }, (_, i) => usage(`meter ${i}`, '1'));
     const [issue] = ruleIssues(rules({ computation: '{"var": "usage.urc.METER 49x"}' }), many, 'ppv.1');
     expect(issue?.errorMessage).toMatch(/known are "usage\.urc\.meter 49", .* and 93 more\.$/);
-  });
-});
-
-describe('The body of a list operator', () => {
-  const known = [usage('calls', '1')];
-  const data = { usage: { urc: { calls: 5 } } };
-  const both = (logic: unknown) => ({
-    codes: ruleIssues(rules({ computation: JSON.stringify(logic) }), known, 'ppv.1').map(({ code }) => code),
-    value: new LogicEngine().run(JSON.parse(JSON.stringify(logic)), data),
-  });
-
-  test.each([
-    ['the element', { map: [[1, 2], { '*': [{ var: '' }, 10] }] }, [10, 20]],
-    ['its index', { map: [[7, 7], { var: '../index' }] }, [0, 1]],
-    ['current and accumulator', { reduce: [[1, 2], { '+': [{ var: 'current' }, { var: 'accumulator' }] }, { var: 'usage.urc.calls' }] }, 8],
-    ['what is outside, through ../../', { map: [[1, 2], { '*': [{ var: '' }, { var: '../../usage.urc.calls' }] }] }, [5, 10]],
-    [
-      'what is two levels outside',
-      { map: [[1], { map: [[2], { '+': [{ var: '../../' }, { var: '../../../../usage.urc.calls' }] }] }] },
-      [[6]],
-    ],
-  ])('sees %s', (_, logic, value) => {
-    expect(both(logic)).toEqual({ codes: [], value });
-  });
-
-  test.each([
-    ['a variable from outside by its own name', { map: [[1], { var: 'usage.urc.calls' }] }, [null]],
-    ['the element by another name', { map: [[1], { var: 'item' }] }, [null]],
-    ['the accumulator where nothing is accumulated', { map: [[1], { var: 'accumulator' }] }, [null]],
-  ])('does not see %s, which the engine would read as null', (_, logic, value) => {
-    expect(both(logic)).toEqual({ codes: ['RULE_UNKNOWN_VARIABLE'], value });
   });
 });

@@ -1,18 +1,12 @@
-/** Operators that take a list and a body, which runs once for each element. */
-export const LIST_OPERATORS: ReadonlySet<string> = new Set(['map', 'filter', 'reduce', 'all', 'some', 'none']);
-
-/** Operators that name variables. */
-export const VARIABLE_OPERATORS: ReadonlySet<string> = new Set(['var', 'missing', 'missing_some']);
-
 /**
  * Every operator that a rule may use: those of json-logic-engine that say the same for the same data, throw nothing on
- * purpose and read no code (README, "Pricing rules").
+ * purpose and read no code (README, "Pricing rules"). None runs a body for each element of a list: nested, a rule of 9 KB
+ * would take billions of steps, and without them a rule takes as long as its text is.
  */
 export const RULE_OPERATORS: readonly string[] = [
   ...['==', '===', '!=', '!==', '<', '<=', '>', '>='],
   ...['!', '!!', 'and', 'or', 'if', '?:'],
   ...['+', '-', '*', '/', '%', 'min', 'max'],
-  ...VARIABLE_OPERATORS,
-  ...LIST_OPERATORS,
+  ...['var', 'missing', 'missing_some'],
   ...['in', 'merge', 'cat', 'substr'],
 ];
