@@ -16,20 +16,24 @@ export interface RateCardOperation {
 }
 
 const MAX_OPERATIONS = 100;
+const MAX_CARDS = 200;
+/** All cards of an owner are read as one value, of which the database takes 2 MB; texts in it are quoted once more. */
+const MAX_BYTES = 1_000_000;
 const MAX_NAME = 50;
 
 /**
  * The cards after the operations, in order, all or nothing (README, "Rate cards"). A card updated keeps its place and name, a new one comes last.
- * Refuses DUPLICATE_NAME, DUPLICATE_BILLABLE, RATE_CARD_NOT_FOUND, LIMIT_EXCEEDED above 100 operations, and whatever a card is refused
- * for; the path begins with the index of the operation at fault.
+ * Refuses DUPLICATE_NAME, DUPLICATE_BILLABLE, RATE_CARD_NOT_FOUND, LIMIT_EXCEEDED above 100 operations, 200 cards or 1,000,000 bytes of
+ * cards, and whatever a card is refused for; the path begins with the index of the operation at fault.
  */
 export function applyRateCardOperations(cards: readonly RateCard[], operations: readonly RateCardOperation[]): Result<readonly RateCard[]> {
   if (operations.length < 1 || operations.length > MAX_OPERATIONS) {
     return refuse(invalid(`Give 1 to ${MAX_OPERATIONS} operations, not ${operations.length}.`, [], 'LIMIT_EXCEEDED'));
   }
+  const bytesOf = byteCounter();
   let current = cards;
   for (const [i, operation] of operations.entries()) {
-    const next = operation.actionType === 'DELETE' ? remove(current, operation) : write(current, operation);
+    const next = operation.actionType === 'DELETE' ? remove(current, operation) : write(current, operation, bytesOf);
     if (!next.ok) return under(next, i);
     current = next.value;
   }
@@ -44,7 +48,11 @@ function remove(cards: readonly RateCard[], { rateCardName, rateCard }: RateCard
   return left.length < cards.length ? ok(left) : refuse(unknown(name.value));
 }
 
-function write(cards: readonly RateCard[], { actionType, rateCardName, rateCard }: RateCardOperation): Result<readonly RateCard[]> {
+function write(
+  cards: readonly RateCard[],
+  { actionType, rateCardName, rateCard }: RateCardOperation,
+  bytesOf: ByteCounter,
+): Result<readonly RateCard[]> {
   if (!rateCard) return refuse(invalid(`${actionType} needs the rateCard to write.`, ['rateCard']));
   const family = under(familyOf(rateCard), 'rateCard');
   if (!family.ok) return family;
@@ -60,7 +68,31 @@ function write(cards: readonly RateCard[], { actionType, rateCardName, rateCard 
   if (!card.ok) return card;
   const clash = clashOf(cards, card.value, family.value);
   if (clash) return refuse(clash);
-  return ok(index < 0 ? [...cards, card.value] : cards.with(index, card.value));
+  return withinLimits(index < 0 ? [...cards, card.value] : cards.with(index, card.value), bytesOf);
+}
+
+function withinLimits(cards: readonly RateCard[], bytesOf: ByteCounter): Result<readonly RateCard[]> {
+  if (cards.length > MAX_CARDS) {
+    return refuse(
+      precondition('LIMIT_EXCEEDED', `There are at most ${MAX_CARDS} rate cards, and this would be one more; delete one first.`),
+    );
+  }
+  const bytes = cards.reduce((sum, card) => sum + bytesOf(card), 0);
+  if (bytes <= MAX_BYTES) return ok(cards);
+  const message = `All rate cards together take at most ${MAX_BYTES} bytes as JSON; with this one it would be ${bytes}. Use fewer slabs or currencies.`;
+  return refuse(precondition('LIMIT_EXCEEDED', message, ['rateCard']));
+}
+
+type ByteCounter = (card: RateCard) => number;
+
+/** How many bytes a card is as JSON; each card is written out once, however often it is asked about. */
+function byteCounter(): ByteCounter {
+  const known = new Map<RateCard, number>();
+  return (card) => {
+    const bytes = known.get(card) ?? new TextEncoder().encode(JSON.stringify(card)).length;
+    known.set(card, bytes);
+    return bytes;
+  };
 }
 
 function givenName(name: string | null | undefined, action: string): Result<string> {

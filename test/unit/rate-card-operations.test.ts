@@ -121,6 +121,35 @@ describe('Refused', () => {
   });
 });
 
+describe('An owner has at most', () => {
+  const numbered = (count: number) => Array.from({ length: count }, (_, i) => fee(`card-${i + 1}`, '1'));
+  const heavy = (rateCardName: string, steps: number): RateCardOperation => {
+    const orders = Array.from({ length: steps }, (_, i) => i + 1);
+    const slabs = orders.map((order) => ({ order, startAfter: `${order - 1}`, priceType: 'PER_UNIT' as const }));
+    const slabRates = orders.map((order) => ({ order, rate: '0.123456789012' }));
+    const rateValues = ['USD', 'EUR', 'GBP', 'JPY', 'INR'].map((currency) => ({ currency, slabRates }));
+    return upsert(rateCardName, { usage: { billableId: rateCardName, ratePlan: { pricingModel: 'TIERED', slabs }, rateValues } });
+  };
+
+  test('200 cards: another is refused at its index, an update is not, and a deletion makes room', () => {
+    const [full, another] = [numbered(200), create('another', feeFor('another'))];
+    expect(names(unwrap(applyRateCardOperations(numbered(199), [another])))).toHaveLength(200);
+    expect(applyRateCardOperations(full, [update('card-7', feeFor('other')), another])).toMatchObject({
+      refusals: [{ code: 'LIMIT_EXCEEDED', path: [1], message: expect.stringContaining('200') }],
+    });
+    expect(applyRateCardOperations(full, [another, remove('card-1')])).toMatchObject({ refusals: [{ path: [0] }] });
+    expect(applyRateCardOperations(full, [remove('card-1'), another]).ok).toBe(true);
+  });
+
+  test('1,000,000 bytes of cards: 100 slabs in 5 currencies fit 20 times and not 50 times', () => {
+    const fifty = Array.from({ length: 50 }, (_, i) => heavy(`card-${i + 1}`, 100));
+    expect(applyRateCardOperations([], fifty.slice(0, 20)).ok).toBe(true);
+    expect(applyRateCardOperations([], fifty)).toMatchObject({
+      refusals: [{ code: 'LIMIT_EXCEEDED', path: [expect.any(Number), 'rateCard'], message: expect.stringContaining('1000000 bytes') }],
+    });
+  });
+});
+
 test('Cards that name no item yet do not stand in each other’s way', () => {
   expect(apply(create('d', feeFor(null)), create('e', feeFor(null))).ok).toBe(true);
 });
