@@ -1,7 +1,7 @@
 import { FOREVER, startOfDay } from './day.ts';
 import { fields } from './fields.ts';
-import { invalid, type PathSegment, precondition } from './refusal.ts';
-import { ok, okUnless, type Result, refuse } from './result.ts';
+import { invalid, notFound, type PathSegment, precondition } from './refusal.ts';
+import { all, ok, okUnless, type Result, refuse, under } from './result.ts';
 import { parseText } from './text.ts';
 
 /** A name of an account from one instant until before another (milliseconds since the epoch). */
@@ -15,6 +15,20 @@ export interface AliasInput {
   readonly value: string;
   readonly effectiveFrom?: number | null | undefined;
   readonly effectiveUntil?: number | null | undefined;
+}
+
+/** Which of an account's aliases end, and when: from `now` on unless said otherwise. One of `aliasId` and `value` is given. */
+export interface AliasRemoval {
+  readonly aliasId?: string | null | undefined;
+  /** All of its aliases of this value that are live or ahead. */
+  readonly value?: string | null | undefined;
+  readonly from?: number | null | undefined;
+}
+
+/** An alias with its new end; null where nothing of it is left. */
+export interface EndedAlias<A extends AccountAlias> {
+  readonly alias: A;
+  readonly effectiveUntil: number | null;
 }
 
 export const MAX_LIVE_ALIASES = 10;
@@ -61,6 +75,43 @@ export function endAlias(alias: AccountAlias, now: number, from: number = now): 
   if (from < now) return refuse(invalid('An alias can be removed from now on or later, not in the past.', ['from']));
   if (from <= alias.effectiveFrom) return ok(null);
   return ok({ ...alias, effectiveUntil: Math.min(alias.effectiveUntil, from) });
+}
+
+/**
+ * What a request to remove aliases ends, each alias once and at the earliest end asked for.
+ * Refuses NOT_FOUND for an alias that the account does not have, and an end in the past.
+ */
+export function removeAliases<A extends AccountAlias & { readonly id: string }>(
+  own: readonly A[],
+  removals: readonly AliasRemoval[],
+  now: number,
+  path: readonly PathSegment[] = [],
+): Result<readonly EndedAlias<A>[]> {
+  const parsed = all(removals.map((removal, i) => under(removed(own, removal, now), ...path, i)));
+  if (!parsed.ok) return parsed;
+  const ended = Map.groupBy(parsed.value.flat(), ({ alias }) => alias);
+  return ok([...ended].map(([alias, ends]) => ({ alias, effectiveUntil: earliest(ends.map(({ effectiveUntil }) => effectiveUntil)) })));
+}
+
+/** The aliases that one removal means, each with its end. */
+function removed<A extends AccountAlias & { readonly id: string }>(
+  own: readonly A[],
+  { aliasId, value, from }: AliasRemoval,
+  now: number,
+): Result<EndedAlias<A>[]> {
+  const meant = own.filter((alias) => (aliasId != null ? alias.id === aliasId : alias.value === value && alias.effectiveUntil > now));
+  if (meant.length === 0) return refuse(notFound('alias', aliasId ?? value ?? '', [aliasId != null ? 'aliasId' : 'value']));
+  return all(
+    meant.map((alias) => {
+      const end = endAlias(alias, now, from ?? now);
+      return end.ok ? ok({ alias, effectiveUntil: end.value?.effectiveUntil ?? null }) : end;
+    }),
+  );
+}
+
+/** Null, which leaves nothing, is before every instant. */
+function earliest(ends: readonly (number | null)[]): number | null {
+  return ends.includes(null) ? null : Math.min(...ends.map((end) => end ?? 0));
 }
 
 function parseAlias(input: AliasInput, now: number, path: readonly PathSegment[]): Result<AccountAlias> {

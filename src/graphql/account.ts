@@ -1,6 +1,6 @@
 import type { ACCOUNT_STATUSES } from '../domain/account.ts';
 import { createAccount } from '../operations/account/create.ts';
-import { accountWithLiveAlias } from '../store/accounts.ts';
+import { accountWithAliasAt } from '../store/accounts.ts';
 import { AddressInput, AddressType, SettingInput, SettingType } from './address.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
@@ -104,7 +104,7 @@ builder.queryFields((t) => ({
     description: 'An account; null when there is none.',
     args: { by: t.arg({ type: AccountBy, required: true, description: 'How it is named: exactly one way.' }) },
     resolve: (query, _root, { by: { accountId, alias, id } }, { store, now }) => {
-      if (alias != null) return store.db.query.accounts.findFirst(query({ where: accountWithLiveAlias(store, alias, now) }));
+      if (alias != null) return store.db.query.accounts.findFirst(query({ where: accountWithAliasAt(store, alias, now) }));
       return store.db.query.accounts.findFirst(query({ where: accountId != null ? { accountId } : { id: id?.id ?? '' } }));
     },
   }),

@@ -1,16 +1,53 @@
-import { and, eq, type InferInsertModel, type InferSelectModel, sql } from 'drizzle-orm';
+import { and, eq, type InferInsertModel, type InferSelectModel, ne, type SQL, sql } from 'drizzle-orm';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
-import { customers } from './tables/index.ts';
+import { accounts, customers } from './tables/index.ts';
 
 export type CustomerRow = InferSelectModel<typeof customers>;
 export type NewCustomerRow = Omit<InferInsertModel<typeof customers>, 'orgId'>;
 
+/** So many accounts that stand against archiving a customer are named to the caller. */
+const ACCOUNTS_NAMED = 5;
+
 /** By the caller's own id. */
 export const customerById = ({ db }: Store, customerId: string) => db.query.customers.findFirst({ where: { customerId } });
 
+/** The customer with the first of its accounts that are not archived. */
+export const customerWithLiveAccounts = ({ db }: Store, customerId: string) =>
+  db.query.customers.findFirst({
+    where: { customerId },
+    with: {
+      accounts: {
+        columns: { accountId: true, status: true },
+        where: { status: { ne: 'ARCHIVED' } },
+        orderBy: { id: 'asc' },
+        limit: ACCOUNTS_NAMED,
+      },
+    },
+  });
+
 export const insertCustomer = ({ orgId }: Store, row: NewCustomerRow) => insertRows(customers, [{ ...row, orgId }]);
 
+/** `updatedAt` is what writers are checked against, so no two changes have the same. */
+export const updateCustomer = (
+  { db, orgId }: Store,
+  before: Pick<CustomerRow, 'id' | 'updatedAt'>,
+  changes: Partial<Pick<CustomerRow, 'name' | 'primaryEmail' | 'address' | 'status'>>,
+  now: number,
+) =>
+  db
+    .update(customers)
+    .set({ ...changes, updatedAt: Math.max(now, before.updatedAt + 1) })
+    .where(and(eq(customers.orgId, orgId), eq(customers.id, before.id)));
+
+/** True while nobody has changed the customer since it was read. */
+export const customerIsAt = ({ orgId }: Store, { id, updatedAt }: Pick<CustomerRow, 'id' | 'updatedAt'>): SQL =>
+  sql`exists (select 1 from ${customers} where ${and(eq(customers.orgId, orgId), eq(customers.id, id), eq(customers.updatedAt, updatedAt))})`;
+
 /** True while the customer is not archived: the guard of everything that hangs on it. */
-export const customerIsActive = ({ orgId }: Store, id: string) =>
+export const customerIsActive = ({ orgId }: Store, id: string): SQL =>
   sql`exists (select 1 from ${customers} where ${and(eq(customers.orgId, orgId), eq(customers.id, id), eq(customers.status, 'ACTIVE'))})`;
+
+/** True while all accounts of the customer are archived: the guard of its own archiving. */
+export const hasOnlyArchivedAccounts = ({ orgId }: Store, id: string): SQL =>
+  sql`not exists (select 1 from ${accounts} where ${and(eq(accounts.orgId, orgId), eq(accounts.customerId, id), ne(accounts.status, 'ARCHIVED'))})`;

@@ -1,9 +1,12 @@
 import { type NewAccount, type NewAccountInput, parseNewAccount } from '../../domain/account.ts';
-import { notFound, precondition } from '../../domain/refusal.ts';
+import type { AccountAlias } from '../../domain/account-alias.ts';
+import { precondition } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
-import { accountById, aliasesByValue, insertAccount, insertAliases, type NewAccountRow } from '../../store/accounts.ts';
+import { aliasesByValue, insertAliases, type NewAliasRow } from '../../store/account-aliases.ts';
+import { accountById, insertAccount, type NewAccountRow } from '../../store/accounts.ts';
 import { customerById, customerIsActive } from '../../store/customers.ts';
 import { organization } from '../../store/organizations.ts';
+import { requireCustomer } from '../customer/require.ts';
 import { operation, type Work } from '../operation.ts';
 
 export interface CreateAccountInput extends NewAccountInput {
@@ -25,14 +28,14 @@ export const createAccount = operation({
     if (!org) throw new Error('a token of no organization');
     const parsed = parseNewAccount(input, { baseCurrency: org.baseCurrency, now, taken: aliases });
     if (!parsed.ok) return parsed;
-    if (!customer) return refuse(notFound('customer', input.customerId, ['customerId']));
-    if (customer.status === 'ARCHIVED') return refuse(precondition('ARCHIVED', 'The customer is archived.', ['customerId']));
+    const owner = requireCustomer(customer, input.customerId);
+    if (!owner.ok) return owner;
     if (taken) return refuse(accountIdTaken(input.accountId, ['accountId']));
 
-    work.unit.guard(customerIsActive(store, customer.id));
-    const row = writeAccount(work, customer.id, parsed.value);
+    work.unit.guard(customerIsActive(store, owner.value.id));
+    const row = writeAccount(work, owner.value.id, parsed.value);
     work.audit({ subjectId: row.id, entities: [row.id], before: null, after: row });
-    return ok({ account: row.id, customer: customer.id });
+    return ok({ account: row.id, customer: owner.value.id });
   },
 });
 
@@ -42,12 +45,12 @@ export function writeAccount(work: Work, customerRowId: string, { aliases, ...ac
   const id = newId('acc');
   const row = { ...account, id, customerId: customerRowId, revision: 1, timelineRevision: 0, createdAt: now, updatedAt: now };
   unit.write(insertAccount(store, row));
-  if (aliases.length > 0) {
-    const rows = aliases.map((alias) => ({ ...alias, id: newId('alias'), accountId: id, createdAt: now }));
-    unit.write(insertAliases(store, rows));
-  }
+  if (aliases.length > 0) unit.write(insertAliases(store, aliasRows(work, id, aliases)));
   return row;
 }
+
+export const aliasRows = ({ now, newId }: Work, accountRowId: string, aliases: readonly AccountAlias[]): NewAliasRow[] =>
+  aliases.map((alias) => ({ ...alias, id: newId('alias'), accountId: accountRowId, createdAt: now }));
 
 /** The alias values that a new account asks for, to be looked up before it may have them. */
 export const valuesOf = (input: Pick<NewAccountInput, 'aliases'>): string[] => (input.aliases ?? []).map((alias) => alias.value);

@@ -2,7 +2,7 @@ import { requireRevision } from '../../domain/account.ts';
 import { notFound } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 
-interface Named {
+export interface NamedAccount {
   readonly accountId: string;
   /** The revision the caller decided on; absent: whatever it is now. */
   readonly expectedRevision?: number | null | undefined;
@@ -11,7 +11,7 @@ interface Named {
 /** The account that an input names, at the revision it names: NOT_FOUND, or CONFLICT with the current revision. */
 export function requireAccount<A extends { readonly revision: number }>(
   account: A | undefined,
-  { accountId, expectedRevision }: Named,
+  { accountId, expectedRevision }: NamedAccount,
 ): Result<A> {
   if (!account) return refuse(notFound('account', accountId, ['accountId']));
   const same = requireRevision(expectedRevision ?? null, account.revision);

@@ -1,0 +1,37 @@
+import { requireWritable } from '../../domain/account.ts';
+import { type AliasInput, addAliases } from '../../domain/account-alias.ts';
+import { invalid } from '../../domain/refusal.ts';
+import { ok, type Result, refuse } from '../../domain/result.ts';
+import { aliasesByValue, insertAliases } from '../../store/account-aliases.ts';
+import { accountIsAt, accountWithAliases, advanceAccount } from '../../store/accounts.ts';
+import { operation } from '../operation.ts';
+import { aliasRows, valuesOf } from './create.ts';
+import { type NamedAccount, requireAccount } from './require.ts';
+
+export interface AddAccountAliasesInput extends NamedAccount {
+  readonly aliases: readonly AliasInput[];
+}
+
+/** Gives an account further names. */
+export const addAccountAliases = operation({
+  name: 'addAccountAliases',
+  scope: 'accounts:write',
+  async decide(input: AddAccountAliasesInput, work): Promise<Result<{ account: string }>> {
+    const { store, unit, now } = work;
+    if (input.aliases.length === 0) return refuse(invalid('Give at least one alias to add.', ['aliases']));
+    const [found, taken] = await store.db.batch([accountWithAliases(store, input.accountId), aliasesByValue(store, valuesOf(input))]);
+    const required = requireAccount(found, input);
+    if (!required.ok) return required;
+    const account = required.value;
+    const writable = requireWritable(account.status);
+    if (!writable.ok) return writable;
+    const added = addAliases({ own: account.aliases, taken, added: input.aliases, now }, ['aliases']);
+    if (!added.ok) return added;
+
+    const rows = aliasRows(work, account.id, added.value);
+    unit.guard(accountIsAt(store, account));
+    unit.write(insertAliases(store, rows), advanceAccount(store, account, { now, timeline: false }));
+    work.audit({ subjectId: account.id, entities: [account.id, ...rows.map(({ id }) => id)], before: null, after: rows });
+    return ok({ account: account.id });
+  },
+});

@@ -1,0 +1,29 @@
+import { type CustomerChangesInput, changeCustomer } from '../../domain/customer.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { customerById, customerIsAt, updateCustomer as updateRow } from '../../store/customers.ts';
+import { operation } from '../operation.ts';
+import { requireCustomer } from './require.ts';
+
+export interface UpdateCustomerInput extends CustomerChangesInput {
+  readonly customerId: string;
+}
+
+/** Changes what a customer is called, and how it is reached. */
+export const updateCustomer = operation({
+  name: 'updateCustomer',
+  scope: 'customers:write',
+  async decide({ customerId, ...input }: UpdateCustomerInput, work): Promise<Result<{ customer: string }>> {
+    const { store, unit, now } = work;
+    const found = requireCustomer(await customerById(store, customerId), customerId);
+    if (!found.ok) return found;
+    const before = found.value;
+    const changed = changeCustomer(before, input);
+    if (!changed.ok) return changed;
+
+    const { name, primaryEmail, address } = changed.value;
+    unit.guard(customerIsAt(store, before));
+    unit.write(updateRow(store, before, { name, primaryEmail, address }, now));
+    work.audit({ subjectId: before.id, entities: [before.id], before, after: changed.value });
+    return ok({ customer: before.id });
+  },
+});

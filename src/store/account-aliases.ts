@@ -1,0 +1,26 @@
+import { and, eq, type InferInsertModel, type InferSelectModel } from 'drizzle-orm';
+import type { EndedAlias } from '../domain/account-alias.ts';
+import type { Store } from './client.ts';
+import { insertRows } from './insert-rows.ts';
+import { accountAliases } from './tables/index.ts';
+
+export type AliasRow = InferSelectModel<typeof accountAliases>;
+export type NewAliasRow = Omit<InferInsertModel<typeof accountAliases>, 'orgId'>;
+
+/** Every alias of the organization that has one of the values, whichever account it names. */
+export const aliasesByValue = ({ db }: Store, values: readonly string[]) =>
+  db.query.accountAliases.findMany({ where: { value: { in: [...values] } } });
+
+export const insertAliases = ({ orgId }: Store, rows: readonly NewAliasRow[]) =>
+  insertRows(
+    accountAliases,
+    rows.map((row) => ({ ...row, orgId })),
+  );
+
+/** Gives an alias its new end; one of which nothing is left is deleted. */
+export function endAlias({ db, orgId }: Store, { alias, effectiveUntil }: EndedAlias<AliasRow>) {
+  const itself = and(eq(accountAliases.orgId, orgId), eq(accountAliases.id, alias.id));
+  return effectiveUntil === null
+    ? db.delete(accountAliases).where(itself)
+    : db.update(accountAliases).set({ effectiveUntil }).where(itself);
+}
