@@ -1,0 +1,73 @@
+import { type FieldChange, fieldChanges } from './field-changes.ts';
+import type { PlanTerms, PlanVersion } from './price-plan.ts';
+import type { PricingRule } from './pricing-rule.ts';
+import type { RateCard } from './rate-card.ts';
+
+/** What a version says; a row carries a card, and whatever else its reader wants to show of it. */
+export interface VersionContent<Row extends CardRow> extends PlanTerms, Pick<PlanVersion, 'description'> {
+  readonly rateCards: readonly Row[];
+}
+
+export interface CardRow {
+  readonly card: RateCard;
+}
+
+/** Of things that have names: what came, what went, and what says something else under the same name. */
+export interface NamedChanges<T> {
+  readonly added: readonly T[];
+  readonly removed: readonly T[];
+  readonly changed: readonly { readonly name: string; readonly before: T; readonly after: T; readonly fields: readonly FieldChange[] }[];
+}
+
+/** What a version says otherwise than another (README, "Price plans"). */
+export interface PlanDiff<Row extends CardRow> {
+  /** Description, cycle and flags. */
+  readonly terms: readonly FieldChange[];
+  readonly currencies: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  readonly rateCards: NamedChanges<Row>;
+  readonly pricingRules: NamedChanges<PricingRule>;
+}
+
+/**
+ * How `after` differs from `before`. Cards and rules are told apart by their names. Neither the order of cards and currencies
+ * nor the ids and versions of rules say anything.
+ */
+export function planDiff<Row extends CardRow>(before: VersionContent<Row>, after: VersionContent<Row>): PlanDiff<Row> {
+  return {
+    terms: fieldChanges(termsOf(before), termsOf(after)),
+    currencies: {
+      added: after.currencies.filter((currency) => !before.currencies.includes(currency)),
+      removed: before.currencies.filter((currency) => !after.currencies.includes(currency)),
+    },
+    rateCards: namedChanges(before.rateCards, after.rateCards, ({ card }) => card),
+    pricingRules: namedChanges(before.pricingRules, after.pricingRules, ({ id: _id, version: _version, ...rule }) => rule),
+  };
+}
+
+/** Whether the two versions say the same. */
+export function isEmptyDiff({ terms, currencies, rateCards, pricingRules }: PlanDiff<CardRow>): boolean {
+  const lists = [terms, ...Object.values(currencies), ...Object.values(rateCards), ...Object.values(pricingRules)];
+  return lists.every((list) => list.length === 0);
+}
+
+const termsOf = ({ description, pricingCycle, deferredRevenue, allowOngoingCycleUpdates }: VersionContent<CardRow>) => ({
+  description,
+  pricingCycle,
+  deferredRevenue,
+  allowOngoingCycleUpdates,
+});
+
+function namedChanges<T>(before: readonly T[], after: readonly T[], said: (item: T) => { readonly name: string }): NamedChanges<T> {
+  const byName = (items: readonly T[]) => new Map(items.map((item) => [said(item).name, item]));
+  const [earlier, later] = [byName(before), byName(after)];
+  return {
+    added: after.filter((item) => !earlier.has(said(item).name)),
+    removed: before.filter((item) => !later.has(said(item).name)),
+    changed: after.flatMap((item) => {
+      const { name } = said(item);
+      const old = earlier.get(name);
+      const fields = old === undefined ? [] : fieldChanges(said(old), said(item));
+      return old === undefined || fields.length === 0 ? [] : [{ name, before: old, after: item, fields }];
+    }),
+  };
+}
