@@ -163,6 +163,21 @@ export function discardVersion({ draft, latestActive }: OpenVersions): Result<{ 
   return discarded.ok ? ok({ discarded: discarded.value, planGoes: latestActive === null }) : discarded;
 }
 
+/** Refuses with ARCHIVED a plan that is archived, and so read-only. */
+export function requireLive({ name, archivedAt }: { readonly name: string; readonly archivedAt: number | null }): Result<undefined> {
+  if (archivedAt === null) return ok();
+  return refuse(
+    precondition('ARCHIVED', `The plan "${name}" is archived, and so read-only; create another plan instead.`, ['pricePlanId']),
+  );
+}
+
+/** Refuses with PLAN_NOT_ASSOCIABLE a version that is not active, or not of a BILLING plan. */
+export function requireAssociable({ name, type, version, status }: PlanVersion): Result<undefined> {
+  if (type === 'BILLING' && status === 'ACTIVE') return ok();
+  const why = type === 'BILLING' ? `version ${version} is a draft; finalize it first` : 'only a BILLING plan can be associated';
+  return refuse(precondition('PLAN_NOT_ASSOCIABLE', `The plan "${name}" cannot be associated: ${why}.`, ['pricePlanId']));
+}
+
 /** Whether a plan can be archived: only when nobody uses it. Refuses with PLAN_IN_USE. */
 export function archivePlan(use: { readonly schedules: number; readonly openProposals: number }): Result<undefined> {
   if (use.schedules === 0 && use.openProposals === 0) return ok();

@@ -1,5 +1,5 @@
 import { type AccountStatus, requireActive, requireWritable } from './account.ts';
-import type { PlanVersion } from './price-plan.ts';
+import { type PlanVersion, requireAssociable } from './price-plan.ts';
 import { resolveCycle } from './pricing-cycle.ts';
 import { invalid, precondition } from './refusal.ts';
 import { ok, type Result, refuse, under } from './result.ts';
@@ -110,7 +110,8 @@ function associate(timeline: Schedules, edit: Association, context: EditContext)
 
 function contentOf(timeline: Schedules, edit: Association, context: EditContext): Result<ScheduleContent> {
   const { version, overrides, retainStartOffsets, period } = edit;
-  if (version.type !== 'BILLING' || version.status !== 'ACTIVE') return refuse(notAssociable(version));
+  const associable = requireAssociable(version);
+  if (!associable.ok) return associable;
 
   const currencies = overrides.currencies ?? version.currencies;
   const { invoiceCurrency } = context.account;
@@ -144,12 +145,6 @@ function contentOf(timeline: Schedules, edit: Association, context: EditContext)
 function withVersions(edits: readonly ScheduleEdit[], context: EditContext): EditContext {
   const named = edits.flatMap((edit) => (edit.mode === 'ASSOCIATE' ? [[edit.version.id, edit.version] as const] : []));
   return { ...context, versions: new Map([...context.versions, ...named]) };
-}
-
-function notAssociable(version: PlanVersion) {
-  const why =
-    version.type === 'BILLING' ? `version ${version.version} is a draft; finalize it first` : 'only a BILLING plan can be associated';
-  return precondition('PLAN_NOT_ASSOCIABLE', `The plan "${version.name}" cannot be associated: ${why}.`, ['pricePlanId']);
 }
 
 /** The part of a schedule after a cut goes on as a schedule of its own. */

@@ -34,7 +34,7 @@ const rules: fc.Arbitrary<PricingRule> = fc
     order: fc.constantFrom(1, 2),
     condition: fc.constantFrom(null, 'true', '{"map": []}'),
     type: fc.constantFrom('ADD' as const, 'UPDATE' as const),
-    metadata: fc.constantFrom(null, {}, { reason: 'promised' }),
+    metadata: fc.constantFrom<PricingRule['action']['metadata']>(null, {}, { reason: 'promised' }),
   })
   .map(({ type, metadata, ...rule }) => ({
     ...rule,

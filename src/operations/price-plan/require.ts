@@ -1,4 +1,5 @@
-import { notFound, precondition } from '../../domain/refusal.ts';
+import { requireLive } from '../../domain/price-plan.ts';
+import { notFound } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import type { PlanWithOpenVersions } from '../../store/price-plans.ts';
 
@@ -15,12 +16,9 @@ export function requirePlan(
   { pricePlanId, expectedRevision }: NamedPlan,
 ): Result<PlanWithOpenVersions> {
   if (!plan) return refuse(notFound('price plan', pricePlanId, ['pricePlanId']));
-  const { name, revision, archivedAt } = plan;
-  if (archivedAt !== null) {
-    return refuse(
-      precondition('ARCHIVED', `The plan "${name}" is archived, and so read-only; create another plan instead.`, ['pricePlanId']),
-    );
-  }
+  const live = requireLive(plan);
+  if (!live.ok) return live;
+  const { revision } = plan;
   if (expectedRevision == null || expectedRevision === revision) return ok(plan);
   const message = `The plan is at revision ${revision}, not ${expectedRevision}: read it again, and decide anew.`;
   return refuse({ kind: 'Conflict', code: 'CONFLICT', message, path: ['expectedRevision'], currentRevision: revision });
