@@ -3,17 +3,21 @@ import { type DefinitionNode, Kind, type OperationDefinitionNode, parse } from '
 import { customAlphabet } from 'nanoid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ID_ALPHABET } from '../../src/domain/id.ts';
+import { createAccount } from '../../src/operations/account/create.ts';
 import { exampleVariables } from '../seed/examples.ts';
 import { type Seeded, seed } from '../seed/seed.ts';
+import { Story } from '../seed/story.ts';
 import { send } from '../support/organization.ts';
 
-const DOCUMENTS = Object.entries(import.meta.glob('../../schema/documents/*.graphql', { query: '?raw', import: 'default', eager: true }));
+const random = customAlphabet(ID_ALPHABET);
+const FILES = import.meta.glob('../../schema/documents/*.graphql', { query: '?raw', import: 'default', eager: true });
+const DOCUMENTS = Object.entries(FILES).map(([path, document]) => [path.replace(/.*\/|\.graphql/g, ''), document] as const);
 
 let larkspur: Seeded;
 let nordlicht: Seeded;
 
 beforeAll(async () => {
-  [larkspur, nordlicht] = await seed(env.DB, Date.now(), customAlphabet(ID_ALPHABET));
+  [larkspur, nordlicht] = await seed(env.DB, Date.now(), random);
 }, 60_000);
 
 describe('the sample data', () => {
@@ -32,9 +36,27 @@ describe('the sample data', () => {
   });
 });
 
-describe.each(DOCUMENTS)('%s', (path, document) => {
-  const name = /([\w-]+)\.graphql$/.exec(path)?.[1] ?? '';
+describe('a story', () => {
+  it('is told in the order of its days, however it was written down', async () => {
+    const story = await Story.begin(env.DB, { name: 'Told', baseCurrency: 'USD', now: Date.now(), random });
+    const told: string[] = [];
+    story.on(story.month(-2), async () => void told.push('second'));
+    story.on(story.month(-3), async () => void told.push('first'));
+    story.on(story.month(-2), async () => void told.push('third'));
+    await story.tell();
+    expect(told).toEqual(['first', 'second', 'third']);
+  });
 
+  it('ends at a refusal, saying which call was refused and why', async () => {
+    const story = await Story.begin(env.DB, { name: 'Broken', baseCurrency: 'USD', now: Date.now(), random });
+    story.on(story.day(-1), async (call) => {
+      await call(createAccount, { customerId: 'nobody', accountId: 'a', name: 'An account' });
+    });
+    await expect(story.tell()).rejects.toThrow(`createAccount on ${story.day(-1)} was refused:\n  NOT_FOUND at customerId:`);
+  });
+});
+
+describe.each(DOCUMENTS)('%s.graphql', (name, document) => {
   it.each(operationsIn(document))('%s runs as it stands, and again', async (operationName) => {
     const variables = (await exampleVariables(env.DB, larkspur.orgId, Date.now()))[name];
     for (const attempt of ['first', 'second']) {
