@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { customAlphabet } from 'nanoid';
 import { getPlatformProxy } from 'wrangler';
 import { hashToken, makeToken, tokenPrefix } from '../src/auth/api-token.ts';
 import { ID_ALPHABET, idFactory } from '../src/domain/id.ts';
 import { SCOPES } from '../src/operations/scope.ts';
 import { multiply } from '../test/seed/multiply.ts';
-import { seed } from '../test/seed/seed.ts';
+import { SAMPLES, seed } from '../test/seed/seed.ts';
 import { Failure, ROOT, wrangler } from './wrangler.ts';
 
-/** An organization of the local database, with a token that may do everything in it. */
+/** A sample organization, with a token that may do everything in it. */
 export interface Sample {
   readonly orgId: string;
   readonly name: string;
@@ -34,18 +34,19 @@ const paths = (home: string) => ({
 });
 
 /**
- * Brings the local database up to date: migrated, and filled with the sample data when there is none or when it is to start over.
- * Sample data is written beside the database and moved into place when it is whole, so that an interrupted run leaves no half.
+ * Brings the local database up to date: migrated, and with the sample organizations. Starting over drops whatever else it has.
+ * Sample data is written into a copy that is moved into place when it is whole, so that an interrupted run leaves no half.
  */
 export async function prepareDatabase(home: string, { startOver = false } = {}): Promise<Prepared> {
   const { state, unfinished } = paths(home);
   await mkdir(home, { recursive: true });
+  await rm(unfinished, { recursive: true, force: true });
   if (existsSync(state) && !startOver) {
     await migrate(state);
     const samples = await withDatabase(state, (d1) => samplesOf(d1, home));
     if (samples.length > 0) return { state, filled: false, samples };
+    await cp(state, unfinished, { recursive: true });
   }
-  await rm(unfinished, { recursive: true, force: true });
   await migrate(unfinished);
   const samples = await withDatabase(unfinished, async (d1) => {
     const seeded = await seed(d1, Date.now(), random);
@@ -90,11 +91,14 @@ async function migrate(state: string): Promise<void> {
   }
 }
 
-/** The organizations with their tokens. A database holds no more than a token's hash, so one whose token is lost gets another. */
+/** The sample organizations with their tokens. A database holds no more than a token's hash, so one whose token is lost gets another. */
 async function samplesOf(d1: D1Database, home: string): Promise<readonly Sample[]> {
   const { tokens: file } = paths(home);
   const kept: Record<string, string> = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
-  const { results } = await d1.prepare('select id, name from organizations order by name').all<{ id: string; name: string }>();
+  const { results } = await d1
+    .prepare('select id, name from organizations where name in (select value from json_each(?)) order by name')
+    .bind(JSON.stringify(Object.keys(SAMPLES)))
+    .all<{ id: string; name: string }>();
   const samples: Sample[] = [];
   for (const { id: orgId, name } of results) {
     const token = kept[orgId];
