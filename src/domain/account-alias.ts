@@ -99,6 +99,9 @@ function removed<A extends AccountAlias & { readonly id: string }>(
   { aliasId, value, from }: AliasRemoval,
   now: number,
 ): Result<EndedAlias<A>[]> {
+  if ((aliasId == null) === (value == null)) {
+    return refuse(invalid('Name the alias in one way: by aliasId or by value.', ['aliasId']));
+  }
   const meant = own.filter((alias) => (aliasId != null ? alias.id === aliasId : alias.value === value && alias.effectiveUntil > now));
   if (meant.length === 0) return refuse(notFound('alias', aliasId ?? value ?? '', [aliasId != null ? 'aliasId' : 'value']));
   return all(

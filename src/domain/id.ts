@@ -32,6 +32,8 @@ export type IdKind = keyof typeof ID_KINDS;
 
 const TIME_DIGITS = 11;
 const RANDOM_DIGITS = 5;
+/** The last millisecond whose nanoseconds are below 2^64: in the year 2554. */
+const LAST_INSTANT = 18_446_744_073_709;
 const SHAPE = /^([a-z]+)\.([0-9A-Za-z]{11})\.([0-9A-Za-z]{5})$/;
 const base62 = baseX(ID_ALPHABET);
 
@@ -45,6 +47,16 @@ export function makeId(kind: IdKind, nanos: bigint, random: string): string {
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setBigUint64(0, nanos);
   return `${kind}.${base62.encode(bytes).padStart(TIME_DIGITS, '0')}.${random}`;
+}
+
+/**
+ * What sorts before every id of the kind made at `instant` or later, and after every earlier one. An instant that no id can have is
+ * taken for the nearest that one can.
+ * @param instant milliseconds since the epoch
+ */
+export function idAt(kind: IdKind, instant: number): string {
+  const nanos = BigInt(Math.min(Math.max(Math.floor(instant), 0), LAST_INSTANT)) * 1_000_000n;
+  return makeId(kind, nanos, ID_ALPHABET.charAt(0).repeat(RANDOM_DIGITS));
 }
 
 /** Nanoseconds since the epoch at which an id was made; null for a text that is no generated id. */

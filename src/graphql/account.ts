@@ -1,10 +1,11 @@
 import type { ACCOUNT_STATUSES } from '../domain/account.ts';
-import { createAccount } from '../operations/account/create.ts';
+import { accountsWhere } from '../store/account-list.ts';
 import { accountWithAliasAt } from '../store/accounts.ts';
-import { AddressInput, AddressType, SettingInput, SettingType } from './address.ts';
+import { ORDERS } from '../store/list.ts';
+import { AddressType, SettingType } from './address.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
-import { mutation, one } from './payload.ts';
+import { CreatedWithin, countAlong, counted, ListContains, ListOrder, pageOf, TextEquals } from './list.ts';
 import { requires } from './scopes.ts';
 
 const AccountStatus = builder.enumType('AccountStatus', {
@@ -79,12 +80,51 @@ export const Account = builder.drizzleNode('accounts', {
     timelineRevision: t.exposeInt('timelineRevision', { description: 'Grows by one when the active timeline changes.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
-    aliases: t.relation('aliases', {
-      type: AccountAlias,
-      description: 'Its aliases, those of the past and of the future included.',
-      query: { orderBy: { effectiveFrom: 'asc', id: 'asc' } },
-    }),
+    aliases: t.relatedConnection(
+      'aliases',
+      {
+        type: AccountAlias,
+        totalCount: true,
+        description: 'Its aliases in the order in which they begin, those of the past and of the future included.',
+        args: { at: t.arg({ type: 'DateTime', description: 'Only those that name it at this instant; absent: all.' }) },
+        query: ({ at }) => ({
+          where: at == null ? {} : { effectiveFrom: { lte: at }, effectiveUntil: { gt: at } },
+          orderBy: { effectiveFrom: 'asc', id: 'asc' },
+        }),
+      },
+      { name: 'AccountAliasConnection' },
+      { name: 'AccountAliasEdge' },
+    ),
   }),
+});
+
+const AccountStatusFilter = builder.inputType('AccountStatusFilter', {
+  description: 'A condition on a status. Both given: both must hold.',
+  fields: (t) => ({
+    eq: t.field({ type: AccountStatus, description: 'It is this one.' }),
+    in: t.field({ type: [AccountStatus], description: 'It is one of these.' }),
+  }),
+});
+
+const AccountsWhere = builder.inputType('AccountsWhere', {
+  description: 'Which accounts; a condition left out holds for all, and all that are given must hold.',
+  fields: (t) => ({
+    status: t.field({
+      type: AccountStatusFilter,
+      description: 'Where they are in their life; given, it alone decides about archived ones.',
+    }),
+    customerId: t.field({ type: TextEquals, description: "The customer they belong to, by the caller's own id." }),
+    tags: t.field({ type: ListContains, description: 'A tag they have, in either case.' }),
+    createdAt: t.field({ type: CreatedWithin, description: 'When they were created.' }),
+  }),
+});
+
+/** What a list of accounts takes, wherever it hangs. */
+export const accountListArgs = (t: Pick<PothosSchemaTypes.RootFieldBuilder<typeof builder.$inferSchemaTypes, unknown>, 'arg'>) => ({
+  where: t.arg({ type: AccountsWhere, description: 'Only these; absent: all.' }),
+  search: t.arg.string({ description: "Only those whose name or caller's own id contains this text; A to Z match in either case." }),
+  orderBy: t.arg({ type: ListOrder, required: true, defaultValue: 'CREATED_AT_ASC', description: 'The order of the list.' }),
+  includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
 });
 
 const AccountBy = builder.inputType('AccountBy', {
@@ -92,7 +132,7 @@ const AccountBy = builder.inputType('AccountBy', {
   description: 'One way to name an account.',
   fields: (t) => ({
     accountId: t.string({ description: "The caller's own id." }),
-    alias: t.string({ description: 'An alias that is live now.' }),
+    alias: t.string({ description: 'An alias, as it is at `effectiveOn`.' }),
     id: t.globalID({ for: [Account], description: 'The opaque global id.' }),
   }),
 });
@@ -102,78 +142,33 @@ builder.queryFields((t) => ({
     type: Account,
     nullable: true,
     description: 'An account; null when there is none.',
-    args: { by: t.arg({ type: AccountBy, required: true, description: 'How it is named: exactly one way.' }) },
-    resolve: (query, _root, { by: { accountId, alias, id } }, { store, now }) => {
-      if (alias != null) return store.db.query.accounts.findFirst(query({ where: accountWithAliasAt(store, alias, now) }));
+    args: {
+      by: t.arg({ type: AccountBy, required: true, description: 'How it is named: exactly one way.' }),
+      effectiveOn: t.arg({
+        type: 'DateTime',
+        description: 'The instant at which the alias names it; absent: now. Ids name it at all times.',
+      }),
+    },
+    resolve: (query, _root, { by: { accountId, alias, id }, effectiveOn }, { store, now }) => {
+      if (alias != null) return store.db.query.accounts.findFirst(query({ where: accountWithAliasAt(store, alias, effectiveOn ?? now) }));
       return store.db.query.accounts.findFirst(query({ where: accountId != null ? { accountId } : { id: id?.id ?? '' } }));
     },
   }),
-  accounts: t.drizzleConnection({
-    type: Account,
-    description: 'Accounts in the order of their creation.',
-    args: { includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }) },
-    resolve: (query, _root, { includeArchived }, { store }) =>
-      store.db.query.accounts.findMany(
-        query({ columns: { id: true }, where: includeArchived ? {} : { status: { ne: 'ARCHIVED' } }, orderBy: { id: 'asc' } }),
-      ),
-  }),
+  accounts: t.drizzleConnection(
+    {
+      type: Account,
+      description: 'All accounts.',
+      args: accountListArgs(t),
+      totalCount: (_root, args, { store }) => counted(args, () => store.count('accounts', accountsWhere(store, args))),
+      resolve: (query, _root, args, { store }, info) => {
+        const where = accountsWhere(store, args);
+        countAlong(args, info, () => store.count('accounts', where));
+        return store.db.query.accounts.findMany(
+          query({ columns: { id: true }, where: { AND: [where, pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
+        );
+      },
+    },
+    { name: 'AccountConnection' },
+    { name: 'AccountEdge' },
+  ),
 }));
-
-const BillingInformationInput = builder.inputType('BillingInformationInput', {
-  description: 'Who receives the invoices of an account.',
-  fields: (t) => ({
-    emailRecipients: t.stringList({ description: 'Addressed directly.' }),
-    additionalEmailRecipients: t.stringList({ description: 'In copy.' }),
-  }),
-});
-
-const AccountAliasInput = builder.inputType('AccountAliasInput', {
-  description: 'Another name for an account.',
-  fields: (t) => ({
-    value: t.string({ required: true, description: 'The name, 1 to 50 characters. Names one account at a time.' }),
-    effectiveFrom: t.field({ type: 'DateTime', description: 'The first instant it names the account; absent: now.' }),
-    effectiveUntil: t.field({ type: 'DateTime', description: 'The first instant it no longer does; absent: never.' }),
-  }),
-});
-
-const NewAccountStatus = builder.enumType('NewAccountStatus', {
-  description: 'The statuses that an account can be given.',
-  values: describedEnum({ ACTIVE: 'Takes plans and approvals.', DRAFT: 'May hold a draft and proposals, but takes no plan yet.' }),
-});
-
-/** The fields of an account to be created, wherever it is created from. */
-const newAccountFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>) => ({
-  accountId: t.string({ required: true, description: "The caller's own id, 1 to 50 characters, unique in the organization." }),
-  name: t.string({ required: true, description: 'Name of the account, 3 to 255 characters.' }),
-  invoiceCurrency: t.field({ type: 'CurrencyCode', description: "What to invoice in; absent: the organization's base currency." }),
-  status: t.field({ type: NewAccountStatus, description: 'Absent: ACTIVE.' }),
-  primaryEmail: t.string({ description: "Where to write to; absent: the customer's." }),
-  address: t.field({ type: AddressInput, description: "Postal address; absent: the customer's." }),
-  billingInformation: t.field({ type: BillingInformationInput, description: 'Who receives its invoices.' }),
-  settings: t.field({ type: [SettingInput], description: 'Named values to keep, at most 10.' }),
-  netTermDays: t.int({ description: "Days to pay an invoice; absent: the organization's terms." }),
-  metadata: t.field({ type: 'JSON', description: 'A map of text to text, at most 50 keys and 16 KB.' }),
-  tags: t.stringList({ description: 'Kept in lower case.' }),
-  aliases: t.field({ type: [AccountAliasInput], description: 'Other names, at most 10.' }),
-});
-
-export const NewAccountInput = builder.inputType('NewAccountInput', {
-  description: 'The first account of a customer.',
-  fields: newAccountFields,
-});
-
-const CreateAccountInput = builder.inputType('CreateAccountInput', {
-  description: 'An account to create.',
-  fields: (t) => ({
-    customerId: t.string({ required: true, description: "The customer it belongs to, by the caller's own id." }),
-    ...newAccountFields(t),
-  }),
-});
-
-mutation(createAccount, {
-  description: 'Adds an account to a customer.',
-  input: CreateAccountInput,
-  payload: {
-    account: one({ type: Account, typeName: 'Account', table: 'accounts', description: 'The account.' }, (changed) => changed.account),
-  },
-});

@@ -115,27 +115,31 @@ builder.queryFields((t) => ({
     args: { billableId: t.arg.string({ required: true, description: 'The generated id.' }) },
     resolve: (query, _root, { billableId }, { store }) => store.db.query.billableItems.findFirst(query({ where: { id: billableId } })),
   }),
-  billableItems: t.drizzleConnection({
-    type: BillableItem,
-    description: 'Add-ons, then features, then usage meters, each in the order of their creation.',
-    args: {
-      kinds: t.arg({ type: [BillableKindEnum], description: 'Only those of these kinds; absent: of all.' }),
-      search: t.arg.string({ description: 'Only those whose name or billable name contains this text; A to Z match in either case.' }),
-      includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
+  billableItems: t.drizzleConnection(
+    {
+      type: BillableItem,
+      description: 'Add-ons, then features, then usage meters, each in the order of their creation.',
+      args: {
+        kinds: t.arg({ type: [BillableKindEnum], description: 'Only those of these kinds; absent: of all.' }),
+        search: t.arg.string({ description: 'Only those whose name or billable name contains this text; A to Z match in either case.' }),
+        includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
+      },
+      resolve: (query, _root, { kinds, search, includeArchived }, { store }) =>
+        store.db.query.billableItems.findMany(
+          query({
+            columns: { id: true, kind: true },
+            where: {
+              ...(kinds && { kind: { in: kinds } }),
+              ...(search && nameContains(search)),
+              ...(!includeArchived && { status: 'ACTIVE' as const }),
+            },
+            orderBy: { id: 'asc' },
+          }),
+        ),
     },
-    resolve: (query, _root, { kinds, search, includeArchived }, { store }) =>
-      store.db.query.billableItems.findMany(
-        query({
-          columns: { id: true, kind: true },
-          where: {
-            ...(kinds && { kind: { in: kinds } }),
-            ...(search && nameContains(search)),
-            ...(!includeArchived && { status: 'ACTIVE' as const }),
-          },
-          orderBy: { id: 'asc' },
-        }),
-      ),
-  }),
+    { name: 'BillableItemConnection' },
+    { name: 'BillableItemEdge' },
+  ),
   addOn: t.drizzleField({
     type: AddOn,
     nullable: true,

@@ -2,12 +2,13 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import DrizzlePlugin from '@pothos/plugin-drizzle';
 import RelayPlugin from '@pothos/plugin-relay';
-import { getTableConfig } from 'drizzle-orm/sqlite-core';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../domain/day.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Context } from '../operations/context.ts';
 import { relations } from '../store/relations.ts';
 import { MOST_NODES, priceOfField } from './limits.ts';
+import Cursors from './plugins/cursors.ts';
 import FastIds from './plugins/fast-ids.ts';
 import FastScalars from './plugins/fast-scalars.ts';
 import ListDescriptions from './plugins/list-descriptions.ts';
@@ -39,7 +40,7 @@ const free = { field: 0, multiplier: 1 };
  */
 export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
-  plugins: [ListDescriptions, ComplexityPlugin, FastIds, FastScalars, RelayPlugin, DrizzlePlugin, Slots],
+  plugins: [ListDescriptions, ComplexityPlugin, Cursors, FastIds, FastScalars, RelayPlugin, DrizzlePlugin, Slots],
   complexity: { fieldComplexity: priceOfField },
   relay: {
     nodesOnConnection: { description: 'The nodes of this page, without their cursors.' },
@@ -54,12 +55,22 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
   drizzle: {
     client: (context) => context.store.db,
-    getTableConfig,
+    getTableConfig: withinOrganization,
     relations,
     maxConnectionSize: MOST_NODES,
     defaultConnectionSize: 20,
   },
 });
+
+/**
+ * What is unique within one organization, which is all that a request sees. A cursor with the organization in it would name it to the
+ * caller, and its second column would make a deep page read every row before it.
+ */
+function withinOrganization(table: SQLiteTable) {
+  const config = getTableConfig(table);
+  const primaryKeys = config.primaryKeys.map(({ columns }) => ({ columns: columns.filter(({ name }) => name !== 'org_id') }));
+  return { ...config, primaryKeys };
+}
 
 builder.queryType({ description: 'Everything that can be read. All of it is within the organization of the token.' });
 builder.mutationType({ description: 'Everything that can be changed. Each mutation happens whole or not at all.' });

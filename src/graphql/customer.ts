@@ -1,9 +1,11 @@
-import { createCustomer } from '../operations/customer/create.ts';
-import { Account, NewAccountInput } from './account.ts';
-import { AddressInput, AddressType, SettingInput, SettingType } from './address.ts';
+import { accountsWhere } from '../store/account-list.ts';
+import { customersWhere } from '../store/customer-list.ts';
+import { ORDERS } from '../store/list.ts';
+import { Account, accountListArgs } from './account.ts';
+import { AddressType, SettingType } from './address.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
-import { mutation, one } from './payload.ts';
+import { CreatedWithin, countAlong, counted, ListOrder, pageOf } from './list.ts';
 import { requires } from './scopes.ts';
 
 const CustomerStatus = builder.enumType('CustomerStatus', {
@@ -34,8 +36,10 @@ export const Customer = builder.drizzleNode('customers', {
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
     accounts: t.relatedConnection('accounts', {
       type: Account,
-      description: 'Its accounts, in the order of their creation.',
-      query: { orderBy: { id: 'asc' } },
+      totalCount: true,
+      description: 'Its accounts.',
+      args: accountListArgs(t),
+      query: (args, { store }) => ({ where: { AND: [accountsWhere(store, args), pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
     }),
   }),
 });
@@ -43,6 +47,25 @@ export const Customer = builder.drizzleNode('customers', {
 builder.drizzleObjectField(Account, 'customer', (t) =>
   t.relation('customer', { type: Customer, description: 'The customer it belongs to.' }),
 );
+
+const CustomerStatusFilter = builder.inputType('CustomerStatusFilter', {
+  description: 'A condition on a status. Both given: both must hold.',
+  fields: (t) => ({
+    eq: t.field({ type: CustomerStatus, description: 'It is this one.' }),
+    in: t.field({ type: [CustomerStatus], description: 'It is one of these.' }),
+  }),
+});
+
+const CustomersWhere = builder.inputType('CustomersWhere', {
+  description: 'Which customers; a condition left out holds for all, and all that are given must hold.',
+  fields: (t) => ({
+    status: t.field({
+      type: CustomerStatusFilter,
+      description: 'Where they are in their life; given, it alone decides about archived ones.',
+    }),
+    createdAt: t.field({ type: CreatedWithin, description: 'When they were created.' }),
+  }),
+});
 
 builder.queryFields((t) => ({
   customer: t.drizzleField({
@@ -52,40 +75,26 @@ builder.queryFields((t) => ({
     args: { customerId: t.arg.string({ required: true, description: "The caller's own id." }) },
     resolve: (query, _root, { customerId }, { store }) => store.db.query.customers.findFirst(query({ where: { customerId } })),
   }),
-  customers: t.drizzleConnection({
-    type: Customer,
-    description: 'Customers in the order of their creation.',
-    args: { includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }) },
-    resolve: (query, _root, { includeArchived }, { store }) =>
-      store.db.query.customers.findMany(
-        query({ columns: { id: true }, where: includeArchived ? {} : { status: 'ACTIVE' }, orderBy: { id: 'asc' } }),
-      ),
-  }),
+  customers: t.drizzleConnection(
+    {
+      type: Customer,
+      description: 'All customers.',
+      args: {
+        where: t.arg({ type: CustomersWhere, description: 'Only these; absent: all.' }),
+        search: t.arg.string({ description: "Only those whose name or caller's own id contains this text; A to Z match in either case." }),
+        orderBy: t.arg({ type: ListOrder, required: true, defaultValue: 'CREATED_AT_ASC', description: 'The order of the list.' }),
+        includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
+      },
+      totalCount: (_root, args, { store }) => counted(args, () => store.count('customers', customersWhere(args))),
+      resolve: (query, _root, args, { store }, info) => {
+        const where = customersWhere(args);
+        countAlong(args, info, () => store.count('customers', where));
+        return store.db.query.customers.findMany(
+          query({ columns: { id: true }, where: { AND: [where, pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
+        );
+      },
+    },
+    { name: 'CustomerConnection' },
+    { name: 'CustomerEdge' },
+  ),
 }));
-
-const CreateCustomerInput = builder.inputType('CreateCustomerInput', {
-  description: 'A customer to create.',
-  fields: (t) => ({
-    customerId: t.string({ required: true, description: "The caller's own id, 1 to 50 characters, unique in the organization." }),
-    name: t.string({ required: true, description: 'Name of the company, 3 to 255 characters.' }),
-    primaryEmail: t.string({ required: true, description: 'Where to write to.' }),
-    address: t.field({ type: AddressInput, required: true, description: 'Postal address.' }),
-    settings: t.field({ type: [SettingInput], description: 'Named values to keep, at most 10.' }),
-    account: t.field({ type: NewAccountInput, description: 'The first account; absent, one with the same id and details is made.' }),
-  }),
-});
-
-mutation(createCustomer, {
-  description: 'Creates a customer and its first account.',
-  input: CreateCustomerInput,
-  payload: {
-    customer: one(
-      { type: Customer, typeName: 'Customer', table: 'customers', description: 'The customer.' },
-      (changed) => changed.customer,
-    ),
-    account: one(
-      { type: Account, typeName: 'Account', table: 'accounts', description: 'Its first account.' },
-      (changed) => changed.account,
-    ),
-  },
-});

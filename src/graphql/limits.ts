@@ -42,5 +42,10 @@ export function priceOfField(
       );
     }
   }
+  if (args.first != null && args.last != null) {
+    throw new GraphQLError(`\`${field.name}\` is paged from one end: give \`first\` or \`last\`, not both.`, {
+      extensions: { code: 'BAD_USER_INPUT', argument: 'last' },
+    });
+  }
   return { field: 1, multiplier: args.first ?? args.last ?? 20 };
 }

@@ -170,25 +170,29 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { pricePlanId, version }, { store }) =>
       store.db.query.pricePlanVersions.findFirst(query(versionOf(pricePlanId, version?.number ?? version?.label ?? 'LATEST'))),
   }),
-  pricePlans: t.drizzleConnection({
-    type: PricePlan,
-    description: 'Price plans in the order of their creation.',
-    args: {
-      search: t.arg.string({ description: 'Only those whose name contains this text; A to Z match in either case.' }),
-      type: t.arg({ type: PricePlanTypeEnum, description: 'Only those sold in this way; absent: all.' }),
-      includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
+  pricePlans: t.drizzleConnection(
+    {
+      type: PricePlan,
+      description: 'Price plans in the order of their creation.',
+      args: {
+        search: t.arg.string({ description: 'Only those whose name contains this text; A to Z match in either case.' }),
+        type: t.arg({ type: PricePlanTypeEnum, description: 'Only those sold in this way; absent: all.' }),
+        includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
+      },
+      resolve: (query, _root, { search, type, includeArchived }, { store }) =>
+        store.db.query.pricePlans.findMany(
+          query({
+            columns: { id: true },
+            where: {
+              ...(search && nameContains(search)),
+              ...(type && { type }),
+              ...(!includeArchived && { archivedAt: { isNull: true as const } }),
+            },
+            orderBy: { id: 'asc' },
+          }),
+        ),
     },
-    resolve: (query, _root, { search, type, includeArchived }, { store }) =>
-      store.db.query.pricePlans.findMany(
-        query({
-          columns: { id: true },
-          where: {
-            ...(search && nameContains(search)),
-            ...(type && { type }),
-            ...(!includeArchived && { archivedAt: { isNull: true as const } }),
-          },
-          orderBy: { id: 'asc' },
-        }),
-      ),
-  }),
+    { name: 'PricePlanConnection' },
+    { name: 'PricePlanEdge' },
+  ),
 }));

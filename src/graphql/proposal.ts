@@ -84,19 +84,23 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { proposalId }, { store }) =>
       store.db.query.purchases.findFirst(query({ where: { id: proposalId, isProposal: true } })),
   }),
-  proposals: t.drizzleConnection({
-    type: Proposal,
-    description: 'Proposals for all accounts, the newest first.',
-    args: { where: t.arg({ type: ProposalsWhere, description: 'Only these; absent: all.' }) },
-    resolve: (query, _root, { where }, { store, now }) =>
-      store.db.query.purchases.findMany(
-        query({
-          columns: { id: true, isProposal: true },
-          where: { isProposal: true, ...matching(where, now) },
-          orderBy: { id: 'desc' },
-        }),
-      ),
-  }),
+  proposals: t.drizzleConnection(
+    {
+      type: Proposal,
+      description: 'Proposals for all accounts, the newest first.',
+      args: { where: t.arg({ type: ProposalsWhere, description: 'Only these; absent: all.' }) },
+      resolve: (query, _root, { where }, { store, now }) =>
+        store.db.query.purchases.findMany(
+          query({
+            columns: { id: true, isProposal: true },
+            where: { isProposal: true, ...matching(where, now) },
+            orderBy: { id: 'desc' },
+          }),
+        ),
+    },
+    { name: 'ProposalConnection' },
+    { name: 'ProposalEdge' },
+  ),
 }));
 
 mutation(createProposal, {

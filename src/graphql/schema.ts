@@ -1,7 +1,9 @@
 import './scalars.ts';
 import './errors.ts';
 import './customer.ts';
+import './customer-mutations.ts';
 import './account.ts';
+import './account-mutations.ts';
 import './billable-item.ts';
 import './billable-item-mutations.ts';
 import './rate-card-families.ts';

@@ -1,3 +1,4 @@
+import { relationsFilterToSQL, count as rowCount } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { drizzle } from 'drizzle-orm/d1';
 import { MeteredD1, noUsage, type Usage } from './d1/metered.ts';
@@ -13,6 +14,8 @@ export interface Store {
   rows(table: TableName, query: object): RowsQuery;
   /** The same, read at once. */
   load(table: TableName, query: object): Promise<{ id: string }[]>;
+  /** How many rows a filter of relational queries finds. */
+  count(table: TableName, where: object): Promise<number>;
 }
 
 export type TableName = keyof Database['query'];
@@ -25,7 +28,15 @@ export function openStore(d1: D1Database, orgId: string): Store {
   const db = scoped(connect(new MeteredD1(d1, usage)), orgId);
   const rows = (table: TableName, query: object) =>
     (db.query[table] as Queries).findMany(query) as RowsQuery & PromiseLike<{ id: string }[]>;
-  return { orgId, db, usage, rows, load: async (table, query) => rows(table, query) };
+  const count = async (name: TableName, where: object) => {
+    const { table } = relations[name];
+    const [row] = await db
+      .select({ rows: rowCount() })
+      .from(table)
+      .where(relationsFilterToSQL(table, ofOrganization(name, orgId, where)));
+    return row?.rows ?? 0;
+  };
+  return { orgId, db, usage, rows, load: async (table, query) => rows(table, query), count };
 }
 
 const connect = (d1: D1Database) => drizzle(d1, { relations });
@@ -39,8 +50,7 @@ function scoped(db: Database, orgId: string): Database {
       if (known) return known;
       const table: unknown = Reflect.get(tables, name, receiver);
       if (!isQueries(table)) return table;
-      const key = name === 'organizations' ? { id: orgId } : { orgId };
-      const within = (config: Config): Config => ({ ...config, where: config?.where ? { AND: [key, config.where] } : key });
+      const within = (config: Config): Config => ({ ...config, where: ofOrganization(name, orgId, config?.where) });
       const queries: Queries = {
         findMany: (config) => table.findMany(within(config)),
         findFirst: (config) => table.findFirst(within(config)),
@@ -56,6 +66,12 @@ function scoped(db: Database, orgId: string): Database {
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
+}
+
+/** The filter, within the organization. */
+function ofOrganization(table: string | symbol, orgId: string, where: object | undefined): object {
+  const key = table === 'organizations' ? { id: orgId } : { orgId };
+  return where ? { AND: [key, where] } : key;
 }
 
 type Config = { where?: object } | undefined;

@@ -20,7 +20,7 @@ export const accountAliases = snakeCase.table(
     foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
     // Look-up by alias, and the overlap trigger.
     index('account_aliases_value').on(t.orgId, t.value, t.effectiveFrom),
-    // Account.aliases.
-    index('account_aliases_account').on(t.orgId, t.accountId, t.effectiveFrom),
+    // Account.aliases, in order.
+    index('account_aliases_timeline').on(t.orgId, t.accountId, t.effectiveFrom, t.id),
   ],
 );

@@ -37,5 +37,8 @@ export const accounts = snakeCase.table(
     unique('accounts_account_id').on(t.orgId, t.accountId),
     // Customer.accounts, in the same order.
     index('accounts_customer').on(t.orgId, t.customerId, t.id),
+    // Both lists by name; the id ends the order where names are equal.
+    index('accounts_name').on(t.orgId, t.name, t.id),
+    index('accounts_customer_name').on(t.orgId, t.customerId, t.name, t.id),
   ],
 );

@@ -1,4 +1,4 @@
-import { primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
+import { index, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
 import type { Address, Setting } from '../../domain/customer.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 
@@ -22,5 +22,7 @@ export const customers = snakeCase.table(
     primaryKey({ columns: [t.orgId, t.id] }),
     // The caller's id is unique in the organization, and what look-ups use.
     unique('customers_customer_id').on(t.orgId, t.customerId),
+    // Lists by name; the id ends the order where names are equal.
+    index('customers_name').on(t.orgId, t.name, t.id),
   ],
 );

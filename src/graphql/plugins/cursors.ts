@@ -1,0 +1,95 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import SchemaBuilder, { BasePlugin, decodeBase64, decodeCursorChunk, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
+import { GraphQLError, type GraphQLFieldResolver } from 'graphql';
+import type { Context } from '../../operations/context.ts';
+
+/**
+ * Binds every cursor to the list it was answered by, in its order and in its organization: plugin-drizzle takes any cursor of
+ * its own for any list. One that was changed, or taken from elsewhere, is refused before anything is read.
+ *
+ * The seal is a checksum and no secret: a forged cursor could lead to nothing that the list does not hold anyway.
+ */
+class Cursors<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
+    if (!isList(field)) return field;
+    const open = (args: ListArguments, context: Types['Context']) => {
+      const list = listOf(field, args, context as Context);
+      return { ...args, ...opened(args, 'after', list), ...opened(args, 'before', list) };
+    };
+    return { ...field, argMappers: [...field.argMappers, open] };
+  }
+
+  override wrapResolve(
+    resolver: GraphQLFieldResolver<unknown, Types['Context'], object>,
+    field: PothosOutputFieldConfig<Types>,
+  ): GraphQLFieldResolver<unknown, Types['Context'], object> {
+    if (isList(field)) {
+      return (parent, args, context, info) => {
+        listByPath.set(info.path, listOf(field, args, context as Context));
+        return resolver(parent, args, context, info);
+      };
+    }
+    if (!CURSOR_FIELDS.has(field.name)) return resolver;
+    return (parent, args, context, info) => {
+      const position: unknown = resolver(parent, args, context, info);
+      const list = listAbove(info.path);
+      return typeof position === 'string' && list !== undefined ? `${position}.${sealOf(position, list)}` : position;
+    };
+  }
+}
+
+/** The values that a cursor stands at, one for each column of the order. For arguments as a resolver has them: opened. */
+export function positionOf(cursor: string): readonly unknown[] {
+  const position = decodeCursorChunk(decodeBase64(cursor).replace(/^DC:/, ''));
+  return Array.isArray(position) ? position : [position];
+}
+
+interface ListArguments {
+  readonly after?: string | null;
+  readonly before?: string | null;
+  readonly orderBy?: string | null;
+}
+type Path = { readonly prev: Path | undefined };
+
+const CURSOR_FIELDS: ReadonlySet<string> = new Set(['cursor', 'startCursor', 'endCursor']);
+
+/** The engine makes one path for each resolved list, and hands it on to everything beneath. */
+const listByPath = new WeakMap<Path, string>();
+
+function listAbove(path: Path | undefined): string | undefined {
+  return path && (listByPath.get(path) ?? listAbove(path.prev));
+}
+
+const isList = ({ args }: { readonly args: object }): boolean => 'after' in args && 'before' in args;
+
+function listOf({ parentType, name }: { parentType: string; name: string }, { orderBy }: ListArguments, { store }: Context): string {
+  return [store.orgId, parentType, name, orderBy ?? ''].join(' ');
+}
+
+/** The cursor as plugin-drizzle wrote it. */
+function opened(args: ListArguments, name: 'after' | 'before', list: string): ListArguments {
+  const cursor = args[name];
+  if (cursor == null) return {};
+  const end = cursor.lastIndexOf('.');
+  const position = cursor.slice(0, Math.max(end, 0));
+  if (end > 0 && cursor.slice(end + 1) === sealOf(position, list)) return { [name]: position };
+  throw new GraphQLError(
+    `\`${name}\` is not a cursor of this list in this order. Take one from its \`pageInfo\` or \`edges\`, and leave it as it is.`,
+    { extensions: { code: 'BAD_USER_INPUT', argument: name } },
+  );
+}
+
+const sealOf = (position: string, list: string): string => bytesToHex(sha256(utf8ToBytes(`${list} ${position}`)).subarray(0, 6));
+
+declare global {
+  namespace PothosSchemaTypes {
+    interface Plugins<Types extends SchemaTypes> {
+      cursors: Cursors<Types>;
+    }
+  }
+}
+
+SchemaBuilder.registerPlugin('cursors', Cursors);
+
+export default 'cursors' as const;

@@ -1,0 +1,34 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { CustomerRow } from './customers.ts';
+import { type CreatedWithin, createdWithin, type OneOf, oneOf } from './list.ts';
+import type { customers } from './tables/index.ts';
+
+/** Which customers a list is of; a condition left out holds for all. */
+export interface CustomerFilter {
+  readonly status?: OneOf<CustomerRow['status']> | null;
+  readonly createdAt?: CreatedWithin | null;
+}
+
+interface CustomerList {
+  readonly where?: CustomerFilter | null | undefined;
+  readonly search?: string | null | undefined;
+  readonly includeArchived?: boolean | null | undefined;
+}
+
+/** A filter: archived customers are left out unless they are asked for, by `includeArchived` or by their status. */
+export function customersWhere({ where, search, includeArchived }: CustomerList) {
+  const { status, createdAt } = where ?? {};
+  return {
+    AND: [
+      ...(status ? [{ status: oneOf(status) }] : includeArchived ? [] : [{ status: 'ACTIVE' as const }]),
+      ...(createdAt ? [createdWithin('cus', createdAt)] : []),
+      ...(search == null ? [] : [isNamed(search)]),
+    ],
+  };
+}
+
+/** The name or the caller's id contains a text. LIKE would take wildcards, and at most 50 bytes. */
+const isNamed = (text: string) => ({
+  RAW: ({ name, customerId }: typeof customers): SQL =>
+    sql`(instr(lower(${name}), lower(${text})) or instr(lower(${customerId}), lower(${text})))`,
+});
