@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { customAlphabet } from 'nanoid';
 import { getPlatformProxy } from 'wrangler';
-import { hashToken, makeToken, tokenPrefix } from '../src/auth/api-token.ts';
+import { allowedEverything, insertion } from '../src/auth/bootstrap.ts';
+import { hashToken } from '../src/domain/api-token.ts';
 import { ID_ALPHABET, idFactory } from '../src/domain/id.ts';
 import { SCOPES } from '../src/operations/scope.ts';
 import { multiply } from '../test/seed/multiply.ts';
@@ -80,7 +81,8 @@ export async function withDatabase<T>(state: string, work: (d1: D1Database) => P
   }
 }
 
-async function migrate(state: string): Promise<void> {
+/** Applies the migrations that the local database lacks; makes it when there is none. */
+export async function migrate(state: string): Promise<void> {
   try {
     await wrangler('d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state);
   } catch (error) {
@@ -91,7 +93,10 @@ async function migrate(state: string): Promise<void> {
   }
 }
 
-/** The sample organizations with their tokens. A database holds no more than a token's hash, so one whose token is lost gets another. */
+/**
+ * The sample organizations with their tokens. A database holds no more than a token's hash, so one whose token is lost, or has fewer
+ * scopes than there are by now, gets another.
+ */
 async function samplesOf(d1: D1Database, home: string): Promise<readonly Sample[]> {
   const { tokens: file } = paths(home);
   const kept: Record<string, string> = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
@@ -115,18 +120,15 @@ async function writeTokens(home: string, samples: readonly { readonly orgId: str
 
 async function isValid(d1: D1Database, orgId: string, token: string): Promise<boolean> {
   const found = await d1
-    .prepare('select 1 from api_tokens where org_id = ? and secret_hash = ? and revoked_at is null')
-    .bind(orgId, hashToken(token))
+    .prepare('select 1 from api_tokens where org_id = ? and secret_hash = ? and scopes = ? and revoked_at is null')
+    .bind(orgId, hashToken(token), JSON.stringify(SCOPES))
     .first();
   return found !== null;
 }
 
 async function issueToken(d1: D1Database, orgId: string): Promise<string> {
   const now = Date.now();
-  const token = makeToken(random);
-  await d1
-    .prepare('insert into api_tokens (id, org_id, name, prefix, secret_hash, scopes, created_at) values (?, ?, ?, ?, ?, ?, ?)')
-    .bind(idFactory(now, random)('tok'), orgId, 'sample', tokenPrefix(token), hashToken(token), JSON.stringify(SCOPES), now)
-    .run();
+  const { token, row } = allowedEverything({ orgId, name: 'sample' }, { now, newId: idFactory(now, random), random });
+  await insertion(d1, row).run();
   return token;
 }

@@ -24,14 +24,17 @@ export function startWrangler(args: readonly string[], stdio: 'inherit' | 'pipe'
   return spawn(process.execPath, ['node_modules/wrangler/bin/wrangler.js', ...args], { cwd: ROOT, stdio: [input, output, output] });
 }
 
-/** Runs wrangler to its end and answers nothing; when it fails, its own complaint is the error. */
-export async function wrangler(...args: readonly string[]): Promise<void> {
+/** Runs wrangler to its end and answers what it printed; when it fails, its own complaint is the error. */
+export async function wrangler(...args: readonly string[]): Promise<string> {
   const child = startWrangler(args, 'pipe');
+  const printed: Buffer[] = [];
   const said: Buffer[] = [];
-  child.stdout?.resume();
-  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk));
+  child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   const [code]: unknown[] = await once(child, 'close');
-  if (code !== 0) throw new Failure(`wrangler ${args.join(' ')} failed.\n${Buffer.concat(said)}`);
+  const command = args.filter((arg) => !arg.startsWith('--command='));
+  if (code !== 0) throw new Failure(`wrangler ${command.join(' ')} failed.\n${Buffer.concat(said)}`);
+  return Buffer.concat(printed).toString();
 }
 
 /** Something that a person can mend: shown without a stack. */

@@ -4,7 +4,8 @@ import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { authenticate } from './auth/authenticate.ts';
+import { authenticate, distrust } from './auth/authenticate.ts';
+import { noteUse } from './auth/token-use.ts';
 import { createContext } from './context.ts';
 import { LIMITS } from './graphql/limits.ts';
 import { yoga } from './graphql/yoga.ts';
@@ -54,12 +55,17 @@ app.post('/graphql', (c, next) => {
 app.on(['GET', 'POST'], '/graphql', async (c) => {
   const { d1, now } = c.env;
   const at = now();
-  const identity = await authenticate(c.req.header('authorization') ?? null, d1, at);
+  const authorization = c.req.header('authorization') ?? null;
+  const identity = await authenticate(authorization, d1, at);
   if (!identity) {
     c.header('www-authenticate', 'Bearer');
     return fail(c, 401, 'UNAUTHENTICATED', 'Send a valid token as `Authorization: Bearer <token>`.');
   }
-  return yoga.fetch(c.req.raw, createContext(d1, identity, c.var.requestId, at));
+  const use = noteUse(identity, d1, at);
+  if (use) c.executionCtx.waitUntil(use);
+  const response = await yoga.fetch(c.req.raw, createContext(d1, identity, c.var.requestId, at));
+  if (response.status === 401) distrust(authorization);
+  return response;
 });
 
 app.notFound((c) => fail(c, 404, 'NOT_FOUND', `There is nothing at ${c.req.path}. The API is at /graphql.`));

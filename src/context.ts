@@ -1,5 +1,6 @@
 import { customAlphabet } from 'nanoid';
 import type { Identity } from './auth/authenticate.ts';
+import { makeToken } from './domain/api-token.ts';
 import { dayOf } from './domain/day.ts';
 import { ID_ALPHABET, idFactory } from './domain/id.ts';
 import type { Context } from './operations/context.ts';
@@ -12,5 +13,6 @@ export const idsAt = (now: number) => idFactory(now, randomDigits);
 
 /** The one fresh object of a request: time and ids enter here, and the store is closed over the caller's organization. */
 export function createContext(d1: D1Database, { orgId, actor }: Identity, requestId: string, now: number): Context {
-  return { requestId, actor, now, today: dayOf(now), newId: idsAt(now), store: openStore(d1, orgId) };
+  const newToken = () => makeToken(randomDigits);
+  return { requestId, actor, now, today: dayOf(now), newId: idsAt(now), newToken, store: openStore(d1, orgId) };
 }

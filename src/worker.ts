@@ -19,7 +19,7 @@ const services = (env: Env): Services => ({
 });
 
 export default {
-  fetch: (request, env) => app.fetch(request, services(env)),
+  fetch: (request, env, context) => app.fetch(request, services(env), context),
   scheduled: async (_controller, { DB }) => {
     const now = Date.now();
     await sweepExpiredProposals(DB, { now, requestId: crypto.randomUUID(), newId: idsAt(now) });

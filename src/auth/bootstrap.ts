@@ -1,25 +1,73 @@
+import { hashToken, makeToken, tokenPrefix } from '../domain/api-token.ts';
 import type { IdKind } from '../domain/id.ts';
 import { SCOPES } from '../operations/scope.ts';
-import { hashToken, makeToken, tokenPrefix } from './api-token.ts';
 
 interface NewOrganization {
   readonly name: string;
   readonly baseCurrency: string;
 }
 
-/** Where an organization begins: the tenant and its first token, which may do everything. The token is answered once. */
+interface Surroundings {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly newId: (kind: IdKind) => string;
+  readonly random: (digits: number) => string;
+}
+
+/** A row to insert: `values` by column. */
+export interface Row {
+  readonly table: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** The tenant and its first token, which may do everything. The token is known to nobody else. */
+export function organizationRows(
+  { name, baseCurrency }: NewOrganization,
+  surroundings: Surroundings,
+): { orgId: string; token: string; rows: readonly Row[] } {
+  const { now, newId } = surroundings;
+  const orgId = newId('org');
+  const { token, row } = allowedEverything({ orgId, name: 'first' }, surroundings);
+  return {
+    orgId,
+    token,
+    rows: [row, { table: 'organizations', values: { id: orgId, name, base_currency: baseCurrency, created_at: now } }],
+  };
+}
+
+/** A token of an organization that may do everything. */
+export function allowedEverything(
+  { orgId, name }: { readonly orgId: string; readonly name: string },
+  { now, newId, random }: Surroundings,
+): { token: string; row: Row } {
+  const token = makeToken(random);
+  const values = {
+    id: newId('tok'),
+    org_id: orgId,
+    name,
+    prefix: tokenPrefix(token),
+    secret_hash: hashToken(token),
+    scopes: JSON.stringify(SCOPES),
+    created_at: now,
+  };
+  return { token, row: { table: 'api_tokens', values } };
+}
+
+/** Where an organization begins, in a database at hand. The token is answered once. */
 export async function createOrganization(
   d1: D1Database,
-  { name, baseCurrency }: NewOrganization,
-  { now, newId, random }: { now: number; newId: (kind: IdKind) => string; random: (digits: number) => string },
+  organization: NewOrganization,
+  surroundings: Surroundings,
 ): Promise<{ orgId: string; token: string }> {
-  const orgId = newId('org');
-  const token = makeToken(random);
-  await d1.batch([
-    d1.prepare('insert into organizations (id, name, base_currency, created_at) values (?, ?, ?, ?)').bind(orgId, name, baseCurrency, now),
-    d1
-      .prepare('insert into api_tokens (id, org_id, name, prefix, secret_hash, scopes, created_at) values (?, ?, ?, ?, ?, ?, ?)')
-      .bind(newId('tok'), orgId, 'first', tokenPrefix(token), hashToken(token), JSON.stringify(SCOPES), now),
-  ]);
+  const { orgId, token, rows } = organizationRows(organization, surroundings);
+  await d1.batch(rows.map((row) => insertion(d1, row)));
   return { orgId, token };
+}
+
+/** The statement that inserts a row. */
+export function insertion(d1: D1Database, { table, values }: Row): D1PreparedStatement {
+  const columns = Object.keys(values);
+  return d1
+    .prepare(`insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`)
+    .bind(...Object.values(values));
 }

@@ -50,7 +50,7 @@ export function makeId(kind: IdKind, nanos: bigint, random: string): string {
 }
 
 /**
- * What sorts before every id of the kind made at `instant` or later, and after every earlier one. An instant that no id can have is
+ * The least of all ids of the kind made at `instant` or later: every earlier one sorts before it. An instant that no id can have is
  * taken for the nearest that one can.
  * @param instant milliseconds since the epoch
  */

@@ -39,6 +39,7 @@ export const REFUSAL_CODES = {
   CUSTOMER_HAS_ACCOUNTS: 'An account of the customer is not archived.',
   PROPOSAL_EXPIRED: "The proposal's expiry has passed.",
   PROPOSAL_STARTS_BEFORE_EXPIRY: 'The association would start before the day on which the proposal expires.',
+  SCOPE_NOT_HELD: 'A token cannot grant a scope that it lacks itself.',
   LIMIT_EXCEEDED: 'A limit on how many is reached.',
 } as const satisfies Record<string, string>;
 

@@ -20,10 +20,17 @@ interface ChangedObject<Changed> {
   readonly ids: (changed: Changed) => readonly string[];
 }
 
+interface ChangedText<Changed> {
+  readonly description: string;
+  readonly text: (changed: Changed) => string;
+}
+
 interface MutationOptions<Input, Changed> {
   readonly description: string;
   readonly input: InputRef<Input>;
   readonly payload: Readonly<Record<string, ChangedObject<Changed>>>;
+  /** What the operation itself answers beside the objects, such as a secret that is stored nowhere. Null when refused. */
+  readonly texts?: Readonly<Record<string, ChangedText<Changed>>>;
   /** The input takes an `idempotencyKey`, and the payload says whether it is a replay. */
   readonly replayable?: boolean;
 }
@@ -46,6 +53,7 @@ export const many = <Changed>(target: Target<Changed>, ids: (changed: Changed) =
 
 interface Payload {
   readonly objects: Readonly<Record<string, unknown>>;
+  readonly texts: Readonly<Record<string, string>>;
   readonly userErrors: readonly Refusal[];
   readonly isReplay: boolean;
 }
@@ -57,6 +65,7 @@ interface Payload {
 export function mutation<Input, Changed>(operation: Operation<Input, Changed>, options: MutationOptions<Input, Changed>): void {
   const { operationName } = operation;
   const objects = Object.entries(options.payload);
+  const texts = Object.entries(options.texts ?? {});
   const payload = builder.objectRef<Payload>(`${capitalized(operationName)}Payload`).implement({
     description: `What \`${operationName}\` changed, or why it did not.`,
     fields: (t) => ({
@@ -66,6 +75,12 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
           list
             ? t.field({ type: [type], description, resolve: (result) => (result.objects[name] ?? []) as never })
             : t.field({ type, nullable: true, description, resolve: (result) => (result.objects[name] ?? null) as never }),
+        ]),
+      ),
+      ...Object.fromEntries(
+        texts.map(([name, { description }]) => [
+          name,
+          t.string({ nullable: true, description, resolve: (result) => result.texts[name] ?? null }),
         ]),
       ),
       ...(options.replayable && {
@@ -90,8 +105,14 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
         // The builder computes this type from `Input`, which a generic function cannot see through.
         const { input } = args as { input: Input };
         const outcome = await operation(context, input, (changed, unit) => readBack(options, changed, unit, context, info));
-        if (!outcome.ok) return { objects: {}, userErrors: outcome.refusals, isReplay: false };
-        return { objects: outcome.read, userErrors: [], isReplay: outcome.isReplay };
+        if (!outcome.ok) return { objects: {}, texts: {}, userErrors: outcome.refusals, isReplay: false };
+        const { changed, read, isReplay } = outcome;
+        return {
+          objects: read,
+          texts: Object.fromEntries(texts.map(([name, { text }]) => [name, text(changed)])),
+          userErrors: [],
+          isReplay,
+        };
       },
     }),
   );

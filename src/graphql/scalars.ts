@@ -50,7 +50,7 @@ builder.scalarType('CurrencyCode', {
 });
 
 builder.scalarType('JSON', {
-  description: 'Any JSON value. Used for metadata and JSON logic alone.',
+  description: 'Any JSON value. Used for metadata, JSON logic and what the audit log has kept alone.',
   serialize: (value) => value,
   parseValue: (value) => value,
   parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),

@@ -18,6 +18,8 @@ import './proposal.ts';
 import './purchase-actions.ts';
 import './entitlement.ts';
 import './wallet.ts';
+import './api-token.ts';
+import './audit.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Context } from '../operations/context.ts';
 import { ForbiddenError } from '../operations/operation.ts';
+import { UnauthorizedError } from '../store/unit-of-work.ts';
 import { admission } from './plugins/admission.ts';
 import { errorCodes } from './plugins/error-codes.ts';
 import { schema } from './schema.ts';
@@ -27,6 +28,12 @@ function maskError(error: unknown): Error {
   if (originalError instanceof ForbiddenError) {
     const { message, scope } = originalError;
     return new GraphQLError(message, { ...error, extensions: { code: 'FORBIDDEN', scope } });
+  }
+  if (originalError instanceof UnauthorizedError) {
+    return new GraphQLError('This token was revoked or has expired. Nothing was written.', {
+      path: error.path ?? null,
+      extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers: { 'www-authenticate': 'Bearer' } } },
+    });
   }
   if (!originalError || originalError instanceof GraphQLError) return error;
   // The engine's own words for a malformed body or literal are about the input, and end where the input does.

@@ -19,5 +19,7 @@ export interface Context {
   readonly today: Day;
   /** A new id of the kind; later ids sort after earlier ones. */
   readonly newId: (kind: IdKind) => string;
+  /** The secret of a new API token. */
+  readonly newToken: () => string;
   readonly store: Store;
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from '../domain/refusal.ts';
 import type { Result } from '../domain/result.ts';
+import { tokenIsLive } from '../store/api-tokens.ts';
 import { insertRecord, recordOfKey } from '../store/idempotency.ts';
 import { type AuditEntry, UnitOfWork } from '../store/unit-of-work.ts';
 import type { Context } from './context.ts';
@@ -46,18 +47,21 @@ export class ForbiddenError extends Error {
 /**
  * Makes a verb callable: authorizes, then lets it decide, and commits. A writer that loses a race decides again on
  * what it now finds, so that it either succeeds or is refused for the right reason. An input with an `idempotencyKey` is answered
- * from the record of its key where there is one; the record is looked for while the verb decides.
+ * from the record of its key where there is one; the record is looked for while the verb decides. A token that was revoked since
+ * it was looked up writes nothing: the batch itself asserts that it is live.
+ * @throws ForbiddenError, and UnauthorizedError of the unit of work
  */
 export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation<Input, Changed> {
   async function run<Read>(context: Context, input: Input, readBack: ReadBack<Changed, Read>): Promise<Outcome<Changed, Read>> {
     if (!context.actor.scopes.has(verb.scope)) throw new ForbiddenError(verb.scope);
-    const { store, now } = context;
+    const { store, now, actor } = context;
     const keyed = keyedRequest(verb.name, input);
     if (!keyed.ok) return keyed;
     const request = keyed.value;
     const since = now - KEY_LIVES;
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const unit = new UnitOfWork(store);
+      unit.authorize(tokenIsLive(store, actor.id, now));
       const [record, decision] = await Promise.all([
         request ? recordOfKey(store, request.key, since) : undefined,
         verb.decide(input, work(context, unit, verb.name)),

@@ -12,6 +12,8 @@ export const SCOPES = [
   'proposals:read',
   'proposals:write',
   'proposals:decide',
+  'tokens:manage',
+  'audit:read',
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];

@@ -62,6 +62,10 @@ export const relations = withSlots(
         from: [r.accounts.orgId, r.accounts.id],
         to: [r.licenseUpdates.orgId, r.licenseUpdates.accountId],
       }),
+      activity: r.many.auditEntries({
+        from: [r.accounts.orgId, r.accounts.id],
+        to: [r.auditEntries.orgId, r.auditEntries.subjectId],
+      }),
     },
     drafts: {
       account: r.one.accounts({

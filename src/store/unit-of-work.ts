@@ -30,6 +30,7 @@ export class UnitOfWork {
   readonly #writes: Statement[] = [];
   readonly #reads: Statement[] = [];
   readonly #records: Statement[] = [];
+  #authority: Statement | undefined;
   #audit: Statement | undefined;
   #results: unknown[] = [];
 
@@ -38,9 +39,17 @@ export class UnitOfWork {
     this.#orgId = store.orgId;
   }
 
+  /**
+   * Nothing is written unless `condition` holds when the batch runs: whoever writes still may. Unlike after a guard, deciding
+   * again would not help.
+   */
+  authorize(condition: SQL): void {
+    this.#authority = this.#assert(condition, UNAUTHORIZED);
+  }
+
   /** The batch fails whole unless `condition` holds when it runs: what was read is then no longer so. */
   guard(condition: SQL): void {
-    this.#guards.push(this.#db.run(sql`insert into _assert (ok, code) select ${condition}, ${LOST_RACE}`));
+    this.#guards.push(this.#assert(condition, LOST_RACE));
   }
 
   write(...statements: (SQL | Statement)[]): void {
@@ -65,10 +74,10 @@ export class UnitOfWork {
   /**
    * Runs the batch. False: another writer came first, nothing was written, and the decision must be made again.
    * A verb that found its work done already has filled nothing, and is answered by the reads alone.
+   * @throws UnauthorizedError
    */
   async commit(): Promise<boolean> {
-    if (this.#writes.length > 0 && !this.#audit) throw new Error('a change without an audit entry');
-    const before = [...this.#guards, ...this.#writes, ...(this.#audit ? [this.#audit, ...this.#records] : [])];
+    const before = this.#changes();
     const [first, ...rest] = [...before, ...this.#reads];
     if (!first) return true;
     try {
@@ -76,9 +85,22 @@ export class UnitOfWork {
       this.#results = results.slice(before.length);
       return true;
     } catch (error) {
+      if (causes(error).includes(UNAUTHORIZED)) throw new UnauthorizedError();
       if (isLostRace(error)) return false;
       throw error;
     }
+  }
+
+  /** Everything that comes before the reads. A change has its audit entry, and an entry its change. */
+  #changes(): Statement[] {
+    if (this.#writes.length === 0 && !this.#audit) return this.#guards;
+    if (this.#writes.length === 0 || !this.#audit) throw new Error('a change without its audit entry, or an entry without its change');
+    const authority = this.#authority ? [this.#authority] : [];
+    return [...authority, ...this.#guards, ...this.#writes, this.#audit, ...this.#records];
+  }
+
+  #assert(condition: SQL, code: string): Statement {
+    return this.#db.run(sql`insert into _assert (ok, code) select ${condition}, ${code}`);
   }
 
   #prepared(statements: readonly (SQL | Statement)[]): Statement[] {
@@ -86,8 +108,12 @@ export class UnitOfWork {
   }
 }
 
-/** The code of the guard; the triggers have codes of their own. */
+/** Thrown by a commit whose writer may no longer write. Nothing was written. */
+export class UnauthorizedError extends Error {}
+
+/** The codes of what a batch asserts; the triggers have codes of their own. */
 const LOST_RACE = 'LOST_RACE';
+const UNAUTHORIZED = 'UNAUTHORIZED';
 
 /** A guard, a unique key or an overlap trigger that the decision's own read had passed can only fail by a race. */
 const isLostRace = (error: unknown): boolean => /LOST_RACE|_OVERLAP|UNIQUE constraint failed/.test(causes(error));

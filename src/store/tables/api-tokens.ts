@@ -15,6 +15,8 @@ export const apiTokens = snakeCase.table(
     createdAt: instant().notNull(),
     expiresAt: instant(),
     revokedAt: instant(),
+    /** Within an hour; null: never. */
+    lastUsedAt: instant(),
   },
   (t) => [
     // Look-ups by id, and lists in the order of creation.

@@ -12,7 +12,7 @@ export const auditEntries = snakeCase.table(
     actor: text().notNull(),
     requestId: text().notNull(),
     operation: text().notNull(),
-    /** The account or plan that the change is about, when there is one. */
+    /** The account, plan or other entity that the change is about, when there is one. */
     subjectId: text(),
     entities: json<readonly string[]>().notNull(),
     before: json<unknown>(),
@@ -21,7 +21,9 @@ export const auditEntries = snakeCase.table(
   (t) => [
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
-    // The log of one account or plan.
+    // The log of one account or plan, of one token, and of one operation, each by time: ids sort by it.
     index('audit_entries_subject').on(t.orgId, t.subjectId, t.id),
+    index('audit_entries_actor').on(t.orgId, t.actor, t.id),
+    index('audit_entries_operation').on(t.orgId, t.operation, t.id),
   ],
 );

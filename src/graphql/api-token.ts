@@ -1,0 +1,114 @@
+import { createApiToken } from '../operations/api-token/create.ts';
+import { revokeApiToken } from '../operations/api-token/revoke.ts';
+import { SCOPES, type Scope } from '../operations/scope.ts';
+import { builder } from './builder.ts';
+import { mutation, one } from './payload.ts';
+import { requires } from './scopes.ts';
+
+/** `accounts:read` is `ACCOUNTS_READ`. */
+type NameOf<S extends Scope> = S extends `${infer Noun}:${infer Verb}` ? `${Uppercase<Noun>}_${Uppercase<Verb>}` : never;
+
+const ScopeEnum = builder.enumType('Scope', {
+  description: 'Something that a token may do. Errors and tokens themselves write `ACCOUNTS_READ` as `accounts:read`.',
+  values: {
+    CUSTOMERS_READ: { value: 'customers:read', description: 'See customers.' },
+    CUSTOMERS_WRITE: { value: 'customers:write', description: 'Create and change customers.' },
+    ACCOUNTS_READ: { value: 'accounts:read', description: 'See accounts, with what they are entitled to and what their wallets hold.' },
+    ACCOUNTS_WRITE: { value: 'accounts:write', description: 'Create and change accounts.' },
+    PLANS_READ: { value: 'plans:read', description: 'See price plans, rate cards and what they price.' },
+    PLANS_WRITE: { value: 'plans:write', description: 'Create, change, finalize and archive price plans and what they price.' },
+    SCHEDULES_READ: { value: 'schedules:read', description: "See accounts' timelines and drafts." },
+    SCHEDULES_WRITE: { value: 'schedules:write', description: "Change accounts' timelines and drafts." },
+    SCHEDULES_FINALIZE: { value: 'schedules:finalize', description: "Put accounts' drafts in force." },
+    PROPOSALS_READ: { value: 'proposals:read', description: 'See proposals and purchases.' },
+    PROPOSALS_WRITE: { value: 'proposals:write', description: 'Make proposals and purchases, and report how their payment ended.' },
+    PROPOSALS_DECIDE: { value: 'proposals:decide', description: 'Approve and decline proposals.' },
+    TOKENS_MANAGE: { value: 'tokens:manage', description: 'See, create and revoke API tokens.' },
+    AUDIT_READ: {
+      value: 'audit:read',
+      description: 'See who changed what, with how it was before and after: of everything, whatever other scopes hide.',
+    },
+  } satisfies { readonly [S in Scope as NameOf<S>]: { readonly value: S; readonly description: string } },
+});
+
+const ApiToken = builder.drizzleNode('apiTokens', {
+  name: 'ApiToken',
+  description: 'Who may speak for the organization, and what it may do. Its secret is shown once, when it is created.',
+  ...requires('tokens:manage'),
+  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  select: { columns: { id: true } },
+  fields: (t) => ({
+    apiTokenId: t.exposeString('id', { description: 'The generated id: what the audit log names as `actor`.' }),
+    name: t.exposeString('name', { description: 'What it is for.' }),
+    prefix: t.exposeString('prefix', { description: 'The first characters of the token, to recognize it by.' }),
+    scopes: t.field({
+      type: [ScopeEnum],
+      description: 'What it may do; never changes.',
+      select: { columns: { scopes: true } },
+      resolve: ({ scopes }) => SCOPES.filter((scope) => scopes.includes(scope)),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The first instant at which it is no longer valid; null: it is valid until it is revoked.',
+    }),
+    revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true, description: 'When it was revoked; null: it was not.' }),
+    lastUsedAt: t.expose('lastUsedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last used, up to an hour too early; null: never yet.',
+    }),
+  }),
+});
+
+builder.queryField('apiTokens', (t) =>
+  t.drizzleConnection(
+    {
+      type: ApiToken,
+      description: 'API tokens, the newest first; those that are revoked or expired as well.',
+      resolve: (query, _root, _args, { store }) =>
+        store.db.query.apiTokens.findMany(query({ columns: { id: true }, orderBy: { id: 'desc' } })),
+    },
+    { name: 'ApiTokenConnection' },
+    { name: 'ApiTokenEdge' },
+  ),
+);
+
+const target = (description: string) => ({ type: ApiToken, typeName: 'ApiToken', table: 'apiTokens' as const, description });
+
+mutation(createApiToken, {
+  description: 'Creates an API token. It can do no more than the token that creates it.',
+  input: builder.inputType('CreateApiTokenInput', {
+    description: 'A token to create.',
+    fields: (t) => ({
+      name: t.string({ required: true, description: 'What it is for, 1 to 100 characters.' }),
+      scopes: t.field({
+        type: [ScopeEnum],
+        required: true,
+        description: 'What it may do: at least one, each held by the token that creates it. Cannot be changed later.',
+      }),
+      expiresAt: t.field({
+        type: 'DateTime',
+        description: 'The first instant at which it is no longer valid, in the future; absent: it is valid until it is revoked.',
+      }),
+    }),
+  }),
+  payload: { apiToken: one(target('The token.'), (changed) => changed.apiToken) },
+  texts: {
+    secret: {
+      description: 'What to send as `Authorization: Bearer <secret>`. Shown only here: it cannot be had again. Null when refused.',
+      text: (changed) => changed.secret,
+    },
+  },
+});
+
+mutation(revokeApiToken, {
+  description:
+    'Revokes an API token, the one that asks included. From that instant on it writes nothing, and within 30 seconds it reads nothing. Revoking it again changes nothing.',
+  input: builder.inputType('RevokeApiTokenInput', {
+    description: 'The token to revoke.',
+    fields: (t) => ({ apiTokenId: t.string({ required: true, description: 'The generated id.' }) }),
+  }),
+  payload: { apiToken: one(target('The token.'), (changed) => changed.apiToken) },
+});

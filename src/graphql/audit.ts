@@ -1,0 +1,77 @@
+import { auditEntriesWhere } from '../store/audit-entries.ts';
+import { Account } from './account.ts';
+import { builder } from './builder.ts';
+import { requires } from './scopes.ts';
+
+const AuditEntry = builder.drizzleNode('auditEntries', {
+  name: 'AuditEntry',
+  description: 'One accepted change: who made it, when, and what it changed. Written with the change itself, and never altered.',
+  ...requires('audit:read'),
+  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  select: { columns: { id: true } },
+  fields: (t) => ({
+    auditEntryId: t.exposeString('id', { description: 'The generated id.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When the change was made.' }),
+    actor: t.exposeString('actor', {
+      description:
+        'The API token that made it, by its `apiTokenId`; `system`: nobody asked for it, such as the sweep of expired proposals.',
+    }),
+    operation: t.exposeString('operation', { description: 'The mutation by its name, or the scheduled work by its own.' }),
+    requestId: t.exposeString('requestId', { description: 'The request that made it: the `x-request-id` of its answer.' }),
+    subject: t.exposeString('subjectId', {
+      nullable: true,
+      description: 'What the change is about, by its generated id: an account, a price plan, a customer ...; null: nothing in particular.',
+    }),
+    entities: t.stringList({
+      description: 'Everything that it created, changed or removed, by generated ids.',
+      select: { columns: { entities: true } },
+      resolve: ({ entities }) => [...entities],
+    }),
+    before: t.expose('before', {
+      type: 'JSON',
+      nullable: true,
+      description: 'What it changed, as it was; null: there was nothing. For people: its shape is that of the operation, and may grow.',
+    }),
+    after: t.expose('after', {
+      type: 'JSON',
+      nullable: true,
+      description: 'The same as it is since; null: nothing is left. Never holds a secret.',
+    }),
+  }),
+});
+
+const AuditLogWhere = builder.inputType('AuditLogWhere', {
+  description: 'Which changes; a condition left out holds for all, and all that are given must hold.',
+  fields: (t) => ({
+    operation: t.string({ description: 'Made by this mutation, such as `finalizePricePlan`.' }),
+    actor: t.string({ description: 'Made by this API token, by its `apiTokenId`, or by `system`.' }),
+    subject: t.string({ description: 'About this entity, by its generated id: `togaiAccountId`, `togaiCustomerId`, `pricePlanId` ...' }),
+    since: t.field({ type: 'DateTime', description: 'Made at this instant or later.' }),
+    until: t.field({ type: 'DateTime', description: 'Made before this instant.' }),
+  }),
+});
+
+builder.queryField('auditLog', (t) =>
+  t.drizzleConnection(
+    {
+      type: AuditEntry,
+      description: 'Every accepted change in the organization, the newest first.',
+      args: { where: t.arg({ type: AuditLogWhere, description: 'Only these; absent: all.' }) },
+      resolve: (query, _root, { where }, { store }) =>
+        store.db.query.auditEntries.findMany(
+          query({ columns: { id: true }, where: auditEntriesWhere(where ?? {}), orderBy: { id: 'desc' } }),
+        ),
+    },
+    { name: 'AuditEntryConnection' },
+    { name: 'AuditEntryEdge' },
+  ),
+);
+
+builder.drizzleObjectField(Account, 'activity', (t) =>
+  t.relatedConnection('activity', {
+    type: AuditEntry,
+    description:
+      'Every accepted change about it, the newest first: to its details, timeline, draft, proposals and purchases. Its creation together with its customer is among what is about the customer.',
+    query: { orderBy: { id: 'desc' } },
+  }),
+);
