@@ -1,7 +1,9 @@
 import type { BillableKind, SchemaAssociation } from '../domain/billable-item.ts';
-import { nameContains } from '../store/billable-items.ts';
+import { billableItemsWhere } from '../store/catalogue-list.ts';
+import { ORDERS } from '../store/list.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
+import { countAlong, counted, ListOrder, pageOf } from './list.ts';
 import { requires } from './scopes.ts';
 
 const BillableKindEnum = builder.enumType('BillableKind', {
@@ -107,6 +109,33 @@ export const UsageMeter = builder.drizzleNode('billableItems', {
   }),
 });
 
+const BillableKindFilter = builder.inputType('BillableKindFilter', {
+  description: 'A condition on a kind. Both given: both must hold.',
+  fields: (t) => ({
+    eq: t.field({ type: BillableKindEnum, description: 'It is this one.' }),
+    in: t.field({ type: [BillableKindEnum], description: 'It is one of these.' }),
+  }),
+});
+
+const BillableItemStatusFilter = builder.inputType('BillableItemStatusFilter', {
+  description: 'A condition on a status. Both given: both must hold.',
+  fields: (t) => ({
+    eq: t.field({ type: BillableItemStatus, description: 'It is this one.' }),
+    in: t.field({ type: [BillableItemStatus], description: 'It is one of these.' }),
+  }),
+});
+
+const BillableItemsWhere = builder.inputType('BillableItemsWhere', {
+  description: 'Which billable items; a condition left out holds for all, and all that are given must hold.',
+  fields: (t) => ({
+    kind: t.field({ type: BillableKindFilter, description: 'What they are.' }),
+    status: t.field({
+      type: BillableItemStatusFilter,
+      description: 'Where they are in their life; given, it alone decides about archived ones.',
+    }),
+  }),
+});
+
 builder.queryFields((t) => ({
   billableItem: t.drizzleField({
     type: BillableItem,
@@ -118,24 +147,21 @@ builder.queryFields((t) => ({
   billableItems: t.drizzleConnection(
     {
       type: BillableItem,
-      description: 'Add-ons, then features, then usage meters, each in the order of their creation.',
+      description: 'All billable items. By creation, add-ons come first, then features, then usage meters; by name, they come mixed.',
       args: {
-        kinds: t.arg({ type: [BillableKindEnum], description: 'Only those of these kinds; absent: of all.' }),
+        where: t.arg({ type: BillableItemsWhere, description: 'Only these; absent: all.' }),
         search: t.arg.string({ description: 'Only those whose name or billable name contains this text; A to Z match in either case.' }),
+        orderBy: t.arg({ type: ListOrder, required: true, defaultValue: 'CREATED_AT_ASC', description: 'The order of the list.' }),
         includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
       },
-      resolve: (query, _root, { kinds, search, includeArchived }, { store }) =>
-        store.db.query.billableItems.findMany(
-          query({
-            columns: { id: true, kind: true },
-            where: {
-              ...(kinds && { kind: { in: kinds } }),
-              ...(search && nameContains(search)),
-              ...(!includeArchived && { status: 'ACTIVE' as const }),
-            },
-            orderBy: { id: 'asc' },
-          }),
-        ),
+      totalCount: (_root, args, { store }) => counted(args, () => store.count('billableItems', billableItemsWhere(args))),
+      resolve: (query, _root, args, { store }, info) => {
+        const where = billableItemsWhere(args);
+        countAlong(args, info, () => store.count('billableItems', where));
+        return store.db.query.billableItems.findMany(
+          query({ columns: { id: true, kind: true }, where: { AND: [where, pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
+        );
+      },
     },
     { name: 'BillableItemConnection' },
     { name: 'BillableItemEdge' },

@@ -1,10 +1,13 @@
 import { issuesOf } from '../domain/plan-issues.ts';
 import type { PlanVersionStatus, PricePlanType } from '../domain/price-plan.ts';
-import { nameContains, toDraftContent, versionOf } from '../store/price-plans.ts';
+import { pricePlansWhere } from '../store/catalogue-list.ts';
+import { ORDERS } from '../store/list.ts';
+import { toDraftContent, versionOf } from '../store/price-plans.ts';
 import { inOrder } from '../store/rate-cards.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 import { IssueType } from './errors.ts';
+import { CreatedWithin, countAlong, counted, ListOrder, pageOf } from './list.ts';
 import { PricingCycleConfigType } from './pricing-cycle.ts';
 import { PricingRuleType } from './pricing-rule.ts';
 import { RateCard, RateCardTypeEnum } from './rate-card.ts';
@@ -158,6 +161,22 @@ const PricePlanVersionBy = builder.inputType('PricePlanVersionBy', {
   }),
 });
 
+const PricePlanTypeFilter = builder.inputType('PricePlanTypeFilter', {
+  description: 'A condition on how a plan is sold. Both given: both must hold.',
+  fields: (t) => ({
+    eq: t.field({ type: PricePlanTypeEnum, description: 'It is this one.' }),
+    in: t.field({ type: [PricePlanTypeEnum], description: 'It is one of these.' }),
+  }),
+});
+
+const PricePlansWhere = builder.inputType('PricePlansWhere', {
+  description: 'Which price plans; a condition left out holds for all, and all that are given must hold.',
+  fields: (t) => ({
+    type: t.field({ type: PricePlanTypeFilter, description: 'How they are sold.' }),
+    createdAt: t.field({ type: CreatedWithin, description: 'When they were created.' }),
+  }),
+});
+
 builder.queryFields((t) => ({
   pricePlan: t.drizzleField({
     type: PricePlanVersion,
@@ -173,24 +192,21 @@ builder.queryFields((t) => ({
   pricePlans: t.drizzleConnection(
     {
       type: PricePlan,
-      description: 'Price plans in the order of their creation.',
+      description: 'All price plans.',
       args: {
+        where: t.arg({ type: PricePlansWhere, description: 'Only these; absent: all.' }),
         search: t.arg.string({ description: 'Only those whose name contains this text; A to Z match in either case.' }),
-        type: t.arg({ type: PricePlanTypeEnum, description: 'Only those sold in this way; absent: all.' }),
+        orderBy: t.arg({ type: ListOrder, required: true, defaultValue: 'CREATED_AT_ASC', description: 'The order of the list.' }),
         includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
       },
-      resolve: (query, _root, { search, type, includeArchived }, { store }) =>
-        store.db.query.pricePlans.findMany(
-          query({
-            columns: { id: true },
-            where: {
-              ...(search && nameContains(search)),
-              ...(type && { type }),
-              ...(!includeArchived && { archivedAt: { isNull: true as const } }),
-            },
-            orderBy: { id: 'asc' },
-          }),
-        ),
+      totalCount: (_root, args, { store }) => counted(args, () => store.count('pricePlans', pricePlansWhere(args))),
+      resolve: (query, _root, args, { store }, info) => {
+        const where = pricePlansWhere(args);
+        countAlong(args, info, () => store.count('pricePlans', where));
+        return store.db.query.pricePlans.findMany(
+          query({ columns: { id: true }, where: { AND: [where, pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
+        );
+      },
     },
     { name: 'PricePlanConnection' },
     { name: 'PricePlanEdge' },

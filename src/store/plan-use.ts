@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, type Column, eq, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../domain/day.ts';
 import type { Store } from './client.ts';
 import { pricePlans, pricePlanVersions, purchases, schedules } from './tables/index.ts';
@@ -9,13 +9,16 @@ export interface Moment {
   readonly now: number;
 }
 
+/** How many schedules and open proposals use a plan, as columns: of the plan of an id, or of the row that a column is of. */
+export const planUseColumns = (store: Store, pricePlanId: string | Column, moment: Moment) => ({
+  schedules: sql<number>`(${schedulesOfPlan(store, pricePlanId, moment)})`.as('schedules'),
+  openProposals: sql<number>`(${openPurchasesOfPlan(store, pricePlanId, moment)})`.as('open_proposals'),
+});
+
 /** How many schedules and open proposals use a plan. */
 export const planUse = (store: Store, pricePlanId: string, moment: Moment) =>
   store.db
-    .select({
-      schedules: sql<number>`(${schedulesOfPlan(store, pricePlanId, moment)})`.as('schedules'),
-      openProposals: sql<number>`(${openPurchasesOfPlan(store, pricePlanId, moment)})`.as('open_proposals'),
-    })
+    .select(planUseColumns(store, pricePlanId, moment))
     .from(pricePlans)
     .where(and(eq(pricePlans.orgId, store.orgId), eq(pricePlans.id, pricePlanId)));
 
@@ -24,7 +27,7 @@ export const planIsUnused = (store: Store, pricePlanId: string, moment: Moment):
   sql`(${schedulesOfPlan(store, pricePlanId, moment)}) + (${openPurchasesOfPlan(store, pricePlanId, moment)}) = 0`;
 
 /** Schedules of the plan that are in force today or later, those of drafts included. */
-const schedulesOfPlan = ({ orgId }: Store, pricePlanId: string, { today }: Moment): SQL => {
+const schedulesOfPlan = ({ orgId }: Store, pricePlanId: string | Column, { today }: Moment): SQL => {
   const versions = sql`select ${pricePlanVersions.id} from ${pricePlanVersions} where ${and(
     eq(pricePlanVersions.orgId, orgId),
     eq(pricePlanVersions.pricePlanId, pricePlanId),
@@ -37,7 +40,7 @@ const schedulesOfPlan = ({ orgId }: Store, pricePlanId: string, { today }: Momen
 };
 
 /** Purchases and proposals of the plan that can still take effect. */
-const openPurchasesOfPlan = ({ orgId }: Store, pricePlanId: string, { now }: Moment): SQL =>
+const openPurchasesOfPlan = ({ orgId }: Store, pricePlanId: string | Column, { now }: Moment): SQL =>
   sql`select count(*) from ${purchases} where ${and(
     eq(purchases.orgId, orgId),
     eq(purchases.pricePlanId, pricePlanId),

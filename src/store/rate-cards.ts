@@ -1,10 +1,10 @@
-import { and, eq, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type InferSelectModel, isNull, type SQL, sql } from 'drizzle-orm';
 import type { BillableItem } from '../domain/billable-item.ts';
 import type { RateCard } from '../domain/rate-card.ts';
 import { rateCardSetId } from '../domain/rate-card-set.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
-import { type billableItems, pricePlanVersions, rateCards } from './tables/index.ts';
+import { type billableItems, pricePlans, pricePlanVersions, rateCards } from './tables/index.ts';
 
 type RateCardRow = InferSelectModel<typeof rateCards>;
 type BillableItemRow = InferSelectModel<typeof billableItems>;
@@ -39,6 +39,20 @@ export const toCards = (rows: readonly Pick<RateCardRow, 'card'>[]): readonly Ra
 export function billablesOf(rows: readonly { readonly billable: BillableItemRow | null }[]): ReadonlyMap<string, BillableItem> {
   return new Map(rows.flatMap(({ billable }) => (billable ? [[billable.id, billable] as const] : [])));
 }
+
+/** A filter: rate cards of some version of a plan that is not archived. Sets that nobody refers to any more are left over. */
+export const pricesSomething = ({ orgId }: Store) => ({
+  RAW: ({ setId }: Pick<typeof rateCards, 'setId'>): SQL => sql`exists (
+    select 1 from ${pricePlanVersions} join ${pricePlans} on ${pricePlans.orgId} = ${pricePlanVersions.orgId} and ${pricePlans.id} = ${pricePlanVersions.pricePlanId}
+    where ${and(eq(pricePlanVersions.orgId, orgId), eq(pricePlanVersions.rateCardSetId, setId), isNull(pricePlans.archivedAt))}
+  )`,
+});
+
+/** A filter: versions of plans that are not archived. */
+export const ofLivePlan = ({ orgId }: Store) => ({
+  RAW: ({ pricePlanId }: Pick<typeof pricePlanVersions, 'pricePlanId'>): SQL =>
+    sql`exists (select 1 from ${pricePlans} where ${and(eq(pricePlans.orgId, orgId), eq(pricePlans.id, pricePlanId), isNull(pricePlans.archivedAt))})`,
+});
 
 /**
  * Writes the set that the cards make up, unless it is there already. Nothing of a set ever changes.

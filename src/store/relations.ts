@@ -138,8 +138,17 @@ export const relations = withSlots(
         to: [r.schedules.orgId, r.schedules.planVersionId],
         where: { draftId: { isNull: true }, supersededAt: { isNull: true } },
       }),
+      // Every version of the same plan, this one included.
+      versionsOfPlan: r.many.pricePlanVersions({
+        from: [r.pricePlanVersions.orgId, r.pricePlanVersions.pricePlanId],
+        to: [r.pricePlanVersions.orgId, r.pricePlanVersions.pricePlanId],
+      }),
     },
     rateCards: {
+      planVersions: r.many.pricePlanVersions({
+        from: [r.rateCards.orgId, r.rateCards.setId],
+        to: [r.pricePlanVersions.orgId, r.pricePlanVersions.rateCardSetId],
+      }),
       billable: r.one.billableItems({
         from: [r.rateCards.orgId, r.rateCards.billableId],
         to: [r.billableItems.orgId, r.billableItems.id],

@@ -74,8 +74,8 @@ describe('archiveAddOn', () => {
     const archived = await mutate(org, 'archiveAddOn', { addOnId }, 'addOn { status }');
     expect(archived).toMatchObject({ addOn: { status: 'ARCHIVED' }, userErrors: [], d1Calls: 2 });
     expect(await refusal(org, 'updateAddOn', { addOnId, name: 'Other' })).toMatchObject([{ code: 'ARCHIVED' }]);
-    expect(await names('kinds: [LICENSE]')).toEqual([]);
-    expect(await names('kinds: [LICENSE], includeArchived: true')).toEqual(['Seats']);
+    expect(await names('where: { kind: { eq: LICENSE } }')).toEqual([]);
+    expect(await names('where: { kind: { eq: LICENSE } }, includeArchived: true')).toEqual(['Seats']);
   });
 
   it('is the same when done twice', async () => {
@@ -149,6 +149,17 @@ describe('billableItems', () => {
     expect(await names('search: "SE"')).toEqual(['Setup', 'Seats']);
     expect(await names('search: "0%"')).toEqual(['Calls']);
     expect(await names('search: "S%S"')).toEqual([]);
+  });
+
+  it('filters by kind and status, and orders by name', async () => {
+    const { seats: addOnId } = await items(org);
+    await mutate(org, 'archiveAddOn', { addOnId });
+    expect(await names('where: { kind: { in: [FEATURE, USAGE_METER] } }')).toEqual(['Storage', 'Calls']);
+    expect(await names('where: { status: { eq: ARCHIVED } }')).toEqual(['Seats']);
+    expect(await names('orderBy: NAME_ASC, includeArchived: true')).toEqual(['Calls', 'Credits', 'Seats', 'Setup', 'Storage']);
+    expect(await names('orderBy: NAME_DESC, first: 2')).toEqual(['Storage', 'Setup']);
+    const { data } = await org.ask('{ billableItems { totalCount } all: billableItems(includeArchived: true) { totalCount } }');
+    expect(data).toEqual({ billableItems: { totalCount: 4 }, all: { totalCount: 5 } });
   });
 
   it('answers one item under the type it is of, and null under any other', async () => {

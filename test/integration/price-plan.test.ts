@@ -359,10 +359,29 @@ describe('pricePlans', () => {
     await emptyPlan(org, { name: 'Golden credits', type: 'PURCHASE', pricingCycleConfig: null });
     await emptyPlan(org, { name: 'Silver' });
     const { data, extensions } = await org.ask(
-      '{ all: pricePlans { nodes { name } } found: pricePlans(search: "gOLD") { nodes { name } } once: pricePlans(type: PURCHASE) { nodes { name } } }',
+      '{ all: pricePlans { nodes { name } } found: pricePlans(search: "gOLD") { nodes { name } } once: pricePlans(where: { type: { eq: PURCHASE } }) { nodes { name } } }',
     );
     const [gold, golden, silver] = [{ name: 'Gold' }, { name: 'Golden credits' }, { name: 'Silver' }];
     expect(data).toEqual({ all: { nodes: [gold, golden, silver] }, found: { nodes: [gold, golden] }, once: { nodes: [golden] } });
     expect(extensions.cost.d1Calls).toBe(1);
+  });
+
+  it('lists them by name or the newest first, page by page, with their count', async () => {
+    for (const name of ['Silver', 'Gold', 'Iron']) await emptyPlan(org, { name });
+    const page = async (args: string) => {
+      const { data, extensions } = await org.ask<{
+        pricePlans: { totalCount: number; nodes: { name: string }[]; pageInfo: { endCursor: string } };
+      }>(`{ pricePlans(${args}) { totalCount nodes { name } pageInfo { endCursor } } }`);
+      expect(extensions.cost.d1Calls).toBe(1);
+      const { totalCount, nodes, pageInfo } = data.pricePlans;
+      return { totalCount, names: nodes.map(({ name }) => name), end: pageInfo.endCursor };
+    };
+    const first = await page('orderBy: NAME_ASC, first: 2');
+    expect(first).toMatchObject({ totalCount: 3, names: ['Gold', 'Iron'] });
+    expect(await page(`orderBy: NAME_ASC, first: 2, after: "${first.end}"`)).toMatchObject({ totalCount: 3, names: ['Silver'] });
+    expect(await page('orderBy: NAME_DESC')).toMatchObject({ names: ['Silver', 'Iron', 'Gold'] });
+    expect(await page('orderBy: CREATED_AT_DESC')).toMatchObject({ names: ['Iron', 'Gold', 'Silver'] });
+    expect(await page('where: { type: { in: [PURCHASE] } }')).toMatchObject({ totalCount: 0, names: [] });
+    expect(await page('where: { createdAt: { lt: "2026-01-01T00:00:00Z" } }')).toMatchObject({ totalCount: 0 });
   });
 });

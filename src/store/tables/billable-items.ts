@@ -1,4 +1,4 @@
-import { primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
+import { index, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
 import { BILLABLE_KINDS, type SchemaAssociation } from '../../domain/billable-item.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 
@@ -20,6 +20,8 @@ export const billableItems = snakeCase.table(
   (t) => [
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
+    // Lists by name, of any kinds.
+    index('billable_items_list_name').on(t.orgId, t.name, t.id),
     // A name is unique among the items of its kind.
     unique('billable_items_name').on(t.orgId, t.kind, t.name),
   ],

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, integer, primaryKey, snakeCase, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { foreignKey, index, integer, primaryKey, snakeCase, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { PricingCycleConfig } from '../../domain/pricing-cycle.ts';
 import type { PricingRule } from '../../domain/pricing-rule.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
@@ -31,6 +31,8 @@ export const pricePlanVersions = snakeCase.table(
     foreignKey({ columns: [t.orgId, t.pricePlanId], foreignColumns: [pricePlans.orgId, pricePlans.id] }),
     // Versions are numbered; newest first is a backward walk of this index.
     unique('price_plan_versions_number').on(t.orgId, t.pricePlanId, t.version),
+    // Which versions a set of rate cards belongs to.
+    index('price_plan_versions_set').on(t.orgId, t.rateCardSetId, t.id),
     // At most one draft at a time, whatever races.
     uniqueIndex('price_plan_versions_draft').on(t.orgId, t.pricePlanId).where(sql`${t.status} = 'DRAFT'`),
   ],

@@ -1,5 +1,5 @@
 import { isNull } from 'drizzle-orm';
-import { integer, primaryKey, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { generatedId, instant, orgId } from './columns.ts';
 
 /** What stays the same through all versions of a plan. */
@@ -19,6 +19,8 @@ export const pricePlans = snakeCase.table(
   (t) => [
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
+    // Lists by name, archived plans included.
+    index('price_plans_list_name').on(t.orgId, t.name, t.id),
     // A name is unique among live plans; an archived plan frees its name.
     uniqueIndex('price_plans_name').on(t.orgId, t.name).where(isNull(t.archivedAt)),
   ],

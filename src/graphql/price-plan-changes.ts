@@ -1,0 +1,142 @@
+import type { FieldChange } from '../domain/field-changes.ts';
+import { isEmptyDiff, type NamedChanges, type PlanDiff, planDiff } from '../domain/plan-diff.ts';
+import type { PricingRule } from '../domain/pricing-rule.ts';
+import type { RateCard as Card } from '../domain/rate-card.ts';
+import { inOrder } from '../store/rate-cards.ts';
+import { builder } from './builder.ts';
+import { underPaths } from './paths.ts';
+import { PricePlanVersion } from './price-plan.ts';
+import { PricingRuleType } from './pricing-rule.ts';
+import { RateCard } from './rate-card.ts';
+
+/** A card with what is selected of it besides. */
+interface Row {
+  readonly id: string;
+  readonly type: Card['type'];
+  readonly card: Card;
+}
+type Changed<T> = NamedChanges<T>['changed'][number];
+
+const BEFORE = 'As the earlier version has it.';
+const AFTER = 'As this version has it.';
+
+const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
+  description: 'A field that says something else.',
+  fields: (t) => ({
+    path: t.stringList({
+      description:
+        'Where it is, such as `["rateValues", "USD", "rate"]`. Entries of lists are named by their currency or order, or else by their index.',
+      resolve: ({ path }) => [...path],
+    }),
+    before: t.exposeString('before', { nullable: true, description: `${BEFORE} A list of texts is JSON; null: nothing is there.` }),
+    after: t.exposeString('after', { nullable: true, description: `${AFTER} A list of texts is JSON; null: nothing is there.` }),
+  }),
+});
+
+const CurrencyChanges = builder.objectRef<PlanDiff<Row>['currencies']>('CurrencyChanges').implement({
+  description: 'Which currencies came and went.',
+  fields: (t) => ({
+    added: t.field({ type: ['CurrencyCode'], description: 'Supported by this version alone.', resolve: ({ added }) => [...added] }),
+    removed: t.field({
+      type: ['CurrencyCode'],
+      description: 'Supported by the earlier version alone.',
+      resolve: ({ removed }) => [...removed],
+    }),
+  }),
+});
+
+const RateCardChange = builder.objectRef<Changed<Row>>('RateCardChange').implement({
+  description: 'A rate card that says something else under the same name.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The name that it has in both versions.' }),
+    before: t.field({ type: RateCard, description: BEFORE, resolve: ({ before }) => before }),
+    after: t.field({ type: RateCard, description: AFTER, resolve: ({ after }) => after }),
+    fields: t.field({ type: [FieldChangeType], description: 'What differs, field by field.', resolve: ({ fields }) => [...fields] }),
+  }),
+});
+
+const RateCardChanges = builder.objectRef<NamedChanges<Row>>('RateCardChanges').implement({
+  description: 'Which rate cards differ. Cards are told apart by their names; their order says nothing.',
+  fields: (t) => ({
+    added: t.field({ type: [RateCard], description: 'Cards of this version alone.', resolve: ({ added }) => [...added] }),
+    removed: t.field({ type: [RateCard], description: 'Cards of the earlier version alone.', resolve: ({ removed }) => [...removed] }),
+    changed: t.field({ type: [RateCardChange], description: 'Cards of both that differ.', resolve: ({ changed }) => [...changed] }),
+  }),
+});
+
+const PricingRuleChange = builder.objectRef<Changed<PricingRule>>('PricingRuleChange').implement({
+  description: 'A pricing rule that says something else under the same name.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The name that it has in both versions.' }),
+    before: t.field({ type: PricingRuleType, description: BEFORE, resolve: ({ before }) => before }),
+    after: t.field({ type: PricingRuleType, description: AFTER, resolve: ({ after }) => after }),
+    fields: t.field({ type: [FieldChangeType], description: 'What differs, field by field.', resolve: ({ fields }) => [...fields] }),
+  }),
+});
+
+const PricingRuleChanges = builder.objectRef<NamedChanges<PricingRule>>('PricingRuleChanges').implement({
+  description: 'Which pricing rules differ. Rules are told apart by their names.',
+  fields: (t) => ({
+    added: t.field({ type: [PricingRuleType], description: 'Rules of this version alone.', resolve: ({ added }) => [...added] }),
+    removed: t.field({
+      type: [PricingRuleType],
+      description: 'Rules of the earlier version alone.',
+      resolve: ({ removed }) => [...removed],
+    }),
+    changed: t.field({ type: [PricingRuleChange], description: 'Rules of both that differ.', resolve: ({ changed }) => [...changed] }),
+  }),
+});
+
+const PricePlanVersionChanges = builder.objectRef<PlanDiff<Row>>('PricePlanVersionChanges').implement({
+  description: 'What a version of a plan says otherwise than another.',
+  fields: (t) => ({
+    isEmpty: t.boolean({ description: 'Whether the two say the same.', resolve: isEmptyDiff }),
+    terms: t.field({
+      type: [FieldChangeType],
+      description: 'What differs of the description, the cycle, deferred revenue and updates of ongoing cycles.',
+      resolve: ({ terms }) => [...terms],
+    }),
+    currencies: t.expose('currencies', { type: CurrencyChanges, description: 'Which currencies came and went.' }),
+    rateCards: t.expose('rateCards', { type: RateCardChanges, description: 'Which rate cards differ.' }),
+    pricingRules: t.expose('pricingRules', { type: PricingRuleChanges, description: 'Which pricing rules differ.' }),
+  }),
+});
+
+/** Where the document names a card of the earlier version, and where one of this. */
+const CHANGED = [{ name: 'rateCards' }, { name: 'changed' }];
+const BEFORE_PATHS = [
+  [{ name: 'rateCards' }, { name: 'removed' }],
+  [...CHANGED, { name: 'before' }],
+];
+const AFTER_PATHS = [
+  [{ name: 'rateCards' }, { name: 'added' }],
+  [...CHANGED, { name: 'after' }],
+];
+
+/** What the difference is computed from; what the document shows of a card is selected besides. */
+const terms = {
+  description: true,
+  pricingCycle: true,
+  currencies: true,
+  pricingRules: true,
+  deferredRevenue: true,
+  allowOngoingCycleUpdates: true,
+} as const;
+const cards = { ...inOrder, columns: { id: true, type: true, card: true } } as const;
+
+builder.drizzleObjectField(PricePlanVersion, 'changesSince', (t) =>
+  t.field({
+    type: PricePlanVersionChanges,
+    nullable: true,
+    description: 'What this version says otherwise than another of the same plan; null when there is no version of that number.',
+    args: { version: t.arg.int({ required: true, description: 'The number of the version to compare with.' }) },
+    select: ({ version }, _context, nested) => ({
+      columns: terms,
+      with: {
+        rateCards: underPaths(nested, cards, 'RateCard', AFTER_PATHS),
+        versionsOfPlan: { where: { version }, columns: terms, with: { rateCards: underPaths(nested, cards, 'RateCard', BEFORE_PATHS) } },
+      },
+    }),
+    resolve: ({ versionsOfPlan: [earlier], ...version }) => (earlier ? planDiff(earlier, version) : null),
+  }),
+);
