@@ -6,7 +6,6 @@ import { parseCurrency } from './money.ts';
 import { invalid, type PathSegment, precondition } from './refusal.ts';
 import { all, ok, type Result, refuse } from './result.ts';
 import { type Metadata, parseChosenId, parseEmail, parseMetadata, parseTags } from './text.ts';
-import type { Timeline } from './timeline/timeline.ts';
 
 /** An ACTIVE account takes plans, a DRAFT one may hold a draft and proposals, an ARCHIVED one is read-only. */
 export const ACCOUNT_STATUSES = ['ACTIVE', 'DRAFT', 'ARCHIVED'] as const;
@@ -61,7 +60,8 @@ export interface AccountChangesInput extends Given<LooseDetails> {
 /** What decides whether an account may be archived, set back to DRAFT or given another currency. */
 export interface AccountUse {
   readonly today: Day;
-  readonly timeline: Timeline<unknown>;
+  /** The first day that no active schedule covers any more; null when there is none. */
+  readonly scheduledUntil: Day | null;
   readonly openProposals: number;
   readonly everHadSchedule: boolean;
   readonly everHadPurchase: boolean;
@@ -168,8 +168,8 @@ function changeStatus(to: 'ACTIVE' | 'DRAFT', use: AccountUse, path: readonly Pa
   return refuse(precondition('ACCOUNT_HAS_SCHEDULES', message, path));
 }
 
-function hasScheduleFrom({ timeline, today }: Pick<AccountUse, 'timeline' | 'today'>): boolean {
-  return timeline.some(({ period }) => period.end > today);
+function hasScheduleFrom({ scheduledUntil, today }: Pick<AccountUse, 'scheduledUntil' | 'today'>): boolean {
+  return scheduledUntil !== null && scheduledUntil > today;
 }
 
 function archived() {

@@ -1,6 +1,6 @@
-import { type AccountStatus, requireActive } from './account.ts';
+import { type AccountStatus, requireActive, requireWritable } from './account.ts';
 import type { Issue } from './issue.ts';
-import { finalizeBlocked, type StaleDraftRefusal } from './refusal.ts';
+import { finalizeBlocked, precondition, type StaleDraftRefusal } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
 import { checkStart, type StartContext } from './schedule/start-rule.ts';
 import { byId, isSamePiece } from './schedule/writes.ts';
@@ -27,9 +27,8 @@ export interface DraftToFinalize extends StartContext {
  */
 export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
   const { timeline, draft, issues, merge } = request;
-  const active = requireActive(request.accountStatus);
-  if (!active.ok) return active;
-  if (request.baseTimelineRevision !== request.timelineRevision) return refuse(stale(request));
+  const ready = requireFresh(request);
+  if (!ready.ok) return ready;
   const [issue, ...more] = issues;
   if (issue) return refuse(finalizeBlocked([issue, ...more]));
 
@@ -39,6 +38,26 @@ export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
   return ok(merge ? mergeChanged(timeline, draft) : draft);
 }
 
+/** What stands against every finalize, whatever the draft says: ACCOUNT_NOT_ACTIVE or ARCHIVED, STALE_DRAFT. */
+export function requireFresh(
+  draft: Pick<DraftToFinalize, 'accountStatus' | 'baseTimelineRevision' | 'timelineRevision'>,
+): Result<undefined> {
+  const active = requireActive(draft.accountStatus);
+  return !active.ok || draft.baseTimelineRevision === draft.timelineRevision ? active : refuse(stale(draft));
+}
+
+/** Refuses with NO_DRAFT what needs one. */
+export function requireDraft<D>(draft: D | null | undefined): Result<D> {
+  if (draft != null) return ok(draft);
+  return refuse(precondition('NO_DRAFT', 'The account has no draft; edit its schedules first.', ['accountId']));
+}
+
+/** A draft is discarded whatever it says, but not of an archived account (ARCHIVED, NO_DRAFT). */
+export function requireDiscardable<D>(accountStatus: AccountStatus, draft: D | null | undefined): Result<D> {
+  const writable = requireWritable(accountStatus);
+  return writable.ok ? requireDraft(draft) : writable;
+}
+
 /** Where a schedule that the draft wrote or cut touches a neighbour with the same content they become one; old seams stay. */
 function mergeChanged(active: Schedules, draft: Schedules): Schedules {
   const activeById = byId(active);
@@ -46,7 +65,10 @@ function mergeChanged(active: Schedules, draft: Schedules): Schedules {
   return changed.reduce((merged, { period }) => coalesceAround(merged, period, sameContent), draft);
 }
 
-function stale({ baseTimelineRevision, timelineRevision }: DraftToFinalize): StaleDraftRefusal {
+function stale({
+  baseTimelineRevision,
+  timelineRevision,
+}: Pick<DraftToFinalize, 'baseTimelineRevision' | 'timelineRevision'>): StaleDraftRefusal {
   const message = `The draft was begun at timeline revision ${baseTimelineRevision}, and the timeline is now at ${timelineRevision}; discard it and begin again.`;
   return { kind: 'StaleDraft', code: 'STALE_DRAFT', message, path: [], baseTimelineRevision, timelineRevision };
 }

@@ -3,6 +3,7 @@ import './errors.ts';
 import './customer.ts';
 import './customer-mutations.ts';
 import './account.ts';
+import './account-actions.ts';
 import './account-mutations.ts';
 import './billable-item.ts';
 import './billable-item-mutations.ts';

@@ -1,10 +1,10 @@
-import { and, eq, gt, type InferInsertModel, type InferSelectModel, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, type InferInsertModel, type InferSelectModel, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { AccountDetails, AccountUse } from '../domain/account.ts';
 import type { Day } from '../domain/day.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { hasStatusAt } from './purchases.ts';
-import { accountAliases, accounts } from './tables/index.ts';
+import { accountAliases, accounts, purchases, schedules } from './tables/index.ts';
 
 export type AccountRow = InferSelectModel<typeof accounts>;
 export type NewAccountRow = Omit<InferInsertModel<typeof accounts>, 'orgId'>;
@@ -12,39 +12,38 @@ export type NewAccountRow = Omit<InferInsertModel<typeof accounts>, 'orgId'>;
 /** By the caller's own id. */
 export const accountById = ({ db }: Store, accountId: string) => db.query.accounts.findFirst({ where: { accountId } });
 
-/** A selection of what is still ahead of an account and what it ever had: what its archiving and its currency hang on. */
-export const usedAt = ({ now, today }: { readonly now: number; readonly today: Day }) =>
-  ({
-    schedules: { columns: { startDate: true, endDate: true }, where: { supersededAt: { isNull: true }, endDate: { gt: today } } },
-    proposals: { columns: { id: true }, where: hasStatusAt(['PROPOSAL_ACTIVE'], now) },
-    purchases: { columns: { id: true }, limit: 1 },
-  }) as const;
+/** Values beside a selection of accounts: what their archiving, their status and their currency hang on. */
+export const usedAt = ({ orgId }: Store, { now }: { readonly now: number }) => ({
+  scheduledUntil: (account: typeof accounts) => sql<Day | null>`(
+    select ${schedules.endDate} from ${schedules}
+    where ${and(eq(schedules.orgId, orgId), eq(schedules.accountId, account.id), isNull(schedules.draftId), isNull(schedules.supersededAt))}
+    order by ${schedules.startDate} desc limit 1)`,
+  openProposals: (account: typeof accounts) => sql<number>`(
+    select count(*) from ${purchases}
+    where ${and(eq(purchases.orgId, orgId), eq(purchases.accountId, account.id), eq(purchases.isProposal, true))}
+      and ${hasStatusAt(['PROPOSAL_ACTIVE'], now).RAW(purchases)})`,
+  hadPurchase: (account: typeof accounts) => sql<number>`(
+    select exists (select 1 from ${purchases} where ${and(eq(purchases.orgId, orgId), eq(purchases.accountId, account.id))}))`,
+});
 
-/** The account with what decides about its archiving, its status and its currency, and with its aliases. */
-export const accountWithUse = ({ db }: Store, accountId: string, at: { readonly now: number; readonly today: Day }) =>
-  db.query.accounts.findFirst({ where: { accountId }, with: { ...usedAt(at), aliases: true } });
+/** The account with its aliases, and with what decides about its archiving, its status and its currency. */
+export const accountWithUse = (store: Store, accountId: string, at: { readonly now: number }) =>
+  store.db.query.accounts.findFirst({ where: { accountId }, extras: usedAt(store, at), with: { aliases: true } });
 
 export const accountWithAliases = ({ db }: Store, accountId: string) =>
   db.query.accounts.findFirst({ where: { accountId }, with: { aliases: true } });
 
 /** What an account selected with `usedAt` is used for. */
-export function toAccountUse(
-  account: {
-    readonly timelineRevision: number;
-    readonly schedules: readonly { readonly startDate: Day; readonly endDate: Day }[];
-    readonly proposals: readonly unknown[];
-    readonly purchases: readonly unknown[];
-  },
+export const toAccountUse = (
+  account: Pick<AccountUse, 'scheduledUntil' | 'openProposals'> & { readonly timelineRevision: number; readonly hadPurchase: number },
   today: Day,
-): AccountUse {
-  return {
-    today,
-    timeline: account.schedules.map(({ startDate, endDate }) => ({ period: { start: startDate, end: endDate }, content: null })),
-    openProposals: account.proposals.length,
-    everHadSchedule: account.timelineRevision > 0,
-    everHadPurchase: account.purchases.length > 0,
-  };
-}
+): AccountUse => ({
+  today,
+  scheduledUntil: account.scheduledUntil,
+  openProposals: account.openProposals,
+  everHadSchedule: account.timelineRevision > 0,
+  everHadPurchase: account.hadPurchase > 0,
+});
 
 /** A filter: the account that the alias names at an instant. A relation filter would test every account of the organization instead. */
 export const accountWithAliasAt = ({ orgId }: Store, alias: string, instant: number) => ({

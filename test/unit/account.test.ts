@@ -7,7 +7,7 @@ import {
   parseNewAccount,
   requireRevision,
 } from '../../src/domain/account.ts';
-import { type AccountAlias, addAliases, endAlias } from '../../src/domain/account-alias.ts';
+import { type AccountAlias, addAliases, endAlias, removeAliases } from '../../src/domain/account-alias.ts';
 import {
   archiveCustomer,
   changeCustomer,
@@ -17,14 +17,19 @@ import {
   parseSettings,
 } from '../../src/domain/customer.ts';
 import { FOREVER, startOfDay } from '../../src/domain/day.ts';
-import { BASIC, day, schedule, unwrap } from '../support/schedules.ts';
+import { day, unwrap } from '../support/schedules.ts';
 
 const NOW = Date.UTC(2026, 4, 20, 12);
 const HOUR = 3_600_000;
 const FOR_EVER = startOfDay(FOREVER);
 const context = { baseCurrency: 'USD', now: NOW, taken: [] };
-const use: AccountUse = { today: day('2026-05-20'), timeline: [], openProposals: 0, everHadSchedule: false, everHadPurchase: false };
-const inForce = [schedule('s1', '2026-01-01', '2027-01-01', BASIC)];
+const use: AccountUse = {
+  today: day('2026-05-20'),
+  scheduledUntil: null,
+  openProposals: 0,
+  everHadSchedule: false,
+  everHadPurchase: false,
+};
 const account: AccountDetails = unwrap(parseNewAccount({ accountId: 'acme', name: 'Acme' }, context));
 
 describe('Creating an account', () => {
@@ -109,7 +114,7 @@ describe('Updating an account', () => {
   });
 
   test('cannot return to DRAFT while a schedule is in force or ahead', () => {
-    const used = { ...use, timeline: inForce };
+    const used = { ...use, scheduledUntil: day('2027-01-01') };
     expect(changeAccount(account, { status: 'DRAFT' }, used)).toMatchObject({
       refusals: [{ code: 'ACCOUNT_HAS_SCHEDULES', path: ['status'] }],
     });
@@ -129,11 +134,12 @@ describe('Updating an account', () => {
 
 describe('Archiving an account', () => {
   test('is refused while a schedule covers today or a later day', () => {
-    const until = (end: string) => archiveAccount('ACTIVE', { ...use, timeline: [schedule('s1', '2026-01-01', end, BASIC)] });
+    const until = (end: string) => archiveAccount('ACTIVE', { ...use, scheduledUntil: day(end) });
     expect(until('2026-05-21')).toMatchObject({ refusals: [{ code: 'ACCOUNT_HAS_SCHEDULES' }] });
     expect(until('2026-05-20')).toEqual({ ok: true, value: { changed: true } });
-    const ahead = { ...use, timeline: [schedule('s1', '2030-01-01', '2031-01-01', BASIC)] };
-    expect(archiveAccount('DRAFT', ahead)).toMatchObject({ refusals: [{ code: 'ACCOUNT_HAS_SCHEDULES' }] });
+    expect(archiveAccount('DRAFT', { ...use, scheduledUntil: day('2031-01-01') })).toMatchObject({
+      refusals: [{ code: 'ACCOUNT_HAS_SCHEDULES' }],
+    });
   });
 
   test('is refused while a proposal is open', () => {
@@ -204,6 +210,43 @@ describe('An alias', () => {
     expect(endAlias(alias('acme', NOW + HOUR), NOW)).toEqual({ ok: true, value: null });
     expect(endAlias(alias('acme', NOW - HOUR), NOW, NOW + HOUR)).toMatchObject({ value: { effectiveUntil: NOW + HOUR } });
     expect(endAlias(alias('acme', NOW - HOUR), NOW, NOW - 1)).toMatchObject({ refusals: [{ path: ['from'] }] });
+  });
+});
+
+describe('Removing aliases', () => {
+  const own = [
+    { id: 'a1', value: 'acme', effectiveFrom: NOW - 2 * HOUR, effectiveUntil: NOW - HOUR },
+    { id: 'a2', value: 'acme', effectiveFrom: NOW - HOUR, effectiveUntil: FOR_EVER },
+    { id: 'a3', value: 'ahead', effectiveFrom: NOW + HOUR, effectiveUntil: FOR_EVER },
+  ];
+  const ends = (...removals: Parameters<typeof removeAliases>[1]) =>
+    unwrap(removeAliases(own, removals, NOW)).map(({ alias, effectiveUntil }) => [alias.id, effectiveUntil]);
+
+  test('by value ends those that are live or ahead, by id the one', () => {
+    expect(ends({ value: 'acme' }, { aliasId: 'a3' })).toEqual([
+      ['a2', NOW],
+      ['a3', null],
+    ]);
+    expect(ends({ value: 'acme', from: NOW + HOUR })).toEqual([['a2', NOW + HOUR]]);
+  });
+
+  test('twice ends it once, at the earlier instant', () => {
+    expect(ends({ value: 'acme', from: NOW + HOUR }, { aliasId: 'a2' })).toEqual([['a2', NOW]]);
+    expect(ends({ aliasId: 'a3', from: NOW + 2 * HOUR }, { aliasId: 'a3' })).toEqual([['a3', null]]);
+  });
+
+  test('leaves one that has ended as it is', () => {
+    expect(ends({ aliasId: 'a1' })).toEqual([['a1', NOW - HOUR]]);
+  });
+
+  test('names each that the account does not have, an end in the past, and none or two ways to name it', () => {
+    const paths = (...removals: Parameters<typeof removeAliases>[1]) => {
+      const result = removeAliases(own, removals, NOW, ['aliases']);
+      return result.ok ? [] : result.refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
+    };
+    expect(paths({ value: 'Acme' }, { aliasId: 'a9' })).toEqual(['NOT_FOUND aliases.0.value', 'NOT_FOUND aliases.1.aliasId']);
+    expect(paths({ value: 'acme', from: NOW - 1 })).toEqual(['INVALID_VALUE aliases.0.from']);
+    expect(paths({}, { aliasId: 'a2', value: 'acme' })).toEqual(['INVALID_VALUE aliases.0.aliasId', 'INVALID_VALUE aliases.1.aliasId']);
   });
 });
 

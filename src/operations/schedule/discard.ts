@@ -1,5 +1,5 @@
-import { precondition } from '../../domain/refusal.ts';
-import { ok, type Result, refuse } from '../../domain/result.ts';
+import { requireDiscardable } from '../../domain/draft.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
 import { accountWithTimeline, deleteDraft, toSchedules } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
@@ -20,8 +20,9 @@ export const discardAccountSchedules = operation({
     const required = requireAccount(await accountWithTimeline(store, input.accountId), input);
     if (!required.ok) return required;
     const account = required.value;
-    const { draft } = account;
-    if (!draft) return refuse(precondition('NO_DRAFT', 'The account has no draft to discard.', ['accountId']));
+    const discardable = requireDiscardable(account.status, account.draft);
+    if (!discardable.ok) return discardable;
+    const draft = discardable.value;
     unit.guard(accountIsAt(store, account));
     unit.write(...deleteDraft(store, draft.id), advanceAccount(store, account, { now, timeline: false }));
     work.audit({

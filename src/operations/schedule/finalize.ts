@@ -1,6 +1,5 @@
-import { finalizeDraft } from '../../domain/draft.ts';
-import { precondition } from '../../domain/refusal.ts';
-import { ok, type Result, refuse } from '../../domain/result.ts';
+import { finalizeDraft, requireDraft } from '../../domain/draft.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import { scheduleIssues } from '../../domain/schedule/issues.ts';
 import { planWrites } from '../../domain/schedule/writes.ts';
 import { versionOf } from '../../domain/schedule.ts';
@@ -35,8 +34,9 @@ export const finalizeAccountSchedules = operation({
     const required = requireAccount(found, input);
     if (!required.ok) return required;
     const account = required.value;
-    const { draft } = account;
-    if (!draft) return refuse(precondition('NO_DRAFT', 'The account has no draft to finalize; edit its schedules first.', ['accountId']));
+    const begun = requireDraft(account.draft);
+    if (!begun.ok) return begun;
+    const draft = begun.value;
     const licenseUpdates = parsePreActions(input.preActions, licenses, now);
     if (!licenseUpdates.ok) return licenseUpdates;
 
