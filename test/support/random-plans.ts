@@ -44,6 +44,17 @@ const rules: fc.Arbitrary<PricingRule> = fc
     action: { type, target: null, id: null, description: null, metadata },
   }));
 
+/** The kind of item that each family of the cards here prices. */
+const KIND_OF = {
+  FIXED_FEE: 'FIXED_FEE',
+  LICENSE: 'LICENSE',
+  CREDIT_GRANT: 'CREDIT_GRANT',
+  USAGE: 'USAGE_METER',
+  BILLING_ENTITLEMENT: 'FEATURE',
+  ENTITLEMENT_OVERAGE: 'FEATURE',
+  MINIMUM_COMMITMENT: 'FEATURE',
+} as const;
+
 const KINDS = ['FIXED_FEE', 'LICENSE', 'CREDIT_GRANT', 'USAGE_METER', 'FEATURE'] as const;
 const items: fc.Arbitrary<BillableItem> = fc.record({
   id: fc.constantFrom('item-of-a', 'item-of-b', 'item-of-c'),
@@ -52,6 +63,16 @@ const items: fc.Arbitrary<BillableItem> = fc.record({
   billableName: fc.constant(null),
   status: fc.constantFrom('ACTIVE' as const, 'ARCHIVED' as const),
 });
+
+/** The items that the cards price, each of the right kind and active. */
+function itemsOf(rateCards: readonly RateCard[]): ReadonlyMap<string, BillableItem> {
+  return new Map(
+    rateCards.map(({ type, billableId }) => {
+      const id = billableId ?? '';
+      return [id, { id, kind: KIND_OF[type], name: 'Item', billableName: null, status: 'ACTIVE' }];
+    }),
+  );
+}
 
 /** Few names and few values, so that two plans are often alike, and a plan often sound. */
 export const contents: fc.Arbitrary<RandomContent> = fc.record({
@@ -67,3 +88,21 @@ export const contents: fc.Arbitrary<RandomContent> = fc.record({
   rateCards: fc.uniqueArray(cards, { selector: ({ name }) => name, maxLength: 3 }),
   billables: fc.uniqueArray(items, { selector: ({ id }) => id }).map((all) => new Map(all.map((item) => [item.id, item]))),
 });
+
+/** The same content with everything mended that can stand against a finalize. */
+export const soundContents: fc.Arbitrary<RandomContent> = contents.map((content) => ({
+  ...content,
+  terms: {
+    ...content.terms,
+    currencies: ['USD'],
+    pricingCycle: content.type === 'BILLING' ? MONTHLY : null,
+    deferredRevenue: false,
+    pricingRules: content.terms.pricingRules.map((rule, i) => ({
+      ...rule,
+      order: i + 1,
+      condition: null,
+      action: { ...rule.action, target: 'charge' },
+    })),
+  },
+  billables: itemsOf(content.rateCards),
+}));
