@@ -2,15 +2,19 @@ import { type AccountStatus, requireActive, requireWritable } from './account.ts
 import type { Issue } from './issue.ts';
 import { finalizeBlocked, precondition, type StaleDraftRefusal } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
+import { outlineTimeline } from './schedule/outline.ts';
+import { checkRebase, type DraftToRebase } from './schedule/rebase.ts';
 import { checkStart, type StartContext } from './schedule/start-rule.ts';
-import { byId, isSamePiece } from './schedule/writes.ts';
-import { type Schedules, sameContent } from './schedule.ts';
-import { coalesceAround, firstDifference } from './timeline/timeline.ts';
+import { byId } from './schedule/writes.ts';
+import { type ScheduleContent, type Schedules, sameContent } from './schedule.ts';
+import { coalesceAt, firstDifference } from './timeline/timeline.ts';
 
 /** An account's draft and what it is finalized against. `timeline`, inherited, is the active one. */
 export interface DraftToFinalize extends StartContext {
-  readonly draft: Schedules;
   readonly accountStatus: AccountStatus;
+  readonly draft: Schedules;
+  /** The active timeline when the draft was begun. */
+  readonly base: Schedules;
   /** The account's timeline revision when the draft was begun, and now. */
   readonly baseTimelineRevision: number;
   readonly timelineRevision: number;
@@ -23,27 +27,32 @@ export interface DraftToFinalize extends StartContext {
 /**
  * The active timeline as the draft would have it (README, "Drafts"); a draft that differs on no day is finalized as well.
  * Refuses, in this order: ACCOUNT_NOT_ACTIVE or ARCHIVED, STALE_DRAFT, FINALIZE_BLOCKED with the issues, EFFECTIVE_FROM_TOO_EARLY
- * for the first day on which the draft differs from the active timeline.
+ * for the first day on which another schedule would be in force, or the same one saying something else.
  */
 export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
   const { timeline, draft, issues, merge } = request;
-  const ready = requireFresh(request);
-  if (!ready.ok) return ready;
+  const fresh = requireFresh(request, () => outlineTimeline(request.base, timeline, request.versions).changes);
+  if (!fresh.ok) return fresh;
   const [issue, ...more] = issues;
   if (issue) return refuse(finalizeBlocked([issue, ...more]));
 
-  const first = firstDifference(timeline, draft, sameContent);
+  const after = merge ? mergeNewSeams(timeline, draft) : draft;
+  const first = firstDifference(timeline, after, sameSchedule);
   const start = first === null ? ok() : checkStart(first, request);
-  if (!start.ok) return start;
-  return ok(merge ? mergeChanged(timeline, draft) : draft);
+  return start.ok ? ok(after) : start;
 }
 
-/** What stands against every finalize, whatever the draft says: ACCOUNT_NOT_ACTIVE or ARCHIVED, STALE_DRAFT. */
+/** What stands against every finalize, whatever the draft says: ACCOUNT_NOT_ACTIVE or ARCHIVED, and STALE_DRAFT with what moved. */
 export function requireFresh(
   draft: Pick<DraftToFinalize, 'accountStatus' | 'baseTimelineRevision' | 'timelineRevision'>,
+  moved: () => StaleDraftRefusal['moved'] = () => [],
 ): Result<undefined> {
   const active = requireActive(draft.accountStatus);
-  return !active.ok || draft.baseTimelineRevision === draft.timelineRevision ? active : refuse(stale(draft));
+  if (!active.ok) return active;
+  const { baseTimelineRevision, timelineRevision } = draft;
+  if (baseTimelineRevision === timelineRevision) return ok();
+  const message = `The draft was begun at timeline revision ${baseTimelineRevision}, and the timeline is now at ${timelineRevision}; rebase the draft, or discard it and begin again.`;
+  return refuse({ kind: 'StaleDraft', code: 'STALE_DRAFT', message, path: [], baseTimelineRevision, timelineRevision, moved: moved() });
 }
 
 /** Refuses with NO_DRAFT what needs one. */
@@ -58,17 +67,45 @@ export function requireDiscardable<D>(accountStatus: AccountStatus, draft: D | n
   return writable.ok ? requireDraft(draft) : writable;
 }
 
-/** Where a schedule that the draft wrote or cut touches a neighbour with the same content they become one; old seams stay. */
-function mergeChanged(active: Schedules, draft: Schedules): Schedules {
-  const activeById = byId(active);
-  const changed = draft.filter((piece) => !isSamePiece(piece, activeById.get(piece.content.scheduleId)));
-  return changed.reduce((merged, { period }) => coalesceAround(merged, period, sameContent), draft);
+/** What can be done with a draft. */
+export const DRAFT_ACTIONS = ['EDIT', 'FINALIZE', 'REBASE', 'DISCARD'] as const;
+
+/** Whether an action would be accepted now; if not, why. */
+export interface DraftAction {
+  readonly action: (typeof DRAFT_ACTIONS)[number];
+  readonly allowed: boolean;
+  readonly reason: string | null;
 }
 
-function stale({
-  baseTimelineRevision,
-  timelineRevision,
-}: Pick<DraftToFinalize, 'baseTimelineRevision' | 'timelineRevision'>): StaleDraftRefusal {
-  const message = `The draft was begun at timeline revision ${baseTimelineRevision}, and the timeline is now at ${timelineRevision}; discard it and begin again.`;
-  return { kind: 'StaleDraft', code: 'STALE_DRAFT', message, path: [], baseTimelineRevision, timelineRevision };
+/** What can be done with a draft now, by the very rules that decide when it is done. */
+export function draftActions(draft: DraftToFinalize & DraftToRebase): readonly DraftAction[] {
+  const results: Readonly<Record<DraftAction['action'], Result<unknown>>> = {
+    EDIT: requireWritable(draft.accountStatus),
+    FINALIZE: finalizeDraft(draft),
+    REBASE: checkRebase(draft),
+    DISCARD: requireDiscardable(draft.accountStatus, draft),
+  };
+  return DRAFT_ACTIONS.map((action) => {
+    const result = results[action];
+    return { action, allowed: result.ok, reason: result.ok ? null : result.refusals[0].message };
+  });
+}
+
+/** A seam begins a cycle, so another schedule on a day is another day, even where it says the same. */
+function sameSchedule(a: ScheduleContent, b: ScheduleContent): boolean {
+  return a.scheduleId === b.scheduleId && sameContent(a, b);
+}
+
+/** Where a seam is not the active timeline's own, neighbours of the same content become one. */
+function mergeNewSeams(active: Schedules, draft: Schedules): Schedules {
+  const activeById = byId(active);
+  const stands = (piece: Schedules[number], edge: 'start' | 'end'): boolean => {
+    const earlier = activeById.get(piece.content.scheduleId);
+    return earlier?.period[edge] === piece.period[edge] && sameContent(earlier.content, piece.content);
+  };
+  const seams = draft.flatMap((right, i) => {
+    const left = draft[i - 1];
+    return left && !(stands(left, 'end') && stands(right, 'start')) ? [right.period.start] : [];
+  });
+  return coalesceAt(draft, seams, sameContent);
 }

@@ -1,5 +1,7 @@
 import type { Day } from './day.ts';
 import type { Issue } from './issue.ts';
+import type { OutlinedChange } from './schedule/outline.ts';
+import type { DraftCollision } from './schedule/rebase.ts';
 
 /** A step into the input that was refused: a field's name, or the index in a list. */
 export type PathSegment = string | number;
@@ -13,6 +15,7 @@ export const REFUSAL_CODES = {
   CONFLICT: 'Somebody else changed the entity since the revision named.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used for another request within the last 48 hours.',
   STALE_DRAFT: 'The active timeline moved after the draft was begun.',
+  DRAFT_COLLISION: 'The active timeline moved on days that the draft edited as well.',
   FINALIZE_BLOCKED: 'The issues listed stand against finalizing.',
   ILLEGAL_TRANSITION: 'The entity is in a status that this move does not start from.',
   EMPTY_PERIOD: 'The start is not before the end.',
@@ -72,6 +75,12 @@ export interface StaleDraftRefusal extends Reason {
   readonly kind: 'StaleDraft';
   readonly baseTimelineRevision: number;
   readonly timelineRevision: number;
+  /** What became of the active timeline since the draft was begun. */
+  readonly moved: readonly OutlinedChange[];
+}
+export interface DraftCollisionRefusal extends Reason {
+  readonly kind: 'DraftCollision';
+  readonly collisions: readonly DraftCollision[];
 }
 export interface FinalizeBlockedRefusal extends Reason {
   readonly kind: 'FinalizeBlocked';
@@ -94,6 +103,7 @@ export type Refusal =
   | NotFoundRefusal
   | ConflictRefusal
   | StaleDraftRefusal
+  | DraftCollisionRefusal
   | FinalizeBlockedRefusal
   | EffectiveDateRefusal
   | IllegalTransitionRefusal;

@@ -36,6 +36,13 @@ export function under<T>(result: Result<T>, ...segments: PathSegment[]): Result<
   return first ? refuse(first, ...more) : result;
 }
 
+/** The refusals of a list of one, for a caller that gave no list: without the index that their paths begin with. */
+export function unindexed<T>(result: Result<T>): Result<T> {
+  if (result.ok) return result;
+  const [first, ...more] = result.refusals.map((r): Refusal => ({ ...r, path: r.path.slice(1) }));
+  return first ? refuse(first, ...more) : result;
+}
+
 /** Every value, or every refusal of every failed result. */
 export function all<T>(results: readonly Result<T>[]): Result<T[]> {
   const refusals = results.flatMap((r) => (r.ok ? [] : r.refusals));

@@ -2,7 +2,7 @@ import { type AccountStatus, requireActive, requireWritable } from './account.ts
 import { type PlanVersion, requireAssociable } from './price-plan.ts';
 import { resolveCycle } from './pricing-cycle.ts';
 import { invalid, precondition } from './refusal.ts';
-import { ok, type Result, refuse, under } from './result.ts';
+import { ok, type Result, refuse, under, unindexed } from './result.ts';
 import { checkStart, type StartContext } from './schedule/start-rule.ts';
 import {
   effectiveTerms,
@@ -52,9 +52,7 @@ export const MAX_SCHEDULES = 1_000;
 
 /** One edit of a timeline; refuses as `applyEdits` does, its path relative to the edit. */
 export function applyEdit(timeline: Schedules, edit: ScheduleEdit, context: EditContext): Result<Schedules> {
-  const allowed = checkEdit(timeline, edit, context);
-  if (!allowed.ok) return allowed;
-  return edited(timeline, edit, withVersions([edit], context));
+  return unindexed(applyEdits(timeline, [edit], context));
 }
 
 /**
@@ -87,6 +85,12 @@ export function overridesFrom({ currencies, pricingRules, rateCardSetId }: Sched
   return { pricingCycle: null, currencies, pricingRules, rateCardSetId };
 }
 
+/** The timeline, unless it has more schedules than an account may: LIMIT_EXCEEDED. */
+export function checkSize(timeline: Schedules): Result<Schedules> {
+  if (timeline.length <= MAX_SCHEDULES) return ok(timeline);
+  return refuse(precondition('LIMIT_EXCEEDED', `An account has at most ${MAX_SCHEDULES} schedules; this would make ${timeline.length}.`));
+}
+
 function checkEdit(before: Schedules, edit: ScheduleEdit, context: EditContext): Result<undefined> {
   if (context.target === 'DRAFT') return requireWritable(context.account.status);
   const active = requireActive(context.account.status);
@@ -95,10 +99,7 @@ function checkEdit(before: Schedules, edit: ScheduleEdit, context: EditContext):
 
 function edited(timeline: Schedules, edit: ScheduleEdit, context: EditContext): Result<Schedules> {
   const next = edit.mode === 'ASSOCIATE' ? associate(timeline, edit, context) : ok(clear(timeline, edit.period, renamed(context)));
-  if (!next.ok || next.value.length <= MAX_SCHEDULES) return next;
-  return refuse(
-    precondition('LIMIT_EXCEEDED', `An account has at most ${MAX_SCHEDULES} schedules; this edit would make ${next.value.length}.`),
-  );
+  return next.ok ? checkSize(next.value) : next;
 }
 
 function associate(timeline: Schedules, edit: Association, context: EditContext): Result<Schedules> {

@@ -1,111 +1,47 @@
-import { type ScheduleChange, scheduleChanges } from '../domain/schedule/changes.ts';
-import { type RecordedSchedule, toSchedules } from '../store/schedules.ts';
+import type { AccountStatus } from '../domain/account.ts';
+import { type DRAFT_ACTIONS, type DraftAction, draftActions } from '../domain/draft.ts';
+import { scheduleChanges } from '../domain/schedule/changes.ts';
+import { type CardOfSet, draftInQuestion, draftIssues, LEFT_BEHIND, type LoadedDraft } from '../store/drafts.ts';
+import { type LoadedSchedule, toSchedules, WITH_PLANS } from '../store/schedules.ts';
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
-import { underPaths } from './paths.ts';
+import { describedEnum } from './enums.ts';
+import { IssueType } from './errors.ts';
 import { Schedule } from './schedule.ts';
+import { ScheduleChangeType, selectedAfter, selectedBefore } from './schedule-change.ts';
 import { requires } from './scopes.ts';
 
-type Change = ScheduleChange<RecordedSchedule>;
-type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
-
-const AFTER = 'The schedule as the draft has it.';
-const BEFORE = 'The schedule as it is active.';
-
-const SchedulePart = builder.enumType('SchedulePart', {
-  description: 'What of a schedule can be overridden.',
-  values: {
-    PRICING_CYCLE: { value: 'pricingCycle', description: 'The pricing cycle configuration.' },
-    CURRENCIES: { value: 'currencies', description: 'The supported currencies.' },
-    PRICING_RULES: { value: 'pricingRules', description: 'The pricing rules.' },
-    RATE_CARDS: { value: 'rateCardSetId', description: 'The rate cards.' },
-  } as const,
+const DraftActionEnum = builder.enumType('DraftAction', {
+  description: 'What can be done with a draft.',
+  values: describedEnum({
+    EDIT: 'Edit its schedules, or override one.',
+    FINALIZE: 'Make it the active timeline.',
+    REBASE: 'Put it on top of the active timeline, which has moved.',
+    DISCARD: 'Drop it.',
+  } satisfies Record<(typeof DRAFT_ACTIONS)[number], string>),
 });
 
-const ScheduleAdded = builder.objectRef<ChangeOf<'ScheduleAdded'>>('ScheduleAdded').implement({
-  description: 'A schedule that is not there yet.',
-  fields: (t) => ({ schedule: t.field({ type: Schedule, description: AFTER, resolve: ({ after }) => after.row }) }),
-});
-
-const ScheduleRemoved = builder.objectRef<ChangeOf<'ScheduleRemoved'>>('ScheduleRemoved').implement({
-  description: 'A schedule that goes.',
-  fields: (t) => ({ schedule: t.field({ type: Schedule, description: BEFORE, resolve: ({ before }) => before.row }) }),
-});
-
-const SchedulePeriodChanged = builder.objectRef<ChangeOf<'SchedulePeriodChanged'>>('SchedulePeriodChanged').implement({
-  description: 'A schedule that begins or ends on another day.',
+const DraftActionType = builder.objectRef<DraftAction>('AvailableDraftAction').implement({
+  description: 'Whether something can be done with a draft now.',
   fields: (t) => ({
-    before: t.field({ type: Schedule, description: BEFORE, resolve: ({ before }) => before.row }),
-    schedule: t.field({ type: Schedule, description: AFTER, resolve: ({ after }) => after.row }),
+    action: t.expose('action', { type: DraftActionEnum, description: 'What.' }),
+    allowed: t.exposeBoolean('allowed', { description: 'Whether it would be accepted.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why not, and what would be right, for people; null: it is allowed.' }),
   }),
 });
 
-const ScheduleOverridden = builder.objectRef<ChangeOf<'ScheduleOverridden'>>('ScheduleOverridden').implement({
-  description: 'A schedule of the same plan version with other overrides.',
-  fields: (t) => ({
-    before: t.field({ type: Schedule, description: BEFORE, resolve: ({ before }) => before.row }),
-    schedule: t.field({ type: Schedule, description: AFTER, resolve: ({ after }) => after.row }),
-    parts: t.field({ type: [SchedulePart], description: 'What is overridden otherwise.', resolve: ({ parts }) => [...parts] }),
-  }),
-});
-
-const SchedulePlanChanged = builder.objectRef<ChangeOf<'SchedulePlanChanged'>>('SchedulePlanChanged').implement({
-  description: 'Another plan version for the same days.',
-  fields: (t) => ({
-    before: t.field({ type: Schedule, description: BEFORE, resolve: ({ before }) => before.row }),
-    schedule: t.field({ type: Schedule, description: AFTER, resolve: ({ after }) => after.row }),
-  }),
-});
-
-const SchedulesMerged = builder.objectRef<ChangeOf<'SchedulesMerged'>>('SchedulesMerged').implement({
-  description: 'Schedules of one content that become one.',
-  fields: (t) => ({
-    merged: t.field({
-      type: [Schedule],
-      description: 'The schedules as they are active.',
-      resolve: ({ before }) => before.map(({ row }) => row),
-    }),
-    schedule: t.field({ type: Schedule, description: AFTER, resolve: ({ after }) => after.row }),
-  }),
-});
-
-const ScheduleChangeType = builder.unionType('ScheduleChange', {
-  description: 'One difference between a draft and the active timeline. A schedule that changes in two ways is told twice.',
-  types: [ScheduleAdded, ScheduleRemoved, SchedulePeriodChanged, ScheduleOverridden, SchedulePlanChanged, SchedulesMerged],
-  resolveType: ({ kind }) => kind,
-});
-
-/** Where the union's members name a schedule of the draft, and where one of the active timeline. */
-const under = (name: string, ...types: Change['kind'][]) => types.map((type) => [{ name, type }]);
-const AFTER_PATHS = under(
-  'schedule',
-  'ScheduleAdded',
-  'SchedulePeriodChanged',
-  'ScheduleOverridden',
-  'SchedulePlanChanged',
-  'SchedulesMerged',
-);
-const BEFORE_PATHS = [
-  ...under('schedule', 'ScheduleRemoved'),
-  ...under('before', 'SchedulePeriodChanged', 'ScheduleOverridden', 'SchedulePlanChanged'),
-  ...under('merged', 'SchedulesMerged'),
-];
-
-/** What the difference is computed from; what a member shows of a schedule is selected besides. */
-const compared = {
-  columns: {
-    id: true,
-    scheduleId: true,
-    startDate: true,
-    endDate: true,
-    pricePlanId: true,
-    planVersionId: true,
-    rateCardSetId: true,
-    pricingCycle: true,
-    currencies: true,
-    pricingRules: true,
+/** Everything that the rules ask of a draft. */
+const inQuestion = {
+  columns: { baseTimelineRevision: true, edits: true },
+  with: {
+    account: { columns: { status: true, invoiceCurrency: true, timelineRevision: true } },
+    schedules: {
+      ...WITH_PLANS,
+      with: { ...WITH_PLANS.with, rateCards: { orderBy: { position: 'asc' }, with: { billable: true } } },
+    },
+    activeSchedules: WITH_PLANS,
+    supersededSchedules: LEFT_BEHIND,
   },
-  orderBy: { startDate: 'asc' },
 } as const;
 
 export const Draft = builder.drizzleNode('drafts', {
@@ -116,10 +52,11 @@ export const Draft = builder.drizzleNode('drafts', {
   select: { columns: { id: true } },
   fields: (t) => ({
     baseTimelineRevision: t.exposeInt('baseTimelineRevision', {
-      description: 'The timeline revision it was copied from. It can be finalized while the account is still at that one.',
+      description:
+        'The timeline revision it was copied from, or last rebased to. It can be finalized while the account is still at that one.',
     }),
     isStale: t.boolean({
-      description: 'Whether the active timeline moved since, so that it can no longer be finalized.',
+      description: 'Whether the active timeline moved since, so that it has to be rebased before it can be finalized.',
       select: { columns: { baseTimelineRevision: true }, with: { account: { columns: { timelineRevision: true } } } },
       resolve: ({ baseTimelineRevision, account }) => baseTimelineRevision !== account.timelineRevision,
     }),
@@ -133,12 +70,21 @@ export const Draft = builder.drizzleNode('drafts', {
       type: [ScheduleChangeType],
       description: 'What differs from the active timeline, in order of the days at stake.',
       select: (_args, _context, nested) => ({
-        with: {
-          schedules: underPaths(nested, compared, 'Schedule', AFTER_PATHS),
-          activeSchedules: underPaths(nested, compared, 'Schedule', BEFORE_PATHS),
-        },
+        with: { schedules: selectedAfter(nested), activeSchedules: selectedBefore(nested) },
       }),
       resolve: ({ activeSchedules, schedules }) => [...scheduleChanges(toSchedules(activeSchedules), toSchedules(schedules))],
+    }),
+    issues: t.field({
+      type: [IssueType],
+      description: 'What stands against finalizing it: the issues of every schedule that it adds or changes.',
+      select: inQuestion,
+      resolve: (draft) => [...issuesOf(draft)],
+    }),
+    availableActions: t.field({
+      type: [DraftActionType],
+      description: 'What can be done with it as it is now, by the rules that decide when it is done. What the token may do is not asked.',
+      select: inQuestion,
+      resolve: (draft, _args, { today }) => [...draftActions({ ...draftOf(draft), issues: issuesOf(draft), today, merge: false })],
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was begun.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last edited.' }),
@@ -148,3 +94,18 @@ export const Draft = builder.drizzleNode('drafts', {
 builder.drizzleObjectField(Account, 'draft', (t) =>
   t.relation('draft', { type: Draft, nullable: true, description: 'Its draft; null when there is none.' }),
 );
+
+interface DraftInQuestion extends LoadedDraft {
+  readonly account: { readonly status: AccountStatus; readonly invoiceCurrency: string; readonly timelineRevision: number };
+  readonly activeSchedules: readonly LoadedSchedule[];
+  readonly schedules: readonly (LoadedSchedule & { readonly rateCards: readonly CardOfSet[] })[];
+}
+
+function draftOf(draft: DraftInQuestion) {
+  return draftInQuestion(draft, { ...draft.account, schedules: draft.activeSchedules });
+}
+
+function issuesOf(draft: DraftInQuestion) {
+  const cardsBySet = new Map(draft.schedules.map(({ rateCardSetId, rateCards }) => [rateCardSetId, rateCards]));
+  return draftIssues(draftOf(draft), draft.account.invoiceCurrency, cardsBySet);
+}

@@ -1,6 +1,7 @@
 import { ISSUE_CODES, type ISSUE_ENTITY_TYPES, type Issue } from '../domain/issue.ts';
 import {
   type ConflictRefusal,
+  type DraftCollisionRefusal,
   type EffectiveDateRefusal,
   type FinalizeBlockedRefusal,
   type IllegalTransitionRefusal,
@@ -11,6 +12,7 @@ import {
   type StaleDraftRefusal,
   type ValidationRefusal,
 } from '../domain/refusal.ts';
+import type { DraftCollision, DraftEdit } from '../domain/schedule/rebase.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 
@@ -29,6 +31,15 @@ const IssueEntityType = builder.enumType('IssueEntityType', {
     PRICING_CYCLE: 'The pricing cycle of the owner.',
     SCHEDULE: 'The schedule itself.',
   } satisfies Record<(typeof ISSUE_ENTITY_TYPES)[number], string>),
+});
+
+const DraftEditMode = builder.enumType('DraftEditMode', {
+  description: 'What an edit of a draft does to its days.',
+  values: describedEnum({
+    ASSOCIATE: 'Writes a plan over them.',
+    DISASSOCIATE: 'Clears them.',
+    OVERRIDE: 'Lets the schedule that covers them say otherwise than its plan.',
+  } satisfies Record<DraftEdit['mode'], string>),
 });
 
 export const IssueType = builder.objectRef<Issue>('Issue').implement({
@@ -77,12 +88,35 @@ builder.objectRef<ConflictRefusal>('ConflictError').implement({
   fields: (t) => ({ currentRevision: t.exposeInt('currentRevision', { description: 'The revision it has now.' }) }),
 });
 
-builder.objectRef<StaleDraftRefusal>('StaleDraftError').implement({
+export const StaleDraftError = builder.objectRef<StaleDraftRefusal>('StaleDraftError').implement({
   interfaces: [UserError],
   description: 'Returned when the active timeline moved after the draft was begun.',
   fields: (t) => ({
     baseTimelineRevision: t.exposeInt('baseTimelineRevision', { description: 'What the draft was copied from.' }),
     timelineRevision: t.exposeInt('timelineRevision', { description: 'What the active timeline is at now.' }),
+  }),
+});
+
+const DraftCollisionType = builder.objectRef<DraftCollision>('DraftCollision').implement({
+  description: 'An edit of a draft, and where the active timeline has moved beneath it.',
+  fields: (t) => ({
+    mode: t.expose('mode', { type: DraftEditMode, description: 'What the edit did.' }),
+    effectiveFrom: t.field({ type: 'Date', description: 'The first day of the edit.', resolve: ({ period }) => period.start }),
+    effectiveUntil: t.field({ type: 'Date', description: 'The first day no longer of the edit.', resolve: ({ period }) => period.end }),
+    movedFrom: t.field({ type: 'Date', description: 'The first day that is active otherwise now.', resolve: ({ moved }) => moved.start }),
+    movedUntil: t.field({ type: 'Date', description: 'The first day after those.', resolve: ({ moved }) => moved.end }),
+  }),
+});
+
+builder.objectRef<DraftCollisionRefusal>('DraftCollisionError').implement({
+  interfaces: [UserError],
+  description: 'Returned when the active timeline moved on days that the draft edited as well.',
+  fields: (t) => ({
+    collisions: t.field({
+      type: [DraftCollisionType],
+      description: 'Every edit that collides, in the order of the edits, with the first days that moved beneath it.',
+      resolve: (refusal) => [...refusal.collisions],
+    }),
   }),
 });
 

@@ -25,10 +25,17 @@ interface ChangedText<Changed> {
   readonly text: (changed: Changed) => string;
 }
 
+/** Something that a mutation answers as it decided it, without a read. */
+interface Decided<Changed> {
+  readonly type: OutputRef;
+  readonly description: string;
+  readonly decided: (changed: Changed) => unknown;
+}
+
 interface MutationOptions<Input, Changed> {
   readonly description: string;
   readonly input: InputRef<Input>;
-  readonly payload: Readonly<Record<string, ChangedObject<Changed>>>;
+  readonly payload: Readonly<Record<string, ChangedObject<Changed> | Decided<Changed>>>;
   /** What the operation itself answers beside the objects, such as a secret that is stored nowhere. Null when refused. */
   readonly texts?: Readonly<Record<string, ChangedText<Changed>>>;
   /** The input takes an `idempotencyKey`, and the payload says whether it is a replay. */
@@ -51,6 +58,12 @@ export const many = <Changed>(target: Target<Changed>, ids: (changed: Changed) =
   ids,
 });
 
+/** A value of the decision itself; null in the payload when refused. */
+export const decided = <Changed>(target: Omit<Decided<Changed>, 'decided'>, value: (changed: Changed) => unknown): Decided<Changed> => ({
+  ...target,
+  decided: value,
+});
+
 interface Payload {
   readonly objects: Readonly<Record<string, unknown>>;
   readonly texts: Readonly<Record<string, string>>;
@@ -70,9 +83,9 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
     description: `What \`${operationName}\` changed, or why it did not.`,
     fields: (t) => ({
       ...Object.fromEntries(
-        objects.map(([name, { type, list, description }]) => [
+        objects.map(([name, { type, description, ...object }]) => [
           name,
-          list
+          'list' in object && object.list
             ? t.field({ type: [type], description, resolve: (result) => (result.objects[name] ?? []) as never })
             : t.field({ type, nullable: true, description, resolve: (result) => (result.objects[name] ?? null) as never }),
         ]),
@@ -127,6 +140,7 @@ function readBack<Input, Changed>(
   info: GraphQLResolveInfo,
 ): () => Readonly<Record<string, unknown>> {
   const reads = Object.entries(payload).flatMap(([name, object]) => {
+    if ('decided' in object) return [[name, () => object.decided(changed)] as const];
     const ids = object.ids(changed);
     const query = ids.length > 0 ? selectionUnder(context, info, object.typeName, name, ids) : null;
     if (!query) return [];

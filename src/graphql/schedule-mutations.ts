@@ -2,18 +2,21 @@ import { bulkEditSchedules } from '../operations/schedule/bulk-edit.ts';
 import { bulkRateCardOperationsOnSchedule } from '../operations/schedule/bulk-rate-card-operations.ts';
 import { discardAccountSchedules } from '../operations/schedule/discard.ts';
 import { finalizeAccountSchedules } from '../operations/schedule/finalize.ts';
+import { rebaseDraft } from '../operations/schedule/rebase.ts';
 import { updateSchedulePricingRules } from '../operations/schedule/update-pricing-rules.ts';
 import { updatePricingSchedule } from '../operations/schedule/update-pricing-schedule.ts';
+import { updatePricingScheduleBatch } from '../operations/schedule/update-pricing-schedule-batch.ts';
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
 import { Draft } from './draft.ts';
 import { describedEnum } from './enums.ts';
 import { LicenseUpdateTypeEnum } from './license-update.ts';
-import { many, mutation, one } from './payload.ts';
+import { decided, many, mutation, one } from './payload.ts';
 import { PricingCycleConfigInput } from './pricing-cycle.ts';
 import { PricingRuleInput } from './pricing-rule.ts';
 import { RateCardOperationInput } from './rate-card-input.ts';
 import { Schedule } from './schedule.ts';
+import { TimelineOutlineType } from './schedule-outline.ts';
 
 const ACCOUNT = { type: Account, typeName: 'Account', table: 'accounts' } as const;
 const SCHEDULES = { type: Schedule, typeName: 'Schedule', table: 'schedules' } as const;
@@ -66,25 +69,65 @@ export const PricePlanDetailsOverrideInput = builder.inputType('PricePlanDetails
   }),
 });
 
+/** One edit of the active timeline, alone or in a batch. */
+const pricingEditFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>) => ({
+  mode: t.field({ type: ScheduleEditMode, description: 'Absent: ASSOCIATE.' }),
+  pricePlanId: t.string({ description: 'The plan to associate; its newest active version is pinned.' }),
+  effectiveFrom: t.field({ type: 'Date', required: true, description: FIELD.effectiveFrom }),
+  effectiveUntil: t.field({ type: 'Date', required: true, description: FIELD.effectiveUntil }),
+  pricePlanDetailsOverride: t.field({ type: PricePlanDetailsOverrideInput, description: 'What is to be otherwise than in the plan.' }),
+  retainStartOffsets: t.boolean({ description: FIELD.retainStartOffsets }),
+  preActions: t.field({ type: [PreActionInput], description: FIELD.preActions }),
+});
+
 mutation(updatePricingSchedule, {
   description: 'Associates a plan with an account over a period, or clears the period, at once. What stood there is cut.',
   input: builder.inputType('UpdatePricingScheduleInput', {
     description: 'A change of the active timeline.',
     fields: (t) => ({
       accountId: t.string({ required: true, description: FIELD.accountId }),
-      mode: t.field({ type: ScheduleEditMode, description: 'Absent: ASSOCIATE.' }),
-      pricePlanId: t.string({ description: 'The plan to associate; its newest active version is pinned.' }),
-      effectiveFrom: t.field({ type: 'Date', required: true, description: FIELD.effectiveFrom }),
-      effectiveUntil: t.field({ type: 'Date', required: true, description: FIELD.effectiveUntil }),
-      pricePlanDetailsOverride: t.field({ type: PricePlanDetailsOverrideInput, description: 'What is to be otherwise than in the plan.' }),
-      retainStartOffsets: t.boolean({ description: FIELD.retainStartOffsets }),
-      preActions: t.field({ type: [PreActionInput], description: FIELD.preActions }),
+      ...pricingEditFields(t),
       expectedRevision: t.int({ description: FIELD.expectedRevision }),
     }),
   }),
   payload: {
     account: one({ ...ACCOUNT, description: 'The account, with its timeline as it is now.' }, (changed) => changed.account),
     schedules: many({ ...SCHEDULES, description: 'The schedules that were written, in order.' }, (changed) => changed.schedules),
+  },
+});
+
+const PricingScheduleEditInput = builder.inputType('PricingScheduleEditInput', {
+  description: 'One edit of the active timeline.',
+  fields: pricingEditFields,
+});
+
+mutation(updatePricingScheduleBatch, {
+  description: 'Makes several edits of the active timeline, in order, all or none; or, as a dry run, says what they would make of it.',
+  input: builder.inputType('UpdatePricingScheduleBatchInput', {
+    description: 'Edits of the active timeline, in order, all or none.',
+    fields: (t) => ({
+      accountId: t.string({ required: true, description: FIELD.accountId }),
+      edits: t.field({ type: [PricingScheduleEditInput], required: true, description: '1 to 10 edits, applied in this order.' }),
+      dryRun: t.boolean({ description: 'Decides and answers the `outline`, and writes nothing. Absent: false.' }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    account: one(
+      { ...ACCOUNT, description: 'The account, with its timeline as it is now; null of a dry run.' },
+      (changed) => changed.account,
+    ),
+    schedules: many(
+      { ...SCHEDULES, description: 'The schedules that were written, in order; none of a dry run.' },
+      (changed) => changed.schedules,
+    ),
+    outline: decided(
+      {
+        type: TimelineOutlineType,
+        description: 'The timeline that the edits make, or would make, and what they change; null when refused.',
+      },
+      (changed) => changed.outline,
+    ),
   },
 });
 
@@ -142,6 +185,23 @@ mutation(finalizeAccountSchedules, {
   payload: {
     account: one({ ...ACCOUNT, description: 'The account, with its timeline as it is now.' }, (changed) => changed.account),
     schedules: many({ ...SCHEDULES, description: 'The active timeline, in order.' }, (changed) => changed.schedules),
+  },
+});
+
+mutation(rebaseDraft, {
+  description:
+    'Puts a draft on top of the active timeline, which moved after it was begun. Refused where the draft edited days that moved.',
+  input: builder.inputType('RebaseDraftInput', {
+    description: 'A draft to rebase.',
+    fields: (t) => ({
+      accountId: t.string({ required: true, description: FIELD.accountId }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    account: one({ ...ACCOUNT, description: 'The account.' }, (changed) => changed.account),
+    draft: one({ ...DRAFT, description: 'The draft as it is now.' }, (changed) => changed.draft),
+    schedules: many({ ...SCHEDULES, description: 'The timeline of the draft, in order.' }, (changed) => changed.schedules),
   },
 });
 

@@ -16,6 +16,7 @@ import './price-plan-schedules.ts';
 import './where-priced.ts';
 import './schedule.ts';
 import './draft.ts';
+import './timeline-revision.ts';
 import './schedule-mutations.ts';
 import './license-update.ts';
 import './purchase.ts';

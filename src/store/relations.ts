@@ -36,6 +36,11 @@ export const relations = withSlots(
         where: { draftId: { isNull: true } },
         optional: true,
       }),
+      timelineRevisions: r.many.auditEntries({
+        from: [r.accounts.orgId, r.accounts.id],
+        to: [r.auditEntries.orgId, r.auditEntries.subjectId],
+        where: { timelineRevision: { isNotNull: true } },
+      }),
       draft: r.one.drafts({
         from: [r.accounts.orgId, r.accounts.id],
         to: [r.drafts.orgId, r.drafts.accountId],
@@ -81,6 +86,25 @@ export const relations = withSlots(
         from: [r.drafts.orgId, r.drafts.accountId],
         to: [r.schedules.orgId, r.schedules.accountId],
         where: { draftId: { isNull: true }, supersededAt: { isNull: true } },
+      }),
+      // What the active timeline has ended; which of it the draft was begun with is the reader's to choose.
+      supersededSchedules: r.many.schedules({
+        from: [r.drafts.orgId, r.drafts.accountId],
+        to: [r.schedules.orgId, r.schedules.accountId],
+        where: { draftId: { isNull: true }, supersededAt: { isNotNull: true } },
+      }),
+    },
+    // Of an entry that moved a timeline: the rows that its revision ended, and those that it began.
+    auditEntries: {
+      superseded: r.many.schedules({
+        from: [r.auditEntries.orgId, r.auditEntries.subjectId, r.auditEntries.timelineRevision],
+        to: [r.schedules.orgId, r.schedules.accountId, r.schedules.supersededRevision],
+        where: { draftId: { isNull: true } },
+      }),
+      recorded: r.many.schedules({
+        from: [r.auditEntries.orgId, r.auditEntries.subjectId, r.auditEntries.timelineRevision],
+        to: [r.schedules.orgId, r.schedules.accountId, r.schedules.recordedRevision],
+        where: { draftId: { isNull: true } },
       }),
     },
     schedules: {

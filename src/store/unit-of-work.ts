@@ -32,6 +32,7 @@ export class UnitOfWork {
   readonly #records: Statement[] = [];
   #authority: Statement | undefined;
   #audit: Statement | undefined;
+  #timelineRevision: number | null = null;
   #results: unknown[] = [];
 
   constructor(store: Store) {
@@ -61,8 +62,14 @@ export class UnitOfWork {
     this.#records.push(...this.#prepared(statements));
   }
 
+  /** Says, before the audit entry, which revision the writes give the active timeline of the entry's subject. */
+  movesTimeline(revision: number): void {
+    this.#timelineRevision = revision;
+  }
+
   audit(entry: AuditEntry): void {
-    this.#audit = this.#db.insert(auditEntries).values({ ...entry, orgId: this.#orgId });
+    const row = { ...entry, orgId: this.#orgId, timelineRevision: this.#timelineRevision };
+    this.#audit = this.#db.insert(auditEntries).values(row);
   }
 
   /** A relational query that sees the writes; its answer is there after the commit. */

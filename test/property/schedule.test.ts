@@ -120,7 +120,15 @@ describe('Laws of what is written and told', () => {
         const draft = unwrap(applyEdits(timeline, batch, { ...laterIds(), target: 'DRAFT' }));
         const revisions = { baseTimelineRevision: 1, timelineRevision: 1 };
         const context = { timeline, today: TODAY, versions: VERSIONS, everHadSchedule: true };
-        const finalized = finalizeDraft({ ...context, ...revisions, draft, accountStatus: 'ACTIVE', issues: [], merge: false });
+        const finalized = finalizeDraft({
+          ...context,
+          ...revisions,
+          draft,
+          base: timeline,
+          accountStatus: 'ACTIVE',
+          issues: [],
+          merge: false,
+        });
         if (direct.ok) expect(finalized).toEqual(direct);
       }),
     );

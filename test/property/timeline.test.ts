@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
-import type { Period } from '../../src/domain/timeline/period.ts';
+import { type Period, union } from '../../src/domain/timeline/period.ts';
 import {
   at,
   clear,
   coalesce,
   coalesceAround,
   diff,
+  differences,
   firstDifference,
   isTimeline,
   overlay,
@@ -177,6 +178,19 @@ describe('Comparing', () => {
         );
         const kept = before.filter((piece) => !gone.includes(piece));
         expect([...kept, ...come].toSorted((a, b) => (a.period.start < b.period.start ? -1 : 1))).toEqual(after);
+      }),
+    );
+  });
+
+  test('the differences are the days that a walk over the calendar finds, in as few periods as there can be', () => {
+    fc.assert(
+      fc.property(timelines, edits, (before, list) => {
+        const after = list.reduce((timeline, one, i) => edit(timeline, one, 100 + i), before);
+        const [left, right] = [daily(before), daily(after)];
+        const found = differences(before, after, samePlan);
+        const differing = everyDay.filter((day) => left.get(day)?.plan !== right.get(day)?.plan);
+        expect(everyDay.filter((day) => found.some(({ start, end }) => start <= day && day < end))).toEqual(differing);
+        expect(union(found)).toEqual(found);
       }),
     );
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type DraftToFinalize, finalizeDraft } from '../../src/domain/draft.ts';
+import { type DraftToFinalize, draftActions, finalizeDraft } from '../../src/domain/draft.ts';
 import type { Issue } from '../../src/domain/issue.ts';
-import { BASIC, day, ONGOING, PRO, picture, schedule, unwrap, VERSIONS } from '../support/schedules.ts';
+import { type DraftToRebase, rebaseDraft } from '../../src/domain/schedule/rebase.ts';
+import { BASIC, day, ONGOING, PRO, period, picture, schedule, unwrap, VERSIONS } from '../support/schedules.ts';
 
 const YEAR = schedule('s1', '2026-01-01', '2027-01-01', BASIC);
 const NEXT = schedule('s2', '2027-01-01', '2028-01-01', BASIC);
@@ -18,6 +19,7 @@ const finalize = (other: Partial<DraftToFinalize>) =>
   finalizeDraft({
     timeline: [YEAR],
     draft: [YEAR],
+    base: [YEAR],
     today: day('2026-05-20'),
     versions: VERSIONS,
     everHadSchedule: true,
@@ -41,7 +43,13 @@ describe('Finalizing a draft', () => {
 
   test('is refused when the timeline moved after the draft was begun', () => {
     expect(finalize({ timelineRevision: 5 })).toMatchObject({
-      refusals: [{ kind: 'StaleDraft', code: 'STALE_DRAFT', baseTimelineRevision: 4, timelineRevision: 5 }],
+      refusals: [{ kind: 'StaleDraft', code: 'STALE_DRAFT', baseTimelineRevision: 4, timelineRevision: 5, moved: [] }],
+    });
+  });
+
+  test('then tells what moved, in outline', () => {
+    expect(finalize({ timeline: [YEAR, NEXT], timelineRevision: 5 })).toMatchObject({
+      refusals: [{ moved: [{ kind: 'ScheduleAdded', before: [], after: { scheduleId: 's2', period: NEXT.period, version: BASIC } }] }],
     });
   });
 
@@ -55,9 +63,19 @@ describe('Finalizing a draft', () => {
     expect(finalize({ draft, today: day('2026-05-19') }).ok).toBe(true);
   });
 
-  test('counts a day as different by what is said on it, not by the ids or seams of schedules', () => {
-    const draft = [schedule('s8', '2026-01-01', '2026-03-01', BASIC), schedule('s9', '2026-03-01', '2027-01-01', BASIC)];
-    expect(finalize({ draft }).ok).toBe(true);
+  test.each([
+    ['a new one', [schedule('s1', '2026-01-01', '2026-03-01', BASIC), schedule('s9', '2026-03-01', '2027-01-01', BASIC)], '2026-03-01'],
+    ['another schedule that says the same', [schedule('s9', '2026-01-01', '2027-01-01', BASIC)], '2026-01-01'],
+  ])('counts a seam in the past as a change: %s would begin a cycle there', (_title, draft, first) => {
+    expect(finalize({ draft })).toMatchObject({
+      refusals: [{ code: 'EFFECTIVE_FROM_TOO_EARLY', message: expect.stringContaining(`cannot begin on ${first}`) }],
+    });
+    expect(finalize({ draft, everHadSchedule: false }).ok).toBe(true);
+  });
+
+  test('counts a seam that goes as well', () => {
+    const timeline = [schedule('s1', '2026-01-01', '2026-03-01', BASIC), schedule('s2', '2026-03-01', '2027-01-01', BASIC)];
+    expect(finalize({ timeline, draft: [YEAR] })).toMatchObject({ refusals: [{ code: 'EFFECTIVE_FROM_TOO_EARLY' }] });
   });
 
   test('may change the ongoing cycle where the schedule in force allows it', () => {
@@ -98,7 +116,147 @@ describe('Finalizing with mergeSchedules', () => {
     expect(picture(merged)).toHaveLength(3);
   });
 
+  test('leaves an old seam of a schedule that the draft cut at its other end', () => {
+    const timeline = [YEAR, NEXT];
+    const draft = [YEAR, schedule('s2', '2027-01-01', '2027-06-01', BASIC), schedule('s3', '2027-06-01', '2028-01-01', BASIC)];
+    expect(picture(unwrap(finalize({ timeline, draft, merge: true })))).toEqual([
+      's1 2026-01-01..2027-01-01 basic',
+      's2 2027-01-01..2028-01-01 basic',
+    ]);
+  });
+
+  test('joins at an old seam where the draft lets a schedule say what its neighbour says', () => {
+    const timeline = [YEAR, schedule('s2', '2027-01-01', '2028-01-01', BASIC, { rateCardSetId: 'other' })];
+    expect(picture(unwrap(finalize({ timeline, draft: [YEAR, NEXT], merge: true })))).toEqual(['s1 2026-01-01..2028-01-01 basic']);
+  });
+
   test('false leaves the pieces separate', () => {
     expect(unwrap(finalize({ draft: [YEAR, NEXT] }))).toHaveLength(2);
+  });
+});
+
+describe('Rebasing a draft', () => {
+  const july = period('2026-07-01', '2026-08-01');
+  const DRAFT = [
+    schedule('s1', '2026-01-01', '2026-07-01', BASIC),
+    schedule('d1', '2026-07-01', '2026-08-01', PRO),
+    schedule('d2', '2026-08-01', '2027-01-01', BASIC),
+  ];
+  const MOVED = [
+    schedule('s1', '2026-01-01', '2026-10-01', BASIC),
+    schedule('a1', '2026-10-01', '2026-11-01', PRO),
+    schedule('a2', '2026-11-01', '2027-01-01', BASIC),
+  ];
+
+  /** A draft that put PRO over July, begun with the year; the active timeline has PRO over October since. */
+  const rebase = (other: Partial<DraftToRebase> = {}) => {
+    let count = 0;
+    const draft: DraftToRebase = {
+      accountStatus: 'ACTIVE',
+      draft: DRAFT,
+      edits: [{ mode: 'ASSOCIATE', period: july }],
+      base: [YEAR],
+      timeline: MOVED,
+      baseTimelineRevision: 4,
+      timelineRevision: 5,
+      ...other,
+    };
+    return rebaseDraft(draft, () => `new-${++count}`);
+  };
+
+  test('says on the days of its edits what it said, and on all others what is active; a part after keeps its id', () => {
+    expect(picture(unwrap(rebase()))).toEqual([
+      's1 2026-01-01..2026-07-01 basic',
+      'd1 2026-07-01..2026-08-01 pro',
+      'd2 2026-08-01..2026-10-01 basic',
+      'a1 2026-10-01..2026-11-01 pro',
+      'a2 2026-11-01..2027-01-01 basic',
+    ]);
+  });
+
+  test('leaves what it cleared clear', () => {
+    const draft = DRAFT.filter(({ content }) => content.scheduleId !== 'd1');
+    const rebased = rebase({ draft, edits: [{ mode: 'DISASSOCIATE', period: july }] });
+    expect(picture(unwrap(rebased)).slice(0, 2)).toEqual(['s1 2026-01-01..2026-07-01 basic', 'd2 2026-08-01..2026-10-01 basic']);
+  });
+
+  test('keeps one what a merging edit made one', () => {
+    const draft = [schedule('s1', '2026-01-01', '2027-03-01', BASIC)];
+    const edits = [{ mode: 'ASSOCIATE', period: period('2027-01-01', '2027-03-01') }] as const;
+    expect(picture(unwrap(rebase({ draft, edits }))).at(-1)).toBe('a2 2026-11-01..2027-03-01 basic');
+  });
+
+  test('is refused where an edit and a move share a day, with every such edit', () => {
+    const edits = [
+      { mode: 'ASSOCIATE', period: july },
+      { mode: 'DISASSOCIATE', period: period('2026-10-31', '2026-12-01') },
+      { mode: 'OVERRIDE', period: YEAR.period },
+    ] as const;
+    const moved = period('2026-10-01', '2026-11-01');
+    expect(rebase({ edits })).toMatchObject({
+      refusals: [
+        {
+          kind: 'DraftCollision',
+          code: 'DRAFT_COLLISION',
+          collisions: [
+            { ...edits[1], moved },
+            { ...edits[2], moved },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('is not refused for days that only touch, or that carry another id and say the same', () => {
+    expect(rebase({ edits: [{ mode: 'ASSOCIATE', period: period('2026-11-01', '2027-01-01') }] }).ok).toBe(true);
+    expect(rebase({ timeline: [schedule('s9', '2026-01-01', '2027-01-01', BASIC)] }).ok).toBe(true);
+  });
+
+  test.each([
+    ['that is not stale', { timelineRevision: 4 }, 'NOTHING_TO_CHANGE'],
+    ['of an archived account', { accountStatus: 'ARCHIVED' }, 'ARCHIVED'],
+  ] as const)('is refused of a draft %s', (_title, other, code) => {
+    expect(rebase(other)).toMatchObject({ refusals: [{ code }] });
+  });
+});
+
+describe('What can be done with a draft', () => {
+  const actions = (other: Partial<DraftToFinalize & DraftToRebase> = {}) =>
+    draftActions({
+      timeline: [YEAR],
+      draft: [YEAR],
+      base: [YEAR],
+      edits: [],
+      today: day('2026-05-20'),
+      versions: VERSIONS,
+      everHadSchedule: true,
+      accountStatus: 'ACTIVE',
+      baseTimelineRevision: 4,
+      timelineRevision: 4,
+      issues: [],
+      merge: false,
+      ...other,
+    }).map(({ action, allowed, reason }) => (allowed ? action : `not ${action}: ${reason}`));
+
+  test('is everything but a rebase while its base stands', () => {
+    expect(actions()).toEqual(['EDIT', 'FINALIZE', 'not REBASE: The draft is based on the timeline as it is now.', 'DISCARD']);
+  });
+
+  test('is a rebase, and no finalize, when the timeline moved', () => {
+    expect(actions({ timelineRevision: 5 })).toEqual([
+      'EDIT',
+      expect.stringMatching(/^not FINALIZE: .*rebase the draft/),
+      'REBASE',
+      'DISCARD',
+    ]);
+  });
+
+  test('is not to finalize it while an issue stands or the account is a draft itself', () => {
+    expect(actions({ issues: [ISSUE] })[1]).toMatch(/^not FINALIZE: An issue stands/);
+    expect(actions({ accountStatus: 'DRAFT' })).toEqual(['EDIT', expect.stringMatching(/^not FINALIZE/), expect.anything(), 'DISCARD']);
+  });
+
+  test('is nothing for an archived account', () => {
+    expect(actions({ accountStatus: 'ARCHIVED' }).filter((action) => !action.startsWith('not'))).toEqual([]);
   });
 });

@@ -27,3 +27,14 @@ export function overlaps(a: Period, b: Period): boolean {
 export function intersect(a: Period, b: Period): Period | undefined {
   return overlaps(a, b) ? { start: maxDay(a.start, b.start), end: minDay(a.end, b.end) } : undefined;
 }
+
+/** The same days in as few periods as there can be, in order. */
+export function union(periods: readonly Period[]): readonly Period[] {
+  const joined: Period[] = [];
+  for (const next of periods.toSorted((a, b) => (a.start < b.start ? -1 : 1))) {
+    const last = joined.at(-1);
+    if (last && next.start <= last.end) joined[joined.length - 1] = { start: last.start, end: maxDay(last.end, next.end) };
+    else joined.push(next);
+  }
+  return joined;
+}

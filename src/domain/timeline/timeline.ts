@@ -1,4 +1,4 @@
-import { type Day, minDay } from '../day.ts';
+import type { Day } from '../day.ts';
 import { contains, intersect, overlaps, type Period } from './period.ts';
 
 /** Something in force over a period. */
@@ -37,9 +37,14 @@ export function slice<C>(timeline: Timeline<C>, window: Period): Timeline<C> {
  * a part after goes on as `tail(content)`, a new identity, and a part inside goes. All else stays the very same piece.
  */
 export function overlay<C>(timeline: Timeline<C>, piece: Piece<C>, tail: (content: C) => C): Timeline<C> {
-  const rest = clear(timeline, piece.period, tail);
-  const earlier = rest.filter(({ period }) => period.end <= piece.period.start);
-  return [...earlier, piece, ...rest.slice(earlier.length)];
+  return splice(timeline, piece.period, [piece], tail);
+}
+
+/** Writes the pieces of a timeline that lies inside `window` over all of it, cutting what stood there as `overlay` does. */
+export function splice<C>(timeline: Timeline<C>, window: Period, pieces: Timeline<C>, tail: (content: C) => C): Timeline<C> {
+  const rest = clear(timeline, window, tail);
+  const earlier = rest.filter(({ period }) => period.end <= window.start);
+  return [...earlier, ...pieces, ...rest.slice(earlier.length)];
 }
 
 /** Leaves a gap, cutting what stood there as `overlay` does. */
@@ -60,7 +65,13 @@ export function coalesce<C>(timeline: Timeline<C>, same: Same<C>): Timeline<C> {
 
 /** Joins, like `coalesce`, at the two edges of a period alone: a piece just written there with its neighbours. */
 export function coalesceAround<C>(timeline: Timeline<C>, { start, end }: Period, same: Same<C>): Timeline<C> {
-  return join(timeline, (left, right) => [start, end].includes(right.period.start) && same(left.content, right.content));
+  return coalesceAt(timeline, [start, end], same);
+}
+
+/** Joins, like `coalesce`, at the seams on these days alone. */
+export function coalesceAt<C>(timeline: Timeline<C>, days: readonly Day[], same: Same<C>): Timeline<C> {
+  const seams = new Set(days);
+  return join(timeline, (left, right) => seams.has(right.period.start) && same(left.content, right.content));
 }
 
 /** What becomes of each identity, named by `keyOf` and unique in a timeline, in order of time. A change may be of period, content or both. */
@@ -77,17 +88,28 @@ export function diff<C>(before: Timeline<C>, after: Timeline<C>, keyOf: (content
   return changes.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0));
 }
 
-/** The first day on which the two say different things, a gap being one of them; null when they agree on every day. */
+/** The days on which the two say different things, a gap being one of them: the longest periods, in order. */
+export function differences<C>(before: Timeline<C>, after: Timeline<C>, same: Same<C>): readonly Period[] {
+  const edges = [...new Set([...before, ...after].flatMap(({ period }) => [period.start, period.end]))].toSorted();
+  const [left, right] = [cursor(before), cursor(after)];
+  const found: Period[] = [];
+  let start: Day | null = null;
+  // Between two edges neither changes, and after the last one both are clear.
+  for (const day of edges) {
+    const [a, b] = [left(day), right(day)];
+    const differs = a && b ? !same(a.content, b.content) : a !== b;
+    if (differs) start ??= day;
+    else if (start !== null) {
+      found.push({ start, end: day });
+      start = null;
+    }
+  }
+  return found;
+}
+
+/** The first day on which the two say different things; null when they agree on every day. */
 export function firstDifference<C>(before: Timeline<C>, after: Timeline<C>, same: Same<C>): Day | null {
-  // Coalesced, two timelines that agree on every day have the same pieces.
-  const left = coalesce(before, same);
-  const right = coalesce(after, same);
-  let i = 0;
-  while (samePiece(left[i], right[i], same)) i += 1;
-  const [a, b] = [left[i], right[i]];
-  if (!a || !b) return a?.period.start ?? b?.period.start ?? null;
-  const sameStart = a.period.start === b.period.start && same(a.content, b.content);
-  return sameStart ? minDay(a.period.end, b.period.end) : minDay(a.period.start, b.period.start);
+  return differences(before, after, same)[0]?.start ?? null;
 }
 
 /** The law of this file: every piece covers a day, and each begins where the one before has ended, or later. */
@@ -109,8 +131,17 @@ function join<C>(timeline: Timeline<C>, joins: (left: Piece<C>, right: Piece<C>)
   return joined;
 }
 
-function samePiece<C>(a: Piece<C> | undefined, b: Piece<C> | undefined, same: Same<C>): boolean {
-  if (!a || !b) return false;
+/** `at` for days that are asked in their order: one walk over the timeline in all. */
+function cursor<C>(timeline: Timeline<C>): (day: Day) => Piece<C> | undefined {
+  const pieces = timeline[Symbol.iterator]();
+  let piece = pieces.next().value;
+  return (day) => {
+    while (piece && piece.period.end <= day) piece = pieces.next().value;
+    return piece && contains(piece.period, day) ? piece : undefined;
+  };
+}
+
+function samePiece<C>(a: Piece<C>, b: Piece<C>, same: Same<C>): boolean {
   return a.period.start === b.period.start && a.period.end === b.period.end && same(a.content, b.content);
 }
 

@@ -6,20 +6,13 @@ import { all, ok, type Result, refuse, under } from '../../domain/result.ts';
 import { NO_OVERRIDES, type ScheduleOverrides } from '../../domain/schedule.ts';
 import { applyEdits, overridesFrom, type ScheduleEdit } from '../../domain/schedule-edit.ts';
 import { period } from '../../domain/timeline/period.ts';
+import { accountWithTimeline, deleteDraft } from '../../store/drafts.ts';
 import { type PlanWithActiveVersion, plansWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';
-import {
-  accountWithTimeline,
-  deleteDraft,
-  type LoadedSchedule,
-  schedulesById,
-  toContent,
-  toSchedules,
-  versionsIn,
-} from '../../store/schedules.ts';
+import { type LoadedSchedule, schedulesById, toContent, toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { newestActive, versionsWith } from './association.ts';
-import { withoutRow, writeDraft } from './write-timeline.ts';
+import { draftState, withoutRow, writeDraft } from './write-timeline.ts';
 
 export interface BulkEditSchedulesInput {
   readonly accountId: string;
@@ -78,7 +71,9 @@ export const bulkEditSchedules = operation({
     if (!after.ok) return under(after, 'edits');
 
     if (startOver && draft) unit.write(...deleteDraft(store, draft.id));
-    const { draftId, all: ids } = writeDraft(work, { account, before, after: after.value, versions }, startOver);
+    const decided = edits.value.map(({ mode, period }) => ({ mode, period }));
+    const state = draftState(account, startOver ? null : draft, decided);
+    const { draftId, all: ids } = writeDraft(work, { account, before, after: after.value, versions }, { ...state, startOver });
     work.audit({
       subjectId: account.id,
       entities: [account.id, draftId],

@@ -1,8 +1,9 @@
 import { applyRateCardOperations, type RateCardOperation } from '../../domain/rate-card-operations.ts';
 import { rateCardSetId } from '../../domain/rate-card-set.ts';
 import { ok, type Result, under } from '../../domain/result.ts';
+import { accountOfSchedule } from '../../store/drafts.ts';
 import { insertRateCardSet, toCards } from '../../store/rate-cards.ts';
-import { accountOfSchedule, rateCardsOfSchedule } from '../../store/schedules.ts';
+import { rateCardsOfSchedule } from '../../store/schedules.ts';
 import { operation } from '../operation.ts';
 import { type OverriddenSchedule, overrideInDraft } from './override.ts';
 

@@ -1,7 +1,8 @@
 import { requireDiscardable } from '../../domain/draft.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
-import { accountWithTimeline, deleteDraft, toSchedules } from '../../store/schedules.ts';
+import { accountWithTimeline, deleteDraft } from '../../store/drafts.ts';
+import { toSchedules } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { withoutRow } from './write-timeline.ts';

@@ -1,10 +1,7 @@
 import { finalizeDraft, requireDraft } from '../../domain/draft.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import { scheduleIssues } from '../../domain/schedule/issues.ts';
-import { planWrites } from '../../domain/schedule/writes.ts';
-import { versionOf } from '../../domain/schedule.ts';
+import { accountWithTimeline, deleteDraft, draftInQuestion, draftIssues, draftRateCards } from '../../store/drafts.ts';
 import { licensesById } from '../../store/license-updates.ts';
-import { accountWithTimeline, deleteDraft, draftRateCards, toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { licenseIdsOf, type PreActions, parsePreActions, writeLicenseUpdates } from './pre-actions.ts';
@@ -40,32 +37,14 @@ export const finalizeAccountSchedules = operation({
     const licenseUpdates = parsePreActions(input.preActions, licenses, now);
     if (!licenseUpdates.ok) return licenseUpdates;
 
-    const versions = versionsIn([...account.schedules, ...draft.schedules]);
-    const drafted = toSchedules(draft.schedules);
-    const before = toSchedules(account.schedules);
-    const cardsBySet = Map.groupBy(cards, ({ setId }) => setId);
-    const billables = new Map(cards.flatMap(({ billable }) => (billable ? [[billable.id, billable] as const] : [])));
-    const after = finalizeDraft({
-      timeline: before,
-      draft: drafted,
-      accountStatus: account.status,
-      baseTimelineRevision: draft.baseTimelineRevision,
-      timelineRevision: account.timelineRevision,
-      // What stands in the active timeline already was accepted when it was written.
-      issues: planWrites(before, drafted).added.flatMap(({ content }) =>
-        scheduleIssues({
-          content,
-          version: versionOf(content, versions),
-          rateCards: cardsBySet.get(content.rateCardSetId)?.map(({ card }) => card) ?? [],
-          billables,
-          accountCurrency: account.invoiceCurrency,
-        }),
-      ),
-      merge: input.mergeSchedules ?? false,
-      today,
-      versions,
-      everHadSchedule: account.timelineRevision > 0,
-    });
+    const inQuestion = draftInQuestion(draft, account);
+    const { timeline: before, versions } = inQuestion;
+    const issues = draftIssues(
+      inQuestion,
+      account.invoiceCurrency,
+      Map.groupBy(cards, ({ setId }) => setId),
+    );
+    const after = finalizeDraft({ ...inQuestion, issues, merge: input.mergeSchedules ?? false, today });
     if (!after.ok) return after;
 
     unit.write(...deleteDraft(store, draft.id));

@@ -3,10 +3,11 @@ import { notFound } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { overrideSchedule } from '../../domain/schedule/override.ts';
 import type { ScheduleContent, ScheduleOverrides } from '../../domain/schedule.ts';
-import { type AccountWithTimeline, toSchedules, versionsIn } from '../../store/schedules.ts';
+import type { AccountWithTimeline } from '../../store/drafts.ts';
+import { toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import type { Work } from '../operation.ts';
-import { writeDraft } from './write-timeline.ts';
+import { draftState, writeDraft } from './write-timeline.ts';
 
 interface Named {
   readonly scheduleId: string;
@@ -48,7 +49,8 @@ export function overrideInDraft(
   const after = overrideSchedule(before, scheduleId, overrides.value, versions);
   if (!after.ok) return after;
 
-  const written = writeDraft(work, { account: found, before, after: after.value, versions }, !draft);
+  const state = draftState(found, draft, [{ mode: 'OVERRIDE', period: piece.period }]);
+  const written = writeDraft(work, { account: found, before, after: after.value, versions }, state);
   const index = after.value.findIndex(({ content }) => content.scheduleId === scheduleId);
   work.audit({ subjectId: found.id, entities: [found.id, written.draftId], before: piece.content, after: after.value[index]?.content });
   return ok({ account: found.id, draft: written.draftId, schedule: written.all[index] ?? '' });

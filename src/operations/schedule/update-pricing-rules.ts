@@ -1,6 +1,6 @@
 import { type PricingRuleInput, parsePricingRules } from '../../domain/pricing-rule.ts';
 import { ok, type Result, under } from '../../domain/result.ts';
-import { accountOfSchedule } from '../../store/schedules.ts';
+import { accountOfSchedule } from '../../store/drafts.ts';
 import { operation } from '../operation.ts';
 import { type OverriddenSchedule, overrideInDraft } from './override.ts';
 

@@ -1,16 +1,8 @@
 import { planWrites } from '../../domain/schedule/writes.ts';
 import { isOverridden, type PlanVersions, type Schedules, versionOf } from '../../domain/schedule.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
-import {
-  type AccountWithTimeline,
-  deleteDraftSchedules,
-  insertDraft,
-  insertSchedules,
-  type NewSchedule,
-  type RecordedSchedule,
-  supersedeSchedules,
-  touchDraft,
-} from '../../store/schedules.ts';
+import { type AccountWithTimeline, type DraftState, deleteDraftSchedules, insertDraft, updateDraft } from '../../store/drafts.ts';
+import { insertSchedules, type NewSchedule, type RecordedSchedule, supersedeSchedules } from '../../store/schedules.ts';
 import type { Work } from '../operation.ts';
 
 interface Change {
@@ -47,14 +39,21 @@ export function writeActiveTimeline(work: Work, { account, before, after, versio
   }
   if (pieces.length > 0) unit.write(insertSchedules(store, pieces, { accountId: account.id, draftId: null, now, revision }));
   unit.write(advanceAccount(store, account, { now, timeline: changed }));
+  if (changed) unit.movesTimeline(revision);
   return rowIds(before, pieces, after);
+}
+
+/** What a draft is after edits of it, or of the active timeline when it is only begun. */
+export function draftState(account: Change['account'], draft: DraftState | null, edits: DraftState['edits']): DraftState {
+  if (!draft) return { baseTimelineRevision: account.timelineRevision, edits };
+  return { baseTimelineRevision: draft.baseTimelineRevision, edits: [...draft.edits, ...edits] };
 }
 
 /** Replaces the draft, and begins one when there is none. The active timeline stays as it is. */
 export function writeDraft(
   work: Work,
   { account, before, after, versions }: Change,
-  startOver: boolean,
+  { startOver = false, ...state }: DraftState & { readonly startOver?: boolean },
 ): WrittenTimeline & { draftId: string } {
   const { store, unit, now, newId } = work;
   const known = startOver ? null : account.draft;
@@ -62,8 +61,8 @@ export function writeDraft(
   const { superseded, added } = planWrites(known ? before : [], after);
   const pieces = identified(work, added, versions);
   unit.guard(accountIsAt(store, account));
-  if (known) unit.write(touchDraft(store, draftId, now));
-  else unit.write(insertDraft(store, { id: draftId, accountId: account.id, baseTimelineRevision: account.timelineRevision, now }));
+  if (known) unit.write(updateDraft(store, draftId, { ...state, now }));
+  else unit.write(insertDraft(store, { ...state, id: draftId, accountId: account.id, now }));
   if (known && superseded.length > 0) {
     const ids = superseded.map(({ row }) => row.id);
     unit.write(deleteDraftSchedules(store, draftId, ids));

@@ -1,4 +1,5 @@
-import { index, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import { isNotNull } from 'drizzle-orm';
+import { index, integer, primaryKey, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { generatedId, instant, json, orgId } from './columns.ts';
 
 /** Who changed what: one row for every accepted change, written in the change's own batch. */
@@ -14,6 +15,8 @@ export const auditEntries = snakeCase.table(
     operation: text().notNull(),
     /** The account, plan or other entity that the change is about, when there is one. */
     subjectId: text(),
+    /** The revision that the change gave the subject's active timeline; null: it left that alone. */
+    timelineRevision: integer(),
     entities: json<readonly string[]>().notNull(),
     before: json<unknown>(),
     after: json<unknown>(),
@@ -25,5 +28,7 @@ export const auditEntries = snakeCase.table(
     index('audit_entries_subject').on(t.orgId, t.subjectId, t.id),
     index('audit_entries_actor').on(t.orgId, t.actor, t.id),
     index('audit_entries_operation').on(t.orgId, t.operation, t.id),
+    // The history of one timeline; one entry a revision, whatever races.
+    uniqueIndex('audit_entries_timeline').on(t.orgId, t.subjectId, t.timelineRevision).where(isNotNull(t.timelineRevision)),
   ],
 );

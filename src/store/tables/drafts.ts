@@ -1,6 +1,7 @@
 import { foreignKey, integer, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
+import type { DraftEdit } from '../../domain/schedule/rebase.ts';
 import { accounts } from './accounts.ts';
-import { generatedId, instant, orgId } from './columns.ts';
+import { generatedId, instant, json, orgId } from './columns.ts';
 
 /** The one draft an account may have: its rows in `schedules` carry this id. */
 export const drafts = snakeCase.table(
@@ -11,6 +12,8 @@ export const drafts = snakeCase.table(
     accountId: text().notNull(),
     /** The account's timeline revision that the draft was copied from. */
     baseTimelineRevision: integer().notNull(),
+    /** The days that its edits decided, in the order of the edits: what a rebase takes over. */
+    edits: json<readonly DraftEdit[]>().notNull().default([]),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },

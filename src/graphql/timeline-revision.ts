@@ -1,0 +1,40 @@
+import { scheduleChanges } from '../domain/schedule/changes.ts';
+import { toSchedules } from '../store/schedules.ts';
+import { Account } from './account.ts';
+import { builder } from './builder.ts';
+import { ScheduleChangeType, selectedAfter, selectedBefore } from './schedule-change.ts';
+import { requires } from './scopes.ts';
+
+/** An audit entry, of those that moved an active timeline. */
+const TimelineRevision = builder.drizzleObject('auditEntries', {
+  variant: 'TimelineRevision',
+  description: 'One recorded change of an active timeline: when, by whom, and what it changed.',
+  ...requires('schedules:read'),
+  select: { columns: { id: true } },
+  fields: (t) => ({
+    revision: t.int({
+      description: 'The timeline revision that the change led to, from 1 on.',
+      select: { columns: { timelineRevision: true } },
+      resolve: ({ timelineRevision }) => timelineRevision ?? 0,
+    }),
+    recordedAt: t.expose('at', { type: 'DateTime', description: 'When. Give it as `asOf` to read the timeline as it was from then on.' }),
+    actor: t.exposeString('actor', { description: 'Who: the id of an API token, or `system` for scheduled work.' }),
+    operation: t.exposeString('operation', { description: 'By which mutation.' }),
+    changes: t.field({
+      type: [ScheduleChangeType],
+      description: 'What differs from the revision before, in order of the days at stake.',
+      select: (_args, _context, nested) => ({ with: { recorded: selectedAfter(nested), superseded: selectedBefore(nested) } }),
+      // A schedule that is the same at both revisions has no row in either list, and no part in a change.
+      resolve: ({ superseded, recorded }) => [...scheduleChanges(toSchedules(superseded), toSchedules(recorded))],
+    }),
+  }),
+});
+
+builder.drizzleObjectField(Account, 'timelineRevisions', (t) =>
+  t.relatedConnection('timelineRevisions', {
+    type: TimelineRevision,
+    totalCount: true,
+    description: 'Every recorded change of the active timeline, the newest first.',
+    query: { orderBy: { timelineRevision: 'desc', id: 'desc' } },
+  }),
+);

@@ -1,0 +1,41 @@
+import { requireDraft } from '../../domain/draft.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { rebaseDraft as rebased } from '../../domain/schedule/rebase.ts';
+import { accountWithTimeline, draftInQuestion } from '../../store/drafts.ts';
+import { requireAccount } from '../account/require.ts';
+import { operation } from '../operation.ts';
+import { withoutRow, writeDraft } from './write-timeline.ts';
+
+export interface RebaseDraftInput {
+  readonly accountId: string;
+  readonly expectedRevision?: number | null | undefined;
+}
+
+/** Puts an account's draft on top of the active timeline as it is now. */
+export const rebaseDraft = operation({
+  name: 'rebaseDraft',
+  scope: 'schedules:write',
+  async decide(input: RebaseDraftInput, work): Promise<Result<{ account: string; draft: string; schedules: readonly string[] }>> {
+    const required = requireAccount(await accountWithTimeline(work.store, input.accountId), input);
+    if (!required.ok) return required;
+    const account = required.value;
+    const begun = requireDraft(account.draft);
+    if (!begun.ok) return begun;
+    const draft = begun.value;
+
+    const inQuestion = draftInQuestion(draft, account);
+    const { draft: before, versions } = inQuestion;
+    const after = rebased(inQuestion, () => work.newId('sch'));
+    if (!after.ok) return after;
+
+    const state = { baseTimelineRevision: account.timelineRevision, edits: draft.edits };
+    const { draftId, all } = writeDraft(work, { account, before, after: after.value, versions }, state);
+    work.audit({
+      subjectId: account.id,
+      entities: [account.id, draftId],
+      before: before.map(withoutRow),
+      after: after.value.map(withoutRow),
+    });
+    return ok({ account: account.id, draft: draftId, schedules: all });
+  },
+});

@@ -1,0 +1,37 @@
+import { ok, type Result, under } from '../../domain/result.ts';
+import { outlineTimeline, type TimelineOutline } from '../../domain/schedule/outline.ts';
+import { requireAccount } from '../account/require.ts';
+import { operation } from '../operation.ts';
+import { loadForPricing, type PricingEditInput, planPricing, type WrittenPricing, writePricing } from './pricing-edit.ts';
+
+export interface UpdatePricingScheduleBatchInput {
+  readonly accountId: string;
+  readonly edits: readonly PricingEditInput[];
+  /** Decides and answers, and writes nothing. */
+  readonly dryRun?: boolean | null | undefined;
+  readonly expectedRevision?: number | null | undefined;
+}
+
+interface PricingBatch extends WrittenPricing {
+  /** Null of a dry run: nothing of the account changed. */
+  readonly account: string | null;
+  readonly outline: TimelineOutline;
+}
+
+/** Several edits of the active timeline, in their order, all or none. A dry run is the same decision without the write. */
+export const updatePricingScheduleBatch = operation({
+  name: 'updatePricingScheduleBatch',
+  scope: 'schedules:write',
+  async decide(input: UpdatePricingScheduleBatchInput, work): Promise<Result<PricingBatch>> {
+    const [found, plans, licenses] = await loadForPricing(work, input.accountId, input.edits);
+    const account = requireAccount(found, input);
+    if (!account.ok) return account;
+    const plan = under(planPricing(work, account.value, input.edits, { plans, licenses }), 'edits');
+    if (!plan.ok) return plan;
+    const { before, after, versions } = plan.value;
+    const isPlan = input.dryRun ?? false;
+    const outline = outlineTimeline(before, after, versions, { isPlan });
+    if (isPlan) return ok({ account: null, schedules: [], licenseUpdates: [], outline });
+    return ok({ account: account.value.id, ...writePricing(work, plan.value), outline });
+  },
+});
