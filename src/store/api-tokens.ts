@@ -1,9 +1,8 @@
-import { and, eq, type InferInsertModel, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { apiTokens } from './tables/index.ts';
 
-export type ApiTokenRow = InferSelectModel<typeof apiTokens>;
 export type NewApiTokenRow = Omit<InferInsertModel<typeof apiTokens>, 'orgId'>;
 
 export const apiTokenById = ({ db }: Store, id: string) => db.query.apiTokens.findFirst({ where: { id } });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ID_ALPHABET, idFactory, idTime, isId, makeId } from '../../src/domain/id.ts';
+import { ID_ALPHABET, idAt, idFactory, idTime, isId, makeId } from '../../src/domain/id.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 8, 30);
 const NOW_IN_NANOS = BigInt(NOW) * 1_000_000n;
@@ -42,6 +42,21 @@ describe('A generated id', () => {
   test('is of one kind alone', () => {
     expect(isId('sch', makeId('sch', 1n, '00000'))).toBe(true);
     expect(isId('sch', makeId('schv', 1n, '00000'))).toBe(false);
+  });
+});
+
+describe('The least id of an instant', () => {
+  test('sorts before every id made then or later, and after every earlier one', () => {
+    const highest = (n: number) => 'z'.repeat(n);
+    expect(idAt('aud', NOW) <= idFactory(NOW, zeros)('aud')).toBe(true);
+    expect(idAt('aud', NOW) > idFactory(NOW - 1, highest)('aud')).toBe(true);
+  });
+
+  test.each([
+    ['before all ids', -62_135_596_800_000, 'aud.00000000000.00000'],
+    ['after all ids', 253_370_764_800_000, makeId('aud', 18_446_744_073_709_000_000n, '00000')],
+  ])('is the nearest that an id can have for an instant %s', (_title, instant, id) => {
+    expect(idAt('aud', instant)).toBe(id);
   });
 });
 
