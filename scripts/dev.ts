@@ -15,7 +15,15 @@ async function dev(): Promise<void> {
   const { state, filled, samples } = await prepareDatabase(values.home);
   const assets = await writeExplorer(values.home, state, samples);
   const worker = startWrangler(
-    ['dev', `--port=${port}`, `--persist-to=${state}`, `--assets=${assets}`, '--var=EXPLORER:/explorer/', ...QUIETLY],
+    [
+      'dev',
+      `--port=${port}`,
+      `--persist-to=${state}`,
+      `--assets=${assets}`,
+      '--var=EXPLORER:/explorer/',
+      '--var=DEVELOPMENT:true',
+      ...QUIETLY,
+    ],
     'inherit',
   );
   endWithThisProcess(worker);

@@ -8,7 +8,10 @@ import { authenticate, distrust } from './auth/authenticate.ts';
 import { noteUse } from './auth/token-use.ts';
 import { createContext } from './context.ts';
 import { LIMITS } from './graphql/limits.ts';
+import type { Outcome } from './graphql/served.ts';
 import { yoga } from './graphql/yoga.ts';
+import type { Usage } from './store/d1/metered.ts';
+import { unavailableBeneath } from './store/d1/unavailable.ts';
 
 /** What the app needs of its surroundings. */
 export interface Services {
@@ -17,19 +20,49 @@ export interface Services {
   readonly now: () => number;
   /** Origins whose pages may call the API from a browser. */
   readonly origins: readonly string[];
-  /** Where a browser that opens /graphql is sent; null where there is no explorer. */
+  /** Where a browser that opens /graphql is sent; null where there is no explorer, as in production. */
   readonly explorer: string | null;
+  /** Whether errors suggest names of the schema: for development alone. */
+  readonly suggestions: boolean;
+  /** Counts the requests of each token; absent where nothing limits them. */
+  readonly rateLimit?: RateLimit | undefined;
+  readonly log: (line: RequestLine) => void;
+}
+
+/** What is kept of a request to /graphql: never what was asked or answered. */
+export interface RequestLine {
+  readonly requestId: string;
+  /** Null while the caller is unknown. */
+  readonly organization: string | null;
+  readonly operation: string | null;
+  /** OK, or the code of the first error. */
+  readonly outcome: string;
+  readonly status: number;
+  readonly d1Calls: number;
+  readonly rowsRead: number;
+  /** Milliseconds. */
+  readonly duration: number;
+}
+
+/** Seconds over which the binding counts, as in `wrangler.toml`: after so many there is room again. */
+const RATE_PERIOD = 60;
+
+interface Variables {
+  readonly outcome: Outcome;
+  /** Once the caller is known. */
+  readonly served: { readonly organization: string; readonly usage: Usage } | undefined;
 }
 
 /** Everything around GraphQL: who is calling, limits of HTTP, and the last-resort error. */
-export const app = new Hono<{ Bindings: Services }>();
+export const app = new Hono<{ Bindings: Services; Variables: Variables }>();
 
 app.use(requestId({ headerName: '' }));
 app.use(async (c, next) => {
+  c.set('outcome', { operation: null, code: 'OK' });
   await next();
   c.header('x-request-id', c.var.requestId);
 });
-app.use(secureHeaders());
+app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, xFrameOptions: 'DENY' }));
 app.use(cors({ origin: (origin, c) => (c.env.origins.includes(origin) ? origin : null), allowHeaders: ['authorization', 'content-type'] }));
 
 app.get('/health', (c) => c.json({ status: 'ok' }));
@@ -38,6 +71,23 @@ app.get('/graphql', (c, next) => {
   const { explorer } = c.env;
   const wantsPage = c.req.header('accept')?.includes('text/html') && c.req.query('query') === undefined;
   return explorer !== null && wantsPage ? Promise.resolve(c.redirect(explorer)) : next();
+});
+
+app.use('/graphql', async (c, next) => {
+  const began = Date.now();
+  await next();
+  c.header('cache-control', 'no-store');
+  const { requestId, served, outcome } = c.var;
+  c.env.log({
+    requestId,
+    organization: served?.organization ?? null,
+    operation: outcome.operation,
+    outcome: outcome.code,
+    status: c.res.status,
+    d1Calls: served?.usage.d1Calls ?? 0,
+    rowsRead: served?.usage.rowsRead ?? 0,
+    duration: Date.now() - began,
+  });
 });
 
 app.use(
@@ -53,7 +103,7 @@ app.post('/graphql', (c, next) => {
 });
 
 app.on(['GET', 'POST'], '/graphql', async (c) => {
-  const { d1, now } = c.env;
+  const { d1, now, rateLimit, suggestions } = c.env;
   const at = now();
   const authorization = c.req.header('authorization') ?? null;
   const identity = await authenticate(authorization, d1, at);
@@ -61,20 +111,31 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
     c.header('www-authenticate', 'Bearer');
     return fail(c, 401, 'UNAUTHENTICATED', 'Send a valid token as `Authorization: Bearer <token>`.');
   }
+  if (rateLimit && !(await rateLimit.limit({ key: identity.actor.id })).success) {
+    c.header('retry-after', String(RATE_PERIOD));
+    return fail(c, 429, 'RATE_LIMITED', `This token has sent too many requests; wait ${RATE_PERIOD} seconds.`);
+  }
   const use = noteUse(identity, d1, at);
   if (use) c.executionCtx.waitUntil(use);
-  const response = await yoga.fetch(c.req.raw, createContext(d1, identity, c.var.requestId, at));
+  const context = createContext(d1, identity, c.var.requestId, at);
+  c.set('served', { organization: identity.orgId, usage: context.store.usage });
+  const response = await yoga.fetch(c.req.raw, { ...context, suggestions, outcome: c.var.outcome });
   if (response.status === 401) distrust(authorization);
   return response;
+});
+
+app.all('/graphql', (c) => {
+  c.header('allow', 'GET, POST');
+  return fail(c, 405, 'METHOD_NOT_ALLOWED', 'Send a query by GET or POST, a mutation by POST.');
 });
 
 app.notFound((c) => fail(c, 404, 'NOT_FOUND', `There is nothing at ${c.req.path}. The API is at /graphql.`));
 
 app.onError((error, c) => {
+  if (unavailableBeneath(error))
+    return fail(c, 503, 'UNAVAILABLE', 'The database did not answer. Nothing was written; send the request again.');
   // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
-  console.error(
-    JSON.stringify({ level: 'error', requestId: c.var.requestId, name: error.name, message: error.message, stack: error.stack }),
-  );
+  console.error(JSON.stringify({ level: 'error', requestId: c.var.requestId, name: error.name, message: error.message.split('\n')[0] }));
   return fail(c, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side; quote the request id.');
 });
 
@@ -82,5 +143,7 @@ type AppContext = Parameters<Parameters<typeof app.notFound>[0]>[0];
 
 /** An answer without data, in the shape of GraphQL's own. */
 function fail(c: AppContext, status: ContentfulStatusCode, code: string, message: string): Response {
-  return c.json({ errors: [{ message, extensions: { code, requestId: c.var.requestId } }] }, status);
+  const { requestId, outcome } = c.var;
+  outcome.code = code;
+  return c.json({ errors: [{ message, extensions: { code, requestId } }] }, status);
 }

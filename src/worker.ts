@@ -9,6 +9,9 @@ interface Env {
   readonly ALLOWED_ORIGINS?: string;
   /** The path of the explorer, set by `npm run dev` alone. */
   readonly EXPLORER?: string;
+  /** Set by `npm run dev` alone: errors suggest names. Absent, it is production. */
+  readonly DEVELOPMENT?: string;
+  readonly RATE_LIMIT?: RateLimit;
 }
 
 const services = (env: Env): Services => ({
@@ -16,6 +19,10 @@ const services = (env: Env): Services => ({
   now: Date.now,
   origins: (env.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
   explorer: env.EXPLORER ?? null,
+  suggestions: env.DEVELOPMENT === 'true',
+  rateLimit: env.RATE_LIMIT,
+  // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
+  log: (line) => console.log(JSON.stringify({ level: 'info', ...line })),
 });
 
 export default {

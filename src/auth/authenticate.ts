@@ -1,6 +1,7 @@
 import { hashToken, isWellFormedToken } from '../domain/api-token.ts';
 import type { Actor } from '../operations/context.ts';
 import { SCOPES, type Scope } from '../operations/scope.ts';
+import { reading } from '../store/d1/unavailable.ts';
 
 /** Who is calling, and for which organization: the only place where an organization id is made. */
 export interface Identity {
@@ -32,10 +33,8 @@ export async function authenticate(header: string | null, d1: D1Database, now: n
   const known = trusted.get(hash);
   if (known && now >= known.since && now - known.since < TRUSTED_FOR) return isOver(known.expiresAt, now) ? null : known.identity;
 
-  const row = await d1
-    .prepare('select id, org_id, scopes, expires_at from api_tokens where secret_hash = ? and revoked_at is null')
-    .bind(hash)
-    .first<{ id: string; org_id: string; scopes: string; expires_at: number | null }>();
+  const query = d1.prepare('select id, org_id, scopes, expires_at from api_tokens where secret_hash = ? and revoked_at is null').bind(hash);
+  const row = await reading(() => query.first<{ id: string; org_id: string; scopes: string; expires_at: number | null }>());
   trusted.delete(hash);
   if (!row || isOver(row.expires_at, now)) return null;
   const identity: Identity = { orgId: row.org_id, actor: { id: row.id, scopes: scopesOf(row.scopes) } };

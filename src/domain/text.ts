@@ -79,7 +79,7 @@ function parseEntry(key: string, value: unknown, path: readonly PathSegment[]): 
 }
 
 /** The first character that does not belong in a text, as `U+0007`. */
-function strayOf(value: string, multiline: boolean): string | null {
+export function strayOf(value: string, multiline: boolean): string | null {
   const pattern = multiline ? /(?![\t\n\r])[\p{Cc}\p{Cs}]/u : /[\p{Cc}\p{Cs}]/u;
   const code = pattern.exec(value)?.[0].codePointAt(0);
   return code === undefined ? null : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -7,9 +7,11 @@ export const MOST_NODES = 100;
 export const LIMITS = {
   /** Bytes of a request's body. */
   body: 262_144,
-  /** Characters of a document. */
+  /** Bytes of a document. */
   document: 32_768,
   tokens: 4_000,
+  /** Brackets of any kind within one another in a document: what reading it may take of the stack. */
+  nesting: 100,
   depth: 14,
   /** The price of an operation: the objects that it can return at most. Four nested lists of default pages stay within it. */
   complexity: 100_000,
@@ -26,13 +28,16 @@ const TOTAL_COUNT = 10;
  * Also the one place that sees every page size before D1 is called, and so the place that refuses one too large.
  */
 export function priceOfField(
-  args: { first?: number | null; last?: number | null },
+  args: { first?: number | null; last?: number | null; ids?: readonly unknown[] | null },
   _context: object,
   field: Pick<GraphQLField<unknown, unknown>, 'name' | 'type' | 'args'>,
 ): { field: number; multiplier: number } {
   if (field.name === 'totalCount') return { field: TOTAL_COUNT, multiplier: 1 };
   const isObject = !isLeafType(getNamedType(field.type));
-  if (!field.args.some((arg) => arg.name === 'first')) return { field: isObject ? 1 : 0, multiplier: 1 };
+  if (!field.args.some((arg) => arg.name === 'first')) {
+    const things = args.ids?.length ?? 1;
+    return { field: isObject ? things : 0, multiplier: things };
+  }
   for (const name of ['first', 'last'] as const) {
     const size = args[name];
     if (typeof size === 'number' && (size < 0 || size > MOST_NODES)) {

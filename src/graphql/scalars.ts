@@ -1,6 +1,7 @@
 import { GraphQLError, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { parseDay } from '../domain/day.ts';
 import { parseDecimal } from '../domain/decimal.ts';
+import { jsonFault } from '../domain/json-limits.ts';
 import { isCurrency } from '../domain/money.ts';
 import type { Result } from '../domain/result.ts';
 import { builder } from './builder.ts';
@@ -50,16 +51,23 @@ builder.scalarType('CurrencyCode', {
 });
 
 builder.scalarType('JSON', {
-  description: 'Any JSON value. Used for metadata, JSON logic and what the audit log has kept alone.',
+  description:
+    'Any JSON value; given, at most 10 levels deep and 16 KB. Used for metadata, JSON logic and what the audit log has kept alone.',
   serialize: (value) => value,
-  parseValue: (value) => value,
-  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+  parseValue: withinLimits,
+  parseLiteral: (node, variables) => withinLimits(valueFromASTUntyped(node, variables)),
 });
 
 const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
 
 function textOf(value: unknown, expected: string): string {
   if (typeof value !== 'string') throw badInput(`Expected ${expected}, not ${JSON.stringify(value)}.`);
+  return value;
+}
+
+function withinLimits(value: unknown): unknown {
+  const fault = jsonFault(value);
+  if (fault !== null) throw badInput(fault);
   return value;
 }
 

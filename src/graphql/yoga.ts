@@ -1,14 +1,16 @@
 import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
-import type { Context } from '../operations/context.ts';
 import { ForbiddenError } from '../operations/operation.ts';
+import { type UnavailableError, unavailableBeneath } from '../store/d1/unavailable.ts';
 import { UnauthorizedError } from '../store/unit-of-work.ts';
 import { admission } from './plugins/admission.ts';
 import { errorCodes } from './plugins/error-codes.ts';
+import { requestBody } from './plugins/request-body.ts';
 import { schema } from './schema.ts';
+import type { Served } from './served.ts';
 
 /** GraphQL over HTTP. The caller is known before it is reached, and everything around HTTP is the app's. */
-export const yoga = createYoga<Context>({
+export const yoga = createYoga<Served>({
   schema,
   graphqlEndpoint: '/graphql',
   graphiql: false,
@@ -18,7 +20,7 @@ export const yoga = createYoga<Context>({
   cors: false,
   logging: false,
   maskedErrors: { maskError },
-  plugins: [admission(), errorCodes()],
+  plugins: [requestBody(), admission(), errorCodes()],
 });
 
 /** What a caller sees of an error: refusals as they are, everything else as nothing but a code and the request's id. */
@@ -36,6 +38,8 @@ function maskError(error: unknown): Error {
     });
   }
   if (!originalError || originalError instanceof GraphQLError) return error;
+  const unavailable = unavailableBeneath(originalError);
+  if (unavailable) return unavailableError(unavailable, error);
   // The engine's own words for a malformed body or literal are about the input, and end where the input does.
   if (error.extensions.http) return new GraphQLError(error.message, { extensions: error.extensions });
   log(originalError);
@@ -45,11 +49,24 @@ function maskError(error: unknown): Error {
 function internal(error?: GraphQLError): GraphQLError {
   return new GraphQLError('Something went wrong on our side. Nothing was changed unless the answer says so; quote the request id.', {
     path: error?.path ?? null,
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
   });
 }
 
-function log(error: Error): void {
-  // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
-  console.error(JSON.stringify({ level: 'error', name: error.name, message: error.message.split('\n')[0], stack: error.stack }));
+function unavailableError({ mayHaveWritten }: UnavailableError, { path }: GraphQLError): GraphQLError {
+  const message = mayHaveWritten
+    ? 'The database did not answer, so that it is not known whether this was done. It was done as a whole or not at all: read before you send it again, or send it again with the same `idempotencyKey`.'
+    : 'The database did not answer. Nothing was written; send the request again.';
+  return new GraphQLError(message, { path: path ?? null, extensions: { code: 'UNAVAILABLE', http: { status: 503 } } });
 }
+
+/** Says which error it was and not what was in it: the message of a database error holds a statement and its parameters. */
+function log(error: Error): void {
+  const { name, message } = innermost(error);
+  const words = message.split('\n')[0];
+  // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
+  console.error(JSON.stringify({ level: 'error', name, message: words }));
+}
+
+/** What went wrong at first: Drizzle wraps the database's error in one that holds the statement. */
+const innermost = (error: Error): Error => (error.cause instanceof Error ? innermost(error.cause) : error);

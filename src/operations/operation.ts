@@ -1,5 +1,6 @@
 import type { Refusal } from '../domain/refusal.ts';
 import type { Result } from '../domain/result.ts';
+import { requireSoundTexts } from '../domain/stray-text.ts';
 import { tokenIsLive } from '../store/api-tokens.ts';
 import { insertRecord, recordOfKey } from '../store/idempotency.ts';
 import { type AuditEntry, UnitOfWork } from '../store/unit-of-work.ts';
@@ -55,6 +56,8 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
   async function run<Read>(context: Context, input: Input, readBack: ReadBack<Changed, Read>): Promise<Outcome<Changed, Read>> {
     if (!context.actor.scopes.has(verb.scope)) throw new ForbiddenError(verb.scope);
     const { store, now, actor } = context;
+    const sound = requireSoundTexts(input);
+    if (!sound.ok) return sound;
     const keyed = keyedRequest(verb.name, input);
     if (!keyed.ok) return keyed;
     const request = keyed.value;

@@ -176,7 +176,7 @@ describe('around GraphQL', () => {
   });
 
   it('sends a browser that opens /graphql to the explorer, and answers /health', async () => {
-    const page = await get('/graphql', { accept: 'text/html' });
+    const page = await get('/graphql', { accept: 'text/html', 'x-test-development': 'yes' });
     expect([page.status, page.headers.get('location')]).toEqual([302, '/explorer']);
     expect((await get('/health')).status).toBe(200);
   });

@@ -1,16 +1,18 @@
 import { customAlphabet } from 'nanoid';
-import { app } from '../../src/app.ts';
+import { app, type RequestLine, type Services } from '../../src/app.ts';
 import { createOrganization } from '../../src/auth/bootstrap.ts';
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
 import { forgetKeys } from '../../src/operations/idempotency.ts';
 import { sweepExpiredProposals } from '../../src/operations/proposal/sweep-expired.ts';
+import { faulty, parseFault } from './faulty.ts';
 import { plansOf, recorded, type Statement } from './recorded.ts';
 
 const random = customAlphabet(ID_ALPHABET);
 
 /**
- * The app with four doors that only tests have: a clock set by a header, an answer together with the plans of its statements, a way to
- * begin an organization, and one to have the scheduled work done now. Everything between is the product's own.
+ * The app with doors that only tests have, each a header: a clock, a fault of the database, development instead of production, a rate
+ * limit that is used up, an answer together with its log line or with the plans of its statements; and two paths, to begin an
+ * organization and to have the scheduled work done now. Everything between is the product's own.
  */
 export default {
   async fetch(request, { DB }, context) {
@@ -25,12 +27,25 @@ export default {
       const organization = await request.json<{ name: string; baseCurrency: string }>();
       return Response.json(await createOrganization(DB, organization, { now, newId: idFactory(now, random), random }));
     }
-    const services = { d1: DB, now: () => now, origins: ['https://app.example.com'], explorer: '/explorer' };
-    if (request.headers.has('x-test-explain')) {
+    const { headers } = request;
+    const fault = headers.get('x-test-fault');
+    const isDevelopment = headers.has('x-test-development');
+    const lines: RequestLine[] = [];
+    const services: Services = {
+      d1: fault === null ? DB : faulty(DB, parseFault(fault)),
+      now: () => now,
+      origins: ['https://app.example.com'],
+      explorer: isDevelopment ? '/explorer' : null,
+      suggestions: isDevelopment,
+      rateLimit: headers.has('x-test-limited') ? { limit: async () => ({ success: false }) } : undefined,
+      log: (line) => lines.push(line),
+    };
+    if (headers.has('x-test-explain')) {
       const statements: Statement[] = [];
       const answer = await app.fetch(request, { ...services, d1: recorded(DB, statements) }, context);
       return Response.json({ ...(await answer.json<object>()), plans: await plansOf(DB, statements) });
     }
-    return app.fetch(request, services, context);
+    const answer = await app.fetch(request, services, context);
+    return headers.has('x-test-log') ? Response.json({ answer: await answer.text(), lines }) : answer;
   },
 } satisfies ExportedHandler<{ DB: D1Database }>;

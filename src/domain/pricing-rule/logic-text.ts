@@ -1,12 +1,9 @@
+import { nestingFault } from '../json-limits.ts';
 import { invalid, type PathSegment } from '../refusal.ts';
 import { type Result, refuse } from '../result.ts';
 import { parseText } from '../text.ts';
 
 const MAX_BYTES = 16_384;
-const MAX_DEPTH = 10;
-
-/** These would reach an object's prototype when the logic runs. */
-const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * A text that may be kept as JSON logic: at most 16,384 bytes and, if it is JSON, at most 10 levels deep without a reserved key.
@@ -17,7 +14,7 @@ export function parseLogic(value: string, path: readonly PathSegment[] = []): Re
   if (bytes > MAX_BYTES) return refuse(ruleInvalid(`Logic takes at most ${MAX_BYTES} bytes, not ${bytes}.`, path));
   const text = parseText(value, { max: MAX_BYTES, multiline: true }, path);
   if (!text.ok) return text;
-  const fault = faultOf(readJson(value));
+  const fault = nestingFault(readJson(value));
   return fault === null ? text : refuse(ruleInvalid(fault, path));
 }
 
@@ -28,19 +25,6 @@ export function readJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Never descends below the deepest level allowed, so that no text can exhaust the stack. */
-function faultOf(value: unknown, depth = 1): string | null {
-  if (typeof value !== 'object' || value === null) return null;
-  if (depth > MAX_DEPTH) return `Logic is nested at most ${MAX_DEPTH} levels deep; split the rule in two.`;
-  const reserved = Object.keys(value).find((key) => RESERVED_KEYS.has(key));
-  if (reserved !== undefined) return `"${reserved}" is not allowed as a key.`;
-  for (const inner of Object.values(value)) {
-    const fault = faultOf(inner, depth + 1);
-    if (fault !== null) return fault;
-  }
-  return null;
 }
 
 const ruleInvalid = (message: string, path: readonly PathSegment[]) => invalid(message, path, 'PRICING_RULE_INVALID');

@@ -1,19 +1,35 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { type DocumentNode, type ExecutionArgs, execute, GraphQLError, getOperationAST, Kind, parse } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  parse,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../operations/context.ts';
 import type { Scope } from '../../operations/scope.ts';
 import { LIMITS } from '../limits.ts';
 import { requiredScopes } from '../required-scopes.ts';
+import { tooManyAliases } from './aliases.ts';
+import { requireReadable } from './document-size.ts';
+import { unsoundArgument } from './sound-arguments.ts';
 
 /**
- * Decides whether an operation may run before it touches D1: its price, its depth and the scopes it reads with. Everything
+ * Decides whether an operation may run before it touches D1: its price, its depth, its aliases, its texts and the scopes it reads with. Everything
  * that runs, and everything refused for its price, says what it cost in `extensions.cost`.
  */
 export function admission(): Plugin<Context> {
   return {
     onParse: ({ setParseFn }) => {
-      setParseFn((source: string, options?: object) => parse(source, { ...options, maxTokens: LIMITS.tokens }));
+      setParseFn((source: string, options?: object) => {
+        requireReadable(source);
+        return parse(source, options);
+      });
     },
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
       // Yoga's own executor takes a field aliased `then` for a promise.
@@ -21,14 +37,21 @@ export function admission(): Plugin<Context> {
       const { document, schema, operationName, variableValues, contextValue }: ExecutionArgs & { contextValue: Context } = args;
       const chosen = onlyChosen(document, operationName);
       if (!chosen) return undefined;
-      const price = priced(() => complexityFromQuery(chosen, { schema, ctx: contextValue, variables: { ...variableValues } }));
+      const variables = coerced(schema, chosen, variableValues ?? {});
+      // What is wrong with them is said by the execution, which begins with the same.
+      if (!variables) return undefined;
+      const price = priced(() => complexityFromQuery(chosen, { schema, ctx: contextValue, variables }));
       if (price instanceof GraphQLError) return setResultAndStopExecution({ errors: [price] });
 
       const { usage } = contextValue.store;
       const extensions = () => ({
         cost: { requested: price.complexity, limit: LIMITS.complexity, d1Calls: usage.d1Calls, rowsRead: usage.rowsRead },
       });
-      const refusal = tooExpensive(price) ?? missingScope(requiredScopes(schema, chosen), contextValue);
+      const refusal =
+        tooExpensive(price) ??
+        tooManyAliases(chosen) ??
+        missingScope(requiredScopes(schema, chosen), contextValue) ??
+        unsoundArgument(schema, chosen, variableValues ?? {});
       if (refusal) return setResultAndStopExecution({ errors: [refusal], extensions: extensions() });
       return {
         onExecuteDone: ({ result, setResult }) => {
@@ -51,6 +74,12 @@ function onlyChosen(document: DocumentNode, operationName: string | null | undef
   if (document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION).length === 1) return document;
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
+}
+
+/** The variables as the fields will see them, defaults included: a page size left to its default counts as well. */
+function coerced(schema: GraphQLSchema, document: DocumentNode, given: Readonly<Record<string, unknown>>) {
+  const operation = getOperationAST(document);
+  return getVariableValues(schema, operation?.variableDefinitions ?? [], given).coerced;
 }
 
 /** The price, or the refusal of a page size that pricing came across. */

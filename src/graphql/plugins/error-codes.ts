@@ -1,26 +1,39 @@
-import { GraphQLError } from 'graphql';
+import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../../operations/context.ts';
+import type { Served } from '../served.ts';
 
-/** Sees to it that every top-level error carries a code of the fixed list and the request's id. */
-export function errorCodes(): Plugin<Context> {
+/**
+ * Sees to it that every top-level error carries a code of the fixed list and the request's id, names nothing of the schema where that is
+ * not wanted, and is noted as the request's outcome.
+ */
+export function errorCodes(): Plugin<Served> {
   return {
+    onExecute: ({ args }) => {
+      const { document, operationName, contextValue }: ExecutionArgs & { contextValue: Served } = args;
+      contextValue.outcome.operation = getOperationAST(document, operationName)?.name?.value ?? null;
+    },
     onResultProcess: ({ result, setResult, serverContext }) => {
-      if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
-      const requestId = 'requestId' in serverContext ? serverContext.requestId : undefined;
+      if (Array.isArray(result) || !('errors' in result) || !result.errors || !isServed(serverContext)) return;
+      const { requestId, suggestions, outcome } = serverContext;
       const errors = result.errors.map(({ message, nodes, path, extensions }) => {
         // `originalError` is the engine's own; what it says of the input is in the message.
         const { originalError: _engine, http: engines, code: given = 'BAD_REQUEST', ...facts } = extensions ?? {};
         const code = engines?.status === 405 ? 'METHOD_NOT_ALLOWED' : given;
         // A body that is not even JSON is 400, whatever content type the client would like.
         const status = code === 'BAD_REQUEST' ? { status: 400 } : engines;
-        return new GraphQLError(message, {
+        return new GraphQLError(suggestions ? message : message.replace(SUGGESTION, ''), {
           nodes: nodes ?? null,
           path: path ?? null,
           extensions: { ...facts, ...(status ? { http: status } : {}), code, requestId },
         });
       });
+      outcome.code = String(errors[0]?.extensions.code);
       setResult({ ...result, errors });
     },
   };
 }
+
+const isServed = (context: object): context is Served => 'outcome' in context;
+
+/** As the engine ends a message. */
+const SUGGESTION = / Did you mean [^?]*\?/g;

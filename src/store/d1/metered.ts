@@ -1,4 +1,5 @@
 import { withinParameterLimit } from './parameters.ts';
+import { reading, writing } from './unavailable.ts';
 
 /** What a request has cost so far: round trips to D1, and the rows that D1 says it read and wrote. */
 export interface Usage {
@@ -10,8 +11,9 @@ export interface Usage {
 export const noUsage = (): Usage => ({ d1Calls: 0, rowsRead: 0, rowsWritten: 0 });
 
 /**
- * The binding as one request sees it: every call counted, statements kept within D1's parameter limit, and SELECTs that
- * are issued in the same turn (sibling root fields) sent as one batch, so that they are one call and one snapshot.
+ * The binding as one request sees it: every call counted, statements kept within D1's parameter limit, SELECTs that are issued
+ * in the same turn (sibling root fields) sent as one batch, so that they are one call and one snapshot, and reads tried again where D1
+ * failed in transit.
  */
 export class MeteredD1 implements D1Database {
   readonly #d1: D1Database;
@@ -29,13 +31,16 @@ export class MeteredD1 implements D1Database {
 
   async batch<T = unknown>(statements: D1PreparedStatement[]): Promise<D1Result<T>[]> {
     const bound = statements.map((s) => (s instanceof MeteredStatement ? s.bound() : s));
-    this.#usage.d1Calls++;
-    return this.#count(await this.#d1.batch<T>(bound));
+    const send = () => {
+      this.#usage.d1Calls++;
+      return this.#d1.batch<T>(bound);
+    };
+    return this.#count(await (statements.every(isRead) ? reading(send) : writing(send)));
   }
 
   /** Runs one statement; a SELECT waits for its turn's siblings. */
   run(statement: MeteredStatement): Promise<D1Result> {
-    if (!/^\s*(select|with)\b/i.test(statement.sql)) return this.batch([statement]).then(only);
+    if (!isRead(statement)) return this.batch([statement]).then(only);
     return new Promise((resolve, reject) => {
       if (this.#waiting.push({ statement, resolve, reject }) === 1) void afterThisTurn(() => this.#flush());
     });
@@ -127,6 +132,9 @@ class MeteredStatement implements D1PreparedStatement {
     return options?.columnNames ? [Object.keys(results[0] ?? {}), ...rows] : rows;
   }
 }
+
+const isRead = (statement: D1PreparedStatement): boolean =>
+  statement instanceof MeteredStatement && /^\s*(select|with)\b/i.test(statement.sql);
 
 function only<T>(results: D1Result<T>[]): D1Result<T> {
   const [result] = results;

@@ -1,0 +1,17 @@
+import type { Context } from '../operations/context.ts';
+
+/** A request as GraphQL is handed it: the operations' context, and what GraphQL tells of beside its answer. */
+export interface Served extends Context {
+  /** Whether errors name what the schema knows that is like an unknown name. */
+  readonly suggestions: boolean;
+  /** What became of the request, for the log. */
+  readonly outcome: Outcome;
+}
+
+/** Filled as the request is served. */
+export interface Outcome {
+  /** What the caller calls the operation. */
+  operation: string | null;
+  /** The code of the first error; OK when there is none. */
+  code: string;
+}

@@ -1,0 +1,50 @@
+/** What goes wrong with a call to D1. */
+export interface Fault {
+  /** `fail`: it never arrives. `drop`: it is done, and the answer is lost. `overload`: D1 refuses it. `delay`: it takes long. */
+  readonly kind: 'fail' | 'drop' | 'overload' | 'delay';
+  /** The first call that it happens to, from 1 on. */
+  readonly call: number;
+  /** How many calls in a row it happens to. */
+  readonly times: number;
+}
+
+/** `drop:2` or, for the next three calls as well, `fail:2x4`. */
+export function parseFault(text: string): Fault {
+  const [, kind, call, times = '1'] = /^(fail|drop|overload|delay):(\d+)(?:x(\d+))?$/.exec(text) ?? [];
+  if (kind !== 'fail' && kind !== 'drop' && kind !== 'overload' && kind !== 'delay') throw new Error(`no fault: ${text}`);
+  return { kind, call: Number(call), times: Number(times) };
+}
+
+/** The database with a fault. Calls are counted as they are made: a batch, or one statement that is run by itself. */
+export function faulty(d1: D1Database, { kind, call, times }: Fault): D1Database {
+  let calls = 0;
+  const hit = async <T>(send: () => Promise<T>): Promise<T> => {
+    const isHit = ++calls >= call && calls < call + times;
+    if (!isHit) return send();
+    if (kind === 'overload') throw new Error('D1_ERROR: D1 DB is overloaded. Requests queued for too long.');
+    if (kind === 'fail') throw new Error('D1_ERROR: Network connection lost.');
+    if (kind === 'delay') await new Promise((resolve) => setTimeout(resolve, 50));
+    const answer = await send();
+    if (kind === 'drop') throw new Error('D1_ERROR: Network connection lost.');
+    return answer;
+  };
+  return new Proxy(d1, {
+    get(target, name) {
+      if (name === 'batch') return (statements: D1PreparedStatement[]) => hit(() => target.batch(statements));
+      if (name === 'prepare') return (sql: string) => alone(target.prepare(sql), hit);
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/** A statement of which `bind(...).first()` is a call; in a batch it is D1's own. */
+function alone(statement: D1PreparedStatement, hit: <T>(send: () => Promise<T>) => Promise<T>) {
+  return {
+    bind(...values: unknown[]) {
+      const bound = statement.bind(...values);
+      const first = bound.first.bind(bound);
+      return Object.assign(bound, { first: () => hit(() => first()) });
+    },
+  };
+}
