@@ -17,13 +17,13 @@ export interface RateCardOperation {
 
 const MAX_OPERATIONS = 100;
 const MAX_CARDS = 200;
-/** All cards of an owner are read as one value, of which the database takes 2 MB; texts in it are quoted once more. */
-const MAX_BYTES = 1_000_000;
+/** All cards of an owner are read as one value, with quotes escaped and often twice in a row, and a row holds 2 MB. */
+const MAX_BYTES = 500_000;
 const MAX_NAME = 50;
 
 /**
  * The cards after the operations, in order, all or nothing (README, "Rate cards"). A card updated keeps its place and name, a new one comes last.
- * Refuses DUPLICATE_NAME, DUPLICATE_BILLABLE, RATE_CARD_NOT_FOUND, LIMIT_EXCEEDED above 100 operations, 200 cards or 1,000,000 bytes of
+ * Refuses DUPLICATE_NAME, DUPLICATE_BILLABLE, RATE_CARD_NOT_FOUND, LIMIT_EXCEEDED above 100 operations, 200 cards or 500,000 bytes of
  * cards, and whatever a card is refused for; the path begins with the index of the operation at fault.
  */
 export function applyRateCardOperations(cards: readonly RateCard[], operations: readonly RateCardOperation[]): Result<readonly RateCard[]> {

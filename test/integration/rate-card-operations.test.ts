@@ -94,6 +94,45 @@ describe('bulkPricePlanRateCardOperations', () => {
     expect(await run(Array(101).fill({ actionType: 'DELETE', rateCardName: 'x' }))).toMatchObject([{ code: 'LIMIT_EXCEEDED' }]);
   });
 
+  it('keeps up to 200 cards of a plan, reads and finalizes them in one call each, and refuses another', async () => {
+    const floor = { minimumCommitment: { rateValues: [{ currency: 'USD', rate: '1' }] } };
+    const unpriced = Array.from({ length: 199 }, (_, i) => [`card-${i + 1}`, { fixedFee: { rateValues: [] } }] as const);
+    await upsert(org, pricePlanId, Object.fromEntries(unpriced.slice(0, 100)));
+    await upsert(org, pricePlanId, Object.fromEntries(unpriced.slice(100)));
+    expect(await upsert(org, pricePlanId, { floor })).toMatchObject({ userErrors: [], d1Calls: 2 });
+    const operations = [{ actionType: 'CREATE', rateCardName: 'another', rateCard: { fixedFee: { rateValues: [] } } }];
+    expect(await refusal(org, 'bulkPricePlanRateCardOperations', { pricePlanId, operations })).toMatchObject([
+      { code: 'LIMIT_EXCEEDED', path: ['input', 'operations', '0'] },
+    ]);
+    const [{ issues } = {}] = await refusal(org, 'finalizePricePlan', { pricePlanId });
+    expect(issues).toHaveLength(2 * 199);
+  });
+
+  it('keeps up to 500,000 bytes of cards, and reads them in one call, with what is computed from them', async () => {
+    const orders = Array.from({ length: 100 }, (_, i) => i + 1);
+    const slabs = orders.map((order) => ({ order, startAfter: `${order - 1}`, priceType: 'PER_UNIT' }));
+    const rateValues = ['USD', 'EUR', 'GBP', 'JPY', 'INR'].map((currency) => ({
+      currency,
+      slabRates: orders.map((order) => ({ order, rate: '0.1' })),
+    }));
+    const heavy = { usage: { ratePlan: { pricingModel: 'TIERED', slabs }, rateValues } };
+    const write = async (from: number, count: number) => {
+      const cards = Array.from({ length: count }, (_, i) => [`card-${from + i}`, heavy] as const);
+      return upsert(org, pricePlanId, Object.fromEntries(cards));
+    };
+    const refusals = [];
+    for (let from = 1; from <= 45 && refusals.length === 0; from += 9) refusals.push(...(await write(from, 9)).userErrors);
+    expect(refusals).toMatchObject([{ code: 'LIMIT_EXCEEDED', message: expect.stringContaining('500000 bytes') }]);
+
+    const { data, errors, extensions } = await org.ask<{ pricePlans: { nodes: { latestVersion: { rateCards: { nodes: object[] } } }[] } }>(
+      `{ pricePlans { nodes { latestVersion { issues { code } rateCards(first: 100) { nodes {
+        ... on UsageRateCard { rateValues { currency slabRates { rate } } } } } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(extensions.cost.d1Calls).toBe(1);
+    expect(data.pricePlans.nodes[0]?.latestVersion.rateCards.nodes.length).toBeGreaterThan(8);
+  });
+
   it('answers a card as a node under its own family alone, and goes on answering it after an edit', async () => {
     await bulk({ actionType: 'CREATE', rateCardName: 'fee', rateCard: fee(item.setup) });
     const [id = ''] = await ids();
