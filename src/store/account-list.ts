@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { AccountStatus } from '../domain/account.ts';
 import type { Store } from './client.ts';
-import { type CreatedWithin, createdWithin, type OneOf, oneOf } from './list.ts';
+import { type CreatedWithin, createdWithinBy, type OneOf, type Order, oneOf } from './list.ts';
 import { type accounts, customers } from './tables/index.ts';
 
 /** Which accounts a list is of; a condition left out holds for all. */
@@ -16,18 +16,19 @@ export interface AccountFilter {
 interface AccountList {
   readonly where?: AccountFilter | null | undefined;
   readonly search?: string | null | undefined;
+  readonly orderBy: Order;
   readonly includeArchived?: boolean | null | undefined;
 }
 
 /** A filter: archived accounts are left out unless they are asked for, by `includeArchived` or by their status. */
-export function accountsWhere({ orgId }: Store, { where, search, includeArchived }: AccountList) {
+export function accountsWhere({ orgId }: Store, { where, search, orderBy, includeArchived }: AccountList) {
   const { status, customerId, tags, createdAt } = where ?? {};
   return {
     AND: [
       ...(status ? [{ status: oneOf(status) }] : includeArchived ? [] : [{ status: { ne: 'ARCHIVED' as const } }]),
       ...(customerId?.eq == null ? [] : [ofCustomer(orgId, customerId.eq)]),
       ...(tags?.has == null ? [] : [hasTag(tags.has)]),
-      ...(createdAt ? [createdWithin('acc', createdAt)] : []),
+      ...(createdAt ? [createdWithinBy(orderBy, 'acc', createdAt)] : []),
       ...(search == null ? [] : [isNamed(search)]),
     ],
   };

@@ -1,12 +1,13 @@
 import type { BillableKind } from '../domain/billable-item.ts';
 import type { PricePlanType } from '../domain/price-plan.ts';
 import { type BillableItemRow, nameContains as itemNameContains } from './billable-items.ts';
-import { type CreatedWithin, createdWithin, type OneOf, oneOf } from './list.ts';
+import { type CreatedWithin, createdWithinBy, type OneOf, type Order, oneOf } from './list.ts';
 import { nameContains as planNameContains } from './price-plans.ts';
 
 interface List<Filter> {
   readonly where?: Filter | null | undefined;
   readonly search?: string | null | undefined;
+  readonly orderBy: Order;
   readonly includeArchived?: boolean | null | undefined;
 }
 
@@ -23,13 +24,13 @@ export interface BillableItemFilter {
 }
 
 /** A filter: archived plans are left out unless they are asked for. */
-export function pricePlansWhere({ where, search, includeArchived }: List<PricePlanFilter>) {
+export function pricePlansWhere({ where, search, orderBy, includeArchived }: List<PricePlanFilter>) {
   const { type, createdAt } = where ?? {};
   return {
     AND: [
       ...(includeArchived ? [] : [{ archivedAt: { isNull: true as const } }]),
       ...(type ? [{ type: oneOf(type) }] : []),
-      ...(createdAt ? [createdWithin('pp', createdAt)] : []),
+      ...(createdAt ? [createdWithinBy(orderBy, 'pp', createdAt)] : []),
       ...(search == null ? [] : [planNameContains(search)]),
     ],
   };

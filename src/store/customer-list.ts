@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { CustomerRow } from './customers.ts';
-import { type CreatedWithin, createdWithin, type OneOf, oneOf } from './list.ts';
+import { type CreatedWithin, createdWithinBy, type OneOf, type Order, oneOf } from './list.ts';
 import type { customers } from './tables/index.ts';
 
 /** Which customers a list is of; a condition left out holds for all. */
@@ -12,16 +12,17 @@ export interface CustomerFilter {
 interface CustomerList {
   readonly where?: CustomerFilter | null | undefined;
   readonly search?: string | null | undefined;
+  readonly orderBy: Order;
   readonly includeArchived?: boolean | null | undefined;
 }
 
 /** A filter: archived customers are left out unless they are asked for, by `includeArchived` or by their status. */
-export function customersWhere({ where, search, includeArchived }: CustomerList) {
+export function customersWhere({ where, search, orderBy, includeArchived }: CustomerList) {
   const { status, createdAt } = where ?? {};
   return {
     AND: [
       ...(status ? [{ status: oneOf(status) }] : includeArchived ? [] : [{ status: 'ACTIVE' as const }]),
-      ...(createdAt ? [createdWithin('cus', createdAt)] : []),
+      ...(createdAt ? [createdWithinBy(orderBy, 'cus', createdAt)] : []),
       ...(search == null ? [] : [isNamed(search)]),
     ],
   };

@@ -8,8 +8,8 @@ export interface OneOf<T> {
 
 /** A span of instants, in milliseconds since the epoch: `gte` is its first, `lt` the first after it. */
 export interface CreatedWithin {
-  readonly gte?: number | null;
-  readonly lt?: number | null;
+  readonly gte?: number | null | undefined;
+  readonly lt?: number | null | undefined;
 }
 
 /** The orders that an index serves, wherever rows have a name. */
@@ -29,12 +29,20 @@ export const createdWithin = (kind: IdKind, { gte, lt }: CreatedWithin) => ({
   id: { ...(gte == null ? {} : { gte: idAt(kind, gte) }), ...(lt == null ? {} : { lt: idAt(kind, lt) }) },
 });
 
+/** The same for a list in some order. By name, rows are looked at in their order: SQLite would seek by the id, and then sort. */
+export function createdWithinBy(order: Order, kind: IdKind, { gte, lt }: CreatedWithin) {
+  if (!byName(order)) return createdWithin(kind, { gte, lt });
+  return { createdAt: { ...(gte == null ? {} : { gte }), ...(lt == null ? {} : { lt }) } };
+}
+
 /**
  * A filter beside a cursor's own `(name, id) > (?, ?)`, which it follows from: SQLite can seek by this one, and would otherwise read a
  * deep page from the front.
  */
 export function namedWithin(order: Order, { after, before }: { readonly after: string | null; readonly before: string | null }) {
-  if (order !== 'NAME_ASC' && order !== 'NAME_DESC') return {};
+  if (!byName(order)) return {};
   const [gte, lte] = order === 'NAME_ASC' ? [after, before] : [before, after];
   return { name: { ...(gte === null ? {} : { gte }), ...(lte === null ? {} : { lte }) } };
 }
+
+const byName = (order: Order): boolean => order === 'NAME_ASC' || order === 'NAME_DESC';

@@ -23,6 +23,7 @@ export function recorded(d1: D1Database, statements: Statement[]): D1Database {
 
 /** How SQLite would run each of the statements: a line for each step. */
 export async function plansOf(d1: D1Database, statements: readonly Statement[]): Promise<{ sql: string; plan: string[] }[]> {
+  if (statements.length === 0) return [];
   const explained = statements.map(({ sql, values }) => d1.prepare(`explain query plan ${sql}`).bind(...values));
   const results = await d1.batch<{ detail: string }>(explained);
   return statements.map(({ sql }, i) => ({ sql, plan: (results[i]?.results ?? []).map(({ detail }) => detail) }));

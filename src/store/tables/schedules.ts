@@ -44,7 +44,7 @@ export const schedules = snakeCase.table(
     // A timeline in order, current rows first; also the overlap trigger's look-up.
     index('schedules_timeline').on(t.orgId, t.accountId, t.draftId, t.supersededAt, t.startDate, t.id),
     // Partial: as a plain index the planner prefers it for every ordered read and scans all drafts.
-    index('schedules_draft').on(t.orgId, t.draftId, t.startDate).where(isNotNull(t.draftId)),
+    index('schedules_draft_timeline').on(t.orgId, t.draftId, t.startDate, t.id).where(isNotNull(t.draftId)),
     // A schedule by its documented id.
     index('schedules_schedule').on(t.orgId, t.scheduleId, t.recordedAt),
     // Which accounts are on a version.

@@ -1,0 +1,2 @@
+DROP INDEX IF EXISTS `schedules_draft`;--> statement-breakpoint
+CREATE INDEX `schedules_draft_timeline` ON `schedules` (`org_id`,`draft_id`,`start_date`,`id`) WHERE ("schedules"."draft_id" is not null);

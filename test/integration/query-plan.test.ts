@@ -1,0 +1,164 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mutate } from '../support/catalogue.ts';
+import { Organization, send } from '../support/organization.ts';
+
+const ORDERS = ['CREATED_AT_ASC', 'CREATED_AT_DESC', 'NAME_ASC', 'NAME_DESC'];
+const ACCOUNT_FILTERS = [
+  '',
+  'includeArchived: true',
+  'search: "a"',
+  'where: { status: { in: [ACTIVE, DRAFT] } }',
+  'where: { customerId: { eq: "acme" } }',
+  'where: { tags: { has: "eu" } }',
+  'where: { createdAt: { gte: "2026-01-01T00:00:00Z", lt: "2027-01-01T00:00:00Z" } }',
+  'search: "a", where: { status: { eq: ACTIVE }, customerId: { eq: "acme" }, tags: { has: "eu" }, createdAt: { lt: "2027-01-01T00:00:00Z" } }',
+];
+const CUSTOMER_FILTERS = ACCOUNT_FILTERS.filter((filter) => !/tags|customerId|DRAFT/.test(filter));
+const PAGE = 'totalCount pageInfo { endCursor } nodes { id name }';
+
+/** Every list that there is, and the ways to name one thing. */
+const QUERIES = [
+  ...ORDERS.flatMap((order) => ACCOUNT_FILTERS.map((filter) => `{ accounts(first: 5, orderBy: ${order}, ${filter}) { ${PAGE} } }`)),
+  ...ORDERS.flatMap((order) => CUSTOMER_FILTERS.map((filter) => `{ customers(first: 5, orderBy: ${order}, ${filter}) { ${PAGE} } }`)),
+  ...ORDERS.flatMap((order) =>
+    ACCOUNT_FILTERS.map((filter) => `{ customers(first: 5) { nodes { accounts(first: 5, orderBy: ${order}, ${filter}) { ${PAGE} } } } }`),
+  ),
+  '{ account(by: { accountId: "acme" }) { name } }',
+  '{ account(by: { alias: "main" }, effectiveOn: "2027-01-01T00:00:00Z") { name } }',
+  '{ account(by: { accountId: "acme" }) { aliases { totalCount nodes { value } } now: aliases(at: "2027-01-01T00:00:00Z") { nodes { value } } } }',
+  '{ account(by: { accountId: "acme" }) { availableActions { action } } }',
+  '{ account(by: { accountId: "acme" }) { schedules { totalCount nodes { scheduleId } } scheduleAt { scheduleId } draft { schedules { nodes { scheduleId } } } } }',
+  '{ account(by: { accountId: "acme" }) { proposals { totalCount nodes { proposalId } } purchases { totalCount nodes { purchaseId } } } }',
+  '{ customer(customerId: "acme") { name } }',
+  '{ pricePlans { nodes { pricePlanId name versions { nodes { version } } latestVersion { version } activeVersion { version } draft { version } } } }',
+  '{ pricePlans(search: "a", includeArchived: true) { nodes { name } } }',
+  '{ billableItems { nodes { name } } }',
+  '{ proposals { nodes { proposalId } } }',
+];
+
+interface Explained {
+  readonly errors?: unknown;
+  readonly data: Readonly<Record<string, { pageInfo?: { endCursor: string } }>>;
+  readonly plans: readonly { readonly sql: string; readonly plan: readonly string[] }[];
+}
+
+let org: Organization;
+beforeAll(async () => {
+  org = await Organization.begin();
+  await org.customer('acme');
+  await org.account('acme-eu', 'acme');
+});
+
+async function explain(query: string, variables: object = {}): Promise<Explained> {
+  const headers = { authorization: `Bearer ${org.token}`, 'x-test-now': org.now, 'x-test-explain': 'yes' };
+  const answer = await (await send('/graphql', { query, variables }, headers)).json<Explained>();
+  expect(answer.errors).toBeUndefined();
+  expect(answer.plans.length).toBeGreaterThan(0);
+  return answer;
+}
+
+/**
+ * Steps that read rows beyond those asked for, or sort them. The rows of a subquery that builds one JSON value, and the items of a JSON
+ * text, are no table's.
+ */
+const wasteOf = ({ plans }: Explained): string[] =>
+  plans.flatMap(({ plan }) => plan.filter((step) => /^SCAN (?!t$|json_each|CONSTANT ROW|\d|\()|TEMP B-TREE|AUTOMATIC/.test(step)));
+
+describe('every list, and every look-up', () => {
+  it.each(QUERIES)('%s seeks by an index, and sorts nothing', async (query) => {
+    expect(wasteOf(await explain(query))).toEqual([]);
+  });
+
+  it.each(ORDERS)('seeks a page after a cursor, and one before it, by %s', async (order) => {
+    for (const table of ['accounts', 'customers'] as const) {
+      const { data } = await explain(`{ ${table}(first: 1, orderBy: ${order}) { pageInfo { endCursor } } }`);
+      const variables = { cursor: data[table]?.pageInfo?.endCursor };
+      for (const [size, side] of [
+        ['first', 'after'],
+        ['last', 'before'],
+      ]) {
+        const page = `query ($cursor: String) { ${table}(${size}: 1, ${side}: $cursor, orderBy: ${order}) { nodes { id } } }`;
+        const explained = await explain(page, variables);
+        expect(wasteOf(explained)).toEqual([]);
+        const column = order.startsWith('NAME') ? 'name' : 'id';
+        expect(explained.plans.flatMap(({ plan }) => plan).join('\n')).toMatch(new RegExp(`org_id=\\? AND ${column}[<>]`));
+      }
+    }
+  });
+});
+
+describe('rows read', () => {
+  const HEADLINES = {
+    'the first page of accounts': '{ accounts(first: 10) { nodes { accountId customer { name } } } }',
+    'the last page of accounts by name': '{ accounts(last: 10, orderBy: NAME_ASC) { nodes { accountId customer { name } } } }',
+    "a customer's accounts": '{ customer(customerId: "acme") { accounts(first: 10, orderBy: NAME_DESC) { nodes { accountId } } } }',
+    'an account by its id': '{ account(by: { accountId: "acme" }) { name customer { name } aliases { nodes { value } } } }',
+    'an account by an alias': '{ account(by: { alias: "main" }) { name customer { name } } }',
+    'what can be done with an account': '{ account(by: { accountId: "acme" }) { availableActions { action allowed } } }',
+  };
+
+  it('stay the same when the organization next door, and then this one, has a hundred times as many accounts', async () => {
+    const here = await Organization.begin();
+    await here.customer('acme');
+    await mutate(here, 'addAccountAliases', { accountId: 'acme', aliases: [{ value: 'main' }] });
+    const next = await Organization.begin();
+    await next.customer('acme');
+
+    await fill(here, 20);
+    await fill(next, 20);
+    const few = await rowsRead(here);
+    await fill(next, 2_000);
+    expect(await rowsRead(here)).toEqual(few);
+    await fill(here, 2_000);
+    expect(await rowsRead(here)).toEqual(few);
+  });
+
+  it('of a deep page are those of the first', async () => {
+    const here = await Organization.begin();
+    await here.customer('acme');
+    await fill(here, 2_000);
+    for (const orderBy of ORDERS) {
+      const page = async (after: string | null) => {
+        const query =
+          'query ($after: String, $orderBy: ListOrder!) { accounts(first: 100, after: $after, orderBy: $orderBy) { pageInfo { endCursor } nodes { id } } }';
+        return here.ask<{ accounts: { pageInfo: { endCursor: string } } }>(query, { after, orderBy });
+      };
+      const first = await page(null);
+      let deep = first;
+      for (let i = 0; i < 15; i++) deep = await page(deep.data.accounts.pageInfo.endCursor);
+      expect([orderBy, deep.extensions.cost.rowsRead - first.extensions.cost.rowsRead]).toEqual([orderBy, expect.closeTo(0, -1)]);
+    }
+  });
+
+  async function rowsRead(organization: Organization) {
+    const entries = Object.entries(HEADLINES).map(async ([name, query]) => {
+      const { errors, extensions } = await organization.ask(query);
+      expect(errors).toBeUndefined();
+      expect([name, extensions.cost.d1Calls]).toEqual([name, 1]);
+      return [name, extensions.cost.rowsRead] as const;
+    });
+    return Object.fromEntries(await Promise.all(entries));
+  }
+});
+
+let filled = 0;
+
+/** Gives the organization so many more accounts of its customer `acme`, later than those it has, each with an alias. */
+async function fill({ orgId }: Organization, count: number): Promise<void> {
+  const numbers = `with recursive n(i) as (select ${filled + 1} union all select i + 1 from n where i < ${filled + count})`;
+  filled += count;
+  const id = "printf('acc.zz%09d.00000', i)";
+  await env.DB.batch([
+    env.DB.prepare(
+      `insert into accounts (id, org_id, customer_id, account_id, name, invoice_currency, status, settings, metadata, tags, revision,
+        timeline_revision, created_at, updated_at)
+      ${numbers} select ${id}, ?1, c.id, 'filled-' || i, printf('b%05d', i), 'USD', 'ACTIVE', '[]', '{}', '[]', 1, 0, 0, 0
+      from n, (select id from customers where org_id = ?1) c`,
+    ).bind(orgId),
+    env.DB.prepare(
+      `insert into account_aliases (id, org_id, account_id, value, effective_from, effective_until, created_at)
+      ${numbers} select 'alias.' || i, ?1, ${id}, 'filled-' || i, 0, 253370764800000, 0 from n`,
+    ).bind(orgId),
+  ]);
+}
