@@ -52,6 +52,13 @@ describe('createPricePlan', () => {
     expect(await refusal(org, 'createPricePlan', unpriced)).toMatchObject([{ path: ['input', 'supportedCurrencies'] }]);
   });
 
+  it('refuses a name above 50 characters, a description above 255, and a currency given twice, all at once', async () => {
+    const input = { name: 'x'.repeat(51), description: 'x'.repeat(256), type: 'PURCHASE', supportedCurrencies: ['USD', 'USD'] };
+    const { userErrors, d1Calls } = await mutate(org, 'createPricePlan', input);
+    expect(userErrors.map(({ path }) => path.slice(1).join('.'))).toEqual(['name', 'description', 'supportedCurrencies.1']);
+    expect(d1Calls).toBe(0);
+  });
+
   it('refuses offsets that the interval does not have, each by its path', async () => {
     const pricingCycleConfig = { interval: 'WEEKLY', startOffset: { dayOffset: '8', monthOffset: '1' }, gracePeriod: -1 };
     const errors = await refusal(org, 'createPricePlan', {
@@ -147,6 +154,18 @@ describe('updatePricePlan', () => {
         },
       },
     });
+  });
+
+  it('opens one draft, however many changes ask for it at once', async () => {
+    const pricePlanId = await org.plan('Gold');
+    const writers = Array.from({ length: 5 }, (_, i) =>
+      mutate(org, 'updatePricePlan', { pricePlanId, description: `${i}` }, 'pricePlan { version }'),
+    );
+    for (const answer of await Promise.all(writers)) expect(answer).toMatchObject({ pricePlan: { version: 2 }, userErrors: [] });
+    const { data } = await org.ask('query ($id: String!) { pricePlan(pricePlanId: $id) { plan { revision versions { totalCount } } } }', {
+      id: pricePlanId,
+    });
+    expect(data).toMatchObject({ pricePlan: { plan: { versions: { totalCount: 2 } } } });
   });
 
   it('refuses a cycle for a PURCHASE plan, and to clear that of a BILLING plan', async () => {
@@ -278,6 +297,27 @@ describe('archivePricePlan', () => {
     const { data } = await org.ask('{ pricePlans { nodes { name } } all: pricePlans(includeArchived: true) { nodes { name } } }');
     expect(data).toEqual({ pricePlans: { nodes: [] }, all: { nodes: [{ name: 'Gold' }] } });
     await emptyPlan(org, { name: 'Gold' });
+  });
+
+  it('refuses everything of an archived plan, to archive it again as well, and to associate it', async () => {
+    const pricePlanId = await org.plan('Gold');
+    await mutate(org, 'archivePricePlan', { pricePlanId });
+    const inputs = {
+      updatePricePlan: {},
+      bulkPricePlanRateCardOperations: { operations: [{ actionType: 'DELETE', rateCardName: 'fee' }] },
+      updatePricePlanPricingRules: { pricingRules: [] },
+      finalizePricePlan: {},
+      discardPricePlan: {},
+      archivePricePlan: {},
+    };
+    for (const [mutation, input] of Object.entries(inputs)) {
+      expect(await refusal(org, mutation, { pricePlanId, ...input })).toMatchObject([{ code: 'ARCHIVED', path: ['input', 'pricePlanId'] }]);
+    }
+    await org.customer('acme');
+    const association = { accountId: 'acme', pricePlanId, effectiveFrom: '2027-01-01', effectiveUntil: '2028-01-01' };
+    expect(await refusal(org, 'updatePricingSchedule', association)).toMatchObject([
+      { code: 'PLAN_NOT_ASSOCIABLE', path: ['input', 'pricePlanId'] },
+    ]);
   });
 
   it('is refused while a schedule of the plan is in force or ahead', async () => {
