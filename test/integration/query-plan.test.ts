@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { mutate } from '../support/catalogue.ts';
 import { Organization, send } from '../support/organization.ts';
 
+const YEAR = '{ gte: "2026-01-01T00:00:00Z", lt: "2027-01-01T00:00:00Z" }';
 const ORDERS = ['CREATED_AT_ASC', 'CREATED_AT_DESC', 'NAME_ASC', 'NAME_DESC'];
 const ACCOUNT_FILTERS = [
   '',
@@ -11,7 +12,7 @@ const ACCOUNT_FILTERS = [
   'where: { status: { in: [ACTIVE, DRAFT] } }',
   'where: { customerId: { eq: "acme" } }',
   'where: { tags: { has: "eu" } }',
-  'where: { createdAt: { gte: "2026-01-01T00:00:00Z", lt: "2027-01-01T00:00:00Z" } }',
+  `where: { createdAt: ${YEAR} }`,
   'search: "a", where: { status: { eq: ACTIVE }, customerId: { eq: "acme" }, tags: { has: "eu" }, createdAt: { lt: "2027-01-01T00:00:00Z" } }',
 ];
 const CUSTOMER_FILTERS = ACCOUNT_FILTERS.filter((filter) => !/tags|customerId|DRAFT/.test(filter));
@@ -24,6 +25,16 @@ const QUERIES = [
   ...ORDERS.flatMap((order) =>
     ACCOUNT_FILTERS.map((filter) => `{ customers(first: 5) { nodes { accounts(first: 5, orderBy: ${order}, ${filter}) { ${PAGE} } } } }`),
   ),
+  ...ORDERS.flatMap((order) =>
+    ['', 'includeArchived: true', 'search: "a"', `where: { createdAt: ${YEAR} }`].map(
+      (filter) => `{ pricePlans(first: 5, orderBy: ${order}, ${filter}) { totalCount nodes { name } } }`,
+    ),
+  ),
+  ...ORDERS.flatMap((order) =>
+    ['', 'search: "a"', 'where: { kind: { in: [FEATURE, LICENSE] } }'].map(
+      (filter) => `{ billableItems(first: 5, orderBy: ${order}, ${filter}) { totalCount nodes { name } } }`,
+    ),
+  ),
   '{ account(by: { accountId: "acme" }) { name } }',
   '{ account(by: { alias: "main" }, effectiveOn: "2027-01-01T00:00:00Z") { name } }',
   '{ account(by: { accountId: "acme" }) { aliases { totalCount nodes { value } } now: aliases(at: "2027-01-01T00:00:00Z") { nodes { value } } } }',
@@ -32,8 +43,6 @@ const QUERIES = [
   '{ account(by: { accountId: "acme" }) { proposals { totalCount nodes { proposalId } } purchases { totalCount nodes { purchaseId } } } }',
   '{ customer(customerId: "acme") { name } }',
   '{ pricePlans { nodes { pricePlanId name versions { nodes { version } } latestVersion { version } activeVersion { version } draft { version } } } }',
-  '{ pricePlans(search: "a", includeArchived: true) { nodes { name } } }',
-  '{ billableItems { nodes { name } } }',
   '{ proposals { nodes { proposalId } } }',
 ];
 
