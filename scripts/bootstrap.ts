@@ -61,10 +61,10 @@ function statements(name: string, rows: readonly Row[]): string {
 const literal = (value: string | number): string =>
   typeof value === 'number' ? String(value) : `cast(x'${Buffer.from(value).toString('hex')}' as text)`;
 
-/** Runs the statements, and answers the id that the last of them selects. */
+/** Runs the statements, and answers the id that the last of them selects. What wrangler says before its JSON is passed over. */
 async function execute(sql: string, where: readonly string[]): Promise<string | undefined> {
   const said = await wrangler('d1', 'execute', 'DB', ...where, '--yes', '--json', `--command=${sql}`);
-  const results: readonly { readonly results: readonly { readonly id: string }[] }[] = JSON.parse(said);
+  const results: readonly { readonly results: readonly { readonly id: string }[] }[] = JSON.parse(said.slice(said.indexOf('[')));
   return results.at(-1)?.results[0]?.id;
 }
 

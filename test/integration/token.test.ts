@@ -197,6 +197,15 @@ describe('revokeApiToken', () => {
     expect(await rowsOf('customers', org)).toHaveLength(1);
   });
 
+  it('is felt by a write like an expiry that has passed since the token was looked up', async () => {
+    const org = await begin();
+    const { apiTokenId, client } = await grant(org, ['CUSTOMERS_READ', 'CUSTOMERS_WRITE']);
+    await client.ask('{ customers { nodes { name } } }');
+    await env.DB.prepare('update api_tokens set expires_at = ? where id = ?').bind(Date.parse(client.now), apiTokenId).run();
+    expect((await createCustomer(client, 'acme')).status).toBe(401);
+    expect(await rowsOf('customers', org)).toEqual([]);
+  });
+
   it('ends the trust that is left as soon as a write has found it revoked', async () => {
     const org = await begin();
     const { apiTokenId, client } = await grant(org, ['CUSTOMERS_READ', 'CUSTOMERS_WRITE']);
