@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { addDays, type Day } from '../../src/domain/day.ts';
+import type { RefusalCode } from '../../src/domain/refusal.ts';
+
+/**
+ * An account's schedules as a calendar filled in by hand: one entry a day, no periods, no clever steps. Too slow to ship, too simple
+ * to be wrong; whatever ships is compared with it.
+ */
+export interface Entry {
+  /** Which schedule. */
+  readonly id: string;
+  /** What it says. */
+  readonly says: string;
+}
+export type Calendar = ReadonlyMap<Day, Entry>;
+
+/** The days that exist for the model: the 15th of January until before the 31st of March. */
+export const FIRST = '2026-01-15' as Day;
+export const DAYS = Array.from({ length: 75 }, (_, i) => addDays(FIRST, i));
+
+export interface ModelEdit {
+  readonly from: Day;
+  readonly until: Day;
+  /** Null clears. */
+  readonly plan: string | null;
+  readonly merge: boolean;
+}
+
+/** Everything that can be asked of an account, about the days of the model. */
+export type Step =
+  | { readonly kind: 'edit'; readonly edits: readonly ModelEdit[] }
+  | { readonly kind: 'draft'; readonly edits: readonly ModelEdit[]; readonly discard: boolean }
+  | { readonly kind: 'override'; readonly day: Day; readonly as: string }
+  | { readonly kind: 'finalize'; readonly merge: boolean }
+  | { readonly kind: 'rebase' }
+  | { readonly kind: 'discard' }
+  | { readonly kind: 'wait'; readonly days: number };
+
+interface ModelDraft {
+  readonly calendar: Calendar;
+  readonly base: Calendar;
+  readonly baseRevision: number;
+  readonly edited: ReadonlySet<Day>;
+}
+
+export interface Model {
+  readonly active: Calendar;
+  readonly draft: ModelDraft | null;
+  /** How often the active timeline changed. */
+  readonly revision: number;
+  readonly today: Day;
+}
+
+export const EMPTY: Model = { active: new Map(), draft: null, revision: 0, today: addDays(FIRST, 25) };
+
+/** The plan whose ongoing cycle, from the first of a month, may be changed. */
+export const ONGOING_PLAN = 'ongoing';
+
+/** What a step makes of the model, or why it is refused. A new schedule is named first, then what it leaves behind its end. */
+export function run(model: Model, step: Step, newId: () => string): Model | RefusalCode {
+  const { active, draft, today } = model;
+  switch (step.kind) {
+    case 'wait':
+      return { ...model, today: addDays(today, step.days) };
+    case 'edit':
+      if (step.edits.some(({ from }) => tooEarly(model, from))) return 'EFFECTIVE_FROM_TOO_EARLY';
+      return activated(model, edited(active, step.edits, newId));
+    case 'draft': {
+      const begun =
+        draft && !step.discard ? draft : { calendar: active, base: active, baseRevision: model.revision, edited: new Set<Day>() };
+      const touched = step.edits.flatMap(({ from, until }) => DAYS.filter((day) => from <= day && day < until));
+      const calendar = edited(begun.calendar, step.edits, newId);
+      return { ...model, draft: { ...begun, calendar, edited: new Set([...begun.edited, ...touched]) } };
+    }
+    case 'override': {
+      const begun = draft ?? { calendar: active, base: active, baseRevision: model.revision, edited: new Set<Day>() };
+      const entry = begun.calendar.get(step.day);
+      if (!entry) return 'NOT_FOUND';
+      const plan = entry.says.split('+')[0];
+      const its = DAYS.filter((day) => begun.calendar.get(day)?.id === entry.id);
+      const calendar = new Map([...begun.calendar, ...its.map((day) => [day, { id: entry.id, says: `${plan}+${step.as}` }] as const)]);
+      return { ...model, draft: { ...begun, calendar, edited: new Set([...begun.edited, ...its]) } };
+    }
+    case 'finalize': {
+      if (!draft) return 'NO_DRAFT';
+      if (draft.baseRevision !== model.revision) return 'STALE_DRAFT';
+      const seams = DAYS.filter((day) => !(standsAt(model, day) && standsAt(model, addDays(day, -1))));
+      const after = step.merge ? joined(draft.calendar, seams) : draft.calendar;
+      const first = DAYS.find((day) => !sameEntry(active.get(day), after.get(day)));
+      if (first !== undefined && tooEarly(model, first)) return 'EFFECTIVE_FROM_TOO_EARLY';
+      return { ...activated(model, after), draft: null };
+    }
+    case 'rebase': {
+      if (!draft) return 'NO_DRAFT';
+      if (draft.baseRevision === model.revision) return 'NOTHING_TO_CHANGE';
+      if (DAYS.some((day) => draft.edited.has(day) && draft.base.get(day)?.says !== active.get(day)?.says)) return 'DRAFT_COLLISION';
+      const calendar = filled((day) => (draft.edited.has(day) ? draft.calendar : active).get(day));
+      return { ...model, draft: { ...draft, calendar, base: active, baseRevision: model.revision } };
+    }
+    case 'discard':
+      return draft ? { ...model, draft: null } : 'NO_DRAFT';
+  }
+}
+
+/** A short life of an account. The plans are called as the one who compares calls them. */
+export const lives = ({ plans, overrides, most }: { plans: readonly string[]; overrides: readonly string[]; most: number }) => {
+  const edit = fc
+    .record({
+      from: fc.nat(DAYS.length - 2),
+      length: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 6 }) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 60 }) }),
+      plan: fc.constantFrom(...plans, null),
+      merge: fc.boolean(),
+    })
+    .map(({ from, length, plan, merge }): ModelEdit => {
+      const until = Math.min(from + length, DAYS.length);
+      return { from: addDays(FIRST, from), until: addDays(FIRST, until), plan, merge };
+    });
+  const edits = fc.array(edit, { minLength: 1, maxLength: 3 });
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    { weight: 4, arbitrary: edits.map((list): Step => ({ kind: 'edit', edits: list })) },
+    { weight: 4, arbitrary: fc.tuple(edits, fc.boolean()).map(([list, discard]): Step => ({ kind: 'draft', edits: list, discard })) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...DAYS), fc.constantFrom(...overrides))
+        .map(([day, as]): Step => ({ kind: 'override', day, as })),
+    },
+    { weight: 3, arbitrary: fc.boolean().map((merge): Step => ({ kind: 'finalize', merge })) },
+    { weight: 2, arbitrary: fc.constant<Step>({ kind: 'rebase' }) },
+    { weight: 1, arbitrary: fc.constant<Step>({ kind: 'discard' }) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 10 }).map((days): Step => ({ kind: 'wait', days })) },
+  );
+  return fc.array(step, { minLength: 2, maxLength: most });
+};
+
+/** A calendar from what is in force on each day. */
+export function filled(entryOf: (day: Day) => Entry | undefined): Calendar {
+  return new Map(
+    DAYS.flatMap((day) => [[day, entryOf(day)] as const].filter((pair): pair is readonly [Day, Entry] => pair[1] !== undefined)),
+  );
+}
+
+function edited(calendar: Calendar, edits: readonly ModelEdit[], newId: () => string): Calendar {
+  return edits.reduce((before, { from, until, plan, merge }) => {
+    const isInside = (day: Day) => from <= day && day < until;
+    const cut = new Set(DAYS.filter(isInside).map((day) => before.get(day)?.id));
+    const written = plan ? { id: newId(), says: plan } : undefined;
+    const isTail = (day: Day) => day >= until && cut.has(before.get(day)?.id) && before.has(day);
+    const tail = DAYS.some(isTail) ? newId() : '';
+    const after = filled((day) => {
+      const entry = before.get(day);
+      if (isInside(day)) return written;
+      return entry && isTail(day) ? { ...entry, id: tail } : entry;
+    });
+    return plan && merge ? joined(after, [from, until]) : after;
+  }, calendar);
+}
+
+/** Where one schedule follows another that says the same, the later one becomes part of it. */
+function joined(calendar: Calendar, seams: readonly Day[]): Calendar {
+  return seams.reduce((before, day) => {
+    const [left, right] = [before.get(addDays(day, -1)), before.get(day)];
+    if (!left || !right || left.id === right.id || left.says !== right.says) return before;
+    return filled((each) => (before.get(each)?.id === right.id ? left : before.get(each)));
+  }, calendar);
+}
+
+function tooEarly({ active, revision, today }: Model, from: Day): boolean {
+  if (revision === 0) return false;
+  const current = active.get(today);
+  if (!current) return from < today;
+  if (current.says.split('+')[0] !== ONGOING_PLAN) return from <= today;
+  let start = today;
+  while (!start.endsWith('-01') && active.get(addDays(start, -1))?.id === current.id) start = addDays(start, -1);
+  return from < start;
+}
+
+function activated(model: Model, after: Calendar): Model {
+  const changed = DAYS.some((day) => !sameEntry(model.active.get(day), after.get(day)));
+  return { ...model, active: after, revision: model.revision + (changed ? 1 : 0) };
+}
+
+/** Whether the draft has on this day the very entry of the active timeline. */
+function standsAt({ active, draft }: Model, day: Day): boolean {
+  return sameEntry(active.get(day), draft?.calendar.get(day));
+}
+
+function sameEntry(a: Entry | undefined, b: Entry | undefined): boolean {
+  return a?.id === b?.id && a?.says === b?.says;
+}
