@@ -1,15 +1,5 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  execute,
-  GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-  getVariableValues,
-  Kind,
-  parse,
-} from 'graphql';
+import { type DocumentNode, type ExecutionArgs, execute, GraphQLError, getOperationAST, Kind, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../operations/context.ts';
 import type { Scope } from '../../operations/scope.ts';
@@ -37,10 +27,7 @@ export function admission(): Plugin<Context> {
       const { document, schema, operationName, variableValues, contextValue }: ExecutionArgs & { contextValue: Context } = args;
       const chosen = onlyChosen(document, operationName);
       if (!chosen) return undefined;
-      const variables = coerced(schema, chosen, variableValues ?? {});
-      // What is wrong with them is said by the execution, which begins with the same.
-      if (!variables) return undefined;
-      const price = priced(() => complexityFromQuery(chosen, { schema, ctx: contextValue, variables }));
+      const price = priced(() => complexityFromQuery(chosen, { schema, ctx: contextValue, variables: { ...variableValues } }));
       if (price instanceof GraphQLError) return setResultAndStopExecution({ errors: [price] });
 
       const { usage } = contextValue.store;
@@ -74,12 +61,6 @@ function onlyChosen(document: DocumentNode, operationName: string | null | undef
   if (document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION).length === 1) return document;
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
-}
-
-/** The variables as the fields will see them, defaults included: a page size left to its default counts as well. */
-function coerced(schema: GraphQLSchema, document: DocumentNode, given: Readonly<Record<string, unknown>>) {
-  const operation = getOperationAST(document);
-  return getVariableValues(schema, operation?.variableDefinitions ?? [], given).coerced;
 }
 
 /** The price, or the refusal of a page size that pricing came across. */
