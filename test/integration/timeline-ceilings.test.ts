@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Organization } from '../support/organization.ts';
+
+const PLANNED = 'startDate endDate isOverridden pricePlan { name version rateCards(first: 5) { totalCount nodes { name } } }';
+
+/** An account of 201 schedules: Basic for ever, with Pro over half of each of a hundred years. */
+let org: Organization;
+let pro: string;
+
+beforeAll(async () => {
+  org = await Organization.begin();
+  await org.customer('acme');
+  const basic = await org.plan('Basic');
+  pro = await org.plan('Pro');
+  await write([{ pricePlanId: basic, effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' }]);
+  for (let decade = 2030; decade < 2130; decade += 10) {
+    await write(Array.from({ length: 10 }, (_, i) => half(decade + i)));
+  }
+});
+
+const half = (year: number) => ({ pricePlanId: pro, effectiveFrom: `${year}-01-01`, effectiveUntil: `${year}-07-01` });
+const write = (edits: object[]) => org.done('updatePricingScheduleBatch', 'account { revision }', { accountId: 'acme', edits }, 'account');
+
+/** What a mutation answered and cost, with the draft, its changes and the timeline selected beneath it where it has them. */
+async function cost(mutation: string, input: object, selection: string) {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const document = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { ${selection} userErrors { code message } } }`;
+  const { data, extensions } = await org.ask<{ done: { userErrors: object[] } }>(document, { input });
+  expect(data.done.userErrors).toEqual([]);
+  return extensions.cost.d1Calls;
+}
+
+describe('A timeline of 201 schedules', () => {
+  it.each([
+    ['the timeline, page by page', `schedules(first: 100) { totalCount nodes { ${PLANNED} } }`],
+    ['the schedule on a day', `scheduleAt(day: "2100-03-03") { ${PLANNED} }`],
+    ['what was known at an instant', `schedules(first: 100, asOf: "2026-11-21T08:00:01Z") { nodes { startDate } }`],
+    ['its history', 'timelineRevisions(first: 20) { totalCount nodes { revision changes { __typename } } }'],
+  ])('is read in one call: %s', async (_title, selection) => {
+    const { errors, extensions } = await org.ask(`{ account(by: {accountId: "acme"}) { ${selection} } }`);
+    expect(errors).toBeUndefined();
+    expect(extensions.cost.d1Calls).toBe(1);
+  });
+
+  it('is changed in two calls by whatever changes it, with all of the answer selected', async () => {
+    const accountId = 'acme';
+    const schedules = `schedules { ${PLANNED} }`;
+    const draft = `draft { isStale changes { __typename } schedules(first: 100) { totalCount nodes { ${PLANNED} } } }`;
+    const clear = (year: number) => ({ mode: 'DISASSOCIATE', effectiveFrom: `${year}-01-01`, effectiveUntil: `${year}-02-01` });
+
+    expect(await cost('updatePricingSchedule', { accountId, ...half(2200) }, schedules)).toBe(2);
+    const edits = Array.from({ length: 10 }, (_, i) => half(2210 + i));
+    expect(await cost('updatePricingScheduleBatch', { accountId, edits, dryRun: true }, 'outline { schedules { startDate } }')).toBe(1);
+    expect(await cost('updatePricingScheduleBatch', { accountId, edits }, `${schedules} outline { schedules { startDate } }`)).toBe(2);
+    expect(await cost('bulkEditSchedules', { accountId, edits: [clear(2300)] }, `${draft} ${schedules}`)).toBe(2);
+
+    const { data } = await org.ask<{ account: { scheduleAt: { scheduleId: string } } }>(
+      '{ account(by: {accountId: "acme"}) { scheduleAt(day: "2030-02-02") { scheduleId } } }',
+    );
+    const { scheduleId } = data.account.scheduleAt;
+    const pricingRules = [{ name: 'rebate', order: 1, computation: '-10', action: { type: 'ADD' } }];
+    expect(await cost('updateSchedulePricingRules', { scheduleId, pricingRules }, `${draft} schedule { ${PLANNED} }`)).toBe(2);
+    const operations = [{ actionType: 'DELETE', rateCardName: 'fee' }];
+    expect(await cost('bulkRateCardOperationsOnSchedule', { scheduleId, operations }, draft)).toBe(2);
+
+    await write([half(2400)]);
+    expect(await cost('rebaseDraft', { accountId }, `${draft} ${schedules}`)).toBe(2);
+    expect(await cost('finalizeAccountSchedules', { accountId, mergeSchedules: true }, schedules)).toBe(2);
+    expect(await cost('bulkEditSchedules', { accountId, edits: [clear(2301)] }, draft)).toBe(2);
+    expect(await cost('discardAccountSchedules', { accountId }, 'account { schedules { totalCount } }')).toBe(2);
+  });
+});
