@@ -4,6 +4,7 @@ import { hasStatusAt } from '../store/purchases.ts';
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
+import { countAlong, counted } from './list.ts';
 import { mutation, one } from './payload.ts';
 import { newPurchaseFields } from './purchase-input.ts';
 import { PurchaseStatusEnum, PurchaseTerms, PurchaseTypeEnum } from './purchase-terms.ts';
@@ -65,6 +66,11 @@ function matching(where: Where | null | undefined, now: number) {
   return hasStatusAt(statuses, now);
 }
 
+const proposalsWhere = ({ where }: { readonly where?: Where | null | undefined }, now: number) => ({
+  isProposal: true,
+  ...matching(where, now),
+});
+
 builder.drizzleObjectField(Account, 'proposals', (t) =>
   t.relatedConnection('proposals', {
     type: Proposal,
@@ -89,14 +95,12 @@ builder.queryFields((t) => ({
       type: Proposal,
       description: 'Proposals for all accounts, the newest first.',
       args: { where: t.arg({ type: ProposalsWhere, description: 'Only these; absent: all.' }) },
-      resolve: (query, _root, { where }, { store, now }) =>
-        store.db.query.purchases.findMany(
-          query({
-            columns: { id: true, isProposal: true },
-            where: { isProposal: true, ...matching(where, now) },
-            orderBy: { id: 'desc' },
-          }),
-        ),
+      totalCount: (_root, args, { store, now }) => counted(args, () => store.count('purchases', proposalsWhere(args, now))),
+      resolve: (query, _root, args, { store, now }, info) => {
+        const where = proposalsWhere(args, now);
+        countAlong(args, info, () => store.count('purchases', where));
+        return store.db.query.purchases.findMany(query({ columns: { id: true, isProposal: true }, where, orderBy: { id: 'desc' } }));
+      },
     },
     { name: 'ProposalConnection' },
     { name: 'ProposalEdge' },

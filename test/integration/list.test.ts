@@ -212,9 +212,10 @@ describe('totalCount', () => {
 
   it("never counts another organization's rows", async () => {
     const stranger = await Organization.begin();
-    expect((await stranger.ask('{ accounts { totalCount } customers { totalCount } }')).data).toEqual({
+    expect((await stranger.ask('{ accounts { totalCount } customers { totalCount } proposals { totalCount } }')).data).toEqual({
       accounts: { totalCount: 0 },
       customers: { totalCount: 0 },
+      proposals: { totalCount: 0 },
     });
   });
 });

@@ -43,7 +43,7 @@ const QUERIES = [
   '{ account(by: { accountId: "acme" }) { proposals { totalCount nodes { proposalId } } purchases { totalCount nodes { purchaseId } } } }',
   '{ customer(customerId: "acme") { name } }',
   '{ pricePlans { nodes { pricePlanId name versions { nodes { version } } latestVersion { version } activeVersion { version } draft { version } } } }',
-  '{ proposals { nodes { proposalId } } }',
+  '{ proposals { totalCount nodes { proposalId } } }',
 ];
 
 interface Explained {
