@@ -21,7 +21,8 @@ export function unsoundArgument(
     visitWithTypeInfo(types, {
       Argument: () => (types.getParentType() === schema.getMutationType() ? false : undefined),
       StringValue: ({ value }) => require(value, types.getArgument()?.name ?? 'a default value'),
-      Variable: ({ name }) => require(variables[name.value], `$${name.value}`),
+      // Where it is declared, a variable is nobody's argument yet.
+      Variable: ({ name }) => (types.getArgument() ? require(variables[name.value], `$${name.value}`) : undefined),
     }),
   );
   return refusal;
