@@ -1,0 +1,33 @@
+import type { Organization } from './organization.ts';
+import { openShop } from './shop.ts';
+
+/** A shop with one of everything that an organization can hold. `name` begins every id that a caller chooses. */
+export async function oneOfEverything(name: string): Promise<Organization> {
+  const { org, pack, pro, calls } = await openShop();
+  const accountId = `${name}-account`;
+  await org.done('createCustomer', 'customer { id }', customer(`${name}-customer`, accountId), 'customer');
+  await org.done('addAccountAliases', 'account { id }', { accountId, aliases: [{ value: `${name}-alias` }] }, 'account');
+  const forEver = { effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
+  await org.done('updatePricingSchedule', 'account { id }', { accountId, pricePlanId: pro, ...forEver }, 'account');
+  const edits = [{ effectiveFrom: '2027-01-01', effectiveUntil: '2028-01-01', associationConfig: { pricePlanId: pro } }];
+  await org.done('bulkEditSchedules', 'draft { id }', { accountId, edits }, 'draft');
+  const bought = { accountId, pricePlanId: pack };
+  const topup = { accountId, type: 'WALLET_TOPUP', paymentMode: 'PREPAID', walletTopupDetails: { topupAmount: '5', purchaseAmount: '5' } };
+  await org.done('createProposal', 'proposal { id }', { ...topup, idempotencyKey: `${name}-key` }, 'proposal');
+  const purchases = ['first', 'second'].map(async () => {
+    const { purchaseId } = await org.done<{ purchaseId: string }>('initiatePurchase', 'purchase { purchaseId }', bought, 'purchase');
+    return purchaseId;
+  });
+  await org.done('completePurchase', 'purchase { id }', { purchaseId: (await Promise.all(purchases))[0] }, 'purchase');
+  await org.done('createApiToken', 'apiToken { id }', { name: `${name} token`, scopes: ['ACCOUNTS_READ'] }, 'apiToken');
+  await org.done('updatePricePlanPricingRules', 'pricePlan { version }', { pricePlanId: pro, pricingRules: [RULE] }, 'pricePlan');
+  await org.done('updateFeature', 'feature { id }', { featureId: calls, name: `${name} calls` }, 'feature');
+  return org;
+}
+
+const RULE = { name: 'never', order: 1, condition: 'false', computation: '10', action: { type: 'ADD' } };
+
+const customer = (customerId: string, accountId: string) => {
+  const details = { name: customerId, primaryEmail: 'ap@example.com', address: {} };
+  return { customerId, ...details, account: { accountId, name: accountId, metadata: { region: 'EU' } } };
+};

@@ -1,0 +1,84 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
+
+type Field = GraphQLField<unknown, unknown>;
+
+const needsNothing = (field: Field): boolean => !field.args.some(isRequiredArgument);
+const isPage = (field: Field): boolean => field.args.some(({ name }) => name === 'first');
+
+/**
+ * Everything that can be selected of a type without arguments, to a depth; pages are short. Under an interface or a union, the fields of
+ * each type go by `<type>__<field>`, since their types may differ.
+ */
+export function selectionOf(schema: GraphQLSchema, output: GraphQLOutputType | GraphQLNamedType, depth: number, prefix = ''): string {
+  const type = getNamedType(output);
+  if (isAbstractType(type)) {
+    const parts = schema
+      .getPossibleTypes(type)
+      .map((member) => `... on ${member.name} ${selectionOf(schema, member, depth, `${member.name}__`)}`);
+    return `{ __typename ${parts.join(' ')} }`;
+  }
+  if (!isObjectType(type)) return '';
+  const fields = Object.values(type.getFields()).filter(needsNothing);
+  const selected = fields.flatMap((field) => {
+    const alias = prefix ? `${prefix}${field.name}: ` : '';
+    if (isLeafType(getNamedType(field.type))) return [`${alias}${field.name}`];
+    // What a page is made of is no level of its own.
+    const isWrapping = /(Connection|Edge)$/.test(type.name);
+    if (field.name === 'edges' || (depth === 0 && !isWrapping)) return [];
+    return [`${alias}${field.name}${isPage(field) ? '(first: 3)' : ''} ${selectionOf(schema, field.type, isWrapping ? depth : depth - 1)}`];
+  });
+  return `{ __typename ${selected.join(' ')} }`;
+}
+
+/** Where in the arguments of a field a text or an id can be given: the names on the way, list items without one. */
+export type LeafPath = readonly string[];
+
+/** Every such place. */
+export function textPlaces(field: Field): LeafPath[] {
+  return field.args.flatMap((arg) => within(arg.type, [arg.name], new Set()));
+}
+
+function within(input: GraphQLInputType, path: LeafPath, above: ReadonlySet<string>): LeafPath[] {
+  const type = getNamedType(input);
+  if (type.name === 'String' || type.name === 'ID') return [path];
+  if (!isInputObjectType(type) || above.has(type.name)) return [];
+  return Object.values(type.getFields()).flatMap((f) => within(f.type, [...path, f.name], new Set([...above, type.name])));
+}
+
+/** How to fill what a call needs beside the place in question. */
+export type Filler = (name: string, type: GraphQLNamedType) => unknown;
+
+/** The least arguments of a field that have `value` at `place`. */
+export function argumentsWith(field: Field, place: LeafPath, value: unknown, fill: Filler): Record<string, unknown> {
+  const [first, ...rest] = place;
+  const args = field.args.filter((arg) => arg.name === first || isRequiredArgument(arg));
+  return Object.fromEntries(args.map((arg) => [arg.name, inputFor(arg.type, arg.name, arg.name === first ? rest : null, value, fill)]));
+}
+
+function inputFor(input: GraphQLInputType, name: string, place: LeafPath | null, value: unknown, fill: Filler): unknown {
+  if (isNonNullType(input)) return inputFor(input.ofType, name, place, value, fill);
+  if (isListType(input)) return [inputFor(input.ofType, name, place, value, fill)];
+  if (!isInputObjectType(input)) return place?.length === 0 ? value : isEnumType(input) ? input.getValues()[0]?.name : fill(name, input);
+  const [first, ...rest] = place ?? [];
+  const fields = Object.values(input.getFields());
+  const given = input.isOneOf
+    ? fields.filter((f) => f.name === (first ?? fields[0]?.name))
+    : fields.filter((f) => f.name === first || isRequiredInputField(f));
+  return Object.fromEntries(given.map((f) => [f.name, inputFor(f.type, f.name, f.name === first ? rest : null, value, fill)]));
+}
