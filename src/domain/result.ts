@@ -43,6 +43,16 @@ export function unindexed<T>(result: Result<T>): Result<T> {
   return first ? refuse(first, ...more) : result;
 }
 
+/** Puts each refusal where the caller's input has what its path begins with: `placed(result, { currencies: ['override', 'supportedCurrencies'] })`. */
+export function placed<T>(result: Result<T>, places: Readonly<Record<string, readonly PathSegment[]>>): Result<T> {
+  if (result.ok) return result;
+  const [first, ...more] = result.refusals.map((refusal): Refusal => {
+    const [field, ...rest] = refusal.path;
+    return { ...refusal, path: [...(places[String(field)] ?? (field === undefined ? [] : [field])), ...rest] };
+  });
+  return first ? refuse(first, ...more) : result;
+}
+
 /** Every value, or every refusal of every failed result. */
 export function all<T>(results: readonly Result<T>[]): Result<T[]> {
   const refusals = results.flatMap((r) => (r.ok ? [] : r.refusals));

@@ -1,6 +1,6 @@
 import { builder } from './builder.ts';
 import { RateCardOperationInput } from './rate-card-input.ts';
-import { PricePlanDetailsOverrideInput } from './schedule-mutations.ts';
+import { AssociationOverrideInput } from './schedule-mutations.ts';
 
 const RateCardQuantityInput = builder.inputType('RateCardQuantityInput', {
   description: 'The quantity of one rate card, where it is another than that of the whole.',
@@ -40,7 +40,7 @@ export const newPurchaseFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof 
   rateCardQuantities: t.field({ type: [RateCardQuantityInput], description: 'Where the quantity of a rate card is another.' }),
   purchasePlanOverride: t.field({ type: PurchasePlanOverrideInput, description: 'Other rate cards than those of the plan.' }),
   associationOverride: t.field({
-    type: PricePlanDetailsOverrideInput,
+    type: AssociationOverrideInput,
     description: 'Another pricing cycle or other currencies than those of the plan; only of an association.',
   }),
   walletTopupDetails: t.field({ type: WalletTopupDetailsInput, description: 'What to put into the wallet; only of a `WALLET_TOPUP`.' }),

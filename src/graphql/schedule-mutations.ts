@@ -61,21 +61,37 @@ const PreActionInput = builder.inputType('PreActionInput', {
   }),
 });
 
-export const PricePlanDetailsOverrideInput = builder.inputType('PricePlanDetailsOverrideInput', {
+type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
+
+const associationOverrideFields = (t: InputFields) => ({
+  pricingCycleConfig: t.field({ type: PricingCycleConfigInput, description: 'Another pricing cycle.' }),
+  supportedCurrencies: t.field({ type: ['CurrencyCode'], description: 'Other currencies; every rate card needs a price in each.' }),
+});
+
+export const AssociationOverrideInput = builder.inputType('AssociationOverrideInput', {
+  description: 'What is to be otherwise than in the plan, rate cards aside. What is left out is as in the plan.',
+  fields: associationOverrideFields,
+});
+
+const PricePlanDetailsOverrideInput = builder.inputType('PricePlanDetailsOverrideInput', {
   description: 'What is to be otherwise than in the plan. What is left out is as in the plan.',
   fields: (t) => ({
-    pricingCycleConfig: t.field({ type: PricingCycleConfigInput, description: 'Another pricing cycle.' }),
-    supportedCurrencies: t.field({ type: ['CurrencyCode'], description: 'Other currencies.' }),
+    ...associationOverrideFields(t),
+    rateCards: t.field({
+      type: [RateCardOperationInput],
+      description: "Changes of the plan's own rate cards, 1 to 100, applied in this order.",
+    }),
   }),
 });
 
 /** One edit of the active timeline, alone or in a batch. */
-const pricingEditFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>) => ({
+const pricingEditFields = (t: InputFields) => ({
   mode: t.field({ type: ScheduleEditMode, description: 'Absent: ASSOCIATE.' }),
   pricePlanId: t.string({ description: 'The plan to associate; its newest active version is pinned.' }),
   effectiveFrom: t.field({ type: 'Date', required: true, description: FIELD.effectiveFrom }),
   effectiveUntil: t.field({ type: 'Date', required: true, description: FIELD.effectiveUntil }),
   pricePlanDetailsOverride: t.field({ type: PricePlanDetailsOverrideInput, description: 'What is to be otherwise than in the plan.' }),
+  pricingRulesOverride: t.field({ type: [PricingRuleInput], description: "Pricing rules instead of the plan's; an empty list for none." }),
   retainStartOffsets: t.boolean({ description: FIELD.retainStartOffsets }),
   preActions: t.field({ type: [PreActionInput], description: FIELD.preActions }),
 });

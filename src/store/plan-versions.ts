@@ -1,6 +1,7 @@
 import type { InferSelectModel } from 'drizzle-orm';
 import type { PlanVersion } from '../domain/price-plan.ts';
 import type { Store } from './client.ts';
+import { inOrder } from './rate-cards.ts';
 import type { pricePlans, pricePlanVersions } from './tables/index.ts';
 
 type VersionRow = InferSelectModel<typeof pricePlanVersions>;
@@ -33,3 +34,17 @@ export const plansWithActiveVersion = ({ db }: Store, pricePlanIds: readonly str
   });
 
 export type PlanWithActiveVersion = Awaited<ReturnType<typeof plansWithActiveVersion>>[number];
+
+/** The same, each version with its rate cards and what they price. */
+export const plansWithCards = ({ db }: Store, pricePlanIds: readonly string[]) =>
+  db.query.pricePlans.findMany({
+    where: { id: { in: [...pricePlanIds] } },
+    with: {
+      versions: {
+        where: { status: 'ACTIVE' },
+        orderBy: { version: 'desc' },
+        limit: 1,
+        with: { rateCards: { ...inOrder, with: { billable: true } } },
+      },
+    },
+  });

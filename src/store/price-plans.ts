@@ -1,4 +1,4 @@
-import { and, eq, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type InferInsertModel, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { DraftContent } from '../domain/plan-issues.ts';
 import type { OpenVersions, PlanTerms, PlanVersion } from '../domain/price-plan.ts';
 import type { Store } from './client.ts';
@@ -103,3 +103,11 @@ export const advancePlan = (
     .update(pricePlans)
     .set({ ...changes, revision: revision + 1 })
     .where(and(eq(pricePlans.orgId, orgId), eq(pricePlans.id, id)));
+
+/** True while none of the plans is archived: the guard of everything that begins to use them. */
+export const plansAreLive = ({ orgId }: Store, pricePlanIds: readonly string[]): SQL =>
+  sql`not exists (select 1 from ${pricePlans} where ${and(
+    eq(pricePlans.orgId, orgId),
+    inArray(pricePlans.id, [...pricePlanIds]),
+    isNotNull(pricePlans.archivedAt),
+  )})`;

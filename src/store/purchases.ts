@@ -11,20 +11,6 @@ import { entitlements, purchases, walletEntries } from './tables/index.ts';
 
 export type NewPurchaseRow = Omit<InferInsertModel<typeof purchases>, 'orgId'>;
 
-/** Plans by their ids, each with its newest active version when it has one, and with what that version's rate cards say. */
-export const plansToPurchase = ({ db }: Store, pricePlanIds: readonly string[]) =>
-  db.query.pricePlans.findMany({
-    where: { id: { in: [...pricePlanIds] } },
-    with: {
-      versions: {
-        where: { status: 'ACTIVE' },
-        orderBy: { version: 'desc' },
-        limit: 1,
-        with: { rateCards: { ...inOrder, with: { billable: true } } },
-      },
-    },
-  });
-
 /** A purchase or proposal with all that its effect needs: the account's active timeline, and the plan it was made against. */
 export const purchaseById = ({ db }: Store, id: string) =>
   db.query.purchases.findFirst({

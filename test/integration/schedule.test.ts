@@ -143,6 +143,53 @@ describe('updatePricingSchedule', () => {
     expect(data).toEqual({ account: { scheduleAt: { isOverridden: true, pricePlan: { name: 'Mid' }, cycleAt: { start: '2027-02-01' } } } });
   });
 
+  it('takes other rate cards and rules than the plan’s, and says which part is at fault', async () => {
+    const { org, basic } = await begin();
+    const { addOnId } = await org.done<{ addOnId: string }>(
+      'createAddOn',
+      'addOn { addOnId }',
+      { name: 'Setup', type: 'FIXED_FEE' },
+      'addOn',
+    );
+    const card = (rate: string, currency = 'USD') => [
+      { actionType: 'CREATE', rateCardName: 'setup', rateCard: { fixedFee: { billableId: addOnId, rateValues: [{ currency, rate }] } } },
+    ];
+    const rule = (variable: string) => [
+      { name: 'discount', order: 1, computation: `{"*": [{"var": "${variable}"}, "-0.1"]}`, action: { type: 'ADD' } },
+    ];
+    const edit = { accountId: 'acme', pricePlanId: basic, effectiveFrom: '2027-01-01', effectiveUntil: '2028-01-01' };
+    const refused = async (input: object) =>
+      (await org.ask<Associated>(ASSOCIATE, { input: { ...edit, ...input } })).data.updatePricingSchedule.userErrors;
+    expect(await refused({ pricePlanDetailsOverride: { rateCards: card('5', 'EUR') } })).toMatchObject([
+      { code: 'RATES_INVALID', path: ['input', 'pricePlanDetailsOverride', 'rateCards', '0'] },
+    ]);
+    expect(await refused({ pricePlanDetailsOverride: { supportedCurrencies: ['USD', 'EUR'] } })).toMatchObject([
+      { code: 'RATES_INVALID', path: ['input', 'pricePlanDetailsOverride', 'supportedCurrencies'] },
+    ]);
+    expect(await refused({ pricingRulesOverride: rule('revenue.ff.nothing') })).toMatchObject([
+      { code: 'PRICING_RULE_INVALID', path: ['input', 'pricingRulesOverride', '0'] },
+    ]);
+    const { data, extensions } = await org.ask(
+      `mutation ($input: UpdatePricingScheduleInput!) { updatePricingSchedule(input: $input) {
+        schedules { isOverridden rateCards { nodes { name } } pricingRules { name } pricePlan { rateCards { nodes { name } } } } userErrors { code message } } }`,
+      { input: { ...edit, pricePlanDetailsOverride: { rateCards: card('5') }, pricingRulesOverride: rule('revenue.ff.setup') } },
+    );
+    expect(data).toEqual({
+      updatePricingSchedule: {
+        schedules: [
+          {
+            isOverridden: true,
+            rateCards: { nodes: [{ name: 'fee' }, { name: 'setup' }] },
+            pricingRules: [{ name: 'discount' }],
+            pricePlan: { rateCards: { nodes: [{ name: 'fee' }] } },
+          },
+        ],
+        userErrors: [],
+      },
+    });
+    expect(extensions.cost.d1Calls).toBe(2);
+  });
+
   it('records the licenses of pre-actions in the same write', async () => {
     const { org, basic, associate } = await begin();
     const { addOnId } = await org.done<{ addOnId: string }>('createAddOn', 'addOn { addOnId }', { name: 'Seat', type: 'LICENSE' }, 'addOn');
@@ -179,7 +226,12 @@ describe('updatePricingSchedule', () => {
       'PRICING_CYCLE_INVALID',
       ['input', 'pricePlanDetailsOverride', 'pricingCycleConfig', 'startOffset', 'dayOffset'],
     ],
-    ['currencies without the account’s own', { pricePlanDetailsOverride: { supportedCurrencies: ['EUR'] } }, 'CURRENCY_NOT_SUPPORTED', []],
+    [
+      'currencies without the account’s own',
+      { pricePlanDetailsOverride: { supportedCurrencies: ['EUR'] } },
+      'CURRENCY_NOT_SUPPORTED',
+      ['input', 'pricePlanDetailsOverride', 'supportedCurrencies'],
+    ],
   ])('refuses %s, naming the field, and writes nothing', async (_title, changes, code, path) => {
     const { org, basic, associate } = await begin();
     const { data, extensions } = await associate({

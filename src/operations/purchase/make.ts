@@ -1,21 +1,25 @@
 import type { BillableItem } from '../../domain/billable-item.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Decimal } from '../../domain/decimal.ts';
+import { overridePlan } from '../../domain/plan-override.ts';
 import { type Price, priceOf } from '../../domain/purchase/price.ts';
 import { parsePurchase } from '../../domain/purchase/request.ts';
 import { initialState } from '../../domain/purchase/transitions.ts';
 import type { PaymentMode, PurchasedPlan, PurchaseOverride, PurchaseTerms, PurchaseType } from '../../domain/purchase.ts';
+import type { RateCardOperation } from '../../domain/rate-card-operations.ts';
+import { rateCardSetId } from '../../domain/rate-card-set.ts';
 import { invalid, type Refusal } from '../../domain/refusal.ts';
-import { ok, okUnless, type Result, refuse, under } from '../../domain/result.ts';
+import { ok, okUnless, placed, type Result, refuse, under } from '../../domain/result.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
 import { billableItemsById } from '../../store/billable-items.ts';
-import { insertPurchase, plansToPurchase } from '../../store/purchases.ts';
+import { plansWithCards } from '../../store/plan-versions.ts';
+import { plansAreLive } from '../../store/price-plans.ts';
+import { insertPurchase } from '../../store/purchases.ts';
 import { billablesOf, insertRateCardSet, toCards } from '../../store/rate-cards.ts';
 import { type AccountWithActiveTimeline, accountWithActiveTimeline, toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import type { Work } from '../operation.ts';
-import { newestActive, type PricePlanDetailsOverrideInput, parseDetailsOverride } from '../schedule/association.ts';
-import { billableIdsIn, overridePlan, type PurchasePlanOverrideInput } from './plan-override.ts';
+import { type AssociationOverrideInput, billableIdsIn, newestActive, parseDetailsOverride } from '../schedule/association.ts';
 
 type Maybe<T> = T | null | undefined;
 
@@ -26,8 +30,8 @@ export interface NewPurchaseInput {
   readonly pricePlanId?: Maybe<string>;
   readonly quantity?: Maybe<number>;
   readonly rateCardQuantities?: Maybe<readonly RateCardQuantity[]>;
-  readonly purchasePlanOverride?: Maybe<PurchasePlanOverrideInput>;
-  readonly associationOverride?: Maybe<PricePlanDetailsOverrideInput>;
+  readonly purchasePlanOverride?: Maybe<{ readonly rateCards: readonly RateCardOperation[] }>;
+  readonly associationOverride?: Maybe<AssociationOverrideInput>;
   readonly walletTopupDetails?: Maybe<{ readonly topupAmount: Decimal; readonly purchaseAmount?: Maybe<Decimal> }>;
   readonly effectiveFrom?: Maybe<Day>;
   readonly effectiveUntil?: Maybe<Day>;
@@ -59,8 +63,8 @@ export async function makePurchase(
   const { store, unit, now, newId } = work;
   const [found, plans, items] = await store.db.batch([
     accountWithActiveTimeline(store, input.accountId),
-    plansToPurchase(store, input.pricePlanId == null ? [] : [input.pricePlanId]),
-    billableItemsById(store, billableIdsIn(input.purchasePlanOverride)),
+    plansWithCards(store, input.pricePlanId == null ? [] : [input.pricePlanId]),
+    billableItemsById(store, billableIdsIn(input.purchasePlanOverride?.rateCards)),
   ]);
   const required = requireAccount(found, input);
   if (!required.ok) return required;
@@ -82,6 +86,7 @@ export async function makePurchase(
     updatedAt: now,
   };
   unit.guard(accountIsAt(store, account));
+  if (plan) unit.guard(plansAreLive(store, [plan.version.pricePlanId]));
   if (plan && input.purchasePlanOverride) unit.write(...insertRateCardSet(store, plan.cards));
   unit.write(insertPurchase(store, row), advanceAccount(store, account, { now, timeline: false }));
   work.audit({ subjectId: account.id, entities: [account.id, row.id], before: null, after: row });
@@ -90,7 +95,7 @@ export async function makePurchase(
 
 interface Loaded {
   readonly account: AccountWithActiveTimeline;
-  readonly plans: Awaited<ReturnType<typeof plansToPurchase>>;
+  readonly plans: Awaited<ReturnType<typeof plansWithCards>>;
   readonly items: readonly BillableItem[];
 }
 
@@ -101,11 +106,12 @@ interface Offer extends Price {
 }
 
 /** What the input comes to: the terms, fixed to a version of the plan, and the price. */
-function offer({ now, today }: Work, input: NewPurchaseInput, proposal: ProposalTerms, loaded: Loaded): Result<Offer> {
+function offer(work: Work, input: NewPurchaseInput, proposal: ProposalTerms, loaded: Loaded): Result<Offer> {
+  const { now, today } = work;
   const { account } = loaded;
   const associationOverride = overrideOf(input.associationOverride);
   if (!associationOverride.ok) return associationOverride;
-  const plan = planOf(input, loaded, associationOverride.value);
+  const plan = planOf(work, input, loaded, associationOverride.value);
   if (!plan.ok) return plan;
   const rateCardQuantities = quantitiesByCard(input.rateCardQuantities);
   if (!rateCardQuantities.ok) return rateCardQuantities;
@@ -127,8 +133,9 @@ function offer({ now, today }: Work, input: NewPurchaseInput, proposal: Proposal
 
 /** The plan that the input names, its rate cards overridden where the input says so; null when it names none. */
 function planOf(
+  { newId }: Work,
   { pricePlanId, type, purchasePlanOverride }: NewPurchaseInput,
-  { plans, items }: Loaded,
+  { account, plans, items }: Loaded,
   override: PurchaseOverride | null,
 ): Result<PurchasedPlan | null> {
   if (pricePlanId == null) {
@@ -141,12 +148,21 @@ function planOf(
   if (!version.ok) return version;
   const rows = plans.flatMap(({ versions }) => versions.flatMap(({ rateCards }) => rateCards));
   const plan = { version: version.value, rateCardSetId: version.value.rateCardSetId, cards: toCards(rows) };
-  if (!purchasePlanOverride) return ok(plan);
+  const rateCards = purchasePlanOverride?.rateCards;
+  const currencies = override?.currencies;
+  if (!rateCards && !currencies) return ok(plan);
   const billables = new Map([...billablesOf(rows), ...items.map((item) => [item.id, item] as const)]);
-  return overridePlan(plan, purchasePlanOverride, billables, override);
+  const context = { invoiceCurrency: account.invoiceCurrency, billables, nextRuleId: () => newId('rule') };
+  const overridden = placed(overridePlan(plan, { currencies, rateCards }, context), PLACES);
+  if (!overridden.ok) return overridden;
+  const { cards } = overridden.value;
+  return ok({ ...plan, cards, rateCardSetId: rateCardSetId(cards) });
 }
 
-function overrideOf(input: Maybe<PricePlanDetailsOverrideInput>): Result<PurchaseOverride | null> {
+/** Where the domain's parts of an override stand in the input. */
+const PLACES = { currencies: ['associationOverride', 'supportedCurrencies'], rateCards: ['purchasePlanOverride', 'rateCards'] };
+
+function overrideOf(input: Maybe<AssociationOverrideInput>): Result<PurchaseOverride | null> {
   return input ? under(parseDetailsOverride(input), 'associationOverride') : ok(null);
 }
 

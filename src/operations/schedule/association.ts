@@ -1,6 +1,7 @@
 import { parseCurrencies } from '../../domain/money.ts';
 import type { PlanVersion } from '../../domain/price-plan.ts';
 import { type PricingCycleConfig, type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
+import type { RateCardOperation } from '../../domain/rate-card-operations.ts';
 import { notFound, type PathSegment, precondition, type RefusalCode } from '../../domain/refusal.ts';
 import { ok, type Result, refuse, under } from '../../domain/result.ts';
 import type { PlanVersions } from '../../domain/schedule.ts';
@@ -8,14 +9,25 @@ import type { ScheduleEdit } from '../../domain/schedule-edit.ts';
 import { type PlanWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';
 
 /** What an association says otherwise than its plan, rate cards aside. */
-export interface PricePlanDetailsOverrideInput {
+export interface AssociationOverrideInput {
   readonly pricingCycleConfig?: PricingCycleInput | null | undefined;
   readonly supportedCurrencies?: readonly string[] | null | undefined;
 }
 
+/** The same with other rate cards than the plan's: operations on the plan's own. */
+export interface PricePlanDetailsOverrideInput extends AssociationOverrideInput {
+  readonly rateCards?: readonly RateCardOperation[] | null | undefined;
+}
+
+/** The billable items that operations name, to be loaded with everything else. */
+export function billableIdsIn(operations: readonly RateCardOperation[] | null | undefined): string[] {
+  const cards = (operations ?? []).flatMap(({ rateCard }) => Object.values(rateCard ?? {}));
+  return cards.flatMap((card) => (card && 'billableId' in card && card.billableId ? [card.billableId] : []));
+}
+
 /** The override as it is kept: null where the plan's word stands. */
 export function parseDetailsOverride(
-  input: PricePlanDetailsOverrideInput,
+  input: AssociationOverrideInput,
 ): Result<{ readonly pricingCycle: PricingCycleConfig | null; readonly currencies: readonly string[] | null }> {
   const pricingCycle = input.pricingCycleConfig ? under(parsePricingCycle(input.pricingCycleConfig), 'pricingCycleConfig') : ok(null);
   if (!pricingCycle.ok) return pricingCycle;

@@ -1,15 +1,22 @@
 import type { Day } from '../../domain/day.ts';
 import type { LicenseUpdate } from '../../domain/license-update.ts';
+import { overridePlan } from '../../domain/plan-override.ts';
+import type { PlanVersion } from '../../domain/price-plan.ts';
+import type { PricingRuleInput } from '../../domain/pricing-rule.ts';
+import type { RateCard } from '../../domain/rate-card.ts';
+import { rateCardSetId } from '../../domain/rate-card-set.ts';
 import { invalid } from '../../domain/refusal.ts';
-import { all, ok, type Result, refuse, under } from '../../domain/result.ts';
-import { NO_OVERRIDES } from '../../domain/schedule.ts';
+import { all, ok, placed, type Result, refuse, under } from '../../domain/result.ts';
+import { NO_OVERRIDES, type ScheduleOverrides } from '../../domain/schedule.ts';
 import type { ScheduleEdit } from '../../domain/schedule-edit.ts';
 import { period } from '../../domain/timeline/period.ts';
+import { billableItemsById } from '../../store/billable-items.ts';
 import { licensesById } from '../../store/license-updates.ts';
-import { type PlanWithActiveVersion, plansWithActiveVersion } from '../../store/plan-versions.ts';
+import { plansWithActiveVersion, plansWithCards } from '../../store/plan-versions.ts';
+import { billablesOf, insertRateCardSet, toCards } from '../../store/rate-cards.ts';
 import { type AccountWithActiveTimeline, accountWithActiveTimeline } from '../../store/schedules.ts';
 import type { Work } from '../operation.ts';
-import { newestActive, type PricePlanDetailsOverrideInput, parseDetailsOverride } from './association.ts';
+import { billableIdsIn, newestActive, type PricePlanDetailsOverrideInput, parseDetailsOverride } from './association.ts';
 import { type PlannedTimeline, planEdits, writePlanned } from './edit-timeline.ts';
 import { licenseIdsOf, type PreActions, parsePreActions, writeLicenseUpdates } from './pre-actions.ts';
 
@@ -20,12 +27,15 @@ export interface PricingEditInput {
   readonly effectiveFrom: Day;
   readonly effectiveUntil: Day;
   readonly pricePlanDetailsOverride?: PricePlanDetailsOverrideInput | null | undefined;
+  readonly pricingRulesOverride?: readonly PricingRuleInput[] | null | undefined;
   readonly retainStartOffsets?: boolean | null | undefined;
   readonly preActions?: PreActions;
 }
 
 /** Edits that have been decided, and what they would make of the account. */
 export interface PricingPlan extends PlannedTimeline {
+  /** The rate cards of each edit that overrides them. */
+  readonly cardSets: readonly (readonly RateCard[])[];
   readonly licenseUpdates: readonly LicenseUpdate[];
 }
 
@@ -47,47 +57,109 @@ export function loadForPricing({ store }: Work, accountId: string, edits: readon
       store,
       edits.flatMap(({ preActions }) => licenseIdsOf(preActions)),
     ),
+    plansWithCards(
+      store,
+      edits.filter(isPlanOverridden).flatMap(({ pricePlanId }) => pricePlanId ?? []),
+    ),
+    billableItemsById(
+      store,
+      edits.flatMap(({ pricePlanDetailsOverride }) => billableIdsIn(pricePlanDetailsOverride?.rateCards)),
+    ),
   ]);
 }
+
+type Known = Awaited<ReturnType<typeof loadForPricing>>;
+
+/** Whether the plan's own rate cards are needed to say if the edit is sound. */
+const isPlanOverridden = ({ pricePlanDetailsOverride, pricingRulesOverride }: PricingEditInput): boolean =>
+  Boolean(pricePlanDetailsOverride?.rateCards ?? pricePlanDetailsOverride?.supportedCurrencies ?? pricingRulesOverride);
 
 /** Decides on edits in their order, all or none, and writes nothing. A refusal's path begins with the index of its edit. */
 export function planPricing(
   work: Work,
   account: AccountWithActiveTimeline,
   inputs: readonly PricingEditInput[],
-  known: { readonly plans: readonly PlanWithActiveVersion[]; readonly licenses: readonly { readonly id: string }[] },
+  known: Known,
 ): Result<PricingPlan> {
-  const edits = all(inputs.map((input, i) => under(parseEdit(input, known.plans), i)));
-  if (!edits.ok) return edits;
-  const licenseUpdates = all(inputs.map(({ preActions }, i) => under(parsePreActions(preActions, known.licenses, work.now), i)));
+  const [, , licenses] = known;
+  const parsed = all(inputs.map((input, i) => under(parseEdit(work, account, input, known), i)));
+  if (!parsed.ok) return parsed;
+  const licenseUpdates = all(inputs.map(({ preActions }, i) => under(parsePreActions(preActions, licenses, work.now), i)));
   if (!licenseUpdates.ok) return licenseUpdates;
-  const planned = planEdits(work, account, edits.value);
-  return planned.ok ? ok({ ...planned.value, licenseUpdates: licenseUpdates.value.flat() }) : planned;
+  const planned = planEdits(
+    work,
+    account,
+    parsed.value.map(({ edit }) => edit),
+  );
+  if (!planned.ok) return planned;
+  const cardSets = parsed.value.flatMap(({ cards }) => (cards ? [cards] : []));
+  return ok({ ...planned.value, cardSets, licenseUpdates: licenseUpdates.value.flat() });
 }
 
 /** Writes what was decided, with its audit entry. */
 export function writePricing(work: Work, plan: PricingPlan): WrittenPricing {
   const { account } = plan;
+  work.unit.write(...plan.cardSets.flatMap((cards) => insertRateCardSet(work.store, cards)));
   const { before, after, written } = writePlanned(work, plan);
   const licenseUpdates = writeLicenseUpdates(work, account.id, plan.licenseUpdates);
   work.audit({ subjectId: account.id, entities: [account.id, ...written, ...licenseUpdates], before, after });
   return { schedules: written, licenseUpdates };
 }
 
-function parseEdit(input: PricingEditInput, plans: readonly PlanWithActiveVersion[]): Result<ScheduleEdit> {
+interface ParsedEdit {
+  readonly edit: ScheduleEdit;
+  /** The rate cards of the schedule, where they are overridden. */
+  readonly cards: readonly RateCard[] | null;
+}
+
+function parseEdit(work: Work, account: AccountWithActiveTimeline, input: PricingEditInput, known: Known): Result<ParsedEdit> {
   const days = period(input.effectiveFrom, input.effectiveUntil);
   if (!days.ok) return days;
-  const { pricePlanId, pricePlanDetailsOverride, retainStartOffsets } = input;
+  const { pricePlanId, pricePlanDetailsOverride, pricingRulesOverride, retainStartOffsets } = input;
   if (input.mode === 'DISASSOCIATE') {
-    if (pricePlanId == null && !pricePlanDetailsOverride) return ok({ mode: 'DISASSOCIATE', period: days.value, merge: false });
+    const isPlain = pricePlanId == null && !pricePlanDetailsOverride && !pricingRulesOverride;
+    if (isPlain) return ok({ edit: { mode: 'DISASSOCIATE', period: days.value, merge: false }, cards: null });
     return refuse(invalid('DISASSOCIATE clears the period of whatever plan; it takes no pricePlanId and no override.', ['pricePlanId']));
   }
   if (pricePlanId == null) return refuse(invalid('ASSOCIATE needs the pricePlanId of the plan to associate.', ['pricePlanId']));
+  const [, plans] = known;
   const version = newestActive(plans, pricePlanId, ['pricePlanId']);
   if (!version.ok) return version;
-  const override = under(parseDetailsOverride(pricePlanDetailsOverride ?? {}), 'pricePlanDetailsOverride');
-  if (!override.ok) return override;
-  const overrides = { ...NO_OVERRIDES, ...override.value };
+  const overridden = parseOverrides(work, input, version.value, account, known);
+  if (!overridden.ok) return overridden;
+  const { overrides, cards } = overridden.value;
   const association = { period: days.value, version: version.value, overrides, merge: false };
-  return ok({ mode: 'ASSOCIATE', ...association, retainStartOffsets: retainStartOffsets ?? false });
+  return ok({ edit: { mode: 'ASSOCIATE', ...association, retainStartOffsets: retainStartOffsets ?? false }, cards });
 }
+
+function parseOverrides(
+  work: Work,
+  input: PricingEditInput,
+  version: PlanVersion,
+  { invoiceCurrency }: AccountWithActiveTimeline,
+  [, , , plansOfCards, items]: Known,
+): Result<{ overrides: ScheduleOverrides; cards: readonly RateCard[] | null }> {
+  const { pricePlanDetailsOverride, pricingRulesOverride: pricingRules } = input;
+  const details = under(parseDetailsOverride(pricePlanDetailsOverride ?? {}), 'pricePlanDetailsOverride');
+  if (!details.ok) return details;
+  const { pricingCycle, currencies } = details.value;
+  if (!isPlanOverridden(input)) return ok({ overrides: { ...NO_OVERRIDES, pricingCycle }, cards: null });
+
+  const rows = plansOfCards.find(({ id }) => id === version.pricePlanId)?.versions.flatMap(({ rateCards }) => rateCards) ?? [];
+  const billables = new Map([...billablesOf(rows), ...items.map((item) => [item.id, item] as const)]);
+  const rateCards = pricePlanDetailsOverride?.rateCards;
+  const override = { currencies, rateCards, pricingRules };
+  const context = { invoiceCurrency, billables, nextRuleId: () => work.newId('rule') };
+  const plan = placed(overridePlan({ version, cards: toCards(rows) }, override, context), PLACES);
+  if (!plan.ok) return plan;
+  const { cards, ...rest } = plan.value;
+  const rateCardSet = rateCards ? rateCardSetId(cards) : null;
+  return ok({ overrides: { ...rest, pricingCycle, rateCardSetId: rateCardSet }, cards: rateCards ? cards : null });
+}
+
+/** Where the domain's parts of an override stand in an edit. */
+const PLACES = {
+  currencies: ['pricePlanDetailsOverride', 'supportedCurrencies'],
+  rateCards: ['pricePlanDetailsOverride', 'rateCards'],
+  pricingRules: ['pricingRulesOverride'],
+};

@@ -23,10 +23,10 @@ export const updatePricingScheduleBatch = operation({
   name: 'updatePricingScheduleBatch',
   scope: 'schedules:write',
   async decide(input: UpdatePricingScheduleBatchInput, work): Promise<Result<PricingBatch>> {
-    const [found, plans, licenses] = await loadForPricing(work, input.accountId, input.edits);
-    const account = requireAccount(found, input);
+    const known = await loadForPricing(work, input.accountId, input.edits);
+    const account = requireAccount(known[0], input);
     if (!account.ok) return account;
-    const plan = under(planPricing(work, account.value, input.edits, { plans, licenses }), 'edits');
+    const plan = under(planPricing(work, account.value, input.edits, known), 'edits');
     if (!plan.ok) return plan;
     const { before, after, versions } = plan.value;
     const isPlan = input.dryRun ?? false;

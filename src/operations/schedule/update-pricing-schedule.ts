@@ -13,10 +13,10 @@ export const updatePricingSchedule = operation({
   name: 'updatePricingSchedule',
   scope: 'schedules:write',
   async decide(input: UpdatePricingScheduleInput, work): Promise<Result<WrittenPricing & { account: string }>> {
-    const [found, plans, licenses] = await loadForPricing(work, input.accountId, [input]);
-    const account = requireAccount(found, input);
+    const known = await loadForPricing(work, input.accountId, [input]);
+    const account = requireAccount(known[0], input);
     if (!account.ok) return account;
-    const plan = unindexed(planPricing(work, account.value, [input], { plans, licenses }));
+    const plan = unindexed(planPricing(work, account.value, [input], known));
     return plan.ok ? ok({ account: account.value.id, ...writePricing(work, plan.value) }) : plan;
   },
 });

@@ -2,6 +2,7 @@ import { planWrites } from '../../domain/schedule/writes.ts';
 import { isOverridden, type PlanVersions, type Schedules, versionOf } from '../../domain/schedule.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
 import { type AccountWithTimeline, type DraftState, deleteDraftSchedules, insertDraft, updateDraft } from '../../store/drafts.ts';
+import { plansAreLive } from '../../store/price-plans.ts';
 import { insertSchedules, type NewSchedule, type RecordedSchedule, supersedeSchedules } from '../../store/schedules.ts';
 import type { Work } from '../operation.ts';
 
@@ -32,7 +33,7 @@ export function writeActiveTimeline(work: Work, { account, before, after, versio
   const pieces = identified(work, added, versions);
   const changed = superseded.length > 0 || pieces.length > 0;
   const revision = account.timelineRevision + 1;
-  unit.guard(accountIsAt(store, account));
+  guard(work, account, before, after);
   if (superseded.length > 0) {
     const ids = superseded.map(({ row }) => row.id);
     unit.write(supersedeSchedules(store, ids, { now, revision }));
@@ -60,7 +61,7 @@ export function writeDraft(
   const draftId = known?.id ?? newId('draft');
   const { superseded, added } = planWrites(known ? before : [], after);
   const pieces = identified(work, added, versions);
-  unit.guard(accountIsAt(store, account));
+  guard(work, account, before, after);
   if (known) unit.write(updateDraft(store, draftId, { ...state, now }));
   else unit.write(insertDraft(store, { ...state, id: draftId, accountId: account.id, now }));
   if (known && superseded.length > 0) {
@@ -93,3 +94,11 @@ function rowIds(before: readonly RecordedSchedule[], added: readonly NewSchedule
 
 /** A piece as the audit log keeps it. */
 export const withoutRow = ({ period, content }: Schedules[number]): Schedules[number] => ({ period, content });
+
+/** The account is where the decision was made, and no plan that comes in has been archived since. */
+function guard({ store, unit }: Work, account: ActiveChange['account'], before: readonly RecordedSchedule[], after: Schedules): void {
+  unit.guard(accountIsAt(store, account));
+  const known = new Set(before.map(({ content }) => content.pricePlanId));
+  const begun = new Set(after.map(({ content }) => content.pricePlanId).filter((id) => !known.has(id)));
+  if (begun.size > 0) unit.guard(plansAreLive(store, [...begun]));
+}
