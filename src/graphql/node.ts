@@ -2,6 +2,7 @@ import { brandWithType } from '@pothos/core';
 import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
 import { decodeGlobalID } from '@pothos/plugin-relay';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { findStray } from '../domain/stray-text.ts';
 import type { Context } from '../operations/context.ts';
 import type { TableName } from '../store/client.ts';
 import { ADD_ON_KINDS } from './billable-item.ts';
@@ -86,10 +87,11 @@ async function loadNodes(ids: readonly string[], context: Context, info: GraphQL
 function parseGlobalId(id: string): { typename: string; rowId: string } {
   try {
     const { typename, id: rowId } = decodeGlobalID(id);
-    return { typename, rowId };
+    if (findStray(rowId) === null) return { typename, rowId };
   } catch {
-    throw unknownId(id);
+    // Said below.
   }
+  throw unknownId(id);
 }
 
 const unknownId = (id: string): GraphQLError =>

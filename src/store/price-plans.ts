@@ -21,10 +21,6 @@ export const versionOf = (pricePlanId: string, choice: VersionChoice) =>
     orderBy: { version: 'desc' },
   }) as const;
 
-/** One version of a plan, with the plan and the rate cards. */
-export const loadPlanVersion = ({ db }: Store, pricePlanId: string, choice: VersionChoice) =>
-  db.query.pricePlanVersions.findFirst({ ...versionOf(pricePlanId, choice), with: { plan: true, rateCards: inOrder } });
-
 /** A plan with all of its versions that a change can meet: a draft is the newest, and the newest active one is next to it. */
 export const planWithOpenVersions = ({ db }: Store, pricePlanId: string) =>
   db.query.pricePlans.findFirst({ where: { id: pricePlanId }, with: { versions: { orderBy: { version: 'desc' }, limit: 2 } } });

@@ -15,24 +15,6 @@ export const rateCardRowId = (setId: string, position: number): string => `${set
 /** How an owner's cards are read beneath it: in the order of their set. */
 export const inOrder = { orderBy: { position: 'asc' } } as const;
 
-/** The cards of sets, in the order of each. */
-export const rateCardsOfSets = ({ db }: Store, setIds: readonly string[]) =>
-  db.query.rateCards.findMany({ where: { setId: { in: [...setIds] } }, orderBy: { setId: 'asc', position: 'asc' } });
-
-/** The cards of a plan's newest active version, each with what it prices. */
-export const rateCardsOfActiveVersion = ({ db, orgId }: Store, pricePlanId: string) =>
-  db.query.rateCards.findMany({
-    where: {
-      RAW: (card) => sql`${card.setId} = (
-        select ${pricePlanVersions.rateCardSetId} from ${pricePlanVersions}
-        where ${and(eq(pricePlanVersions.orgId, orgId), eq(pricePlanVersions.pricePlanId, pricePlanId), eq(pricePlanVersions.status, 'ACTIVE'))}
-        order by ${pricePlanVersions.version} desc limit 1
-      )`,
-    },
-    orderBy: { position: 'asc' },
-    with: { billable: true },
-  });
-
 export const toCards = (rows: readonly Pick<RateCardRow, 'card'>[]): readonly RateCard[] => rows.map(({ card }) => card);
 
 /** The items that loaded cards price, by their ids; one that does not exist is not in it. */

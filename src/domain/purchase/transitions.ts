@@ -81,11 +81,6 @@ export function expire(purchase: Purchase, now: number): Result<Move> {
   return ok(move({ isProposal: true, status: 'PROPOSAL_EXPIRED', comment: null, respondedAt: null }));
 }
 
-/** Whether somebody may still approve or decline it. An account with an open proposal cannot be archived. */
-export function isOpen(purchase: Purchase, now: number): boolean {
-  return statusAt(purchase, now) === 'PROPOSAL_ACTIVE';
-}
-
 /** Whether the outcome of a payment is what it waits for. */
 export function awaitsPayment(purchase: Purchase): boolean {
   if (purchase.isProposal) return purchase.status === 'PROPOSAL_APPROVED' && purchase.paymentMode === 'PREPAID';
