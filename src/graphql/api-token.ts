@@ -2,7 +2,7 @@ import { createApiToken } from '../operations/api-token/create.ts';
 import { revokeApiToken } from '../operations/api-token/revoke.ts';
 import { SCOPES, type Scope } from '../operations/scope.ts';
 import { builder } from './builder.ts';
-import { mutation, one } from './payload.ts';
+import { decided, mutation, one } from './payload.ts';
 import { requires } from './scopes.ts';
 
 /** `accounts:read` is `ACCOUNTS_READ`. */
@@ -94,12 +94,15 @@ mutation(createApiToken, {
       }),
     }),
   }),
-  payload: { apiToken: one(target('The token.'), (changed) => changed.apiToken) },
-  texts: {
-    secret: {
-      description: 'What to send as `Authorization: Bearer <secret>`. Shown only here: it cannot be had again. Null when refused.',
-      text: (changed) => changed.secret,
-    },
+  payload: {
+    apiToken: one(target('The token.'), (changed) => changed.apiToken),
+    secret: decided(
+      {
+        type: 'String',
+        description: 'What to send as `Authorization: Bearer <secret>`. Shown only here: it cannot be had again. Null when refused.',
+      },
+      (changed) => changed.secret,
+    ),
   },
 });
 

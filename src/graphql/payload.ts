@@ -20,14 +20,9 @@ interface ChangedObject<Changed> {
   readonly ids: (changed: Changed) => readonly string[];
 }
 
-interface ChangedText<Changed> {
-  readonly description: string;
-  readonly text: (changed: Changed) => string;
-}
-
-/** Something that a mutation answers as it decided it, without a read. */
+/** What a mutation answers as it decided it, without a read, such as a secret that is stored nowhere. */
 interface Decided<Changed> {
-  readonly type: OutputRef;
+  readonly type: OutputRef | 'String';
   readonly description: string;
   readonly decided: (changed: Changed) => unknown;
 }
@@ -36,8 +31,6 @@ interface MutationOptions<Input, Changed> {
   readonly description: string;
   readonly input: InputRef<Input>;
   readonly payload: Readonly<Record<string, ChangedObject<Changed> | Decided<Changed>>>;
-  /** What the operation itself answers beside the objects, such as a secret that is stored nowhere. Null when refused. */
-  readonly texts?: Readonly<Record<string, ChangedText<Changed>>>;
   /** The input takes an `idempotencyKey`, and the payload says whether it is a replay. */
   readonly replayable?: boolean;
 }
@@ -66,7 +59,6 @@ export const decided = <Changed>(target: Omit<Decided<Changed>, 'decided'>, valu
 
 interface Payload {
   readonly objects: Readonly<Record<string, unknown>>;
-  readonly texts: Readonly<Record<string, string>>;
   readonly userErrors: readonly Refusal[];
   readonly isReplay: boolean;
 }
@@ -78,7 +70,6 @@ interface Payload {
 export function mutation<Input, Changed>(operation: Operation<Input, Changed>, options: MutationOptions<Input, Changed>): void {
   const { operationName } = operation;
   const objects = Object.entries(options.payload);
-  const texts = Object.entries(options.texts ?? {});
   const payload = builder.objectRef<Payload>(`${capitalized(operationName)}Payload`).implement({
     description: `What \`${operationName}\` changed, or why it did not.`,
     fields: (t) => ({
@@ -88,12 +79,6 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
           'list' in object && object.list
             ? t.field({ type: [type], description, resolve: (result) => (result.objects[name] ?? []) as never })
             : t.field({ type, nullable: true, description, resolve: (result) => (result.objects[name] ?? null) as never }),
-        ]),
-      ),
-      ...Object.fromEntries(
-        texts.map(([name, { description }]) => [
-          name,
-          t.string({ nullable: true, description, resolve: (result) => result.texts[name] ?? null }),
         ]),
       ),
       ...(options.replayable && {
@@ -118,14 +103,8 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
         // The builder computes this type from `Input`, which a generic function cannot see through.
         const { input } = args as { input: Input };
         const outcome = await operation(context, input, (changed, unit) => readBack(options, changed, unit, context, info));
-        if (!outcome.ok) return { objects: {}, texts: {}, userErrors: outcome.refusals, isReplay: false };
-        const { changed, read, isReplay } = outcome;
-        return {
-          objects: read,
-          texts: Object.fromEntries(texts.map(([name, { text }]) => [name, text(changed)])),
-          userErrors: [],
-          isReplay,
-        };
+        if (!outcome.ok) return { objects: {}, userErrors: outcome.refusals, isReplay: false };
+        return { objects: outcome.read, userErrors: [], isReplay: outcome.isReplay };
       },
     }),
   );

@@ -10,8 +10,8 @@ import { Account } from './account.ts';
 import { builder } from './builder.ts';
 import { Draft } from './draft.ts';
 import { describedEnum } from './enums.ts';
-import { LicenseUpdateTypeEnum } from './license-update.ts';
 import { decided, many, mutation, one } from './payload.ts';
+import { PreActionInput } from './pre-action.ts';
 import { PricingCycleConfigInput } from './pricing-cycle.ts';
 import { PricingRuleInput } from './pricing-rule.ts';
 import { RateCardOperationInput } from './rate-card-input.ts';
@@ -36,29 +36,6 @@ const FIELD = {
 const ScheduleEditMode = builder.enumType('ScheduleEditMode', {
   description: 'What an edit does to its period.',
   values: describedEnum({ ASSOCIATE: 'Writes a plan over it.', DISASSOCIATE: 'Clears it.' }),
-});
-
-const PreActionType = builder.enumType('PreActionType', {
-  description: 'What can be done together with a change of the schedules.',
-  values: describedEnum({ GRANT_LICENSE: 'Changes how many of a license the account holds.' }),
-});
-
-const PreActionConfigInput = builder.inputType('PreActionConfigInput', {
-  description: 'A license update.',
-  fields: (t) => ({
-    licenseId: t.string({ required: true, description: 'The license, by its generated id.' }),
-    updateType: t.field({ type: LicenseUpdateTypeEnum, required: true, description: 'How the quantity is meant.' }),
-    quantity: t.field({ type: 'Decimal', required: true, description: 'How many.' }),
-    effectiveFrom: t.field({ type: 'DateTime', description: 'From when on; absent: now.' }),
-  }),
-});
-
-const PreActionInput = builder.inputType('PreActionInput', {
-  description: 'Something to be done together with a change of the schedules.',
-  fields: (t) => ({
-    type: t.field({ type: PreActionType, required: true, description: 'What.' }),
-    config: t.field({ type: PreActionConfigInput, required: true, description: 'Its particulars.' }),
-  }),
 });
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;

@@ -14,22 +14,23 @@ const ISSUE: Issue = {
   errorMessage: 'The account is invoiced in INR.',
 };
 
-/** A finalize on 2026-05-20 of an active account whose timeline is the year 2026, unless said otherwise. */
-const finalize = (other: Partial<DraftToFinalize>) =>
-  finalizeDraft({
-    timeline: [YEAR],
-    draft: [YEAR],
-    base: [YEAR],
-    today: day('2026-05-20'),
-    versions: VERSIONS,
-    everHadSchedule: true,
-    accountStatus: 'ACTIVE',
-    baseTimelineRevision: 4,
-    timelineRevision: 4,
-    issues: [],
-    merge: false,
-    ...other,
-  });
+/** On 2026-05-20, the draft of an active account whose timeline is the year 2026, as its draft is, unless said otherwise. */
+const inQuestion = (other: Partial<DraftToFinalize & DraftToRebase>) => ({
+  timeline: [YEAR],
+  draft: [YEAR],
+  base: [YEAR],
+  edits: [],
+  today: day('2026-05-20'),
+  versions: VERSIONS,
+  everHadSchedule: true,
+  accountStatus: 'ACTIVE' as const,
+  baseTimelineRevision: 4,
+  timelineRevision: 4,
+  issues: [],
+  merge: false,
+  ...other,
+});
+const finalize = (other: Partial<DraftToFinalize>) => finalizeDraft(inQuestion(other));
 
 describe('Finalizing a draft', () => {
   test('makes it the active timeline', () => {
@@ -151,17 +152,8 @@ describe('Rebasing a draft', () => {
   /** A draft that put PRO over July, begun with the year; the active timeline has PRO over October since. */
   const rebase = (other: Partial<DraftToRebase> = {}) => {
     let count = 0;
-    const draft: DraftToRebase = {
-      accountStatus: 'ACTIVE',
-      draft: DRAFT,
-      edits: [{ mode: 'ASSOCIATE', period: july }],
-      base: [YEAR],
-      timeline: MOVED,
-      baseTimelineRevision: 4,
-      timelineRevision: 5,
-      ...other,
-    };
-    return rebaseDraft(draft, () => `new-${++count}`);
+    const moved = { draft: DRAFT, edits: [{ mode: 'ASSOCIATE', period: july }] as const, timeline: MOVED, timelineRevision: 5 };
+    return rebaseDraft(inQuestion({ ...moved, ...other }), () => `new-${++count}`);
   };
 
   test('says on the days of its edits what it said, and on all others what is active; a part after keeps its id', () => {
@@ -222,21 +214,7 @@ describe('Rebasing a draft', () => {
 
 describe('What can be done with a draft', () => {
   const actions = (other: Partial<DraftToFinalize & DraftToRebase> = {}) =>
-    draftActions({
-      timeline: [YEAR],
-      draft: [YEAR],
-      base: [YEAR],
-      edits: [],
-      today: day('2026-05-20'),
-      versions: VERSIONS,
-      everHadSchedule: true,
-      accountStatus: 'ACTIVE',
-      baseTimelineRevision: 4,
-      timelineRevision: 4,
-      issues: [],
-      merge: false,
-      ...other,
-    }).map(({ action, allowed, reason }) => (allowed ? action : `not ${action}: ${reason}`));
+    draftActions(inQuestion(other)).map(({ action, allowed, reason }) => (allowed ? action : `not ${action}: ${reason}`));
 
   test('is everything but a rebase while its base stands', () => {
     expect(actions()).toEqual(['EDIT', 'FINALIZE', 'not REBASE: The draft is based on the timeline as it is now.', 'DISCARD']);
