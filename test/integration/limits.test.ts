@@ -1,0 +1,280 @@
+import { exports } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, NOW, Organization, send } from '../support/organization.ts';
+
+let org: Organization;
+beforeAll(async () => {
+  org = await Organization.begin();
+  await org.customer('acme');
+});
+
+/** Sends a request with the token and more headers, and answers it with its log line. */
+async function logged(request: unknown, headers: Readonly<Record<string, string>> = {}) {
+  const response = await send('/graphql', request, { ...bearer(), 'x-test-log': 'yes', ...headers });
+  const { answer, lines } = await response.json<{ answer: string; lines: Record<string, unknown>[] }>();
+  const body: Answer<unknown> = JSON.parse(answer);
+  return { body, text: answer, line: lines[0] ?? {}, lines };
+}
+
+const bearer = () => ({ authorization: `Bearer ${org.token}`, 'x-test-now': NOW });
+const aliases = (count: number, field: string) => Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(' ');
+
+/** Refused as said, by an answer that names what is allowed, and before D1 is called. */
+async function expectRefused(request: object, code: string, allowed: string | RegExp): Promise<void> {
+  const { body, line } = await logged(request);
+  const message = typeof allowed === 'string' ? expect.stringContaining(allowed) : expect.stringMatching(allowed);
+  expect(body.errors).toMatchObject([{ message, extensions: { code } }]);
+  expect(line).toMatchObject({ outcome: code, d1Calls: 0 });
+}
+
+describe('a document', () => {
+  it('is at most 32 KB', async () => {
+    const query = (bytes: number) => `{ accounts { nodes { name } } } #${'x'.repeat(bytes - 33)}`;
+    expect((await org.ask(query(32_768))).errors).toBeUndefined();
+    await expectRefused({ query: query(32_769) }, 'BAD_REQUEST', 'The query is 32769 bytes long; at most 32768');
+  });
+
+  it('is counted in bytes', () =>
+    expectRefused({ query: `{ accounts { nodes { name } } } #${'é'.repeat(16_384)}` }, 'BAD_REQUEST', 'at most 32768'));
+
+  it('is at most 4,000 tokens', () =>
+    expectRefused({ query: `{ accounts { nodes { ${'name '.repeat(4_000)} } } }` }, 'BAD_REQUEST', '4000 tokens'));
+
+  it.each([
+    ['braces', '{ a '.repeat(20_000)],
+    ['100 levels of braces and more', `${'{ a '.repeat(101)}${'}'.repeat(101)}`],
+    ['lists', `{ nodes(ids: ${'['.repeat(1_900)}${']'.repeat(1_900)}) { id } }`],
+    ['objects', `{ nodes(ids: ${'{a:'.repeat(1_000)}1${'}'.repeat(1_000)}) { id } }`],
+    ['list types', `query ($a: ${'['.repeat(1_900)}ID${']'.repeat(1_900)}) { nodes(ids: $a) { id } }`],
+  ])('is refused when %s are nested without end', (_title, query) => expectRefused({ query }, 'BAD_REQUEST', /bytes long|100 levels deep/));
+
+  it('is at most 14 levels deep, through named fragments as well', async () => {
+    const levels = ['A', 'B', 'C', 'D', 'E'];
+    const spreads = levels.map((name, i) => {
+      const next = levels[i + 1];
+      return `fragment ${name} on Account { customer { accounts { nodes { ${next ? `...${next}` : 'name'} } } } }`;
+    });
+    await expectRefused(
+      { query: `{ accounts { nodes { ...A } } } ${spreads.join(' ')}` },
+      'QUERY_TOO_EXPENSIVE',
+      '18 levels deep; at most 14',
+    );
+  });
+
+  it.each([
+    ['itself', 'fragment A on Account { customer { accounts { nodes { ...A } } } }'],
+    ['another that contains it', 'fragment A on Account { ...B } fragment B on Account { customer { accounts { nodes { ...A } } } }'],
+  ])('is refused when a fragment contains %s', (_title, fragments) =>
+    expectRefused({ query: `{ accounts { nodes { ...A } } } ${fragments}` }, 'GRAPHQL_VALIDATION_FAILED', 'within itself'),
+  );
+});
+
+describe('aliases', () => {
+  it('of one field are at most 30 in one selection', async () => {
+    expect((await org.ask(`{ accounts { nodes { ${aliases(30, 'name')} } } }`)).errors).toBeUndefined();
+    await expectRefused(
+      { query: `{ accounts { nodes { ${aliases(31, 'name')} } } }` },
+      'QUERY_TOO_EXPENSIVE',
+      '`name` has more than 30 aliases',
+    );
+  });
+
+  it.each([
+    ['`__typename`', `{ accounts { nodes { ${aliases(31, '__typename')} } } }`, '`__typename`'],
+    [
+      'those in fragments',
+      `{ accounts { nodes { ${aliases(20, 'name')} ...F } } } fragment F on Account { ... { b: name ${aliases(31, 'name').replaceAll('a', 'c').replaceAll('ncme', 'name')} } }`,
+      '`name`',
+    ],
+    [
+      'those of a field that is selected twice',
+      `{ accounts { nodes { ${aliases(16, 'name')} } } accounts { nodes { ${aliases(16, 'name').replaceAll(/a(\d)/g, 'b$1')} } } }`,
+      '`name`',
+    ],
+    ['those of the root', `{ ${aliases(31, '__typename')} }`, '`__typename`'],
+  ])('count %s', (_title, query, field) => expectRefused({ query }, 'QUERY_TOO_EXPENSIVE', `${field} has more than 30 aliases`));
+
+  it('are not what one field under its own name is, in each type of a union', async () => {
+    const types = ['Customer', 'Account', 'Schedule', 'Proposal', 'Purchase'].map((type) => `... on ${type} { id }`);
+    expect((await org.ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { ${types.join(' ')} } }`, { ids: [] })).errors).toBeUndefined();
+  });
+});
+
+describe('root fields', () => {
+  it('are at most 50, through fragments as well', async () => {
+    const many = `${aliases(26, '__typename')} ${aliases(25, 'account(by: {accountId: "x"}) { name }').replaceAll(/a(\d+):/g, 'b$1:')}`;
+    await expectRefused({ query: `{ ...F } fragment F on Query { ${many} }` }, 'QUERY_TOO_EXPENSIVE', 'has 51 root fields; at most 50');
+  });
+});
+
+describe('pages', () => {
+  it('are refused over 100, also where a variable leaves them to its default', () =>
+    expectRefused({ query: 'query ($n: Int = 101) { accounts(first: $n) { nodes { name } } }' }, 'BAD_USER_INPUT', 'from 0 to 100'));
+
+  it('are priced for each id of `nodes`', async () => {
+    const ids = Array.from({ length: 100 }, () => btoa('Customer:cus.00000000000.00000'));
+    const query =
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Customer { accounts(first: 100) { nodes { schedules(first: 100) { nodes { startDate } } } } } } }';
+    await expectRefused({ query, variables: { ids } }, 'QUERY_TOO_EXPENSIVE', 'at most 100000');
+  });
+});
+
+describe('texts', () => {
+  it.each([
+    ['a NUL', '\u0000', 'U+0000'],
+    ['another control character', 'a\u001b[0m', 'U+001B'],
+    ['half of a surrogate pair', 'a\ud83d', 'U+D83D'],
+  ])('are refused with %s in every argument, written out or in a variable', async (_title, text, found) => {
+    const literal = JSON.stringify(text).replace(/[\ud800-\udfff]/g, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
+    const query = 'query ($by: AccountBy!) { account(by: $by) { name } }';
+    await expectRefused({ query, variables: { by: { alias: text } } }, 'BAD_USER_INPUT', `\`$by.alias\`: control characters`);
+    await expectRefused(
+      { query: 'query ($s: String) { accounts(search: $s) { nodes { name } } }', variables: { s: text } },
+      'BAD_USER_INPUT',
+      found,
+    );
+    // The engine itself refuses to read half a pair.
+    const code = text.isWellFormed() ? 'BAD_USER_INPUT' : 'GRAPHQL_PARSE_FAILED';
+    await expectRefused(
+      { query: `{ accounts(search: ${literal}) { nodes { name } } }` },
+      code,
+      text.isWellFormed() ? found : 'Invalid Unicode',
+    );
+  });
+
+  it('are refused in the input of a mutation with the field that is at fault', async () => {
+    const query = 'mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { userErrors { code path message } } }';
+    const { body, line } = await logged({ query, variables: { input: { accountId: 'acme', address: { city: 'a\u0000' } } } });
+    expect(body.data).toEqual({
+      updateAccount: {
+        userErrors: [{ code: 'INVALID_VALUE', path: ['input', 'address', 'city'], message: expect.stringContaining('found U+0000') }],
+      },
+    });
+    expect(line).toMatchObject({ d1Calls: 0 });
+  });
+
+  it('are refused within a global id', async () => {
+    const { body, line } = await logged({ query: `{ node(id: "${btoa('Account:\u0000')}") { id } }` });
+    expect(body.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(line).toMatchObject({ d1Calls: 0 });
+  });
+});
+
+describe('JSON in an input', () => {
+  const deep = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`);
+  const query = 'mutation ($m: JSON) { updateAccount(input: {accountId: "acme", metadata: $m}) { userErrors { code } } }';
+
+  it.each([
+    ['at most 10 levels deep', deep(11), '10 levels deep'],
+    ['at most 10 levels deep, however deep it is', deep(20_000), '10 levels deep'],
+    ['at most 16 KB', { a: 'x'.repeat(16_384) }, 'at most 16384 bytes'],
+    ['without the key __proto__', JSON.parse('{"a": {"__proto__": "x"}}'), '"__proto__" is not allowed'],
+    ['without the key constructor', { constructor: 'x' }, '"constructor" is not allowed'],
+  ])('is %s', (_title, m, allowed) => expectRefused({ query, variables: { m } }, 'BAD_USER_INPUT', allowed));
+
+  it('is held to the same where it is written out', () =>
+    expectRefused(
+      { query: 'mutation { updateAccount(input: {accountId: "acme", metadata: {prototype: "x"}}) { userErrors { code } } }' },
+      'BAD_USER_INPUT',
+      '"prototype" is not allowed',
+    ));
+});
+
+describe('a request', () => {
+  it('is one operation, and no list of them', () => expectRefused([{ query: '{ __typename }' }], 'BAD_REQUEST', 'not a list'));
+
+  it.each(['variables={', 'variables=[', 'extensions={', 'variables=1', 'query=', 'query={', 'operationName=x'])(
+    'is 400 and not 500 as a GET with %s',
+    async (text) => {
+      const response = await exports.default.fetch(`https://api.example.com/graphql?query=%7B__typename%7D&${text}`, { headers: bearer() });
+      expect([200, 400]).toContain(response.status);
+    },
+  );
+
+  it('is answered whatever else stands beside what it asks for', async () => {
+    const { body } = await logged({ query: '{ __typename }', id: 7, persisted: { sha: 'x' } });
+    expect(body).toMatchObject({ data: { __typename: 'Query' } });
+  });
+
+  it.each(['PUT', 'DELETE', 'PATCH'])('is refused as %s, with what is allowed', async (method) => {
+    const response = await exports.default.fetch('https://api.example.com/graphql', { method, headers: bearer() });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+  });
+});
+
+describe('in production', () => {
+  const misspelt = { query: '{ acounts { nodes { name } } }' };
+
+  it('errors suggest no names of the schema, which they do in development', async () => {
+    const inProduction = await logged(misspelt);
+    expect(inProduction.body.errors).toMatchObject([{ message: 'Cannot query field "acounts" on type "Query".' }]);
+    const inDevelopment = await logged(misspelt, { 'x-test-development': 'yes' });
+    expect(inDevelopment.text).toContain('Did you mean');
+  });
+
+  it('variables suggest no names either', async () => {
+    const query = 'query ($by: AccountBy!) { account(by: $by) { name } }';
+    expect((await logged({ query, variables: { by: { acountId: 'x' } } })).text).not.toContain('Did you mean');
+  });
+
+  it('there is no explorer', async () => {
+    const page = await exports.default.fetch('https://api.example.com/graphql', { headers: { accept: 'text/html' }, redirect: 'manual' });
+    expect(page.status).toBe(401);
+  });
+});
+
+describe('a token', () => {
+  it('that has used up its rate is told when to come back, and costs D1 nothing', async () => {
+    const limited = { ...bearer(), 'x-test-limited': 'yes' };
+    const response = await send('/graphql', { query: '{ accounts { nodes { name } } }' }, limited);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '60']);
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining('60 seconds'), extensions: { code: 'RATE_LIMITED' } }],
+    });
+    expect((await logged({ query: '{ __typename }' }, { 'x-test-limited': 'yes' })).line).toMatchObject({
+      outcome: 'RATE_LIMITED',
+      d1Calls: 0,
+    });
+  });
+});
+
+describe('an answer', () => {
+  it('may be shown by no page, run nothing, and be kept by nobody', async () => {
+    const { headers } = await send('/graphql', { query: '{ __typename }' }, bearer());
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'strict-transport-security': expect.any(String),
+      'referrer-policy': 'no-referrer',
+    });
+  });
+});
+
+describe('the log', () => {
+  it('has one line a request, with what it cost and how it ended, and nothing of what was asked', async () => {
+    const { line, lines, body } = await logged({
+      query: 'query Search($s: String) { accounts(search: $s) { nodes { name } } }',
+      variables: { s: 'secret' },
+    });
+    expect(body.errors).toBeUndefined();
+    expect(lines).toHaveLength(1);
+    expect(line).toEqual({
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      organization: org.orgId,
+      operation: 'Search',
+      outcome: 'OK',
+      status: 200,
+      d1Calls: 1,
+      rowsRead: expect.any(Number),
+      duration: expect.any(Number),
+    });
+  });
+
+  it('has a line for who is not known, and keeps no token', async () => {
+    const { line } = await logged({ query: '{ __typename }' }, { authorization: 'Bearer secret' });
+    expect(line).toMatchObject({ organization: null, operation: null, outcome: 'UNAUTHENTICATED', status: 401 });
+    expect(JSON.stringify(line)).not.toContain('secret');
+  });
+});
