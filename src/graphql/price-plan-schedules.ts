@@ -1,16 +1,48 @@
+import { drizzleConnectionHelpers } from '@pothos/plugin-drizzle';
+import type { Day } from '../domain/day.ts';
+import { Account } from './account.ts';
 import { builder } from './builder.ts';
+import { underPaths } from './paths.ts';
 import { PricePlanVersion } from './price-plan.ts';
 import { Schedule } from './schedule.ts';
 
-builder.drizzleObjectField(PricePlanVersion, 'schedules', (t) =>
-  t.relatedConnection('schedules', {
+/** The schedules of a version in force on a day: an account has one at most. */
+const inForce = (day: Day) =>
+  ({ where: { startDate: { lte: day }, endDate: { gt: day } }, orderBy: { accountId: 'asc', id: 'asc' } }) as const;
+
+const NODE_PATHS = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
+const ON = 'The day; absent: today.';
+
+/** Accounts are reached through their schedules, and paged as those are. */
+const throughSchedules = drizzleConnectionHelpers(builder, 'schedules', {
+  // The helper does not see the field's own arguments in its types.
+  query: (args: { readonly first?: number | null; readonly on?: Day | null }, { today }) => inForce(args.on ?? today),
+  select: (account) => ({ columns: { id: true }, with: { account: account({}) } }),
+  resolveNode: ({ account }) => account,
+});
+
+builder.drizzleObjectFields(PricePlanVersion, (t) => ({
+  schedules: t.relatedConnection('schedules', {
     type: Schedule,
     totalCount: true,
-    description: 'Who is on it: its schedules in force on a day, in the order of their accounts, of which each has one at most.',
-    args: { on: t.arg({ type: 'Date', description: 'The day; absent: today.' }) },
-    query: ({ on }, { today }) => ({
-      where: { startDate: { lte: on ?? today }, endDate: { gt: on ?? today } },
-      orderBy: { accountId: 'asc', id: 'asc' },
-    }),
+    description: 'Its schedules in force on a day, in the order of their accounts, of which each has one at most.',
+    args: { on: t.arg({ type: 'Date', description: ON }) },
+    query: ({ on }, { today }) => inForce(on ?? today),
   }),
-);
+  accounts: t.connection(
+    {
+      type: Account,
+      description: 'Who is on it on a day. What holds for each of them is in `schedules`, in the same order.',
+      args: { on: t.arg({ type: 'Date', description: ON }) },
+      select: (args, context, nested) => ({
+        with: {
+          // The helper alone would plan what is selected beneath `edges` and leave `nodes` to a second statement.
+          schedules: throughSchedules.getQuery(args, context, (account) => underPaths(nested, Object(account), 'Account', NODE_PATHS)),
+        },
+      }),
+      resolve: ({ schedules }, args, context) => throughSchedules.resolve(schedules, args, context),
+    },
+    { name: 'PricePlanVersionAccountsConnection' },
+    { name: 'PricePlanVersionAccountsEdge' },
+  ),
+}));

@@ -140,7 +140,7 @@ describe('PricePlanVersion.availableActions', () => {
   });
 });
 
-describe('PricePlanVersion.schedules', () => {
+describe('PricePlanVersion.schedules and accounts', () => {
   const ON_IT = 'totalCount nodes { startDate account { accountId } }';
 
   it('is who is on the version on a day, today unless said otherwise, whatever other versions they were on', async () => {
@@ -164,6 +164,34 @@ describe('PricePlanVersion.schedules', () => {
     await mutate(org, 'updatePricePlan', { pricePlanId, description: 'Two.' });
     await mutate(org, 'finalizePricePlan', { pricePlanId });
     expect(await latest(pricePlanId, 'version schedules { totalCount }')).toEqual({ version: 2, schedules: { totalCount: 0 } });
+  });
+
+  it('leads to the accounts themselves, page by page and with what is selected beneath them, in one call', async () => {
+    const pricePlanId = await org.plan('Gold');
+    for (const accountId of ['acme', 'brook', 'crane']) {
+      await org.customer(accountId);
+      await mutate(org, 'updatePricingSchedule', { accountId, pricePlanId, effectiveFrom: '2026-01-01', effectiveUntil: '2027-01-01' });
+    }
+    const page = 'pageInfo { hasNextPage endCursor } nodes { accountId customer { customerId } scheduleAt { pricePlan { name } } }';
+    const account = (accountId: string) => ({
+      accountId,
+      customer: { customerId: accountId },
+      scheduleAt: { pricePlan: { name: 'Gold' } },
+    });
+    const ask = async (args: string) => {
+      const { data, errors, extensions } = await org.ask<{
+        pricePlan: { accounts: { nodes: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+      }>(`query ($id: String!) { pricePlan(pricePlanId: $id) { accounts${args} { ${page} } } }`, { id: pricePlanId });
+      expect([errors, extensions.cost.d1Calls]).toEqual([undefined, 1]);
+      return data.pricePlan.accounts;
+    };
+    const first = await ask('(first: 2)');
+    expect(first).toMatchObject({ nodes: [account('acme'), account('brook')], pageInfo: { hasNextPage: true } });
+    expect(await ask(`(first: 2, after: "${first.pageInfo.endCursor}")`)).toMatchObject({
+      nodes: [account('crane')],
+      pageInfo: { hasNextPage: false },
+    });
+    expect(await ask('(on: "2027-01-01")')).toMatchObject({ nodes: [] });
   });
 
   it('leaves out drafts and what was superseded', async () => {
