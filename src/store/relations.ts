@@ -97,8 +97,9 @@ export const relations = withSlots(
     // Of an entry that moved a timeline: the rows that its revision ended, and those that it began.
     auditEntries: {
       superseded: r.many.schedules({
-        from: [r.auditEntries.orgId, r.auditEntries.subjectId, r.auditEntries.timelineRevision],
-        to: [r.schedules.orgId, r.schedules.accountId, r.schedules.supersededRevision],
+        // The instant is the same, and what the index of the timeline knows.
+        from: [r.auditEntries.orgId, r.auditEntries.subjectId, r.auditEntries.timelineRevision, r.auditEntries.at],
+        to: [r.schedules.orgId, r.schedules.accountId, r.schedules.supersededRevision, r.schedules.supersededAt],
         where: { draftId: { isNull: true } },
       }),
       recorded: r.many.schedules({

@@ -42,6 +42,13 @@ describe('A timeline of 201 schedules', () => {
     expect(extensions.cost.d1Calls).toBe(1);
   });
 
+  it('has a history whose pages cost what is on them, however long it is', async () => {
+    const page = '{ account(by: {accountId: "acme"}) { timelineRevisions(first: 2) { nodes { changes { __typename } } } } }';
+    const { extensions } = await org.ask(page);
+    // Each of the two revisions cut one schedule and added twenty; without an index all of the history would be read twice for each.
+    expect(extensions.cost.rowsRead).toBeLessThan(250);
+  });
+
   it('is changed in two calls by whatever changes it, with all of the answer selected', async () => {
     const accountId = 'acme';
     const schedules = `schedules { ${PLANNED} }`;

@@ -1,4 +1,4 @@
-import { isNotNull, sql } from 'drizzle-orm';
+import { isNotNull, isNull, sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../domain/day.ts';
 import type { PricingCycleConfig } from '../../domain/pricing-cycle.ts';
@@ -45,6 +45,8 @@ export const schedules = snakeCase.table(
     index('schedules_timeline').on(t.orgId, t.accountId, t.draftId, t.supersededAt, t.startDate, t.id),
     // Partial: as a plain index the planner prefers it for every ordered read and scans all drafts.
     index('schedules_draft_timeline').on(t.orgId, t.draftId, t.startDate, t.id).where(isNotNull(t.draftId)),
+    // What a revision of the timeline added.
+    index('schedules_recorded').on(t.orgId, t.accountId, t.recordedRevision).where(isNull(t.draftId)),
     // A schedule by its documented id.
     index('schedules_schedule').on(t.orgId, t.scheduleId, t.recordedAt),
     // Which accounts are on a version.

@@ -1,0 +1,1 @@
+CREATE INDEX `schedules_recorded` ON `schedules` (`org_id`,`account_id`,`recorded_revision`) WHERE ("schedules"."draft_id" is null);
