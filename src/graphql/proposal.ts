@@ -1,6 +1,7 @@
 import { type PaymentMode, PURCHASE_STATUSES, type PurchaseStatus } from '../domain/purchase.ts';
+import type { Context } from '../operations/context.ts';
 import { createProposal } from '../operations/proposal/create.ts';
-import { hasStatusAt } from '../store/purchases.ts';
+import { hasStatusAt, isForAccount } from '../store/purchases.ts';
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
@@ -52,23 +53,34 @@ const PurchaseStatusFilter = builder.inputType('PurchaseStatusFilter', {
 
 const ProposalsWhere = builder.inputType('ProposalsWhere', {
   description: 'Which proposals; a condition left out holds for all.',
-  fields: (t) => ({ status: t.field({ type: PurchaseStatusFilter, description: 'Where they stand now.' }) }),
+  fields: (t) => ({
+    status: t.field({ type: PurchaseStatusFilter, description: 'Where they stand now.' }),
+    accountId: t.string({ description: "Those for this account, by the caller's own id." }),
+    expiringBefore: t.field({ type: 'DateTime', description: 'Those that expire before this instant, or did.' }),
+  }),
 });
 
 interface Where {
   readonly status?: { readonly eq?: PurchaseStatus | null; readonly in?: readonly PurchaseStatus[] | null } | null;
+  readonly accountId?: string | null;
+  readonly expiringBefore?: number | null;
 }
 
-function matching(where: Where | null | undefined, now: number) {
-  const wanted = where?.status;
-  if (!wanted) return {};
-  const statuses = PURCHASE_STATUSES.filter((status) => (wanted.eq ?? status) === status && (wanted.in?.includes(status) ?? true));
-  return hasStatusAt(statuses, now);
+function matching(where: Where | null | undefined, { now, store }: Context) {
+  const { status: wanted, accountId, expiringBefore } = where ?? {};
+  const statuses = PURCHASE_STATUSES.filter((status) => (wanted?.eq ?? status) === status && (wanted?.in?.includes(status) ?? true));
+  return {
+    AND: [
+      ...(wanted ? [hasStatusAt(statuses, now)] : []),
+      ...(accountId == null ? [] : [isForAccount(store, accountId)]),
+      ...(expiringBefore == null ? [] : [{ expiresAt: { lt: expiringBefore } }]),
+    ],
+  };
 }
 
-const proposalsWhere = ({ where }: { readonly where?: Where | null | undefined }, now: number) => ({
+const proposalsWhere = ({ where }: { readonly where?: Where | null | undefined }, context: Context) => ({
   isProposal: true,
-  ...matching(where, now),
+  ...matching(where, context),
 });
 
 builder.drizzleObjectField(Account, 'proposals', (t) =>
@@ -77,7 +89,7 @@ builder.drizzleObjectField(Account, 'proposals', (t) =>
     totalCount: true,
     description: 'What was proposed for it, the newest first.',
     args: { where: t.arg({ type: ProposalsWhere, description: 'Only these; absent: all.' }) },
-    query: ({ where }, { now }) => ({ where: matching(where, now), orderBy: { id: 'desc' } }),
+    query: ({ where }, context) => ({ where: matching(where, context), orderBy: { id: 'desc' } }),
   }),
 );
 
@@ -95,9 +107,10 @@ builder.queryFields((t) => ({
       type: Proposal,
       description: 'Proposals for all accounts, the newest first.',
       args: { where: t.arg({ type: ProposalsWhere, description: 'Only these; absent: all.' }) },
-      totalCount: (_root, args, { store, now }) => counted(args, () => store.count('purchases', proposalsWhere(args, now))),
-      resolve: (query, _root, args, { store, now }, info) => {
-        const where = proposalsWhere(args, now);
+      totalCount: (_root, args, context) => counted(args, () => context.store.count('purchases', proposalsWhere(args, context))),
+      resolve: (query, _root, args, context, info) => {
+        const { store } = context;
+        const where = proposalsWhere(args, context);
         countAlong(args, info, () => store.count('purchases', where));
         return store.db.query.purchases.findMany(query({ columns: { id: true, isProposal: true }, where, orderBy: { id: 'desc' } }));
       },

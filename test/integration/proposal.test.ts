@@ -547,6 +547,9 @@ describe('proposals', () => {
       }
       proposals { nodes { proposalId account { accountId } } }
       open: proposals(where: {status: {in: [PROPOSAL_ACTIVE]}}) { nodes { proposalId } }
+      ofAcme: proposals(where: {accountId: "acme", status: {eq: PROPOSAL_ACTIVE}}) { totalCount nodes { proposalId } }
+      ofNobody: proposals(where: {accountId: "nobody"}) { totalCount nodes { proposalId } }
+      expiring: proposals(where: {expiringBefore: "2026-12-01T00:00:00Z"}) { nodes { proposalId } }
     }`);
     expect(data).toEqual({
       account: {
@@ -561,6 +564,9 @@ describe('proposals', () => {
         ],
       },
       open: { nodes: [{ proposalId: second }] },
+      ofAcme: { totalCount: 1, nodes: [{ proposalId: second }] },
+      ofNobody: { totalCount: 0, nodes: [] },
+      expiring: { nodes: [] },
     });
     expect(extensions.cost.d1Calls).toBe(1);
   });
