@@ -7,6 +7,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { rateCardSetId } from '../../src/domain/rate-card-set.ts';
 import { oneOfEverything } from '../support/everything.ts';
 import type { Organization } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
@@ -23,6 +24,8 @@ let owner: Organization;
 let stranger: Organization;
 /** One id of each field of each type, as its owner sees them. */
 let ids: readonly Id[] = [];
+/** What both have come across, each asking for nothing but its own. */
+let seenByBoth: readonly Id[] = [];
 /** The stranger's own, to fill what a call needs beside the id in question. */
 let own: ReadonlyMap<string, string>;
 
@@ -33,7 +36,9 @@ beforeAll(async () => {
   const strangers = await everyId(stranger);
   own = new Map(strangers.map(({ field, value }) => [field, value] as const).reverse());
   const known = new Set(strangers.map(({ value }) => value));
-  const only = (await everyId(owner)).filter(({ value }) => !known.has(value));
+  const owners = await everyId(owner);
+  seenByBoth = owners.filter(({ value }) => known.has(value) && !SAME_EVERYWHERE.has(value));
+  const only = owners.filter(({ value }) => !known.has(value));
   ids = [...new Map(only.map((id) => [id.field + kindOf(id.value), id] as const)).values()];
 });
 
@@ -43,6 +48,8 @@ describe('another organization', () => {
     const types = Object.values(schema.getTypeMap()).filter(isNode);
     expect(types.map(({ name }) => name).filter((name) => !seen.has(name) && !LEFT_OUT.has(name))).toEqual([]);
   });
+
+  it('comes across none of them by itself', () => expect(seenByBoth).toEqual([]));
 
   it('is answered by every query as for an id that does not exist, at the same cost', async () => {
     await expectNothing('query', schema.getQueryType());
@@ -61,6 +68,9 @@ describe('another organization', () => {
     expect(await everyRow(owner)).toEqual(before);
   }, 120_000);
 });
+
+/** What says nothing of whose it is: the id that every shop gives its account, and that of no rate cards. */
+const SAME_EVERYWHERE: ReadonlySet<string> = new Set(['acme', rateCardSetId([])]);
 
 /** Nodes that need more than an empty shop to exist. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['CreditGrantRateCard', 'EntitlementOverageRateCard', 'MinimumCommitmentRateCard']);
