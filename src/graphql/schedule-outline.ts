@@ -41,7 +41,7 @@ const ScheduleChangeKind = builder.enumType('ScheduleChangeKind', {
   } as const,
 });
 
-const ScheduleOutlineChange = builder.objectRef<OutlinedChange>('ScheduleOutlineChange').implement({
+export const ScheduleOutlineChange = builder.objectRef<OutlinedChange>('ScheduleOutlineChange').implement({
   description: 'One difference between two timelines, in outline. A schedule that changes in two ways is told twice.',
   fields: (t) => ({
     kind: t.expose('kind', { type: ScheduleChangeKind, description: 'What kind of difference.' }),

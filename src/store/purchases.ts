@@ -11,16 +11,37 @@ import { accounts, entitlements, purchases, walletEntries } from './tables/index
 
 export type NewPurchaseRow = Omit<InferInsertModel<typeof purchases>, 'orgId'>;
 
-/** A purchase or proposal with all that its effect needs: the account's active timeline, and the plan it was made against. */
-export const purchaseById = ({ db }: Store, id: string) =>
-  db.query.purchases.findFirst({
-    where: { id },
-    with: {
-      account: { with: { schedules: ACTIVE_TIMELINE } },
-      planVersion: { with: { plan: true } },
-      rateCards: inOrder,
-    },
-  });
+/** A selection: a purchase with all that its effect needs, the account's active timeline and the plan it was made against. */
+export const WITH_EFFECT = {
+  columns: {
+    id: true,
+    accountId: true,
+    isProposal: true,
+    type: true,
+    paymentMode: true,
+    status: true,
+    comment: true,
+    respondedAt: true,
+    expiresAt: true,
+    pricePlanId: true,
+    planVersionId: true,
+    rateCardSetId: true,
+    quantity: true,
+    rateCardQuantities: true,
+    override: true,
+    purchaseAmount: true,
+    topupAmount: true,
+    effectiveFrom: true,
+    effectiveUntil: true,
+  },
+  with: {
+    account: { with: { schedules: ACTIVE_TIMELINE } },
+    planVersion: { with: { plan: true } },
+    rateCards: inOrder,
+  },
+} as const;
+
+export const purchaseById = ({ db }: Store, id: string) => db.query.purchases.findFirst({ ...WITH_EFFECT, where: { id } });
 
 export type LoadedPurchase = NonNullable<Awaited<ReturnType<typeof purchaseById>>>;
 

@@ -1,11 +1,12 @@
 import { requireRevision } from '../../domain/account.ts';
 import { act, isEffective, type PurchaseAction } from '../../domain/purchase/transitions.ts';
-import { effectKind } from '../../domain/purchase.ts';
+import { effectKind, type PurchaseState } from '../../domain/purchase.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { type LoadedPurchase, purchaseIs, recordPurchaseState, toPurchase } from '../../store/purchases.ts';
+import type { Context } from '../context.ts';
 import type { Work } from '../operation.ts';
-import { applyEffect, applyNothing } from './effect.ts';
+import { applyEffect, applyNothing, type PlannedEffect, planEffect } from './effect.ts';
 
 /** Row ids of what an action changed, or found changed already. One of `proposal` and `purchase` is null. */
 export interface ChangedPurchase {
@@ -15,6 +16,15 @@ export interface ChangedPurchase {
   /** The account's whole timeline, where the purchase has associated a plan with it. */
   readonly schedules: readonly string[];
 }
+
+/** What an action would do. */
+export interface PlannedAction {
+  readonly state: PurchaseState;
+  /** Null: nothing takes effect with it. */
+  readonly effect: PlannedEffect | null;
+}
+
+type Deciding = Pick<Context, 'now' | 'today' | 'newId'>;
 
 interface Asked {
   readonly comment?: string | null | undefined;
@@ -28,25 +38,39 @@ interface Asked {
 export function actOn(work: Work, row: LoadedPurchase, action: PurchaseAction, asked: Asked = {}): Result<ChangedPurchase> {
   const { store, unit, now } = work;
   const { account } = row;
-  const moved = act(toPurchase(row), action, { now, accountStatus: account.status, comment: asked.comment ?? null });
-  if (!moved.ok) return moved;
-  if (!moved.value.changed) return ok(changed(row, standing(row)));
-  const current = requireRevision(asked.expectedRevision ?? null, account.revision);
-  if (!current.ok) return current;
+  const planned = planAction(work, row, action, asked);
+  if (!planned.ok) return planned;
+  if (!planned.value) return ok(changed(row, standing(row)));
 
-  const { state, appliesEffect } = moved.value;
-  const applied = appliesEffect ? applyEffect(work, row) : ok(applyNothing(work, row));
-  if (!applied.ok) return withoutPaths(applied.refusals);
+  const { state, effect } = planned.value;
+  const applied = effect ? applyEffect(work, row, effect) : applyNothing(work, row);
   unit.guard(purchaseIs(store, row));
   unit.write(recordPurchaseState(store, row.id, { ...state, updatedAt: now }));
   const { status, comment, respondedAt } = row;
   work.audit({
     subjectId: account.id,
-    entities: [account.id, row.id, ...applied.value.written],
+    entities: [account.id, row.id, ...applied.written],
     before: { status, comment, respondedAt },
     after: state,
   });
-  return ok(changed(row, applied.value.schedules));
+  return ok(changed(row, applied.schedules));
+}
+
+/**
+ * What an action comes to now, decided and not written: the state it leads to, and the effect that is due with it; null where it is
+ * done already.
+ */
+export function planAction(work: Deciding, row: LoadedPurchase, action: PurchaseAction, asked: Asked = {}): Result<PlannedAction | null> {
+  const { status: accountStatus, revision } = row.account;
+  const moved = act(toPurchase(row), action, { now: work.now, accountStatus, comment: asked.comment ?? null });
+  if (!moved.ok) return moved;
+  if (!moved.value.changed) return ok(null);
+  const current = requireRevision(asked.expectedRevision ?? null, revision);
+  if (!current.ok) return current;
+  const { state, appliesEffect } = moved.value;
+  if (!appliesEffect) return ok({ state, effect: null });
+  const effect = planEffect(work, row);
+  return effect.ok ? ok({ state, effect: effect.value }) : withoutPaths(effect.refusals);
 }
 
 function changed({ id, isProposal, accountId }: LoadedPurchase, schedules: readonly string[]): ChangedPurchase {

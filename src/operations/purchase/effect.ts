@@ -1,9 +1,9 @@
-import { type EntitlementGrant, effectOf } from '../../domain/purchase/effect.ts';
-import { ok, type Result } from '../../domain/result.ts';
+import { type EntitlementGrant, effectOf, type PurchaseEffect } from '../../domain/purchase/effect.ts';
+import { ok, type Result, unindexed } from '../../domain/result.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
 import { insertEntitlements, insertWalletEntry, type LoadedPurchase, toPurchasedPlan } from '../../store/purchases.ts';
 import type { Work } from '../operation.ts';
-import { editActiveTimeline } from '../schedule/edit-timeline.ts';
+import { type PlannedTimeline, type Planning, planEdits, writePlanned } from '../schedule/edit-timeline.ts';
 
 /** What a change of a purchase wrote besides it: row ids of all the account's schedules, where it associated, and of what is new. */
 export interface Applied {
@@ -11,22 +11,34 @@ export interface Applied {
   readonly written: readonly string[];
 }
 
-/** Writes what was bought. Guards and advances the account; a refusal writes nothing. */
-export function applyEffect(work: Work, purchase: LoadedPurchase): Result<Applied> {
-  const { account } = purchase;
-  const effect = effectOf(purchase, toPurchasedPlan(purchase), work.today);
+/** What was bought, as far as it can be worked out without a write: an association has its timeline already. */
+export type PlannedEffect =
+  | { readonly kind: 'ASSOCIATION'; readonly timeline: PlannedTimeline }
+  | Exclude<PurchaseEffect, { readonly kind: 'ASSOCIATION' }>;
+
+/** What was bought, if it took effect now. The path of a refusal is relative to the purchase, or to its association. */
+export function planEffect(planning: Planning, purchase: LoadedPurchase): Result<PlannedEffect> {
+  const effect = effectOf(purchase, toPurchasedPlan(purchase), planning.today);
   if (!effect.ok) return effect;
-  if (effect.value.kind === 'ASSOCIATION') {
-    const edited = editActiveTimeline(work, account, effect.value.edit);
-    return edited.ok ? ok({ schedules: edited.value.all, written: edited.value.written }) : edited;
+  if (effect.value.kind !== 'ASSOCIATION') return ok(effect.value);
+  const timeline = unindexed(planEdits(planning, purchase.account, [effect.value.edit]));
+  return timeline.ok ? ok({ kind: 'ASSOCIATION', timeline: timeline.value }) : timeline;
+}
+
+/** Writes what was planned. Guards and advances the account. */
+export function applyEffect(work: Work, purchase: LoadedPurchase, effect: PlannedEffect): Applied {
+  const { account } = purchase;
+  if (effect.kind === 'ASSOCIATION') {
+    const { all, written } = writePlanned(work, effect.timeline);
+    return { schedules: all, written };
   }
   advance(work, account);
   const { store, unit, now, newId } = work;
   const given = { accountId: account.id, purchaseId: purchase.id, createdAt: now };
-  if (effect.value.kind === 'ENTITLEMENTS') return ok({ schedules: [], written: grant(work, effect.value.grants, given) });
-  const entry = { ...given, id: newId('wal'), amount: effect.value.amount, currency: account.invoiceCurrency };
+  if (effect.kind === 'ENTITLEMENTS') return { schedules: [], written: grant(work, effect.grants, given) };
+  const entry = { ...given, id: newId('wal'), amount: effect.amount, currency: account.invoiceCurrency };
   unit.write(insertWalletEntry(store, entry));
-  return ok({ schedules: [], written: [entry.id] });
+  return { schedules: [], written: [entry.id] };
 }
 
 /** A change of a purchase without effect: the account is guarded and advanced all the same. */
