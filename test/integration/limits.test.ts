@@ -238,6 +238,13 @@ describe('a token', () => {
   });
 });
 
+describe('a limiter that fails', () => {
+  it('lets requests through', async () => {
+    const response = await send('/graphql', { query: '{ accounts { nodes { name } } }' }, { ...bearer(), 'x-test-limited': 'broken' });
+    expect(response.status).toBe(200);
+  });
+});
+
 describe('an answer', () => {
   it('may be shown by no page, run nothing, and be kept by nobody', async () => {
     const { headers } = await send('/graphql', { query: '{ __typename }' }, bearer());

@@ -9,6 +9,11 @@ import { plansOf, recorded, type Statement } from './recorded.ts';
 
 const random = customAlphabet(ID_ALPHABET);
 
+const limiters: Readonly<Record<string, RateLimit>> = {
+  yes: { limit: async () => ({ success: false }) },
+  broken: { limit: () => Promise.reject(new Error('no limiter')) },
+};
+
 /**
  * The app with doors that only tests have, each a header: a clock, a fault of the database, development instead of production, a rate
  * limit that is used up, an answer together with its log line or with the plans of its statements; and two paths, to begin an
@@ -37,7 +42,7 @@ export default {
       origins: ['https://app.example.com'],
       explorer: isDevelopment ? '/explorer' : null,
       suggestions: isDevelopment,
-      rateLimit: headers.has('x-test-limited') ? { limit: async () => ({ success: false }) } : undefined,
+      rateLimit: limiters[headers.get('x-test-limited') ?? ''],
       log: (line) => lines.push(line),
     };
     if (headers.has('x-test-explain')) {
