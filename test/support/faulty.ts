@@ -1,41 +1,57 @@
 /** What goes wrong with a call to D1. */
 export interface Fault {
-  /** `fail`: it never arrives. `drop`: it is done, and the answer is lost. `overload`: D1 refuses it. `delay`: it takes long. */
-  readonly kind: 'fail' | 'drop' | 'overload' | 'delay';
+  /**
+   * `fail`: it never arrives. `drop`: it is done, and the answer is lost. `overload`: D1 refuses it. `delay`: it takes long. `crash`:
+   * a batch breaks before one of its statements, or not at all where it has none there.
+   */
+  readonly kind: 'fail' | 'drop' | 'overload' | 'delay' | 'crash';
   /** The first call that it happens to, from 1 on. */
   readonly call: number;
   /** How many calls in a row it happens to. */
   readonly times: number;
+  /** The statement of a batch, from 0 on, that a crash comes before. */
+  readonly statement: number;
 }
 
-/** `drop:2` or, for the next three calls as well, `fail:2x4`. */
+/** `drop:2` or, for the next three calls as well, `fail:2x4`; before the second batch's first statement `crash:2@0`. */
 export function parseFault(text: string): Fault {
-  const [, kind, call, times = '1'] = /^(fail|drop|overload|delay):(\d+)(?:x(\d+))?$/.exec(text) ?? [];
-  if (kind !== 'fail' && kind !== 'drop' && kind !== 'overload' && kind !== 'delay') throw new Error(`no fault: ${text}`);
-  return { kind, call: Number(call), times: Number(times) };
+  const [, kind, call, times = '1', statement = '0'] = /^(fail|drop|overload|delay|crash):(\d+)(?:x(\d+))?(?:@(\d+))?$/.exec(text) ?? [];
+  if (!isKind(kind)) throw new Error(`no fault: ${text}`);
+  return { kind, call: Number(call), times: Number(times), statement: Number(statement) };
 }
+
+const isKind = (kind: string | undefined): kind is Fault['kind'] =>
+  ['fail', 'drop', 'overload', 'delay', 'crash'].some((known) => known === kind);
 
 /** The database with a fault. Calls are counted as they are made: a batch, or one statement that is run by itself. */
-export function faulty(d1: D1Database, { kind, call, times }: Fault): D1Database {
+export function faulty(d1: D1Database, { kind, call, times, statement }: Fault): D1Database {
   let calls = 0;
-  const hit = async <T>(send: () => Promise<T>): Promise<T> => {
+  const hit = async <T>(send: (isHit: boolean) => Promise<T>): Promise<T> => {
     const isHit = ++calls >= call && calls < call + times;
-    if (!isHit) return send();
+    if (!isHit) return send(false);
     if (kind === 'overload') throw new Error('D1_ERROR: D1 DB is overloaded. Requests queued for too long.');
     if (kind === 'fail') throw new Error('D1_ERROR: Network connection lost.');
     if (kind === 'delay') await new Promise((resolve) => setTimeout(resolve, 50));
-    const answer = await send();
+    const answer = await send(true);
     if (kind === 'drop') throw new Error('D1_ERROR: Network connection lost.');
     return answer;
   };
   return new Proxy(d1, {
     get(target, name) {
-      if (name === 'batch') return (statements: D1PreparedStatement[]) => hit(() => target.batch(statements));
+      if (name === 'batch') {
+        return (statements: D1PreparedStatement[]) =>
+          hit((isHit) => target.batch(isHit && kind === 'crash' ? crashing(target, statements, statement) : statements));
+      }
       if (name === 'prepare') return (sql: string) => alone(target.prepare(sql), hit);
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
+}
+
+/** The batch with a statement in it that SQLite breaks off at. */
+function crashing(d1: D1Database, statements: D1PreparedStatement[], before: number): D1PreparedStatement[] {
+  return before < statements.length ? statements.toSpliced(before, 0, d1.prepare("select json('crash')")) : statements;
 }
 
 /** A statement of which `bind(...).first()` is a call; in a batch it is D1's own. */
