@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { PurchaseAction } from '../../src/domain/purchase/transitions.ts';
+import type { PaymentMode, PurchaseStatus } from '../../src/domain/purchase.ts';
+import { NOW, send } from '../support/organization.ts';
+import { proposalRuns, type Real, runProposal } from '../support/proposal-model.ts';
+import { openShop, type Shop } from '../support/shop.ts';
+
+const LOOK = `query ($id: String!) {
+  proposal(proposalId: $id) { status availableActions { action allowed } entitlements { totalCount } }
+}`;
+interface Look {
+  proposal: {
+    status: PurchaseStatus;
+    availableActions: { action: PurchaseAction; allowed: boolean }[];
+    entitlements: { totalCount: number };
+  };
+}
+
+const MINUTE = 60_000;
+
+/** A new proposal of the shop, told and looked at as a frontend would. Its sweep runs whenever the clock moves. */
+async function throughHttp({ org, pack }: Shop, paymentMode: PaymentMode, expiry: number): Promise<Real> {
+  org.now = NOW;
+  const start = Date.parse(org.now);
+  const expiryDate = new Date(start + expiry * MINUTE).toISOString();
+  const input = { accountId: 'acme', type: 'ENTITLEMENT_GRANT', paymentMode, pricePlanId: pack, expiryDate };
+  const { proposalId } = await org.done<{ proposalId: string }>('createProposal', 'proposal { proposalId }', input, 'proposal');
+  const requests = {
+    APPROVE: ['updateProposalStatus', { proposalId, status: 'APPROVE' }],
+    DECLINE: ['updateProposalStatus', { proposalId, status: 'DECLINE' }],
+    COMPLETE: ['completePurchase', { purchaseId: proposalId }],
+    FAIL: ['failPurchase', { purchaseId: proposalId }],
+  } as const;
+  return {
+    async act(action) {
+      const [name, told] = requests[action];
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const document = `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`;
+      const { data } = await org.ask<Record<string, { userErrors: { code: string }[] }>>(document, { input: told });
+      return data[name]?.userErrors[0]?.code ?? null;
+    },
+    async moveClock(minute) {
+      org.now = new Date(start + minute * MINUTE).toISOString();
+      await send('/test/scheduled', {}, { 'x-test-now': org.now });
+    },
+    async look() {
+      const { proposal } = (await org.ask<Look>(LOOK, { id: proposalId })).data;
+      const allowed = proposal.availableActions.filter((each) => each.allowed).map(({ action }) => action);
+      return { status: proposal.status, allowed, effects: proposal.entitlements.totalCount };
+    },
+  };
+}
+
+it('whatever is said to a proposal and whenever, the API answers as the model does', { timeout: 20_000 }, async () => {
+  const shop = await openShop();
+  const open = (mode: PaymentMode, expiry: number) => throughHttp(shop, mode, expiry);
+  const run = fc.check(
+    fc.asyncProperty(proposalRuns(), (each) => runProposal(each, open)),
+    { numRuns: 30 },
+  );
+  expect(fc.defaultReportMessage(await run)).toBeUndefined();
+});
