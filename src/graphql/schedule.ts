@@ -34,8 +34,6 @@ export const Schedule = builder.drizzleNode('schedules', {
     pricePlanVersion: t.relation('planVersion', {
       type: PricePlanVersion,
       description: 'The same as `pricePlan`: the version that is pinned.',
-      // Its own query, so that both may be selected beside each other in different ways.
-      query: {},
     }),
     account: t.relation('account', { type: Account, description: 'The account it is attached to.' }),
     pricingCycleConfig: t.field({

@@ -143,6 +143,24 @@ describe('updatePricingSchedule', () => {
     expect(data).toEqual({ account: { scheduleAt: { isOverridden: true, pricePlan: { name: 'Mid' }, cycleAt: { start: '2027-02-01' } } } });
   });
 
+  it('answers the pinned version under both of its names, each with pages of its own, in one call', async () => {
+    const { org, basic, associate } = await begin();
+    await associate({ pricePlanId: basic, effectiveFrom: '2026-01-01', effectiveUntil: '2027-01-01' });
+    const { data, extensions } = await org.ask(`{ account(by: {accountId: "acme"}) { scheduleAt {
+      pricePlan { name rateCards(first: 0) { totalCount nodes { name } } }
+      pricePlanVersion { version rateCards(type: USAGE) { totalCount } all: rateCards { nodes { name } } }
+    } } }`);
+    expect(data).toEqual({
+      account: {
+        scheduleAt: {
+          pricePlan: { name: 'Basic', rateCards: { totalCount: 1, nodes: [] } },
+          pricePlanVersion: { version: 1, rateCards: { totalCount: 0 }, all: { nodes: [{ name: 'fee' }] } },
+        },
+      },
+    });
+    expect(extensions.cost.d1Calls).toBe(1);
+  });
+
   it('takes other rate cards and rules than the plan’s, and says which part is at fault', async () => {
     const { org, basic } = await begin();
     const { addOnId } = await org.done<{ addOnId: string }>(

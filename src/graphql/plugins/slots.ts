@@ -110,10 +110,10 @@ function rename(relations: Row | undefined, slot: number): Row | undefined {
   return relations && Object.fromEntries(Object.entries(relations).map(([name, query]) => [slotName(name, slot), query]));
 }
 
-/** Only fields that can be selected in different ways: those with arguments or a query of their own. */
+/** Only fields that can be selected in different ways, and those are the ones with arguments: two queries of one relation need two relations. */
 function needsSlot<Types extends SchemaTypes>(field: PothosOutputFieldConfig<Types>): boolean {
   if (typeof field.extensions?.pothosDrizzleSelect !== 'function' || 'select' in field.pothosOptions) return false;
-  return 'query' in field.pothosOptions || Object.keys(field.args).length > 0;
+  return Object.keys(field.args).length > 0;
 }
 
 declare global {
