@@ -155,13 +155,6 @@ export function requireWritable(status: AccountStatus): Result<undefined> {
   return status === 'ARCHIVED' ? refuse(archived()) : ok();
 }
 
-/** Refuses a write that names another revision than the account's own (CONFLICT); null names none (README, "Promises on writes"). */
-export function requireRevision(expected: number | null, current: number): Result<undefined> {
-  if (expected === null || expected === current) return ok();
-  const message = `The account is at revision ${current}, not ${expected}: read it again, and decide anew.`;
-  return refuse({ kind: 'Conflict', code: 'CONFLICT', message, path: ['expectedRevision'], currentRevision: current });
-}
-
 function changeStatus(to: 'ACTIVE' | 'DRAFT', use: AccountUse, path: readonly PathSegment[]): Result<AccountStatus> {
   if (to === 'ACTIVE' || !hasScheduleFrom(use)) return ok(to);
   const message = `The account cannot be in DRAFT while a schedule covers ${use.today} or a later day; disassociate its plans first.`;

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type AccountDetails,
-  type AccountUse,
-  archiveAccount,
-  changeAccount,
-  parseNewAccount,
-  requireRevision,
-} from '../../src/domain/account.ts';
+import { type AccountDetails, type AccountUse, archiveAccount, changeAccount, parseNewAccount } from '../../src/domain/account.ts';
 import { type AccountAlias, addAliases, endAlias, removeAliases } from '../../src/domain/account-alias.ts';
 import {
   archiveCustomer,
@@ -123,12 +116,6 @@ describe('Updating an account', () => {
 
   test('is refused of an archived account, whatever it says', () => {
     expect(changeAccount({ ...account, status: 'ARCHIVED' }, {}, use)).toMatchObject({ refusals: [{ code: 'ARCHIVED' }] });
-  });
-
-  test('is refused on another revision than the one that the caller names', () => {
-    expect(requireRevision(6, 7)).toMatchObject({ refusals: [{ kind: 'Conflict', code: 'CONFLICT', currentRevision: 7 }] });
-    expect(requireRevision(7, 7).ok).toBe(true);
-    expect(requireRevision(null, 7).ok).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
-import { requireRevision } from '../../domain/account.ts';
 import { notFound } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
+import { requireRevision } from '../../domain/revision.ts';
 
 export interface NamedAccount {
   readonly accountId: string;
@@ -14,6 +14,6 @@ export function requireAccount<A extends { readonly revision: number }>(
   { accountId, expectedRevision }: NamedAccount,
 ): Result<A> {
   if (!account) return refuse(notFound('account', accountId, ['accountId']));
-  const same = requireRevision(expectedRevision ?? null, account.revision);
+  const same = requireRevision('account', expectedRevision ?? null, account.revision);
   return same.ok ? ok(account) : same;
 }

@@ -1,6 +1,7 @@
 import { requireLive } from '../../domain/price-plan.ts';
 import { notFound } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
+import { requireRevision } from '../../domain/revision.ts';
 import type { PlanWithOpenVersions } from '../../store/price-plans.ts';
 
 /** How an input names the plan that it changes. */
@@ -18,8 +19,6 @@ export function requirePlan(
   if (!plan) return refuse(notFound('price plan', pricePlanId, ['pricePlanId']));
   const live = requireLive(plan);
   if (!live.ok) return live;
-  const { revision } = plan;
-  if (expectedRevision == null || expectedRevision === revision) return ok(plan);
-  const message = `The plan is at revision ${revision}, not ${expectedRevision}: read it again, and decide anew.`;
-  return refuse({ kind: 'Conflict', code: 'CONFLICT', message, path: ['expectedRevision'], currentRevision: revision });
+  const same = requireRevision('plan', expectedRevision ?? null, plan.revision);
+  return same.ok ? ok(plan) : same;
 }

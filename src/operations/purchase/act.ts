@@ -1,8 +1,8 @@
-import { requireRevision } from '../../domain/account.ts';
 import { act, isEffective, type PurchaseAction } from '../../domain/purchase/transitions.ts';
 import { effectKind, type PurchaseState } from '../../domain/purchase.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
+import { requireRevision } from '../../domain/revision.ts';
 import { type LoadedPurchase, purchaseIs, recordPurchaseState, toPurchase } from '../../store/purchases.ts';
 import type { Context } from '../context.ts';
 import type { Work } from '../operation.ts';
@@ -65,7 +65,7 @@ export function planAction(work: Deciding, row: LoadedPurchase, action: Purchase
   const moved = act(toPurchase(row), action, { now: work.now, accountStatus, comment: asked.comment ?? null });
   if (!moved.ok) return moved;
   if (!moved.value.changed) return ok(null);
-  const current = requireRevision(asked.expectedRevision ?? null, revision);
+  const current = requireRevision('account', asked.expectedRevision ?? null, revision);
   if (!current.ok) return current;
   const { state, appliesEffect } = moved.value;
   if (!appliesEffect) return ok({ state, effect: null });
