@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { AccountStatus } from '../domain/account.ts';
 import type { Store } from './client.ts';
-import { type CreatedWithin, createdWithinBy, type OneOf, type Order, oneOf } from './list.ts';
+import { type CreatedWithin, containsText, createdWithinBy, type OneOf, type Order, oneOf } from './list.ts';
 import { type accounts, customers } from './tables/index.ts';
 
 /** Which accounts a list is of; a condition left out holds for all. */
@@ -44,8 +44,7 @@ const hasTag = (tag: string) => ({
   RAW: (account: typeof accounts): SQL => sql`exists (select 1 from json_each(${account.tags}) where value = ${tag.toLowerCase()})`,
 });
 
-/** The name or the caller's id contains a text. LIKE would take wildcards, and at most 50 bytes. */
+/** The name or the caller's id contains a text. */
 const isNamed = (text: string) => ({
-  RAW: ({ name, accountId }: typeof accounts): SQL =>
-    sql`(instr(lower(${name}), lower(${text})) or instr(lower(${accountId}), lower(${text})))`,
+  RAW: ({ name, accountId }: typeof accounts): SQL => containsText(text, name, accountId),
 });

@@ -2,6 +2,7 @@ import { and, eq, type InferInsertModel, type InferSelectModel, type SQL, sql } 
 import type { BillableKind } from '../domain/billable-item.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
+import { containsText } from './list.ts';
 import { billableItems } from './tables/index.ts';
 
 export type BillableItemRow = InferSelectModel<typeof billableItems>;
@@ -15,10 +16,9 @@ export const billableItemsById = ({ db }: Store, ids: readonly string[]) =>
 export const billableItemsByName = ({ db }: Store, name: string, kinds: readonly BillableKind[]) =>
   db.query.billableItems.findMany({ where: { name, kind: { in: [...kinds] } } });
 
-/** A filter: the name or the billable name contains a text. LIKE would take wildcards, and at most 50 bytes. */
+/** A filter: the name or the billable name contains a text. */
 export const nameContains = (text: string) => ({
-  RAW: ({ name, billableName }: Pick<typeof billableItems, 'name' | 'billableName'>): SQL =>
-    sql`(instr(lower(${name}), lower(${text})) or instr(lower(coalesce(${billableName}, '')), lower(${text})))`,
+  RAW: ({ name, billableName }: Pick<typeof billableItems, 'name' | 'billableName'>): SQL => containsText(text, name, billableName),
 });
 
 export const insertBillableItem = ({ orgId }: Store, row: NewBillableItemRow) => insertRows(billableItems, [{ ...row, orgId }]);

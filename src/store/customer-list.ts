@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { CustomerRow } from './customers.ts';
-import { type CreatedWithin, createdWithinBy, type OneOf, type Order, oneOf } from './list.ts';
+import { type CreatedWithin, containsText, createdWithinBy, type OneOf, type Order, oneOf } from './list.ts';
 import type { customers } from './tables/index.ts';
 
 /** Which customers a list is of; a condition left out holds for all. */
@@ -28,8 +28,7 @@ export function customersWhere({ where, search, orderBy, includeArchived }: Cust
   };
 }
 
-/** The name or the caller's id contains a text. LIKE would take wildcards, and at most 50 bytes. */
+/** The name or the caller's id contains a text. */
 const isNamed = (text: string) => ({
-  RAW: ({ name, customerId }: typeof customers): SQL =>
-    sql`(instr(lower(${name}), lower(${text})) or instr(lower(${customerId}), lower(${text})))`,
+  RAW: ({ name, customerId }: typeof customers): SQL => containsText(text, name, customerId),
 });

@@ -1,3 +1,4 @@
+import { type Column, type SQL, sql } from 'drizzle-orm';
 import { type IdKind, idAt } from '../domain/id.ts';
 
 /** A condition on a value; both given, both must hold. */
@@ -46,3 +47,12 @@ export function namedWithin(order: Order, { after, before }: { readonly after: s
 }
 
 const byName = (order: Order): boolean => order === 'NAME_ASC' || order === 'NAME_DESC';
+
+/**
+ * A condition: one of the columns contains a text, whatever the case. LIKE would take the caller's wildcards, and at most 50 bytes;
+ * a column that is null contains nothing.
+ */
+export function containsText(text: string, ...columns: readonly Column[]): SQL {
+  const conditions = columns.map((column) => sql`instr(lower(coalesce(${column}, '')), lower(${text}))`);
+  return sql`(${sql.join(conditions, sql` or `)})`;
+}

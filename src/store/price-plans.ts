@@ -3,6 +3,7 @@ import type { DraftContent } from '../domain/plan-issues.ts';
 import type { OpenVersions, PlanTerms, PlanVersion } from '../domain/price-plan.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
+import { containsText } from './list.ts';
 import { toPlanVersion } from './plan-versions.ts';
 import { billablesOf, inOrder, toCards } from './rate-cards.ts';
 import { pricePlans, pricePlanVersions } from './tables/index.ts';
@@ -59,9 +60,9 @@ export const toDraftContent = (version: PlanTerms & Pick<PlanVersion, 'id' | 'ty
   billables: billablesOf(rows),
 });
 
-/** A filter: the name contains a text. LIKE would take wildcards, and at most 50 bytes. */
+/** A filter: the name contains a text. */
 export const nameContains = (text: string) => ({
-  RAW: ({ name }: Pick<typeof pricePlans, 'name'>): SQL => sql`instr(lower(${name}), lower(${text}))`,
+  RAW: ({ name }: Pick<typeof pricePlans, 'name'>): SQL => containsText(text, name),
 });
 
 export const insertPlan = ({ orgId }: Store, row: Omit<InferInsertModel<typeof pricePlans>, 'orgId'>) =>
