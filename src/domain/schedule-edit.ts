@@ -66,7 +66,8 @@ export function applyEdits(timeline: Schedules, edits: readonly ScheduleEdit[], 
   if (edits.length < 1 || edits.length > MAX_EDITS) {
     return refuse(invalid(`Give 1 to ${MAX_EDITS} edits, not ${edits.length}.`, [], 'LIMIT_EXCEEDED'));
   }
-  const known = withVersions(edits, context);
+  // A later edit may retain the cycle of what an earlier one associated.
+  const known = { ...context, versions: versionsWith(context.versions, edits) };
   let current = timeline;
   for (const [i, edit] of edits.entries()) {
     const allowed = checkEdit(timeline, edit, context);
@@ -89,6 +90,11 @@ export function overridesFrom({ currencies, pricingRules, rateCardSetId }: Sched
 export function checkSize(timeline: Schedules): Result<Schedules> {
   if (timeline.length <= MAX_SCHEDULES) return ok(timeline);
   return refuse(precondition('LIMIT_EXCEEDED', `An account has at most ${MAX_SCHEDULES} schedules; this would make ${timeline.length}.`));
+}
+
+/** What is known of plan versions, with those that edits bring into the timeline. */
+export function versionsWith(versions: PlanVersions, edits: readonly ScheduleEdit[]): PlanVersions {
+  return new Map([...versions, ...edits.flatMap((edit) => (edit.mode === 'ASSOCIATE' ? [[edit.version.id, edit.version] as const] : []))]);
 }
 
 function checkEdit(before: Schedules, edit: ScheduleEdit, context: EditContext): Result<undefined> {
@@ -140,12 +146,6 @@ function contentOf(timeline: Schedules, edit: Association, context: EditContext)
     pricingRules: overrides.pricingRules,
   };
   return ok(normalizeOverrides(content, version));
-}
-
-/** A later edit may retain the cycle of what an earlier one associated. */
-function withVersions(edits: readonly ScheduleEdit[], context: EditContext): EditContext {
-  const named = edits.flatMap((edit) => (edit.mode === 'ASSOCIATE' ? [[edit.version.id, edit.version] as const] : []));
-  return { ...context, versions: new Map([...context.versions, ...named]) };
 }
 
 /** The part of a schedule after a cut goes on as a schedule of its own. */

@@ -4,8 +4,6 @@ import { type PricingCycleConfig, type PricingCycleInput, parsePricingCycle } fr
 import type { RateCardOperation } from '../../domain/rate-card-operations.ts';
 import { notFound, type PathSegment, precondition, type RefusalCode } from '../../domain/refusal.ts';
 import { ok, type Result, refuse, under } from '../../domain/result.ts';
-import type { PlanVersions } from '../../domain/schedule.ts';
-import type { ScheduleEdit } from '../../domain/schedule-edit.ts';
 import { type PlanWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';
 
 /** What an association says otherwise than its plan, rate cards aside. */
@@ -48,9 +46,4 @@ export function newestActive(
   const [version] = plan.versions;
   if (version) return ok(toPlanVersion({ ...version, plan }));
   return refuse(precondition(code, `The plan "${plan.name}" is still a draft; finalize it first.`, path));
-}
-
-/** What is known of the plan versions in a timeline, with those that edits bring into it. */
-export function versionsWith(versions: PlanVersions, edits: readonly ScheduleEdit[]): PlanVersions {
-  return new Map([...versions, ...edits.flatMap((edit) => (edit.mode === 'ASSOCIATE' ? [[edit.version.id, edit.version] as const] : []))]);
 }

@@ -4,14 +4,14 @@ import { type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-
 import { invalid, notFound } from '../../domain/refusal.ts';
 import { all, ok, type Result, refuse, under } from '../../domain/result.ts';
 import { NO_OVERRIDES, type ScheduleOverrides } from '../../domain/schedule.ts';
-import { applyEdits, overridesFrom, type ScheduleEdit } from '../../domain/schedule-edit.ts';
+import { applyEdits, overridesFrom, type ScheduleEdit, versionsWith } from '../../domain/schedule-edit.ts';
 import { period } from '../../domain/timeline/period.ts';
 import { accountWithTimeline, deleteDraft } from '../../store/drafts.ts';
 import { type PlanWithActiveVersion, plansWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';
 import { type LoadedSchedule, schedulesById, toContent, toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
-import { newestActive, versionsWith } from './association.ts';
+import { newestActive } from './association.ts';
 import { draftState, withoutRow, writeDraft } from './write-timeline.ts';
 
 export interface BulkEditSchedulesInput {

@@ -1,10 +1,9 @@
 import { ok, type Result } from '../../domain/result.ts';
 import type { PlanVersions, Schedules } from '../../domain/schedule.ts';
-import { applyEdits, type ScheduleEdit } from '../../domain/schedule-edit.ts';
+import { applyEdits, type ScheduleEdit, versionsWith } from '../../domain/schedule-edit.ts';
 import { type AccountWithActiveTimeline, type RecordedSchedule, toSchedules, versionsIn } from '../../store/schedules.ts';
 import type { Context } from '../context.ts';
 import type { Work } from '../operation.ts';
-import { versionsWith } from './association.ts';
 import { type WrittenTimeline, withoutRow, writeActiveTimeline } from './write-timeline.ts';
 
 /** What a plan needs of its request: it can be made without a write. */
