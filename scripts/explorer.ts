@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { exampleVariables } from '../test/seed/examples.ts';
+import { readDocuments } from './documents.ts';
 import { type Sample, withDatabase } from './local-database.ts';
-import { ROOT } from './wrangler.ts';
-
-const DOCUMENTS = `${ROOT}/schema/documents`;
 
 /** Writes GraphiQL as one page with the example documents in its tabs, and answers the directory of assets that it is in. */
 export async function writeExplorer(home: string, state: string, samples: readonly Sample[]): Promise<string> {
@@ -13,14 +11,8 @@ export async function writeExplorer(home: string, state: string, samples: readon
   if (!sample) throw new Error('an explorer of no organization');
   const variables = await withDatabase(state, (d1) => exampleVariables(d1, sample.orgId, Date.now()));
   const headers = JSON.stringify({ Authorization: `Bearer ${sample.token}` }, null, 2);
-  const names = (await readdir(DOCUMENTS)).filter((name) => name.endsWith('.graphql')).sort();
-  const defaultTabs = await Promise.all(
-    names.map(async (name) => ({
-      query: await readFile(`${DOCUMENTS}/${name}`, 'utf8'),
-      variables: JSON.stringify(variables[name.replace('.graphql', '')] ?? {}, null, 2),
-      headers,
-    })),
-  );
+  const documents = [...(await readDocuments())];
+  const defaultTabs = documents.map(([name, query]) => ({ query, variables: JSON.stringify(variables[name] ?? {}, null, 2), headers }));
   const page = renderGraphiQL({
     title: `${sample.name} - GraphiQL`,
     endpoint: '/graphql',

@@ -2,17 +2,26 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { printSchema } from 'graphql';
 import { schema } from '../src/graphql/schema.ts';
+import { manifest } from './documents.ts';
 import { Failure, main, ROOT } from './wrangler.ts';
 
-const FILE = 'schema/schema.graphql';
-
-/** `npm run schema`: prints the schema, sorted. With `--check` it only says whether the file is what the code says. */
+/**
+ * `npm run schema`: prints the schema, sorted, and the manifest of the documents. With `--check` it only says whether the files are what
+ * they are printed from.
+ */
 async function print(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-  const sdl = `${printSchema(schema)}\n`;
-  if (!values.check) return writeFile(`${ROOT}/${FILE}`, sdl);
-  const kept = await readFile(`${ROOT}/${FILE}`, 'utf8').catch(() => '');
-  if (kept !== sdl) throw new Failure(`${FILE} differs from the code at line ${firstDifference(kept, sdl)}: run npm run schema`);
+  const keep = values.check ? compare : write;
+  await keep('schema/schema.graphql', printSchema(schema));
+  await keep('schema/documents.json', JSON.stringify(await manifest(), null, 2));
+}
+
+const write = (file: string, text: string): Promise<void> => writeFile(`${ROOT}/${file}`, `${text}\n`);
+
+async function compare(file: string, text: string): Promise<void> {
+  const kept = await readFile(`${ROOT}/${file}`, 'utf8').catch(() => '');
+  const printed = `${text}\n`;
+  if (kept !== printed) throw new Failure(`${file} is out of date from line ${firstDifference(kept, printed)} on: run npm run schema`);
 }
 
 function firstDifference(a: string, b: string): number {

@@ -24,6 +24,8 @@ export interface Services {
   readonly explorer: string | null;
   /** Whether errors suggest names of the schema: for development alone. */
   readonly suggestions: boolean;
+  /** Whether only the documents of `schema/documents` are run. */
+  readonly trustedOnly: boolean;
   /** Counts the requests of each token; absent where nothing limits them. */
   readonly rateLimit?: RateLimit | undefined;
   readonly log: (line: RequestLine) => void;
@@ -69,7 +71,7 @@ app.get('/health', (c) => c.json({ status: 'ok' }));
 
 app.get('/graphql', (c, next) => {
   const { explorer } = c.env;
-  const wantsPage = c.req.header('accept')?.includes('text/html') && c.req.query('query') === undefined;
+  const wantsPage = c.req.header('accept')?.includes('text/html') && new URL(c.req.url).search === '';
   return explorer !== null && wantsPage ? Promise.resolve(c.redirect(explorer)) : next();
 });
 
@@ -103,7 +105,7 @@ app.post('/graphql', (c, next) => {
 });
 
 app.on(['GET', 'POST'], '/graphql', async (c) => {
-  const { d1, now, rateLimit, suggestions } = c.env;
+  const { d1, now, rateLimit, suggestions, trustedOnly } = c.env;
   const at = now();
   const authorization = c.req.header('authorization') ?? null;
   const identity = await authenticate(authorization, d1, at);
@@ -119,7 +121,7 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
   if (use) c.executionCtx.waitUntil(use);
   const context = createContext(d1, identity, c.var.requestId, at);
   c.set('served', { organization: identity.orgId, usage: context.store.usage });
-  const response = await yoga.fetch(c.req.raw, { ...context, suggestions, outcome: c.var.outcome });
+  const response = await yoga.fetch(c.req.raw, { ...context, suggestions, trustedOnly, isTrusted: false, outcome: c.var.outcome });
   if (response.status === 401) distrust(authorization);
   return response;
 });

@@ -11,6 +11,8 @@ interface Env {
   readonly EXPLORER?: string;
   /** Set by `npm run dev` alone: errors suggest names. Absent, it is production. */
   readonly DEVELOPMENT?: string;
+  /** `trusted`: only the documents of `schema/documents` are run. Absent or `any`: whatever is sent. */
+  readonly DOCUMENTS?: string;
   readonly RATE_LIMIT?: RateLimit;
 }
 
@@ -20,6 +22,8 @@ const services = (env: Env): Services => ({
   origins: (env.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
   explorer: env.EXPLORER ?? null,
   suggestions: env.DEVELOPMENT === 'true',
+  // A word that is misspelt must not let everything run.
+  trustedOnly: (env.DOCUMENTS || 'any') !== 'any',
   rateLimit: env.RATE_LIMIT,
   // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
   log: (line) => console.log(JSON.stringify({ level: 'info', ...line })),

@@ -4,6 +4,10 @@ import type { Context } from '../operations/context.ts';
 export interface Served extends Context {
   /** Whether errors name what the schema knows that is like an unknown name. */
   readonly suggestions: boolean;
+  /** Whether documents that do not ship with the API are refused. */
+  readonly trustedOnly: boolean;
+  /** Whether the document is one that ships with the API. Known once the request is read, before anything of it runs. */
+  isTrusted: boolean;
   /** What became of the request, for the log. */
   readonly outcome: Outcome;
 }

@@ -1,41 +1,50 @@
-import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Context } from '../../operations/context.ts';
+import type { Served } from '../served.ts';
+import { badRequest } from './bad-request.ts';
+import { documentIn } from './request-document.ts';
 
 /** Reads what a request asks for. What it does not know of a request is ignored, as the specification wants; what is malformed is 400. */
-export function requestBody(): Plugin<Context> {
+export function requestBody(): Plugin<Context, Served> {
   return {
-    onRequestParse: ({ setRequestParser }) => {
-      setRequestParser((request: Request) => (request.method === 'GET' ? fromUrl(new URL(request.url)) : fromBody(request)));
+    onRequestParse: ({ serverContext, setRequestParser }) => {
+      setRequestParser(async (request: Request) => {
+        const body = request.method === 'GET' ? fromUrl(new URL(request.url)) : await fromBody(request);
+        return known(body, serverContext);
+      });
     },
   };
 }
 
-function fromUrl({ searchParams }: URL): GraphQLParams {
+type Body = Readonly<Record<string, unknown>>;
+
+function fromUrl({ searchParams }: URL): Body {
   const json = (name: string) => {
     const text = searchParams.get(name);
     return text ? readJson(text, `\`${name}\` in the URL`) : undefined;
   };
   const text = (name: string) => searchParams.get(name) || undefined;
-  return known({
+  return {
     query: text('query'),
+    documentId: text('documentId'),
     operationName: text('operationName'),
     variables: json('variables'),
     extensions: json('extensions'),
-  });
+  };
 }
 
-async function fromBody(request: Request): Promise<GraphQLParams> {
+async function fromBody(request: Request): Promise<Body> {
   const body = readJson(await request.text(), 'The body');
   if (Array.isArray(body)) throw badRequest('One operation a request: send an object, not a list of them.');
   if (!isObject(body)) throw badRequest('The body is an object such as {"query": "{ __typename }"}.');
-  return known(body);
+  return body;
 }
 
-/** Wrong types among these are refused by Yoga itself, except for a name. */
-function known({ query, operationName, variables, extensions }: Readonly<Record<string, unknown>>): GraphQLParams {
+/** Wrong types among these are refused by Yoga itself, except for names. */
+function known({ query, documentId, operationName, variables, extensions }: Body, served: Served): GraphQLParams {
   if (operationName != null && typeof operationName !== 'string') throw badRequest('`operationName` is a string.');
-  return { query, operationName, variables, extensions } as GraphQLParams;
+  const document = documentIn({ query, documentId, extensions }, served);
+  return { query: document, operationName, variables, extensions } as GraphQLParams;
 }
 
 function readJson(text: string, where: string): unknown {
@@ -46,7 +55,4 @@ function readJson(text: string, where: string): unknown {
   }
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-
-const badRequest = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { spec: true, status: 400 } } });
+const isObject = (value: unknown): value is Body => typeof value === 'object' && value !== null;
