@@ -10,6 +10,7 @@ import { createContext } from './context.ts';
 import { LIMITS } from './graphql/limits.ts';
 import type { Outcome } from './graphql/served.ts';
 import { yoga } from './graphql/yoga.ts';
+import { parseIdempotencyKey } from './idempotency-key.ts';
 import type { Usage } from './store/d1/metered.ts';
 import { unavailableBeneath } from './store/d1/unavailable.ts';
 
@@ -65,7 +66,12 @@ app.use(async (c, next) => {
   c.header('x-request-id', c.var.requestId);
 });
 app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, xFrameOptions: 'DENY' }));
-app.use(cors({ origin: (origin, c) => (c.env.origins.includes(origin) ? origin : null), allowHeaders: ['authorization', 'content-type'] }));
+app.use(
+  cors({
+    origin: (origin, c) => (c.env.origins.includes(origin) ? origin : null),
+    allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
+  }),
+);
 
 app.get('/health', (c) => c.json({ status: 'ok' }));
 
@@ -117,9 +123,11 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
     c.header('retry-after', String(RATE_PERIOD));
     return fail(c, 429, 'RATE_LIMITED', `This token has sent too many requests; wait ${RATE_PERIOD} seconds.`);
   }
+  const key = parseIdempotencyKey(c.req.header('idempotency-key'));
+  if (!key.ok) return fail(c, 400, 'BAD_REQUEST', key.refusals[0].message);
   const use = noteUse(identity, d1, at);
   if (use) c.executionCtx.waitUntil(use);
-  const context = createContext(d1, identity, c.var.requestId, at);
+  const context = createContext(d1, identity, { requestId: c.var.requestId, idempotencyKey: key.value, now: at });
   c.set('served', { organization: identity.orgId, usage: context.store.usage });
   const response = await yoga.fetch(c.req.raw, { ...context, suggestions, trustedOnly, isTrusted: false, outcome: c.var.outcome });
   if (response.status === 401) distrust(authorization);

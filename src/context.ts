@@ -11,8 +11,11 @@ const randomDigits = customAlphabet(ID_ALPHABET);
 /** The ids of one request or scheduled run. */
 export const idsAt = (now: number) => idFactory(now, randomDigits);
 
+type Request = Pick<Context, 'requestId' | 'idempotencyKey' | 'now'>;
+
 /** The one fresh object of a request: time and ids enter here, and the store is closed over the caller's organization. */
-export function createContext(d1: D1Database, { orgId, actor }: Identity, requestId: string, now: number): Context {
+export function createContext(d1: D1Database, { orgId, actor }: Identity, request: Request): Context {
+  const { now } = request;
   const newToken = () => makeToken(randomDigits);
-  return { requestId, actor, now, today: dayOf(now), newId: idsAt(now), newToken, store: openStore(d1, orgId) };
+  return { ...request, actor, today: dayOf(now), newId: idsAt(now), newToken, store: openStore(d1, orgId) };
 }

@@ -78,7 +78,8 @@ builder.queryField('apiTokens', (t) =>
 const target = (description: string) => ({ type: ApiToken, typeName: 'ApiToken', table: 'apiTokens' as const, description });
 
 mutation(createApiToken, {
-  description: 'Creates an API token. It can do no more than the token that creates it.',
+  description:
+    'Creates an API token. It can do no more than the token that creates it. A replay answers the token without its secret, which is stored nowhere: where the first answer was lost, revoke it and create another.',
   input: builder.inputType('CreateApiTokenInput', {
     description: 'A token to create.',
     fields: (t) => ({
@@ -99,7 +100,8 @@ mutation(createApiToken, {
     secret: decided(
       {
         type: 'String',
-        description: 'What to send as `Authorization: Bearer <secret>`. Shown only here: it cannot be had again. Null when refused.',
+        description:
+          'What to send as `Authorization: Bearer <secret>`. Shown only here: it cannot be had again. Null when refused, and of a replay.',
       },
       (changed) => changed.secret,
     ),

@@ -8,6 +8,7 @@ import type { TableName } from '../store/client.ts';
 import type { UnitOfWork } from '../store/unit-of-work.ts';
 import { builder } from './builder.ts';
 import { UserError } from './errors.ts';
+import { type Keyed, takeKey, underKey } from './idempotency.ts';
 
 /** An object, or a list of them, that a mutation changed and its payload offers. */
 interface ChangedObject<Changed> {
@@ -31,8 +32,6 @@ interface MutationOptions<Input, Changed> {
   readonly description: string;
   readonly input: InputRef<Input>;
   readonly payload: Readonly<Record<string, ChangedObject<Changed> | Decided<Changed>>>;
-  /** The input takes an `idempotencyKey`, and the payload says whether it is a replay. */
-  readonly replayable?: boolean;
 }
 
 type Target<Changed> = Omit<ChangedObject<Changed>, 'list' | 'ids'>;
@@ -64,7 +63,7 @@ interface Payload {
 }
 
 /**
- * The mutation of an operation: its one `input`, and a payload whose nested selection is planned beneath each field and read
+ * The mutation of an operation: its one `input`, to which it adds the `idempotencyKey`, and a payload whose nested selection is planned beneath each field and read
  * by the last statements of the write's own batch, so that a mutation is one read and one write whatever is selected.
  */
 export function mutation<Input, Changed>(operation: Operation<Input, Changed>, options: MutationOptions<Input, Changed>): void {
@@ -81,10 +80,9 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
             : t.field({ type, nullable: true, description, resolve: (result) => (result.objects[name] ?? null) as never }),
         ]),
       ),
-      ...(options.replayable && {
-        isReplay: t.exposeBoolean('isReplay', {
-          description: 'True: an earlier request with the same idempotency key made the change, which is answered as it is now.',
-        }),
+      isReplay: t.exposeBoolean('isReplay', {
+        description:
+          'True: an earlier request with the same `idempotencyKey` made the change, which is answered as it is now; nothing was written again.',
       }),
       userErrors: t.field({
         type: [UserError],
@@ -94,21 +92,26 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
     }),
   });
 
+  takeKey(options.input);
   builder.mutationField(operationName, (t) =>
     t.field({
       type: payload,
       description: options.description,
       args: { input: t.arg({ type: options.input, required: true, description: 'Everything the mutation takes.' }) },
       resolve: async (_root, args, context, info): Promise<Payload> => {
-        // The builder computes this type from `Input`, which a generic function cannot see through.
-        const { input } = args as { input: Input };
-        const outcome = await operation(context, input, (changed, unit) => readBack(options, changed, unit, context, info));
-        if (!outcome.ok) return { objects: {}, userErrors: outcome.refusals, isReplay: false };
+        // The builder computes this type from `Input` and adds the key, which a generic function cannot see through.
+        const { idempotencyKey, ...input } = (args as { input: Input & Keyed }).input;
+        const keyed = underKey(context, idempotencyKey);
+        if (!keyed.ok) return refused(keyed.refusals);
+        const outcome = await operation(keyed.value, input as Input, (changed, unit) => readBack(options, changed, unit, context, info));
+        if (!outcome.ok) return refused(outcome.refusals);
         return { objects: outcome.read, userErrors: [], isReplay: outcome.isReplay };
       },
     }),
   );
 }
+
+const refused = (userErrors: readonly Refusal[]): Payload => ({ objects: {}, userErrors, isReplay: false });
 
 /** Adds to the unit a read of everything the client selected beneath the payload. */
 function readBack<Input, Changed>(

@@ -134,7 +134,6 @@ mutation(createProposal, {
       }),
     }),
   }),
-  replayable: true,
   payload: {
     proposal: one(
       { type: Proposal, typeName: 'Proposal', table: 'purchases', description: 'The proposal.' },

@@ -49,10 +49,6 @@ export const newPurchaseFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof 
     type: 'Date',
     description: 'The first day an association no longer covers, `9999-01-01` for ever, and needed for one.',
   }),
-  idempotencyKey: t.string({
-    description:
-      'Chosen by the caller, 1 to 255 characters. The same key with the same input within 48 hours is one request; with another input it is refused.',
-  }),
   expectedRevision: t.int({
     description: 'The revision of the account that this was decided on: refused with `CONFLICT` when it has moved. Absent: whatever it is.',
   }),

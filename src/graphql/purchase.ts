@@ -47,7 +47,6 @@ mutation(initiatePurchase, {
       type: t.field({ type: PurchaseTypeEnum, description: 'What is bought; absent: ENTITLEMENT_GRANT.' }),
     }),
   }),
-  replayable: true,
   payload: {
     purchase: one(
       { type: Purchase, typeName: 'Purchase', table: 'purchases', description: 'The purchase.' },

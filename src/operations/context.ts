@@ -12,6 +12,8 @@ export interface Actor {
 /** One request: made once where it enters, passed down, and the only source of time, ids and data. */
 export interface Context {
   readonly requestId: string;
+  /** Makes one operation of all that come with it and ask for the same; null: each is its own. */
+  readonly idempotencyKey: string | null;
   readonly actor: Actor;
   /** Milliseconds since the epoch. */
   readonly now: number;

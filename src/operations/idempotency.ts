@@ -9,14 +9,14 @@ import { deleteRecords, type IdempotencyRecord } from '../store/idempotency.ts';
 /** How long a key is remembered, in milliseconds. */
 export const KEY_LIVES = 48 * 60 * 60 * 1_000;
 
-const MAX_KEY = 255;
+/** Characters of a key. */
+export const MAX_KEY = 255;
 
 export type KeyedRequest = Pick<IdempotencyRecord, 'key' | 'inputHash'>;
 
-/** The key that an input names, with the hash of all that it asks for; null when it names none. */
-export function keyedRequest(operationName: string, input: unknown): Result<KeyedRequest | null> {
-  const given = typeof input === 'object' && input !== null && 'idempotencyKey' in input ? input.idempotencyKey : null;
-  if (typeof given !== 'string') return ok(null);
+/** A request under its key, with the hash of all that it asks for; null when it has no key. */
+export function keyedRequest(operationName: string, input: unknown, given: string | null): Result<KeyedRequest | null> {
+  if (given === null) return ok(null);
   const key = parseText(given, { min: 1, max: MAX_KEY }, ['idempotencyKey']);
   if (!key.ok) return key;
   const asked = canonicalize({ operationName, input }) ?? '';

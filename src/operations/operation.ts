@@ -20,6 +20,8 @@ interface Verb<Input, Changed> {
   readonly scope: Scope;
   /** Parses, loads in one read batch, decides, fills the unit, and answers which entities changed. */
   decide(input: Input, work: Work): Promise<Result<Changed>>;
+  /** What a replay answers in the place of what changed; absent: the very same. A secret is left out: what is kept is not secret. */
+  kept?(changed: Changed): Changed;
 }
 
 /** What an operation answers: the refusals, or what changed and what was read back in the same write. */
@@ -47,7 +49,7 @@ export class ForbiddenError extends Error {
 
 /**
  * Makes a verb callable: authorizes, then lets it decide, and commits. A writer that loses a race decides again on
- * what it now finds, so that it either succeeds or is refused for the right reason. An input with an `idempotencyKey` is answered
+ * what it now finds, so that it either succeeds or is refused for the right reason. A request with an idempotency key is answered
  * from the record of its key where there is one; the record is looked for while the verb decides. A token that was revoked since
  * it was looked up writes nothing: the batch itself asserts that it is live.
  * @throws ForbiddenError, and UnauthorizedError of the unit of work
@@ -55,10 +57,10 @@ export class ForbiddenError extends Error {
 export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation<Input, Changed> {
   async function run<Read>(context: Context, input: Input, readBack: ReadBack<Changed, Read>): Promise<Outcome<Changed, Read>> {
     if (!context.actor.scopes.has(verb.scope)) throw new ForbiddenError(verb.scope);
-    const { store, now, actor } = context;
+    const { store, now, actor, idempotencyKey } = context;
     const sound = requireSoundTexts(input);
     if (!sound.ok) return sound;
-    const keyed = keyedRequest(verb.name, input);
+    const keyed = keyedRequest(verb.name, input, idempotencyKey);
     if (!keyed.ok) return keyed;
     const request = keyed.value;
     const since = now - KEY_LIVES;
@@ -71,7 +73,10 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
       ]);
       if (request && record) return replay(context, firstAnswer(record, request), readBack);
       if (!decision.ok) return decision;
-      if (request) unit.record(...insertRecord(store, { ...request, changed: decision.value }, { now, since }));
+      if (request) {
+        const changed = verb.kept?.(decision.value) ?? decision.value;
+        unit.record(...insertRecord(store, { ...request, changed }, { now, since }));
+      }
       const read = readBack(decision.value, unit);
       if (await unit.commit()) return { ok: true, changed: decision.value, read: read(), isReplay: false };
     }

@@ -194,4 +194,12 @@ describe('around GraphQL', () => {
     expect(other.headers.get('access-control-allow-origin')).toBeNull();
     expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
   });
+
+  it('lets those pages send a token, JSON and an idempotency key', async () => {
+    const preflight = await exports.default.fetch('https://api.example.com/graphql', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://app.example.com', 'access-control-request-method': 'POST' },
+    });
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization,content-type,idempotency-key');
+  });
 });

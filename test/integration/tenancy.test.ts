@@ -77,12 +77,15 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['CreditGrantRateCard', 'Entitleme
 
 const isNode = (type: GraphQLNamedType): boolean => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
 
-/** Gives every id of the owner to every place of a type's fields that takes a text, and compares the answer with that for a made-up one. */
+/**
+ * Gives every id of the owner to every place of a type's fields that takes a text, and compares the answer with that for a made-up one.
+ * A key makes the same of all mutations: it is given to one that can be made twice.
+ */
 async function expectNothing(operation: 'query' | 'mutation', type: GraphQLNamedType | null | undefined, node?: string): Promise<void> {
   if (!isObjectType(type)) throw new Error('not an object type');
   const leaks: object[] = [];
   for (const field of Object.values(type.getFields()).toSorted((a, b) => Number(isTaking(a.name)) - Number(isTaking(b.name)))) {
-    for (const place of textPlaces(field)) {
+    for (const place of textPlaces(field).filter((each) => each.at(-1) !== 'idempotencyKey' || field.name === 'createCustomer')) {
       for (const id of fitting(place, operation)) {
         const ask = async (value: string) => {
           const args = argumentsWith(field, place, value, fillerFor(field.name));

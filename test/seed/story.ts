@@ -104,7 +104,10 @@ export class Story {
   async #call<Input, Changed>(day: Day, operation: Operation<Input, Changed>, input: Input): Promise<Changed> {
     const call = ++this.#calls;
     const now = Math.min(startOfDay(day) + 9 * HOUR + (call % 480) * MINUTE, Date.now());
-    const context = { ...createContext(this.#d1, this.#identity, `seed-${call}`, now), newId: idFactory(now, this.#digits) };
+    const context = {
+      ...createContext(this.#d1, this.#identity, { requestId: `seed-${call}`, idempotencyKey: null, now }),
+      newId: idFactory(now, this.#digits),
+    };
     const outcome = await operation(context, input, () => () => undefined);
     if (outcome.ok) return outcome.changed;
     const why = outcome.refusals.map(({ code, path, message }) => `  ${code} at ${path.join('.') || 'the input'}: ${message}`);

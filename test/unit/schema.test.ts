@@ -47,7 +47,7 @@ describe('the schema', () => {
     expect(promised).toEqual([]);
   });
 
-  it('takes one `input` in every mutation and answers `userErrors` in every payload', () => {
+  it('takes one `input` with an `idempotencyKey` in every mutation, and answers `userErrors` and `isReplay` in every payload', () => {
     const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
     expect(mutations.length).toBeGreaterThan(0);
     for (const { name, args, type } of mutations) {
@@ -55,6 +55,9 @@ describe('the schema', () => {
       expect(String(type)).toBe(`${capitalized(name)}Payload!`);
       const payload = schema.getType(`${capitalized(name)}Payload`);
       expect(isObjectType(payload) && String(payload.getFields().userErrors?.type)).toBe('[UserError!]!');
+      expect(isObjectType(payload) && String(payload.getFields().isReplay?.type)).toBe('Boolean!');
+      const input = schema.getType(`${capitalized(name)}Input`);
+      expect(isInputObjectType(input) && String(input.getFields().idempotencyKey?.type)).toBe('String');
     }
   });
 });

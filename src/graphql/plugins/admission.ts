@@ -3,6 +3,7 @@ import { type DocumentNode, type ExecutionArgs, execute, GraphQLError, getOperat
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../operations/context.ts';
 import type { Scope } from '../../operations/scope.ts';
+import { sharedKey } from '../idempotency.ts';
 import { LIMITS } from '../limits.ts';
 import { requiredScopes } from '../required-scopes.ts';
 import { tooManyAliases } from './aliases.ts';
@@ -10,8 +11,8 @@ import { requireReadable } from './document-size.ts';
 import { unsoundArgument } from './sound-arguments.ts';
 
 /**
- * Decides whether an operation may run before it touches D1: its price, its depth, its aliases, its texts and the scopes it reads with. Everything
- * that runs, and everything refused for its price, says what it cost in `extensions.cost`.
+ * Decides whether an operation may run before it touches D1: its price, its depth, its aliases, its texts, the scopes it reads
+ * with and the idempotency key that it comes with. Everything that runs, and everything refused for its price, says what it cost in `extensions.cost`.
  */
 export function admission(): Plugin<Context> {
   return {
@@ -38,6 +39,7 @@ export function admission(): Plugin<Context> {
         tooExpensive(price) ??
         tooManyAliases(chosen) ??
         missingScope(requiredScopes(schema, chosen), contextValue) ??
+        sharedKey(chosen, contextValue) ??
         unsoundArgument(schema, chosen, variableValues ?? {});
       if (refusal) return setResultAndStopExecution({ errors: [refusal], extensions: extensions() });
       return {

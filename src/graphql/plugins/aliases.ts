@@ -8,17 +8,26 @@ type Fragments = ReadonlyMap<string, SelectionSetNode>;
  * Selections are merged as they are when they run, so that neither fragments nor repeated fields hide any. Takes a validated document of
  * a bounded price: it goes through every field that could be answered.
  */
-export function tooManyAliases({ definitions }: DocumentNode): GraphQLError | null {
-  const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  if (!operation) return null;
-  const fragments = new Map(definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d.selectionSet]] : [])));
-  const roots = merged([operation.selectionSet], fragments).size;
+export function tooManyAliases(document: DocumentNode): GraphQLError | null {
+  const fragments = fragmentsOf(document);
+  const root = rootOf(document);
+  const roots = merged(root, fragments).size;
   if (roots > LIMITS.rootFields) return tooExpensive(`The query has ${roots} root fields; at most ${LIMITS.rootFields} are allowed.`);
-  const field = crowded([operation.selectionSet], fragments);
+  const field = crowded(root, fragments);
   return field === null
     ? null
     : tooExpensive(`\`${field}\` has more than ${LIMITS.aliases} aliases in one selection; at most ${LIMITS.aliases} are allowed.`);
 }
+
+/** The root fields of a document's first operation, by the name that each is answered under. */
+export const rootFields = (document: DocumentNode): ReadonlyMap<string, readonly FieldNode[]> =>
+  merged(rootOf(document), fragmentsOf(document));
+
+const rootOf = ({ definitions }: DocumentNode): readonly SelectionSetNode[] =>
+  definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? [definition.selectionSet] : [])).slice(0, 1);
+
+const fragmentsOf = ({ definitions }: DocumentNode): Fragments =>
+  new Map(definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d.selectionSet]] : [])));
 
 /** The name of a field with too many aliases, here or below. */
 function crowded(sets: readonly SelectionSetNode[], fragments: Fragments): string | null {

@@ -6,11 +6,17 @@ import type { Scope } from '../scope.ts';
 
 export type CreateApiTokenInput = NewTokenInput<Scope>;
 
+interface CreatedToken {
+  readonly apiToken: string;
+  /** Null of a replay. */
+  readonly secret: string | null;
+}
+
 /** Makes a token. Its secret is answered here and never again: what is stored, and audited, does not lead back to it. */
 export const createApiToken = operation({
   name: 'createApiToken',
   scope: 'tokens:manage',
-  async decide(input: CreateApiTokenInput, work): Promise<Result<{ apiToken: string; secret: string }>> {
+  async decide(input: CreateApiTokenInput, work): Promise<Result<CreatedToken>> {
     const { store, actor, now } = work;
     const token = parseNewToken(input, { held: actor.scopes, now });
     if (!token.ok) return token;
@@ -20,4 +26,5 @@ export const createApiToken = operation({
     work.audit({ subjectId: row.id, entities: [row.id], before: null, after: row });
     return ok({ apiToken: row.id, secret });
   },
+  kept: ({ apiToken }) => ({ apiToken, secret: null }),
 });

@@ -35,8 +35,6 @@ export interface NewPurchaseInput {
   readonly walletTopupDetails?: Maybe<{ readonly topupAmount: Decimal; readonly purchaseAmount?: Maybe<Decimal> }>;
   readonly effectiveFrom?: Maybe<Day>;
   readonly effectiveUntil?: Maybe<Day>;
-  /** The same key with the same input within 48 hours is one request. */
-  readonly idempotencyKey?: Maybe<string>;
   readonly expectedRevision?: Maybe<number>;
 }
 
@@ -60,7 +58,7 @@ export async function makePurchase(
   input: NewPurchaseInput,
   proposal: ProposalTerms,
 ): Promise<Result<{ purchase: string; account: string }>> {
-  const { store, unit, now, newId } = work;
+  const { store, unit, now, newId, idempotencyKey } = work;
   const [found, plans, items] = await store.db.batch([
     accountWithActiveTimeline(store, input.accountId),
     plansWithCards(store, input.pricePlanId == null ? [] : [input.pricePlanId]),
@@ -81,7 +79,7 @@ export async function makePurchase(
     priceAmount: price.amount,
     priceCurrency: price.currency,
     priceLines: lines,
-    idempotencyKey: input.idempotencyKey ?? null,
+    idempotencyKey,
     createdAt: now,
     updatedAt: now,
   };

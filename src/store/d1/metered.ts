@@ -12,8 +12,8 @@ export const noUsage = (): Usage => ({ d1Calls: 0, rowsRead: 0, rowsWritten: 0 }
 
 /**
  * The binding as one request sees it: every call counted, statements kept within D1's parameter limit, SELECTs that are issued
- * in the same turn (sibling root fields) sent as one batch, so that they are one call and one snapshot, and reads tried again where D1
- * failed in transit.
+ * in the same turn (sibling root fields, what an operation loads) sent as one batch, so that they are one call and one snapshot, and
+ * reads tried again where D1 failed in transit.
  */
 export class MeteredD1 implements D1Database {
   readonly #d1: D1Database;
@@ -29,20 +29,20 @@ export class MeteredD1 implements D1Database {
     return new MeteredStatement(this, sql, []);
   }
 
-  async batch<T = unknown>(statements: D1PreparedStatement[]): Promise<D1Result<T>[]> {
-    const bound = statements.map((s) => (s instanceof MeteredStatement ? s.bound() : s));
-    const send = () => {
-      this.#usage.d1Calls++;
-      return this.#d1.batch<T>(bound);
-    };
-    return this.#count(await (statements.every(isRead) ? reading(send) : writing(send)));
+  batch<T = unknown>(statements: D1PreparedStatement[]): Promise<D1Result<T>[]> {
+    return statements.every(isRead) ? this.#together(statements) : this.#send(statements, writing);
   }
 
-  /** Runs one statement; a SELECT waits for its turn's siblings. */
+  /** Runs one statement by itself. */
   run(statement: MeteredStatement): Promise<D1Result> {
-    if (!isRead(statement)) return this.batch([statement]).then(only);
+    return this.batch([statement]).then(only);
+  }
+
+  /** Reads that wait for their turn's siblings. */
+  #together<T>(statements: readonly D1PreparedStatement[]): Promise<D1Result<T>[]> {
     return new Promise((resolve, reject) => {
-      if (this.#waiting.push({ statement, resolve, reject }) === 1) void afterThisTurn(() => this.#flush());
+      const read = { statements, resolve: (results: D1Result[]) => resolve(results as D1Result<T>[]), reject };
+      if (this.#waiting.push(read) === 1) void afterThisTurn(() => this.#flush());
     });
   }
 
@@ -50,13 +50,23 @@ export class MeteredD1 implements D1Database {
     const waiting = this.#waiting;
     this.#waiting = [];
     try {
-      const results = await this.batch(waiting.map((w) => w.statement));
-      results.forEach((result, i) => {
-        waiting[i]?.resolve(result);
-      });
+      const results = await this.#send(
+        waiting.flatMap(({ statements }) => statements),
+        reading,
+      );
+      for (const { statements, resolve } of waiting) resolve(results.splice(0, statements.length));
     } catch (error) {
       for (const { reject } of waiting) reject(error);
     }
+  }
+
+  async #send<T>(statements: readonly D1PreparedStatement[], carefully: typeof writing): Promise<D1Result<T>[]> {
+    const bound = statements.map((s) => (s instanceof MeteredStatement ? s.bound() : s));
+    const results = await carefully(() => {
+      this.#usage.d1Calls++;
+      return this.#d1.batch<T>(bound);
+    });
+    return this.#count(results);
   }
 
   #count<T>(results: D1Result<T>[]): D1Result<T>[] {
@@ -82,8 +92,8 @@ export class MeteredD1 implements D1Database {
 }
 
 interface Waiting {
-  readonly statement: MeteredStatement;
-  readonly resolve: (result: D1Result) => void;
+  readonly statements: readonly D1PreparedStatement[];
+  readonly resolve: (results: D1Result[]) => void;
   readonly reject: (error: unknown) => void;
 }
 

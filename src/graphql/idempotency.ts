@@ -1,0 +1,39 @@
+import { InputFieldBuilder, type InputRef } from '@pothos/core';
+import { type DocumentNode, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
+import { invalid } from '../domain/refusal.ts';
+import { ok, type Result, refuse } from '../domain/result.ts';
+import type { Context } from '../operations/context.ts';
+import { builder } from './builder.ts';
+import { rootFields } from './plugins/aliases.ts';
+
+/** What every input of a mutation takes besides its own. */
+export interface Keyed {
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/** Adds the key to the input of a mutation, so that none can forget it. */
+export function takeKey(input: InputRef): void {
+  builder.configStore.addInputFields(input, () => ({
+    idempotencyKey: new InputFieldBuilder(builder, 'InputObject').string({
+      description:
+        'Chosen by the caller, 1 to 255 characters. The same key with the same input within 48 hours is one request: its change is made once, and answered again with `isReplay`. With another input it is refused. What changed nothing, such as a refusal or a dry run, leaves its key free. Absent: the header `Idempotency-Key`, where there is one.',
+    }),
+  }));
+}
+
+/** The context of the one operation that goes by a key: the input's own, or the header's, which must not say otherwise. */
+export function underKey(context: Context, given: string | null | undefined): Result<Context> {
+  if (given == null || given === context.idempotencyKey) return ok(context);
+  if (context.idempotencyKey === null) return ok({ ...context, idempotencyKey: given });
+  const message = `The header \`Idempotency-Key\` says "${context.idempotencyKey}" and the input "${given}"; give one of them, or the same in both.`;
+  return refuse(invalid(message, ['idempotencyKey']));
+}
+
+/** Refuses a header that several mutations would share: the second would be told that its key is used. */
+export function sharedKey(document: DocumentNode, { idempotencyKey }: Context): GraphQLError | null {
+  if (idempotencyKey === null || getOperationAST(document)?.operation !== OperationTypeNode.MUTATION) return null;
+  const mutations = [...rootFields(document).values()].filter(([node]) => node?.name.value !== '__typename').length;
+  if (mutations < 2) return null;
+  const message = `The header \`Idempotency-Key\` is for one mutation, and this request has ${mutations}; give each an \`idempotencyKey\` in its input instead.`;
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
+}
