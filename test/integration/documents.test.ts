@@ -1,4 +1,6 @@
 import { exports } from 'cloudflare:workers';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../schema/documents.json' with { type: 'json' };
 import { type Answer, NOW, Organization, send } from '../support/organization.ts';
@@ -164,5 +166,62 @@ describe('a `documentId`', () => {
   it('says nothing to who has no token', async () => {
     const response = await send('/graphql', { documentId: ACCOUNTS.documentId });
     expect(response.status).toBe(401);
+  });
+});
+
+describe('a document of a client', () => {
+  const own = (name: string) => {
+    const query = `query ${name} { accounts { nodes { name } } }`;
+    return { query, hash: bytesToHex(sha256(utf8ToBytes(query))) };
+  };
+
+  it('is sent once with its hash, and named alone from then on', async () => {
+    const { query, hash } = own('Once');
+    expectRefused(await get(persisted(hash)), 'PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
+    expect((await post({ query, ...persisted(hash) })).body.data).toEqual({ accounts: { nodes: [{ name: 'acme' }] } });
+    for (const named of [persisted(hash), { documentId: `sha256:${hash}` }]) {
+      for (const { ask } of TRANSPORTS) {
+        const { body, line } = await ask(named);
+        expect(body.data).toEqual({ accounts: { nodes: [{ name: 'acme' }] } });
+        expect(line).toMatchObject({ operation: 'Once', d1Calls: 1 });
+      }
+    }
+  });
+
+  it('is taught by GET as well', async () => {
+    const { query, hash } = own('ByGet');
+    await get({ query, ...persisted(hash) });
+    expect((await get(persisted(hash))).line).toMatchObject({ operation: 'ByGet', outcome: 'OK' });
+  });
+
+  it('is unknown to every other organization', async () => {
+    const { query, hash } = own('Secret');
+    await post({ query, ...persisted(hash) });
+    const other = await Organization.begin();
+    expectRefused(await get(persisted(hash), { authorization: `Bearer ${other.token}` }), 'PERSISTED_QUERY_NOT_FOUND', /NotFound/);
+  });
+
+  it('stays unknown where its hash is of another text, or where only what ships with the API may run', async () => {
+    const { query, hash } = own('Unlearnt');
+    await post({ query: `${query} `, ...persisted(hash) });
+    await post({ query, ...persisted(hash) }, ONLY);
+    expectRefused(await get(persisted(hash)), 'PERSISTED_QUERY_NOT_FOUND', /NotFound/);
+  });
+
+  it('does not become trusted by being known', async () => {
+    const { query, hash } = own('Known');
+    await post({ query, ...persisted(hash) });
+    expectRefused(await get(persisted(hash), ONLY), 'DOCUMENT_NOT_TRUSTED', /run here/);
+  });
+
+  it('that is a mutation is refused by GET, also by its hash', async () => {
+    const query =
+      'mutation { createCustomer(input: {customerId: "x", name: "Xyz", primaryEmail: "a@b.co", address: {}}) { userErrors { code } } }';
+    const hash = bytesToHex(sha256(utf8ToBytes(query)));
+    expect((await get({ query, ...persisted(hash) })).status).toBe(405);
+    expect((await get(persisted(hash))).status).toBe(405);
+    expect((await org.ask<{ customers: { nodes: object[] } }>('{ customers { nodes { name } } }')).data.customers.nodes).toEqual([
+      { name: 'acme' },
+    ]);
   });
 });

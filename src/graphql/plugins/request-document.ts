@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { GraphQLError } from 'graphql';
-import { documentOf, isTrusted } from '../documents.ts';
+import { documentOf, isTrusted, rememberDocument } from '../documents.ts';
 import type { Served } from '../served.ts';
 import { badRequest } from './bad-request.ts';
 
@@ -15,13 +15,13 @@ interface Asked {
 /**
  * The document that a request runs, and in `served` whether it is a trusted one. It may be named instead of sent: as `documentId`, which is how
  * the appendix "Persisted Documents" of GraphQL over HTTP has it, or by Apollo's `extensions.persistedQuery`. A text that is sent as well must
- * be what is named. What is no text is answered as it is, for the checks that follow.
+ * be what is named, and can be named alone from then on. What is no text is answered as it is, for the checks that follow.
  */
 export function documentIn({ query, documentId, extensions }: Asked, served: Served): unknown {
   const ids = new Set([idIn(documentId), idOfHash(extensions)].filter((id) => id !== null));
   if (ids.size > 1) throw badRequest('`documentId` and `extensions.persistedQuery` name different documents; send one of them.');
   const [id] = ids;
-  const text = id === undefined ? query : (sent(query, id) ?? documentOf(id));
+  const text = id === undefined ? query : (sent(query, id, served) ?? documentOf(served.store.orgId, id));
   served.isTrusted = typeof text === 'string' && isTrusted(text);
   if (served.trustedOnly && !served.isTrusted) throw notTrusted();
   if (text === null && id !== undefined) throw notFound(id, documentId == null);
@@ -47,11 +47,12 @@ function idOfHash(extensions: unknown): string | null {
 }
 
 /** The text that was sent beside its id; null where none was. */
-function sent(query: unknown, id: string): unknown {
-  if (typeof query !== 'string' || query === documentOf(id)) return query ?? null;
+function sent(query: unknown, id: string, { store: { orgId }, trustedOnly }: Served): unknown {
+  if (typeof query !== 'string' || query === documentOf(orgId, id)) return query ?? null;
   const own = `sha256:${bytesToHex(sha256(utf8ToBytes(query)))}`;
-  if (own === id) return query;
-  throw badRequest(`The query is not the document \`${id}\` that is named beside it, but \`${own}\`.`);
+  if (own !== id) throw badRequest(`The query is not the document \`${id}\` that is named beside it, but \`${own}\`.`);
+  if (!trustedOnly) rememberDocument(orgId, id, query);
+  return query;
 }
 
 const notTrusted = (): GraphQLError =>
