@@ -1,0 +1,64 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename } from 'node:path';
+import { customAlphabet } from 'nanoid';
+import { growDatabase, migrate, withDatabase } from '../../scripts/local-database.ts';
+import { ID_ALPHABET } from '../../src/domain/id.ts';
+import { seed } from '../seed/seed.ts';
+import { Story } from '../seed/story.ts';
+import { bundle, installPeers } from './bundle.ts';
+import { type Caller, type Contestant, floor, peers, product } from './contestants.ts';
+import { Runner } from './runner.ts';
+import { telecom } from './telecom.ts';
+import { Workerd } from './workerd.ts';
+
+const random = customAlphabet(ID_ALPHABET);
+
+/** Where the contestants meet, and who they are. */
+export interface Arena {
+  /** A directory for bundles and data, gone when the arena is. */
+  readonly home: string;
+  /** The data that each was given a copy of. */
+  readonly state: string;
+  readonly caller: Caller;
+  readonly floor: Runner;
+  readonly product: Runner;
+  /** The floor, the product, and the peers. */
+  readonly all: readonly Runner[];
+}
+
+/** Prepares data of so many accounts, and the contestants, for the length of `work`. Leaves nothing behind but the peers' packages. */
+export async function withArena(accounts: number, work: (arena: Arena) => Promise<void>): Promise<void> {
+  await installPeers();
+  const home = await mkdtemp(`${tmpdir()}/billing-catalogue-bench-`);
+  const state = `${home}/state`;
+  const running: Runner[] = [];
+  try {
+    const caller = await prepare(state);
+    await growDatabase(state, accounts);
+    const start = async (contestant: Contestant): Promise<Runner> => {
+      const own = `${home}/${basename(contestant.main, '.ts')}-state`;
+      await cp(state, own, { recursive: true });
+      const workerd = await Workerd.start(await bundle(contestant, home), contestant.flags, own);
+      const runner = new Runner(contestant, workerd, caller);
+      running.push(runner);
+      return runner;
+    };
+    const arena = { home, state, caller, floor: await start(floor), product: await start(product) };
+    for (const peer of peers) await start(peer);
+    await work({ ...arena, all: running });
+  } finally {
+    for (const { workerd } of running) await workerd.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+/** The sample organizations, and a third that is asked. */
+async function prepare(state: string): Promise<Caller> {
+  await migrate(state);
+  const now = Date.now();
+  return withDatabase(state, async (d1) => {
+    await seed(d1, now, random);
+    return telecom(await Story.begin(d1, { name: 'Meridian Telecom', baseCurrency: 'EUR', now, random }));
+  });
+}

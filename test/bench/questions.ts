@@ -1,0 +1,34 @@
+import { accountInRows, accountsInRows, fromRows, type RowsOfAccount } from './rows.ts';
+
+/** One thing that every contestant is asked, in the words of each. */
+export interface Question {
+  readonly title: string;
+  /** As this API understands it, and the peers that are written for the same query. */
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Where the floor answers it. */
+  readonly path: string;
+  /** In the names that drizzle-graphql makes of tables, and how what it answers is told in ours. */
+  readonly rows: { readonly query: string; readonly data: (data: { accounts: readonly RowsOfAccount[] }) => unknown };
+}
+
+const ACCOUNT = `accountId name schedules(first: 20) { nodes {
+  startDate endDate pricePlan { name version rateCards(first: 20) { nodes { name displayName } } } } }`;
+
+/** The query that a list of accounts with their prices is: four levels, two of them lists in a list. */
+export const headline: Question = {
+  title: 'accounts(first: 50) -> schedules -> plan -> rate cards',
+  query: `{ accounts(first: 50) { nodes { ${ACCOUNT} } } }`,
+  variables: {},
+  path: '/accounts',
+  rows: { query: accountsInRows, data: ({ accounts }) => ({ accounts: { nodes: accounts.map(fromRows) } }) },
+};
+
+/** The same of one account. */
+export const accountById = (accountId: string): Question => ({
+  title: 'account(by: {accountId}) -> schedules -> plan -> rate cards',
+  query: `query ($accountId: String!) { account(by: { accountId: $accountId }) { ${ACCOUNT} } }`,
+  variables: { accountId },
+  path: `/accounts/${encodeURIComponent(accountId)}`,
+  rows: { query: accountInRows, data: ({ accounts: [account] }) => ({ account: account ? fromRows(account) : null }) },
+});
