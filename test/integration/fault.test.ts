@@ -1,22 +1,22 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { documentOf, mutationsOf, SCENARIOS } from '../support/mutations.ts';
 import { type Answer, type Organization, send } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
-import { openShop, type Shop } from '../support/shop.ts';
+import { copyOf, openWorld, type World } from '../support/world.ts';
 
-let shop: Shop;
-let org: Organization;
-beforeEach(async () => {
-  shop = await openShop();
-  ({ org } = shop);
-  // The token is looked up, so that the calls that are counted are the operation's own.
-  await org.ask('{ __typename }');
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
 });
 
 /** Sends a document while D1 has a fault, as the test worker's header writes it. */
-async function askDuring(fault: string, query: string, variables: object = {}, token = org.token): Promise<Answer<unknown>> {
-  const headers = { authorization: `Bearer ${token}`, 'x-test-now': org.now, 'x-test-fault': fault };
-  const response = await send('/graphql', { query, variables }, headers);
+async function askDuring({ token, now }: Organization, fault: string, query: string, variables: object = {}): Promise<Answer<unknown>> {
+  const response = await send(
+    '/graphql',
+    { query, variables },
+    { authorization: `Bearer ${token}`, 'x-test-now': now, 'x-test-fault': fault },
+  );
   return { status: response.status, headers: response.headers, ...(await response.json<Omit<Answer<unknown>, 'status' | 'headers'>>()) };
 }
 
@@ -29,118 +29,100 @@ function expectUnavailable({ status, errors }: Answer<unknown>, message: RegExp)
   expect(JSON.stringify(errors)).not.toMatch(/D1_|sql|select|connection|stack/i);
 }
 
-const LIST = '{ accounts { nodes { accountId } } }';
+const LIST = '{ customers { nodes { customerId } } }';
 
 describe('a read', () => {
+  let org: Organization;
+  beforeEach(async () => {
+    org = await copyOf(world.org);
+  });
+
   it('is tried again where D1 failed in transit, and answered as if nothing had been', async () => {
     for (const fault of ['fail:1', 'drop:1', 'fail:1x2']) {
-      const { status, errors, data, extensions } = await askDuring(fault, LIST);
-      expect([status, errors, data]).toEqual([200, undefined, { accounts: { nodes: [{ accountId: 'acme' }] } }]);
+      const { status, errors, data, extensions } = await askDuring(org, fault, LIST);
+      expect([status, errors, data]).toEqual([
+        200,
+        undefined,
+        { customers: { nodes: [{ customerId: 'acme' }, { customerId: 'leaving' }] } },
+      ]);
       expect(extensions.cost.d1Calls).toBe(fault === 'fail:1x2' ? 3 : 2);
     }
   });
 
   it('is tried three times at most', async () => {
-    const answer = await askDuring('fail:1x9', LIST);
+    const answer = await askDuring(org, 'fail:1x9', LIST);
     expectUnavailable(answer, /Nothing was written/);
     expect(answer.extensions.cost.d1Calls).toBe(3);
   });
 
   it('is not tried again where D1 has too much to do', async () => {
-    const answer = await askDuring('overload:1', LIST);
+    const answer = await askDuring(org, 'overload:1', LIST);
     expectUnavailable(answer, /Nothing was written/);
     expect(answer.extensions.cost.d1Calls).toBe(1);
   });
 
   it('waits for an answer that takes long', async () => {
-    expect((await askDuring('delay:1', LIST)).errors).toBeUndefined();
+    expect((await askDuring(org, 'delay:1', LIST)).errors).toBeUndefined();
   });
 
   it('of the token is tried again as well, and is an honest error where that does not help', async () => {
-    const other = await openShop();
-    const later = (minutes: number) => {
-      org.now = new Date(Date.parse(other.org.now) + minutes * 60_000).toISOString();
+    const again = (minutes: number, fault: string) => {
+      const later = org.with(org.token);
+      later.now = new Date(Date.parse(org.now) + minutes * 60_000).toISOString();
+      return askDuring(later, fault, LIST);
     };
-    later(1);
-    expect((await askDuring('fail:1', LIST, {}, other.org.token)).status).toBe(200);
-    later(2);
-    expectUnavailable(await askDuring('fail:1x9', LIST, {}, other.org.token), /database did not answer/);
+    expect((await again(1, 'fail:1')).status).toBe(200);
+    expectUnavailable(await again(2, 'fail:1x9'), /database did not answer/);
   });
 });
 
-/** Mutations of each kind: what they need to be there, and the answer of the same request afterwards when it has been done already. */
-const MUTATIONS: readonly { name: string; input: (shop: Shop) => object; again: string | null }[] = [
-  {
-    name: 'createCustomer',
-    input: () => ({ customerId: 'new', name: 'New', primaryEmail: 'a@b.co', address: {} }),
-    again: 'ALREADY_EXISTS',
-  },
-  { name: 'createAccount', input: () => ({ customerId: 'acme', accountId: 'new', name: 'New' }), again: 'ALREADY_EXISTS' },
-  { name: 'updateAccount', input: () => ({ accountId: 'acme', name: 'Renamed', expectedRevision: 1 }), again: 'CONFLICT' },
-  { name: 'addAccountAliases', input: () => ({ accountId: 'acme', aliases: [{ value: 'a' }], expectedRevision: 1 }), again: 'CONFLICT' },
-  { name: 'createPricePlan', input: () => ({ name: 'New', type: 'PURCHASE', supportedCurrencies: ['USD'] }), again: 'ALREADY_EXISTS' },
-  {
-    name: 'updatePricingSchedule',
-    input: ({ pro }) => ({ accountId: 'acme', pricePlanId: pro, ...FOR_EVER, expectedRevision: 1 }),
-    again: 'CONFLICT',
-  },
-  {
-    name: 'bulkEditSchedules',
-    input: ({ pro }) => ({ accountId: 'acme', edits: [{ ...FOR_EVER, associationConfig: { pricePlanId: pro } }], expectedRevision: 1 }),
-    again: 'CONFLICT',
-  },
-  { name: 'initiatePurchase', input: ({ pack }) => ({ accountId: 'acme', pricePlanId: pack, idempotencyKey: 'order-1' }), again: null },
-  {
-    name: 'createProposal',
-    input: () => ({
-      accountId: 'acme',
-      type: 'WALLET_TOPUP',
-      paymentMode: 'PREPAID',
-      walletTopupDetails: { topupAmount: '1', purchaseAmount: '1' },
-      idempotencyKey: 'order-1',
-    }),
-    again: null,
-  },
-];
-const FOR_EVER = { effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
+it('every mutation of the schema is tried below', async () => {
+  const tried = new Set(SCENARIOS.map(({ mutation }) => mutation));
+  expect((await mutationsOf(world.org)).filter((name) => !tried.has(name))).toEqual([]);
+});
 
-const documentOf = (name: string) =>
-  `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { code } } }`;
+describe.each(SCENARIOS)('$mutation', ({ mutation, accepted }) => {
+  /** A fresh state, and the mutation under a key in it. */
+  async function begin() {
+    const org = await copyOf(world.org);
+    const input = { ...accepted(world.ids), idempotencyKey: 'once' };
+    return { org, during: (fault: string) => askDuring(org, fault, documentOf(mutation), { input }) };
+  }
 
-describe.each(MUTATIONS)('$name', ({ name, input, again }) => {
-  const during = (fault: string) => askDuring(fault, documentOf(name), { input: input(shop) });
-  const answerOf = async () =>
-    (await org.ask<Record<string, { userErrors: { code: string }[] }>>(documentOf(name), { input: input(shop) })).data[name];
-
-  it('writes nothing where any of its calls fails for good, and then happens as if it were the first', async () => {
+  it('writes nothing where a call fails for good, or its batch breaks in the middle, and then happens as if it were the first', async () => {
+    const { org, during } = await begin();
     const before = await everyRow(org);
-    for (const call of [1, 2]) {
-      for (const fault of [`fail:${call}x9`, `overload:${call}`]) {
-        const answer = await during(fault);
-        expectUnavailable(answer, /did not answer/);
-        expect(await everyRow(org), fault).toEqual(before);
-      }
-    }
-    expect(await answerOf()).toEqual({ userErrors: [] });
-    expect(await everyRow(org)).not.toEqual(before);
+    for (const fault of ['fail:1x9', 'overload:1', 'fail:2', 'overload:2']) expectUnavailable(await during(fault), /did not answer/);
+    expect((await during('crash:2@3')).errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+    expect(await everyRow(org)).toEqual(before);
+    expect((await during('delay:2')).data).toEqual({ [mutation]: DONE });
+    expect(await effectsIn(org)).toEqual([mutation]);
   });
 
-  it('has happened once where only the answer of its write was lost, whoever asks again', async () => {
+  it('has happened once where only the answer of its write was lost, and is told so when it is sent again', async () => {
+    const { org, during } = await begin();
     expectUnavailable(await during('drop:2'), /not known whether this was done.*`idempotencyKey`/);
+    expect(await effectsIn(org)).toEqual([mutation]);
     const after = await everyRow(org);
-    expect(await answerOf()).toEqual({ userErrors: again === null ? [] : [{ code: again }] });
+    for (const fault of ['delay:1', 'fail:1', 'drop:2']) {
+      expect((await during(fault)).data).toEqual({ [mutation]: { ...DONE, isReplay: true } });
+    }
     expect(await everyRow(org)).toEqual(after);
   });
 
-  it('happens once where a read before it had to be tried again', async () => {
-    const begun = await entriesOf(name);
-    expect(await during('drop:1')).toMatchObject({ status: 200, data: { [name]: { userErrors: [] } } });
-    expect(await entriesOf(name)).toBe(begun + 1);
+  it('happens once where the answer of its read was lost', async () => {
+    const { org, during } = await begin();
+    expect((await during('drop:1')).data).toEqual({ [mutation]: DONE });
+    expect(await effectsIn(org)).toEqual([mutation]);
   });
 });
 
-/** How often an operation has changed something. */
-async function entriesOf(operation: string): Promise<number> {
-  const query = env.DB.prepare('select count(*) as entries from audit_entries where org_id = ? and operation = ?');
-  return Number(await query.bind(org.orgId, operation).first('entries'));
+const DONE = { isReplay: false, userErrors: [] };
+
+/** The operations of a copy that are in its audit log and have a record of their key: each is one change. */
+async function effectsIn({ orgId, now }: Organization): Promise<readonly string[]> {
+  const sql = `select operation from audit_entries a join idempotency_records r on r.org_id = a.org_id and r.created_at = a.at
+    where a.org_id = ? and a.at = ?`;
+  const { results } = await env.DB.prepare(sql).bind(orgId, Date.parse(now)).all<{ operation: string }>();
+  return results.map(({ operation }) => operation);
 }

@@ -1,0 +1,99 @@
+import { env } from 'cloudflare:workers';
+import { mutate } from './catalogue.ts';
+import { Organization } from './organization.ts';
+import { openShop } from './shop.ts';
+
+const FOR_EVER = { effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
+
+/** An organization in which every mutation has something to do, and the generated ids that inputs name. */
+export interface World {
+  readonly org: Organization;
+  readonly ids: Ids;
+}
+
+/** What each is stands at the place where it is made. */
+export type Ids = Awaited<ReturnType<typeof populate>>;
+
+/** The shop, and everything else that a mutation can begin with. */
+export async function openWorld(): Promise<World> {
+  const shop = await openShop();
+  return { org: shop.org, ids: await populate(shop) };
+}
+
+async function populate({ org, pack, pro, setup, calls }: Awaited<ReturnType<typeof openShop>>) {
+  const make = async (mutation: string, payload: string, field: string, input: object): Promise<string> => {
+    const made = await org.done<Readonly<Record<string, string>>>(mutation, `${payload} { ${field} }`, input, payload);
+    return made[field] ?? '';
+  };
+  const accounts = ['contracted', 'drafting', 'stale', 'spare'];
+  for (const accountId of accounts) await org.account(accountId, 'acme');
+  for (const accountId of ['contracted', 'drafting', 'stale']) {
+    await org.done('updatePricingSchedule', 'account { id }', { accountId, pricePlanId: pro, ...FOR_EVER }, 'account');
+  }
+  await mutate(org, 'addAccountAliases', { accountId: 'contracted', aliases: [{ value: 'main' }] });
+  // A customer whose only account is archived.
+  await org.customer('leaving');
+  await mutate(org, 'deleteAccount', { accountId: 'leaving' });
+
+  const draftOf = (accountId: string) => {
+    const edits = [{ effectiveFrom: '2027-01-01', effectiveUntil: '2028-01-01', associationConfig: { pricePlanId: pro } }];
+    return mutate<{ schedules: { scheduleId: string }[] }>(org, 'bulkEditSchedules', { accountId, edits }, 'schedules { scheduleId }');
+  };
+  const { schedules } = await draftOf('drafting');
+  // The active timeline moves on other days than the draft's.
+  await draftOf('stale');
+  const pause = { mode: 'DISASSOCIATE', effectiveFrom: '2030-01-01', effectiveUntil: '2030-02-01' };
+  await mutate(org, 'updatePricingSchedule', { accountId: 'stale', ...pause });
+
+  // A plan that was never finalized, and could be; and one that nobody uses.
+  const { pricePlanId: basic } = await org.draftPlan('Basic');
+  const idle = await org.plan('Idle');
+  const extra = await make('createAddOn', 'addOn', 'addOnId', { name: 'Extra', type: 'FIXED_FEE' });
+  const meter = await make('createUsageMeter', 'usageMeter', 'usageMeterId', { name: 'Traffic' });
+
+  const bought = { accountId: 'contracted', pricePlanId: pack };
+  const purchase = await make('initiatePurchase', 'purchase', 'purchaseId', bought);
+  const association = { accountId: 'contracted', type: 'ASSOCIATION', pricePlanId: pro, paymentMode: 'POSTPAID' };
+  const proposal = await make('createProposal', 'proposal', 'proposalId', { ...association, ...FOR_EVER, effectiveFrom: '2028-01-01' });
+  const token = await make('createApiToken', 'apiToken', 'apiTokenId', { name: 'ci', scopes: ['PLANS_READ'] });
+
+  const draftSchedule = schedules[0]?.scheduleId ?? '';
+  return { pack, pro, setup, calls, basic, idle, extra, meter, purchase, proposal, token, draftSchedule };
+}
+
+/**
+ * A new organization with every row of another, under the same ids but for the token that is asked with: a fresh state for each test at
+ * the price of a batch.
+ */
+export async function copyOf(original: Organization): Promise<Organization> {
+  const copy = await Organization.begin();
+  // What is made in the copy is later than all that it holds.
+  copy.now = new Date(Date.parse(original.now) + 1_000).toISOString();
+  known ??= await tables();
+  const statements = known.map(({ name, columns }) => {
+    const values = columns.map((column) => (column === 'secret_hash' ? `${column} || ?2` : column));
+    return env.DB.prepare(
+      `insert into "${name}" (org_id, ${columns.join(', ')}) select ?2, ${values.join(', ')} from "${name}" where org_id = ?1`,
+    ).bind(original.orgId, copy.orgId);
+  });
+  await env.DB.batch([env.DB.prepare('pragma defer_foreign_keys = on'), ...statements]);
+  // The token is looked up, so that the calls that are counted from here on are the operation's own.
+  await copy.ask('{ __typename }');
+  return copy;
+}
+
+let known: readonly Table[] | undefined;
+
+interface Table {
+  readonly name: string;
+  /** But for `org_id`. */
+  readonly columns: readonly string[];
+}
+
+/** Every table of an organization. */
+async function tables(): Promise<readonly Table[]> {
+  const sql = `select m.name as name, group_concat(c.name) as columns from sqlite_master m, pragma_table_info(m.name) c
+    where m.type = 'table' and m.sql like '%org_id%' and c.name <> 'org_id' group by m.name`;
+  const { results } = await env.DB.prepare(sql).all<{ name: string; columns: string }>();
+  return results.map(({ name, columns }) => ({ name, columns: columns.split(',') }));
+}
