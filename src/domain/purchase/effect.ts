@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
-import { type Day, dayOf, FOREVER, startOfDay } from '../day.ts';
+import * as Duration from 'temporal-polyfill/fns/Duration';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import { type Day, FOREVER } from '../day.ts';
 import { type Decimal, times } from '../decimal.ts';
 import { effectKind, type PurchasedPlan, type PurchaseTerms } from '../purchase.ts';
 import type { BillingEntitlementRateCard, FeatureConfig, RateCard } from '../rate-card.ts';
@@ -75,9 +76,14 @@ function grantPeriod({ effectiveFrom, effectiveUntil }: FeatureConfig, today: Da
 /** The day that a duration leads to, FOREVER at the latest; null for what is no duration. */
 function after(today: Day, duration: string): Day | null {
   try {
-    const instant = Temporal.PlainDate.from(today).add(Temporal.Duration.from(duration)).toZonedDateTime('UTC').epochMilliseconds;
-    return dayOf(Math.min(instant, startOfDay(FOREVER)));
+    const date = PlainDate.add(dateOf(today), Duration.fromString(duration));
+    return PlainDate.compare(date, dateOf(FOREVER)) < 0 ? (PlainDate.toString(date) as Day) : FOREVER;
   } catch {
     return null;
   }
+}
+
+function dateOf(day: Day): PlainDate.Record {
+  const [year, month, date] = day.split('-').map(Number);
+  return PlainDate.create(year ?? 1, month ?? 1, date ?? 1);
 }
