@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { printSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
 import { schema } from '../src/graphql/schema.ts';
 import { manifest } from './documents.ts';
 import { Failure, main, ROOT } from './wrangler.ts';
@@ -12,7 +12,7 @@ import { Failure, main, ROOT } from './wrangler.ts';
 async function print(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   const keep = values.check ? compare : write;
-  await keep('schema/schema.graphql', printSchema(schema));
+  await keep('schema/schema.graphql', printSchema(lexicographicSortSchema(schema)));
   await keep('schema/documents.json', JSON.stringify(await manifest(), null, 2));
 }
 

@@ -30,4 +30,4 @@ import './audit.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 
-export const schema = builder.toSchema({ sortSchema: true });
+export const schema = builder.toSchema({ sortSchema: false });
