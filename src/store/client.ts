@@ -2,6 +2,7 @@ import { relationsFilterToSQL, count as rowCount } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { drizzle } from 'drizzle-orm/d1';
 import { MeteredD1, noUsage, type Usage } from './d1/metered.ts';
+import { prepare } from './prepared.ts';
 import { relations } from './relations.ts';
 
 /** Everything a request may read and write: one organization's rows, and what reading them has cost. */
@@ -43,18 +44,18 @@ const connect = (d1: D1Database) => drizzle(d1, { relations });
 
 /** The same database, in which no relational query can reach another organization's row. */
 function scoped(db: Database, orgId: string): Database {
-  const scopedTables = new Map<string | symbol, Queries>();
+  const scopedTables = new Map<string | symbol, object>();
   const query = new Proxy(db.query, {
     get(tables, name, receiver) {
       const known = scopedTables.get(name);
       if (known) return known;
       const table: unknown = Reflect.get(tables, name, receiver);
       if (!isQueries(table)) return table;
-      const within = (config: Config): Config => ({ ...config, where: ofOrganization(name, orgId, config?.where) });
-      const queries: Queries = {
-        findMany: (config) => table.findMany(within(config)),
-        findFirst: (config) => table.findFirst(within(config)),
+      const find = (method: keyof Queries) => (config: Config) => {
+        const query = { ...config, where: ofOrganization(name, orgId, config?.where) };
+        return prepare(db._.session, relations, { method, table: String(name), query, make: (each) => table[method](each) });
       };
+      const queries = { findMany: find('findMany'), findFirst: find('findFirst') };
       scopedTables.set(name, queries);
       return queries;
     },
