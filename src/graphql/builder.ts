@@ -7,11 +7,11 @@ import type { Day } from '../domain/day.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Context } from '../operations/context.ts';
 import { relations } from '../store/relations.ts';
-import { MOST_NODES, priceOfField } from './limits.ts';
+import { DEFAULT_NODES, MOST_NODES, priceOfField } from './limits.ts';
 import Cursors from './plugins/cursors.ts';
 import FastIds from './plugins/fast-ids.ts';
-import FastScalars from './plugins/fast-scalars.ts';
 import ListDescriptions from './plugins/list-descriptions.ts';
+import OnRow from './plugins/on-row.ts';
 import Slots from './plugins/slots.ts';
 
 interface SchemaTypes {
@@ -40,7 +40,7 @@ const free = { field: 0, multiplier: 1 };
  */
 export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
-  plugins: [ListDescriptions, ComplexityPlugin, Cursors, FastIds, FastScalars, RelayPlugin, DrizzlePlugin, Slots],
+  plugins: [ListDescriptions, ComplexityPlugin, Cursors, FastIds, OnRow, RelayPlugin, DrizzlePlugin, Slots],
   complexity: { fieldComplexity: priceOfField },
   relay: {
     nodesOnConnection: { description: 'The nodes of this page, without their cursors.' },
@@ -58,7 +58,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     getTableConfig: withinOrganization,
     relations,
     maxConnectionSize: MOST_NODES,
-    defaultConnectionSize: 20,
+    defaultConnectionSize: DEFAULT_NODES,
   },
 });
 

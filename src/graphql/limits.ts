@@ -3,6 +3,9 @@ import { GraphQLError, type GraphQLField, getNamedType, isLeafType } from 'graph
 /** The largest page. More is refused, never cut silently. */
 export const MOST_NODES = 100;
 
+/** A page of which no size is asked. */
+export const DEFAULT_NODES = 20;
+
 /** What one request may ask for, whatever it is about. */
 export const LIMITS = {
   /** Bytes of a request's body. */
@@ -52,5 +55,5 @@ export function priceOfField(
       extensions: { code: 'BAD_USER_INPUT', argument: 'last' },
     });
   }
-  return { field: 1, multiplier: args.first ?? args.last ?? 20 };
+  return { field: 1, multiplier: args.first ?? args.last ?? DEFAULT_NODES };
 }

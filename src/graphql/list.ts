@@ -1,8 +1,9 @@
-import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionNode } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { namedWithin, type Order } from '../store/list.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 import { positionOf } from './plugins/cursors.ts';
+import { selectedFields } from './plugins/selected.ts';
 
 export const ListOrder = builder.enumType('ListOrder', {
   description: 'The order of a list. Whatever the order, it is the same on every page.',
@@ -52,7 +53,7 @@ const begun = new WeakMap<object, Promise<number>>();
 
 /** To be called where a page is read: begins to count when the document asks for `totalCount`. */
 export function countAlong(args: object, info: GraphQLResolveInfo, count: () => Promise<number>): void {
-  if (!selects(info, 'totalCount')) return;
+  if (!selectedFields(info.fieldNodes, info.fragments).some(({ name }) => name.value === 'totalCount')) return;
   const counting = count();
   // The page fails with the count, as they are one call, and is what the caller hears of.
   counting.catch(() => undefined);
@@ -61,13 +62,3 @@ export function countAlong(args: object, info: GraphQLResolveInfo, count: () => 
 
 /** The count that was begun with the page, or one of its own where no page is read. */
 export const counted = (args: object, count: () => Promise<number>): Promise<number> => begun.get(args) ?? count();
-
-function selects({ fieldNodes, fragments }: GraphQLResolveInfo, name: string): boolean {
-  const among = (nodes: readonly SelectionNode[]): boolean =>
-    nodes.some((node) => {
-      if (node.kind === Kind.FIELD) return node.name.value === name;
-      const { selectionSet } = node.kind === Kind.INLINE_FRAGMENT ? node : (fragments[node.name.value] ?? {});
-      return among(selectionSet?.selections ?? []);
-    });
-  return fieldNodes.some(({ selectionSet }: FieldNode) => among(selectionSet?.selections ?? []));
-}

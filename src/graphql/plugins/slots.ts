@@ -84,7 +84,7 @@ function slotFor(slots: RequestSlots, field: string, args: object): number {
 }
 
 /** The slot of the field being resolved, remembered by its node in the document. */
-function slotAt(info: GraphQLResolveInfo, context: object, args?: object): number {
+export function slotAt(info: GraphQLResolveInfo, context: object, args?: object): number {
   const slots = slotsOf(context);
   const node = info.fieldNodes[0];
   if (!node) throw new Error('a field without a node');
@@ -99,7 +99,7 @@ function slotAt(info: GraphQLResolveInfo, context: object, args?: object): numbe
 }
 
 /** The row as the field's own resolver expects it: the relations of its slot under their plain names. */
-function viewOf(row: Row, slot: number): Row {
+export function viewOf(row: Row, slot: number): Row {
   const end = slotName('', slot);
   const view: Row = Object.create(row);
   for (const key of Object.keys(row)) if (key.endsWith(end)) view[key.slice(0, -end.length)] = row[key];
