@@ -8,6 +8,7 @@ import { seed } from '../seed/seed.ts';
 import { Story } from '../seed/story.ts';
 import { bundle, installPeers } from './bundle.ts';
 import { type Caller, type Contestant, floor, peers, product } from './contestants.ts';
+import type { Document } from './questions.ts';
 import { Runner } from './runner.ts';
 import { telecom } from './telecom.ts';
 import { Workerd } from './workerd.ts';
@@ -22,7 +23,7 @@ export interface Arena {
   readonly state: string;
   readonly caller: Caller;
   readonly floor: Runner;
-  readonly product: Runner;
+  readonly product: Runner<Document>;
   /** The floor, the product, and the peers. */
   readonly all: readonly Runner[];
 }
@@ -32,23 +33,23 @@ export async function withArena(accounts: number, work: (arena: Arena) => Promis
   await installPeers();
   const home = await mkdtemp(`${tmpdir()}/billing-catalogue-bench-`);
   const state = `${home}/state`;
-  const running: Runner[] = [];
+  const running: Workerd[] = [];
   try {
     const caller = await prepare(state);
     await growDatabase(state, accounts);
-    const start = async (contestant: Contestant): Promise<Runner> => {
+    const start = async <Asked extends Document>(contestant: Contestant<Asked>): Promise<Runner<Asked>> => {
       const own = `${home}/${basename(contestant.main, '.ts')}-state`;
       await cp(state, own, { recursive: true });
-      const workerd = await Workerd.start(await bundle(contestant, home), contestant.flags, own);
-      const runner = new Runner(contestant, workerd, caller);
-      running.push(runner);
-      return runner;
+      const workerd = await Workerd.start(await bundle(contestant, home), { state: own, flags: contestant.flags });
+      running.push(workerd);
+      return new Runner(contestant, workerd, caller);
     };
-    const arena = { home, state, caller, floor: await start(floor), product: await start(product) };
-    for (const peer of peers) await start(peer);
-    await work({ ...arena, all: running });
+    const own = { floor: await start(floor), product: await start(product) };
+    const others: Runner[] = [];
+    for (const peer of peers) others.push(await start(peer));
+    await work({ home, state, caller, ...own, all: [own.floor, own.product, ...others] });
   } finally {
-    for (const { workerd } of running) await workerd.stop();
+    for (const workerd of running) await workerd.stop();
     await rm(home, { recursive: true, force: true });
   }
 }

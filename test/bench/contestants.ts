@@ -1,4 +1,4 @@
-import type { Question } from './questions.ts';
+import type { Document, Question } from './questions.ts';
 
 /** Who asks: the sample organization, and its token. */
 export interface Caller {
@@ -6,21 +6,21 @@ export interface Caller {
   readonly token: string;
 }
 
-/** Something that answers the benchmark's questions. */
-export interface Contestant {
+/** Something that answers the benchmark's questions: the API any document as well. */
+export interface Contestant<Asked extends Document = Question> {
   readonly name: string;
   /** Its Worker's file, in this directory. */
   readonly main: string;
   /** Compatibility flags that it needs. */
   readonly flags: readonly string[];
-  readonly request: (question: Question, caller: Caller) => { readonly path: string; readonly init: RequestInit };
+  readonly request: (question: Asked, caller: Caller) => { readonly path: string; readonly init: RequestInit };
   /** What its `data` is in the names of this API. */
-  readonly data: (question: Question, data: never) => unknown;
+  readonly data: (question: Asked, data: never) => unknown;
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-const asked: Contestant['request'] = ({ query, variables }, { orgId, token }) => ({
+const asked: Contestant<Document>['request'] = ({ query, variables }, { orgId, token }) => ({
   path: '/graphql',
   init: {
     method: 'POST',
@@ -38,7 +38,7 @@ export const floor: Contestant = {
   data: (_, data) => data,
 };
 
-export const product: Contestant = { name: 'this API', main: 'worker.ts', flags: [], request: asked, data: (_, data) => data };
+export const product: Contestant<Document> = { name: 'this API', main: 'worker.ts', flags: [], request: asked, data: (_, data) => data };
 
 /** What one would pick instead. They know neither tokens nor limits: the tenant is believed, as it is told. */
 export const peers: readonly Contestant[] = [

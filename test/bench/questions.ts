@@ -1,18 +1,22 @@
 import { accountInRows, accountsInRows, fromRows, type RowsOfAccount } from './rows.ts';
 
-/** One thing that every contestant is asked, in the words of each. */
-export interface Question {
+/** What this API is asked. */
+export interface Document {
   readonly title: string;
-  /** As this API understands it, and the peers that are written for the same query. */
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What every contestant is asked, in the words of each; as it is a document, those of this API and of the peers that take the same. */
+export interface Question extends Document {
   /** Where the floor answers it. */
   readonly path: string;
   /** In the names that drizzle-graphql makes of tables, and how what it answers is told in ours. */
   readonly rows: { readonly query: string; readonly data: (data: { accounts: readonly RowsOfAccount[] }) => unknown };
 }
 
-const ACCOUNT = `accountId name schedules(first: 20) { nodes {
+/** An account with its prices: what every list and look-up is asked for. */
+export const ACCOUNT = `accountId name schedules(first: 20) { nodes {
   startDate endDate pricePlan { name version rateCards(first: 20) { nodes { name displayName } } } } }`;
 
 /** The query that a list of accounts with their prices is: four levels, two of them lists in a list. */

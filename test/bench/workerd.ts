@@ -4,6 +4,17 @@ import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 /** Milliseconds in one of the ticks that Linux counts CPU time in. */
 const TICK = 10;
 
+/** Of `wrangler.toml`. */
+export const COMPATIBILITY_DATE = '2026-10-01';
+
+interface Surroundings {
+  /** Where D1 keeps its files, as wrangler persists them; nobody else may have them open. Absent: the Worker needs none. */
+  readonly state?: string;
+  readonly flags?: readonly string[];
+  /** The code of Workers that this one starts, by name. */
+  readonly loads?: Readonly<Record<string, string>>;
+}
+
 /** A bundle that runs in a workerd process of its own, on a local D1, reached without a proxy. */
 export class Workerd {
   readonly url: string;
@@ -16,17 +27,19 @@ export class Workerd {
     this.#miniflare = miniflare;
   }
 
-  /** @param state where D1 keeps its files, as wrangler persists them; nobody else may have them open. */
-  static async start(script: string, flags: readonly string[], state: string): Promise<Workerd> {
+  static async start(script: string, { state, flags = [], loads = {} }: Surroundings): Promise<Workerd> {
     const before = new Set(await children());
     const miniflare = new Miniflare(
       convertV4MiniflareOptions({
         modules: [{ type: 'ESModule', path: 'worker.js', contents: await readFile(script, 'utf8') }],
-        compatibilityDate: '2026-10-01',
+        compatibilityDate: COMPATIBILITY_DATE,
         compatibilityFlags: [...flags],
+        bindings: { ...loads },
+        workerLoaders: { LOADER: {} },
         d1Databases: { DB: '00000000-0000-0000-0000-000000000000' },
-        resourcePersistencePath: `${state}/v3`,
+        ...(state !== undefined && { resourcePersistencePath: `${state}/v3` }),
         unsafeDirectSockets: [{}],
+        // What a contestant logs is its own to format, and nobody's here to read.
         handleStructuredLogs: () => undefined,
       }),
     );
