@@ -27,6 +27,8 @@ export interface Services {
   readonly suggestions: boolean;
   /** Whether only the documents of `schema/documents` are run. */
   readonly trustedOnly: boolean;
+  /** Another for every deployment, so that no client goes on with what an earlier one answered; null where that is not known. */
+  readonly version: string | null;
   /** Counts the requests of each token; absent where nothing limits them. */
   readonly rateLimit?: RateLimit | undefined;
   readonly log: (line: RequestLine) => void;
@@ -69,7 +71,8 @@ app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAn
 app.use(
   cors({
     origin: (origin, c) => (c.env.origins.includes(origin) ? origin : null),
-    allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
+    allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match'],
+    exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
   }),
 );
 
@@ -84,7 +87,7 @@ app.get('/graphql', (c, next) => {
 app.use('/graphql', async (c, next) => {
   const began = Date.now();
   await next();
-  c.header('cache-control', 'no-store');
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   const { requestId, served, outcome } = c.var;
   c.env.log({
     requestId,
@@ -111,7 +114,7 @@ app.post('/graphql', (c, next) => {
 });
 
 app.on(['GET', 'POST'], '/graphql', async (c) => {
-  const { d1, now, rateLimit, suggestions, trustedOnly } = c.env;
+  const { d1, now, rateLimit, suggestions, trustedOnly, version } = c.env;
   const at = now();
   const authorization = c.req.header('authorization') ?? null;
   const identity = await authenticate(authorization, d1, at);
@@ -129,7 +132,8 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
   if (use) c.executionCtx.waitUntil(use);
   const context = createContext(d1, identity, { requestId: c.var.requestId, idempotencyKey: key.value, now: at });
   c.set('served', { organization: identity.orgId, usage: context.store.usage });
-  const response = await yoga.fetch(c.req.raw, { ...context, suggestions, trustedOnly, isTrusted: false, outcome: c.var.outcome });
+  const served = { ...context, suggestions, trustedOnly, version, isTrusted: false, documentId: null, outcome: c.var.outcome };
+  const response = await yoga.fetch(c.req.raw, served);
   if (response.status === 401) distrust(authorization);
   return response;
 });

@@ -13,6 +13,7 @@ interface Env {
   readonly DEVELOPMENT?: string;
   /** `trusted`: only the documents of `schema/documents` are run. Absent or `any`: whatever is sent. */
   readonly DOCUMENTS?: string;
+  readonly VERSION?: WorkerVersionMetadata;
   readonly RATE_LIMIT?: RateLimit;
 }
 
@@ -24,6 +25,7 @@ const services = (env: Env): Services => ({
   suggestions: env.DEVELOPMENT === 'true',
   // A word that is misspelt must not let everything run.
   trustedOnly: (env.DOCUMENTS || 'any') !== 'any',
+  version: env.VERSION?.id ?? null,
   rateLimit: env.RATE_LIMIT,
   // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
   log: (line) => console.log(JSON.stringify({ level: 'info', ...line })),

@@ -1,9 +1,11 @@
+import { type FieldNode, Kind } from 'graphql';
 import type { ACCOUNT_STATUSES } from '../domain/account.ts';
 import { accountsWhere } from '../store/account-list.ts';
 import { accountWithAliasAt } from '../store/accounts.ts';
 import { ORDERS } from '../store/list.ts';
 import { AddressType, SettingType } from './address.ts';
 import { builder } from './builder.ts';
+import { changesUnseen } from './changes-unseen.ts';
 import { describedEnum } from './enums.ts';
 import { CreatedWithin, countAlong, counted, ListContains, ListOrder, pageOf, TextEquals } from './list.ts';
 import { requires } from './scopes.ts';
@@ -137,11 +139,18 @@ const AccountBy = builder.inputType('AccountBy', {
   }),
 });
 
+/** An alias begins and ends at any instant. */
+function mayNameByAlias({ arguments: given = [] }: FieldNode): boolean {
+  const by = given.find(({ name }) => name.value === 'by')?.value;
+  return by?.kind !== Kind.OBJECT || by.fields.some(({ name }) => name.value === 'alias');
+}
+
 builder.queryFields((t) => ({
   account: t.drizzleField({
     type: Account,
     nullable: true,
     description: 'An account; null when there is none.',
+    ...changesUnseen(mayNameByAlias),
     args: {
       by: t.arg({ type: AccountBy, required: true, description: 'How it is named: exactly one way.' }),
       effectiveOn: t.arg({

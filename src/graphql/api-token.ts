@@ -2,6 +2,7 @@ import { createApiToken } from '../operations/api-token/create.ts';
 import { revokeApiToken } from '../operations/api-token/revoke.ts';
 import { SCOPES, type Scope } from '../operations/scope.ts';
 import { builder } from './builder.ts';
+import { changesUnseen } from './changes-unseen.ts';
 import { decided, mutation, one } from './payload.ts';
 import { requires } from './scopes.ts';
 
@@ -58,6 +59,7 @@ const ApiToken = builder.drizzleNode('apiTokens', {
       type: 'DateTime',
       nullable: true,
       description: 'When it was last used, up to an hour too early; null: never yet.',
+      ...changesUnseen(),
     }),
   }),
 });

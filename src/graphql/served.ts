@@ -8,6 +8,10 @@ export interface Served extends Context {
   readonly trustedOnly: boolean;
   /** Whether the document is one that ships with the API. Known once the request is read, before anything of it runs. */
   isTrusted: boolean;
+  /** The id by which the document was named; null: only its text was sent. Known at the same time. */
+  documentId: string | null;
+  /** Another for every deployment of the Worker; null where that is not known. */
+  readonly version: string | null;
   /** What became of the request, for the log. */
   readonly outcome: Outcome;
 }

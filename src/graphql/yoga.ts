@@ -4,6 +4,7 @@ import { ForbiddenError } from '../operations/operation.ts';
 import { type UnavailableError, unavailableBeneath } from '../store/d1/unavailable.ts';
 import { UnauthorizedError } from '../store/unit-of-work.ts';
 import { admission } from './plugins/admission.ts';
+import { conditionalRequests } from './plugins/conditional.ts';
 import { errorCodes } from './plugins/error-codes.ts';
 import { requestBody } from './plugins/request-body.ts';
 import { schema } from './schema.ts';
@@ -20,7 +21,7 @@ export const yoga = createYoga<Served>({
   cors: false,
   logging: false,
   maskedErrors: { maskError },
-  plugins: [requestBody(), admission(), errorCodes()],
+  plugins: [requestBody(), admission(), errorCodes(), conditionalRequests()],
 });
 
 /** What a caller sees of an error: refusals as they are, everything else as nothing but a code and the request's id. */

@@ -195,11 +195,15 @@ describe('around GraphQL', () => {
     expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
-  it('lets those pages send a token, JSON and an idempotency key', async () => {
+  it('lets those pages send and read every header that means something here', async () => {
     const preflight = await exports.default.fetch('https://api.example.com/graphql', {
       method: 'OPTIONS',
       headers: { origin: 'https://app.example.com', 'access-control-request-method': 'POST' },
     });
-    expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization,content-type,idempotency-key');
+    expect([preflight.status, preflight.headers.get('access-control-allow-headers')]).toEqual([
+      204,
+      'authorization,content-type,idempotency-key,if-none-match',
+    ]);
+    expect(preflight.headers.get('access-control-expose-headers')).toBe('etag,retry-after,x-request-id');
   });
 });

@@ -40,7 +40,7 @@ beforeAll(async () => {
   seenByBoth = owners.filter(({ value }) => known.has(value) && !SAME_EVERYWHERE.has(value));
   const only = owners.filter(({ value }) => !known.has(value));
   ids = [...new Map(only.map((id) => [id.field + kindOf(id.value), id] as const)).values()];
-});
+}, 120_000);
 
 describe('another organization', () => {
   it('is given ids of everything there is', () => {

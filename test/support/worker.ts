@@ -16,8 +16,8 @@ const limiters: Readonly<Record<string, RateLimit>> = {
 
 /**
  * The app with doors that only tests have, each a header: a clock, a fault of the database, development instead of production, trusted
- * documents alone, a rate limit that is used up, an answer together with its log line or with the plans of its statements; and two paths,
- * to begin an organization and to have the scheduled work done now. Everything between is the product's own.
+ * documents alone, another deployment, a rate limit that is used up, an answer together with its log line or with the plans of its
+ * statements; and two paths, to begin an organization and to have the scheduled work done now. Everything between is the product's own.
  */
 export default {
   async fetch(request, { DB }, context) {
@@ -43,6 +43,7 @@ export default {
       explorer: isDevelopment ? '/explorer' : null,
       suggestions: isDevelopment,
       trustedOnly: headers.has('x-test-trusted-only'),
+      version: headers.get('x-test-version') ?? 'first',
       rateLimit: limiters[headers.get('x-test-limited') ?? ''],
       log: (line) => lines.push(line),
     };

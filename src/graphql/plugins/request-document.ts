@@ -13,7 +13,7 @@ interface Asked {
 }
 
 /**
- * The document that a request runs, and in `served` whether it is a trusted one. It may be named instead of sent: as `documentId`, which is how
+ * The document that a request runs, and in `served` its name and whether it is a trusted one. It may be named instead of sent: as `documentId`, which is how
  * the appendix "Persisted Documents" of GraphQL over HTTP has it, or by Apollo's `extensions.persistedQuery`. A text that is sent as well must
  * be what is named, and can be named alone from then on. What is no text is answered as it is, for the checks that follow.
  */
@@ -22,6 +22,7 @@ export function documentIn({ query, documentId, extensions }: Asked, served: Ser
   if (ids.size > 1) throw badRequest('`documentId` and `extensions.persistedQuery` name different documents; send one of them.');
   const [id] = ids;
   const text = id === undefined ? query : (sent(query, id, served) ?? documentOf(served.store.orgId, id));
+  served.documentId = id ?? null;
   served.isTrusted = typeof text === 'string' && isTrusted(text);
   if (served.trustedOnly && !served.isTrusted) throw notTrusted();
   if (text === null && id !== undefined) throw notFound(id, documentId == null);

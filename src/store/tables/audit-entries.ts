@@ -28,6 +28,8 @@ export const auditEntries = snakeCase.table(
     index('audit_entries_subject').on(t.orgId, t.subjectId, t.id),
     index('audit_entries_actor').on(t.orgId, t.actor, t.id),
     index('audit_entries_operation').on(t.orgId, t.operation, t.id),
+    // The entry that was written last: SQLite ends every index with the row's number, which grows with each row.
+    index('audit_entries_written').on(t.orgId),
     // The history of one timeline; one entry a revision, whatever races.
     uniqueIndex('audit_entries_timeline').on(t.orgId, t.subjectId, t.timelineRevision).where(isNotNull(t.timelineRevision)),
   ],

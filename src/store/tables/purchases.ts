@@ -49,5 +49,7 @@ export const purchases = snakeCase.table(
     index('purchases_org').on(t.orgId, t.isProposal, t.id),
     // The expiry sweep reads only what is open and due.
     index('purchases_open').on(t.expiresAt).where(sql`${t.status} = 'PROPOSAL_ACTIVE'`),
+    // The last expiry that has passed in an organization, which a reader may have to be told of.
+    index('purchases_open_org').on(t.orgId, t.expiresAt).where(sql`${t.status} = 'PROPOSAL_ACTIVE'`),
   ],
 );

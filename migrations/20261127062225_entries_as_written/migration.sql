@@ -1,0 +1,2 @@
+CREATE INDEX `audit_entries_written` ON `audit_entries` (`org_id`);--> statement-breakpoint
+CREATE INDEX `purchases_open_org` ON `purchases` (`org_id`,`expires_at`) WHERE "purchases"."status" = 'PROPOSAL_ACTIVE';
