@@ -4,7 +4,7 @@ import { issuesOf } from './plan-issues.ts';
 import type { PlanVersion } from './price-plan.ts';
 import { type PricingRuleInput, parsePricingRules } from './pricing-rule.ts';
 import type { RateCard } from './rate-card.ts';
-import { applyRateCardOperations, type RateCardOperation } from './rate-card-operations.ts';
+import { applyRateCardOperations, type RateCardOperation, requireFewCards } from './rate-card-operations.ts';
 import { invalid, type PathSegment, precondition, type RefusalCode } from './refusal.ts';
 import { ok, okUnless, type Result, refuse, under } from './result.ts';
 import type { ScheduleOverrides } from './schedule.ts';
@@ -14,6 +14,8 @@ export interface PlanOverride {
   readonly currencies?: readonly string[] | null | undefined;
   /** Applied to the plan's own cards. */
   readonly rateCards?: readonly RateCardOperation[] | null | undefined;
+  /** In the place of the plan's own cards, as they are; not together with `rateCards`. */
+  readonly ownCards?: readonly RateCard[] | null | undefined;
   /** Replace the plan's own rules. */
   readonly pricingRules?: readonly PricingRuleInput[] | null | undefined;
 }
@@ -38,7 +40,7 @@ export function overridePlan(
     const message = `The account is invoiced in ${invoiceCurrency}, which is not among ${override.currencies.join(', ')}; add it to them.`;
     return refuse(precondition('CURRENCY_NOT_SUPPORTED', message, ['currencies']));
   }
-  const cards = override.rateCards ? under(applyRateCardOperations(plan.cards, override.rateCards), 'rateCards') : ok(plan.cards);
+  const cards = under(cardsOf(plan.cards, override), 'rateCards');
   if (!cards.ok) return cards;
   const rules = override.pricingRules
     ? under(parsePricingRules(override.pricingRules, version.pricingRules, nextRuleId), 'pricingRules')
@@ -54,6 +56,11 @@ export function overridePlan(
     brought.map((issue) => invalid(issue.errorMessage, pathOf(issue, override), codeOf(issue))),
     { currencies: override.currencies ?? null, pricingRules: rules.value, cards: cards.value },
   );
+}
+
+function cardsOf(cards: readonly RateCard[], { rateCards, ownCards }: PlanOverride): Result<readonly RateCard[]> {
+  if (ownCards) return requireFewCards(ownCards);
+  return rateCards ? applyRateCardOperations(cards, rateCards) : ok(cards);
 }
 
 /** The operation or rule that the issue is about; where it is about neither, what else is overridden is at fault. */

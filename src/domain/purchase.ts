@@ -20,6 +20,7 @@ export const PURCHASE_STATUSES = [
   'PROPOSAL_APPROVED',
   'PROPOSAL_DECLINED',
   'PROPOSAL_EXPIRED',
+  'PROPOSAL_SUPERSEDED',
 ] as const;
 export type PurchaseStatus = (typeof PURCHASE_STATUSES)[number];
 
@@ -80,6 +81,14 @@ export type PurchaseState =
       readonly status: 'PROPOSAL_ACTIVE' | 'PROPOSAL_EXPIRED';
       readonly comment: null;
       readonly respondedAt: null;
+    }
+  | {
+      readonly isProposal: true;
+      readonly status: 'PROPOSAL_SUPERSEDED';
+      readonly comment: null;
+      readonly respondedAt: null;
+      /** The proposal that took its place, by its id. */
+      readonly supersededById: string;
     }
   | {
       readonly isProposal: true;

@@ -40,6 +40,11 @@ export function applyRateCardOperations(cards: readonly RateCard[], operations: 
   return ok(current);
 }
 
+/** Refuses LIMIT_EXCEEDED for more cards than an owner may have. */
+export function requireFewCards(cards: readonly RateCard[]): Result<readonly RateCard[]> {
+  return withinLimits(cards, byteCounter());
+}
+
 function remove(cards: readonly RateCard[], { rateCardName, rateCard }: RateCardOperation): Result<readonly RateCard[]> {
   if (rateCard) return refuse(invalid('A DELETE needs the name alone; leave the rateCard out.', ['rateCard']));
   const name = givenName(rateCardName, 'DELETE');

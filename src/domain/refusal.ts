@@ -41,6 +41,7 @@ export const REFUSAL_CODES = {
   ACCOUNT_HAS_OPEN_PROPOSALS: 'A proposal of the account is still open.',
   CUSTOMER_HAS_ACCOUNTS: 'An account of the customer is not archived.',
   PROPOSAL_EXPIRED: "The proposal's expiry has passed.",
+  PROPOSAL_SUPERSEDED: 'A revision has taken the place of the proposal.',
   PROPOSAL_STARTS_BEFORE_EXPIRY: 'The association would start before the day on which the proposal expires.',
   SCOPE_NOT_HELD: 'A token cannot grant a scope that it lacks itself.',
   LIMIT_EXCEEDED: 'A limit on how many is reached.',
@@ -94,6 +95,8 @@ export interface IllegalTransitionRefusal extends Reason {
   readonly kind: 'IllegalTransition';
   readonly from: string;
   readonly to: string;
+  /** The proposal that took the place of a superseded one, by its id. */
+  readonly supersededBy?: string;
 }
 
 /** Why an operation did not happen, with the facts a caller needs to do better. */

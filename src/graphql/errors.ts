@@ -138,6 +138,10 @@ builder.objectRef<IllegalTransitionRefusal>('IllegalTransitionError').implement(
   fields: (t) => ({
     from: t.exposeString('from', { description: 'The status it is in.' }),
     to: t.exposeString('to', { description: 'The status that was asked for.' }),
+    supersededBy: t.exposeString('supersededBy', {
+      nullable: true,
+      description: 'The revision that has taken the place of the proposal, by its `proposalId`; null: none has, or it is no proposal.',
+    }),
   }),
 });
 

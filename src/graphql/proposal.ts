@@ -1,17 +1,14 @@
 import { type PaymentMode, PURCHASE_STATUSES, type PurchaseStatus } from '../domain/purchase.ts';
 import type { Context } from '../operations/context.ts';
-import { createProposal } from '../operations/proposal/create.ts';
 import { hasStatusAt, isForAccount } from '../store/purchases.ts';
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 import { countAlong, counted } from './list.ts';
-import { mutation, one } from './payload.ts';
-import { newPurchaseFields } from './purchase-input.ts';
-import { PurchaseStatusEnum, PurchaseTerms, PurchaseTypeEnum } from './purchase-terms.ts';
+import { PurchaseStatusEnum, PurchaseTerms } from './purchase-terms.ts';
 import { requires } from './scopes.ts';
 
-const PaymentModeEnum = builder.enumType('PaymentMode', {
+export const PaymentModeEnum = builder.enumType('PaymentMode', {
   description: 'When a proposal is paid for.',
   values: describedEnum({
     PREPAID: 'After its approval and before it takes effect.',
@@ -34,6 +31,16 @@ export const Proposal = builder.drizzleNode('purchases', {
       nullable: true,
       description: 'The instant from which it is expired unless it was answered before; null: it never is.',
     }),
+    number: t.int({
+      description: 'What people quote: counted in the organization, and the same for all revisions.',
+      select: { columns: { number: true } },
+      resolve: ({ number }) => numbered(number),
+    }),
+    revision: t.int({
+      description: 'Which revision of the number it is, from 1 on.',
+      select: { columns: { revision: true } },
+      resolve: ({ revision }) => numbered(revision),
+    }),
     comment: t.exposeString('comment', { nullable: true, description: 'What was said with the answer; null: nothing, or no answer yet.' }),
     proposalResponseDate: t.expose('respondedAt', {
       type: 'DateTime',
@@ -42,6 +49,30 @@ export const Proposal = builder.drizzleNode('purchases', {
     }),
   }),
 });
+
+const numbered = (value: number | null): number => {
+  if (value === null) throw new Error('A proposal has no number.');
+  return value;
+};
+
+builder.drizzleObjectFields(Proposal, (t) => ({
+  supersedes: t.relation('supersedes', {
+    type: Proposal,
+    nullable: true,
+    description: 'The revision before it, as it was offered; null: it is the first.',
+  }),
+  supersededBy: t.relation('supersededBy', {
+    type: Proposal,
+    nullable: true,
+    description: 'The revision that has taken its place; null: none has.',
+  }),
+  revisions: t.relatedConnection('revisions', {
+    type: Proposal,
+    totalCount: true,
+    description: 'Every revision of its number, the newest first, itself included.',
+    query: { orderBy: { revision: 'desc' } },
+  }),
+}));
 
 const PurchaseStatusFilter = builder.inputType('PurchaseStatusFilter', {
   description: 'A condition on a status. Both given: both must hold.',
@@ -119,26 +150,3 @@ builder.queryFields((t) => ({
     { name: 'ProposalEdge' },
   ),
 }));
-
-mutation(createProposal, {
-  description: 'Proposes a purchase, for somebody to approve or decline. Its price and the version of its plan are fixed now.',
-  input: builder.inputType('CreateProposalInput', {
-    description: 'What to propose.',
-    fields: (t) => ({
-      ...newPurchaseFields(t),
-      type: t.field({ type: PurchaseTypeEnum, required: true, description: 'What is bought.' }),
-      paymentMode: t.field({ type: PaymentModeEnum, required: true, description: 'When it is paid for.' }),
-      expiryDate: t.field({
-        type: 'DateTime',
-        description: 'The instant from which it is expired, in the future and, for an association, not after its first day; absent: never.',
-      }),
-    }),
-  }),
-  payload: {
-    proposal: one(
-      { type: Proposal, typeName: 'Proposal', table: 'purchases', description: 'The proposal.' },
-      (changed) => changed.proposal,
-    ),
-    account: one({ type: Account, typeName: 'Account', table: 'accounts', description: 'The account.' }, (changed) => changed.account),
-  },
-});

@@ -32,11 +32,18 @@ const PurchasePlanOverrideInput = builder.inputType('PurchasePlanOverrideInput',
   }),
 });
 
-/** The fields of what is bought, by a purchase or by a proposal. */
-export const newPurchaseFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>) => ({
+type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
+
+/** The fields of a new purchase or proposal. */
+export const newPurchaseFields = (t: Fields) => ({
   accountId: t.string({ required: true, description: "The account it is for, by the caller's own id." }),
+  ...offerFields(t),
+});
+
+/** The fields of what is bought. */
+export const offerFields = (t: Fields) => ({
   pricePlanId: t.string({ description: 'The plan to buy; its newest active version is fixed. Needed for every type but a wallet top-up.' }),
-  quantity: t.int({ description: 'How many of the plan, from 1 to 1,000,000; absent: 1.' }),
+  quantity: t.int({ description: 'How many of the plan, from 1 to 1,000,000; not said: 1.' }),
   rateCardQuantities: t.field({ type: [RateCardQuantityInput], description: 'Where the quantity of a rate card is another.' }),
   purchasePlanOverride: t.field({ type: PurchasePlanOverrideInput, description: 'Other rate cards than those of the plan.' }),
   associationOverride: t.field({

@@ -1,6 +1,6 @@
 import { type ActionAvailability, availableActions, type PurchaseAction, statusAt } from '../domain/purchase/transitions.ts';
 import type { PriceLine, PurchaseOverride, PurchaseStatus, PurchaseType } from '../domain/purchase.ts';
-import type { RateCardQuantity } from '../operations/purchase/make.ts';
+import type { RateCardQuantity } from '../operations/purchase/offer.ts';
 import { toPurchase } from '../store/purchases.ts';
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
@@ -32,6 +32,7 @@ export const PurchaseStatusEnum = builder.enumType('PurchaseStatus', {
     PROPOSAL_APPROVED: 'Approved. A postpaid one is in effect, a prepaid one waits for its payment.',
     PROPOSAL_DECLINED: 'Declined; nothing took effect.',
     PROPOSAL_EXPIRED: 'Its expiry has passed with no answer.',
+    PROPOSAL_SUPERSEDED: 'A revision has taken its place: `supersededBy`.',
   } satisfies Record<PurchaseStatus, string>),
 });
 
@@ -40,6 +41,7 @@ const PurchaseActionEnum = builder.enumType('PurchaseAction', {
   values: describedEnum({
     APPROVE: '`updateProposalStatus(status: APPROVE)`.',
     DECLINE: '`updateProposalStatus(status: DECLINE)`.',
+    REVISE: '`reviseProposal`.',
     COMPLETE: '`completePurchase`.',
     FAIL: '`failPurchase`.',
   } satisfies Record<PurchaseAction, string>),
@@ -113,7 +115,15 @@ const WalletTopupDetails = builder
   });
 
 /** The columns that say where a purchase stands. */
-const STATE = { isProposal: true, status: true, comment: true, respondedAt: true, paymentMode: true, expiresAt: true } as const;
+const STATE = {
+  isProposal: true,
+  status: true,
+  comment: true,
+  respondedAt: true,
+  supersededById: true,
+  paymentMode: true,
+  expiresAt: true,
+} as const;
 
 export const PurchaseTerms = builder.drizzleInterface('purchases', {
   name: 'PurchaseTerms',

@@ -21,6 +21,7 @@ import './schedule-mutations.ts';
 import './license-update.ts';
 import './purchase.ts';
 import './proposal.ts';
+import './proposal-mutations.ts';
 import './proposal-preview.ts';
 import './purchase-actions.ts';
 import './entitlement.ts';

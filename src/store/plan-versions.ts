@@ -1,8 +1,8 @@
-import type { InferSelectModel } from 'drizzle-orm';
+import { and, eq, type InferSelectModel, sql } from 'drizzle-orm';
 import type { PlanVersion } from '../domain/price-plan.ts';
 import type { Store } from './client.ts';
 import { inOrder } from './rate-cards.ts';
-import type { pricePlans, pricePlanVersions } from './tables/index.ts';
+import { type pricePlans, type pricePlanVersions, purchases } from './tables/index.ts';
 
 type VersionRow = InferSelectModel<typeof pricePlanVersions>;
 type PlanRow = InferSelectModel<typeof pricePlans>;
@@ -35,16 +35,26 @@ export const plansWithActiveVersion = ({ db }: Store, pricePlanIds: readonly str
 
 export type PlanWithActiveVersion = Awaited<ReturnType<typeof plansWithActiveVersion>>[number];
 
+/** A selection: the newest active version, with its rate cards and what they price. */
+const WITH_CARDS = {
+  versions: {
+    where: { status: 'ACTIVE' },
+    orderBy: { version: 'desc' },
+    limit: 1,
+    with: { rateCards: { ...inOrder, with: { billable: true } } },
+  },
+} as const;
+
 /** The same, each version with its rate cards and what they price. */
 export const plansWithCards = ({ db }: Store, pricePlanIds: readonly string[]) =>
+  db.query.pricePlans.findMany({ where: { id: { in: [...pricePlanIds] } }, with: WITH_CARDS });
+
+/** The plan that a purchase was made of, in a list as `plansWithCards` has it; none for a wallet top-up. */
+export const planOfPurchase = ({ db, orgId }: Store, purchaseId: string) =>
   db.query.pricePlans.findMany({
-    where: { id: { in: [...pricePlanIds] } },
-    with: {
-      versions: {
-        where: { status: 'ACTIVE' },
-        orderBy: { version: 'desc' },
-        limit: 1,
-        with: { rateCards: { ...inOrder, with: { billable: true } } },
-      },
+    where: {
+      RAW: (plan) =>
+        sql`${plan.id} = (select ${purchases.pricePlanId} from ${purchases} where ${and(eq(purchases.orgId, orgId), eq(purchases.id, purchaseId))})`,
     },
+    with: WITH_CARDS,
   });

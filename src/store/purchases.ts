@@ -17,11 +17,14 @@ export const WITH_EFFECT = {
     id: true,
     accountId: true,
     isProposal: true,
+    number: true,
+    revision: true,
     type: true,
     paymentMode: true,
     status: true,
     comment: true,
     respondedAt: true,
+    supersededById: true,
     expiresAt: true,
     pricePlanId: true,
     planVersionId: true,
@@ -44,6 +47,19 @@ export const WITH_EFFECT = {
 export const purchaseById = ({ db }: Store, id: string) => db.query.purchases.findFirst({ ...WITH_EFFECT, where: { id } });
 
 export type LoadedPurchase = NonNullable<Awaited<ReturnType<typeof purchaseById>>>;
+
+/** The rate cards of a purchase, with what they price, and those of the plan version that it was made against. */
+export const cardsOfPurchase = ({ db }: Store, id: string) =>
+  db.query.purchases.findFirst({
+    columns: { id: true },
+    where: { id },
+    with: {
+      rateCards: { ...inOrder, with: { billable: true } },
+      planVersion: { columns: { rateCardSetId: true }, with: { rateCards: inOrder } },
+    },
+  });
+
+export type CardsOfPurchase = NonNullable<Awaited<ReturnType<typeof cardsOfPurchase>>>;
 
 /** The columns that tell where a purchase stands. */
 type StateColumns = Parameters<typeof purchaseState>[0] & Pick<Purchase, 'paymentMode' | 'expiresAt'>;
@@ -80,12 +96,23 @@ export const insertPurchase = ({ orgId }: Store, row: NewPurchaseRow) => insertR
 export const recordPurchaseState = (
   { db, orgId }: Store,
   id: string,
-  { status, comment, respondedAt, updatedAt }: PurchaseState & { readonly updatedAt: number },
+  { updatedAt, ...state }: PurchaseState & { readonly updatedAt: number },
 ) =>
   db
     .update(purchases)
-    .set({ status, comment, respondedAt, updatedAt })
+    .set({ ...columnsOf(state), updatedAt })
     .where(and(eq(purchases.orgId, orgId), eq(purchases.id, id)));
+
+function columnsOf(state: PurchaseState) {
+  const { status, comment, respondedAt } = state;
+  return { status, comment, respondedAt, supersededById: status === 'PROPOSAL_SUPERSEDED' ? state.supersededById : null };
+}
+
+/** Gives a new proposal the next number of the organization: one that is read here, in the write itself, is taken by nobody else. */
+export const numberProposal = ({ orgId }: Store, id: string): SQL =>
+  sql`update ${purchases} set revision = 1,
+      number = 1 + coalesce((select max(number) from ${purchases} where org_id = ${orgId} and number is not null), 0)
+    where ${and(eq(purchases.orgId, orgId), eq(purchases.id, id))}`;
 
 /** What a purchase gives an account, and when. */
 interface Given {

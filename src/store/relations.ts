@@ -201,6 +201,21 @@ export const relations = withSlots(
         from: [r.purchases.orgId, r.purchases.rateCardSetId],
         to: [r.rateCards.orgId, r.rateCards.setId],
       }),
+      supersedes: r.one.purchases({
+        from: [r.purchases.orgId, r.purchases.supersedesId],
+        to: [r.purchases.orgId, r.purchases.id],
+        optional: true,
+      }),
+      supersededBy: r.one.purchases({
+        from: [r.purchases.orgId, r.purchases.supersededById],
+        to: [r.purchases.orgId, r.purchases.id],
+        optional: true,
+      }),
+      // Every proposal of the same number, this one included.
+      revisions: r.many.purchases({
+        from: [r.purchases.orgId, r.purchases.number],
+        to: [r.purchases.orgId, r.purchases.number],
+      }),
       entitlements: r.many.entitlements({
         from: [r.purchases.orgId, r.purchases.id],
         to: [r.entitlements.orgId, r.entitlements.purchaseId],

@@ -155,5 +155,7 @@ it('every later migration applies to a database that holds data since the first,
   await applyD1Migrations(OLD, MIGRATIONS);
   for (const [table, row] of Object.entries(ROWS))
     expect([table, await OLD.prepare(`select * from ${table}`).first()]).toMatchObject([table, row]);
+  // A proposal from before there were revisions is the first one of a number.
+  expect(await OLD.prepare('select number, revision from purchases').all()).toMatchObject({ results: [{ number: 1, revision: 1 }] });
   expect((await OLD.prepare('pragma foreign_key_check').all()).results).toEqual([]);
 });

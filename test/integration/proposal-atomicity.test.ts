@@ -83,6 +83,42 @@ describe.each(KINDS)('$kind by proposal', ({ input, effect }) => {
   );
 });
 
+describe('a revision', () => {
+  const REVISE = `mutation ($input: ReviseProposalInput!) {
+    reviseProposal(input: $input) { proposal { revision status } superseded { revision status } userErrors { code } }
+  }`;
+
+  it('happens whole or not at all: a crash before any statement of the write leaves nothing', async () => {
+    const shop = await openShop();
+    const { org, pack, setup } = shop;
+    const proposalId = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: pack });
+    const before = await everyRow(org);
+    const rateCard = { fixedFee: { billableId: setup, rateValues: [{ currency: 'USD', rate: '5' }] } };
+    const rateCards = [{ actionType: 'UPDATE', rateCardName: 'setup', rateCard }];
+    const input = { proposalId, purchasePlanOverride: { rateCards } };
+    let statement = 0;
+    for (; ; statement++) {
+      const headers = { authorization: `Bearer ${org.token}`, 'x-test-now': org.now, 'x-test-fault': `crash:2@${statement}` };
+      const response = await send('/graphql', { query: REVISE, variables: { input } }, headers);
+      const { data, errors } = await response.json<{ data: object; errors?: object[] }>();
+      if (!errors) {
+        expect(data).toEqual({
+          reviseProposal: {
+            proposal: { revision: 2, status: 'PROPOSAL_ACTIVE' },
+            superseded: { revision: 1, status: 'PROPOSAL_SUPERSEDED' },
+            userErrors: [],
+          },
+        });
+        break;
+      }
+      expect(await everyRow(org), `before statement ${statement}`).toEqual(before);
+    }
+    // At the least: the token, the account, the plan and the proposal are asserted; cards, the new row, the account, the old row and the
+    // audit entry written; one read of each proposal.
+    expect(statement).toBeGreaterThanOrEqual(11);
+  });
+});
+
 /** What one answer adds: its effect, one audit entry and one revision. */
 function grown(before: object, effect: object): object {
   const added: Record<string, number> = { ...effect, audit_entries: 1, revision: 1 };

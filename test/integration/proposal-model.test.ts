@@ -7,13 +7,20 @@ import { proposalRuns, type Real, runProposal } from '../support/proposal-model.
 import { openShop, type Shop } from '../support/shop.ts';
 
 const LOOK = `query ($id: String!) {
-  proposal(proposalId: $id) { status availableActions { action allowed } entitlements { totalCount } }
+  proposal(proposalId: $id) {
+    revisions(first: 100) { nodes { proposalId status availableActions { action allowed } entitlements { totalCount } } }
+  }
 }`;
 interface Look {
   proposal: {
-    status: PurchaseStatus;
-    availableActions: { action: PurchaseAction; allowed: boolean }[];
-    entitlements: { totalCount: number };
+    revisions: {
+      nodes: {
+        proposalId: string;
+        status: PurchaseStatus;
+        availableActions: { action: PurchaseAction; allowed: boolean }[];
+        entitlements: { totalCount: number };
+      }[];
+    };
   };
 }
 
@@ -26,15 +33,17 @@ async function throughHttp({ org, pack }: Shop, paymentMode: PaymentMode, expiry
   const expiryDate = new Date(start + expiry * MINUTE).toISOString();
   const input = { accountId: 'acme', type: 'ENTITLEMENT_GRANT', paymentMode, pricePlanId: pack, expiryDate };
   const { proposalId } = await org.done<{ proposalId: string }>('createProposal', 'proposal { proposalId }', input, 'proposal');
+  const revisions = async () => (await org.ask<Look>(LOOK, { id: proposalId })).data.proposal.revisions.nodes.toReversed();
   const requests = {
-    APPROVE: ['updateProposalStatus', { proposalId, status: 'APPROVE' }],
-    DECLINE: ['updateProposalStatus', { proposalId, status: 'DECLINE' }],
-    COMPLETE: ['completePurchase', { purchaseId: proposalId }],
-    FAIL: ['failPurchase', { purchaseId: proposalId }],
-  } as const;
+    APPROVE: (id: string) => ['updateProposalStatus', { proposalId: id, status: 'APPROVE' }],
+    DECLINE: (id: string) => ['updateProposalStatus', { proposalId: id, status: 'DECLINE' }],
+    REVISE: (id: string) => ['reviseProposal', { proposalId: id }],
+    COMPLETE: (id: string) => ['completePurchase', { purchaseId: id }],
+    FAIL: (id: string) => ['failPurchase', { purchaseId: id }],
+  } satisfies Record<PurchaseAction, (id: string) => readonly [string, object]>;
   return {
-    async act(action) {
-      const [name, told] = requests[action];
+    async act(action, index) {
+      const [name, told] = requests[action]((await revisions())[index]?.proposalId ?? '');
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
       const document = `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`;
       const { data } = await org.ask<Record<string, { userErrors: { code: string }[] }>>(document, { input: told });
@@ -45,9 +54,10 @@ async function throughHttp({ org, pack }: Shop, paymentMode: PaymentMode, expiry
       await send('/test/scheduled', {}, { 'x-test-now': org.now });
     },
     async look() {
-      const { proposal } = (await org.ask<Look>(LOOK, { id: proposalId })).data;
-      const allowed = proposal.availableActions.filter((each) => each.allowed).map(({ action }) => action);
-      return { status: proposal.status, allowed, effects: proposal.entitlements.totalCount };
+      return (await revisions()).map(({ status, availableActions, entitlements }) => {
+        const allowed = availableActions.filter((each) => each.allowed).map(({ action }) => action);
+        return { status, allowed, effects: entitlements.totalCount };
+      });
     },
   };
 }

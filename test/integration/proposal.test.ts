@@ -79,6 +79,7 @@ describe('createProposal', () => {
         availableActions: [
           { action: 'APPROVE', allowed: true, reason: null },
           { action: 'DECLINE', allowed: true, reason: null },
+          { action: 'REVISE', allowed: true, reason: null },
           { action: 'COMPLETE', allowed: false, reason: expect.stringContaining('PROPOSAL_ACTIVE') },
           { action: 'FAIL', allowed: false, reason: expect.stringContaining('PROPOSAL_ACTIVE') },
         ],

@@ -65,6 +65,7 @@ describe('initiatePurchase', () => {
         availableActions: [
           { action: 'APPROVE', allowed: false },
           { action: 'DECLINE', allowed: false },
+          { action: 'REVISE', allowed: false },
           { action: 'COMPLETE', allowed: true },
           { action: 'FAIL', allowed: true },
         ],

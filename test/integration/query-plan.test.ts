@@ -44,6 +44,7 @@ const QUERIES = [
   '{ customer(customerId: "acme") { name } }',
   '{ pricePlans { nodes { pricePlanId name versions { nodes { version } } latestVersion { version } activeVersion { version } draft { version } } } }',
   '{ proposals { totalCount nodes { proposalId } } }',
+  '{ proposals { nodes { supersedes { number } supersededBy { number } revisions { totalCount nodes { revision } } } } }',
 ];
 
 interface Explained {

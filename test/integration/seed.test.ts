@@ -30,7 +30,15 @@ describe('the sample data', () => {
 
   it('has proposals in every status', async () => {
     const answer = JSON.stringify(await ask(larkspur, '{ proposals(first: 100) { nodes { status } } }'));
-    for (const status of ['PROPOSAL_ACTIVE', 'PROPOSAL_EXPIRED', 'PROPOSAL_DECLINED', 'PROPOSAL_APPROVED', 'SUCCESS', 'FAILURE']) {
+    for (const status of [
+      'PROPOSAL_ACTIVE',
+      'PROPOSAL_EXPIRED',
+      'PROPOSAL_DECLINED',
+      'PROPOSAL_APPROVED',
+      'PROPOSAL_SUPERSEDED',
+      'SUCCESS',
+      'FAILURE',
+    ]) {
       expect(answer).toContain(`"${status}"`);
     }
   });

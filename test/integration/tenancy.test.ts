@@ -124,10 +124,10 @@ function fitting(place: LeafPath, operation: 'query' | 'mutation'): readonly Id[
 
 let calls = 0;
 
-/** The stranger's own id where one is asked for; else the least that is well-formed, new each time. */
+/** The stranger's own id where one is asked for, unless it could be asked for once alone; else the least that is well-formed, new each time. */
 const fillerFor = (field: string) => (name: string, type: GraphQLNamedType) => {
   const mine = [...own].find(([known]) => known.endsWith(`.${name}`))?.[1];
-  if (mine !== undefined && !field.startsWith('create')) return mine;
+  if (mine !== undefined && !/^(create|revise)/.test(field)) return mine;
   const new6 = `n${String(++calls).padStart(6, '0')}`;
   const texts: Record<string, unknown> = { primaryEmail: `${new6}@example.com`, dayOffset: '1', monthOffset: 'NIL', computation: '1' };
   if (name in texts) return texts[name];

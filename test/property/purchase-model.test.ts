@@ -4,18 +4,24 @@ import { act, availableActions, initialState, statusAt } from '../../src/domain/
 import type { PaymentMode, Purchase } from '../../src/domain/purchase.ts';
 import { proposalRuns, type Real, runProposal } from '../support/proposal-model.ts';
 
-/** The pure state machine, with its state kept as a row would be. */
+/** The pure state machine, with the state of each revision kept as a row would be. */
 async function inMemory(paymentMode: PaymentMode, expiresAt: number): Promise<Real> {
-  let purchase: Purchase = { ...initialState(true), paymentMode, expiresAt };
+  const begun = (): { purchase: Purchase; effects: number } => ({
+    purchase: { ...initialState(true), paymentMode, expiresAt },
+    effects: 0,
+  });
+  const revisions = [begun()];
   let now = 0;
-  let effects = 0;
   return {
-    async act(action) {
-      const moved = act(purchase, action, { now, accountStatus: 'ACTIVE' });
+    async act(action, index) {
+      const revision = revisions[index];
+      if (!revision) throw new Error(`no revision ${index}`);
+      const moved = act(revision.purchase, action, { now, accountStatus: 'ACTIVE', supersededById: `revision ${revisions.length}` });
       if (!moved.ok) return moved.refusals[0].code;
       if (moved.value.changed) {
-        purchase = { ...moved.value.state, paymentMode, expiresAt };
-        if (moved.value.appliesEffect) effects++;
+        revision.purchase = { ...moved.value.state, paymentMode, expiresAt };
+        if (moved.value.appliesEffect) revision.effects++;
+        if (action === 'REVISE') revisions.push(begun());
       }
       return null;
     },
@@ -23,8 +29,10 @@ async function inMemory(paymentMode: PaymentMode, expiresAt: number): Promise<Re
       now = minute;
     },
     async look() {
-      const allowed = availableActions(purchase, now, 'ACTIVE').filter((each) => each.allowed);
-      return { status: statusAt(purchase, now), allowed: allowed.map(({ action }) => action), effects };
+      return revisions.map(({ purchase, effects }) => {
+        const allowed = availableActions(purchase, now, 'ACTIVE').filter((each) => each.allowed);
+        return { status: statusAt(purchase, now), allowed: allowed.map(({ action }) => action), effects };
+      });
     },
   };
 }

@@ -13,6 +13,7 @@ import {
   isEffective,
   type Move,
   statusAt,
+  supersede,
 } from '../../src/domain/purchase/transitions.ts';
 import type { PaymentMode, Purchase, PurchaseStatus, PurchaseTerms } from '../../src/domain/purchase.ts';
 import type { RateCard } from '../../src/domain/rate-card.ts';
@@ -20,9 +21,12 @@ import type { Result } from '../../src/domain/result.ts';
 import { credits, entitlement, fee } from '../support/rate-cards.ts';
 import { planVersion, unwrap } from '../support/schedules.ts';
 
+const revise = (purchase: Purchase, now: number) => supersede(purchase, now, 'the next revision');
+
 const commands: Readonly<Record<string, (purchase: Purchase, now: number) => Result<Move>>> = {
   approve,
   decline,
+  revise,
   begin,
   complete,
   fail,
@@ -34,7 +38,7 @@ const EXPIRY = 50;
 const MOVES: Readonly<Partial<Record<PurchaseStatus, readonly PurchaseStatus[]>>> = {
   PENDING: ['IN_PROGRESS', 'SUCCESS', 'FAILURE'],
   IN_PROGRESS: ['SUCCESS', 'FAILURE'],
-  PROPOSAL_ACTIVE: ['PROPOSAL_APPROVED', 'PROPOSAL_DECLINED', 'PROPOSAL_EXPIRED'],
+  PROPOSAL_ACTIVE: ['PROPOSAL_APPROVED', 'PROPOSAL_DECLINED', 'PROPOSAL_EXPIRED', 'PROPOSAL_SUPERSEDED'],
   PROPOSAL_APPROVED: ['SUCCESS', 'FAILURE'],
 };
 
@@ -102,11 +106,12 @@ describe('Laws of purchases', () => {
     );
   });
 
-  test('a command done is a command that changes nothing when it is repeated', () => {
+  test('a command done is a command that changes nothing when it is repeated; a second revision is refused', () => {
     fc.assert(
       fc.property(traces, (trace) => {
         for (const { command, after, now, result } of trace) {
-          if (result.ok) expect(command(after, now)).toEqual({ ok: true, value: { changed: false } });
+          const again = command === revise ? { ok: false } : { ok: true, value: { changed: false } };
+          if (result.ok) expect(command(after, now)).toMatchObject(again);
         }
       }),
     );

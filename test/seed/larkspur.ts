@@ -438,7 +438,16 @@ const SALES: readonly Sale[] = [
   { account: 'elmstreet', day: -25, of: 'Log Pack', payment: 'PREPAID', expires: 5, end: 'PAYMENT_FAILED' },
   { account: 'elmstreet-west', day: -2, of: { topup: 500 }, outright: true },
   { account: 'fernhill', day: -9, of: 'Log Pack', end: 'PAYMENT_FAILED', outright: true },
-  { account: 'harborline-ports', day: -6, of: 'Team', from: 1, cards: { seats: 12 }, payment: 'POSTPAID', expires: 3 },
+  {
+    account: 'harborline-ports',
+    day: -6,
+    of: 'Team',
+    from: 1,
+    cards: { seats: 12 },
+    revisedCards: { seats: 15 },
+    payment: 'POSTPAID',
+    expires: 3,
+  },
   {
     account: 'ironbark-solar',
     day: -12,

@@ -1,6 +1,7 @@
 import { type Day, FOREVER, startOfDay } from '../../src/domain/day.ts';
 import { fromInteger } from '../../src/domain/decimal.ts';
 import { createProposal } from '../../src/operations/proposal/create.ts';
+import { reviseProposal } from '../../src/operations/proposal/revise.ts';
 import { updateProposalStatus } from '../../src/operations/proposal/update-status.ts';
 import { completePurchase } from '../../src/operations/purchase/complete.ts';
 import { failPurchase } from '../../src/operations/purchase/fail.ts';
@@ -25,6 +26,8 @@ export interface Sale {
   readonly payment?: 'PREPAID' | 'POSTPAID';
   /** Days from today at which the offer expires. */
   readonly expires?: number;
+  /** Quantities of single rate cards in a second revision, offered a day later. */
+  readonly revisedCards?: Readonly<Record<string, number>>;
   readonly end?: End;
   /** Bought outright: nobody is asked. */
   readonly outright?: boolean;
@@ -34,7 +37,7 @@ export interface Sale {
 /** Makes each offer and purchase on its day, and ends those that have an end. */
 export function sell(story: Story, sales: readonly Sale[]): void {
   for (const sale of sales) {
-    const { account, day, expires, outright, end, comment } = sale;
+    const { account, day, expires, revisedCards, outright, end, comment } = sale;
     const payment = sale.payment ?? 'PREPAID';
     const name = `sale to ${account} on ${day}`;
     story.on(story.day(day), async (call) => {
@@ -43,6 +46,12 @@ export function sell(story: Story, sales: readonly Sale[]): void {
       const expiryDate = expires === undefined ? undefined : startOfDay(story.day(expires));
       story.name((await call(createProposal, { ...terms, paymentMode: payment, expiryDate })).proposal, name);
     });
+    if (revisedCards) {
+      story.on(story.day(day + 1), async (call) => {
+        const revision = { proposalId: story.id(name), rateCardQuantities: quantitiesOf(revisedCards) };
+        story.name((await call(reviseProposal, revision)).proposal, name);
+      });
+    }
     if (!end) continue;
     story.on(story.day(Math.min(day + 2, 0)), async (call) => {
       const id = story.id(name);
@@ -57,9 +66,11 @@ function termsOf(story: Story, { account: accountId, of, quantity, cards, from }
   if (typeof of === 'object') {
     return { accountId, type: 'WALLET_TOPUP' as const, walletTopupDetails: { topupAmount: fromInteger(of.topup) } };
   }
-  const rateCardQuantities = Object.entries(cards ?? {}).map(([rateCardName, count]) => ({ rateCardName, quantity: fromInteger(count) }));
-  const terms = { accountId, pricePlanId: story.id(`plan ${of}`), quantity, rateCardQuantities };
+  const terms = { accountId, pricePlanId: story.id(`plan ${of}`), quantity, rateCardQuantities: quantitiesOf(cards ?? {}) };
   if (from === undefined) return { ...terms, type: 'ENTITLEMENT_GRANT' as const };
   const period: { effectiveFrom: Day; effectiveUntil: Day } = { effectiveFrom: story.month(from), effectiveUntil: FOREVER };
   return { ...terms, ...period, type: 'ASSOCIATION' as const };
 }
+
+const quantitiesOf = (cards: Readonly<Record<string, number>>) =>
+  Object.entries(cards).map(([rateCardName, count]) => ({ rateCardName, quantity: fromInteger(count) }));

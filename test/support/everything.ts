@@ -13,7 +13,9 @@ export async function oneOfEverything(name: string): Promise<Organization> {
   await org.done('bulkEditSchedules', 'draft { id }', { accountId, edits }, 'draft');
   const bought = { accountId, pricePlanId: pack };
   const topup = { accountId, type: 'WALLET_TOPUP', paymentMode: 'PREPAID', walletTopupDetails: { topupAmount: '5', purchaseAmount: '5' } };
-  await org.done('createProposal', 'proposal { id }', { ...topup, idempotencyKey: `${name}-key` }, 'proposal');
+  const keyed = { ...topup, idempotencyKey: `${name}-key` };
+  const { proposalId } = await org.done<{ proposalId: string }>('createProposal', 'proposal { proposalId }', keyed, 'proposal');
+  await org.done('reviseProposal', 'proposal { id }', { proposalId, paymentMode: 'POSTPAID' }, 'proposal');
   const purchases = ['first', 'second'].map(async () => {
     const { purchaseId } = await org.done<{ purchaseId: string }>('initiatePurchase', 'purchase { purchaseId }', bought, 'purchase');
     return purchaseId;

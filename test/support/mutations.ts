@@ -111,6 +111,11 @@ export const SCENARIOS: readonly Scenario[] = [
   ),
   scenario('createProposal', () => ({ ...TOP_UP, paymentMode: 'PREPAID' }), { expiryDate: '2020-01-01T00:00:00Z' }),
   scenario(
+    'reviseProposal',
+    ({ proposal: proposalId }) => ({ proposalId, expiryDate: '2027-01-01T00:00:00Z' }),
+    ({ purchase: proposalId }) => ({ proposalId }),
+  ),
+  scenario(
     'updateProposalStatus',
     ({ proposal: proposalId }) => ({ proposalId, status: 'APPROVE', comment: 'Agreed' }),
     ({ purchase: proposalId }) => ({ proposalId }),

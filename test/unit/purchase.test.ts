@@ -15,6 +15,7 @@ import {
   isEffective,
   purchaseState,
   statusAt,
+  supersede,
 } from '../../src/domain/purchase/transitions.ts';
 import type { Purchase, PurchasedPlan, PurchaseStatus, PurchaseTerms } from '../../src/domain/purchase.ts';
 import type { RateCard } from '../../src/domain/rate-card.ts';
@@ -29,16 +30,27 @@ const UNCHANGED = { ok: true, value: { changed: false } };
 const proposal = (paymentMode: 'PREPAID' | 'POSTPAID', status: PurchaseStatus = 'PROPOSAL_ACTIVE'): Purchase => {
   const answered = status !== 'PROPOSAL_ACTIVE' && status !== 'PROPOSAL_EXPIRED';
   return {
-    ...purchaseState({ isProposal: true, status, comment: null, respondedAt: answered ? NOW : null }),
+    ...purchaseState({ isProposal: true, status, comment: null, respondedAt: answered ? NOW : null, supersededById: null }),
     paymentMode,
     expiresAt: EXPIRY,
   };
 };
 const purchase = (status: PurchaseStatus = 'PENDING'): Purchase => ({
-  ...purchaseState({ isProposal: false, status, comment: null, respondedAt: null }),
+  ...purchaseState({ isProposal: false, status, comment: null, respondedAt: null, supersededById: null }),
   paymentMode: 'PREPAID',
   expiresAt: null,
 });
+const SUPERSEDED: Purchase = {
+  ...purchaseState({
+    isProposal: true,
+    status: 'PROPOSAL_SUPERSEDED',
+    comment: null,
+    respondedAt: null,
+    supersededById: 'purchase.2',
+  }),
+  paymentMode: 'POSTPAID',
+  expiresAt: EXPIRY,
+};
 const refusedMove = (from: PurchaseStatus, to: PurchaseStatus) => ({
   refusals: [{ kind: 'IllegalTransition', code: 'ILLEGAL_TRANSITION', from, to }],
 });
@@ -130,6 +142,31 @@ describe('A proposal', () => {
     expect(expire(proposal('POSTPAID', 'PROPOSAL_EXPIRED'), EXPIRY)).toEqual(UNCHANGED);
   });
 
+  test('is superseded by its next revision while it is open, and is not answered any more', () => {
+    expect(supersede(proposal('POSTPAID'), NOW, 'purchase.2')).toEqual({
+      ok: true,
+      value: {
+        changed: true,
+        appliesEffect: false,
+        state: { isProposal: true, status: 'PROPOSAL_SUPERSEDED', comment: null, respondedAt: null, supersededById: 'purchase.2' },
+      },
+    });
+    const refusal = { kind: 'IllegalTransition', code: 'PROPOSAL_SUPERSEDED', from: 'PROPOSAL_SUPERSEDED', supersededBy: 'purchase.2' };
+    for (const again of [approve(SUPERSEDED, NOW), decline(SUPERSEDED, NOW), supersede(SUPERSEDED, NOW, 'purchase.3')]) {
+      expect(again).toMatchObject({ refusals: [{ ...refusal, message: expect.stringContaining('purchase.2') }] });
+    }
+    expect(statusAt(SUPERSEDED, EXPIRY)).toBe('PROPOSAL_SUPERSEDED');
+  });
+
+  test.each(['PROPOSAL_APPROVED', 'PROPOSAL_DECLINED'] as const)('is not revised once it is %s, and a purchase never is', (status) => {
+    expect(supersede(proposal('POSTPAID', status), NOW, 'purchase.2')).toMatchObject(refusedMove(status, 'PROPOSAL_SUPERSEDED'));
+    expect(supersede(purchase(), NOW, 'purchase.2')).toMatchObject(refusedMove('PENDING', 'PROPOSAL_SUPERSEDED'));
+  });
+
+  test('is not revised from its expiry on', () => {
+    expect(supersede(proposal('POSTPAID'), EXPIRY, 'purchase.2')).toMatchObject({ refusals: [{ code: 'PROPOSAL_EXPIRED' }] });
+  });
+
   test('without an expiry never expires', () => {
     expect(statusAt({ ...proposal('POSTPAID'), expiresAt: null }, Number.MAX_SAFE_INTEGER)).toBe('PROPOSAL_ACTIVE');
   });
@@ -151,10 +188,12 @@ describe('What is recorded of a purchase', () => {
   });
 
   test('that no state has is a bug, not a refusal', () => {
-    expect(() => purchaseState({ isProposal: false, status: 'PROPOSAL_ACTIVE', comment: null, respondedAt: null })).toThrow(
-      'PROPOSAL_ACTIVE',
-    );
-    expect(() => purchaseState({ isProposal: true, status: 'PROPOSAL_APPROVED', comment: null, respondedAt: null })).toThrow();
+    expect(() =>
+      purchaseState({ isProposal: false, status: 'PROPOSAL_ACTIVE', comment: null, respondedAt: null, supersededById: null }),
+    ).toThrow('PROPOSAL_ACTIVE');
+    for (const status of ['PROPOSAL_APPROVED', 'PROPOSAL_SUPERSEDED'] as const) {
+      expect(() => purchaseState({ isProposal: true, status, comment: null, respondedAt: null, supersededById: null })).toThrow(status);
+    }
   });
 });
 
@@ -163,7 +202,7 @@ describe('The available actions', () => {
     availableActions(of, now, 'ACTIVE').flatMap(({ action, allowed }) => (allowed ? [action] : []));
 
   test('are those whose transition would change something', () => {
-    expect(allowed(proposal('POSTPAID'))).toEqual(['APPROVE', 'DECLINE']);
+    expect(allowed(proposal('POSTPAID'))).toEqual(['APPROVE', 'DECLINE', 'REVISE']);
     expect(allowed(proposal('POSTPAID'), EXPIRY)).toEqual([]);
     expect(allowed(proposal('PREPAID', 'PROPOSAL_APPROVED'))).toEqual(['COMPLETE', 'FAIL']);
     expect(allowed(purchase())).toEqual(['COMPLETE', 'FAIL']);
@@ -173,7 +212,8 @@ describe('The available actions', () => {
   test('ask for an active account where an effect follows, and for one that is not archived otherwise', () => {
     const allowed = (of: Purchase, status: 'DRAFT' | 'ARCHIVED') =>
       availableActions(of, NOW, status).flatMap(({ action, allowed }) => (allowed ? [action] : []));
-    expect(allowed(proposal('POSTPAID'), 'DRAFT')).toEqual(['DECLINE']);
+    expect(allowed(proposal('POSTPAID'), 'DRAFT')).toEqual(['DECLINE', 'REVISE']);
+    expect(allowed(proposal('POSTPAID'), 'ARCHIVED')).toEqual([]);
     expect(allowed(purchase(), 'DRAFT')).toEqual(['FAIL']);
     expect(allowed(purchase(), 'ARCHIVED')).toEqual([]);
   });

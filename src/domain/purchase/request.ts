@@ -178,7 +178,7 @@ const PERIOD_FIELDS = ['effectiveFrom', 'effectiveUntil', 'associationOverride']
 
 function unexpected(input: PurchaseInput, names: readonly (keyof PurchaseInput)[], what: string): readonly Refusal[] {
   const given = names.filter((name) => input[name] !== null && input[name] !== undefined);
-  return given.map((name) => invalid(`${name} is not a field of ${what}; leave it out.`, [name]));
+  return given.map((name) => invalid(`${name} is not a field of ${what}; it has to be null.`, [name]));
 }
 
 function missing(field: string, what: string): Refusal {

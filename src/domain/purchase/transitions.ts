@@ -7,7 +7,7 @@ import { parseText } from '../text.ts';
 /** What a command comes to. `appliesEffect`: what was bought is due in the same write. */
 export type Move = { readonly changed: false } | { readonly changed: true; readonly state: PurchaseState; readonly appliesEffect: boolean };
 
-export const PURCHASE_ACTIONS = ['APPROVE', 'DECLINE', 'COMPLETE', 'FAIL'] as const;
+export const PURCHASE_ACTIONS = ['APPROVE', 'DECLINE', 'REVISE', 'COMPLETE', 'FAIL'] as const;
 export type PurchaseAction = (typeof PURCHASE_ACTIONS)[number];
 
 /** Whether an action would change the purchase now, and if not, why. */
@@ -17,12 +17,21 @@ export interface ActionAvailability {
   readonly reason: string | null;
 }
 
+/** What is said with an action. */
+interface Said {
+  /** With an approval or a decline. */
+  readonly comment?: string | null;
+  /** With a revision: the id of the proposal that takes the place of this one. */
+  readonly supersededById?: string;
+}
+
 const MAX_COMMENT = 1_000;
 const UNCHANGED: Move = { changed: false };
 
-const TRANSITIONS: Record<PurchaseAction, (purchase: Purchase, now: number, comment: string | null) => Result<Move>> = {
-  APPROVE: approve,
-  DECLINE: decline,
+const TRANSITIONS: Record<PurchaseAction, (purchase: Purchase, now: number, said: Said) => Result<Move>> = {
+  APPROVE: (purchase, now, { comment }) => approve(purchase, now, comment),
+  DECLINE: (purchase, now, { comment }) => decline(purchase, now, comment),
+  REVISE: (purchase, now, { supersededById = '' }) => supersede(purchase, now, supersededById),
   COMPLETE: complete,
   FAIL: fail,
 };
@@ -52,6 +61,12 @@ export function decline(purchase: Purchase, now: number, comment: string | null 
   if (purchase.status === 'PROPOSAL_DECLINED') return ok(UNCHANGED);
   if (statusAt(purchase, now) !== 'PROPOSAL_ACTIVE') return refuse(illegal(purchase, now, 'PROPOSAL_DECLINED'));
   return respond(purchase, 'PROPOSAL_DECLINED', now, comment);
+}
+
+/** PROPOSAL_ACTIVE -> PROPOSAL_SUPERSEDED by the proposal of this id. Never twice: a second one would be another revision. */
+export function supersede(purchase: Purchase, now: number, supersededById: string): Result<Move> {
+  if (statusAt(purchase, now) !== 'PROPOSAL_ACTIVE') return refuse(illegal(purchase, now, 'PROPOSAL_SUPERSEDED'));
+  return ok(move({ isProposal: true, status: 'PROPOSAL_SUPERSEDED', comment: null, respondedAt: null, supersededById }));
 }
 
 /** PENDING -> IN_PROGRESS: payment has begun. Beginning twice is one beginning. */
@@ -99,9 +114,9 @@ export function isEffective(purchase: Purchase): boolean {
 export function act(
   purchase: Purchase,
   action: PurchaseAction,
-  { now, accountStatus, comment = null }: { readonly now: number; readonly accountStatus: AccountStatus; readonly comment?: string | null },
+  { now, accountStatus, ...said }: Said & { readonly now: number; readonly accountStatus: AccountStatus },
 ): Result<Move> {
-  const moved = TRANSITIONS[action](purchase, now, comment);
+  const moved = TRANSITIONS[action](purchase, now, said);
   if (!moved.ok || !moved.value.changed) return moved;
   const account = action === 'APPROVE' || action === 'COMPLETE' ? requireActive(accountStatus) : requireWritable(accountStatus);
   return account.ok ? moved : account;
@@ -122,8 +137,12 @@ export function purchaseState(columns: {
   readonly status: PurchaseStatus;
   readonly comment: string | null;
   readonly respondedAt: number | null;
+  readonly supersededById: string | null;
 }): PurchaseState {
-  const { isProposal, status, comment, respondedAt } = columns;
+  const { isProposal, status, comment, respondedAt, supersededById } = columns;
+  if (isProposal && status === 'PROPOSAL_SUPERSEDED' && supersededById !== null) {
+    return { isProposal, status, comment: null, respondedAt: null, supersededById };
+  }
   if (isProposal && respondedAt === null && (status === 'PROPOSAL_ACTIVE' || status === 'PROPOSAL_EXPIRED')) {
     return { isProposal, status, comment: null, respondedAt };
   }
@@ -170,10 +189,23 @@ function isPlain(status: PurchaseStatus): status is 'PENDING' | 'IN_PROGRESS' | 
   return status === 'PENDING' || status === 'IN_PROGRESS' || status === 'SUCCESS' || status === 'FAILURE';
 }
 
-/** From an expired proposal every move is refused as PROPOSAL_EXPIRED, so that a caller can tell it from a move that never was allowed. */
+/**
+ * From an expired or superseded proposal every move is refused with a code of its own, so that a caller can tell it from a move that
+ * never was allowed.
+ */
 function illegal(purchase: Purchase, now: number, to: PurchaseStatus): IllegalTransitionRefusal {
   const from = statusAt(purchase, now);
-  const code: RefusalCode = from === 'PROPOSAL_EXPIRED' ? 'PROPOSAL_EXPIRED' : 'ILLEGAL_TRANSITION';
+  const code: RefusalCode = from === 'PROPOSAL_EXPIRED' || from === 'PROPOSAL_SUPERSEDED' ? from : 'ILLEGAL_TRANSITION';
   const what = purchase.isProposal ? `${purchase.paymentMode === 'PREPAID' ? 'prepaid' : 'postpaid'} proposal` : 'purchase';
-  return { kind: 'IllegalTransition', code, message: `A ${what} that is ${from} cannot become ${to}.`, path: [], from, to };
+  const refusal = {
+    kind: 'IllegalTransition',
+    code,
+    message: `A ${what} that is ${from} cannot become ${to}.`,
+    path: [],
+    from,
+    to,
+  } as const;
+  if (purchase.status !== 'PROPOSAL_SUPERSEDED') return refusal;
+  const { supersededById: supersededBy } = purchase;
+  return { ...refusal, message: `A revision has taken the place of this proposal: ${supersededBy}.`, supersededBy };
 }

@@ -16,6 +16,13 @@ export const purchases = snakeCase.table(
     isProposal: integer({ mode: 'boolean' }).notNull(),
     type: text({ enum: PURCHASE_TYPES }).notNull(),
     paymentMode: text({ enum: PAYMENT_MODES }).notNull(),
+    /** What people quote: one for all revisions of a proposal, counted in the organization. Null for a purchase that is no proposal. */
+    number: integer(),
+    /** Which revision of the number, from 1 on. Null for a purchase that is no proposal. */
+    revision: integer(),
+    /** The revisions before and after, by their ids. */
+    supersedesId: text(),
+    supersededById: text(),
     status: text({ enum: PURCHASE_STATUSES }).notNull(),
     pricePlanId: text(),
     planVersionId: text(),
@@ -47,6 +54,8 @@ export const purchases = snakeCase.table(
     index('purchases_account').on(t.orgId, t.accountId, t.isProposal, t.id),
     // Lists of an organization in the order of creation.
     index('purchases_org').on(t.orgId, t.isProposal, t.id),
+    // Proposal.revisions, in their order, and the next number.
+    index('purchases_revisions').on(t.orgId, t.number, t.revision, t.id).where(sql`${t.number} is not null`),
     // The expiry sweep reads only what is open and due.
     index('purchases_open').on(t.expiresAt).where(sql`${t.status} = 'PROPOSAL_ACTIVE'`),
     // The last expiry that has passed in an organization, which a reader may have to be told of.

@@ -1,0 +1,39 @@
+import canonicalize from 'canonicalize';
+import type { PurchaseTerms } from '../purchase.ts';
+import type { RateCard } from '../rate-card.ts';
+import type { PurchaseInput } from './request.ts';
+
+/** What a proposal asked for, as it would be asked for again: what a revision leaves out says this. */
+export function askedFor(terms: PurchaseTerms): PurchaseInput {
+  const { topupAmount, purchaseAmount, rateCardQuantities } = terms;
+  return {
+    type: terms.type,
+    paymentMode: terms.paymentMode,
+    quantity: terms.quantity,
+    rateCardQuantities: Object.keys(rateCardQuantities).length === 0 ? null : rateCardQuantities,
+    walletTopupDetails: topupAmount === null ? null : { topupAmount, purchaseAmount },
+    effectiveFrom: terms.effectiveFrom,
+    effectiveUntil: terms.effectiveUntil,
+    expiryDate: terms.expiresAt,
+    associationOverride: terms.override,
+  };
+}
+
+/**
+ * A proposal's own rate cards on a newer version of its plan (README, "Proposals and purchases"): what it says otherwise than the version
+ * it was made against it says still, in everything else the newer version has its word.
+ *
+ * Against `fee: 100, seats: 5` it said `fee: 80` and no seats; the newer version says `fee: 120, seats: 6, calls: 1`: `fee: 80, calls: 1`.
+ */
+export function carriedOver(own: readonly RateCard[], from: readonly RateCard[], to: readonly RateCard[]): readonly RateCard[] {
+  const [ownByName, fromByName] = [byName(own), byName(from)];
+  const changed = own.filter((card) => !isSame(card, fromByName.get(card.name)));
+  const changedByName = byName(changed);
+  const left = to.filter(({ name }) => ownByName.has(name) || !fromByName.has(name));
+  const names = new Set(left.map(({ name }) => name));
+  return [...left.map((card) => changedByName.get(card.name) ?? card), ...changed.filter(({ name }) => !names.has(name))];
+}
+
+const byName = (cards: readonly RateCard[]): ReadonlyMap<string, RateCard> => new Map(cards.map((card) => [card.name, card]));
+
+const isSame = (card: RateCard, other: RateCard | undefined): boolean => canonicalize(card) === canonicalize(other);

@@ -1,0 +1,57 @@
+import { createProposal } from '../operations/proposal/create.ts';
+import { reviseProposal } from '../operations/proposal/revise.ts';
+import { Account } from './account.ts';
+import { builder } from './builder.ts';
+import { mutation, one } from './payload.ts';
+import { PaymentModeEnum, Proposal } from './proposal.ts';
+import { newPurchaseFields, offerFields } from './purchase-input.ts';
+import { PurchaseTypeEnum } from './purchase-terms.ts';
+
+const paymentMode = 'When it is paid for.';
+const expiryDate = 'The instant from which it is expired, in the future and, for an association, not after its first day; not said: never.';
+
+mutation(createProposal, {
+  description: 'Proposes a purchase, for somebody to approve or decline. Its price and the version of its plan are fixed now.',
+  input: builder.inputType('CreateProposalInput', {
+    description: 'What to propose.',
+    fields: (t) => ({
+      ...newPurchaseFields(t),
+      type: t.field({ type: PurchaseTypeEnum, required: true, description: 'What is bought.' }),
+      paymentMode: t.field({ type: PaymentModeEnum, required: true, description: paymentMode }),
+      expiryDate: t.field({ type: 'DateTime', description: expiryDate }),
+    }),
+  }),
+  payload: {
+    proposal: one(
+      { type: Proposal, typeName: 'Proposal', table: 'purchases', description: 'The proposal.' },
+      (changed) => changed.proposal,
+    ),
+    account: one({ type: Account, typeName: 'Account', table: 'accounts', description: 'The account.' }, (changed) => changed.account),
+  },
+});
+
+mutation(reviseProposal, {
+  description:
+    'Puts a new proposal in the place of an open one, with the same number and the next revision. Its price and the version of its plan are fixed anew; the old one stays as it was offered, and can no longer be answered.',
+  input: builder.inputType('ReviseProposalInput', {
+    description:
+      'What the new revision says otherwise: absent keeps what the proposal says, null takes it back. Its type and account stay. Rate cards of its own are kept card by card: what the plan says of the others by now is taken over.',
+    fields: (t) => ({
+      proposalId: t.string({ required: true, description: 'The open proposal, by its generated id.' }),
+      ...offerFields(t),
+      paymentMode: t.field({ type: PaymentModeEnum, description: paymentMode }),
+      expiryDate: t.field({ type: 'DateTime', description: expiryDate }),
+    }),
+  }),
+  payload: {
+    proposal: one(
+      { type: Proposal, typeName: 'Proposal', table: 'purchases', description: 'The new revision.' },
+      (changed) => changed.proposal,
+    ),
+    superseded: one(
+      { type: Proposal, typeName: 'Proposal', table: 'purchases', description: 'The revision whose place it has taken.' },
+      (changed) => changed.superseded,
+    ),
+    account: one({ type: Account, typeName: 'Account', table: 'accounts', description: 'The account.' }, (changed) => changed.account),
+  },
+});

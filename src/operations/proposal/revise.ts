@@ -1,0 +1,89 @@
+import { withChanges } from '../../domain/fields.ts';
+import { askedFor, carriedOver } from '../../domain/purchase/revision.ts';
+import { act } from '../../domain/purchase/transitions.ts';
+import type { PurchasedPlan } from '../../domain/purchase.ts';
+import { invalid, notFound } from '../../domain/refusal.ts';
+import { ok, type Result, refuse } from '../../domain/result.ts';
+import { requireRevision } from '../../domain/revision.ts';
+import { billableItemsById } from '../../store/billable-items.ts';
+import { planOfPurchase, plansWithCards } from '../../store/plan-versions.ts';
+import {
+  type CardsOfPurchase,
+  cardsOfPurchase,
+  type LoadedPurchase,
+  purchaseById,
+  purchaseIs,
+  recordPurchaseState,
+  toPurchase,
+} from '../../store/purchases.ts';
+import { billablesOf, toCards } from '../../store/rate-cards.ts';
+import { operation } from '../operation.ts';
+import { writeOffer } from '../purchase/make.ts';
+import { type Asked, located, type OfferInput, offer, termsAsked } from '../purchase/offer.ts';
+import { billableIdsIn } from '../schedule/association.ts';
+
+/** What is to be otherwise: absent keeps what the proposal says, null clears it. Its account and type stay. */
+export interface ReviseProposalInput extends Omit<OfferInput, 'type'> {
+  readonly proposalId: string;
+  readonly expectedRevision?: number | null | undefined;
+}
+
+/** Row ids: the new revision, the proposal that it supersedes, and their account. */
+export interface RevisedProposal {
+  readonly proposal: string;
+  readonly superseded: string;
+  readonly account: string;
+}
+
+/** Puts a new proposal of the same number in the place of an open one, priced anew. */
+export const reviseProposal = operation({
+  name: 'reviseProposal',
+  scope: 'proposals:write',
+  async decide(input: ReviseProposalInput, work): Promise<Result<RevisedProposal>> {
+    const { store, unit, now, newId } = work;
+    const { proposalId, pricePlanId, purchasePlanOverride } = input;
+    const [found, before, plans, items] = await store.db.batch([
+      purchaseById(store, proposalId),
+      cardsOfPurchase(store, proposalId),
+      pricePlanId === undefined ? planOfPurchase(store, proposalId) : plansWithCards(store, pricePlanId === null ? [] : [pricePlanId]),
+      billableItemsById(store, billableIdsIn(purchasePlanOverride?.rateCards)),
+    ]);
+    if (!found?.isProposal || !before) return refuse(notFound('proposal', proposalId, ['proposalId']));
+    const { account } = found;
+    const id = newId('purchase');
+    const moved = act(toPurchase(found), 'REVISE', { now, accountStatus: account.status, supersededById: id });
+    if (!moved.ok) return moved;
+    const current = requireRevision('account', input.expectedRevision ?? null, account.revision);
+    if (!current.ok) return current;
+    const asked = askedAnew(input, found, before);
+    if (!asked.ok) return asked;
+    const known = [...items, ...billablesOf(before.rateCards).values()];
+    const offered = located(offer(work, asked.value, { isProposal: true, account, plans, items: known }), input);
+    if (!offered.ok) return offered;
+
+    const revision = (found.revision ?? 0) + 1;
+    const row = writeOffer(work, offered.value, account, { id, number: found.number, revision, supersedesId: found.id });
+    unit.guard(purchaseIs(store, found));
+    if (moved.value.changed) unit.write(recordPurchaseState(store, found.id, { ...moved.value.state, updatedAt: now }));
+    work.audit({ subjectId: account.id, entities: [account.id, found.id, id], before: { id: found.id, status: found.status }, after: row });
+    return ok({ proposal: id, superseded: found.id, account: account.id });
+  },
+});
+
+/** What the proposal asked for, with the changes. Of another plan no card is what the proposal's own cards were made from. */
+function askedAnew(input: ReviseProposalInput, found: LoadedPurchase, { rateCards, planVersion }: CardsOfPurchase): Result<Asked> {
+  const changes = termsAsked(input);
+  if (!changes.ok) return changes;
+  const terms = withChanges(askedFor(found), changes.value);
+  const pricePlanId = input.pricePlanId === undefined ? found.pricePlanId : input.pricePlanId;
+  const { purchasePlanOverride } = input;
+  if (purchasePlanOverride) return ok({ terms, pricePlanId, cards: () => purchasePlanOverride });
+  if (purchasePlanOverride === null || !planVersion || planVersion.rateCardSetId === found.rateCardSetId) return ok({ terms, pricePlanId });
+  if (pricePlanId !== found.pricePlanId) {
+    const message = 'The proposal has rate cards of its own, made from another plan. Give them anew for this one, or null to take its own.';
+    return refuse(invalid(message, ['purchasePlanOverride']));
+  }
+  const isSameSet = ({ rateCardSetId }: PurchasedPlan) => rateCardSetId === planVersion.rateCardSetId;
+  const [own, from] = [toCards(rateCards), toCards(planVersion.rateCards)];
+  return ok({ terms, pricePlanId, cards: (plan) => ({ ownCards: isSameSet(plan) ? own : carriedOver(own, from, plan.cards) }) });
+}

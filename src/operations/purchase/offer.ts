@@ -1,0 +1,136 @@
+import type { BillableItem } from '../../domain/billable-item.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import { overridePlan, type PlanOverride } from '../../domain/plan-override.ts';
+import { type Price, priceOf } from '../../domain/purchase/price.ts';
+import { type PurchaseInput, parsePurchase } from '../../domain/purchase/request.ts';
+import type { PurchasedPlan, PurchaseOverride, PurchaseTerms } from '../../domain/purchase.ts';
+import type { RateCardOperation } from '../../domain/rate-card-operations.ts';
+import { rateCardSetId } from '../../domain/rate-card-set.ts';
+import { invalid, type Refusal } from '../../domain/refusal.ts';
+import { ok, okUnless, placed, type Result, refuse, under } from '../../domain/result.ts';
+import type { plansWithCards } from '../../store/plan-versions.ts';
+import { billablesOf, toCards } from '../../store/rate-cards.ts';
+import { type AccountWithActiveTimeline, toSchedules, versionsIn } from '../../store/schedules.ts';
+import type { Work } from '../operation.ts';
+import { type AssociationOverrideInput, newestActive, parseDetailsOverride } from '../schedule/association.ts';
+
+type Maybe<T> = T | null | undefined;
+
+/** What can be said of what is bought. Which fields a type takes stands in the domain's README, "Proposals and purchases". */
+export interface OfferInput extends Omit<PurchaseInput, 'rateCardQuantities' | 'associationOverride'> {
+  readonly pricePlanId?: Maybe<string>;
+  readonly rateCardQuantities?: Maybe<readonly RateCardQuantity[]>;
+  readonly purchasePlanOverride?: Maybe<{ readonly rateCards: readonly RateCardOperation[] }>;
+  readonly associationOverride?: Maybe<AssociationOverrideInput>;
+}
+
+/** The quantity of one rate card, where it is another than that of the whole. */
+export interface RateCardQuantity {
+  readonly rateCardName: string;
+  readonly quantity: Decimal;
+}
+
+/** What is asked for, whether a caller says it now or a proposal said it before. */
+export interface Asked {
+  readonly terms: PurchaseInput;
+  readonly pricePlanId: Maybe<string>;
+  /** What is said of the plan's rate cards; absent: nothing. */
+  readonly cards?: ((plan: PurchasedPlan) => Pick<PlanOverride, 'rateCards' | 'ownCards'>) | undefined;
+}
+
+/** What is offered from, and to whom. */
+export interface OfferContext {
+  readonly isProposal: boolean;
+  readonly account: AccountWithActiveTimeline;
+  /** The plan that is named, with its newest active version. */
+  readonly plans: Awaited<ReturnType<typeof plansWithCards>>;
+  /** What rate cards may price besides what those of the plan do. */
+  readonly items: readonly BillableItem[];
+}
+
+export interface Offer extends Price {
+  readonly terms: PurchaseTerms;
+  /** Null for a wallet top-up. */
+  readonly plan: PurchasedPlan | null;
+}
+
+/** The terms that an input asks for; what it leaves out is left out. */
+export function termsAsked({ rateCardQuantities, associationOverride, ...terms }: OfferInput): Result<PurchaseInput> {
+  const override = overrideOf(associationOverride);
+  if (!override.ok) return override;
+  const quantities = quantitiesByCard(rateCardQuantities);
+  return quantities.ok ? ok({ ...terms, associationOverride: override.value, rateCardQuantities: quantities.value }) : quantities;
+}
+
+/** What is asked comes to: the terms, fixed to a version of the plan, and the price. */
+export function offer(work: Work, asked: Asked, context: OfferContext): Result<Offer> {
+  const { now, today } = work;
+  const { isProposal, account } = context;
+  const plan = planOf(work, asked, context);
+  if (!plan.ok) return plan;
+  const start = {
+    timeline: toSchedules(account.schedules),
+    today,
+    versions: versionsIn(account.schedules),
+    everHadSchedule: account.timelineRevision > 0,
+  };
+  const terms = parsePurchase(asked.terms, { isProposal, account, plan: plan.value, now, start });
+  if (!terms.ok) return terms;
+  const priced = priceOf(terms.value, plan.value, account.invoiceCurrency);
+  return priced.ok ? ok({ terms: terms.value, plan: plan.value, ...priced.value }) : priced;
+}
+
+/** The domain tells quantities and rate cards by name; a caller finds them by their place in the list, or under the plan. */
+export function located<T>(result: Result<T>, { rateCardQuantities }: OfferInput): Result<T> {
+  if (result.ok) return result;
+  const [first, ...more] = result.refusals.map((refusal): Refusal => {
+    const [field, name] = refusal.path;
+    if (field === 'rateCards') return { ...refusal, path: ['pricePlanId'] };
+    if (field !== 'rateCardQuantities') return refusal;
+    const index = (rateCardQuantities ?? []).findIndex(({ rateCardName }) => rateCardName === name);
+    return { ...refusal, path: index < 0 ? [field] : [field, index] };
+  });
+  return first ? refuse(first, ...more) : result;
+}
+
+/** The plan that is named, its rate cards overridden where that is asked for; null when none is named. */
+function planOf(
+  { newId }: Work,
+  { pricePlanId, terms: { type, associationOverride }, cards: cardsAsked }: Asked,
+  { account, plans, items }: OfferContext,
+): Result<PurchasedPlan | null> {
+  if (pricePlanId == null) {
+    return cardsAsked
+      ? refuse(invalid('purchasePlanOverride changes the rate cards of a plan: name its pricePlanId.', ['purchasePlanOverride']))
+      : ok(null);
+  }
+  const code = type === 'ASSOCIATION' ? 'PLAN_NOT_ASSOCIABLE' : 'PLAN_NOT_PURCHASABLE';
+  const version = newestActive(plans, pricePlanId, ['pricePlanId'], code);
+  if (!version.ok) return version;
+  const rows = plans.flatMap(({ versions }) => versions.flatMap(({ rateCards }) => rateCards));
+  const plan = { version: version.value, rateCardSetId: version.value.rateCardSetId, cards: toCards(rows) };
+  const currencies = associationOverride?.currencies;
+  if (!cardsAsked && !currencies) return ok(plan);
+  const billables = new Map([...billablesOf(rows), ...items.map((item) => [item.id, item] as const)]);
+  const context = { invoiceCurrency: account.invoiceCurrency, billables, nextRuleId: () => newId('rule') };
+  const overridden = placed(overridePlan(plan, { currencies, ...cardsAsked?.(plan) }, context), PLACES);
+  if (!overridden.ok) return overridden;
+  const { cards } = overridden.value;
+  return ok({ ...plan, cards, rateCardSetId: rateCardSetId(cards) });
+}
+
+/** Where the domain's parts of an override stand in the input. */
+const PLACES = { currencies: ['associationOverride', 'supportedCurrencies'], rateCards: ['purchasePlanOverride', 'rateCards'] };
+
+function overrideOf(input: Maybe<AssociationOverrideInput>): Result<Maybe<PurchaseOverride>> {
+  return input ? under(parseDetailsOverride(input), 'associationOverride') : ok(input);
+}
+
+function quantitiesByCard(given: Maybe<readonly RateCardQuantity[]>): Result<Maybe<Readonly<Record<string, Decimal>>>> {
+  if (!given) return ok(given);
+  const names = given.map(({ rateCardName }) => rateCardName);
+  const twice = names.flatMap((name, i) =>
+    names.indexOf(name) < i ? [invalid(`"${name}" is named twice.`, ['rateCardQuantities', i, 'rateCardName'])] : [],
+  );
+  return okUnless(twice, Object.fromEntries(given.map(({ rateCardName, quantity }) => [rateCardName, quantity])));
+}
