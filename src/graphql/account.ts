@@ -1,13 +1,13 @@
 import { type FieldNode, Kind } from 'graphql';
 import type { ACCOUNT_STATUSES } from '../domain/account.ts';
-import { accountsWhere } from '../store/account-list.ts';
+import { type AccountConditions, accountsWhere } from '../store/account-list.ts';
 import { accountWithAliasAt } from '../store/accounts.ts';
 import { ORDERS } from '../store/list.ts';
 import { AddressType, SettingType } from './address.ts';
 import { builder } from './builder.ts';
 import { changesUnseen } from './changes-unseen.ts';
 import { describedEnum } from './enums.ts';
-import { CreatedWithin, countAlong, counted, ListContains, ListOrder, pageOf, TextEquals } from './list.ts';
+import { countAlong, counted, DateTimeRange, enumFilter, ListContains, ListOrder, pageOf, TextFilter, whereInput } from './list.ts';
 import { requires } from './scopes.ts';
 
 const AccountStatus = builder.enumType('AccountStatus', {
@@ -100,26 +100,18 @@ export const Account = builder.drizzleNode('accounts', {
   }),
 });
 
-const AccountStatusFilter = builder.inputType('AccountStatusFilter', {
-  description: 'A condition on a status. Both given: both must hold.',
-  fields: (t) => ({
-    eq: t.field({ type: AccountStatus, description: 'It is this one.' }),
-    in: t.field({ type: [AccountStatus], description: 'It is one of these.' }),
-  }),
-});
+const AccountStatusFilter = enumFilter('AccountStatusFilter', AccountStatus, 'a status');
 
-const AccountsWhere = builder.inputType('AccountsWhere', {
-  description: 'Which accounts; a condition left out holds for all, and all that are given must hold.',
-  fields: (t) => ({
-    status: t.field({
-      type: AccountStatusFilter,
-      description: 'Where they are in their life; given, it alone decides about archived ones.',
-    }),
-    customerId: t.field({ type: TextEquals, description: "The customer they belong to, by the caller's own id." }),
-    tags: t.field({ type: ListContains, description: 'A tag they have, in either case.' }),
-    createdAt: t.field({ type: CreatedWithin, description: 'When they were created.' }),
+const AccountsWhere = whereInput<AccountConditions>('AccountsWhere', 'accounts', (t) => ({
+  status: t.field({
+    type: AccountStatusFilter,
+    description: 'Where they are in their life. Given at whatever level, conditions on it alone decide about archived ones.',
   }),
-});
+  accountId: t.field({ type: TextFilter, description: "The caller's own id." }),
+  customerId: t.field({ type: TextFilter, description: "The customer they belong to, by the caller's own id." }),
+  tags: t.field({ type: ListContains, description: 'A tag they have, in either case.' }),
+  createdAt: t.field({ type: DateTimeRange, description: 'When they were created.' }),
+}));
 
 /** What a list of accounts takes, wherever it hangs. */
 export const accountListArgs = (t: Pick<PothosSchemaTypes.RootFieldBuilder<typeof builder.$inferSchemaTypes, unknown>, 'arg'>) => ({

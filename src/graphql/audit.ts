@@ -1,6 +1,7 @@
-import { auditEntriesWhere } from '../store/audit-entries.ts';
+import { type AuditConditions, auditEntriesWhere } from '../store/audit-entries.ts';
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
+import { DateTimeRange, TextFilter, whereInput } from './list.ts';
 import { requires } from './scopes.ts';
 
 const AuditEntry = builder.drizzleNode('auditEntries', {
@@ -40,16 +41,15 @@ const AuditEntry = builder.drizzleNode('auditEntries', {
   }),
 });
 
-const AuditLogWhere = builder.inputType('AuditLogWhere', {
-  description: 'Which changes; a condition left out holds for all, and all that are given must hold.',
-  fields: (t) => ({
-    operation: t.string({ description: 'Made by this mutation, such as `finalizePricePlan`.' }),
-    actor: t.string({ description: 'Made by this API token, by its `apiTokenId`, or by `system`.' }),
-    subject: t.string({ description: 'About this entity, by its generated id: `togaiAccountId`, `togaiCustomerId`, `pricePlanId` ...' }),
-    since: t.field({ type: 'DateTime', description: 'Made at this instant or later.' }),
-    until: t.field({ type: 'DateTime', description: 'Made before this instant.' }),
+const AuditLogWhere = whereInput<AuditConditions>('AuditLogWhere', 'changes', (t) => ({
+  operation: t.field({ type: TextFilter, description: 'Made by this mutation, such as `finalizePricePlan`.' }),
+  actor: t.field({ type: TextFilter, description: 'Made by this API token, by its `apiTokenId`, or by `system`.' }),
+  subject: t.field({
+    type: TextFilter,
+    description: 'About this entity, by its generated id: `togaiAccountId`, `togaiCustomerId`, `pricePlanId` ...',
   }),
-});
+  at: t.field({ type: DateTimeRange, description: 'When they were made.' }),
+}));
 
 builder.queryField('auditLog', (t) =>
   t.drizzleConnection(
@@ -58,9 +58,7 @@ builder.queryField('auditLog', (t) =>
       description: 'Every accepted change in the organization, the newest first.',
       args: { where: t.arg({ type: AuditLogWhere, description: 'Only these; absent: all.' }) },
       resolve: (query, _root, { where }, { store }) =>
-        store.db.query.auditEntries.findMany(
-          query({ columns: { id: true }, where: auditEntriesWhere(where ?? {}), orderBy: { id: 'desc' } }),
-        ),
+        store.db.query.auditEntries.findMany(query({ columns: { id: true }, where: auditEntriesWhere(where), orderBy: { id: 'desc' } })),
     },
     { name: 'AuditEntryConnection' },
     { name: 'AuditEntryEdge' },

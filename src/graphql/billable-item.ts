@@ -1,9 +1,9 @@
 import type { BillableKind, SchemaAssociation } from '../domain/billable-item.ts';
-import { billableItemsWhere } from '../store/catalogue-list.ts';
+import { type BillableItemConditions, billableItemsWhere } from '../store/catalogue-list.ts';
 import { ORDERS } from '../store/list.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
-import { countAlong, counted, ListOrder, pageOf } from './list.ts';
+import { countAlong, counted, enumFilter, ListOrder, pageOf, TextFilter, whereInput } from './list.ts';
 import { requires } from './scopes.ts';
 
 const BillableKindEnum = builder.enumType('BillableKind', {
@@ -109,32 +109,18 @@ export const UsageMeter = builder.drizzleNode('billableItems', {
   }),
 });
 
-const BillableKindFilter = builder.inputType('BillableKindFilter', {
-  description: 'A condition on a kind. Both given: both must hold.',
-  fields: (t) => ({
-    eq: t.field({ type: BillableKindEnum, description: 'It is this one.' }),
-    in: t.field({ type: [BillableKindEnum], description: 'It is one of these.' }),
-  }),
-});
+const BillableKindFilter = enumFilter('BillableKindFilter', BillableKindEnum, 'what an item is');
 
-const BillableItemStatusFilter = builder.inputType('BillableItemStatusFilter', {
-  description: 'A condition on a status. Both given: both must hold.',
-  fields: (t) => ({
-    eq: t.field({ type: BillableItemStatus, description: 'It is this one.' }),
-    in: t.field({ type: [BillableItemStatus], description: 'It is one of these.' }),
-  }),
-});
+const BillableItemStatusFilter = enumFilter('BillableItemStatusFilter', BillableItemStatus, 'a status');
 
-const BillableItemsWhere = builder.inputType('BillableItemsWhere', {
-  description: 'Which billable items; a condition left out holds for all, and all that are given must hold.',
-  fields: (t) => ({
-    kind: t.field({ type: BillableKindFilter, description: 'What they are.' }),
-    status: t.field({
-      type: BillableItemStatusFilter,
-      description: 'Where they are in their life; given, it alone decides about archived ones.',
-    }),
+const BillableItemsWhere = whereInput<BillableItemConditions>('BillableItemsWhere', 'billable items', (t) => ({
+  billableId: t.field({ type: TextFilter, description: 'The generated id.' }),
+  kind: t.field({ type: BillableKindFilter, description: 'What they are.' }),
+  status: t.field({
+    type: BillableItemStatusFilter,
+    description: 'Where they are in their life. Given at whatever level, conditions on it alone decide about archived ones.',
   }),
-});
+}));
 
 builder.queryFields((t) => ({
   billableItem: t.drizzleField({

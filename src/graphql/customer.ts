@@ -1,11 +1,11 @@
 import { accountsWhere } from '../store/account-list.ts';
-import { customersWhere } from '../store/customer-list.ts';
+import { type CustomerConditions, customersWhere } from '../store/customer-list.ts';
 import { ORDERS } from '../store/list.ts';
 import { Account, accountListArgs } from './account.ts';
 import { AddressType, SettingType } from './address.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
-import { CreatedWithin, countAlong, counted, ListOrder, pageOf } from './list.ts';
+import { countAlong, counted, DateTimeRange, enumFilter, ListOrder, pageOf, TextFilter, whereInput } from './list.ts';
 import { requires } from './scopes.ts';
 
 const CustomerStatus = builder.enumType('CustomerStatus', {
@@ -48,24 +48,16 @@ builder.drizzleObjectField(Account, 'customer', (t) =>
   t.relation('customer', { type: Customer, description: 'The customer it belongs to.' }),
 );
 
-const CustomerStatusFilter = builder.inputType('CustomerStatusFilter', {
-  description: 'A condition on a status. Both given: both must hold.',
-  fields: (t) => ({
-    eq: t.field({ type: CustomerStatus, description: 'It is this one.' }),
-    in: t.field({ type: [CustomerStatus], description: 'It is one of these.' }),
-  }),
-});
+const CustomerStatusFilter = enumFilter('CustomerStatusFilter', CustomerStatus, 'a status');
 
-const CustomersWhere = builder.inputType('CustomersWhere', {
-  description: 'Which customers; a condition left out holds for all, and all that are given must hold.',
-  fields: (t) => ({
-    status: t.field({
-      type: CustomerStatusFilter,
-      description: 'Where they are in their life; given, it alone decides about archived ones.',
-    }),
-    createdAt: t.field({ type: CreatedWithin, description: 'When they were created.' }),
+const CustomersWhere = whereInput<CustomerConditions>('CustomersWhere', 'customers', (t) => ({
+  status: t.field({
+    type: CustomerStatusFilter,
+    description: 'Where they are in their life. Given at whatever level, conditions on it alone decide about archived ones.',
   }),
-});
+  customerId: t.field({ type: TextFilter, description: "The caller's own id." }),
+  createdAt: t.field({ type: DateTimeRange, description: 'When they were created.' }),
+}));
 
 builder.queryFields((t) => ({
   customer: t.drizzleField({
@@ -85,9 +77,9 @@ builder.queryFields((t) => ({
         orderBy: t.arg({ type: ListOrder, required: true, defaultValue: 'CREATED_AT_ASC', description: 'The order of the list.' }),
         includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
       },
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('customers', customersWhere(args))),
+      totalCount: (_root, args, { store }) => counted(args, () => store.count('customers', customersWhere(store, args))),
       resolve: (query, _root, args, { store }, info) => {
-        const where = customersWhere(args);
+        const where = customersWhere(store, args);
         countAlong(args, info, () => store.count('customers', where));
         return store.db.query.customers.findMany(
           query({ columns: { id: true }, where: { AND: [where, pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),

@@ -13,7 +13,7 @@ export const LIMITS = {
   /** Bytes of a document. */
   document: 32_768,
   tokens: 4_000,
-  /** Brackets of any kind within one another in a document: what reading it may take of the stack. */
+  /** Brackets of any kind within one another, in a document or in variables: what reading it may take of the stack. */
   nesting: 100,
   depth: 14,
   /** The price of an operation: the objects that it can return at most. Four nested lists of default pages stay within it. */
@@ -21,6 +21,12 @@ export const LIMITS = {
   /** Times that one field may be selected in one selection set, `__typename` included. */
   aliases: 30,
   rootFields: 50,
+  /** Conditions of a `where`, those that are joined included: SQLite reads an expression only so deep. */
+  conditions: 50,
+  /** Levels of `and` and `or` within one another. */
+  conditionLevels: 4,
+  /** Values that one condition lists. */
+  conditionValues: 100,
 } as const;
 
 /** A count is a read of every row it counts. */

@@ -1,7 +1,9 @@
+import type { EnumRef, InputFieldRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import { namedWithin, type Order } from '../store/list.ts';
+import { namedWithin, type Order, type Where } from '../store/list.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
+import { LIMITS } from './limits.ts';
 import { positionOf } from './plugins/cursors.ts';
 import { selectedFields } from './plugins/selected.ts';
 
@@ -15,18 +17,61 @@ export const ListOrder = builder.enumType('ListOrder', {
   } satisfies Record<Order, string>),
 });
 
-export const CreatedWithin = builder.inputType('CreatedWithin', {
-  description: 'A span of instants at which something was created. Both given: both must hold.',
+export const DateTimeRange = builder.inputType('DateTimeRange', {
+  description: 'A condition on an instant. Both given: both must hold.',
   fields: (t) => ({
     gte: t.field({ type: 'DateTime', description: 'At this instant or later.' }),
     lt: t.field({ type: 'DateTime', description: 'Before this instant.' }),
   }),
 });
 
-export const TextEquals = builder.inputType('TextEquals', {
-  description: 'A condition on a text.',
-  fields: (t) => ({ eq: t.string({ description: 'It is this one, letter by letter.' }) }),
+type Types = typeof builder.$inferSchemaTypes;
+type Fields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
+
+export const TextFilter = builder.inputType('TextFilter', {
+  description: 'A condition on a text. Both given: both must hold.',
+  fields: (t) => ({
+    eq: t.string({ description: 'It is this one, letter by letter.' }),
+    in: t.stringList({ description: 'It is one of these, at most 100; of none: none is.' }),
+  }),
 });
+
+export const NumberFilter = builder.inputType('NumberFilter', {
+  description: 'A condition on a whole number. Both given: both must hold.',
+  fields: (t) => ({
+    eq: t.int({ description: 'It is this one.' }),
+    in: t.intList({ description: 'It is one of these, at most 100; of none: none is.' }),
+  }),
+});
+
+/** A condition on a value of an enum. */
+export const enumFilter = <T extends string>(name: string, type: EnumRef<Types, T>, what: string) =>
+  builder.inputType(name, {
+    description: `A condition on ${what}. Both given: both must hold.`,
+    fields: (t) => ({
+      eq: t.field({ type, description: 'It is this one.' }),
+      in: t.field({ type: [type], description: 'It is one of these; of none: none is.' }),
+    }),
+  });
+
+/** The `where` of a list: its conditions, and how they are joined. `plugins/conditions.ts` sees to it that they are few. */
+export function whereInput<Conditions extends object>(
+  name: string,
+  what: string,
+  conditions: (t: Fields) => { readonly [K in keyof Conditions]-?: InputFieldRef<Types, Conditions[K]> },
+) {
+  const where = builder.inputRef<Where<Conditions>>(name);
+  return where.implement({
+    description: `Which ${what}: a condition left out holds for all, and all that are given must hold. At most ${LIMITS.conditions} in all, joined ${LIMITS.conditionLevels} levels deep.`,
+    // The builder computes this type from `Conditions`, which a generic function cannot see through.
+    fields: (t) =>
+      ({
+        ...conditions(t),
+        and: t.field({ type: [where], description: 'All of these must hold as well; of none: nothing more is asked.' }),
+        or: t.field({ type: [where], description: 'One of these at least must hold as well; of none: none does, and the list is empty.' }),
+      }) as never,
+  });
+}
 
 export const ListContains = builder.inputType('ListContains', {
   description: 'A condition on a list of texts.',

@@ -1,13 +1,13 @@
 import { issuesOf } from '../domain/plan-issues.ts';
 import type { PlanVersionStatus, PricePlanType } from '../domain/price-plan.ts';
-import { pricePlansWhere } from '../store/catalogue-list.ts';
+import { type PricePlanConditions, pricePlansWhere } from '../store/catalogue-list.ts';
 import { ORDERS } from '../store/list.ts';
 import { toDraftContent, versionOf } from '../store/price-plans.ts';
 import { inOrder } from '../store/rate-cards.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 import { IssueType } from './errors.ts';
-import { CreatedWithin, countAlong, counted, ListOrder, pageOf } from './list.ts';
+import { countAlong, counted, DateTimeRange, enumFilter, ListOrder, pageOf, TextFilter, whereInput } from './list.ts';
 import { PricingCycleConfigType } from './pricing-cycle.ts';
 import { PricingRuleType } from './pricing-rule.ts';
 import { RateCard, RateCardTypeEnum } from './rate-card.ts';
@@ -161,21 +161,13 @@ const PricePlanVersionBy = builder.inputType('PricePlanVersionBy', {
   }),
 });
 
-const PricePlanTypeFilter = builder.inputType('PricePlanTypeFilter', {
-  description: 'A condition on how a plan is sold. Both given: both must hold.',
-  fields: (t) => ({
-    eq: t.field({ type: PricePlanTypeEnum, description: 'It is this one.' }),
-    in: t.field({ type: [PricePlanTypeEnum], description: 'It is one of these.' }),
-  }),
-});
+const PricePlanTypeFilter = enumFilter('PricePlanTypeFilter', PricePlanTypeEnum, 'how a plan is sold');
 
-const PricePlansWhere = builder.inputType('PricePlansWhere', {
-  description: 'Which price plans; a condition left out holds for all, and all that are given must hold.',
-  fields: (t) => ({
-    type: t.field({ type: PricePlanTypeFilter, description: 'How they are sold.' }),
-    createdAt: t.field({ type: CreatedWithin, description: 'When they were created.' }),
-  }),
-});
+const PricePlansWhere = whereInput<PricePlanConditions>('PricePlansWhere', 'price plans', (t) => ({
+  pricePlanId: t.field({ type: TextFilter, description: 'The generated id.' }),
+  type: t.field({ type: PricePlanTypeFilter, description: 'How they are sold.' }),
+  createdAt: t.field({ type: DateTimeRange, description: 'When they were created.' }),
+}));
 
 builder.queryFields((t) => ({
   pricePlan: t.drizzleField({

@@ -1,11 +1,12 @@
-import { type PaymentMode, PURCHASE_STATUSES, type PurchaseStatus } from '../domain/purchase.ts';
+import type { PaymentMode } from '../domain/purchase.ts';
 import type { Context } from '../operations/context.ts';
-import { hasStatusAt, isForAccount } from '../store/purchases.ts';
+import type { Where } from '../store/list.ts';
+import { type ProposalConditions, proposalsWhere } from '../store/proposal-list.ts';
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
-import { countAlong, counted } from './list.ts';
-import { PurchaseStatusEnum, PurchaseTerms } from './purchase-terms.ts';
+import { countAlong, counted, DateTimeRange, enumFilter, NumberFilter, TextFilter, whereInput } from './list.ts';
+import { PurchaseStatusEnum, PurchaseTerms, PurchaseTypeEnum } from './purchase-terms.ts';
 import { requires } from './scopes.ts';
 
 export const PaymentModeEnum = builder.enumType('PaymentMode', {
@@ -74,44 +75,20 @@ builder.drizzleObjectFields(Proposal, (t) => ({
   }),
 }));
 
-const PurchaseStatusFilter = builder.inputType('PurchaseStatusFilter', {
-  description: 'A condition on a status. Both given: both must hold.',
-  fields: (t) => ({
-    eq: t.field({ type: PurchaseStatusEnum, description: 'It is this one.' }),
-    in: t.field({ type: [PurchaseStatusEnum], description: 'It is one of these.' }),
-  }),
-});
+const PurchaseStatusFilter = enumFilter('PurchaseStatusFilter', PurchaseStatusEnum, 'a status');
+const PurchaseTypeFilter = enumFilter('PurchaseTypeFilter', PurchaseTypeEnum, 'what is bought');
 
-const ProposalsWhere = builder.inputType('ProposalsWhere', {
-  description: 'Which proposals; a condition left out holds for all.',
-  fields: (t) => ({
-    status: t.field({ type: PurchaseStatusFilter, description: 'Where they stand now.' }),
-    accountId: t.string({ description: "Those for this account, by the caller's own id." }),
-    expiringBefore: t.field({ type: 'DateTime', description: 'Those that expire before this instant, or did.' }),
-  }),
-});
+const ProposalsWhere = whereInput<ProposalConditions>('ProposalsWhere', 'proposals', (t) => ({
+  status: t.field({ type: PurchaseStatusFilter, description: 'Where they stand now.' }),
+  type: t.field({ type: PurchaseTypeFilter, description: 'What would be bought.' }),
+  number: t.field({ type: NumberFilter, description: 'What people quote: all revisions of it.' }),
+  accountId: t.field({ type: TextFilter, description: "The account they are for, by the caller's own id." }),
+  expiryDate: t.field({ type: DateTimeRange, description: 'When they expire, or did. One that never does is in no span.' }),
+  createdAt: t.field({ type: DateTimeRange, description: 'When they were made.' }),
+}));
 
-interface Where {
-  readonly status?: { readonly eq?: PurchaseStatus | null; readonly in?: readonly PurchaseStatus[] | null } | null;
-  readonly accountId?: string | null;
-  readonly expiringBefore?: number | null;
-}
-
-function matching(where: Where | null | undefined, { now, store }: Context) {
-  const { status: wanted, accountId, expiringBefore } = where ?? {};
-  const statuses = PURCHASE_STATUSES.filter((status) => (wanted?.eq ?? status) === status && (wanted?.in?.includes(status) ?? true));
-  return {
-    AND: [
-      ...(wanted ? [hasStatusAt(statuses, now)] : []),
-      ...(accountId == null ? [] : [isForAccount(store, accountId)]),
-      ...(expiringBefore == null ? [] : [{ expiresAt: { lt: expiringBefore } }]),
-    ],
-  };
-}
-
-const proposalsWhere = ({ where }: { readonly where?: Where | null | undefined }, context: Context) => ({
-  isProposal: true,
-  ...matching(where, context),
+const allProposals = ({ where }: { readonly where?: Where<ProposalConditions> | null | undefined }, context: Context) => ({
+  AND: [{ isProposal: true }, proposalsWhere(where, context)],
 });
 
 builder.drizzleObjectField(Account, 'proposals', (t) =>
@@ -120,7 +97,7 @@ builder.drizzleObjectField(Account, 'proposals', (t) =>
     totalCount: true,
     description: 'What was proposed for it, the newest first.',
     args: { where: t.arg({ type: ProposalsWhere, description: 'Only these; absent: all.' }) },
-    query: ({ where }, context) => ({ where: matching(where, context), orderBy: { id: 'desc' } }),
+    query: ({ where }, context) => ({ where: proposalsWhere(where, context), orderBy: { id: 'desc' } }),
   }),
 );
 
@@ -138,10 +115,10 @@ builder.queryFields((t) => ({
       type: Proposal,
       description: 'Proposals for all accounts, the newest first.',
       args: { where: t.arg({ type: ProposalsWhere, description: 'Only these; absent: all.' }) },
-      totalCount: (_root, args, context) => counted(args, () => context.store.count('purchases', proposalsWhere(args, context))),
+      totalCount: (_root, args, context) => counted(args, () => context.store.count('purchases', allProposals(args, context))),
       resolve: (query, _root, args, context, info) => {
         const { store } = context;
-        const where = proposalsWhere(args, context);
+        const where = allProposals(args, context);
         countAlong(args, info, () => store.count('purchases', where));
         return store.db.query.purchases.findMany(query({ columns: { id: true, isProposal: true }, where, orderBy: { id: 'desc' } }));
       },

@@ -1,42 +1,72 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { AccountStatus } from '../domain/account.ts';
 import type { Store } from './client.ts';
-import { type CreatedWithin, containsText, createdWithinBy, type OneOf, type Order, oneOf } from './list.ts';
-import { type accounts, customers } from './tables/index.ts';
+import {
+  among,
+  containsText,
+  createdWithinBy,
+  during,
+  type Filter,
+  isGiven,
+  listed,
+  matching,
+  type OneOf,
+  type Order,
+  type Span,
+  type Where,
+} from './list.ts';
+import { accounts, customers } from './tables/index.ts';
 
-/** Which accounts a list is of; a condition left out holds for all. */
-export interface AccountFilter {
+/** Conditions on accounts; one left out holds for all. */
+export interface AccountConditions {
   readonly status?: OneOf<AccountStatus> | null;
   /** By the caller's own id. */
-  readonly customerId?: { readonly eq?: string | null } | null;
+  readonly accountId?: OneOf<string> | null;
+  /** By the caller's own id. */
+  readonly customerId?: OneOf<string> | null;
   readonly tags?: { readonly has?: string | null } | null;
-  readonly createdAt?: CreatedWithin | null;
+  readonly createdAt?: Span | null;
 }
 
 interface AccountList {
-  readonly where?: AccountFilter | null | undefined;
+  readonly where?: Where<AccountConditions> | null | undefined;
   readonly search?: string | null | undefined;
   readonly orderBy: Order;
   readonly includeArchived?: boolean | null | undefined;
 }
 
-/** A filter: archived accounts are left out unless they are asked for, by `includeArchived` or by their status. */
-export function accountsWhere({ orgId }: Store, { where, search, orderBy, includeArchived }: AccountList) {
-  const { status, customerId, tags, createdAt } = where ?? {};
+/** A filter: archived accounts are left out unless they are asked for, by `includeArchived` or by a condition on their status. */
+export function accountsWhere({ orgId }: Store, { where, search, orderBy, includeArchived }: AccountList): Filter<'accounts'> {
   return {
     AND: [
-      ...(status ? [{ status: oneOf(status) }] : includeArchived ? [] : [{ status: { ne: 'ARCHIVED' as const } }]),
-      ...(customerId?.eq == null ? [] : [ofCustomer(orgId, customerId.eq)]),
-      ...(tags?.has == null ? [] : [hasTag(tags.has)]),
-      ...(createdAt ? [createdWithinBy(orderBy, 'acc', createdAt)] : []),
+      matching<'accounts', AccountConditions>(where, ({ status, accountId, customerId, tags, createdAt }) => [
+        ...among(status, (values) => ({ status: { in: [...values] } })),
+        ...among(accountId, (values) => isCalled(orgId, values)),
+        ...among(customerId, (values) => ofCustomers(orgId, values)),
+        ...(tags?.has == null ? [] : [hasTag(tags.has)]),
+        ...during(createdAt, (span) => createdWithinBy(orderBy, 'acc', span)),
+      ]),
+      ...(includeArchived || isGiven(where, 'status') ? [] : [{ status: { ne: 'ARCHIVED' as const } }]),
       ...(search == null ? [] : [isNamed(search)]),
     ],
   };
 }
 
-const ofCustomer = (orgId: string, customerId: string) => ({
-  RAW: (account: typeof accounts): SQL =>
-    sql`${account.customerId} = (select ${customers.id} from ${customers} where ${and(eq(customers.orgId, orgId), eq(customers.customerId, customerId))})`,
+const isCalled = (orgId: string, values: readonly string[]) => ({
+  RAW: ({ id }: typeof accounts): SQL =>
+    sql`${id} in (select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), sql`${accounts.accountId} in ${listed(values)}`)})`,
+});
+
+/**
+ * Those of one customer come in the order of an index. Those of several are found by their ids: in the order of creation SQLite seeks them,
+ * where an index of customers would leave them to be sorted.
+ */
+const ofCustomers = (orgId: string, values: readonly string[]) => ({
+  RAW: ({ id, customerId }: typeof accounts): SQL => {
+    const theirs = sql`select ${customers.id} from ${customers} where ${and(eq(customers.orgId, orgId), sql`${customers.customerId} in ${listed(values)}`)}`;
+    if (values.length === 1) return sql`${customerId} = (${theirs})`;
+    return sql`${id} in (select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), sql`${accounts.customerId} in (${theirs})`)})`;
+  },
 });
 
 /** Tags are kept in lower case. */

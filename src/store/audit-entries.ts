@@ -1,20 +1,26 @@
-import { createdWithin } from './list.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import { among, createdWithin, during, type Filter, listed, matching, type OneOf, type Span, type Where } from './list.ts';
+import type { auditEntries } from './tables/index.ts';
 
-/** Which entries of the audit log; a condition left out holds for all. */
-export interface AuditFilter {
-  readonly operation?: string | null | undefined;
-  readonly actor?: string | null | undefined;
-  readonly subject?: string | null | undefined;
-  /** Milliseconds since the epoch: the first instant covered. */
-  readonly since?: number | null | undefined;
-  /** Milliseconds since the epoch: the first instant not covered. */
-  readonly until?: number | null | undefined;
+/** Conditions on entries of the audit log; one left out holds for all. */
+export interface AuditConditions {
+  readonly operation?: OneOf<string> | null;
+  readonly actor?: OneOf<string> | null;
+  readonly subject?: OneOf<string> | null;
+  readonly at?: Span | null;
 }
 
 /** The filter by columns. A span of time is a range of ids, which every index of the log ends with. */
-export const auditEntriesWhere = ({ operation, actor, subject, since, until }: AuditFilter) => ({
-  ...(operation != null && { operation }),
-  ...(actor != null && { actor }),
-  ...(subject != null && { subjectId: subject }),
-  ...createdWithin('aud', { gte: since ?? null, lt: until ?? null }),
+export const auditEntriesWhere = (where: Where<AuditConditions> | null | undefined): Filter<'auditEntries'> =>
+  matching<'auditEntries', AuditConditions>(where, ({ operation, actor, subject, at }) => [
+    ...among(operation, (values) => isAmong('operation', values)),
+    ...among(actor, (values) => isAmong('actor', values)),
+    ...among(subject, (values) => isAmong('subjectId', values)),
+    ...during(at, (span) => createdWithin('aud', span)),
+  ]);
+
+/** An index serves one value. What it would find of several would have to be sorted, so that for those the log is read in its own order. */
+const isAmong = (column: 'operation' | 'actor' | 'subjectId', values: readonly string[]) => ({
+  RAW: (entry: typeof auditEntries): SQL =>
+    values.length === 1 ? sql`${entry[column]} = ${values[0]}` : sql`+${entry[column]} in ${listed(values)}`,
 });

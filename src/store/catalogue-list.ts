@@ -1,48 +1,67 @@
 import type { BillableKind } from '../domain/billable-item.ts';
 import type { PricePlanType } from '../domain/price-plan.ts';
 import { type BillableItemRow, nameContains as itemNameContains } from './billable-items.ts';
-import { type CreatedWithin, createdWithinBy, type OneOf, type Order, oneOf } from './list.ts';
+import {
+  among,
+  createdWithinBy,
+  during,
+  type Filter,
+  hasId,
+  isGiven,
+  matching,
+  type OneOf,
+  type Order,
+  type Span,
+  type Where,
+} from './list.ts';
 import { nameContains as planNameContains } from './price-plans.ts';
 
-interface List<Filter> {
-  readonly where?: Filter | null | undefined;
+interface List<Conditions> {
+  readonly where?: Where<Conditions> | null | undefined;
   readonly search?: string | null | undefined;
   readonly orderBy: Order;
   readonly includeArchived?: boolean | null | undefined;
 }
 
-/** Which plans a list is of; a condition left out holds for all. */
-export interface PricePlanFilter {
+/** Conditions on plans; one left out holds for all. */
+export interface PricePlanConditions {
+  readonly pricePlanId?: OneOf<string> | null;
   readonly type?: OneOf<PricePlanType> | null;
-  readonly createdAt?: CreatedWithin | null;
+  readonly createdAt?: Span | null;
 }
 
-/** Which billable items a list is of; a condition left out holds for all. */
-export interface BillableItemFilter {
+/** Conditions on billable items; one left out holds for all. */
+export interface BillableItemConditions {
+  readonly billableId?: OneOf<string> | null;
   readonly kind?: OneOf<BillableKind> | null;
   readonly status?: OneOf<BillableItemRow['status']> | null;
 }
 
 /** A filter: archived plans are left out unless they are asked for. */
-export function pricePlansWhere({ where, search, orderBy, includeArchived }: List<PricePlanFilter>) {
-  const { type, createdAt } = where ?? {};
+export function pricePlansWhere({ where, search, orderBy, includeArchived }: List<PricePlanConditions>): Filter<'pricePlans'> {
   return {
     AND: [
+      matching<'pricePlans', PricePlanConditions>(where, ({ pricePlanId, type, createdAt }) => [
+        ...among(pricePlanId, hasId),
+        ...among(type, (values) => ({ type: { in: [...values] } })),
+        ...during(createdAt, (span) => createdWithinBy(orderBy, 'pp', span)),
+      ]),
       ...(includeArchived ? [] : [{ archivedAt: { isNull: true as const } }]),
-      ...(type ? [{ type: oneOf(type) }] : []),
-      ...(createdAt ? [createdWithinBy(orderBy, 'pp', createdAt)] : []),
       ...(search == null ? [] : [planNameContains(search)]),
     ],
   };
 }
 
-/** A filter: archived items are left out unless they are asked for, by `includeArchived` or by their status. */
-export function billableItemsWhere({ where, search, includeArchived }: List<BillableItemFilter>) {
-  const { kind, status } = where ?? {};
+/** A filter: archived items are left out unless they are asked for, by `includeArchived` or by a condition on their status. */
+export function billableItemsWhere({ where, search, includeArchived }: List<BillableItemConditions>): Filter<'billableItems'> {
   return {
     AND: [
-      ...(status ? [{ status: oneOf(status) }] : includeArchived ? [] : [{ status: 'ACTIVE' as const }]),
-      ...(kind ? [{ kind: oneOf(kind) }] : []),
+      matching<'billableItems', BillableItemConditions>(where, ({ billableId, kind, status }) => [
+        ...among(billableId, hasId),
+        ...among(kind, (values) => ({ kind: { in: [...values] } })),
+        ...among(status, (values) => ({ status: { in: [...values] } })),
+      ]),
+      ...(includeArchived || isGiven(where, 'status') ? [] : [{ status: 'ACTIVE' as const }]),
       ...(search == null ? [] : [itemNameContains(search)]),
     ],
   };

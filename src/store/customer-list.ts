@@ -1,32 +1,56 @@
-import type { SQL } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { Store } from './client.ts';
 import type { CustomerRow } from './customers.ts';
-import { type CreatedWithin, containsText, createdWithinBy, type OneOf, type Order, oneOf } from './list.ts';
-import type { customers } from './tables/index.ts';
+import {
+  among,
+  containsText,
+  createdWithinBy,
+  during,
+  type Filter,
+  isGiven,
+  listed,
+  matching,
+  type OneOf,
+  type Order,
+  type Span,
+  type Where,
+} from './list.ts';
+import { customers } from './tables/index.ts';
 
-/** Which customers a list is of; a condition left out holds for all. */
-export interface CustomerFilter {
+/** Conditions on customers; one left out holds for all. */
+export interface CustomerConditions {
   readonly status?: OneOf<CustomerRow['status']> | null;
-  readonly createdAt?: CreatedWithin | null;
+  /** By the caller's own id. */
+  readonly customerId?: OneOf<string> | null;
+  readonly createdAt?: Span | null;
 }
 
 interface CustomerList {
-  readonly where?: CustomerFilter | null | undefined;
+  readonly where?: Where<CustomerConditions> | null | undefined;
   readonly search?: string | null | undefined;
   readonly orderBy: Order;
   readonly includeArchived?: boolean | null | undefined;
 }
 
-/** A filter: archived customers are left out unless they are asked for, by `includeArchived` or by their status. */
-export function customersWhere({ where, search, orderBy, includeArchived }: CustomerList) {
-  const { status, createdAt } = where ?? {};
+/** A filter: archived customers are left out unless they are asked for, by `includeArchived` or by a condition on their status. */
+export function customersWhere({ orgId }: Store, { where, search, orderBy, includeArchived }: CustomerList): Filter<'customers'> {
   return {
     AND: [
-      ...(status ? [{ status: oneOf(status) }] : includeArchived ? [] : [{ status: 'ACTIVE' as const }]),
-      ...(createdAt ? [createdWithinBy(orderBy, 'cus', createdAt)] : []),
+      matching<'customers', CustomerConditions>(where, ({ status, customerId, createdAt }) => [
+        ...among(status, (values) => ({ status: { in: [...values] } })),
+        ...among(customerId, (values) => isCalled(orgId, values)),
+        ...during(createdAt, (span) => createdWithinBy(orderBy, 'cus', span)),
+      ]),
+      ...(includeArchived || isGiven(where, 'status') ? [] : [{ status: 'ACTIVE' as const }]),
       ...(search == null ? [] : [isNamed(search)]),
     ],
   };
 }
+
+const isCalled = (orgId: string, values: readonly string[]) => ({
+  RAW: ({ id }: typeof customers): SQL =>
+    sql`${id} in (select ${customers.id} from ${customers} where ${and(eq(customers.orgId, orgId), sql`${customers.customerId} in ${listed(values)}`)})`,
+});
 
 /** The name or the caller's id contains a text. */
 const isNamed = (text: string) => ({

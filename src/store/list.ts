@@ -1,5 +1,6 @@
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import { type IdKind, idAt } from '../domain/id.ts';
+import type { Database, TableName } from './client.ts';
 
 /** A condition on a value; both given, both must hold. */
 export interface OneOf<T> {
@@ -7,8 +8,17 @@ export interface OneOf<T> {
   readonly in?: readonly T[] | null;
 }
 
+/** Conditions of a list, with further ones that must all hold (`and`), or of which one must (`or`). */
+export type Where<Conditions> = Conditions & {
+  readonly and?: readonly Where<Conditions>[] | null;
+  readonly or?: readonly Where<Conditions>[] | null;
+};
+
+/** A filter of relational queries on a table. */
+export type Filter<Table extends TableName> = NonNullable<NonNullable<Parameters<Database['query'][Table]['findMany']>[0]>['where']>;
+
 /** A span of instants, in milliseconds since the epoch: `gte` is its first, `lt` the first after it. */
-export interface CreatedWithin {
+export interface Span {
   readonly gte?: number | null | undefined;
   readonly lt?: number | null | undefined;
 }
@@ -23,18 +33,70 @@ export const ORDERS = {
 
 export type Order = keyof typeof ORDERS;
 
-export const oneOf = <T>({ eq, in: among }: OneOf<T>) => ({ ...(eq == null ? {} : { eq }), ...(among == null ? {} : { in: [...among] }) });
+/**
+ * The filter that a `where` comes to: its own conditions, each of `and`, and one of `or`. An empty `and` holds for all, an empty `or` for none,
+ * as `in` of nothing does; conditions that say nothing hold for all.
+ * @param filtersOf no filter is one that says nothing: Drizzle would leave it out of an `or`
+ */
+export function matching<Table extends TableName, Conditions extends object>(
+  where: Where<Conditions> | null | undefined,
+  filtersOf: (conditions: Conditions) => readonly Filter<Table>[],
+): Filter<Table> {
+  const filter = ({ and, or, ...conditions }: Where<Conditions>): object => {
+    // The rest of an intersection is not known to be the other part of it.
+    const own = filtersOf(conditions as unknown as Conditions);
+    return joined('AND', [...own, ...(and ?? []).map(filter), ...(or ? [joined('OR', or.map(filter))] : [])]);
+  };
+  return (where ? filter(where) : {}) as Filter<Table>;
+}
+
+/** Filters as a tree that is as low as can be: SQLite reads an expression only 100 levels deep, and a row of `or` is as deep as it is long. */
+function joined(by: 'AND' | 'OR', filters: readonly object[]): object {
+  const [only, ...more] = filters;
+  if (!only) return by === 'AND' ? { RAW: () => sql`1` } : hasId([]);
+  if (more.length === 0) return only;
+  const half = Math.ceil(filters.length / 2);
+  return { [by]: [joined(by, filters.slice(0, half)), joined(by, filters.slice(half))] };
+}
+
+/** Whether a condition is given, at whatever level. */
+export function isGiven<Conditions extends object>(where: Where<Conditions> | null | undefined, name: keyof Conditions): boolean {
+  if (!where) return false;
+  return where[name] != null || [...(where.and ?? []), ...(where.or ?? [])].some((each) => isGiven(each, name));
+}
+
+/** The filter of a condition, by the values that it leaves; none where there is no condition, or one that says nothing. */
+export function among<T, F>(condition: OneOf<T> | null | undefined, filterOf: (values: readonly T[]) => F): F[] {
+  const { eq, in: several } = condition ?? {};
+  if (eq == null) return several == null ? [] : [filterOf(several)];
+  return [filterOf(several == null || several.includes(eq) ? [eq] : [])];
+}
+
+/** The same of a span of instants. */
+export const during = <F>(span: Span | null | undefined, filterOf: (span: Span) => F): F[] =>
+  span?.gte == null && span?.lt == null ? [] : [filterOf(span)];
+
+/** Values of a caller as one parameter: `column in ${listed(values)}`. */
+export const listed = (values: readonly (string | number)[]): SQL => sql`(select value from json_each(${JSON.stringify(values)}))`;
 
 /** A filter on when rows were created. Their ids begin with that instant, and the primary key with their ids. */
-export const createdWithin = (kind: IdKind, { gte, lt }: CreatedWithin) => ({
+export const createdWithin = (kind: IdKind, { gte, lt }: Span) => ({
   id: { ...(gte == null ? {} : { gte: idAt(kind, gte) }), ...(lt == null ? {} : { lt: idAt(kind, lt) }) },
 });
 
 /** The same for a list in some order. By name, rows are looked at in their order: SQLite would seek by the id, and then sort. */
-export function createdWithinBy(order: Order, kind: IdKind, { gte, lt }: CreatedWithin) {
+export function createdWithinBy(order: Order, kind: IdKind, { gte, lt }: Span) {
   if (!byName(order)) return createdWithin(kind, { gte, lt });
-  return { createdAt: { ...(gte == null ? {} : { gte }), ...(lt == null ? {} : { lt }) } };
+  return { createdAt: within({ gte, lt }) };
 }
+
+/** The filter of a column of instants. */
+export const within = ({ gte, lt }: Span) => ({ ...(gte == null ? {} : { gte }), ...(lt == null ? {} : { lt }) });
+
+/** A filter: the id is one of these. Said in this way, SQLite does not sort by it what is listed by name. */
+export const hasId = (values: readonly string[]) => ({
+  RAW: ({ id }: { readonly id: Column }): SQL => sql`${id} in ${listed(values)}`,
+});
 
 /**
  * A filter beside a cursor's own `(name, id) > (?, ?)`, which it follows from: SQLite can seek by this one, and would otherwise read a

@@ -7,7 +7,7 @@ import { insertRows } from './insert-rows.ts';
 import { toPlanVersion } from './plan-versions.ts';
 import { inOrder, toCards } from './rate-cards.ts';
 import { ACTIVE_TIMELINE } from './schedules.ts';
-import { accounts, entitlements, purchases, walletEntries } from './tables/index.ts';
+import { entitlements, purchases, walletEntries } from './tables/index.ts';
 
 export type NewPurchaseRow = Omit<InferInsertModel<typeof purchases>, 'orgId'>;
 
@@ -79,12 +79,6 @@ export const hasStatusAt = (statuses: readonly PurchaseStatus[], now: number) =>
   RAW: ({ status, expiresAt }: Pick<typeof purchases, 'status' | 'expiresAt'>): SQL =>
     sql`case when ${status} = 'PROPOSAL_ACTIVE' and ${expiresAt} <= ${now} then 'PROPOSAL_EXPIRED' else ${status} end
       in (select value from json_each(${JSON.stringify(statuses)}))`,
-});
-
-/** A filter: purchases of the account, by the caller's own id. */
-export const isForAccount = ({ orgId }: Store, accountId: string) => ({
-  RAW: (purchase: Pick<typeof purchases, 'accountId'>): SQL =>
-    sql`${purchase.accountId} = (select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), eq(accounts.accountId, accountId))})`,
 });
 
 /** True while the purchase has the status that a decision was made on: the sweep writes it without the account. */

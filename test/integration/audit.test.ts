@@ -73,27 +73,37 @@ describe('auditLog', () => {
   });
 
   it.each<[string, (of: { actor: string; togaiAccountId: string }) => object, string[]]>([
-    ['an operation', () => ({ operation: 'createApiToken' }), ['createApiToken']],
-    ['an actor', ({ actor }) => ({ actor }), ['updateAccount']],
-    ['a subject', ({ togaiAccountId: subject }) => ({ subject }), ['updateAccount']],
-    ['a first instant', () => ({ since: '2026-11-21T08:02:00.001Z' }), ['updateAccount']],
-    ['a last instant, which is left out', () => ({ until: '2026-11-21T08:01:00.001Z' }), ['createCustomer']],
-    ['several conditions, all of which must hold', ({ actor }) => ({ actor, operation: 'createCustomer' }), []],
-    ['instants before and after all that can be recorded', () => ({ since: '0001-01-01T00:00:00Z', until: '9999-01-01T00:00:00Z' }), ALL],
+    ['an operation', () => ({ operation: { eq: 'createApiToken' } }), ['createApiToken']],
+    ['an actor', ({ actor }) => ({ actor: { eq: actor } }), ['updateAccount']],
+    ['a subject', ({ togaiAccountId: eq }) => ({ subject: { eq } }), ['updateAccount']],
+    ['a first instant', () => ({ at: { gte: '2026-11-21T08:02:00.001Z' } }), ['updateAccount']],
+    ['a last instant, which is left out', () => ({ at: { lt: '2026-11-21T08:01:00.001Z' } }), ['createCustomer']],
+    ['several operations', () => ({ operation: { in: ['createApiToken', 'updateAccount'] } }), ['updateAccount', 'createApiToken']],
+    [
+      'one condition or another',
+      ({ actor }) => ({ or: [{ actor: { eq: actor } }, { operation: { eq: 'createApiToken' } }] }),
+      ['updateAccount', 'createApiToken'],
+    ],
+    ['several conditions, all of which must hold', ({ actor }) => ({ actor: { eq: actor }, operation: { eq: 'createCustomer' } }), []],
+    [
+      'instants before and after all that can be recorded',
+      () => ({ at: { gte: '0001-01-01T00:00:00Z', lt: '9999-01-01T00:00:00Z' } }),
+      ALL,
+    ],
   ])('is narrowed by %s', async (_title, where, operations) => {
     const begun = await begin();
     expect(await begun.log(where(begun))).toMatchObject({ operations, d1Calls: 1 });
   });
 
   it.each<[string, (of: { actor: string; togaiAccountId: string }) => object, string]>([
-    ['an operation', () => ({ operation: 'createApiToken' }), 'audit_entries_operation (org_id=? AND operation=?)'],
-    ['an actor', ({ actor }) => ({ actor }), 'audit_entries_actor (org_id=? AND actor=?)'],
+    ['an operation', () => ({ operation: { eq: 'createApiToken' } }), 'audit_entries_operation (org_id=? AND operation=?)'],
+    ['an actor', ({ actor }) => ({ actor: { eq: actor } }), 'audit_entries_actor (org_id=? AND actor=?)'],
     [
       'a subject since an instant',
-      ({ togaiAccountId: subject }) => ({ subject, since: '2026-11-21T08:00:00Z' }),
+      ({ togaiAccountId: eq }) => ({ subject: { eq }, at: { gte: '2026-11-21T08:00:00Z' } }),
       'audit_entries_subject (org_id=? AND subject_id=? AND id>?)',
     ],
-    ['a time', () => ({ since: '2026-11-21T08:02:00Z', until: '2026-11-21T08:03:00Z' }), 'audit_entries_1 (org_id=? AND id>? AND id<?)'],
+    ['a time', () => ({ at: { gte: '2026-11-21T08:02:00Z', lt: '2026-11-21T08:03:00Z' } }), 'audit_entries_1 (org_id=? AND id>? AND id<?)'],
   ])('is read by %s through an index, and not sorted', async (_title, where, index) => {
     const begun = await begin();
     const headers = { authorization: `Bearer ${begun.org.token}`, 'x-test-now': begun.org.now, 'x-test-explain': 'yes' };
@@ -125,7 +135,7 @@ describe('auditLog', () => {
 
   it("holds no other organization's entries, whoever names them", async () => {
     const [{ actor, togaiAccountId: subject, org }, other] = [await begin(), await Organization.begin()];
-    for (const where of [{}, { actor }, { subject }]) {
+    for (const where of [{}, { actor: { eq: actor } }, { subject: { in: [subject, actor] } }]) {
       expect((await other.ask<Log>(LOG, { where })).data.auditLog.nodes).toEqual([]);
     }
     expect((await org.ask<Log>(LOG)).data.auditLog.nodes).toHaveLength(4);
@@ -143,7 +153,9 @@ describe('auditLog', () => {
     const proposal = { ...TOP_UP, paymentMode: 'PREPAID', expiryDate: '2026-11-22T00:00:00Z' };
     await mutate(org, 'createProposal', proposal);
     await send('/test/scheduled', {}, { 'x-test-now': '2026-11-23T00:00:00Z' });
-    expect((await log({ actor: 'system' })).nodes).toMatchObject([{ operation: 'sweepExpiredProposals', at: '2026-11-23T00:00:00.000Z' }]);
+    expect((await log({ actor: { eq: 'system' } })).nodes).toMatchObject([
+      { operation: 'sweepExpiredProposals', at: '2026-11-23T00:00:00.000Z' },
+    ]);
   });
 });
 

@@ -48,6 +48,21 @@ describe('a document', () => {
     ['list types', `query ($a: ${'['.repeat(1_900)}ID${']'.repeat(1_900)}) { nodes(ids: $a) { id } }`],
   ])('is refused when %s are nested without end', (_title, query) => expectRefused({ query }, 'BAD_REQUEST', /bytes long|100 levels deep/));
 
+  it.each([
+    ['lists', '['.repeat(100_000), ']'.repeat(100_000)],
+    ['conditions', '{"and":['.repeat(20_000), ']}'.repeat(20_000)],
+    ['101 objects', '{"a":'.repeat(101), '}'.repeat(101)],
+  ])('is refused when %s are nested without end in its variables', async (_title, open, close) => {
+    const query = 'query ($where: AccountsWhere) { accounts(where: $where) { nodes { name } } }';
+    const inner = open.startsWith('{"a"') ? '1' : '';
+    const text = `{"query":${JSON.stringify(query)},"variables":{"where":${open}${inner}${close}}}`;
+    const { body, line } = await logged(text);
+    expect(body.errors).toMatchObject([
+      { message: '`variables` are nested more than 100 levels deep; no more are allowed.', extensions: { code: 'BAD_REQUEST' } },
+    ]);
+    expect(line).toMatchObject({ outcome: 'BAD_REQUEST', d1Calls: 0 });
+  });
+
   it('is at most 14 levels deep, through named fragments as well', async () => {
     const levels = ['A', 'B', 'C', 'D', 'E'];
     const spreads = levels.map((name, i) => {
@@ -166,7 +181,7 @@ describe('JSON in an input', () => {
 
   it.each([
     ['at most 10 levels deep', deep(11), '10 levels deep'],
-    ['at most 10 levels deep, however deep it is', deep(20_000), '10 levels deep'],
+    ['at most 10 levels deep, however deep it is', deep(90), '10 levels deep'],
     ['at most 16 KB', { a: 'x'.repeat(16_384) }, 'at most 16384 bytes'],
     ['without the key __proto__', JSON.parse('{"a": {"__proto__": "x"}}'), '"__proto__" is not allowed'],
     ['without the key constructor', { constructor: 'x' }, '"constructor" is not allowed'],

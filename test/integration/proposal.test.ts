@@ -548,9 +548,9 @@ describe('proposals', () => {
       }
       proposals { nodes { proposalId account { accountId } } }
       open: proposals(where: {status: {in: [PROPOSAL_ACTIVE]}}) { nodes { proposalId } }
-      ofAcme: proposals(where: {accountId: "acme", status: {eq: PROPOSAL_ACTIVE}}) { totalCount nodes { proposalId } }
-      ofNobody: proposals(where: {accountId: "nobody"}) { totalCount nodes { proposalId } }
-      expiring: proposals(where: {expiringBefore: "2026-12-01T00:00:00Z"}) { nodes { proposalId } }
+      ofAcme: proposals(where: {accountId: {eq: "acme"}, status: {eq: PROPOSAL_ACTIVE}}) { totalCount nodes { proposalId } }
+      ofNobody: proposals(where: {accountId: {eq: "nobody"}}) { totalCount nodes { proposalId } }
+      expiring: proposals(where: {expiryDate: {lt: "2026-12-01T00:00:00Z"}}) { nodes { proposalId } }
     }`);
     expect(data).toEqual({
       account: {

@@ -15,12 +15,53 @@ const ACCOUNT_FILTERS = [
   `where: { createdAt: ${YEAR} }`,
   'search: "a", where: { status: { eq: ACTIVE }, customerId: { eq: "acme" }, tags: { has: "eu" }, createdAt: { lt: "2027-01-01T00:00:00Z" } }',
 ];
+/** Conditions that are joined, or that several values meet. */
+const JOINED = [
+  'where: { accountId: { in: ["acme", "acme-eu", "nobody"] } }',
+  'where: { customerId: { in: ["acme", "nobody"] } }',
+  'where: { or: [{ customerId: { eq: "acme" } }, { accountId: { eq: "acme-eu" } }, { status: { eq: DRAFT } }] }',
+  `where: { and: [{ tags: { has: "eu" } }, { or: [{ createdAt: ${YEAR} }, { accountId: { in: ["acme"] } }] }] }`,
+  'where: { or: [] }',
+];
 const CUSTOMER_FILTERS = ACCOUNT_FILTERS.filter((filter) => !/tags|customerId|DRAFT/.test(filter));
 const PAGE = 'totalCount pageInfo { endCursor } nodes { id name }';
 
 /** Every list that there is, and the ways to name one thing. */
 const QUERIES = [
   ...ORDERS.flatMap((order) => ACCOUNT_FILTERS.map((filter) => `{ accounts(first: 5, orderBy: ${order}, ${filter}) { ${PAGE} } }`)),
+  ...ORDERS.flatMap((order) => JOINED.map((filter) => `{ accounts(first: 5, orderBy: ${order}, ${filter}) { ${PAGE} } }`)),
+  ...JOINED.map((filter) => `{ customers(first: 5) { nodes { accounts(first: 5, ${filter}) { ${PAGE} } } } }`),
+  ...ORDERS.flatMap((order) =>
+    ['where: { customerId: { in: ["acme", "b"] } }', 'where: { or: [{ customerId: { eq: "acme" } }, { status: { eq: ARCHIVED } }] }'].map(
+      (filter) => `{ customers(first: 5, orderBy: ${order}, ${filter}) { ${PAGE} } }`,
+    ),
+  ),
+  ...ORDERS.flatMap((order) =>
+    [
+      'where: { pricePlanId: { in: ["pp.1", "pp.2"] } }',
+      'where: { or: [{ pricePlanId: { eq: "pp.1" } }, { type: { eq: PURCHASE } }] }',
+    ].map((filter) => `{ pricePlans(first: 5, orderBy: ${order}, ${filter}) { totalCount nodes { name } } }`),
+  ),
+  ...ORDERS.flatMap((order) =>
+    [
+      'where: { billableId: { in: ["addon.1", "um.1"] } }',
+      'where: { or: [{ billableId: { eq: "um.1" } }, { kind: { eq: FEATURE } }] }',
+    ].map((filter) => `{ billableItems(first: 5, orderBy: ${order}, ${filter}) { totalCount nodes { name } } }`),
+  ),
+  ...[
+    'accountId: { eq: "acme" }',
+    'accountId: { in: ["acme", "acme-eu"] }',
+    'number: { eq: 1 }',
+    'number: { in: [1, 2] }, type: { eq: ASSOCIATION }',
+    `expiryDate: ${YEAR}, createdAt: ${YEAR}`,
+    'or: [{ number: { eq: 1 } }, { accountId: { eq: "acme" } }, { status: { eq: PROPOSAL_ACTIVE } }]',
+  ].flatMap((where) => [
+    `{ proposals(where: { ${where} }) { totalCount nodes { proposalId } } }`,
+    `{ account(by: { accountId: "acme" }) { proposals(where: { ${where} }) { totalCount nodes { proposalId } } } }`,
+  ]),
+  ...['operation: { in: ["a", "b"] }', 'subject: { in: ["a", "b"] }', `or: [{ actor: { eq: "a" } }, { at: ${YEAR} }]`].map(
+    (where) => `{ auditLog(where: { ${where} }) { nodes { auditEntryId } } }`,
+  ),
   ...ORDERS.flatMap((order) => CUSTOMER_FILTERS.map((filter) => `{ customers(first: 5, orderBy: ${order}, ${filter}) { ${PAGE} } }`)),
   ...ORDERS.flatMap((order) =>
     ACCOUNT_FILTERS.map((filter) => `{ customers(first: 5) { nodes { accounts(first: 5, orderBy: ${order}, ${filter}) { ${PAGE} } } } }`),
@@ -104,6 +145,7 @@ describe('rows read', () => {
     'the last page of accounts by name': '{ accounts(last: 10, orderBy: NAME_ASC) { nodes { accountId customer { name } } } }',
     "a customer's accounts": '{ customer(customerId: "acme") { accounts(first: 10, orderBy: NAME_DESC) { nodes { accountId } } } }',
     'an account by its id': '{ account(by: { accountId: "acme" }) { name customer { name } aliases { nodes { value } } } }',
+    'accounts by several ids': '{ accounts(where: { accountId: { in: ["acme", "nobody"] } }) { nodes { accountId } } }',
     'an account by an alias': '{ account(by: { alias: "main" }) { name customer { name } } }',
     'what can be done with an account': '{ account(by: { accountId: "acme" }) { availableActions { action allowed } } }',
   };

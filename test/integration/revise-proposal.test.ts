@@ -169,7 +169,7 @@ describe('reviseProposal', () => {
     const first = await propose(shop);
     const second = await revised(shop, first.proposalId);
     const { data } = await shop.org.ask<{ auditLog: { nodes: { entities: string[] }[] } }>(
-      '{ auditLog(where: { operation: "reviseProposal" }) { nodes { entities before after } } }',
+      '{ auditLog(where: { operation: { eq: "reviseProposal" } }) { nodes { entities before after } } }',
     );
     expect(data.auditLog.nodes).toMatchObject([
       { before: { id: first.proposalId, status: 'PROPOSAL_ACTIVE' }, after: { id: second.proposalId, number: 1, revision: 2 } },

@@ -1,5 +1,6 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Context } from '../../operations/context.ts';
+import { LIMITS } from '../limits.ts';
 import type { Served } from '../served.ts';
 import { badRequest } from './bad-request.ts';
 import { documentIn } from './request-document.ts';
@@ -43,8 +44,18 @@ async function fromBody(request: Request): Promise<Body> {
 /** Wrong types among these are refused by Yoga itself, except for names. */
 function known({ query, documentId, operationName, variables, extensions }: Body, served: Served): GraphQLParams {
   if (operationName != null && typeof operationName !== 'string') throw badRequest('`operationName` is a string.');
+  requireShallow(variables);
   const document = documentIn({ query, documentId, extensions }, served);
   return { query: document, operationName, variables, extensions } as GraphQLParams;
+}
+
+/** Variables are read by functions that call themselves for each level: deeper ones could exhaust the stack. */
+function requireShallow(variables: unknown): void {
+  let level = [variables].filter(isObject);
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > LIMITS.nesting) throw badRequest(`\`variables\` are nested more than ${LIMITS.nesting} levels deep; no more are allowed.`);
+    level = level.flatMap((each) => Object.values(each).filter(isObject));
+  }
 }
 
 function readJson(text: string, where: string): unknown {

@@ -1,0 +1,50 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { PURCHASE_STATUSES, type PurchaseStatus, type PurchaseType } from '../domain/purchase.ts';
+import type { Store } from './client.ts';
+import { among, createdWithin, during, type Filter, listed, matching, type OneOf, type Span, type Where, within } from './list.ts';
+import { hasStatusAt } from './purchases.ts';
+import { accounts, purchases } from './tables/index.ts';
+
+/** Conditions on proposals; one left out holds for all. */
+export interface ProposalConditions {
+  readonly status?: OneOf<PurchaseStatus> | null;
+  readonly type?: OneOf<PurchaseType> | null;
+  readonly number?: OneOf<number> | null;
+  /** By the caller's own id. */
+  readonly accountId?: OneOf<string> | null;
+  readonly expiryDate?: Span | null;
+  readonly createdAt?: Span | null;
+}
+
+/** A filter, with statuses as they are at `now`. */
+export const proposalsWhere = (
+  where: Where<ProposalConditions> | null | undefined,
+  { store: { orgId }, now }: { readonly store: Store; readonly now: number },
+): Filter<'purchases'> =>
+  matching<'purchases', ProposalConditions>(where, ({ status, type, number, accountId, expiryDate, createdAt }) => [
+    ...among(status, (values) =>
+      hasStatusAt(
+        PURCHASE_STATUSES.filter((each) => values.includes(each)),
+        now,
+      ),
+    ),
+    ...among(type, (values) => ({ type: { in: [...values] } })),
+    ...among(number, (values) => isNumbered(orgId, values)),
+    ...among(accountId, (values) => isForAccounts(orgId, values)),
+    ...during(expiryDate, (span) => ({ expiresAt: within(span) })),
+    ...during(createdAt, (span) => createdWithin('purchase', span)),
+  ]);
+
+const isNumbered = (orgId: string, values: readonly number[]) => ({
+  RAW: ({ id }: typeof purchases): SQL =>
+    sql`${id} in (select ${purchases.id} from ${purchases} where ${and(eq(purchases.orgId, orgId), sql`${purchases.number} in ${listed(values)}`)})`,
+});
+
+/** Those for one account come in the order of an index. Those for several are found by their ids, and then come in order as well. */
+const isForAccounts = (orgId: string, values: readonly string[]) => ({
+  RAW: ({ id, accountId }: typeof purchases): SQL => {
+    const theirs = sql`select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), sql`${accounts.accountId} in ${listed(values)}`)}`;
+    if (values.length === 1) return sql`${accountId} = (${theirs})`;
+    return sql`${id} in (select ${purchases.id} from ${purchases} where ${and(eq(purchases.orgId, orgId), sql`${purchases.accountId} in (${theirs})`)})`;
+  },
+});
