@@ -45,9 +45,6 @@ export const RATE_CARD = {
   invoiceTiming: 'When it is invoiced.',
 } as const;
 
-/** Everything that is not a column of its own is in the card. */
-const ofCard = { select: { columns: { card: true } } } as const;
-
 export const RateCard = builder.drizzleInterface('rateCards', {
   name: 'RateCard',
   description: 'How one billable item is priced, under a plan version or a schedule. Rate cards never change: an edit makes others.',
@@ -64,18 +61,13 @@ export const RateCard = builder.drizzleInterface('rateCards', {
       nullable: true,
       description: 'What it prices; null for a minimum commitment, and for an item that does not exist.',
     }),
-    displayName: t.string({ ...ofCard, description: RATE_CARD.displayName, resolve: ({ card }) => card.displayName }),
-    tag: t.string({ ...ofCard, nullable: true, description: RATE_CARD.tag, resolve: ({ card }) => card.tag }),
-    invoiceTiming: t.field({
-      ...ofCard,
-      type: InvoiceTimingEnum,
-      description: RATE_CARD.invoiceTiming,
-      resolve: ({ card }) => card.invoiceTiming,
-    }),
+    displayName: t.exposeString('displayName', { description: RATE_CARD.displayName }),
+    tag: t.exposeString('tag', { nullable: true, description: RATE_CARD.tag }),
+    invoiceTiming: t.expose('invoiceTiming', { type: InvoiceTimingEnum, description: RATE_CARD.invoiceTiming }),
     currencies: t.field({
-      ...ofCard,
       type: ['CurrencyCode'],
       description: 'What it has prices in.',
+      select: { columns: { card: true } },
       resolve: ({ card }) => (card.type === 'CREDIT_GRANT' ? card.creditRates : card.rateValues).map(({ currency }) => currency),
     }),
   }),

@@ -6,7 +6,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
  * With `orIgnore`, a row that is there already stays as it is.
  */
 export function insertRows<T extends SQLiteTable>(table: T, rows: readonly InferInsertModel<T>[], { orIgnore = false } = {}): SQL {
-  const columns = Object.entries(getColumns(table));
+  const columns = Object.entries(getColumns(table)).filter(([, { generated }]) => generated === undefined);
   const json = rows.map((row) => {
     const values: Readonly<Record<string, unknown>> = row;
     return columns.map(([key, column]) => {

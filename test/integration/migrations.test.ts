@@ -78,7 +78,7 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string | number | nu
     name: 'fee',
     type: 'FIXED_FEE',
     billable_id: 'addon.1',
-    card: '{}',
+    card: JSON.stringify({ displayName: 'Fee', tag: null, invoiceTiming: 'IN_ADVANCE' }),
   },
   schedules: {
     id: 'schv.1',

@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
-import { RATE_CARD_TYPES, type RateCard } from '../../domain/rate-card.ts';
+import { type InvoiceTiming, RATE_CARD_TYPES, type RateCard } from '../../domain/rate-card.ts';
 import { generatedId, json, orgId } from './columns.ts';
 
 /**
@@ -17,6 +18,10 @@ export const rateCards = snakeCase.table(
     type: text({ enum: RATE_CARD_TYPES }).notNull(),
     billableId: text(),
     card: json<RateCard>().notNull(),
+    // Computed from the card where they are read: a list shows these of many cards, and would carry each card whole for them.
+    displayName: text().notNull().generatedAlwaysAs(sql`(card ->> '$.displayName')`, { mode: 'virtual' }),
+    tag: text().generatedAlwaysAs(sql`(card ->> '$.tag')`, { mode: 'virtual' }),
+    invoiceTiming: text().$type<InvoiceTiming>().notNull().generatedAlwaysAs(sql`(card ->> '$.invoiceTiming')`, { mode: 'virtual' }),
   },
   (t) => [
     // Look-ups by id, and lists in the order of creation.
