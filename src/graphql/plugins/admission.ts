@@ -1,5 +1,15 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { type DocumentNode, type ExecutionArgs, execute, GraphQLError, getOperationAST, Kind, parse } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  parse,
+  visit,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../operations/context.ts';
 import type { Scope } from '../../operations/scope.ts';
@@ -28,7 +38,7 @@ export function admission(): Plugin<Context> {
       const { document, schema, operationName, variableValues, contextValue }: ExecutionArgs & { contextValue: Context } = args;
       const chosen = onlyChosen(document, operationName);
       if (!chosen) return undefined;
-      const price = priced(() => complexityFromQuery(chosen, { schema, ctx: contextValue, variables: { ...variableValues } }));
+      const price = priceOf(chosen, { schema, ctx: contextValue, variables: variableValues ?? {} });
       if (price instanceof GraphQLError) return setResultAndStopExecution({ errors: [price] });
 
       const { usage } = contextValue.store;
@@ -51,6 +61,8 @@ export function admission(): Plugin<Context> {
   };
 }
 
+type Variables = Readonly<Record<string, unknown>>;
+
 interface Price {
   readonly complexity: number;
   readonly depth: number;
@@ -65,7 +77,34 @@ function onlyChosen(document: DocumentNode, operationName: string | null | undef
   return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
 }
 
-/** The price, or the refusal of a page size that pricing came across. */
+const constantPrices = new WeakMap<DocumentNode, Price | GraphQLError>();
+
+/** The price, or the refusal of an argument that pricing came across. Where nothing can change it, it is worked out once a document. */
+function priceOf(document: DocumentNode, args: { schema: GraphQLSchema; ctx: Context; variables: Variables }): Price | GraphQLError {
+  const known = constantPrices.get(document);
+  if (known) return known;
+  const price = priced(() => complexityFromQuery(document, { ...args, variables: { ...args.variables } }));
+  if (hasConstantPrice(document)) constantPrices.set(document, price);
+  return price;
+}
+
+/** Whether pages are of a size that is written out, and begin at the beginning: a cursor is refused for the organization it is not of. */
+function hasConstantPrice(document: DocumentNode): boolean {
+  let isConstant = true;
+  visit(document, {
+    Argument({ name, value }) {
+      if (PRICED.has(name.value) && value.kind !== Kind.INT) isConstant = false;
+    },
+    Directive() {
+      isConstant = false;
+    },
+  });
+  return isConstant;
+}
+
+/** What `priceOfField` and the opening of cursors look at. */
+const PRICED: ReadonlySet<string> = new Set(['first', 'last', 'ids', 'after', 'before']);
+
 function priced(price: () => Price): Price | GraphQLError {
   try {
     return price();
