@@ -12,7 +12,7 @@ export interface Finding {
 export const atMost = (claim: string, figure: number, limit: number, unit = 'x'): Finding => ({
   claim,
   goal: `<= ${limit}${unit}`,
-  figure: `${figure.toFixed(figure < 10 ? 2 : 0)}${unit}`,
+  figure: `${Number.isInteger(figure) ? figure : figure.toFixed(figure < 10 ? 2 : 0)}${unit}`,
   isReached: figure <= limit,
   isExact: false,
 });

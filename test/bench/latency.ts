@@ -1,8 +1,8 @@
 import type { Arena } from './arena.ts';
 import { atMost, countAtMost, type Finding, printTable } from './finding.ts';
 import { type Document, headline } from './questions.ts';
-import { median, type Runner } from './runner.ts';
-import type { Effort } from './speed.ts';
+import { median } from './runner.ts';
+import { type Effort, inTurns, standingOf } from './turns.ts';
 
 /** Milliseconds that each D1 call takes longer: a database that is not next door. */
 const DELAY = 20;
@@ -18,22 +18,17 @@ export async function latency(arena: Arena, effort: Effort): Promise<Finding[]> 
 }
 
 /** Answers the product's latency as a ratio to the floor's. */
-async function queries({ all, floor, product }: Arena, { rounds, duration }: Effort, clients: number): Promise<number> {
-  const latencies = new Map<Runner, number[]>();
-  for (let round = 0; round < rounds; round++) {
-    for (const runner of all) {
-      const spell = await runner.press(headline, { clients, duration: duration / 2, delay: DELAY });
-      latencies.set(runner, [...(latencies.get(runner) ?? []), spell.latency]);
-    }
-  }
-  const least = latencies.get(floor) ?? [];
-  const ratio = (runner: Runner) => median((latencies.get(runner) ?? []).map((each, round) => each / (least[round] ?? Number.NaN)));
+async function queries(arena: Arena, { rounds, duration }: Effort, clients: number): Promise<number> {
+  const standings = await inTurns(arena, rounds, async (runner) => {
+    const spell = await runner.press(headline, { clients, duration, delay: DELAY });
+    return spell.latency;
+  });
   console.log(`${headline.title}, D1 ${DELAY} ms away, ${clients} at once`);
   printTable([
     ['', 'ms', 'to the floor'],
-    ...all.map((runner) => [runner.contestant.name, median(latencies.get(runner) ?? []).toFixed(0), `${ratio(runner).toFixed(2)}x`]),
+    ...standings.map(({ runner, typical, toFloor }) => [runner.contestant.name, typical.toFixed(0), `${toFloor.toFixed(2)}x`]),
   ]);
-  return ratio(product);
+  return standingOf(arena, standings).toFloor;
 }
 
 /** What a delay adds to each mutation, in what it adds to one statement of the floor's. */
@@ -52,11 +47,12 @@ async function mutations({ floor, product }: Arena, { rounds }: Effort): Promise
       d1Calls = Math.min(d1Calls, answer.d1Calls);
       return answer;
     });
-    const inDelays = Math.round((delays / one) * 10) / 10;
+    // A call after another is one delay more: a whole number, but for what the machine does beside.
+    const inDelays = Math.round(delays / one);
     rows.push([name, String(d1Calls), delays.toFixed(0)]);
     findings.push(
       countAtMost(`${name}: D1 calls`, d1Calls, 2),
-      atMost(`${name}, D1 ${DELAY} ms away: added latency, in delays`, inDelays, 2, ''),
+      atMost(`${name}, D1 ${DELAY} ms away: delays that it waits for`, inDelays, 2, ''),
     );
   }
   console.log(`What ${DELAY} ms a D1 call add to a mutation; to the floor's one statement, ${one.toFixed(0)} ms`);

@@ -9,7 +9,7 @@ import { sizes } from './sizes.ts';
 import { speed } from './speed.ts';
 import { start } from './start.ts';
 
-const WHOLE = { rounds: 7, duration: 1_500, starts: 30, accounts: 200_000, requests: 20_000 };
+const WHOLE = { rounds: 5, duration: 1_500, starts: 30, accounts: 200_000, requests: 20_000 };
 const QUICK = { rounds: 3, duration: 500, starts: 8, accounts: 10_000, requests: 1_000 };
 
 const CHAPTERS: Readonly<Record<string, (arena: Arena, effort: typeof WHOLE) => Promise<Finding[]>>> = {

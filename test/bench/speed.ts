@@ -2,14 +2,8 @@ import assert from 'node:assert/strict';
 import type { Arena } from './arena.ts';
 import { atMost, countAtMost, type Finding, printTable } from './finding.ts';
 import { accountById, headline, type Question } from './questions.ts';
-import { type Answer, median, type Runner } from './runner.ts';
-
-export interface Effort {
-  /** How often each has its turn. */
-  readonly rounds: number;
-  /** Milliseconds of a turn. */
-  readonly duration: number;
-}
+import type { Answer, Runner } from './runner.ts';
+import { type Effort, inTurns, standingOf } from './turns.ts';
 
 const CLIENTS = 8;
 
@@ -18,45 +12,35 @@ export async function speed(arena: Arena, effort: Effort): Promise<Finding[]> {
   const list = await race(arena, headline, effort);
   const one = await race(arena, accountById('subscriber-0'), effort);
   return [
-    atMost('headline query: CPU, to the floor', list.cpu, 2.5),
+    atMost('headline query: CPU, to the floor', list.toFloor, 2.5),
     countAtMost('headline query: D1 calls', list.d1Calls, 1),
     { ...atMost('headline query: rows read, to the entities returned', list.rowsRead / list.entities, 1.2), isExact: true },
-    atMost('one account by id, nested: CPU, to the floor', one.cpu, 2),
+    atMost('one account by id, nested: CPU, to the floor', one.toFloor, 2),
     countAtMost('one account by id, nested: D1 calls', one.d1Calls, 1),
   ];
 }
 
-/** Lets each answer in turns, so that whatever else the machine does meets all. Answers the product's figures, CPU as a ratio to the floor's. */
+/** Answers the product's figures, CPU as a ratio to the floor's. */
 async function race(arena: Arena, question: Question, { rounds, duration }: Effort) {
-  const { all, floor, product } = arena;
   const answers = await compare(arena, question);
-  const cpu = new Map<Runner, number[]>();
-  for (const runner of all) await runner.press(question, { clients: CLIENTS, duration });
-  for (let round = 0; round < rounds; round++) {
-    for (const runner of all) {
-      const spell = await runner.press(question, { clients: CLIENTS, duration });
-      cpu.set(runner, [...(cpu.get(runner) ?? []), spell.cpu]);
-    }
-  }
-  const least = cpu.get(floor) ?? [];
-  const rows = all.map((runner) => {
-    const { data, bytes, d1Calls, rowsRead } = answers.get(runner) as Answer;
-    const spells = cpu.get(runner) ?? [];
-    const ratio = median(spells.map((spell, round) => spell / (least[round] ?? Number.NaN)));
-    return { runner, bytes, d1Calls, rowsRead, entities: entitiesIn(data), milliseconds: median(spells), cpu: ratio };
+  const cpuOf = async (runner: Runner) => (await runner.press(question, { clients: CLIENTS, duration })).cpu;
+  // Once for nothing: the first requests are those that a runtime learns its code by.
+  await inTurns(arena, 1, cpuOf);
+  const standings = (await inTurns(arena, rounds, cpuOf)).map((standing) => {
+    const { data, bytes, d1Calls, rowsRead } = answers.get(standing.runner) as Answer;
+    return { ...standing, bytes, d1Calls, rowsRead, entities: entitiesIn(data) };
   });
-  const own = rows[all.indexOf(product)];
-  if (!own) throw new Error('the product did not run');
+  const own = standingOf(arena, standings);
   console.log(`${question.title}: ${own.entities} entities, ${CLIENTS} requests at once`);
   printTable([
     ['', 'D1 calls', 'rows read', 'KB', 'ms of CPU', 'to the floor'],
-    ...rows.map(({ runner: { contestant }, d1Calls, rowsRead, bytes, milliseconds, cpu }) => [
+    ...standings.map(({ runner: { contestant }, d1Calls, rowsRead, bytes, typical, toFloor }) => [
       contestant.name,
       String(d1Calls),
       String(rowsRead),
       (bytes / 1000).toFixed(1),
-      milliseconds.toFixed(1),
-      `${cpu.toFixed(2)}x`,
+      typical.toFixed(1),
+      `${toFloor.toFixed(2)}x`,
     ]),
   ]);
   return own;
