@@ -12,6 +12,7 @@ import type { Outcome } from './graphql/served.ts';
 import { yoga } from './graphql/yoga.ts';
 import { parseIdempotencyKey } from './idempotency-key.ts';
 import type { Usage } from './store/d1/metered.ts';
+import { Session } from './store/d1/session.ts';
 import { unavailableBeneath } from './store/d1/unavailable.ts';
 
 /** What the app needs of its surroundings. */
@@ -55,7 +56,7 @@ const RATE_PERIOD = 60;
 interface Variables {
   readonly outcome: Outcome;
   /** Once the caller is known. */
-  readonly served: { readonly organization: string; readonly usage: Usage } | undefined;
+  readonly served: { readonly organization: string; readonly usage: Usage; readonly session: Session } | undefined;
 }
 
 /** Everything around GraphQL: who is calling, limits of HTTP, and the last-resort error. */
@@ -71,8 +72,8 @@ app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAn
 app.use(
   cors({
     origin: (origin, c) => (c.env.origins.includes(origin) ? origin : null),
-    allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match'],
-    exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
+    allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match', 'x-d1-bookmark'],
+    exposeHeaders: ['etag', 'retry-after', 'x-d1-bookmark', 'x-request-id'],
   }),
 );
 
@@ -89,6 +90,7 @@ app.use('/graphql', async (c, next) => {
   await next();
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   const { requestId, served, outcome } = c.var;
+  if (served?.session.bookmark) c.header('x-d1-bookmark', served.session.bookmark);
   c.env.log({
     requestId,
     organization: served?.organization ?? null,
@@ -130,8 +132,9 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
   if (!key.ok) return fail(c, 400, 'BAD_REQUEST', key.refusals[0].message);
   const use = noteUse(identity, d1, at);
   if (use) c.executionCtx.waitUntil(use);
-  const context = createContext(d1, identity, { requestId: c.var.requestId, idempotencyKey: key.value, now: at });
-  c.set('served', { organization: identity.orgId, usage: context.store.usage });
+  const session = new Session(d1, c.req.header('x-d1-bookmark') ?? null);
+  const context = createContext(session, identity, { requestId: c.var.requestId, idempotencyKey: key.value, now: at });
+  c.set('served', { organization: identity.orgId, usage: context.store.usage, session });
   const served = { ...context, suggestions, trustedOnly, version, isTrusted: false, documentId: null, outcome: c.var.outcome };
   const response = await yoga.fetch(c.req.raw, served);
   if (response.status === 401) distrust(authorization);

@@ -64,6 +64,7 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
     if (!keyed.ok) return keyed;
     const request = keyed.value;
     const since = now - KEY_LIVES;
+    store.onPrimary();
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const unit = new UnitOfWork(store);
       unit.authorize(tokenIsLive(store, actor.id, now));

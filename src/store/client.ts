@@ -2,6 +2,7 @@ import { relationsFilterToSQL, count as rowCount } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { drizzle } from 'drizzle-orm/d1';
 import { MeteredD1, noUsage, type Usage } from './d1/metered.ts';
+import { Session } from './d1/session.ts';
 import { prepare } from './prepared.ts';
 import { relations } from './relations.ts';
 
@@ -11,6 +12,8 @@ export interface Store {
   /** Every root relational query carries the organization; `select`, `update` and `delete` must name it themselves. */
   readonly db: Database;
   readonly usage: Usage;
+  /** From now on everything is read where it is written: for what decides, and must not be a moment behind. */
+  onPrimary(): void;
   /** Rows of a table by a query that was planned from a GraphQL selection, and so is typed by nobody. */
   rows(table: TableName, query: object): RowsQuery;
   /** The same, read at once. */
@@ -37,7 +40,10 @@ export function openStore(d1: D1Database, orgId: string): Store {
       .where(relationsFilterToSQL(table, ofOrganization(name, orgId, where)));
     return row?.rows ?? 0;
   };
-  return { orgId, db, usage, rows, load: async (table, query) => rows(table, query), count };
+  const onPrimary = () => {
+    if (d1 instanceof Session) d1.toPrimary();
+  };
+  return { orgId, db, usage, onPrimary, rows, load: async (table, query) => rows(table, query), count };
 }
 
 const connect = (d1: D1Database) => drizzle(d1, { relations });

@@ -202,8 +202,8 @@ describe('around GraphQL', () => {
     });
     expect([preflight.status, preflight.headers.get('access-control-allow-headers')]).toEqual([
       204,
-      'authorization,content-type,idempotency-key,if-none-match',
+      'authorization,content-type,idempotency-key,if-none-match,x-d1-bookmark',
     ]);
-    expect(preflight.headers.get('access-control-expose-headers')).toBe('etag,retry-after,x-request-id');
+    expect(preflight.headers.get('access-control-expose-headers')).toBe('etag,retry-after,x-d1-bookmark,x-request-id');
   });
 });

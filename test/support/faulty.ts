@@ -36,21 +36,24 @@ export function faulty(d1: D1Database, { kind, call, times, statement }: Fault):
     if (kind === 'drop') throw new Error('D1_ERROR: Network connection lost.');
     return answer;
   };
-  return new Proxy(d1, {
-    get(target, name) {
-      if (name === 'batch') {
-        return (statements: D1PreparedStatement[]) =>
-          hit((isHit) => target.batch(isHit && kind === 'crash' ? crashing(target, statements, statement) : statements));
-      }
-      if (name === 'prepare') return (sql: string) => alone(target.prepare(sql), hit);
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
+  const broken = <T extends D1Database | D1DatabaseSession>(door: T): T =>
+    new Proxy(door, {
+      get(target, name) {
+        if (name === 'batch') {
+          return (statements: D1PreparedStatement[]) =>
+            hit((isHit) => target.batch(isHit && kind === 'crash' ? crashing(target, statements, statement) : statements));
+        }
+        if (name === 'prepare') return (sql: string) => alone(target.prepare(sql), hit);
+        if ('withSession' in target && name === 'withSession') return (from: string) => broken(target.withSession(from));
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  return broken(d1);
 }
 
 /** The batch with a statement in it that SQLite breaks off at. */
-function crashing(d1: D1Database, statements: D1PreparedStatement[], before: number): D1PreparedStatement[] {
+function crashing(d1: Pick<D1Database, 'prepare'>, statements: D1PreparedStatement[], before: number): D1PreparedStatement[] {
   return before < statements.length ? statements.toSpliced(before, 0, d1.prepare("select json('crash')")) : statements;
 }
 

@@ -6,6 +6,7 @@ import { forgetKeys } from '../../src/operations/idempotency.ts';
 import { sweepExpiredProposals } from '../../src/operations/proposal/sweep-expired.ts';
 import { faulty, parseFault } from './faulty.ts';
 import { plansOf, recorded, type Statement } from './recorded.ts';
+import { observed } from './sessions.ts';
 
 const random = customAlphabet(ID_ALPHABET);
 
@@ -36,8 +37,9 @@ export default {
     const fault = headers.get('x-test-fault');
     const isDevelopment = headers.has('x-test-development');
     const lines: RequestLine[] = [];
+    const begun: string[] = [];
     const services: Services = {
-      d1: fault === null ? DB : faulty(DB, parseFault(fault)),
+      d1: observed(fault === null ? DB : faulty(DB, parseFault(fault)), begun),
       now: () => now,
       origins: ['https://app.example.com'],
       explorer: isDevelopment ? '/explorer' : null,
@@ -53,6 +55,6 @@ export default {
       return Response.json({ ...(await answer.json<object>()), plans: await plansOf(DB, statements) });
     }
     const answer = await app.fetch(request, services, context);
-    return headers.has('x-test-log') ? Response.json({ answer: await answer.text(), lines }) : answer;
+    return headers.has('x-test-log') ? Response.json({ answer: await answer.text(), lines, begun }) : answer;
   },
 } satisfies ExportedHandler<{ DB: D1Database }>;

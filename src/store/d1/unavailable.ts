@@ -14,8 +14,9 @@ export function unavailableBeneath(error: unknown): UnavailableError | null {
   return error instanceof Error ? unavailableBeneath(error.cause) : null;
 }
 
-/** Lost in transit, or while the database moved: the same read is likely to succeed at once. */
-const TRANSIENT = /network connection lost|storage caused object to be reset|reset because its code was updated|transient issue/i;
+/** Lost in transit, while the database moved, or for a caller's bookmark alone: the same read is likely to succeed at once. */
+const TRANSIENT =
+  /network connection lost|storage caused object to be reset|reset because its code was updated|transient issue|bookmark not taken/i;
 /** Too much for the database already: to ask again would be more of it. */
 const OVERLOADED = /overloaded|exceeded timeout|memory limit|cpu time limit/i;
 
