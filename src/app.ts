@@ -50,9 +50,6 @@ export interface RequestLine {
   readonly duration: number;
 }
 
-/** Seconds over which the binding counts, as in `wrangler.toml`: after so many there is room again. */
-const RATE_PERIOD = 60;
-
 interface Variables {
   readonly outcome: Outcome;
   /** Once the caller is known. */
@@ -72,12 +69,19 @@ app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAn
 app.use(
   cors({
     origin: (origin, c) => (c.env.origins.includes(origin) ? origin : null),
+    allowMethods: ['GET', 'HEAD', 'POST'],
     allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match', 'x-d1-bookmark'],
     exposeHeaders: ['etag', 'retry-after', 'x-d1-bookmark', 'x-request-id'],
+    // Seconds for which a browser need not ask again whether it may call; none takes more.
+    maxAge: 86_400,
   }),
 );
 
-app.get('/health', (c) => c.json({ status: 'ok' }));
+// Says that the Worker runs. Whoever may ask, so D1 is not.
+app.get('/health', (c) => {
+  c.header('cache-control', 'no-store');
+  return c.json({ status: 'ok' });
+});
 
 app.get('/graphql', (c, next) => {
   const { explorer } = c.env;
@@ -115,6 +119,12 @@ app.post('/graphql', (c, next) => {
   return Promise.resolve(fail(c, 415, 'BAD_REQUEST', `Send the request as \`content-type: application/json\`, not "${type}".`));
 });
 
+app.on(['GET', 'POST'], '/graphql', (c, next) => {
+  if (acceptsJson(c.req.header('accept') || '*/*')) return next();
+  const message = 'Accept `application/graphql-response+json` or `application/json`: there is no other answer.';
+  return Promise.resolve(fail(c, 406, 'BAD_REQUEST', message));
+});
+
 app.on(['GET', 'POST'], '/graphql', async (c) => {
   const { d1, now, rateLimit, suggestions, trustedOnly, version } = c.env;
   const at = now();
@@ -125,8 +135,9 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
     return fail(c, 401, 'UNAUTHENTICATED', 'Send a valid token as `Authorization: Bearer <token>`.');
   }
   if (rateLimit && !(await isWithin(rateLimit, identity.actor.id))) {
-    c.header('retry-after', String(RATE_PERIOD));
-    return fail(c, 429, 'RATE_LIMITED', `This token has sent too many requests; wait ${RATE_PERIOD} seconds.`);
+    const { limit, period } = LIMITS.rate;
+    c.header('retry-after', String(period));
+    return fail(c, 429, 'RATE_LIMITED', `This token has sent more than ${limit} requests in ${period} seconds; wait ${period} seconds.`);
   }
   const key = parseIdempotencyKey(c.req.header('idempotency-key'));
   if (!key.ok) return fail(c, 400, 'BAD_REQUEST', key.refusals[0].message);
@@ -136,13 +147,15 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
   const context = createContext(session, identity, { requestId: c.var.requestId, idempotencyKey: key.value, now: at });
   c.set('served', { organization: identity.orgId, usage: context.store.usage, session });
   const served = { ...context, suggestions, trustedOnly, version, isTrusted: false, documentId: null, outcome: c.var.outcome };
-  const response = await yoga.fetch(c.req.raw, served);
+  const { raw } = c.req;
+  // A HEAD is a GET whose answer loses its body on the way out.
+  const response = await yoga.fetch(raw.method === 'HEAD' ? new Request(raw, { method: 'GET' }) : raw, served);
   if (response.status === 401) distrust(authorization);
   return response;
 });
 
 app.all('/graphql', (c) => {
-  c.header('allow', 'GET, POST');
+  c.header('allow', 'GET, HEAD, POST');
   return fail(c, 405, 'METHOD_NOT_ALLOWED', 'Send a query by GET or POST, a mutation by POST.');
 });
 
@@ -155,6 +168,15 @@ app.onError((error, c) => {
   console.error(JSON.stringify({ level: 'error', requestId: c.var.requestId, name: error.name, message: error.message.split('\n')[0] }));
   return fail(c, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side; quote the request id.');
 });
+
+/** Whether an `Accept` has room for an answer: known beforehand, since a mutation must not happen and then be refused its answer. */
+function acceptsJson(accept: string): boolean {
+  return accept.split(',').some((range) => {
+    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
+    const isRefused = parameters.some((parameter) => /^q=0(\.0*)?$|^charset=(?!utf-8$)/.test(parameter));
+    return /^(\*\/\*|application\/(\*|json|graphql-response\+json))$/.test(type) && !isRefused;
+  });
+}
 
 /** The limiter protects the API; that it fails itself must not take the API down. */
 async function isWithin(rateLimit: RateLimit, key: string): Promise<boolean> {

@@ -27,6 +27,8 @@ export const LIMITS = {
   conditionLevels: 4,
   /** Values that one condition lists. */
   conditionValues: 100,
+  /** Requests of one token in a period of seconds: what the limiter of `wrangler.toml` is set to. */
+  rate: { limit: 600, period: 60 },
 } as const;
 
 /** A count is a read of every row it counts. */

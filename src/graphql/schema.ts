@@ -28,6 +28,7 @@ import './entitlement.ts';
 import './wallet.ts';
 import './api-token.ts';
 import './audit.ts';
+import './rate-limit.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

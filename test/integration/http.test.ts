@@ -101,6 +101,47 @@ describe('what a request may be', () => {
     expect(await response.json()).toMatchObject({ data: { accounts: { nodes: [] } } });
   });
 
+  it('answers HEAD as it would GET, without the body', async () => {
+    const org = await Organization.begin();
+    const head = (query: string, headers: Record<string, string>) =>
+      exports.default.fetch(`https://api.example.com/graphql?query=${encodeURIComponent(query)}`, { method: 'HEAD', headers });
+    const answer = await head(QUERY, bearer(org.token));
+    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([200, 'application/json; charset=utf-8', '']);
+    expect((await head(QUERY, {})).status).toBe(401);
+    expect((await head('mutation { updateAccount(input: {accountId: "a"}) { userErrors { code } } }', bearer(org.token))).status).toBe(405);
+  });
+
+  it.each(['text/plain', 'text/event-stream', 'application/json; charset=latin1', 'application/json;q=0, image/*'])(
+    'says what it answers to who accepts %s alone, and does nothing',
+    async (accept) => {
+      const org = await Organization.begin();
+      const query =
+        'mutation { createCustomer(input: {customerId: "x", name: "Xyz", primaryEmail: "a@b.co", address: {}}) { userErrors { code } } }';
+      const response = await send('/graphql', { query }, { ...bearer(org.token), accept });
+      const requestId = response.headers.get('x-request-id');
+      expect(response.status).toBe(406);
+      expect(await response.json()).toMatchObject({
+        errors: [{ message: expect.stringContaining('`application/json`'), extensions: { code: 'BAD_REQUEST', requestId } }],
+      });
+      expect((await org.ask<{ customers: { nodes: [] } }>('{ customers { nodes { id } } }')).data.customers.nodes).toEqual([]);
+    },
+  );
+
+  it.each([
+    '',
+    '*/*',
+    'application/*',
+    'text/html, application/json;q=0.9',
+    'text/event-stream, application/graphql-response+json; charset=UTF-8',
+  ])('answers who accepts "%s"', async (accept) => {
+    const org = await Organization.begin();
+    const response = await send('/graphql', { query: QUERY }, { ...bearer(org.token), accept });
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      expect.stringMatching(/^application\/.*json; charset=utf-8$/),
+    ]);
+  });
+
   it('refuses a body over 256 KB with 413', async () => {
     const org = await Organization.begin();
     const response = await send('/graphql', { query: QUERY, variables: { padding: 'x'.repeat(300_000) } }, bearer(org.token));
@@ -178,7 +219,8 @@ describe('around GraphQL', () => {
   it('sends a browser that opens /graphql to the explorer, and answers /health', async () => {
     const page = await get('/graphql', { accept: 'text/html', 'x-test-development': 'yes' });
     expect([page.status, page.headers.get('location')]).toEqual([302, '/explorer']);
-    expect((await get('/health')).status).toBe(200);
+    const health = await get('/health');
+    expect([health.status, health.headers.get('cache-control'), await health.json()]).toEqual([200, 'no-store', { status: 'ok' }]);
   });
 
   it('says what is where nothing is', async () => {
@@ -204,6 +246,8 @@ describe('around GraphQL', () => {
       204,
       'authorization,content-type,idempotency-key,if-none-match,x-d1-bookmark',
     ]);
+    expect(preflight.headers.get('access-control-allow-methods')).toBe('GET,HEAD,POST');
+    expect(preflight.headers.get('access-control-max-age')).toBe('86400');
     expect(preflight.headers.get('access-control-expose-headers')).toBe('etag,retry-after,x-d1-bookmark,x-request-id');
   });
 });

@@ -213,7 +213,7 @@ describe('a request', () => {
 
   it.each(['PUT', 'DELETE', 'PATCH'])('is refused as %s, with what is allowed', async (method) => {
     const response = await exports.default.fetch('https://api.example.com/graphql', { method, headers: bearer() });
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
   });
 });
 
@@ -244,12 +244,18 @@ describe('a token', () => {
     const response = await send('/graphql', { query: '{ accounts { nodes { name } } }' }, limited);
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '60']);
     expect(await response.json()).toMatchObject({
-      errors: [{ message: expect.stringContaining('60 seconds'), extensions: { code: 'RATE_LIMITED' } }],
+      errors: [{ message: expect.stringContaining('600 requests in 60 seconds'), extensions: { code: 'RATE_LIMITED' } }],
     });
     expect((await logged({ query: '{ __typename }' }, { 'x-test-limited': 'yes' })).line).toMatchObject({
       outcome: 'RATE_LIMITED',
       d1Calls: 0,
     });
+  });
+});
+
+describe('the rate limit', () => {
+  it('is told to whoever asks, as it is told to whoever has used it up', async () => {
+    expect((await logged({ query: '{ rateLimit { limit period } }' })).body.data).toEqual({ rateLimit: { limit: 600, period: 60 } });
   });
 });
 

@@ -8,8 +8,8 @@ import { asksForUnseen } from '../changes-unseen.ts';
 import type { Served } from '../served.ts';
 
 /**
- * Gives the answer to a GET that names its document an `ETag`, and answers 304 to one that brings that tag along (RFC 9110, section 13): at the
- * price of the tag, whatever the query would read. Nothing that is an error has a tag, and nothing that changes unseen.
+ * Gives the answer to a GET that names its document an `ETag`, and answers 304 to one that brings that tag along (RFC 9110, section
+ * 13): at the price of the tag, whatever the query would read. Nothing that is an error has a tag, and nothing that changes unseen.
  */
 export function conditionalRequests(): Plugin<Served, Served> {
   return {
@@ -44,6 +44,7 @@ export function conditionalRequests(): Plugin<Served, Served> {
 }
 
 type Asked = ExecutionArgs & { readonly contextValue: Served & YogaInitialContext };
+
 interface Done {
   readonly result: ExecutionResult | AsyncIterable<unknown>;
   readonly setResult: (result: ExecutionResult) => void;

@@ -13,9 +13,9 @@ interface Asked {
 }
 
 /**
- * The document that a request runs, and in `served` its name and whether it is a trusted one. It may be named instead of sent: as `documentId`, which is how
- * the appendix "Persisted Documents" of GraphQL over HTTP has it, or by Apollo's `extensions.persistedQuery`. A text that is sent as well must
- * be what is named, and can be named alone from then on. What is no text is answered as it is, for the checks that follow.
+ * The document that a request runs, and in `served` its name and whether it is a trusted one. It may be named instead of sent: as
+ * `documentId`, as the appendix "Persisted Documents" of GraphQL over HTTP has it, or by Apollo's `extensions.persistedQuery`. A text that
+ * is sent as well must be what is named, and can be named alone from then on. What is no text is left to the checks that follow.
  */
 export function documentIn({ query, documentId, extensions }: Asked, served: Served): unknown {
   const ids = new Set([idIn(documentId), idOfHash(extensions)].filter((id) => id !== null));
