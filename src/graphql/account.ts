@@ -7,7 +7,18 @@ import { AddressType, SettingType } from './address.ts';
 import { builder } from './builder.ts';
 import { changesUnseen } from './changes-unseen.ts';
 import { describedEnum } from './enums.ts';
-import { countAlong, counted, DateTimeRange, enumFilter, ListContains, ListOrder, pageOf, TextFilter, whereInput } from './list.ts';
+import {
+  countAlong,
+  counted,
+  DateTimeRange,
+  enumFilter,
+  ListContains,
+  ListOrder,
+  pageOf,
+  STATUS_CONDITION,
+  TextFilter,
+  whereInput,
+} from './list.ts';
 import { requires } from './scopes.ts';
 
 const AccountStatus = builder.enumType('AccountStatus', {
@@ -103,10 +114,7 @@ export const Account = builder.drizzleNode('accounts', {
 const AccountStatusFilter = enumFilter('AccountStatusFilter', AccountStatus, 'a status');
 
 const AccountsWhere = whereInput<AccountConditions>('AccountsWhere', 'accounts', (t) => ({
-  status: t.field({
-    type: AccountStatusFilter,
-    description: 'Where they are in their life. Given at whatever level, conditions on it alone decide about archived ones.',
-  }),
+  status: t.field({ type: AccountStatusFilter, description: STATUS_CONDITION }),
   accountId: t.field({ type: TextFilter, description: "The caller's own id." }),
   customerId: t.field({ type: TextFilter, description: "The customer they belong to, by the caller's own id." }),
   tags: t.field({ type: ListContains, description: 'A tag they have, in either case.' }),

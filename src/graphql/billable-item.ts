@@ -3,7 +3,7 @@ import { type BillableItemConditions, billableItemsWhere } from '../store/catalo
 import { ORDERS } from '../store/list.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
-import { countAlong, counted, enumFilter, ListOrder, pageOf, TextFilter, whereInput } from './list.ts';
+import { countAlong, counted, enumFilter, ListOrder, pageOf, STATUS_CONDITION, TextFilter, whereInput } from './list.ts';
 import { requires } from './scopes.ts';
 
 const BillableKindEnum = builder.enumType('BillableKind', {
@@ -116,10 +116,7 @@ const BillableItemStatusFilter = enumFilter('BillableItemStatusFilter', Billable
 const BillableItemsWhere = whereInput<BillableItemConditions>('BillableItemsWhere', 'billable items', (t) => ({
   billableId: t.field({ type: TextFilter, description: 'The generated id.' }),
   kind: t.field({ type: BillableKindFilter, description: 'What they are.' }),
-  status: t.field({
-    type: BillableItemStatusFilter,
-    description: 'Where they are in their life. Given at whatever level, conditions on it alone decide about archived ones.',
-  }),
+  status: t.field({ type: BillableItemStatusFilter, description: STATUS_CONDITION }),
 }));
 
 builder.queryFields((t) => ({

@@ -5,7 +5,7 @@ import { Account, accountListArgs } from './account.ts';
 import { AddressType, SettingType } from './address.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
-import { countAlong, counted, DateTimeRange, enumFilter, ListOrder, pageOf, TextFilter, whereInput } from './list.ts';
+import { countAlong, counted, DateTimeRange, enumFilter, ListOrder, pageOf, STATUS_CONDITION, TextFilter, whereInput } from './list.ts';
 import { requires } from './scopes.ts';
 
 const CustomerStatus = builder.enumType('CustomerStatus', {
@@ -51,10 +51,7 @@ builder.drizzleObjectField(Account, 'customer', (t) =>
 const CustomerStatusFilter = enumFilter('CustomerStatusFilter', CustomerStatus, 'a status');
 
 const CustomersWhere = whereInput<CustomerConditions>('CustomersWhere', 'customers', (t) => ({
-  status: t.field({
-    type: CustomerStatusFilter,
-    description: 'Where they are in their life. Given at whatever level, conditions on it alone decide about archived ones.',
-  }),
+  status: t.field({ type: CustomerStatusFilter, description: STATUS_CONDITION }),
   customerId: t.field({ type: TextFilter, description: "The caller's own id." }),
   createdAt: t.field({ type: DateTimeRange, description: 'When they were created.' }),
 }));

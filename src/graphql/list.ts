@@ -54,6 +54,9 @@ export const enumFilter = <T extends string>(name: string, type: EnumRef<Types, 
     }),
   });
 
+/** What is said of a condition on the status, where archived ones are left out of a list. */
+export const STATUS_CONDITION = 'Where they are in their life. Given at whatever level, conditions on it alone decide about archived ones.';
+
 /** The `where` of a list: its conditions, and how they are joined. `plugins/conditions.ts` sees to it that they are few. */
 export function whereInput<Conditions extends object>(
   name: string,

@@ -14,6 +14,7 @@ interface Told {
   readonly requestId: string | null;
   readonly isReplay: boolean;
   readonly codes: readonly string[];
+  readonly d1Calls: number;
 }
 
 /** Sends a mutation, a millisecond after the last. */
@@ -23,7 +24,8 @@ async function tell(org: Organization, mutation: string, input: object): Promise
   const payload = answer.data?.[mutation];
   if (answer.errors || !payload) throw new Error(`${mutation}: ${JSON.stringify(answer.errors)}`);
   const { isReplay, userErrors } = payload;
-  return { requestId: answer.headers.get('x-request-id'), isReplay, codes: userErrors.map(({ code }) => code) };
+  const { d1Calls } = answer.extensions.cost;
+  return { requestId: answer.headers.get('x-request-id'), isReplay, codes: userErrors.map(({ code }) => code), d1Calls };
 }
 
 const isEntry = ({ table }: ChangedRow) => table === 'audit_entries';
@@ -60,7 +62,7 @@ describe.each(SCENARIOS)('$mutation', ({ mutation, accepted, refused }) => {
 
     const input = { ...accepted(world.ids), idempotencyKey: 'once' };
     const { requestId, ...told } = await tell(org, mutation, input);
-    expect(told).toEqual({ isReplay: false, codes: [] });
+    expect(told).toMatchObject({ isReplay: false, codes: [] });
     const after = await everyRow(org);
     const changes = changedRows(before, after);
     const [entry, ...more] = changes.filter(isEntry).map(({ row }) => row);
@@ -74,6 +76,14 @@ describe.each(SCENARIOS)('$mutation', ({ mutation, accepted, refused }) => {
       codes: ['IDEMPOTENCY_KEY_REUSED'],
     });
     expect(await everyRow(org)).toEqual(after);
+  });
+
+  it('reads in one call of D1, and writes in one more where it is accepted', async () => {
+    const { org } = await begin();
+    expect((await tell(org, mutation, refused(world.ids))).d1Calls).toBeLessThanOrEqual(1);
+    const { codes, d1Calls } = await tell(org, mutation, accepted(world.ids));
+    expect(codes).toEqual([]);
+    expect(d1Calls).toBeLessThanOrEqual(2);
   });
 
   it('is one effect of two requests with one key that come at once', async () => {

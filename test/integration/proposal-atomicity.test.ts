@@ -83,6 +83,59 @@ describe.each(KINDS)('$kind by proposal', ({ input, effect }) => {
   );
 });
 
+describe('a payment', () => {
+  const COMPLETE = `mutation ($input: CompletePurchaseInput!) {
+    completePurchase(input: $input) { proposal { status } userErrors { code } }
+  }`;
+  const approved = async (shop: Shop) => {
+    const purchaseId = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack, paymentMode: 'PREPAID' });
+    await shop.org.done('updateProposalStatus', 'proposal { id }', { proposalId: purchaseId, status: 'APPROVE' }, 'proposal');
+    return purchaseId;
+  };
+
+  it('takes effect whole or not at all: a crash before any statement of the write leaves nothing', async () => {
+    const shop = await openShop();
+    const { org } = shop;
+    const purchaseId = await approved(shop);
+    const before = await everyRow(org);
+    let statement = 0;
+    for (; ; statement++) {
+      const headers = { authorization: `Bearer ${org.token}`, 'x-test-now': org.now, 'x-test-fault': `crash:2@${statement}` };
+      const response = await send('/graphql', { query: COMPLETE, variables: { input: { purchaseId } } }, headers);
+      const { data, errors } = await response.json<{ data: object; errors?: object[] }>();
+      if (!errors) {
+        expect(data).toEqual({ completePurchase: { proposal: { status: 'SUCCESS' }, userErrors: [] } });
+        break;
+      }
+      expect(await everyRow(org), `before statement ${statement}`).toEqual(before);
+    }
+    // At the least: the token and the account are asserted; the account, the effect, the proposal and the audit entry written; one read.
+    expect(statement).toBeGreaterThanOrEqual(7);
+  });
+
+  it('that is reported eight times at once, and as failed as well, has one outcome', async () => {
+    const shop = await openShop();
+    const purchaseId = await approved(shop);
+    const before = await rowsOf(shop.org);
+    const FAIL = COMPLETE.replace('Complete', 'Fail').replace('complete', 'fail');
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, async (_each, i) => {
+        const { data } = await shop.org.ask<Record<string, { userErrors: { code: string }[] }>>(i % 2 ? COMPLETE : FAIL, {
+          input: { purchaseId },
+        });
+        return {
+          status: i % 2 ? 'SUCCESS' : 'FAILURE',
+          codes: Object.values(data).flatMap(({ userErrors }) => userErrors.map(({ code }) => code)),
+        };
+      }),
+    );
+    const [heard] = outcomes.filter(({ codes }) => codes.length === 0);
+    for (const { status, codes } of outcomes)
+      expect([status, codes]).toEqual([status, status === heard?.status ? [] : ['ILLEGAL_TRANSITION']]);
+    expect(await rowsOf(shop.org)).toMatchObject(grown(before, heard?.status === 'SUCCESS' ? { entitlements: 1 } : {}));
+  });
+});
+
 describe('a revision', () => {
   const REVISE = `mutation ($input: ReviseProposalInput!) {
     reviseProposal(input: $input) { proposal { revision status } superseded { revision status } userErrors { code } }

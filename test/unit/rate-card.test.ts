@@ -144,20 +144,31 @@ describe('Slabs', () => {
   });
 
   test.each([
-    ['a hole', [slab(1, '0'), slab(3, '10')], [1, 'order']],
-    ['an order twice', [slab(1, '0'), slab(1, '10')], [1, 'order']],
-    ['orders from 0', [slab(0, '0'), slab(1, '10')], [0, 'order']],
-    ['an order that is no whole number', [slab(1.5, '0')], [0, 'order']],
-    ['a first slab that starts elsewhere', [slab(1, '5')], [0, 'startAfter']],
-    ['equal starts', [slab(1, '0'), slab(2, '10'), slab(3, '10.0')], [2, 'startAfter']],
-    ['decreasing starts', [slab(1, '0'), slab(2, '10'), slab(3, '9')], [2, 'startAfter']],
-    ['a package without size', [slab(1, '0', { priceType: 'PACKAGE' })], [0, 'slabConfig', 'packageSize']],
-    ['a package of 0', [slab(1, '0', { priceType: 'PACKAGE', slabConfig: { packageSize: '0' } })], [0, 'slabConfig', 'packageSize']],
-    ['a size without package', [slab(1, '0', { slabConfig: { packageSize: '10' } })], [0, 'slabConfig', 'packageSize']],
-    ['none at all', [], []],
-    ['more than 100', Array.from({ length: 101 }, (_, i) => slab(i + 1, String(i))), []],
-  ])('are refused with %s', (_, slabs, path) => {
-    expect(parse(usageInput(slabs))).toMatchObject({ refusals: [{ code: 'SLABS_INVALID', path: [...slabPath, ...path] }] });
+    ['a hole', [slab(1, '0'), slab(3, '10')], [1, 'order'], 'There is a hole before slab 3: slab 2 is missing'],
+    ['an order twice', [slab(1, '0'), slab(1, '10')], [1, 'order'], 'Slab 1 is there twice'],
+    ['orders from 0', [slab(0, '0'), slab(1, '10')], [0, 'order'], 'cannot have the order 0'],
+    ['an order that is no whole number', [slab(1.5, '0')], [0, 'order'], 'cannot have the order 1.5'],
+    ['a first slab that starts elsewhere', [slab(1, '5')], [0, 'startAfter'], 'The first slab starts after 0, not after 5'],
+    ['equal starts', [slab(1, '0'), slab(2, '10'), slab(3, '10.0')], [2, 'startAfter'], 'Slab 3 starts after 10 and overlaps slab 2'],
+    ['decreasing starts', [slab(1, '0'), slab(2, '10'), slab(3, '9')], [2, 'startAfter'], 'Slab 3 starts after 9 and overlaps slab 2'],
+    ['a package without size', [slab(1, '0', { priceType: 'PACKAGE' })], [0, 'slabConfig', 'packageSize'], 'needs the size'],
+    [
+      'a package of 0',
+      [slab(1, '0', { priceType: 'PACKAGE', slabConfig: { packageSize: '0' } })],
+      [0, 'slabConfig', 'packageSize'],
+      'is more than 0',
+    ],
+    [
+      'a size without package',
+      [slab(1, '0', { slabConfig: { packageSize: '10' } })],
+      [0, 'slabConfig', 'packageSize'],
+      'Only a PACKAGE slab',
+    ],
+    ['none at all', [], [], 'not 0'],
+    ['more than 100', Array.from({ length: 101 }, (_, i) => slab(i + 1, String(i))), [], 'not 101'],
+  ])('are refused with %s, in words of its own', (_, slabs, path, message) => {
+    const refusal = { code: 'SLABS_INVALID', path: [...slabPath, ...path], message: expect.stringContaining(message) };
+    expect(parse(usageInput(slabs))).toMatchObject({ refusals: [refusal] });
   });
 
   test('may be 100, and starts compare as numbers', () => {

@@ -112,11 +112,10 @@ function parseSlabs<I, T extends Slab>(inputs: readonly I[], parse: (input: I, p
   if (!parsed.ok) return parsed;
   const entries = [...parsed.value.entries()].toSorted(([, a], [, b]) => a.order - b.order);
   const slabs = entries.map(([, slab]) => slab);
-  const misplaced = entries.findIndex(([, slab], place) => slab.order !== place + 1);
-  const [index, slab] = entries[misplaced] ?? [];
-  if (index !== undefined && slab) {
-    const message = `Slab orders run from 1 to ${slabs.length}, each once: ${slab.order} stands where ${misplaced + 1} should.`;
-    return refuse(slabsInvalid(message, [...path, index, 'order']));
+  const place = entries.findIndex(([, { order }], i) => order !== i + 1);
+  const [index, misplaced] = entries[place] ?? [];
+  if (index !== undefined && misplaced) {
+    return refuse(slabsInvalid(orderFault(misplaced.order, place, slabs), [...path, index, 'order']));
   }
   const faults = entries.flatMap(([i, { order, startAfter }], place) => {
     const fault = startFault(order, startAfter, slabs[place - 1]);
@@ -125,10 +124,17 @@ function parseSlabs<I, T extends Slab>(inputs: readonly I[], parse: (input: I, p
   return okUnless(faults, slabs);
 }
 
+function orderFault(order: number, place: number, slabs: readonly Slab[]): string {
+  const right = `orders run from 1 to ${slabs.length}, each once.`;
+  if (order === slabs[place - 1]?.order) return `Slab ${order} is there twice; ${right}`;
+  if (order > place + 1 && Number.isInteger(order)) return `There is a hole before slab ${order}: slab ${place + 1} is missing; ${right}`;
+  return `A slab cannot have the order ${order}; ${right}`;
+}
+
 function startFault(order: number, startAfter: Slab['startAfter'], before: Slab | undefined): string | null {
   if (!before) return isZero(startAfter) ? null : `The first slab starts after 0, not after ${startAfter}.`;
   if (compare(startAfter, before.startAfter) > 0) return null;
-  return `Slab ${order} starts after ${startAfter}, which is not beyond slab ${before.order}, after ${before.startAfter}; starts increase.`;
+  return `Slab ${order} starts after ${startAfter} and overlaps slab ${before.order}, which starts after ${before.startAfter}; each starts after more than the one before.`;
 }
 
 function parseByCurrency<I, T extends { readonly currency: string }>(
