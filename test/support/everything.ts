@@ -1,9 +1,19 @@
 import type { Organization } from './organization.ts';
-import { openShop } from './shop.ts';
+import { openShop, type Shop } from './shop.ts';
 
 /** A shop with one of everything that an organization can hold. `name` begins every id that a caller chooses. */
 export async function oneOfEverything(name: string): Promise<Organization> {
-  const { org, pack, pro, calls } = await openShop();
+  const shop = await openShop();
+  const { org, pro, calls } = shop;
+  await customerWithEverything(shop, name);
+  await org.done('createApiToken', 'apiToken { id }', { name: `${name} token`, scopes: ['ACCOUNTS_READ'] }, 'apiToken');
+  await org.done('updatePricePlanPricingRules', 'pricePlan { version }', { pricePlanId: pro, pricingRules: [RULE] }, 'pricePlan');
+  await org.done('updateFeature', 'feature { featureId }', { featureId: calls, name: `${name} calls` }, 'feature');
+  return org;
+}
+
+/** A customer of the shop with one of everything that an account can have. */
+export async function customerWithEverything({ org, pack, pro }: Shop, name: string): Promise<void> {
   const accountId = `${name}-account`;
   await org.done('createCustomer', 'customer { id }', customer(`${name}-customer`, accountId), 'customer');
   await org.done('addAccountAliases', 'account { id }', { accountId, aliases: [{ value: `${name}-alias` }] }, 'account');
@@ -21,10 +31,6 @@ export async function oneOfEverything(name: string): Promise<Organization> {
     return purchaseId;
   });
   await org.done('completePurchase', 'purchase { id }', { purchaseId: (await Promise.all(purchases))[0] }, 'purchase');
-  await org.done('createApiToken', 'apiToken { id }', { name: `${name} token`, scopes: ['ACCOUNTS_READ'] }, 'apiToken');
-  await org.done('updatePricePlanPricingRules', 'pricePlan { version }', { pricePlanId: pro, pricingRules: [RULE] }, 'pricePlan');
-  await org.done('updateFeature', 'feature { id }', { featureId: calls, name: `${name} calls` }, 'feature');
-  return org;
 }
 
 const RULE = { name: 'never', order: 1, condition: 'false', computation: '10', action: { type: 'ADD' } };
