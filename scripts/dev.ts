@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -22,6 +23,7 @@ async function dev(): Promise<void> {
       `--assets=${assets}`,
       '--var=EXPLORER:/explorer/',
       '--var=DEVELOPMENT:true',
+      `--var=DELEGATE_SECRET:${randomBytes(32).toString('base64url')}`,
       ...QUIETLY,
     ],
     'inherit',

@@ -4,7 +4,9 @@ import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { authenticate, distrust } from './auth/authenticate.ts';
+import { authenticate, distrust, type Identity } from './auth/authenticate.ts';
+import { delegateKeyOf } from './auth/delegate-token.ts';
+import type { Fetch } from './auth/published-keys.ts';
 import { noteUse } from './auth/token-use.ts';
 import { createContext } from './context.ts';
 import { LIMITS } from './graphql/limits.ts';
@@ -20,6 +22,10 @@ export interface Services {
   readonly d1: D1Database;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** What delegate tokens are signed with, at least 32 bytes; without it none is made, and none is good. */
+  readonly delegateSecret?: string | undefined;
+  /** Asks the issuers of other tokens for their keys. */
+  readonly fetch: Fetch;
   /** Origins whose pages may call the API from a browser. */
   readonly origins: readonly string[];
   /** Where a browser that opens /graphql is sent; null where there is no explorer, as in production. */
@@ -28,6 +34,8 @@ export interface Services {
   readonly suggestions: boolean;
   /** Whether only the documents of `schema/documents` are run. */
   readonly trustedOnly: boolean;
+  /** Whether delegates run other documents as well: for development alone. */
+  readonly delegatesRunAny: boolean;
   /** Another for every deployment, so that no client goes on with what an earlier one answered; null where that is not known. */
   readonly version: string | null;
   /** Counts the requests of each token; absent where nothing limits them. */
@@ -40,6 +48,10 @@ export interface RequestLine {
   readonly requestId: string;
   /** Null while the caller is unknown. */
   readonly organization: string | null;
+  /** The API token, or the issuer, which answers for its delegates. */
+  readonly actor: string | null;
+  /** Who spoke for it; null: itself. */
+  readonly delegate: string | null;
   readonly operation: string | null;
   /** OK, or the code of the first error. */
   readonly outcome: string;
@@ -53,7 +65,7 @@ export interface RequestLine {
 interface Variables {
   readonly outcome: Outcome;
   /** Once the caller is known. */
-  readonly served: { readonly organization: string; readonly usage: Usage; readonly session: Session } | undefined;
+  readonly served: (Identity & { readonly usage: Usage; readonly session: Session }) | undefined;
 }
 
 /** Everything around GraphQL: who is calling, limits of HTTP, and the last-resort error. */
@@ -97,7 +109,9 @@ app.use('/graphql', async (c, next) => {
   if (served?.session.bookmark) c.header('x-d1-bookmark', served.session.bookmark);
   c.env.log({
     requestId,
-    organization: served?.organization ?? null,
+    organization: served?.orgId ?? null,
+    actor: served?.actor.id ?? null,
+    delegate: served?.actor.delegate?.id ?? null,
     operation: outcome.operation,
     outcome: outcome.code,
     status: c.res.status,
@@ -126,15 +140,15 @@ app.on(['GET', 'POST'], '/graphql', (c, next) => {
 });
 
 app.on(['GET', 'POST'], '/graphql', async (c) => {
-  const { d1, now, rateLimit, suggestions, trustedOnly, version } = c.env;
+  const { d1, now, rateLimit, suggestions, version } = c.env;
   const at = now();
-  const authorization = c.req.header('authorization') ?? null;
-  const identity = await authenticate(authorization, d1, at);
+  const delegateKey = delegateKeyOf(c.env.delegateSecret);
+  const identity = await authenticate(c.req.header('authorization') ?? null, { d1, delegateKey, fetch: c.env.fetch, now: at });
   if (!identity) {
     c.header('www-authenticate', 'Bearer');
     return fail(c, 401, 'UNAUTHENTICATED', 'Send a valid token as `Authorization: Bearer <token>`.');
   }
-  if (rateLimit && !(await isWithin(rateLimit, identity.actor.id))) {
+  if (rateLimit && !(await isWithin(rateLimit, callerOf(identity)))) {
     const { limit, period } = LIMITS.rate;
     c.header('retry-after', String(period));
     return fail(c, 429, 'RATE_LIMITED', `This token has sent more than ${limit} requests in ${period} seconds; wait ${period} seconds.`);
@@ -144,13 +158,15 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
   const use = noteUse(identity, d1, at);
   if (use) c.executionCtx.waitUntil(use);
   const session = new Session(d1, c.req.header('x-d1-bookmark') ?? null);
-  const context = createContext(session, identity, { requestId: c.var.requestId, idempotencyKey: key.value, now: at });
-  c.set('served', { organization: identity.orgId, usage: context.store.usage, session });
+  const request = { requestId: c.var.requestId, idempotencyKey: key.value, now: at };
+  const context = createContext(identity, request, { d1: session, delegateKey });
+  c.set('served', { ...identity, usage: context.store.usage, session });
+  const trustedOnly = c.env.trustedOnly || (identity.actor.delegate !== null && !c.env.delegatesRunAny);
   const served = { ...context, suggestions, trustedOnly, version, isTrusted: false, documentId: null, outcome: c.var.outcome };
   const { raw } = c.req;
   // A HEAD is a GET whose answer loses its body on the way out.
   const response = await yoga.fetch(raw.method === 'HEAD' ? new Request(raw, { method: 'GET' }) : raw, served);
-  if (response.status === 401) distrust(authorization);
+  if (response.status === 401) distrust(identity);
   return response;
 });
 
@@ -177,6 +193,9 @@ function acceptsJson(accept: string): boolean {
     return /^(\*\/\*|application\/(\*|json|graphql-response\+json))$/.test(type) && !isRefused;
   });
 }
+
+/** Each delegate by itself: what an issuer calls one is no name beyond it. */
+const callerOf = ({ actor: { id, delegate } }: Identity): string => (delegate ? `${id} ${delegate.id}` : id);
 
 /** The limiter protects the API; that it fails itself must not take the API down. */
 async function isWithin(rateLimit: RateLimit, key: string): Promise<boolean> {

@@ -5,11 +5,13 @@ import { sweepExpiredProposals } from './operations/proposal/sweep-expired.ts';
 
 interface Env {
   readonly DB: D1Database;
+  /** A secret of at least 32 bytes that signs delegate tokens; absent, there are none. */
+  readonly DELEGATE_SECRET?: string;
   /** Comma-separated origins that may call from a browser. */
   readonly ALLOWED_ORIGINS?: string;
   /** The path of the explorer, set by `npm run dev` alone. */
   readonly EXPLORER?: string;
-  /** Set by `npm run dev` alone: errors suggest names. Absent, it is production. */
+  /** Set by `npm run dev` alone: errors suggest names, and delegates run whatever is sent. Absent, it is production. */
   readonly DEVELOPMENT?: string;
   /** `trusted`: only the documents of `schema/documents` are run. Absent or `any`: whatever is sent. */
   readonly DOCUMENTS?: string;
@@ -20,9 +22,12 @@ interface Env {
 const services = (env: Env): Services => ({
   d1: env.DB,
   now: Date.now,
+  delegateSecret: env.DELEGATE_SECRET,
+  fetch: (url, init) => fetch(url, init),
   origins: (env.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
   explorer: env.EXPLORER ?? null,
   suggestions: env.DEVELOPMENT === 'true',
+  delegatesRunAny: env.DEVELOPMENT === 'true',
   // A word that is misspelt must not let everything run.
   trustedOnly: (env.DOCUMENTS || 'any') !== 'any',
   version: env.VERSION?.id ?? null,

@@ -1,7 +1,14 @@
+import { decodeJwt } from 'jose/jwt/decode';
 import { hashToken, isWellFormedToken } from '../domain/api-token.ts';
-import type { Actor } from '../operations/context.ts';
-import { SCOPES, type Scope } from '../operations/scope.ts';
-import { reading } from '../store/d1/unavailable.ts';
+import { registrationOf } from '../domain/token-issuer.ts';
+import type { Actor, DelegateGrant } from '../operations/context.ts';
+import { DELEGATED_SCOPES, type Scope } from '../operations/scope.ts';
+import { distrustToken, tokenOfId, tokenOfSecret } from './api-tokens.ts';
+import { verifyDelegate } from './delegate-token.ts';
+import { verifyIssued } from './issued-token.ts';
+import type { Fetch } from './published-keys.ts';
+import { distrustIssuer, liveIssuer } from './token-issuers.ts';
+import { Trust } from './trust.ts';
 
 /** Who is calling, and for which organization: the only place where an organization id is made. */
 export interface Identity {
@@ -9,55 +16,68 @@ export interface Identity {
   readonly actor: Actor;
 }
 
-interface Trusted {
-  readonly identity: Identity;
-  readonly since: number;
-  readonly expiresAt: number | null;
+interface Surroundings {
+  readonly d1: D1Database;
+  /** Null: there are no delegate tokens of ours. */
+  readonly delegateKey: Uint8Array | null;
+  /** Asks issuers for their keys. */
+  readonly fetch: Fetch;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
 }
-
-/**
- * A token once looked up is trusted this long, in milliseconds, by this isolate: how long it may go on reading when it is revoked.
- * It writes nothing from that instant on, since every write asserts its token.
- */
-const TRUSTED_FOR = 30_000;
-const MOST_TRUSTED = 1_000;
-const trusted = new Map<string, Trusted>();
 
 /**
  * The caller behind `Authorization: Bearer <token>`; null for a missing, malformed, unknown, expired or revoked token,
- * which are all the same to the caller. Costs one row by its unique key, or nothing while the token is trusted.
+ * which are all the same to the caller. Costs one row by a unique key, or nothing while the token is trusted; a token of an issuer, one
+ * read more.
  */
-export async function authenticate(header: string | null, d1: D1Database, now: number): Promise<Identity | null> {
-  const hash = hashIn(header);
-  if (hash === null) return null;
-  const known = trusted.get(hash);
-  if (known && now >= known.since && now - known.since < TRUSTED_FOR) return isOver(known.expiresAt, now) ? null : known.identity;
-
-  const query = d1.prepare('select id, org_id, scopes, expires_at from api_tokens where secret_hash = ? and revoked_at is null').bind(hash);
-  const row = await reading(() => query.first<{ id: string; org_id: string; scopes: string; expires_at: number | null }>());
-  trusted.delete(hash);
-  if (!row || isOver(row.expires_at, now)) return null;
-  const identity: Identity = { orgId: row.org_id, actor: { id: row.id, scopes: scopesOf(row.scopes) } };
-  if (trusted.size >= MOST_TRUSTED) trusted.clear();
-  trusted.set(hash, { identity, since: now, expiresAt: row.expires_at });
-  return identity;
-}
-
-/** Trusts a token no longer: a write has found it revoked. */
-export function distrust(header: string | null): void {
-  const hash = hashIn(header);
-  if (hash !== null) trusted.delete(hash);
-}
-
-/** What is stored of the token in the header; null where there is none that could be one. */
-function hashIn(header: string | null): string | null {
+export async function authenticate(header: string | null, surroundings: Surroundings): Promise<Identity | null> {
   const token = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
-  return token !== undefined && isWellFormedToken(token) ? hashToken(token) : null;
+  if (token === undefined) return null;
+  if (isWellFormedToken(token)) return byApiToken(token, surroundings);
+  const registration = registrationIn(token);
+  return registration ? byIssuedToken(token, registration, surroundings) : byDelegateToken(token, surroundings);
 }
 
-const isOver = (expiresAt: number | null, now: number): boolean => expiresAt !== null && expiresAt <= now;
+/** Trusts a caller no longer: a write has found that it may not speak for its organization any more. */
+export function distrust({ orgId, actor: { id } }: Identity): void {
+  distrustToken({ orgId, id });
+  distrustIssuer({ orgId, id });
+}
 
-function scopesOf(json: string): ReadonlySet<Scope> {
-  const granted: unknown = JSON.parse(json);
-  return new Set(Array.isArray(granted) ? SCOPES.filter((scope) => granted.includes(scope)) : []);
+async function byApiToken(token: string, { d1, now }: Surroundings): Promise<Identity | null> {
+  const live = await tokenOfSecret(d1, hashToken(token), now);
+  return live && { orgId: live.orgId, actor: { id: live.id, scopes: live.scopes, delegate: null } };
+}
+
+async function byDelegateToken(token: string, { d1, delegateKey, now }: Surroundings): Promise<Identity | null> {
+  const grant = delegateKey && (await verifyDelegate(token, delegateKey, now));
+  const maker = grant && (await tokenOfId(d1, { orgId: grant.orgId, id: grant.maker }, now));
+  return maker && delegateOf(grant, maker.scopes);
+}
+
+const issued = new Trust<DelegateGrant>();
+
+async function byIssuedToken(token: string, registration: Registration, surroundings: Surroundings): Promise<Identity | null> {
+  const { d1, now } = surroundings;
+  const issuer = await liveIssuer(d1, registration, now);
+  const grant = issuer && (await issued.of(hashToken(token), now, () => verifyIssued(token, issuer, surroundings)));
+  return grant && grant.expiresAt > now ? delegateOf(grant, issuer.scopes) : null;
+}
+
+/** A delegate does what its maker may do of what delegates may, for as long as its maker is good itself. */
+function delegateOf({ orgId, id, maker, reach, access }: DelegateGrant, held: ReadonlySet<Scope>): Identity {
+  const scopes = new Set(DELEGATED_SCOPES[access].filter((scope) => held.has(scope)));
+  return { orgId, actor: { id: maker, scopes, delegate: { id, reach } } };
+}
+
+type Registration = NonNullable<ReturnType<typeof registrationOf>>;
+
+/** The registration of an issuer that a token says to be for. Nothing is verified yet: it says by whose keys it can be. */
+function registrationIn(token: string): Registration | null {
+  try {
+    return [decodeJwt(token).aud].flat().reduce<Registration | null>((found, aud) => found ?? registrationOf(aud ?? ''), null);
+  } catch {
+    return null;
+  }
 }

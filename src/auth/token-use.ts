@@ -8,10 +8,11 @@ const MOST_REMEMBERED = 1_000;
 const writtenAt = new Map<string, number>();
 
 /**
- * Writes down that a token was used, after the answer and never in its way: null where that is written already. What fails is logged
- * and tried again with the next use.
+ * Writes down that a token was used, after the answer and never in its way: null where that is written already. What its delegates do is
+ * no use of it. What fails is logged and tried again with the next use.
  */
 export function noteUse({ orgId, actor }: Identity, d1: D1Database, now: number): Promise<void> | null {
+  if (actor.delegate) return null;
   const written = writtenAt.get(actor.id);
   if (written !== undefined && now - written < EXACT_TO) return null;
   if (writtenAt.size >= MOST_REMEMBERED) writtenAt.clear();

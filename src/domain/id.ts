@@ -7,6 +7,8 @@ export const ID_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnop
 export const ID_KINDS = {
   org: 'organization',
   tok: 'token',
+  dlg: 'delegate token',
+  iss: 'token issuer',
   cus: 'customer',
   acc: 'account',
   alias: 'account alias',

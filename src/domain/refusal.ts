@@ -44,6 +44,8 @@ export const REFUSAL_CODES = {
   PROPOSAL_SUPERSEDED: 'A revision has taken the place of the proposal.',
   PROPOSAL_STARTS_BEFORE_EXPIRY: 'The association would start before the day on which the proposal expires.',
   SCOPE_NOT_HELD: 'A token cannot grant a scope that it lacks itself.',
+  CUSTOMERS_DIFFER: 'A delegate token would be for accounts of more than one customer.',
+  DELEGATION_UNAVAILABLE: 'This deployment has no secret to sign delegate tokens with.',
   LIMIT_EXCEEDED: 'A limit on how many is reached.',
 } as const satisfies Record<string, string>;
 

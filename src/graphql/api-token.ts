@@ -25,6 +25,7 @@ const ScopeEnum = builder.enumType('Scope', {
     PROPOSALS_WRITE: { value: 'proposals:write', description: 'Make proposals and purchases, and report how their payment ended.' },
     PROPOSALS_DECIDE: { value: 'proposals:decide', description: 'Approve and decline proposals.' },
     TOKENS_MANAGE: { value: 'tokens:manage', description: 'See, create and revoke API tokens.' },
+    TOKENS_DELEGATE: { value: 'tokens:delegate', description: 'Create delegate tokens, which show single accounts to a browser.' },
     AUDIT_READ: {
       value: 'audit:read',
       description: 'See who changed what, with how it was before and after: of everything, whatever other scopes hide.',

@@ -15,7 +15,11 @@ const AuditEntry = builder.drizzleNode('auditEntries', {
     at: t.expose('at', { type: 'DateTime', description: 'When the change was made.' }),
     actor: t.exposeString('actor', {
       description:
-        'The API token that made it, by its `apiTokenId`; `system`: nobody asked for it, such as the sweep of expired proposals.',
+        'The API token that made it, by its `apiTokenId`, or the issuer of the token that did, by its `tokenIssuerId`; `system`: nobody asked for it, such as the sweep of expired proposals.',
+    }),
+    delegate: t.exposeString('delegate', {
+      nullable: true,
+      description: 'Who spoke for the `actor`: its `delegateTokenId`, or what an issuer calls it (`sub`); null: the actor itself.',
     }),
     operation: t.exposeString('operation', { description: 'The mutation by its name, or the scheduled work by its own.' }),
     requestId: t.exposeString('requestId', { description: 'The request that made it: the `x-request-id` of its answer.' }),

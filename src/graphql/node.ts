@@ -13,6 +13,7 @@ import { RATE_CARD_TYPE_NAMES } from './rate-card.ts';
 /** Where the rows of each node type are. A test holds this against the schema. */
 export const NODE_TABLES: Readonly<Record<string, TableName>> = {
   ApiToken: 'apiTokens',
+  TokenIssuer: 'tokenIssuers',
   AuditEntry: 'auditEntries',
   Customer: 'customers',
   Account: 'accounts',

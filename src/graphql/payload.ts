@@ -23,7 +23,7 @@ interface ChangedObject<Changed> {
 
 /** What a mutation answers as it decided it, without a read, such as a secret that is stored nowhere. */
 interface Decided<Changed> {
-  readonly type: OutputRef | 'String';
+  readonly type: OutputRef | 'String' | 'DateTime';
   readonly description: string;
   readonly decided: (changed: Changed) => unknown;
 }

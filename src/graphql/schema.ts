@@ -27,6 +27,8 @@ import './purchase-actions.ts';
 import './entitlement.ts';
 import './wallet.ts';
 import './api-token.ts';
+import './delegate-token.ts';
+import './token-issuer.ts';
 import './audit.ts';
 import './rate-limit.ts';
 import './node.ts';

@@ -30,7 +30,7 @@ function maskError(error: unknown): Error {
   const { originalError } = error;
   if (originalError instanceof ForbiddenError) {
     const { message, scope } = originalError;
-    return new GraphQLError(message, { ...error, extensions: { code: 'FORBIDDEN', scope } });
+    return new GraphQLError(message, { ...error, extensions: { code: 'FORBIDDEN', ...(scope !== null && { scope }) } });
   }
   if (originalError instanceof UnauthorizedError) {
     return new GraphQLError('This token was revoked or has expired. Nothing was written.', {

@@ -1,12 +1,36 @@
 import type { Day } from '../domain/day.ts';
+import type { DelegateAccess } from '../domain/delegate-token.ts';
 import type { IdKind } from '../domain/id.ts';
 import type { Store } from '../store/client.ts';
+import type { Reach } from '../store/reach.ts';
 import type { Scope } from './scope.ts';
 
-/** Who is calling: an API token of one organization, with what it may do. */
+/** Who is calling, with what it may do: an API token of one organization, or a delegate of one or of an issuer. */
 export interface Actor {
+  /** The API token, or the issuer of tokens, which answers for its delegates. */
   readonly id: string;
   readonly scopes: ReadonlySet<Scope>;
+  /** Null: the API token itself. */
+  readonly delegate: Delegate | null;
+}
+
+/** Who calls in the place of an API token or issuer. */
+export interface Delegate {
+  /** What the log and the audit log call it. */
+  readonly id: string;
+  readonly reach: Reach;
+}
+
+/** What a delegate token says. */
+export interface DelegateGrant {
+  readonly orgId: string;
+  readonly id: string;
+  /** The API token that makes it, or the issuer. */
+  readonly maker: string;
+  readonly reach: Reach;
+  readonly access: DelegateAccess;
+  /** Milliseconds since the epoch, at a full second. */
+  readonly expiresAt: number;
 }
 
 /** One request: made once where it enters, passed down, and the only source of time, ids and data. */
@@ -23,5 +47,7 @@ export interface Context {
   readonly newId: (kind: IdKind) => string;
   /** The secret of a new API token. */
   readonly newToken: () => string;
+  /** The token of a grant; null where there is no secret to sign it with. */
+  readonly signDelegate: ((grant: DelegateGrant) => Promise<string>) | null;
   readonly store: Store;
 }

@@ -1,8 +1,10 @@
+import { isId } from '../domain/id.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Result } from '../domain/result.ts';
 import { requireSoundTexts } from '../domain/stray-text.ts';
 import { tokenIsLive } from '../store/api-tokens.ts';
 import { insertRecord, recordOfKey } from '../store/idempotency.ts';
+import { issuerIsLive } from '../store/token-issuers.ts';
 import { type AuditEntry, UnitOfWork } from '../store/unit-of-work.ts';
 import type { Context } from './context.ts';
 import { firstAnswer, KEY_LIVES, keyedRequest } from './idempotency.ts';
@@ -18,6 +20,8 @@ export interface Work extends Context {
 interface Verb<Input, Changed> {
   readonly name: string;
   readonly scope: Scope;
+  /** Whether a delegate may call it as well: it then reaches nothing but what is the delegate's. */
+  readonly forDelegates?: boolean;
   /** Parses, loads in one read batch, decides, fills the unit, and answers which entities changed. */
   decide(input: Input, work: Work): Promise<Result<Changed>>;
   /** What a replay answers in the place of what changed; absent: the very same. A secret is left out: what is kept is not secret. */
@@ -38,11 +42,12 @@ export interface Operation<Input, Changed> {
   <Read>(context: Context, input: Input, readBack: ReadBack<Changed, Read>): Promise<Outcome<Changed, Read>>;
 }
 
-/** Thrown before anything is read: the caller's token lacks a scope. Not a refusal, because no input could mend it. */
+/** Thrown before anything is read: the caller may not do this, whatever the input. Not a refusal, because no input could mend it. */
 export class ForbiddenError extends Error {
-  readonly scope: Scope;
-  constructor(scope: Scope) {
-    super(`This token lacks the scope \`${scope}\`.`);
+  /** The scope that the token lacks; null: no delegate may do this. */
+  readonly scope: Scope | null;
+  constructor(scope: Scope | null) {
+    super(scope === null ? 'A delegate token may not do this.' : `This token lacks the scope \`${scope}\`.`);
     this.scope = scope;
   }
 }
@@ -51,12 +56,13 @@ export class ForbiddenError extends Error {
  * Makes a verb callable: authorizes, then lets it decide, and commits. A writer that loses a race decides again on
  * what it now finds, so that it either succeeds or is refused for the right reason. A request with an idempotency key is answered
  * from the record of its key where there is one; the record is looked for while the verb decides. A token that was revoked since
- * it was looked up writes nothing: the batch itself asserts that it is live.
+ * it was looked up, or whose issuer was removed, writes nothing: the batch itself asserts that it is live.
  * @throws ForbiddenError, and UnauthorizedError of the unit of work
  */
 export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation<Input, Changed> {
   async function run<Read>(context: Context, input: Input, readBack: ReadBack<Changed, Read>): Promise<Outcome<Changed, Read>> {
     if (!context.actor.scopes.has(verb.scope)) throw new ForbiddenError(verb.scope);
+    if (context.actor.delegate && !verb.forDelegates) throw new ForbiddenError(null);
     const { store, now, actor, idempotencyKey } = context;
     const sound = requireSoundTexts(input);
     if (!sound.ok) return sound;
@@ -67,7 +73,7 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
     store.onPrimary();
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const unit = new UnitOfWork(store);
-      unit.authorize(tokenIsLive(store, actor.id, now));
+      unit.authorize(isId('iss', actor.id) ? issuerIsLive(store, actor.id) : tokenIsLive(store, actor.id, now));
       const [record, decision] = await Promise.all([
         request ? recordOfKey(store, request.key, since) : undefined,
         verb.decide(input, work(context, unit, verb.name)),
@@ -115,6 +121,15 @@ function work(context: Context, unit: UnitOfWork, name: string): Work {
   return {
     ...context,
     unit,
-    audit: (entry) => unit.audit({ id: newId('aud'), at: now, actor: actor.id, requestId, operation: name, ...entry }),
+    audit: (entry) =>
+      unit.audit({
+        id: newId('aud'),
+        at: now,
+        actor: actor.id,
+        delegate: actor.delegate?.id ?? null,
+        requestId,
+        operation: name,
+        ...entry,
+      }),
   };
 }

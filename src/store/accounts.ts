@@ -12,6 +12,10 @@ export type NewAccountRow = Omit<InferInsertModel<typeof accounts>, 'orgId'>;
 /** By the caller's own id. */
 export const accountById = ({ db }: Store, accountId: string) => db.query.accounts.findFirst({ where: { accountId } });
 
+/** The same of several; one that does not exist is not among them. */
+export const accountsById = ({ db }: Store, accountIds: readonly string[]) =>
+  db.query.accounts.findMany({ where: { accountId: { in: [...accountIds] } }, columns: { id: true, accountId: true, customerId: true } });
+
 /** Values beside a selection of accounts: what their archiving, their status and their currency hang on. */
 export const usedAt = ({ orgId }: Store, { now }: { readonly now: number }) => ({
   scheduledUntil: (account: typeof accounts) => sql<Day | null>`(

@@ -4,11 +4,14 @@ import { drizzle } from 'drizzle-orm/d1';
 import { MeteredD1, noUsage, type Usage } from './d1/metered.ts';
 import { Session } from './d1/session.ts';
 import { prepare } from './prepared.ts';
+import { type Reach, seenFrom, startsWithin } from './reach.ts';
 import { relations } from './relations.ts';
 
 /** Everything a request may read and write: one organization's rows, and what reading them has cost. */
 export interface Store {
   readonly orgId: string;
+  /** Null: all of the organization. */
+  readonly reach: Reach | null;
   /** Every root relational query carries the organization; `select`, `update` and `delete` must name it themselves. */
   readonly db: Database;
   readonly usage: Usage;
@@ -27,9 +30,15 @@ type RowsQuery = BatchItem<'sqlite'> & { _: { result: { id: string }[] } };
 
 export type Database = ReturnType<typeof connect>;
 
-export function openStore(d1: D1Database, orgId: string): Store {
+/** @param reach what of the organization the caller may see; null: all */
+export function openStore(d1: D1Database, orgId: string, reach: Reach | null): Store {
   const usage = noUsage();
-  const db = scoped(connect(new MeteredD1(d1, usage)), orgId);
+  const within: Within = (table, where) => {
+    const key = table === 'organizations' ? { id: orgId } : { orgId };
+    if (!reach) return where ? { AND: [key, where] } : key;
+    return { AND: [key, startsWithin(table, reach), ...(where ? [where] : [])] };
+  };
+  const db = scoped(connect(new MeteredD1(d1, usage, reach && seenFrom(reach))), within);
   const rows = (table: TableName, query: object) =>
     (db.query[table] as Queries).findMany(query) as RowsQuery & PromiseLike<{ id: string }[]>;
   const count = async (name: TableName, where: object) => {
@@ -37,19 +46,22 @@ export function openStore(d1: D1Database, orgId: string): Store {
     const [row] = await db
       .select({ rows: rowCount() })
       .from(table)
-      .where(relationsFilterToSQL(table, ofOrganization(name, orgId, where)));
+      .where(relationsFilterToSQL(table, within(name, where)));
     return row?.rows ?? 0;
   };
   const onPrimary = () => {
     if (d1 instanceof Session) d1.toPrimary();
   };
-  return { orgId, db, usage, onPrimary, rows, load: async (table, query) => rows(table, query), count };
+  return { orgId, reach, db, usage, onPrimary, rows, load: async (table, query) => rows(table, query), count };
 }
 
 const connect = (d1: D1Database) => drizzle(d1, { relations });
 
+/** A filter, within what the caller may see. */
+type Within = (table: TableName, where: object | undefined) => object;
+
 /** The same database, in which no relational query can reach another organization's row. */
-function scoped(db: Database, orgId: string): Database {
+function scoped(db: Database, within: Within): Database {
   const scopedTables = new Map<string | symbol, object>();
   const query = new Proxy(db.query, {
     get(tables, name, receiver) {
@@ -58,7 +70,7 @@ function scoped(db: Database, orgId: string): Database {
       const table: unknown = Reflect.get(tables, name, receiver);
       if (!isQueries(table)) return table;
       const find = (method: keyof Queries) => (config: Config) => {
-        const query = { ...config, where: ofOrganization(name, orgId, config?.where) };
+        const query = { ...config, where: within(name as TableName, config?.where) };
         return prepare(db._.session, relations, { method, table: String(name), query, make: (each) => table[method](each) });
       };
       const queries = { findMany: find('findMany'), findFirst: find('findFirst') };
@@ -73,12 +85,6 @@ function scoped(db: Database, orgId: string): Database {
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
-}
-
-/** The filter, within the organization. */
-function ofOrganization(table: string | symbol, orgId: string, where: object | undefined): object {
-  const key = table === 'organizations' ? { id: orgId } : { orgId };
-  return where ? { AND: [key, where] } : key;
 }
 
 type Config = { where?: object } | undefined;

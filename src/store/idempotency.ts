@@ -12,20 +12,23 @@ export interface IdempotencyRecord {
 }
 
 /** What the key has changed after `since`. */
-export const recordOfKey = ({ db }: Store, key: string, since: number) =>
-  db.query.idempotencyRecords.findFirst({ where: { key, createdAt: { gt: since } } });
+export const recordOfKey = (store: Store, key: string, since: number) =>
+  store.db.query.idempotencyRecords.findFirst({ where: { key: ownKey(store, key), createdAt: { gt: since } } });
+
+/** Delegates of the same accounts share their keys, and nobody's else. */
+const ownKey = ({ reach }: Store, key: string): string => (reach ? `${reach.accountIds.join(' ')} ${key}` : key);
 
 /** Records what a key has changed, in the place of a record that is too old. One that is not fails the whole batch. */
-export const insertRecord = (
-  { db, orgId }: Store,
-  record: IdempotencyRecord,
-  { now, since }: { readonly now: number; readonly since: number },
-) => [
-  db
-    .delete(idempotencyRecords)
-    .where(and(eq(idempotencyRecords.orgId, orgId), eq(idempotencyRecords.key, record.key), lte(idempotencyRecords.createdAt, since))),
-  insertRows(idempotencyRecords, [{ ...record, orgId, createdAt: now }]),
-];
+export const insertRecord = (store: Store, record: IdempotencyRecord, { now, since }: { readonly now: number; readonly since: number }) => {
+  const { db, orgId } = store;
+  const key = ownKey(store, record.key);
+  return [
+    db
+      .delete(idempotencyRecords)
+      .where(and(eq(idempotencyRecords.orgId, orgId), eq(idempotencyRecords.key, key), lte(idempotencyRecords.createdAt, since))),
+    insertRows(idempotencyRecords, [{ ...record, key, orgId, createdAt: now }]),
+  ];
+};
 
 /** Forgets the keys of all organizations that are too old to be answered again. */
 export async function deleteRecords(d1: D1Database, until: number): Promise<void> {

@@ -8,6 +8,8 @@ export interface AuditEntry {
   readonly id: string;
   readonly at: number;
   readonly actor: string;
+  /** Who spoke for the actor; null: itself. */
+  readonly delegate: string | null;
   readonly requestId: string;
   readonly operation: string;
   readonly subjectId: string | null;
@@ -33,6 +35,7 @@ export class UnitOfWork {
   #authority: Statement | undefined;
   #audit: Statement | undefined;
   #timelineRevision: number | null = null;
+  #isElsewhere = false;
   #results: unknown[] = [];
 
   constructor(store: Store) {
@@ -60,6 +63,11 @@ export class UnitOfWork {
   /** Written only if something changes: what is kept about the change besides its audit entry. */
   record(...statements: (SQL | Statement)[]): void {
     this.#records.push(...this.#prepared(statements));
+  }
+
+  /** Says that the change is made outside of the database, so that its audit entry is all there is to write. */
+  changesElsewhere(): void {
+    this.#isElsewhere = true;
   }
 
   /** Says, before the audit entry, which revision the writes give the active timeline of the entry's subject. */
@@ -101,7 +109,8 @@ export class UnitOfWork {
   /** Everything that comes before the reads. A change has its audit entry, and an entry its change. */
   #changes(): Statement[] {
     if (this.#writes.length === 0 && !this.#audit) return this.#guards;
-    if (this.#writes.length === 0 || !this.#audit) throw new Error('a change without its audit entry, or an entry without its change');
+    if ((this.#writes.length === 0 && !this.#isElsewhere) || !this.#audit)
+      throw new Error('a change without its audit entry, or an entry without its change');
     const authority = this.#authority ? [this.#authority] : [];
     return [...authority, ...this.#guards, ...this.#writes, this.#audit, ...this.#records];
   }

@@ -30,7 +30,9 @@ describe('npm run bootstrap', () => {
     const { status, stdout } = bootstrap('--name', NAME, '--currency', 'EUR');
     expect(status).toBe(0);
     const [token] = stdout.match(/tg_live_\w+/) ?? [];
-    const identity = await withDatabase(`${home}/state`, (d1) => authenticate(`Bearer ${token}`, d1, Date.now()));
+    const identity = await withDatabase(`${home}/state`, (d1) =>
+      authenticate(`Bearer ${token}`, { d1, delegateKey: null, fetch, now: Date.now() }),
+    );
     expect([...(identity?.actor.scopes ?? [])]).toEqual([...SCOPES]);
     expect(await organizations()).toEqual({ organizations: [{ name: NAME, base_currency: 'EUR' }], tokens: 1 });
   }, 60_000);

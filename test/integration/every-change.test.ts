@@ -30,9 +30,13 @@ async function tell(org: Organization, mutation: string, input: object): Promise
 
 const isEntry = ({ table }: ChangedRow) => table === 'audit_entries';
 
+/** A delegate token is signed and given away: its entry is all there is of it. */
+const KEPT_NOWHERE = 'createDelegateToken';
+
 /** What the entry of a change lacks or has too much of. The record of a key is kept beside a change, and is none. */
 function faultsOf(entry: Row, all: readonly ChangedRow[]): readonly string[] {
   const changes = all.filter((change) => !isEntry(change) && change.table !== 'idempotency_records');
+  if (entry.operation === KEPT_NOWHERE) return changes.map(({ table }) => `tells of no change, and ${table} has`);
   if (changes.length === 0) return ['tells of no change'];
   const named: readonly string[] = JSON.parse(String(entry.entities));
   const isNamed = ({ row }: ChangedRow): boolean =>

@@ -15,6 +15,10 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
   };
   const plan = (name: string) => id('price_plans where org_id = ? and name = ?', name);
   const item = (name: string) => id('billable_items where org_id = ? and billable_name = ?', name);
+  const proposalId = await id(
+    `purchases where org_id = ? and is_proposal and payment_mode = 'POSTPAID' and type = 'ENTITLEMENT_GRANT'
+     and status in ('PROPOSAL_ACTIVE', 'PROPOSAL_APPROVED') order by status, id`,
+  );
   return {
     'account-page': { accountId: 'brightwater', day: today },
     accounts: { first: 10, after: null },
@@ -24,6 +28,7 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
       seat: await item('Seat'),
       calls: await item('API calls'),
     },
+    'customer-page': { accountId: 'brightwater', proposalId, status: 'APPROVE' },
     'edit-and-finalize-schedules': {
       accountId: 'dovetail',
       pricePlanId: await plan('Metered API'),
@@ -34,10 +39,7 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
       accountId: 'brightwater',
       pricePlanId: await plan('Log Pack'),
       quantity: 2,
-      proposalId: await id(
-        `purchases where org_id = ? and is_proposal and payment_mode = 'POSTPAID' and type = 'ENTITLEMENT_GRANT'
-         and status in ('PROPOSAL_ACTIVE', 'PROPOSAL_APPROVED') order by status, id`,
-      ),
+      proposalId,
     },
   };
 }

@@ -49,7 +49,7 @@ export class Story {
     const began = startOfDay(dayInMonth(monthOf(today) - 14, 1));
     const digits = pseudorandom(name);
     const { token } = await createOrganization(d1, { name, baseCurrency }, { now: began, newId: idFactory(began, digits), random });
-    const identity = await authenticate(`Bearer ${token}`, d1, began);
+    const identity = await authenticate(`Bearer ${token}`, { d1, delegateKey: null, fetch, now: began });
     if (!identity) throw new Error(`the first token of ${name} is not valid`);
     return new Story(d1, identity, token, today, digits);
   }
@@ -104,8 +104,9 @@ export class Story {
   async #call<Input, Changed>(day: Day, operation: Operation<Input, Changed>, input: Input): Promise<Changed> {
     const call = ++this.#calls;
     const now = Math.min(startOfDay(day) + 9 * HOUR + (call % 480) * MINUTE, Date.now());
+    const request = { requestId: `seed-${call}`, idempotencyKey: null, now };
     const context = {
-      ...createContext(this.#d1, this.#identity, { requestId: `seed-${call}`, idempotencyKey: null, now }),
+      ...createContext(this.#identity, request, { d1: this.#d1, delegateKey: null }),
       newId: idFactory(now, this.#digits),
     };
     const outcome = await operation(context, input, () => () => undefined);

@@ -1,3 +1,4 @@
+import { KEY_SET } from './delegate.ts';
 import type { Organization } from './organization.ts';
 import { openShop, type Shop } from './shop.ts';
 
@@ -7,6 +8,8 @@ export async function oneOfEverything(name: string): Promise<Organization> {
   const { org, pro, calls } = shop;
   await customerWithEverything(shop, name);
   await org.done('createApiToken', 'apiToken { id }', { name: `${name} token`, scopes: ['ACCOUNTS_READ'] }, 'apiToken');
+  const issuer = { issuer: `https://${name}.example.com`, jwks: KEY_SET, access: 'READ' };
+  await org.done('registerTokenIssuer', 'tokenIssuer { id }', issuer, 'tokenIssuer');
   await org.done('updatePricePlanPricingRules', 'pricePlan { version }', { pricePlanId: pro, pricingRules: [RULE] }, 'pricePlan');
   await org.done('updateFeature', 'feature { featureId }', { featureId: calls, name: `${name} calls` }, 'feature');
   return org;

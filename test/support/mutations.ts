@@ -1,4 +1,5 @@
 import { fee } from './catalogue.ts';
+import { KEY_SET } from './delegate.ts';
 import { MONTHLY, type Organization } from './organization.ts';
 import type { Ids } from './world.ts';
 
@@ -122,6 +123,9 @@ export const SCENARIOS: readonly Scenario[] = [
   ),
 
   scenario('createApiToken', () => ({ name: 'reports', scopes: ['PLANS_READ'] }), { scopes: [] }),
+  scenario('createDelegateToken', () => ({ accountIds: ['contracted'], access: 'READ' }), { accountIds: [NOBODY] }),
+  scenario('registerTokenIssuer', () => ({ issuer: 'https://id.example.com', jwks: KEY_SET, access: 'READ' }), { jwks: { keys: [] } }),
+  scenario('removeTokenIssuer', ({ issuer: tokenIssuerId }) => ({ tokenIssuerId }), { tokenIssuerId: 'iss.00000000000.00000' }),
   scenario('revokeApiToken', ({ token: apiTokenId }) => ({ apiTokenId }), { apiTokenId: 'tok.00000000000.00000' }),
 ];
 

@@ -4,6 +4,7 @@ import { createOrganization } from '../../src/auth/bootstrap.ts';
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
 import { forgetKeys } from '../../src/operations/idempotency.ts';
 import { sweepExpiredProposals } from '../../src/operations/proposal/sweep-expired.ts';
+import { DELEGATE_SECRET } from './delegate.ts';
 import { faulty, parseFault } from './faulty.ts';
 import { plansOf, recorded, type Statement } from './recorded.ts';
 import { observed } from './sessions.ts';
@@ -15,10 +16,21 @@ const limiters: Readonly<Record<string, RateLimit>> = {
   broken: { limit: () => Promise.reject(new Error('no limiter')) },
 };
 
+/** Other servers: pages by their addresses. There is nothing else, and no network. */
+function webOf(json: string | null): Services['fetch'] {
+  const pages: Readonly<Record<string, { status?: number; body: string; headers?: Record<string, string> }>> = JSON.parse(json ?? '{}');
+  return async (url, init) => {
+    const page = pages[url];
+    if (!page || init.redirect !== 'manual') throw new TypeError('no such page');
+    return new Response(page.body, { status: page.status ?? 200, headers: page.headers ?? {} });
+  };
+}
+
 /**
  * The app with doors that only tests have, each a header: a clock, a fault of the database, development instead of production, trusted
- * documents alone, another deployment, a rate limit that is used up, an answer together with its log line or with the plans of its
- * statements; and two paths, to begin an organization and to have the scheduled work done now. Everything between is the product's own.
+ * documents alone, any document for delegates, no secret for their tokens, the pages of other servers, another deployment, a rate limit
+ * that is used up, an answer together with its log line or with the plans of its statements; and two paths, to begin an organization and
+ * to have the scheduled work done now. Everything between is the product's own.
  */
 export default {
   async fetch(request, { DB }, context) {
@@ -41,9 +53,12 @@ export default {
     const services: Services = {
       d1: observed(fault === null ? DB : faulty(DB, parseFault(fault)), begun),
       now: () => now,
+      fetch: webOf(headers.get('x-test-web')),
+      delegateSecret: headers.has('x-test-no-secret') ? undefined : DELEGATE_SECRET,
       origins: ['https://app.example.com'],
       explorer: isDevelopment ? '/explorer' : null,
       suggestions: isDevelopment,
+      delegatesRunAny: headers.has('x-test-any-document'),
       trustedOnly: headers.has('x-test-trusted-only'),
       version: headers.get('x-test-version') ?? 'first',
       rateLimit: limiters[headers.get('x-test-limited') ?? ''],

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { mutate } from './catalogue.ts';
+import { KEY_SET } from './delegate.ts';
 import { Organization } from './organization.ts';
 import { openShop } from './shop.ts';
 
@@ -57,8 +58,11 @@ async function populate({ org, pack, pro, setup, calls }: Awaited<ReturnType<typ
   const proposal = await make('createProposal', 'proposal', 'proposalId', { ...association, ...FOR_EVER, effectiveFrom: '2028-01-01' });
   const token = await make('createApiToken', 'apiToken', 'apiTokenId', { name: 'ci', scopes: ['PLANS_READ'] });
 
+  const registered = { issuer: 'https://id.example.com', jwks: KEY_SET, access: 'DECIDE_PROPOSALS' };
+  const issuer = await make('registerTokenIssuer', 'tokenIssuer', 'tokenIssuerId', registered);
+
   const draftSchedule = schedules[0]?.scheduleId ?? '';
-  return { pack, pro, setup, calls, basic, idle, extra, meter, purchase, proposal, token, draftSchedule };
+  return { pack, pro, setup, calls, basic, idle, extra, meter, purchase, proposal, token, issuer, draftSchedule };
 }
 
 /**

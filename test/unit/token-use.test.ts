@@ -4,7 +4,7 @@ import { noteUse } from '../../src/auth/token-use.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
 const HOUR = 3_600_000;
-const identity = (id: string): Identity => ({ orgId: 'org', actor: { id, scopes: new Set() } });
+const identity = (id: string): Identity => ({ orgId: 'org', actor: { id, scopes: new Set(), delegate: null } });
 
 /** A database that does nothing but take, or fail, one statement. */
 function database(run: () => Promise<unknown>): D1Database {

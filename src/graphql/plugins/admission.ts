@@ -13,6 +13,7 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../operations/context.ts';
 import type { Scope } from '../../operations/scope.ts';
+import { undelegated } from '../delegable.ts';
 import { sharedKey } from '../idempotency.ts';
 import { LIMITS } from '../limits.ts';
 import { requiredScopes } from '../required-scopes.ts';
@@ -21,8 +22,9 @@ import { requireReadable } from './document-size.ts';
 import { unsoundArgument } from './sound-arguments.ts';
 
 /**
- * Decides whether an operation may run before it touches D1: its price, its depth, its aliases, its texts, the scopes it reads
- * with and the idempotency key that it comes with. Everything that runs, and everything refused for its price, says what it cost in `extensions.cost`.
+ * Decides whether an operation may run before it touches D1: its price, its depth, its aliases, its texts, whether it is a delegate's to ask, the
+ * scopes it reads with and the idempotency key that it comes with. Everything that runs, and everything refused for its price, says what it
+ * cost in `extensions.cost`.
  */
 export function admission(): Plugin<Context> {
   return {
@@ -41,13 +43,20 @@ export function admission(): Plugin<Context> {
       const price = priceOf(chosen, { schema, ctx: contextValue, variables: variableValues ?? {} });
       if (price instanceof GraphQLError) return setResultAndStopExecution({ errors: [price] });
 
-      const { usage } = contextValue.store;
+      const { usage, reach } = contextValue.store;
       const extensions = () => ({
-        cost: { requested: price.complexity, limit: LIMITS.complexity, d1Calls: usage.d1Calls, rowsRead: usage.rowsRead },
+        cost: {
+          requested: price.complexity,
+          limit: LIMITS.complexity,
+          d1Calls: usage.d1Calls,
+          // A row that is looked at and not a delegate's would tell it that there is one.
+          ...(!reach && { rowsRead: usage.rowsRead }),
+        },
       });
       const refusal =
         tooExpensive(price) ??
         tooManyAliases(chosen) ??
+        (contextValue.actor.delegate ? notForDelegates(undelegated(schema, chosen)) : null) ??
         missingScope(requiredScopes(schema, chosen), contextValue) ??
         sharedKey(chosen, contextValue) ??
         unsoundArgument(schema, chosen, variableValues ?? {});
@@ -130,4 +139,10 @@ function missingScope(scopes: ReadonlySet<Scope>, { actor }: Context): GraphQLEr
       return new GraphQLError(`This token lacks the scope \`${scope}\`.`, { extensions: { code: 'FORBIDDEN', scope } });
   }
   return null;
+}
+
+function notForDelegates(field: string | null): GraphQLError | null {
+  if (field === null) return null;
+  const message = `A delegate token may not select \`${field}\`: it sees its accounts, and what belongs to them.`;
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN', field } });
 }

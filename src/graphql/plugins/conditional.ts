@@ -52,7 +52,9 @@ interface Done {
 
 const NOT_MODIFIED = 304;
 
-function mayHaveTag({ schema, document, contextValue: { request, documentId, version } }: Asked): boolean {
+/** A delegate is given none: what it sees of the catalogue changes with entries that it does not see, and those of others are not its to know of. */
+function mayHaveTag({ schema, document, contextValue: { request, store, documentId, version } }: Asked): boolean {
+  if (store.reach) return false;
   return request.method === 'GET' && documentId !== null && version !== null && !asksForUnseen(schema, document);
 }
 

@@ -5,8 +5,8 @@ import { GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../../operations/context.ts';
 
 /**
- * Binds every cursor to the list it was answered by, in its order and in its organization: plugin-drizzle takes any cursor of
- * its own for any list. One that was changed, or taken from elsewhere, is refused before anything is read.
+ * Binds every cursor to the list it was answered by, in its order and in its organization, or what a delegate sees of it: plugin-drizzle takes
+ * any cursor of its own for any list. One that was changed, or taken from elsewhere, is refused before anything is read.
  *
  * The seal is a checksum and no secret: a forged cursor could lead to nothing that the list does not hold anyway.
  */
@@ -64,7 +64,8 @@ function listAbove(path: Path | undefined): string | undefined {
 const isList = ({ args }: { readonly args: object }): boolean => 'after' in args && 'before' in args;
 
 function listOf({ parentType, name }: { parentType: string; name: string }, { orderBy }: ListArguments, { store }: Context): string {
-  return [store.orgId, parentType, name, orderBy ?? ''].join(' ');
+  const { orgId, reach } = store;
+  return [orgId, ...(reach?.accountIds ?? []), parentType, name, orderBy ?? ''].join(' ');
 }
 
 /** The cursor as plugin-drizzle wrote it. */

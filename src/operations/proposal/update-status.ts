@@ -15,6 +15,7 @@ export interface UpdateProposalStatusInput {
 export const updateProposalStatus = operation({
   name: 'updateProposalStatus',
   scope: 'proposals:decide',
+  forDelegates: true,
   async decide(input: UpdateProposalStatusInput, work): Promise<Result<ChangedPurchase>> {
     const found = await purchaseById(work.store, input.proposalId);
     if (!found?.isProposal) return refuse(notFound('proposal', input.proposalId, ['proposalId']));

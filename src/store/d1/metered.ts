@@ -8,21 +8,29 @@ export interface Usage {
   rowsWritten: number;
 }
 
+/** SQL with the values that it binds, by position. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
 export const noUsage = (): Usage => ({ d1Calls: 0, rowsRead: 0, rowsWritten: 0 });
 
 /**
  * The binding as one request sees it: every call counted, statements kept within D1's parameter limit, SELECTs that are issued
  * in the same turn (sibling root fields, what an operation loads) sent as one batch, so that they are one call and one snapshot, and
- * reads tried again where D1 failed in transit.
+ * reads tried again where D1 failed in transit. Whoever may not see all of it gives `narrow`, which every SELECT passes on its way.
  */
 export class MeteredD1 implements D1Database {
   readonly #d1: D1Database;
   readonly #usage: Usage;
+  readonly #narrow: Narrow | null;
   #waiting: Waiting[] = [];
 
-  constructor(d1: D1Database, usage: Usage) {
+  constructor(d1: D1Database, usage: Usage, narrow: Narrow | null = null) {
     this.#d1 = d1;
     this.#usage = usage;
+    this.#narrow = narrow;
   }
 
   prepare(sql: string): D1PreparedStatement {
@@ -61,12 +69,18 @@ export class MeteredD1 implements D1Database {
   }
 
   async #send<T>(statements: readonly D1PreparedStatement[], carefully: typeof writing): Promise<D1Result<T>[]> {
-    const bound = statements.map((s) => (s instanceof MeteredStatement ? s.bound() : s));
+    const bound = statements.map((s) => (s instanceof MeteredStatement ? this.#bound(s) : s));
     const results = await carefully(() => {
       this.#usage.d1Calls++;
       return this.#d1.batch<T>(bound);
     });
     return this.#count(results);
+  }
+
+  #bound(statement: MeteredStatement): D1PreparedStatement {
+    const seen = this.#narrow && isRead(statement) ? this.#narrow(statement) : statement;
+    const { sql, values } = withinParameterLimit(seen.sql, seen.values);
+    return this.#d1.prepare(sql).bind(...values);
   }
 
   #count<T>(results: D1Result<T>[]): D1Result<T>[] {
@@ -77,9 +91,6 @@ export class MeteredD1 implements D1Database {
     return results;
   }
 
-  prepareOnD1(sql: string): D1PreparedStatement {
-    return this.#d1.prepare(sql);
-  }
   exec(sql: string): Promise<D1ExecResult> {
     return this.#d1.exec(sql);
   }
@@ -91,30 +102,27 @@ export class MeteredD1 implements D1Database {
   }
 }
 
+type Narrow = (statement: Statement) => Statement;
+
 interface Waiting {
   readonly statements: readonly D1PreparedStatement[];
   readonly resolve: (results: D1Result[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
-class MeteredStatement implements D1PreparedStatement {
+class MeteredStatement implements D1PreparedStatement, Statement {
   readonly sql: string;
+  readonly values: readonly unknown[];
   readonly #d1: MeteredD1;
-  readonly #values: readonly unknown[];
 
   constructor(d1: MeteredD1, sql: string, values: readonly unknown[]) {
     this.#d1 = d1;
     this.sql = sql;
-    this.#values = values;
+    this.values = values;
   }
 
   bind(...values: unknown[]): D1PreparedStatement {
     return new MeteredStatement(this.#d1, this.sql, values);
-  }
-
-  bound(): D1PreparedStatement {
-    const { sql, values } = withinParameterLimit(this.sql, this.#values);
-    return this.#d1.prepareOnD1(sql).bind(...values);
   }
 
   async all<T = Record<string, unknown>>(): Promise<D1Result<T>> {

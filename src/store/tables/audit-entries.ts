@@ -11,6 +11,8 @@ export const auditEntries = snakeCase.table(
     at: instant().notNull(),
     /** The token's id, or `system` for scheduled work. */
     actor: text().notNull(),
+    /** The delegate that spoke for the token; null: the token itself. */
+    delegate: text(),
     requestId: text().notNull(),
     operation: text().notNull(),
     /** The account, plan or other entity that the change is about, when there is one. */

@@ -14,4 +14,5 @@ export * from './price-plans.ts';
 export * from './purchases.ts';
 export * from './rate-cards.ts';
 export * from './schedules.ts';
+export * from './token-issuers.ts';
 export * from './wallet-entries.ts';

@@ -1,0 +1,87 @@
+import { createLocalJWKSet } from 'jose/jwks/local';
+import { jwtVerify } from 'jose/jwt/verify';
+import { DELEGATE_ACCESSES, delegatedAccounts, LONGEST_DELEGATION, parseNewDelegate } from '../domain/delegate-token.ts';
+import { parseText } from '../domain/text.ts';
+import { audienceOf, type KeySet, SIGNING_ALGORITHMS } from '../domain/token-issuer.ts';
+import type { DelegateGrant } from '../operations/context.ts';
+import { reading } from '../store/d1/unavailable.ts';
+import { type Fetch, publishedKeys } from './published-keys.ts';
+import type { LiveIssuer } from './token-issuers.ts';
+
+/** What a token of an issuer says: the same as one of ours, in the organization's own words. */
+interface Claims {
+  readonly accountIds?: unknown;
+  readonly access?: unknown;
+}
+
+interface Surroundings {
+  readonly d1: D1Database;
+  readonly fetch: Fetch;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** Seconds by which a clock elsewhere may be ahead of ours. An expiry is exact. */
+const AHEAD = 30;
+const MAX_SUBJECT = 255;
+
+/** What a token of an issuer grants; null for any other text, whatever is wrong with it. Costs one read, of its accounts. */
+export async function verifyIssued(token: string, issuer: LiveIssuer, surroundings: Surroundings): Promise<DelegateGrant | null> {
+  const claims = await verified(token, issuer, surroundings);
+  if (!claims) return null;
+  const { sub, exp, accountIds, access } = claims;
+  const known = DELEGATE_ACCESSES.find((each) => each === access);
+  const named = Array.isArray(accountIds) && accountIds.every((id) => typeof id === 'string') ? accountIds : [];
+  const asked = known && parseNewDelegate({ accountIds: named, access: known });
+  if (!asked?.ok || !parseText(sub, { min: 1, max: MAX_SUBJECT }).ok) return null;
+  const found = await accountsOf(surroundings.d1, issuer.orgId, asked.value.accountIds);
+  const reach = delegatedAccounts(asked.value.accountIds, found);
+  if (!reach.ok) return null;
+  return { orgId: issuer.orgId, id: sub, maker: issuer.id, reach: reach.value, access: asked.value.access, expiresAt: exp * 1_000 };
+}
+
+async function verified(token: string, issuer: LiveIssuer, { fetch, now }: Surroundings) {
+  try {
+    const { payload } = await jwtVerify<Claims>(
+      token,
+      async (header, jws) => {
+        if (header.kid === undefined) throw new Error('no `kid`');
+        const keys = issuer.jwks ?? (await publishedKeys(issuer.jwksUri ?? '', header.kid, fetch, now));
+        return resolverOf(keys)(header, jws);
+      },
+      {
+        algorithms: [...SIGNING_ALGORITHMS],
+        issuer: issuer.issuer,
+        audience: audienceOf(issuer),
+        requiredClaims: ['exp', 'sub'],
+        maxTokenAge: LONGEST_DELEGATION,
+        clockTolerance: AHEAD,
+        currentDate: new Date(now),
+      },
+    );
+    const { iat = 0, exp = 0, sub } = payload;
+    const isGood = typeof sub === 'string' && exp * 1_000 > now && exp - iat <= LONGEST_DELEGATION;
+    return isGood ? { ...payload, sub, exp } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What has been made of a key set, so that a key is imported once. */
+const resolvers = new WeakMap<KeySet, ReturnType<typeof createLocalJWKSet>>();
+
+function resolverOf(keys: KeySet): ReturnType<typeof createLocalJWKSet> {
+  const resolver = resolvers.get(keys) ?? createLocalJWKSet({ keys: [...keys.keys] });
+  resolvers.set(keys, resolver);
+  return resolver;
+}
+
+/** Accounts by the organization's own ids. */
+async function accountsOf(d1: D1Database, orgId: string, accountIds: readonly string[]) {
+  const query = d1
+    .prepare(
+      'select id, account_id as accountId, customer_id as customerId from accounts where org_id = ? and account_id in (select value from json_each(?))',
+    )
+    .bind(orgId, JSON.stringify(accountIds));
+  return (await reading(() => query.all<{ id: string; accountId: string; customerId: string }>())).results;
+}

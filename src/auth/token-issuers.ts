@@ -1,0 +1,38 @@
+import type { KeySet } from '../domain/token-issuer.ts';
+import type { Scope } from '../operations/scope.ts';
+import { reading } from '../store/d1/unavailable.ts';
+import { scopesIn } from './scopes.ts';
+import { Trust } from './trust.ts';
+
+/** An issuer that was not removed when it was looked up. */
+export interface LiveIssuer {
+  readonly id: string;
+  readonly orgId: string;
+  /** What its tokens say as `iss`. */
+  readonly issuer: string;
+  readonly scopes: ReadonlySet<Scope>;
+  /** Null: they are at `jwksUri`. */
+  readonly jwks: KeySet | null;
+  readonly jwksUri: string | null;
+}
+
+type Registration = Pick<LiveIssuer, 'orgId' | 'id'>;
+
+/** Like an API token, an issuer that is removed is trusted for reading a little longer, and for writing never. */
+const trusted = new Trust<LiveIssuer>();
+
+/** The issuer of a registration; null where there is none, or one that is removed. Costs one row, or nothing while it is trusted. */
+export const liveIssuer = (d1: D1Database, { orgId, id }: Registration, now: number): Promise<LiveIssuer | null> =>
+  trusted.of(`${orgId} ${id}`, now, async () => {
+    const query = d1
+      .prepare('select issuer, jwks, jwks_uri, scopes from token_issuers where org_id = ? and id = ? and removed_at is null')
+      .bind(orgId, id);
+    const row = await reading(() => query.first<{ issuer: string; jwks: string | null; jwks_uri: string | null; scopes: string }>());
+    if (!row) return null;
+    const { issuer, jwks, jwks_uri: jwksUri, scopes } = row;
+    return { id, orgId, issuer, scopes: scopesIn(scopes), jwks: jwks === null ? null : JSON.parse(jwks), jwksUri };
+  });
+
+/** Trusts an issuer no longer: a write has found it removed. */
+export const distrustIssuer = (removed: Registration): void =>
+  trusted.forget(({ orgId, id }) => orgId === removed.orgId && id === removed.id);

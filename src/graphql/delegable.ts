@@ -1,0 +1,93 @@
+import {
+  type DocumentNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+
+/**
+ * What a delegate may select: nothing but the fields of these types. None of them leads from the catalogue, or from a customer, to what
+ * belongs to others; left out as well is what the organization keeps for itself: notes, drafts, keys, and who of it did something.
+ */
+export const DELEGABLE: ReadonlyMap<string, ReadonlySet<string>> = fieldsByType({
+  Query: 'account accounts customer node nodes proposal proposals purchase schedule',
+  Mutation: 'updateProposalStatus',
+  Node: 'id',
+  Customer: 'accounts address createdAt customerId name primaryEmail status togaiCustomerId updatedAt',
+  Account: `accountId address aliases billingInformation createdAt customer earliestChange entitlements invoiceCurrency licenseUpdates name
+    netTermDays primaryEmail proposals purchases revision scheduleAt schedules status timelineRevision timelineRevisions togaiAccountId
+    updatedAt wallet`,
+  Schedule: `account allowOngoingCycleUpdates cycleAt cycles deferredRevenue endDate isOverridden issues nextCycle pricePlan pricePlanVersion
+    pricingCycleConfig pricingRules rateCards recordedAt scheduleId startDate supersededAt supportedCurrencies`,
+  TimelineRevision: 'changes recordedAt revision',
+  PurchaseTerms: `account accountId associationOverride availableActions createdAt effectiveFrom effectiveUntil entitlements price priceLines
+    pricePlan pricePlanId quantity rateCardQuantities rateCards status type updatedAt walletTopupDetails`,
+  Purchase: 'purchaseId',
+  Proposal: 'comment expiryDate number paymentMode preview proposalId proposalResponseDate revision revisions supersededBy supersedes',
+  ScheduleOutline: 'endDate isOverridden pricePlanId pricePlanName scheduleId startDate version',
+  Entitlement: 'createdAt creditsGranted effectiveFrom effectiveUntil entitlementId feature featureId purchase',
+  LicenseUpdate: 'createdAt effectiveFrom license licenseId licenseUpdateId quantity updateType',
+  PricePlanVersion: `allowOngoingCycleUpdates createdAt deferredRevenue description name pricePlanId pricingCycleConfig pricingRules rateCards
+    referenceId status supportedCurrencies type updatedAt version`,
+  RateCard: 'billable billableId currencies displayName invoiceTiming name tag type',
+  FixedFeeRateCard: 'enableProration feeType rateValues recurrenceConfig',
+  LicenseRateCard: 'config enableProration proratedRefundMode ratePlan rateValues usageCycle',
+  CreditGrantRateCard: 'grantDetails grantType rateDetails recurrenceConfig',
+  UsageRateCard: 'ratePlan rateValues',
+  BillingEntitlementRateCard: 'featureConfigs ratePlan rateValues recurrenceConfig',
+  EntitlementOverageRateCard: 'billingConfig maxQuantity ratePlan rateValues',
+  MinimumCommitmentRateCard: 'rateValues',
+  BillableItem: 'billableId billableName createdAt displayName kind name status updatedAt',
+  AddOn: 'addOnId',
+  Feature: 'featureId',
+  UsageMeter: 'usageMeterId',
+});
+
+/** Types that are a part of what holds them, and so are selected as a whole. */
+export const PARTS: ReadonlySet<string> = new Set(
+  `AccountAlias Address AvailableAction BillingConfig BillingInformation CreditRateDetails CurrencyRate CurrencySlabRateDetail Cycle
+   FeatureConfig GrantDetails Issue LicenseConfig Money PlannedEntitlement PriceLine PricePlanDetailsOverride PricingCycleConfig
+   PricingCycleStartOffset PricingRule PricingRuleAction ProposalPreview RateCardQuantity RatePlan RateValue RecurrenceConfig ScheduleAdded
+   ScheduleOutlineChange ScheduleOverridden SchedulePeriodChanged SchedulePlanChanged ScheduleRemoved SchedulesMerged Slab SlabConfig
+   SlabDetail SlabRate SlabRateConfig Wallet WalletEntry WalletTopupDetails PageInfo UpdateProposalStatusPayload UserError ConflictError
+   EffectiveDateError FinalizeBlockedError IllegalTransitionError NotFoundError PreconditionError ValidationError`.split(/\s+/),
+);
+
+const known = new WeakMap<DocumentNode, string | null>();
+
+/**
+ * The first field of a document that no delegate may select, as `Query.pricePlans`; null when there is none. Static, so that a request is
+ * refused before it reads anything, and computed once a document.
+ */
+export function undelegated(schema: GraphQLSchema, document: DocumentNode): string | null {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  let found: string | null = null;
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field({ name: { value: name } }) {
+        const parent = types.getParentType();
+        if (found === null && !(parent && isDelegable(parent, name))) found = `${parent?.name}.${name}`;
+      },
+    }),
+  );
+  known.set(document, found);
+  return found;
+}
+
+/** Whether a delegate may select a field of a type: the type is listed, and itself or an interface of it lists the field. */
+export function isDelegable(type: GraphQLNamedType, field: string): boolean {
+  if (field === '__typename' || PARTS.has(type.name) || /(Connection|Edge)$/.test(type.name)) return true;
+  const interfaces = isObjectType(type) || isInterfaceType(type) ? type.getInterfaces() : [];
+  return DELEGABLE.has(type.name) && [type, ...interfaces].some(({ name }) => DELEGABLE.get(name)?.has(field));
+}
+
+function fieldsByType(names: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(Object.entries(names).map(([type, fields]) => [type, new Set(fields.split(/\s+/))]));
+}

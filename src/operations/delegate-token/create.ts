@@ -1,0 +1,43 @@
+import { delegatedAccounts, type NewDelegateInput, parseNewDelegate } from '../../domain/delegate-token.ts';
+import { precondition } from '../../domain/refusal.ts';
+import { ok, type Result, refuse } from '../../domain/result.ts';
+import { accountsById } from '../../store/accounts.ts';
+import { operation } from '../operation.ts';
+import { lacksDeciding, mayGrant } from './access.ts';
+
+/** A token that is answered here and stored nowhere, with what its bearer is called in the audit log. */
+export interface CreatedDelegateToken {
+  readonly delegateTokenId: string;
+  /** Null of a replay. */
+  readonly token: string | null;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/** Makes a token for a browser that reaches some accounts of one customer and nothing else. It ends with the token that makes it. */
+export const createDelegateToken = operation({
+  name: 'createDelegateToken',
+  scope: 'tokens:delegate',
+  async decide(input: NewDelegateInput, work): Promise<Result<CreatedDelegateToken>> {
+    const { store, actor, now, signDelegate } = work;
+    const delegate = parseNewDelegate(input);
+    if (!delegate.ok) return delegate;
+    const { access, accountIds, expiresInSeconds } = delegate.value;
+    if (!mayGrant(access, actor)) return refuse(lacksDeciding);
+    if (!signDelegate) return refuse(unavailable);
+    const reach = delegatedAccounts(accountIds, await accountsById(store, accountIds));
+    if (!reach.ok) return reach;
+    // A JWT counts in seconds.
+    const expiresAt = (Math.floor(now / 1_000) + expiresInSeconds) * 1_000;
+    const grant = { orgId: store.orgId, id: work.newId('dlg'), maker: actor.id, reach: reach.value, access, expiresAt };
+    work.unit.changesElsewhere();
+    work.audit({ subjectId: reach.value.customerId, entities: [grant.id], before: null, after: { access, accountIds, expiresAt } });
+    return ok({ delegateTokenId: grant.id, token: await signDelegate(grant), expiresAt });
+  },
+  kept: (changed) => ({ ...changed, token: null }),
+});
+
+const unavailable = precondition(
+  'DELEGATION_UNAVAILABLE',
+  'No delegate token can be made here: the Worker has no `DELEGATE_SECRET` of at least 32 bytes.',
+);

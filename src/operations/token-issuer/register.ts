@@ -1,0 +1,23 @@
+import { ok, type Result, refuse } from '../../domain/result.ts';
+import { type NewIssuerInput, parseNewIssuer } from '../../domain/token-issuer.ts';
+import { insertTokenIssuer } from '../../store/token-issuers.ts';
+import { lacksDeciding, mayGrant } from '../delegate-token/access.ts';
+import { operation } from '../operation.ts';
+import { DELEGATED_SCOPES } from '../scope.ts';
+
+/** Lets somebody else issue delegate tokens, by keys of its own. It can let them do no more than the token that registers it may. */
+export const registerTokenIssuer = operation({
+  name: 'registerTokenIssuer',
+  scope: 'tokens:manage',
+  async decide(input: NewIssuerInput, work): Promise<Result<{ tokenIssuer: string }>> {
+    const { store, actor, now } = work;
+    const issuer = parseNewIssuer(input);
+    if (!issuer.ok) return issuer;
+    if (!mayGrant(input.access, actor)) return refuse(lacksDeciding);
+    const scopes = DELEGATED_SCOPES[input.access].filter((scope) => actor.scopes.has(scope));
+    const row = { ...issuer.value, id: work.newId('iss'), scopes, createdAt: now };
+    work.unit.write(insertTokenIssuer(store, row));
+    work.audit({ subjectId: row.id, entities: [row.id], before: null, after: row });
+    return ok({ tokenIssuer: row.id });
+  },
+});

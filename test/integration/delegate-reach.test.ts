@@ -1,0 +1,206 @@
+import { env } from 'cloudflare:workers';
+import {
+  buildClientSchema,
+  type GraphQLNamedType,
+  getIntrospectionQuery,
+  getNamedType,
+  type IntrospectionQuery,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+} from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DELEGABLE, isDelegable, PARTS } from '../../src/graphql/delegable.ts';
+import { fee, upsert } from '../support/catalogue.ts';
+import { delegateFor } from '../support/delegate.ts';
+import { customerWithEverything } from '../support/everything.ts';
+import type { Answer, Organization } from '../support/organization.ts';
+import { everyRow } from '../support/rows.ts';
+import { callOf, selectionOf, waysTo } from '../support/schema-walk.ts';
+import { openShop } from '../support/shop.ts';
+import { everyId, fillerFor, type Id, idsIn, kindOf, leaksIn, type Stranger } from '../support/trespass.ts';
+
+let org: Organization;
+let delegate: Stranger;
+/** Everything that the delegate comes across by itself. */
+let seen: readonly Id[];
+/** What it was answered for each type that it can reach, from the root and from things of its own. */
+let walked: readonly Answer<unknown>[];
+
+beforeAll(async () => {
+  const shop = await openShop();
+  org = shop.org;
+  for (const name of ['alpha', 'bravo']) await customerWithEverything(shop, name);
+  await org.account('bravo-sibling', 'bravo-customer');
+  await org.done(
+    'updatePricingSchedule',
+    'account { id }',
+    { ...FROM_NOW_ON, accountId: 'bravo-sibling', pricePlanId: shop.pro },
+    'account',
+  );
+  for (const name of THEIR_PLANS) {
+    const copied = { name, type: 'BILLING', sourcePricePlanId: shop.pro };
+    const { pricePlanId } = await org.done<{ pricePlanId: string }>('createPricePlan', 'pricePlan { pricePlanId }', copied, 'pricePlan');
+    if (name === 'More than Pro') await upsert(org, pricePlanId, { setup: fee(shop.setup) });
+    await org.done('finalizePricePlan', 'pricePlan { status }', { pricePlanId }, 'pricePlan');
+    await org.done('updatePricingSchedule', 'account { id }', { ...FROM_NOW_ON, accountId: 'alpha-account', pricePlanId }, 'account');
+  }
+  const { data } = await org.ask<IntrospectionQuery>(getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }));
+  const schema = buildClientSchema(data);
+  const client = await delegateFor(org, ['bravo-account'], 'DECIDE_PROPOSALS');
+  const atHand = await everyId(schema, client, isDelegable);
+  const ownId = new Map(atHand.map(({ field, value }) => [field, value] as const).reverse());
+  const ownNodes = ['Schedule', 'Purchase'].map((type) => {
+    const way = (selection: string) => `{ node(id: "${ownId.get(`${type}.id`)}") { ... on ${type} { ${selection} } } }`;
+    return [type, way] as const;
+  });
+  const documents = [undefined, ...ownNodes].flatMap((start) =>
+    [...waysTo(schema, isDelegable, fillerFor(ownId, 'any'), start)].flatMap(([name, way]) => {
+      const type = schema.getType(name);
+      return isObjectType(type) ? [way(selectionOf(schema, type, 1, isDelegable).slice(1, -1))] : [];
+    }),
+  );
+  walked = await Promise.all(documents.map((document) => client.ask(document)));
+  seen = [...atHand, ...walked.flatMap(({ data }) => idsIn(data))];
+  const own = new Map(seen.map(({ field, value }) => [field, value] as const).reverse());
+  const known = new Set(seen.map(({ value }) => value));
+  const others = (await everyId(schema, org)).filter(({ value }) => !known.has(value));
+  const ids = [...new Map(others.map((id) => [id.field + kindOf(id.value), id] as const)).values()];
+  delegate = { schema, client, ids, own, isOpen: isDelegable };
+}, 120_000);
+
+/** Plans that are priced like the delegate's own: one has the very same rate cards, one prices the same items and more. */
+const THEIR_PLANS = ['Same as Pro', 'More than Pro'];
+
+const FROM_NOW_ON = { effectiveFrom: '2026-12-01', effectiveUntil: '9999-01-01' };
+
+describe('a delegate of one account', () => {
+  it('comes across everything of its own, through every field that is open to it', () => {
+    const values = new Set(seen.map(({ value }) => value));
+    expect(['bravo-account', 'bravo-customer', 'bravo-alias'].filter((id) => !values.has(id))).toEqual([]);
+    const kinds = new Set(seen.map(({ value }) => kindOf(value)));
+    expect(walked.filter(({ errors }) => errors)).toEqual([]);
+    for (const kind of ['Customer', 'Account', 'Schedule', 'Proposal', 'Purchase']) expect([kind, kinds.has(kind)]).toEqual([kind, true]);
+  });
+
+  it('comes across nothing of another customer, of a sibling account, or of a plan that is not its own', async () => {
+    const foreign = await foreignIds();
+    expect(foreign.size).toBeGreaterThan(40);
+    expect(seen.filter(({ value }) => foreign.has(value) || foreign.has(rowIdIn(value)))).toEqual([]);
+  });
+
+  it('is answered by every query as for an id that does not exist', async () => {
+    expect(await leaksIn(delegate, 'query', delegate.schema.getQueryType())).toEqual([]);
+  }, 120_000);
+
+  it('is answered by every field of its own things as for an id that does not exist', async () => {
+    const { schema, own } = delegate;
+    for (const type of Object.values(schema.getTypeMap()).filter(isNode)) {
+      const id = own.get(`${type.name}.id`);
+      if (id !== undefined) expect(await leaksIn(delegate, 'query', type, id)).toEqual([]);
+    }
+  }, 120_000);
+
+  it('is answered by every mutation as for an id that does not exist, and changes nothing', async () => {
+    const before = await everyRow(org);
+    expect(
+      await leaksIn(
+        { ...delegate, isOpen: (type, field) => type.name === 'Mutation' || isDelegable(type, field) },
+        'mutation',
+        delegate.schema.getMutationType(),
+      ),
+    ).toEqual([]);
+    expect(await everyRow(org)).toEqual(before);
+  }, 120_000);
+
+  it('counts nothing but its own, and is not told how many rows that took', async () => {
+    const counts = `{
+      accounts { totalCount }
+      account(by: { accountId: "bravo-account" }) { customer { accounts { totalCount } } proposals { totalCount } }
+      proposals { totalCount }
+    }`;
+    const { data, extensions } = await delegate.client.ask<{ account: { proposals: object } }>(counts);
+    expect(data).toMatchObject({
+      accounts: { totalCount: 1 },
+      account: { customer: { accounts: { totalCount: 1 } } },
+      proposals: data.account.proposals,
+    });
+    expect(extensions.cost).toEqual({ requested: expect.any(Number), limit: 100_000, d1Calls: 1 });
+  });
+});
+
+describe('what is not listed for delegates', () => {
+  it('is refused by its name before D1 is called, wherever it can be asked for', async () => {
+    const { schema, own, client } = delegate;
+    const fill = fillerFor(own, 'any');
+    const answers = [];
+    for (const [typeName, way] of waysTo(schema, isDelegable, fill)) {
+      const type = schema.getType(typeName);
+      if (!isObjectType(type) && !isInterfaceType(type)) continue;
+      for (const field of Object.values(type.getFields()).filter(({ name }) => !isDelegable(type, name))) {
+        const selection = isLeafType(getNamedType(field.type)) ? '' : ' { __typename }';
+        answers.push([`${typeName}.${field.name}`, await client.ask(way(`${callOf(field, fill)}${selection}`))] as const);
+      }
+    }
+    expect(answers.length).toBeGreaterThan(20);
+    for (const [field, { errors, data, extensions }] of answers) {
+      expect({ field, errors, data, calls: extensions?.cost.d1Calls }).toEqual({
+        field,
+        errors: [{ message: expect.stringContaining(`\`${field}\``), extensions: expect.objectContaining({ code: 'FORBIDDEN', field }) }],
+        data: undefined,
+        calls: 0,
+      });
+    }
+  }, 120_000);
+
+  it('is introspection as well', async () => {
+    const { errors } = await delegate.client.ask('{ __schema { queryType { name } } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', field: 'Query.__schema' } }]);
+  });
+
+  it('is named by what the schema has', () => {
+    const fieldsOf = (type: unknown) => (isObjectType(type) || isInterfaceType(type) ? Object.keys(type.getFields()) : []);
+    const stale = [...DELEGABLE].flatMap(([type, fields]) =>
+      [...fields].filter((field) => !fieldsOf(delegate.schema.getType(type)).includes(field)).map((field) => `${type}.${field}`),
+    );
+    expect([...stale, ...[...PARTS].filter((type) => !delegate.schema.getType(type))]).toEqual([]);
+  });
+});
+
+const isNode = (type: GraphQLNamedType): boolean => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+
+/** The id of the row that a global id names. */
+function rowIdIn(value: string): string {
+  return kindOf(value) === '' ? value : atob(value).replace(/^\w+:/, '');
+}
+
+/** Every id that is in the organization's rows and not the delegate's to see: told from the rows alone. */
+async function foreignIds(): Promise<ReadonlySet<string>> {
+  const rowsOf = async (table: string, condition: string) =>
+    (await env.DB.prepare(`select * from ${table} where org_id = ?1 and ${condition}`).bind(org.orgId).all<Record<string, unknown>>())
+      .results;
+  const mine = "(select id from accounts where org_id = ?1 and account_id = 'bravo-account')";
+  const ofPlans = `in (select id from price_plans where org_id = ?1 and name in ('${THEIR_PLANS.join("', '")}'))`;
+  const setsOf = (condition: string) =>
+    `(select rate_card_set_id from price_plan_versions where org_id = ?1 and price_plan_id ${condition})`;
+  const rows = await Promise.all([
+    rowsOf('accounts', `id <> ${mine}`),
+    rowsOf('customers', "customer_id <> 'bravo-customer'"),
+    ...['account_aliases', 'schedules', 'purchases', 'entitlements', 'wallet_entries', 'license_updates', 'drafts'].map((table) =>
+      rowsOf(table, `account_id <> ${mine}`),
+    ),
+    rowsOf('drafts', 'true'),
+    rowsOf('schedules', 'draft_id is not null'),
+    rowsOf('api_tokens', 'true'),
+    rowsOf('audit_entries', 'true'),
+    rowsOf('price_plans', `id ${ofPlans}`),
+    rowsOf('price_plan_versions', `price_plan_id ${ofPlans}`),
+    rowsOf('rate_cards', `set_id in ${setsOf(ofPlans)} and set_id not in ${setsOf(`not ${ofPlans}`)}`),
+  ]);
+  const own = await Promise.all([rowsOf('accounts', `id = ${mine}`), rowsOf('schedules', `account_id = ${mine} and draft_id is null`)]);
+  const columns = ['id', 'schedule_id', 'account_id', 'customer_id', 'value', 'prefix', 'idempotency_key'];
+  const idsIn = (all: readonly Record<string, unknown>[]) =>
+    all.flatMap((row) => columns.map((column) => row[column]).filter((value) => typeof value === 'string'));
+  const ours = new Set(idsIn(own.flat()));
+  return new Set(idsIn(rows.flat()).filter((id) => !ours.has(id)));
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { audienceOf, parseNewIssuer, registrationOf, usableKeys } from '../../src/domain/token-issuer.ts';
+
+const EC = { kid: 'one', kty: 'EC', crv: 'P-256', x: 'x-_0', y: 'y-_0' };
+const RSA = { kid: 'two', kty: 'RSA', n: 'n'.repeat(342), e: 'AQAB' };
+const ED = { kid: 'three', kty: 'OKP', crv: 'Ed25519', x: 'x-_0' };
+const parse = (other: object) => parseNewIssuer({ issuer: 'https://id.example.com', access: 'READ', ...other });
+const parseKeys = (...keys: unknown[]) => parse({ jwks: { keys } });
+const refusal = (path: readonly (string | number)[], message: RegExp) => ({
+  ok: false,
+  refusals: [{ path, message: expect.stringMatching(message) }],
+});
+
+describe('the keys of an issuer', () => {
+  it('are kept as their public half, each with the algorithm that it signs with', () => {
+    expect(parseKeys({ ...EC, use: 'sig', key_ops: ['verify'] }, { ...RSA, alg: 'PS256' }, ED)).toMatchObject({
+      ok: true,
+      value: {
+        jwks: {
+          keys: [
+            { ...EC, alg: 'ES256' },
+            { ...RSA, alg: 'PS256' },
+            { ...ED, alg: 'EdDSA' },
+          ],
+        },
+        jwksUri: null,
+      },
+    });
+  });
+
+  it.each([
+    ['no object', 'key', [0], /is an object/],
+    ['a secret', { kid: 'a', kty: 'oct', k: 'c2VjcmV0' }, [0], /holds its secret/],
+    ['a private half', { ...EC, d: 'd' }, [0], /holds its secret/],
+    ['no name', { ...EC, kid: undefined }, [0, 'kid'], /named by its `kid`/],
+    ['another type', { ...EC, kty: 'oct' }, [0, 'kty'], /one of RSA, EC P-256/],
+    ['another curve', { ...EC, crv: 'secp256k1' }, [0, 'kty'], /not EC secp256k1/],
+    ['an algorithm of another type', { ...RSA, alg: 'ES256' }, [0, 'alg'], /RSA signs with RS256/],
+    ['an algorithm that takes a secret', { ...RSA, alg: 'HS256' }, [0, 'alg'], /signs with RS256/],
+    ['no algorithm at all', { ...RSA, alg: 'none' }, [0, 'alg'], /signs with RS256/],
+    ['another use', { ...EC, use: 'enc' }, [0, 'use'], /"sig"/],
+    ['no coordinate', { ...EC, y: undefined }, [0, 'y'], /base64url/],
+    ['a coordinate in other digits', { ...EC, x: 'a+b/' }, [0, 'x'], /base64url/],
+    ['too few bits', { ...RSA, n: 'n'.repeat(171) }, [0, 'n'], /2,048 bits/],
+  ])('are refused where one has %s', (_title, key, path, message) => {
+    expect(parseKeys(key)).toMatchObject(refusal(['jwks', 'keys', ...path], message));
+  });
+
+  it('are told apart by their names', () => {
+    expect(parseKeys(EC, { ...ED, kid: 'one' })).toMatchObject(refusal(['jwks', 'keys', 1, 'kid'], /earlier key/));
+  });
+
+  it.each([[[]], [Array.from({ length: 11 }, (_, i) => ({ ...EC, kid: String(i) }))]])('are 1 to 10', (keys) => {
+    expect(parseKeys(...keys)).toMatchObject(refusal(['jwks', 'keys'], /1 to 10/));
+  });
+
+  it.each([null, [], 'keys', { keys: {} }])('are a set: %j is none', (jwks) => {
+    expect(parse({ jwks })).toMatchObject({ ok: false, refusals: [{ path: ['jwks'] }] });
+  });
+
+  it('are, of what is published, those that are good for tokens', () => {
+    expect(usableKeys({ keys: [{ ...EC, use: 'enc' }, ED, 'key', { ...RSA, alg: 'RSA-OAEP' }] })).toEqual({
+      keys: [{ ...ED, alg: 'EdDSA' }],
+    });
+    expect(usableKeys('nothing')).toEqual({ keys: [] });
+  });
+});
+
+describe('where an issuer publishes its keys', () => {
+  it('is an https address of a public host', () => {
+    const jwksUri = 'https://id.example.com/jwks.json?v=1';
+    expect(parse({ jwksUri })).toMatchObject({ ok: true, value: { jwksUri, jwks: null } });
+  });
+
+  it.each([
+    'http://id.example.com/jwks.json',
+    'ftp://id.example.com',
+    'id.example.com/jwks.json',
+    'https://user:password@id.example.com',
+    'https://id.example.com:8443/jwks.json',
+    'https://id.example.com/#keys',
+    'https://localhost/jwks.json',
+    'https://id/jwks.json',
+    'https://id.internal/jwks.json',
+    'https://printer.local./jwks.json',
+    'https://10.0.0.1/jwks.json',
+    'https://2130706433/jwks.json',
+    'https://0x7f.1/jwks.json',
+    'https://[::1]/jwks.json',
+    `https://id.example.com/${'x'.repeat(500)}`,
+    '',
+  ])('is not "%s"', (jwksUri) => {
+    expect(parse({ jwksUri })).toMatchObject({ ok: false, refusals: [{ path: ['jwksUri'] }] });
+  });
+
+  it('is given or the keys are, and not both', () => {
+    expect(parse({})).toMatchObject({ ok: false, refusals: [{ path: ['jwks'] }] });
+    expect(parse({ jwks: { keys: [EC] }, jwksUri: 'https://id.example.com' })).toMatchObject({ ok: false, refusals: [{ path: ['jwks'] }] });
+  });
+});
+
+describe('the audience of an issuer', () => {
+  const registration = { orgId: 'org.28cFnmXhRNB.KhNhH', id: 'iss.28cFnmXhRNA.s6P8P' };
+
+  it('names its registration, and is read back as it', () => {
+    expect(audienceOf(registration)).toBe('org.28cFnmXhRNB.KhNhH/iss.28cFnmXhRNA.s6P8P');
+    expect(registrationOf(audienceOf(registration))).toEqual(registration);
+  });
+
+  it.each([
+    '',
+    '/',
+    'billing-catalogue',
+    'org.28cFnmXhRNB.KhNhH',
+    `${audienceOf(registration)}/`,
+    'iss.28cFnmXhRNA.s6P8P/org.28cFnmXhRNB.KhNhH',
+  ])('is not "%s"', (audience) => expect(registrationOf(audience)).toBeNull());
+});
