@@ -126,6 +126,14 @@ describe('pages', () => {
   it('are refused over 100, also where a variable leaves them to its default', () =>
     expectRefused({ query: 'query ($n: Int = 101) { accounts(first: $n) { nodes { name } } }' }, 'BAD_USER_INPUT', 'from 0 to 100'));
 
+  it('are priced by what a request says of its own, whatever the same document cost before', async () => {
+    const costs = [];
+    for (const n of [5, 50, 5]) {
+      costs.push((await org.ask('query ($n: Int) { accounts(first: $n) { nodes { name } } }', { n })).extensions.cost.requested);
+    }
+    expect(costs).toEqual([6, 51, 6]);
+  });
+
   it('are priced for each id of `nodes`', async () => {
     const ids = Array.from({ length: 100 }, () => btoa('Customer:cus.00000000000.00000'));
     const query =

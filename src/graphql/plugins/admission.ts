@@ -6,6 +6,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  getVariableValues,
   Kind,
   parse,
   visit,
@@ -72,6 +73,12 @@ export function admission(): Plugin<Context> {
 
 type Variables = Readonly<Record<string, unknown>>;
 
+interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly ctx: Context;
+  readonly variables: Variables;
+}
+
 interface Price {
   readonly complexity: number;
   readonly depth: number;
@@ -86,15 +93,21 @@ function onlyChosen(document: DocumentNode, operationName: string | null | undef
   return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
 }
 
-const constantPrices = new WeakMap<DocumentNode, Price | GraphQLError>();
+const constantPrices = new WeakMap<DocumentNode, Price>();
 
-/** The price, or the refusal of an argument that pricing came across. Where nothing can change it, it is worked out once a document. */
-function priceOf(document: DocumentNode, args: { schema: GraphQLSchema; ctx: Context; variables: Variables }): Price | GraphQLError {
+/** The price, or the refusal of an argument that pricing came across. Where nothing can change the price, it is worked out once a document. */
+function priceOf(document: DocumentNode, { schema, ctx, variables }: Asked): Price | GraphQLError {
   const known = constantPrices.get(document);
-  if (known) return known;
-  const price = priced(() => complexityFromQuery(document, { ...args, variables: { ...args.variables } }));
-  if (hasConstantPrice(document)) constantPrices.set(document, price);
+  if (known) return wrongVariable(document, schema, variables) ?? known;
+  const price = priced(() => complexityFromQuery(document, { schema, ctx, variables: { ...variables } }));
+  if (!(price instanceof GraphQLError) && hasConstantPrice(document)) constantPrices.set(document, price);
   return price;
+}
+
+/** What pricing says first of all. */
+function wrongVariable(document: DocumentNode, schema: GraphQLSchema, variables: Variables): GraphQLError | null {
+  const definitions = getOperationAST(document)?.variableDefinitions ?? [];
+  return definitions.length === 0 ? null : (getVariableValues(schema, definitions, variables).errors?.[0] ?? null);
 }
 
 /** Whether pages are of a size that is written out, and begin at the beginning: a cursor is refused for the organization it is not of. */
@@ -103,9 +116,6 @@ function hasConstantPrice(document: DocumentNode): boolean {
   visit(document, {
     Argument({ name, value }) {
       if (PRICED.has(name.value) && value.kind !== Kind.INT) isConstant = false;
-    },
-    Directive() {
-      isConstant = false;
     },
   });
   return isConstant;
