@@ -10,8 +10,12 @@ export const changesUnseen = (isUnseen: IsUnseen = true): { extensions: { change
   extensions: { changesUnseen: isUnseen },
 });
 
-/** Whether a document asks for such a field. */
+const known = new WeakMap<DocumentNode, boolean>();
+
+/** Whether a document asks for such a field. Found out once a document. */
 export function asksForUnseen(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const before = known.get(document);
+  if (before !== undefined) return before;
   const types = new TypeInfo(schema);
   let found = false;
   visit(
@@ -23,5 +27,6 @@ export function asksForUnseen(schema: GraphQLSchema, document: DocumentNode): bo
       },
     }),
   );
+  known.set(document, found);
   return found;
 }
