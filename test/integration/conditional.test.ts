@@ -5,11 +5,13 @@ import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type Intr
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../schema/documents.json' with { type: 'json' };
 import { mutate } from '../support/catalogue.ts';
+import { SCENARIOS } from '../support/mutations.ts';
 import { Organization, send } from '../support/organization.ts';
 import { randomFrom } from '../support/random-requests.ts';
 import { everyRow } from '../support/rows.ts';
 import { selectionOf } from '../support/schema-walk.ts';
 import { openShop, type Shop } from '../support/shop.ts';
+import { copyOf, openWorld, type World } from '../support/world.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -224,6 +226,26 @@ describe('a tag is of', () => {
     await send('/test/scheduled', {}, { 'x-test-now': org.now });
     expect((await get(org, ACME, { 'if-none-match': open ?? '' })).status).toBe(200);
   });
+});
+
+describe('every mutation', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+
+  it.each(SCENARIOS)(
+    '$mutation makes another tag where it is accepted, and none where it is refused',
+    async ({ mutation, accepted, refused }) => {
+      const org = await copyOf(world.org);
+      const tag = async () => tagOf(org, { documentId: PAGE, variables: { accountId: 'contracted', day: '2026-11-21' } });
+      const before = await tag();
+      await mutate(org, mutation, refused(world.ids));
+      expect(await tag()).toBe(before);
+      expect((await mutate(org, mutation, accepted(world.ids))).userErrors).toEqual([]);
+      expect(await tag()).not.toBe(before);
+    },
+  );
 });
 
 describe('whatever is done', () => {

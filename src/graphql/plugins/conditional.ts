@@ -17,6 +17,8 @@ export function conditionalRequests(): Plugin<Served, Served> {
       const asked: Asked = args;
       if (!mayHaveTag(asked)) return undefined;
       const { request, store, now } = asked.contextValue;
+      const known = request.headers.get('if-none-match');
+      const isAny = known?.trim() === '*';
       // Begun before the query: of its snapshot where both go out as one batch, and never of a later one.
       const tag = stateOf(store, now).then(
         (state) => tagOf(asked, state),
@@ -24,15 +26,16 @@ export function conditionalRequests(): Plugin<Served, Served> {
       );
       const withTag = {
         onExecuteDone: async ({ result, setResult }: Done) => {
-          const http = headersOf(await tag);
-          if (http && 'data' in result && !result.errors) setResult({ ...result, extensions: { ...result.extensions, http } });
+          const current = await tag;
+          if (current === null || !('data' in result) || result.errors) return;
+          // Whether there is any answer to have is known only now.
+          setResult(isAny ? notModified(current) : { ...result, extensions: { ...result.extensions, http: headersOf(current) } });
         },
       };
-      const known = request.headers.get('if-none-match');
-      if (known === null) return withTag;
+      if (known === null || isAny) return withTag;
       return tag.then((current) => {
         if (current === null || !names(known, current)) return withTag;
-        setResultAndStopExecution({ data: null, extensions: { http: { status: NOT_MODIFIED, ...headersOf(current) } } });
+        setResultAndStopExecution(notModified(current));
         return undefined;
       });
     },
@@ -52,7 +55,7 @@ interface Done {
 
 const NOT_MODIFIED = 304;
 
-/** A delegate is given none: what it sees of the catalogue changes with entries that it does not see, and those of others are not its to know of. */
+/** A delegate is given none: that others have changed something is not its to know. */
 function mayHaveTag({ schema, document, contextValue: { request, store, documentId, version } }: Asked): boolean {
   if (store.reach) return false;
   return request.method === 'GET' && documentId !== null && version !== null && !asksForUnseen(schema, document);
@@ -67,9 +70,9 @@ function tagOf({ operationName, variableValues, contextValue }: Asked, state: st
 }
 
 /** For the browser alone, and never without asking. */
-const headersOf = (tag: string | null) =>
-  tag === null ? null : { headers: { etag: tag, 'cache-control': 'private, no-cache', vary: 'authorization, accept' } };
+const headersOf = (tag: string) => ({ headers: { etag: tag, 'cache-control': 'private, no-cache', vary: 'authorization, accept' } });
 
-/** Whether an `If-None-Match` names the tag: compared as weak ones are, whatever tags are in its list. */
-const names = (header: string, tag: string): boolean =>
-  header.trim() === '*' || [...header.matchAll(/"[^"]*"/g)].some(([opaque]) => `W/${opaque}` === tag);
+const notModified = (tag: string): ExecutionResult => ({ data: null, extensions: { http: { status: NOT_MODIFIED, ...headersOf(tag) } } });
+
+/** Whether an `If-None-Match` lists the tag: compared as weak ones are. */
+const names = (header: string, tag: string): boolean => [...header.matchAll(/"[^"]*"/g)].some(([opaque]) => `W/${opaque}` === tag);
