@@ -14,7 +14,7 @@ class Cursors<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
     if (!isList(field)) return field;
     const open = (args: ListArguments, context: Types['Context']) => {
-      const list = listOf(field, args, context as Context);
+      const list = listOf(this.#named(field), args, context as Context);
       return { ...args, ...opened(args, 'after', list), ...opened(args, 'before', list) };
     };
     return { ...field, argMappers: [...field.argMappers, open] };
@@ -26,7 +26,7 @@ class Cursors<Types extends SchemaTypes> extends BasePlugin<Types> {
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     if (isList(field)) {
       return (parent, args, context, info) => {
-        listByPath.set(info.path, listOf(field, args, context as Context));
+        listByPath.set(info.path, listOf(this.#named(field), args, context as Context));
         return resolver(parent, args, context, info);
       };
     }
@@ -36,6 +36,11 @@ class Cursors<Types extends SchemaTypes> extends BasePlugin<Types> {
       const list = listAbove(info.path);
       return typeof position === 'string' && list !== undefined ? `${position}.${sealOf(position, list)}` : position;
     };
+  }
+
+  /** A list goes by its connection type, which is one whether it is reached through an interface or a type that implements it. */
+  #named({ name, type, parentType }: PothosOutputFieldConfig<Types>): { parentType: string; name: string } {
+    return { parentType: type.kind === 'List' ? parentType : this.builder.configStore.getTypeConfig(type.ref).name, name };
   }
 }
 
