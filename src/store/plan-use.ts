@@ -44,6 +44,8 @@ const openPurchasesOfPlan = ({ orgId }: Store, pricePlanId: string | Column, { n
   sql`select count(*) from ${purchases} where ${and(
     eq(purchases.orgId, orgId),
     eq(purchases.pricePlanId, pricePlanId),
+    // The index is sought by these; the rest is asked of what it finds.
+    sql`${purchases.status} in ('PENDING', 'IN_PROGRESS', 'PROPOSAL_ACTIVE', 'PROPOSAL_APPROVED')`,
     sql`(${purchases.status} in ('PENDING', 'IN_PROGRESS')
       or ${purchases.status} = 'PROPOSAL_ACTIVE' and (${purchases.expiresAt} is null or ${purchases.expiresAt} > ${now})
       or ${purchases.status} = 'PROPOSAL_APPROVED' and ${purchases.paymentMode} = 'PREPAID')`,

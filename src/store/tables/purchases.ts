@@ -56,6 +56,8 @@ export const purchases = snakeCase.table(
     index('purchases_org').on(t.orgId, t.isProposal, t.id),
     // Proposal.revisions, in their order, and the next number.
     index('purchases_revisions').on(t.orgId, t.number, t.revision, t.id).where(sql`${t.number} is not null`),
+    // What of a plan is still open: whether it can be archived.
+    index('purchases_plan').on(t.orgId, t.pricePlanId, t.status),
     // The expiry sweep reads only what is open and due.
     index('purchases_open').on(t.expiresAt).where(sql`${t.status} = 'PROPOSAL_ACTIVE'`),
     // The last expiry that has passed in an organization, which a reader may have to be told of.

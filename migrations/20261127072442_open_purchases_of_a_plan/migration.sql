@@ -1,0 +1,1 @@
+CREATE INDEX `purchases_plan` ON `purchases` (`org_id`,`price_plan_id`,`status`);
