@@ -16,6 +16,7 @@ import {
   ListOrder,
   pageOf,
   STATUS_CONDITION,
+  seek,
   TextFilter,
   whereInput,
 } from './list.ts';
@@ -100,8 +101,8 @@ export const Account = builder.drizzleNode('accounts', {
         totalCount: true,
         description: 'Its aliases in the order in which they begin, those of the past and of the future included.',
         args: { at: t.arg({ type: 'DateTime', description: 'Only those that name it at this instant; absent: all.' }) },
-        query: ({ at }) => ({
-          where: at == null ? {} : { effectiveFrom: { lte: at }, effectiveUntil: { gt: at } },
+        query: ({ at, ...page }) => ({
+          where: { AND: [at == null ? {} : { effectiveFrom: { lte: at }, effectiveUntil: { gt: at } }, seek(page, 'effectiveFrom')] },
           orderBy: { effectiveFrom: 'asc', id: 'asc' },
         }),
       },

@@ -7,6 +7,7 @@ import { Account } from './account.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 import { IssueType } from './errors.ts';
+import { seek } from './list.ts';
 import { Schedule } from './schedule.ts';
 import { ScheduleChangeType, selectedAfter, selectedBefore } from './schedule-change.ts';
 import { requires } from './scopes.ts';
@@ -64,7 +65,7 @@ export const Draft = builder.drizzleNode('drafts', {
       type: Schedule,
       totalCount: true,
       description: 'The timeline of the draft, in order.',
-      query: { orderBy: { startDate: 'asc', id: 'asc' } },
+      query: (page) => ({ where: seek(page, 'startDate'), orderBy: { startDate: 'asc', id: 'asc' } }),
     }),
     changes: t.field({
       type: [ScheduleChangeType],

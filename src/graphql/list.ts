@@ -1,6 +1,6 @@
 import type { EnumRef, InputFieldRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import { namedWithin, type Order, type Where } from '../store/list.ts';
+import { between, byName, type Order, type Where } from '../store/list.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 import { LIMITS } from './limits.ts';
@@ -81,20 +81,21 @@ export const ListContains = builder.inputType('ListContains', {
   fields: (t) => ({ has: t.string({ description: 'This text is in it.' }) }),
 });
 
-interface Page {
-  readonly orderBy: Order;
+/** Where a page is in its list. */
+export interface Page {
   readonly after?: string | null | undefined;
   readonly before?: string | null | undefined;
 }
 
-/** A filter that makes a deep page of a list by name as cheap as its first. */
-export function pageOf({ orderBy, after, before }: Page) {
-  const nameAt = (cursor: string | null | undefined) => {
-    const name = cursor == null ? null : positionOf(cursor)[0];
-    return typeof name === 'string' ? name : null;
-  };
-  return namedWithin(orderBy, { after: nameAt(after), before: nameAt(before) });
+/** A filter that makes a deep page as cheap as the first: of a list in the order of a column, and then of ids. */
+export function seek<C extends string>({ after, before }: Page, column: C, direction: 'asc' | 'desc' = 'asc') {
+  const positionAt = (cursor: string | null | undefined) => (cursor == null ? null : positionOf(cursor)[0]);
+  return between(column, direction, { after: positionAt(after), before: positionAt(before) });
 }
+
+/** The same of a list whose order the caller chooses. The primary key itself is sought by ids. */
+export const pageOf = (args: Page & { readonly orderBy: Order }) =>
+  byName(args.orderBy) ? seek(args, 'name', args.orderBy === 'NAME_ASC' ? 'asc' : 'desc') : {};
 
 /** The count of a list, begun in the same turn as its page is read, and so sent in the same call. */
 const begun = new WeakMap<object, Promise<number>>();

@@ -2,13 +2,17 @@ import { drizzleConnectionHelpers } from '@pothos/plugin-drizzle';
 import type { Day } from '../domain/day.ts';
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
+import { type Page, seek } from './list.ts';
 import { underPaths } from './paths.ts';
 import { PricePlanVersion } from './price-plan.ts';
 import { Schedule } from './schedule.ts';
 
 /** The schedules of a version in force on a day: an account has one at most. */
-const inForce = (day: Day) =>
-  ({ where: { startDate: { lte: day }, endDate: { gt: day } }, orderBy: { accountId: 'asc', id: 'asc' } }) as const;
+const inForce = (day: Day, page: Page) =>
+  ({
+    where: { startDate: { lte: day }, endDate: { gt: day }, ...seek(page, 'accountId') },
+    orderBy: { accountId: 'asc', id: 'asc' },
+  }) as const;
 
 const NODE_PATHS = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
 const ON = 'The day; absent: today.';
@@ -16,7 +20,7 @@ const ON = 'The day; absent: today.';
 /** Accounts are reached through their schedules, and paged as those are. */
 const throughSchedules = drizzleConnectionHelpers(builder, 'schedules', {
   // The helper does not see the field's own arguments in its types.
-  query: (args: { readonly first?: number | null; readonly on?: Day | null }, { today }) => inForce(args.on ?? today),
+  query: (args: Page & { readonly first?: number | null; readonly on?: Day | null }, { today }) => inForce(args.on ?? today, args),
   select: (account) => ({ columns: { id: true }, with: { account: account({}) } }),
   resolveNode: ({ account }) => account,
 });
@@ -27,7 +31,7 @@ builder.drizzleObjectFields(PricePlanVersion, (t) => ({
     totalCount: true,
     description: 'Its schedules in force on a day, in the order of their accounts, of which each has one at most.',
     args: { on: t.arg({ type: 'Date', description: ON }) },
-    query: ({ on }, { today }) => inForce(on ?? today),
+    query: ({ on, ...page }, { today }) => inForce(on ?? today, page),
   }),
   accounts: t.connection(
     {

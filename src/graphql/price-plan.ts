@@ -7,7 +7,7 @@ import { inOrder } from '../store/rate-cards.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 import { IssueType } from './errors.ts';
-import { countAlong, counted, DateTimeRange, enumFilter, ListOrder, pageOf, TextFilter, whereInput } from './list.ts';
+import { countAlong, counted, DateTimeRange, enumFilter, ListOrder, pageOf, seek, TextFilter, whereInput } from './list.ts';
 import { PricingCycleConfigType } from './pricing-cycle.ts';
 import { PricingRuleType } from './pricing-rule.ts';
 import { RateCard, RateCardTypeEnum } from './rate-card.ts';
@@ -80,7 +80,10 @@ export const PricePlanVersion = builder.drizzleNode('pricePlanVersions', {
       totalCount: true,
       description: 'What it charges, in the order in which the cards were added.',
       args: { type: t.arg({ type: RateCardTypeEnum, description: 'Only those of this family; absent: of all.' }) },
-      query: ({ type }) => ({ where: type ? { type } : {}, orderBy: { position: 'asc', id: 'asc' } }),
+      query: ({ type, ...page }) => ({
+        where: { AND: [type ? { type } : {}, seek(page, 'position')] },
+        orderBy: { position: 'asc', id: 'asc' },
+      }),
     }),
     issues: t.field({
       type: [IssueType],
@@ -122,7 +125,7 @@ export const PricePlan = builder.drizzleNode('pricePlans', {
       type: PricePlanVersion,
       totalCount: true,
       description: 'Its versions, the newest first.',
-      query: { orderBy: { version: 'desc' } },
+      query: (page) => ({ where: seek(page, 'version', 'desc'), orderBy: { version: 'desc' } }),
     }),
     latestVersion: t.relation('latestVersion', {
       type: PricePlanVersion,

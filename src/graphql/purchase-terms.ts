@@ -5,6 +5,7 @@ import { toPurchase } from '../store/purchases.ts';
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
+import { seek } from './list.ts';
 import { MoneyType } from './money.ts';
 import { PricePlanVersion } from './price-plan.ts';
 import { PricingCycleConfigType } from './pricing-cycle.ts';
@@ -161,7 +162,7 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
       type: RateCard,
       totalCount: true,
       description: 'The rate cards that are bought, overrides included; none for a wallet top-up.',
-      query: { orderBy: { position: 'asc', id: 'asc' } },
+      query: (page) => ({ where: seek(page, 'position'), orderBy: { position: 'asc', id: 'asc' } }),
     }),
     quantity: t.exposeInt('quantity', { description: 'How many of the plan.' }),
     rateCardQuantities: t.field({

@@ -6,6 +6,7 @@ import { schedulesRecorded, toContent, toSchedules, versionsIn } from '../store/
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
 import { IssueType } from './errors.ts';
+import { seek } from './list.ts';
 import { PricePlanVersion } from './price-plan.ts';
 import { CycleType, PricingCycleConfigType } from './pricing-cycle.ts';
 import { PricingRuleType } from './pricing-rule.ts';
@@ -70,7 +71,10 @@ export const Schedule = builder.drizzleNode('schedules', {
       totalCount: true,
       description: 'The rate cards in force, overrides included, in their order.',
       args: { type: t.arg({ type: RateCardTypeEnum, description: 'Only cards of this family.' }) },
-      query: ({ type }) => ({ where: type ? { type } : {}, orderBy: { position: 'asc', id: 'asc' } }),
+      query: ({ type, ...page }) => ({
+        where: { AND: [type ? { type } : {}, seek(page, 'position')] },
+        orderBy: { position: 'asc', id: 'asc' },
+      }),
     }),
     cycleAt: t.field({
       type: CycleType,
@@ -168,8 +172,12 @@ builder.drizzleObjectFields(Account, (t) => ({
       until: t.arg({ type: 'Date', description: 'Only schedules that begin before this day.' }),
       asOf: t.arg({ type: 'DateTime', description: 'The timeline as it was recorded at this instant; absent: as it is now.' }),
     },
-    query: ({ from, until, asOf }) => ({
-      where: { ...schedulesRecorded(asOf), ...(until ? { startDate: { lt: until } } : {}), ...(from ? { endDate: { gt: from } } : {}) },
+    query: ({ from, until, asOf, ...page }) => ({
+      where: {
+        ...schedulesRecorded(asOf),
+        ...(from ? { endDate: { gt: from } } : {}),
+        AND: [until ? { startDate: { lt: until } } : {}, seek(page, 'startDate')],
+      },
       orderBy: { startDate: 'asc', id: 'asc' },
     }),
   }),
@@ -195,6 +203,9 @@ builder.drizzleObjectFields(Account, (t) => ({
       with: {
         schedules: {
           where: { supersededAt: { isNull: true }, startDate: { lte: today }, endDate: { gt: today } },
+          // One at most, and found at once from behind.
+          orderBy: { startDate: 'desc' },
+          limit: 1,
           with: { planVersion: { with: { plan: true } } },
         },
       },

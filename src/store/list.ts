@@ -98,17 +98,22 @@ export const hasId = (values: readonly string[]) => ({
   RAW: ({ id }: { readonly id: Column }): SQL => sql`${id} in ${listed(values)}`,
 });
 
-/**
- * A filter beside a cursor's own `(name, id) > (?, ?)`, which it follows from: SQLite can seek by this one, and would otherwise read a
- * deep page from the front.
- */
-export function namedWithin(order: Order, { after, before }: { readonly after: string | null; readonly before: string | null }) {
-  if (!byName(order)) return {};
-  const [gte, lte] = order === 'NAME_ASC' ? [after, before] : [before, after];
-  return { name: { ...(gte === null ? {} : { gte }), ...(lte === null ? {} : { lte }) } };
+/** Between two positions in the order of a column: what comes after the one, and before the other. */
+interface Between {
+  readonly after: unknown;
+  readonly before: unknown;
 }
 
-const byName = (order: Order): boolean => order === 'NAME_ASC' || order === 'NAME_DESC';
+/**
+ * A filter beside a cursor's own `(column, id) > (?, ?)`, which it follows from: SQLite can seek by this one, and would otherwise read a
+ * deep page from the front.
+ */
+export function between<C extends string>(column: C, direction: 'asc' | 'desc', { after, before }: Between) {
+  const [gte, lte] = direction === 'asc' ? [after, before] : [before, after];
+  return { [column]: { ...(gte === null ? {} : { gte }), ...(lte === null ? {} : { lte }) } } as { readonly [K in C]: object };
+}
+
+export const byName = (order: Order): boolean => order === 'NAME_ASC' || order === 'NAME_DESC';
 
 /**
  * A condition: one of the columns contains a text, whatever the case. LIKE would take the caller's wildcards, and at most 50 bytes;
