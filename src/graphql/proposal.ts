@@ -5,7 +5,7 @@ import { type ProposalConditions, proposalsWhere } from '../store/proposal-list.
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
-import { countAlong, counted, DateTimeRange, enumFilter, NumberFilter, TextFilter, whereInput } from './list.ts';
+import { countAlong, counted, DateTimeRange, enumFilter, NumberFilter, seek, TextFilter, whereInput } from './list.ts';
 import { PurchaseStatusEnum, PurchaseTerms, PurchaseTypeEnum } from './purchase-terms.ts';
 import { requires } from './scopes.ts';
 
@@ -71,7 +71,7 @@ builder.drizzleObjectFields(Proposal, (t) => ({
     type: Proposal,
     totalCount: true,
     description: 'Every revision of its number, the newest first, itself included.',
-    query: { orderBy: { revision: 'desc' } },
+    query: (page) => ({ where: seek(page, 'revision', 'desc'), orderBy: { revision: 'desc' } }),
   }),
 }));
 

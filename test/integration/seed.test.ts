@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { type DefinitionNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { type DefinitionNode, Kind, type OperationDefinitionNode, OperationTypeNode, parse } from 'graphql';
 import { customAlphabet } from 'nanoid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ID_ALPHABET } from '../../src/domain/id.ts';
@@ -12,6 +12,17 @@ import { send } from '../support/organization.ts';
 const random = customAlphabet(ID_ALPHABET);
 const FILES = import.meta.glob('../../schema/documents/*.graphql', { query: '?raw', import: 'default', eager: true });
 const DOCUMENTS = Object.entries(FILES).map(([path, document]) => [path.replace(/.*\/|\.graphql/g, ''), document] as const);
+
+/** The most rows that each operation of the documents reads on the sample data, which tells of today. A query is one call of D1, each of its mutations two. */
+const ROWS: Readonly<Record<string, number>> = {
+  AccountPage: 130,
+  Accounts: 230,
+  CreatePlan: 10,
+  PriceAndFinalize: 80,
+  EditAndFinalize: 170,
+  Propose: 40,
+  Approve: 40,
+};
 
 let larkspur: Seeded;
 let nordlicht: Seeded;
@@ -65,13 +76,15 @@ describe('a story', () => {
 });
 
 describe.each(DOCUMENTS)('%s.graphql', (name, document) => {
-  it.each(operationsIn(document))('%s runs as it stands, and again', async (operationName) => {
+  it.each(operationsIn(document))('%s runs as it stands, and again, in as few calls and rows as ever', async (operationName) => {
     const variables = (await exampleVariables(env.DB, larkspur.orgId, Date.now()))[name];
     for (const attempt of ['first', 'second']) {
       const unique = JSON.parse(JSON.stringify(variables).replaceAll('{{$timestamp}}', attempt));
-      const { data, errors } = await ask(larkspur, document, unique, operationName);
+      const { data, errors, extensions } = await ask(larkspur, document, unique, operationName);
       expect(errors).toBeUndefined();
       expect(refusalsIn(data)).toEqual([]);
+      expect(extensions.cost.d1Calls).toBeLessThanOrEqual(mostCalls(document, operationName));
+      expect(extensions.cost.rowsRead).toBeLessThanOrEqual(ROWS[operationName] ?? 0);
     }
   });
 });
@@ -79,6 +92,7 @@ describe.each(DOCUMENTS)('%s.graphql', (name, document) => {
 interface Answer {
   readonly data: unknown;
   readonly errors?: unknown;
+  readonly extensions: { readonly cost: { readonly d1Calls: number; readonly rowsRead: number } };
 }
 
 async function ask({ token }: Seeded, query: string, variables: object = {}, operationName?: string): Promise<Answer> {
@@ -91,11 +105,17 @@ async function accountIds(organization: Seeded, query: string): Promise<string[]
   return data.accounts.nodes.map(({ accountId }) => accountId);
 }
 
-function operationsIn(document: string): string[] {
+const operationsIn = (document: string): string[] => operations(document).map(({ name }) => name?.value ?? '');
+
+/** One for all that a query selects; a read and a write for each mutation, the second of which finds its work done at times. */
+function mostCalls(document: string, operationName: string): number {
+  const chosen = operations(document).find(({ name }) => name?.value === operationName);
+  return chosen?.operation === OperationTypeNode.MUTATION ? 2 * chosen.selectionSet.selections.length : 1;
+}
+
+function operations(document: string): readonly OperationDefinitionNode[] {
   const isOperation = (definition: DefinitionNode): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION;
-  return parse(document)
-    .definitions.filter(isOperation)
-    .map(({ name }) => name?.value ?? '');
+  return parse(document).definitions.filter(isOperation);
 }
 
 /** Every user error anywhere in an answer. */

@@ -27,8 +27,8 @@ export class Organization {
     this.token = token;
   }
 
-  static async begin({ baseCurrency = 'USD' } = {}): Promise<Organization> {
-    const response = await send('/test/organizations', { name: 'Test', baseCurrency }, { 'x-test-now': NOW });
+  static async begin({ baseCurrency = 'USD', now = NOW } = {}): Promise<Organization> {
+    const response = await send('/test/organizations', { name: 'Test', baseCurrency }, { 'x-test-now': now });
     const { orgId, token } = await response.json<{ orgId: string; token: string }>();
     return new Organization(orgId, token);
   }

@@ -1,0 +1,303 @@
+import {
+  buildClientSchema,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  type IntrospectionQuery,
+  isEnumType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addBusy, grow } from '../support/growth.ts';
+import { documentOf, mutationsOf, SCENARIOS } from '../support/mutations.ts';
+import type { Organization } from '../support/organization.ts';
+import { selectionOf } from '../support/schema-walk.ts';
+import { copyOf, openWorld, type World } from '../support/world.ts';
+
+/** How many of everything there is, before and after it has grown: nothing below may cost more for it. */
+const [FEW, MANY] = [40, 400];
+
+/** The most rows that a page of three reads in each order, at the front, at the back and far behind a cursor, with all that its nodes say of themselves. */
+const LISTS: Readonly<Record<string, number>> = {
+  'Account.activity': 5,
+  'Account.aliases': 6,
+  'Account.entitlements': 5,
+  'Account.licenseUpdates': 5,
+  'Account.proposals': 9,
+  'Account.purchases': 9,
+  'Account.schedules': 10,
+  'Account.timelineRevisions': 14,
+  'BillableItem.rateCards': 13,
+  'Customer.accounts': 18,
+  'Draft.schedules': 11,
+  'PricePlan.versions': 11,
+  'PricePlanVersion.accounts': 32,
+  'PricePlanVersion.rateCards': 6,
+  'PricePlanVersion.schedules': 17,
+  'Proposal.revisions': 20,
+  'PurchaseTerms.entitlements': 5,
+  'PurchaseTerms.rateCards': 6,
+  'Query.accounts': 17,
+  'Query.apiTokens': 4,
+  'Query.auditLog': 4,
+  'Query.billableItems': 5,
+  'Query.customers': 5,
+  'Query.pricePlans': 5,
+  'Query.proposals': 8,
+  'Query.tokenIssuers': 5,
+  'RateCard.pricePlanVersions': 27,
+  'Schedule.rateCards': 7,
+  'Wallet.entries': 5,
+};
+
+/** The most rows that a look-up reads. */
+const LOOK_UPS: Readonly<Record<string, number>> = {
+  account: 5,
+  addOn: 1,
+  billableItem: 1,
+  customer: 1,
+  feature: 1,
+  node: 4,
+  nodes: 5,
+  pricePlan: 2,
+  proposal: 2,
+  purchase: 2,
+  rateLimit: 0,
+  schedule: 6,
+  usageMeter: 1,
+};
+
+/** The most rows that a mutation reads when it is accepted, with all that its payload offers. */
+const MUTATIONS: Readonly<Record<string, number>> = {
+  addAccountAliases: 15,
+  archiveAddOn: 10,
+  archivePricePlan: 25,
+  bulkEditSchedules: 45,
+  bulkPricePlanRateCardOperations: 25,
+  bulkRateCardOperationsOnSchedule: 55,
+  completePurchase: 35,
+  createAccount: 15,
+  createAddOn: 10,
+  createApiToken: 10,
+  createCustomer: 15,
+  createDelegateToken: 10,
+  createFeature: 10,
+  createPricePlan: 10,
+  createProposal: 25,
+  createUsageMeter: 10,
+  deleteAccount: 15,
+  deleteCustomer: 15,
+  discardAccountSchedules: 45,
+  discardPricePlan: 15,
+  failPurchase: 35,
+  finalizeAccountSchedules: 75,
+  finalizePricePlan: 25,
+  initiatePurchase: 35,
+  rebaseDraft: 60,
+  removeAccountAliases: 20,
+  registerTokenIssuer: 10,
+  removeTokenIssuer: 10,
+  reviseProposal: 95,
+  revokeApiToken: 10,
+  updateAccount: 20,
+  updateAddOn: 20,
+  updateCustomer: 10,
+  updateFeature: 15,
+  updatePricePlan: 15,
+  updatePricePlanPricingRules: 15,
+  updatePricingSchedule: 25,
+  updatePricingScheduleBatch: 45,
+  updateProposalStatus: 45,
+  updateSchedulePricingRules: 45,
+  updateUsageMeter: 15,
+};
+
+/** Where each type that has lists is found. */
+const OWNERS: Readonly<Record<string, (list: string) => string>> = {
+  Query: (list) => list,
+  Account: (list) => `account(by: { accountId: "busy" }) { ${list} }`,
+  BillableItem: (list) => `billableItem(billableId: $extra) { ${list} }`,
+  Customer: (list) => `customer(customerId: "acme") { ${list} }`,
+  Draft: (list) => `account(by: { accountId: "busy" }) { draft { ${list} } }`,
+  PricePlan: (list) => `pricePlan(pricePlanId: $plan) { plan { ${list} } }`,
+  PricePlanVersion: (list) => `pricePlan(pricePlanId: $plan, version: { number: 1 }) { ${list} }`,
+  Proposal: (list) => `proposal(proposalId: $offered) { ${list} }`,
+  PurchaseTerms: (list) => `purchase(purchaseId: $bought) { ${list} }`,
+  RateCard: (list) => `pricePlan(pricePlanId: $plan, version: { number: 1 }) { rateCards(first: 1) { nodes { ${list} } } }`,
+  Schedule: (list) => `account(by: { accountId: "busy" }) { scheduleAt(day: "2026-06-01") { ${list} } }`,
+  Wallet: (list) => `account(by: { accountId: "busy" }) { wallet { ${list} } }`,
+};
+
+/** Each root field that is no list, with what it is asked for. */
+const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
+  account: ['by: { accountId: "busy" }', 'by: { alias: "main" }', 'by: { id: $account }'],
+  addOn: ['addOnId: $extra'],
+  billableItem: ['billableId: $extra'],
+  customer: ['customerId: "acme"'],
+  feature: ['featureId: $calls'],
+  node: ['id: $account'],
+  nodes: ['ids: [$account, $account]'],
+  pricePlan: ['pricePlanId: $plan', 'pricePlanId: $plan, version: { label: ACTIVE }', 'pricePlanId: $plan, version: { number: 1 }'],
+  proposal: ['proposalId: $proposal'],
+  purchase: ['purchaseId: $bought'],
+  rateLimit: [''],
+  schedule: ['scheduleId: $draftSchedule'],
+  usageMeter: ['usageMeterId: $meter'],
+};
+
+let world: World;
+let schema: GraphQLSchema;
+let variables: Readonly<Record<string, string>>;
+let few: Organization;
+let many: Organization;
+
+beforeAll(async () => {
+  world = await openWorld();
+  const { org, ids } = world;
+  const { pricePlanId: plan, purchaseId: bought, proposalId: offered } = await addBusy(world);
+  const { data } = await org.ask<{ account: { id: string } }>('{ account(by: { accountId: "busy" }) { id } }');
+  variables = { ...ids, plan, bought, offered, account: data.account.id };
+  schema = buildClientSchema((await org.ask<IntrospectionQuery>(getIntrospectionQuery({ oneOf: true }))).data);
+  few = await copyOf(org);
+  await grow(few, 1, FEW);
+  many = await copyOf(few);
+  await grow(many, FEW + 1, MANY);
+  // A neighbour: the last row of an organization is never the last of its table, which would be read as one less.
+  await copyOf(org, Date.parse('2099-01-01'));
+}, 60_000);
+
+describe('a page of each list reads as much however long the list is:', () => {
+  it('every list, in each of its orders', async () => {
+    for (const list of lists()) {
+      const ceiling = LISTS[list.name];
+      expect([list.name, ceiling]).toEqual([list.name, expect.any(Number)]);
+      for (const order of ordersOf(list.field)) {
+        const [atFew, atMany] = [await pages(few, list, order), await pages(many, list, order)];
+        expect([list.name, order, atMany]).toEqual([list.name, order, atFew]);
+        expect([list.name, order, atFew.map(({ nodes, d1Calls }) => [nodes, d1Calls])]).toEqual([list.name, order, Array(3).fill([3, 1])]);
+        expect(Math.max(...atFew.map(({ rowsRead }) => rowsRead)), list.name).toBeLessThanOrEqual(ceiling ?? 0);
+      }
+    }
+  });
+});
+
+describe('a look-up reads as much however much there is:', () => {
+  it('every root field that is no list, by each name that it takes', async () => {
+    for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}).filter((each) => !isList(each))) {
+      const ceiling = LOOK_UPS[field.name];
+      expect([field.name, ceiling, ARGUMENTS[field.name]]).toEqual([field.name, expect.any(Number), expect.any(Array)]);
+      for (const given of ARGUMENTS[field.name] ?? []) {
+        const query = `${field.name}${given && `(${given})`} ${selectionOf(schema, field.type, 0)}`;
+        const [atFew, atMany] = [await cost(few, query), await cost(many, query)];
+        expect([query, Object.values(atFew.data)]).not.toEqual([query, [null]]);
+        expect([query, atMany.rowsRead, atFew.d1Calls]).toEqual([query, atFew.rowsRead, ceiling === 0 ? 0 : 1]);
+        expect(atFew.rowsRead, query).toBeLessThanOrEqual(ceiling ?? 0);
+      }
+    }
+  });
+});
+
+describe('a mutation is a read and a write, and a refusal a read, however much there is:', () => {
+  it('every mutation has a ceiling', async () => {
+    expect((await mutationsOf(world.org)).filter((name) => MUTATIONS[name] === undefined)).toEqual([]);
+  });
+
+  it.each(SCENARIOS)('$mutation', async ({ mutation, accepted, refused }) => {
+    const payload = schema.getMutationType()?.getFields()[mutation]?.type;
+    if (!payload) throw new Error(`no mutation ${mutation}`);
+    const document = documentOf(mutation, selectionOf(schema, payload, 1).slice(1, -1));
+    const tell = async (org: Organization, input: object) => {
+      const { data, errors, extensions } = await org.ask<Record<string, { userErrors: object[] }>>(document, { input });
+      expect(errors).toBeUndefined();
+      return { isRefused: data[mutation]?.userErrors.length !== 0, ...extensions.cost, requested: undefined, limit: undefined };
+    };
+    const no = { ...refused(world.ids), idempotencyKey: mutation };
+    const atFew = await tell(few, no);
+    expect(atFew).toMatchObject({ isRefused: true, d1Calls: 1 });
+    expect(await tell(many, no)).toEqual(atFew);
+
+    const yes = { ...accepted(world.ids), idempotencyKey: mutation };
+    const atFewer = await tell(await copyOf(few), yes);
+    expect(atFewer).toMatchObject({ isRefused: false, d1Calls: 2 });
+    expect(await tell(await copyOf(many), yes)).toEqual(atFewer);
+    expect(atFewer.rowsRead).toBeLessThanOrEqual(MUTATIONS[mutation] ?? 0);
+  });
+});
+
+interface List {
+  /** As `Account.schedules`; one that an interface declares goes by the interface. */
+  readonly name: string;
+  readonly owner: string;
+  readonly field: GraphQLField<unknown, unknown>;
+}
+
+const isList = (field: GraphQLField<unknown, unknown>): boolean => field.args.some(({ name }) => name === 'after');
+
+/** Every list of the schema. */
+function lists(): readonly List[] {
+  const owners = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type));
+  return owners.flatMap((type) => {
+    const declared = Object.values(type.getFields()).filter(
+      (field) => !type.getInterfaces().some((each) => field.name in each.getFields()),
+    );
+    return declared.filter(isList).map((field) => ({ name: `${type.name}.${field.name}`, owner: type.name, field }));
+  });
+}
+
+function ordersOf(field: GraphQLField<unknown, unknown>): readonly string[] {
+  const order = field.args.find(({ name }) => name === 'orderBy');
+  const type = order && getNamedType(order.type);
+  return isEnumType(type) ? type.getValues().map(({ name }) => `, orderBy: ${name}`) : [''];
+}
+
+/** What three nodes cost at the front, at the back, and behind a cursor near the back. */
+async function pages(org: Organization, { owner, field }: List, order: string) {
+  const reach = OWNERS[owner];
+  if (!reach) throw new Error(`nothing says where to find the lists of ${owner}`);
+  const nodes = selectionOf(schema, nodesOf(getNamedType(field.type)), 0);
+  const page = async (place: string) => {
+    const { data, ...costs } = await cost(org, reach(`page: ${field.name}(${place}${order}) { pageInfo { startCursor } nodes ${nodes} }`));
+    const found = pageWithin(data);
+    return { startCursor: found?.pageInfo.startCursor, nodes: found?.nodes.length, ...costs };
+  };
+  const { startCursor } = await page('last: 6');
+  const all = [await page('first: 3'), await page('last: 3'), await page(`first: 3, after: "${startCursor}"`)];
+  return all.map((each) => ({ ...each, startCursor: undefined }));
+}
+
+function nodesOf(connection: GraphQLNamedType) {
+  const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
+  if (!nodes) throw new Error(`${connection.name} has no nodes`);
+  return nodes.type;
+}
+
+interface Page {
+  readonly pageInfo: { readonly startCursor: string };
+  readonly nodes: readonly object[];
+}
+
+/** What an answer holds under the name `page`, however deep. */
+function pageWithin(value: unknown): Page | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('page' in value) return value.page as Page;
+  return Object.values(value)
+    .map(pageWithin)
+    .find((page) => page !== undefined);
+}
+
+/** Asks for a root field, with those of the variables that it names. */
+async function cost(org: Organization, field: string) {
+  const named = Object.keys(variables).filter((name) => new RegExp(`\\$${name}\\b`).test(field));
+  const declared = named.map((name) => `$${name}: ${name === 'account' ? 'ID' : 'String'}!`).join(', ');
+  const given = Object.fromEntries(named.map((name) => [name, variables[name]]));
+  const { data, errors, extensions } = await org.ask<Readonly<Record<string, unknown>>>(
+    `query${declared && `(${declared})`} { ${field} }`,
+    given,
+  );
+  expect(errors).toBeUndefined();
+  const { d1Calls, rowsRead } = extensions.cost;
+  return { data, d1Calls, rowsRead };
+}
