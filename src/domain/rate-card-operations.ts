@@ -27,9 +27,8 @@ const MAX_NAME = 50;
  * cards, and whatever a card is refused for; the path begins with the index of the operation at fault.
  */
 export function applyRateCardOperations(cards: readonly RateCard[], operations: readonly RateCardOperation[]): Result<readonly RateCard[]> {
-  if (operations.length < 1 || operations.length > MAX_OPERATIONS) {
-    return refuse(invalid(`Give 1 to ${MAX_OPERATIONS} operations, not ${operations.length}.`, [], 'LIMIT_EXCEEDED'));
-  }
+  const counted = requireOperationCount(operations);
+  if (!counted.ok) return counted;
   const bytesOf = byteCounter();
   let current = cards;
   for (const [i, operation] of operations.entries()) {
@@ -43,6 +42,12 @@ export function applyRateCardOperations(cards: readonly RateCard[], operations: 
 /** Refuses LIMIT_EXCEEDED for more cards than an owner may have. */
 export function requireFewCards(cards: readonly RateCard[]): Result<readonly RateCard[]> {
   return withinLimits(cards, byteCounter());
+}
+
+/** 1 to 100 operations: LIMIT_EXCEEDED. Asked by itself, so that nothing is read for more. */
+export function requireOperationCount({ length }: readonly RateCardOperation[]): Result<undefined> {
+  if (length >= 1 && length <= MAX_OPERATIONS) return ok();
+  return refuse(invalid(`Give 1 to ${MAX_OPERATIONS} operations, not ${length}.`, [], 'LIMIT_EXCEEDED'));
 }
 
 function remove(cards: readonly RateCard[], { rateCardName, rateCard }: RateCardOperation): Result<readonly RateCard[]> {

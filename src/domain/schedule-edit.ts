@@ -63,9 +63,8 @@ export function applyEdit(timeline: Schedules, edit: ScheduleEdit, context: Edit
  * PLAN_NOT_ASSOCIABLE, NO_SCHEDULE_TO_RETAIN, INTERVAL_MISMATCH, LIMIT_EXCEEDED above 1,000 schedules.
  */
 export function applyEdits(timeline: Schedules, edits: readonly ScheduleEdit[], context: EditContext): Result<Schedules> {
-  if (edits.length < 1 || edits.length > MAX_EDITS) {
-    return refuse(invalid(`Give 1 to ${MAX_EDITS} edits, not ${edits.length}.`, [], 'LIMIT_EXCEEDED'));
-  }
+  const counted = requireEditCount(edits);
+  if (!counted.ok) return counted;
   // A later edit may retain the cycle of what an earlier one associated.
   const known = { ...context, versions: versionsWith(context.versions, edits) };
   let current = timeline;
@@ -76,6 +75,12 @@ export function applyEdits(timeline: Schedules, edits: readonly ScheduleEdit[], 
     current = next.value;
   }
   return ok(current);
+}
+
+/** 1 to 10 edits: LIMIT_EXCEEDED. Asked by itself, so that nothing is read for more. */
+export function requireEditCount({ length }: readonly unknown[]): Result<undefined> {
+  if (length >= 1 && length <= MAX_EDITS) return ok();
+  return refuse(invalid(`Give 1 to ${MAX_EDITS} edits, not ${length}.`, [], 'LIMIT_EXCEEDED'));
 }
 
 /**

@@ -1,6 +1,10 @@
-import { exports } from 'cloudflare:workers';
+import { env, exports } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mutate } from '../support/catalogue.ts';
+import { documentOf } from '../support/mutations.ts';
 import { type Answer, NOW, Organization, send } from '../support/organization.ts';
+import { everyRow } from '../support/rows.ts';
+import { openShop } from '../support/shop.ts';
 
 let org: Organization;
 beforeAll(async () => {
@@ -123,6 +127,18 @@ describe('root fields', () => {
 });
 
 describe('pages', () => {
+  it('of every list are at most 100', async () => {
+    const { data } = await org.ask<{ __type: { fields: { name: string; args: { name: string }[] }[] } }>(
+      '{ __type(name: "Query") { fields { name args { name } } } }',
+    );
+    const lists = data.__type.fields.filter(({ args }) => args.some(({ name }) => name === 'first'));
+    expect(lists.length).toBeGreaterThan(5);
+    for (const { name } of lists) {
+      for (const size of ['first', 'last'])
+        await expectRefused({ query: `{ ${name}(${size}: 101) { nodes { __typename } } }` }, 'BAD_USER_INPUT', 'from 0 to 100');
+    }
+  });
+
   it('are refused over 100, also where a variable leaves them to its default', () =>
     expectRefused({ query: 'query ($n: Int = 101) { accounts(first: $n) { nodes { name } } }' }, 'BAD_USER_INPUT', 'from 0 to 100'));
 
@@ -139,6 +155,51 @@ describe('pages', () => {
     const query =
       'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Customer { accounts(first: 100) { nodes { schedules(first: 100) { nodes { startDate } } } } } } }';
     await expectRefused({ query, variables: { ids } }, 'QUERY_TOO_EXPENSIVE', 'at most 100000');
+  });
+});
+
+describe('a bulk input', () => {
+  const PAUSE = { mode: 'DISASSOCIATE', effectiveFrom: '2030-01-01', effectiveUntil: '2030-02-01' };
+  const DELETE = { actionType: 'DELETE', rateCardName: 'fee' };
+
+  it.each([
+    ['updatePricingScheduleBatch', 'edits', { accountId: 'acme' }, PAUSE, 10],
+    ['bulkEditSchedules', 'edits', { accountId: 'acme' }, PAUSE, 10],
+    ['bulkPricePlanRateCardOperations', 'operations', { pricePlanId: 'pp.00000000000.00000' }, DELETE, 100],
+    ['bulkRateCardOperationsOnSchedule', 'operations', { scheduleId: 'sch.00000000000.00000' }, DELETE, 100],
+  ])('of %s is refused for too many %s, and for none', async (mutation, field, others, each, most) => {
+    const query = documentOf(mutation, 'userErrors { code path message }');
+    for (const count of [most + 1, 0]) {
+      const { body, line } = await logged({ query, variables: { input: { ...others, [field]: Array(count).fill(each) } } });
+      const message = `Give 1 to ${most} ${field}, not ${count}.`;
+      expect(body.data).toEqual({ [mutation]: { userErrors: [{ code: 'LIMIT_EXCEEDED', path: ['input', field], message }] } });
+      expect(line).toMatchObject({ outcome: 'OK', d1Calls: 0 });
+    }
+  });
+});
+
+describe('a timeline', () => {
+  it('has at most 1,000 schedules: the next is refused after the one read that tells, and nothing is written', async () => {
+    const { org: shop, pro } = await openShop();
+    const write = (effectiveFrom: string) =>
+      mutate(shop, 'updatePricingSchedule', { accountId: 'acme', pricePlanId: pro, effectiveFrom, effectiveUntil: '9999-01-01' });
+    expect((await write('9000-01-01')).userErrors).toEqual([]);
+    await env.DB.prepare(
+      `insert into schedules (org_id, id, account_id, schedule_id, start_date, end_date, price_plan_id, plan_version_id, rate_card_set_id,
+         is_overridden, recorded_at, recorded_revision)
+       with recursive n(i) as (select 1 union all select i + 1 from n where i < 999)
+       select org_id, id || '-' || i, account_id, schedule_id || '-' || i, date('3000-01-01', i || ' days'), date('3000-01-02', i || ' days'),
+         price_plan_id, plan_version_id, rate_card_set_id, is_overridden, recorded_at, recorded_revision
+       from n, (select * from schedules where org_id = ?)`,
+    )
+      .bind(shop.orgId)
+      .run();
+    const before = await everyRow(shop);
+    expect(await write('9500-01-01')).toMatchObject({
+      userErrors: [{ code: 'LIMIT_EXCEEDED', message: expect.stringContaining('at most 1000 schedules; this would make 1001') }],
+      d1Calls: 1,
+    });
+    expect(await everyRow(shop)).toEqual(before);
   });
 });
 
@@ -204,6 +265,37 @@ describe('JSON in an input', () => {
 });
 
 describe('a request', () => {
+  it('is at most 256 KB, whether or not it says so', async () => {
+    const body = JSON.stringify({ query: '{ __typename }', variables: { padding: 'x'.repeat(262_144) } });
+    const { readable, writable } = new TransformStream();
+    const writer = writable.getWriter();
+    void writer.write(new TextEncoder().encode(body)).then(() => writer.close());
+    for (const sent of [body, readable]) {
+      const headers = { ...bearer(), 'content-type': 'application/json', 'x-test-log': 'yes' };
+      const response = await exports.default.fetch('https://api.example.com/graphql', { method: 'POST', headers, body: sent });
+      const { answer, lines } = await response.json<{ answer: string; lines: object[] }>();
+      expect(JSON.parse(answer).errors).toMatchObject([
+        { message: expect.stringContaining('262144 bytes'), extensions: { code: 'BAD_REQUEST' } },
+      ]);
+      expect(lines).toMatchObject([{ status: 413, d1Calls: 0 }]);
+    }
+  });
+
+  it('is JSON: what a form of any page can send runs nothing', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', '']) {
+      const { body, line } = await logged({ query: '{ accounts { nodes { name } } }' }, { 'content-type': type });
+      expect(body.errors).toMatchObject([{ message: expect.stringContaining('application/json'), extensions: { code: 'BAD_REQUEST' } }]);
+      expect(line).toMatchObject({ status: 415, d1Calls: 0 });
+    }
+  });
+
+  it('changes nothing by GET', async () => {
+    const query = encodeURIComponent('mutation { deleteAccount(input: { accountId: "acme" }) { userErrors { code } } }');
+    const headers = { ...bearer(), 'x-test-log': 'yes' };
+    const response = await exports.default.fetch(`https://api.example.com/graphql?query=${query}`, { headers });
+    expect((await response.json<{ lines: object[] }>()).lines).toMatchObject([{ status: 405, outcome: 'METHOD_NOT_ALLOWED', d1Calls: 0 }]);
+  });
+
   it('is one operation, and no list of them', () => expectRefused([{ query: '{ __typename }' }], 'BAD_REQUEST', 'not a list'));
 
   it.each(['variables={', 'variables=[', 'extensions={', 'variables=1', 'query=', 'query={', 'operationName=x'])(

@@ -1,4 +1,4 @@
-import { applyRateCardOperations, type RateCardOperation } from '../../domain/rate-card-operations.ts';
+import { applyRateCardOperations, type RateCardOperation, requireOperationCount } from '../../domain/rate-card-operations.ts';
 import { rateCardSetId } from '../../domain/rate-card-set.ts';
 import { ok, type Result, under } from '../../domain/result.ts';
 import { latestRateCards, planWithOpenVersions } from '../../store/price-plans.ts';
@@ -17,6 +17,8 @@ export const bulkPricePlanRateCardOperations = operation({
   scope: 'plans:write',
   async decide(input: BulkPricePlanRateCardOperationsInput, work): Promise<Result<{ pricePlan: string; rateCards: readonly string[] }>> {
     const { store, unit } = work;
+    const counted = under(requireOperationCount(input.operations), 'operations');
+    if (!counted.ok) return counted;
     const [found, latest] = await store.db.batch([
       planWithOpenVersions(store, input.pricePlanId),
       latestRateCards(store, input.pricePlanId),

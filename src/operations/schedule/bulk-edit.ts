@@ -4,7 +4,7 @@ import { type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-
 import { invalid, notFound } from '../../domain/refusal.ts';
 import { all, ok, type Result, refuse, under } from '../../domain/result.ts';
 import { NO_OVERRIDES, type ScheduleOverrides } from '../../domain/schedule.ts';
-import { applyEdits, overridesFrom, type ScheduleEdit, versionsWith } from '../../domain/schedule-edit.ts';
+import { applyEdits, overridesFrom, requireEditCount, type ScheduleEdit, versionsWith } from '../../domain/schedule-edit.ts';
 import { period } from '../../domain/timeline/period.ts';
 import { accountWithTimeline, deleteDraft } from '../../store/drafts.ts';
 import { type PlanWithActiveVersion, plansWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';
@@ -44,6 +44,8 @@ export const bulkEditSchedules = operation({
   scope: 'schedules:write',
   async decide(input: BulkEditSchedulesInput, work): Promise<Result<{ account: string; draft: string; schedules: readonly string[] }>> {
     const { store, unit, today, newId } = work;
+    const counted = under(requireEditCount(input.edits), 'edits');
+    if (!counted.ok) return counted;
     const configs = input.edits.map((edit) => edit.associationConfig);
     const [found, plans, copied] = await store.db.batch([
       accountWithTimeline(store, input.accountId),

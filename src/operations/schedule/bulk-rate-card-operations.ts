@@ -1,4 +1,4 @@
-import { applyRateCardOperations, type RateCardOperation } from '../../domain/rate-card-operations.ts';
+import { applyRateCardOperations, type RateCardOperation, requireOperationCount } from '../../domain/rate-card-operations.ts';
 import { rateCardSetId } from '../../domain/rate-card-set.ts';
 import { ok, type Result, under } from '../../domain/result.ts';
 import { accountOfSchedule } from '../../store/drafts.ts';
@@ -19,6 +19,8 @@ export const bulkRateCardOperationsOnSchedule = operation({
   scope: 'schedules:write',
   async decide(input: BulkRateCardOperationsOnScheduleInput, work): Promise<Result<OverriddenSchedule>> {
     const { store, unit } = work;
+    const counted = under(requireOperationCount(input.operations), 'operations');
+    if (!counted.ok) return counted;
     const [account, rows] = await store.db.batch([
       accountOfSchedule(store, input.scheduleId),
       rateCardsOfSchedule(store, input.scheduleId),

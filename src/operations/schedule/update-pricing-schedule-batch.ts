@@ -1,5 +1,6 @@
 import { ok, type Result, under } from '../../domain/result.ts';
 import { outlineTimeline, type TimelineOutline } from '../../domain/schedule/outline.ts';
+import { requireEditCount } from '../../domain/schedule-edit.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { loadForPricing, type PricingEditInput, planPricing, type WrittenPricing, writePricing } from './pricing-edit.ts';
@@ -23,6 +24,8 @@ export const updatePricingScheduleBatch = operation({
   name: 'updatePricingScheduleBatch',
   scope: 'schedules:write',
   async decide(input: UpdatePricingScheduleBatchInput, work): Promise<Result<PricingBatch>> {
+    const counted = under(requireEditCount(input.edits), 'edits');
+    if (!counted.ok) return counted;
     const known = await loadForPricing(work, input.accountId, input.edits);
     const account = requireAccount(known[0], input);
     if (!account.ok) return account;

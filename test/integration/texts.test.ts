@@ -1,0 +1,62 @@
+import { buildClientSchema, type GraphQLNamedType, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { documentOf, SCENARIOS } from '../support/mutations.ts';
+import { everyRow } from '../support/rows.ts';
+import { argumentsWith, type LeafPath, textPlaces } from '../support/schema-walk.ts';
+import { copyOf, openWorld, type World } from '../support/world.ts';
+
+/** Longer than any text may be. */
+const ENDLESS = 'x'.repeat(20_000);
+
+let world: World;
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  world = await openWorld();
+  schema = buildClientSchema((await world.org.ask<IntrospectionQuery>(getIntrospectionQuery({ oneOf: true }))).data);
+});
+
+describe('a text without end is refused wherever an input takes one, naming the field it is in, and nothing is written:', () => {
+  it.each(SCENARIOS)('$mutation', async ({ mutation, accepted }) => {
+    const field = schema.getMutationType()?.getFields()[mutation];
+    if (!field) throw new Error(`no mutation ${mutation}`);
+    const org = await copyOf(world.org);
+    const before = await everyRow(org);
+    for (const place of textPlaces(field)) {
+      const [, ...path] = place;
+      const input = merged(accepted(world.ids), argumentsWith(field, place, ENDLESS, filler).input, path);
+      const document = documentOf(mutation, 'userErrors { path }');
+      const { data, errors } = await org.ask<Record<string, { userErrors: { path: string[] }[] }>>(document, { input });
+      expect([place, errors]).toEqual([place, undefined]);
+      expect([place, data[mutation]?.userErrors.map((refusal) => refusal.path[1])]).toEqual([place, expect.arrayContaining([path[0]])]);
+    }
+    expect(await everyRow(org)).toEqual(before);
+  });
+});
+
+/** What a call needs beside the text in question. */
+function filler(name: string, type: GraphQLNamedType): unknown {
+  const values: Readonly<Record<string, unknown>> = {
+    Int: 1,
+    Boolean: false,
+    Decimal: '1',
+    CurrencyCode: 'USD',
+    CountryCode: 'US',
+    JSON: {},
+    DateTime: '2027-01-01T00:00:00Z',
+    Date: name.endsWith('Until') ? '2031-01-01' : '2030-01-01',
+  };
+  return values[type.name] ?? name;
+}
+
+/** An input with what another has at a place, which goes through the first item of a list. */
+function merged(input: unknown, other: unknown, [first, ...rest]: LeafPath): unknown {
+  if (first === undefined) return other;
+  if (Array.isArray(other)) return merged(input, other[0], [first, ...rest]);
+  if (Array.isArray(input)) return [merged(input[0], other, [first, ...rest]), ...input.slice(1)];
+  if (!isObject(input) || !isObject(other)) return other;
+  // One of several kinds of thing: it cannot be two.
+  if (Object.keys(input).length === 1 && Object.keys(other).length === 1 && !(first in input)) return other;
+  return { ...input, [first]: merged(input[first], other[first], rest) };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
