@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { mutate } from '../support/catalogue.ts';
 import { documentOf, mutationsOf, SCENARIOS } from '../support/mutations.ts';
 import { type Answer, type Organization, send } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
@@ -73,6 +74,29 @@ describe('a read', () => {
     };
     expect((await again(1, 'fail:1')).status).toBe(200);
     expectUnavailable(await again(2, 'fail:1x9'), /database did not answer/);
+  });
+});
+
+describe('the scheduled work', () => {
+  it('that was cut off at any call is done by the next run, once', async () => {
+    const org = await copyOf(world.org);
+    const topup = { accountId: 'spare', type: 'WALLET_TOPUP', paymentMode: 'PREPAID', walletTopupDetails: { topupAmount: '1' } };
+    await mutate(org, 'createProposal', { ...topup, expiryDate: '2026-12-01T00:00:00Z' });
+    const run = async (fault = 'delay:1') =>
+      (await send('/test/scheduled', {}, { 'x-test-now': '2026-12-02T00:00:00Z', 'x-test-fault': fault })).status;
+    const entries = async () => {
+      const query = env.DB.prepare(
+        "select count(*) as entries from audit_entries where org_id = ? and operation = 'sweepExpiredProposals'",
+      );
+      return query.bind(org.orgId).first('entries');
+    };
+    // It forgets keys, looks what is due, and records that.
+    for (const call of [1, 2, 3]) expect(await run(`fail:${call}`)).toBe(500);
+    expect(await entries()).toBe(0);
+    expect(await run('drop:3')).toBe(500);
+    expect(await entries()).toBe(1);
+    for (let again = 0; again < 2; again++) expect(await run()).toBe(200);
+    expect(await entries()).toBe(1);
   });
 });
 

@@ -57,13 +57,18 @@ function crashing(d1: Pick<D1Database, 'prepare'>, statements: D1PreparedStateme
   return before < statements.length ? statements.toSpliced(before, 0, d1.prepare("select json('crash')")) : statements;
 }
 
-/** A statement of which `bind(...).first()` is a call; in a batch it is D1's own. */
+const ALONE = ['first', 'all', 'raw', 'run'] as const;
+
+/** A statement of which running it by itself is a call; in a batch it is D1's own. */
 function alone(statement: D1PreparedStatement, hit: <T>(send: () => Promise<T>) => Promise<T>) {
   return {
     bind(...values: unknown[]) {
       const bound = statement.bind(...values);
-      const first = bound.first.bind(bound);
-      return Object.assign(bound, { first: () => hit(() => first()) });
+      const calls = ALONE.map((method) => {
+        const call = bound[method].bind(bound) as () => Promise<unknown>;
+        return [method, () => hit(() => call())] as const;
+      });
+      return Object.assign(bound, Object.fromEntries(calls));
     },
   };
 }

@@ -37,21 +37,25 @@ export default {
     const clock = request.headers.get('x-test-now');
     const now = clock === null ? Date.now() : Date.parse(clock);
     const { pathname } = new URL(request.url);
+    const fault = request.headers.get('x-test-fault');
+    const d1 = fault === null ? DB : faulty(DB, parseFault(fault));
     if (pathname === '/test/scheduled') {
-      await forgetKeys(DB, now);
-      return Response.json(await sweepExpiredProposals(DB, { now, requestId: crypto.randomUUID(), newId: idFactory(now, random) }));
+      const scheduled = async () => {
+        await forgetKeys(d1, now);
+        return sweepExpiredProposals(d1, { now, requestId: crypto.randomUUID(), newId: idFactory(now, random) });
+      };
+      return scheduled().then(Response.json, () => new Response(null, { status: 500 }));
     }
     if (pathname === '/test/organizations') {
       const organization = await request.json<{ name: string; baseCurrency: string }>();
       return Response.json(await createOrganization(DB, organization, { now, newId: idFactory(now, random), random }));
     }
     const { headers } = request;
-    const fault = headers.get('x-test-fault');
     const isDevelopment = headers.has('x-test-development');
     const lines: RequestLine[] = [];
     const begun: string[] = [];
     const services: Services = {
-      d1: observed(fault === null ? DB : faulty(DB, parseFault(fault)), begun),
+      d1: observed(d1, begun),
       now: () => now,
       fetch: webOf(headers.get('x-test-web')),
       delegateSecret: headers.has('x-test-no-secret') ? undefined : DELEGATE_SECRET,
