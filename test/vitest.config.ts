@@ -33,7 +33,14 @@ export default defineConfig(async () => ({
             },
           }),
         ],
-        test: { name: 'workerd', include: ['test/integration/**/*.test.ts'], setupFiles: ['test/support/migrate.ts'] },
+        test: {
+          name: 'workerd',
+          include: ['test/integration/**/*.test.ts'],
+          setupFiles: ['test/support/migrate.ts'],
+          // Nothing is timed: a test that waits for a busy machine is not wrong.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       { root, test: { name: 'dev', include: ['test/dev/**/*.test.ts'] } },
       ...browserProject(),
