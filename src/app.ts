@@ -133,12 +133,6 @@ app.post('/graphql', (c, next) => {
   return Promise.resolve(fail(c, 415, 'BAD_REQUEST', `Send the request as \`content-type: application/json\`, not "${type}".`));
 });
 
-app.on(['GET', 'POST'], '/graphql', (c, next) => {
-  if (acceptsJson(c.req.header('accept') || '*/*')) return next();
-  const message = 'Accept `application/graphql-response+json` or `application/json`: there is no other answer.';
-  return Promise.resolve(fail(c, 406, 'BAD_REQUEST', message));
-});
-
 app.on(['GET', 'POST'], '/graphql', async (c) => {
   const { d1, now, rateLimit, suggestions, version } = c.env;
   const at = now();
@@ -153,6 +147,8 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
     c.header('retry-after', String(period));
     return fail(c, 429, 'RATE_LIMITED', `This token has sent more than ${limit} requests in ${period} seconds; wait ${period} seconds.`);
   }
+  if (!acceptsJson(c.req.header('accept') || '*/*'))
+    return fail(c, 406, 'BAD_REQUEST', 'Accept `application/graphql-response+json` or `application/json`: there is no other answer.');
   const key = parseIdempotencyKey(c.req.header('idempotency-key'));
   if (!key.ok) return fail(c, 400, 'BAD_REQUEST', key.refusals[0].message);
   const use = noteUse(identity, d1, at);

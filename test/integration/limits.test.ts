@@ -391,6 +391,8 @@ describe('the log', () => {
     expect(line).toEqual({
       requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       organization: org.orgId,
+      actor: expect.stringMatching(/^tok\./),
+      delegate: null,
       operation: 'Search',
       outcome: 'OK',
       status: 200,
