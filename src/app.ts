@@ -40,6 +40,8 @@ export interface Services {
   readonly version: string | null;
   /** Counts the requests of each token; absent where nothing limits them. */
   readonly rateLimit?: RateLimit | undefined;
+  /** Does what the answer need not wait for. */
+  readonly afterwards: (work: () => Promise<void>) => void;
   readonly log: (line: RequestLine) => void;
 }
 
@@ -153,9 +155,11 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
   if (!key.ok) return fail(c, 400, 'BAD_REQUEST', key.refusals[0].message);
   const use = noteUse(identity, d1, at);
   if (use) c.executionCtx.waitUntil(use);
+  const { requestId } = c.var;
+  const afterwards = (work: () => Promise<void>) => c.env.afterwards(() => work().catch((error: unknown) => logError(error, requestId)));
   const session = new Session(d1, c.req.header('x-d1-bookmark') ?? null);
-  const request = { requestId: c.var.requestId, idempotencyKey: key.value, now: at };
-  const context = createContext(identity, request, { d1: session, delegateKey });
+  const request = { requestId, idempotencyKey: key.value, now: at };
+  const context = createContext(identity, request, { d1: session, delegateKey, afterwards });
   c.set('served', { ...identity, usage: context.store.usage, session });
   const trustedOnly = c.env.trustedOnly || (identity.actor.delegate !== null && !c.env.delegatesRunAny);
   const served = { ...context, suggestions, trustedOnly, version, isTrusted: false, documentId: null, outcome: c.var.outcome };
@@ -176,8 +180,7 @@ app.notFound((c) => fail(c, 404, 'NOT_FOUND', `There is nothing at ${c.req.path}
 app.onError((error, c) => {
   if (unavailableBeneath(error))
     return fail(c, 503, 'UNAVAILABLE', 'The database did not answer. Nothing was written; send the request again.');
-  // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
-  console.error(JSON.stringify({ level: 'error', requestId: c.var.requestId, name: error.name, message: error.message.split('\n')[0] }));
+  logError(error, c.var.requestId);
   return fail(c, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side; quote the request id.');
 });
 
@@ -192,6 +195,13 @@ function acceptsJson(accept: string): boolean {
 
 /** Each delegate by itself: what an issuer calls one is no name beyond it. */
 const callerOf = ({ actor: { id, delegate } }: Identity): string => (delegate ? `${id} ${delegate.id}` : id);
+
+/** Says which error it was; the message of a database error holds a statement beyond its first line. */
+function logError(error: unknown, requestId: string): void {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
+  console.error(JSON.stringify({ level: 'error', requestId, name, message: message.split('\n')[0] }));
+}
 
 /** The limiter protects the API; that it fails itself must not take the API down. */
 async function isWithin(rateLimit: RateLimit, key: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { app, type Services } from './app.ts';
 import { idsAt } from './context.ts';
 import { forgetKeys } from './operations/idempotency.ts';
+import { runDueJobs } from './operations/job/run.ts';
 import { sweepExpiredProposals } from './operations/proposal/sweep-expired.ts';
 
 interface Env {
@@ -19,7 +20,7 @@ interface Env {
   readonly RATE_LIMIT?: RateLimit;
 }
 
-const services = (env: Env): Services => ({
+const services = (env: Env, context: ExecutionContext): Services => ({
   d1: env.DB,
   now: Date.now,
   delegateSecret: env.DELEGATE_SECRET,
@@ -32,15 +33,18 @@ const services = (env: Env): Services => ({
   trustedOnly: (env.DOCUMENTS || 'any') !== 'any',
   version: env.VERSION?.id ?? null,
   rateLimit: env.RATE_LIMIT,
+  afterwards: (work) => context.waitUntil(work()),
   // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
   log: (line) => console.log(JSON.stringify({ level: 'info', ...line })),
 });
 
 export default {
-  fetch: (request, env, context) => app.fetch(request, services(env), context),
+  fetch: (request, env, context) => app.fetch(request, services(env, context), context),
   scheduled: async (_controller, { DB }) => {
     const now = Date.now();
-    await sweepExpiredProposals(DB, { now, requestId: crypto.randomUUID(), newId: idsAt(now) });
+    const run = { now, requestId: crypto.randomUUID(), newId: idsAt(now) };
+    await sweepExpiredProposals(DB, run);
     await forgetKeys(DB, now);
+    await runDueJobs(DB, run);
   },
 } satisfies ExportedHandler<Env>;

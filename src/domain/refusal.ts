@@ -24,6 +24,7 @@ export const REFUSAL_CODES = {
   NOTHING_TO_CHANGE: 'The request would change nothing.',
   PLAN_NOT_ASSOCIABLE: 'The plan is of type PURCHASE, archived, or has no active version.',
   PLAN_IN_USE: 'A schedule or an open proposal uses the plan.',
+  MIGRATION_NOT_ALLOWED: 'A plan, a version or the mode does not allow the migration; the path names which.',
   PLAN_NOT_PURCHASABLE: 'The plan is not of the type that this purchase needs, archived, or has no active version.',
   CURRENCY_NOT_SUPPORTED: "The account's invoice currency is not among the currencies supported.",
   CURRENCY_FIXED: 'The invoice currency cannot change once a schedule or purchase exists.',

@@ -91,6 +91,21 @@ export function overridesFrom({ currencies, pricingRules, rateCardSetId }: Sched
   return { pricingCycle: null, currencies, pricingRules, rateCardSetId };
 }
 
+/** Refuses with CURRENCY_NOT_SUPPORTED a schedule of the version, with what it says otherwise, that has no price in the account's currency. */
+export function requireCurrency(invoiceCurrency: string, version: PlanVersion, overrides: ScheduleOverrides): Result<undefined> {
+  const currencies = overrides.currencies ?? version.currencies;
+  if (currencies.includes(invoiceCurrency)) return ok();
+  const message = `The account is invoiced in ${invoiceCurrency}, the schedule's currencies are ${currencies.join(', ')}.`;
+  return refuse(precondition('CURRENCY_NOT_SUPPORTED', message));
+}
+
+/** What a schedule carries that is of the version and says these things otherwise. */
+export function contentOn(version: PlanVersion, overrides: ScheduleOverrides, scheduleId: string): ScheduleContent {
+  const { pricePlanId, id: planVersionId } = version;
+  const rateCardSetId = overrides.rateCardSetId ?? version.rateCardSetId;
+  return normalizeOverrides({ ...overrides, scheduleId, pricePlanId, planVersionId, rateCardSetId }, version);
+}
+
 /** The timeline, unless it has more schedules than an account may: LIMIT_EXCEEDED. */
 export function checkSize(timeline: Schedules): Result<Schedules> {
   if (timeline.length <= MAX_SCHEDULES) return ok(timeline);
@@ -124,13 +139,8 @@ function contentOf(timeline: Schedules, edit: Association, context: EditContext)
   const { version, overrides, retainStartOffsets, period } = edit;
   const associable = requireAssociable(version);
   if (!associable.ok) return associable;
-
-  const currencies = overrides.currencies ?? version.currencies;
-  const { invoiceCurrency } = context.account;
-  if (context.target === 'ACTIVE' && !currencies.includes(invoiceCurrency)) {
-    const message = `The account is invoiced in ${invoiceCurrency}, the schedule's currencies are ${currencies.join(', ')}.`;
-    return refuse(precondition('CURRENCY_NOT_SUPPORTED', message));
-  }
+  const priced = context.target === 'ACTIVE' ? requireCurrency(context.account.invoiceCurrency, version, overrides) : ok();
+  if (!priced.ok) return priced;
   const standing = at(timeline, period.start)?.content;
   const pricingCycle = resolveCycle({
     override: overrides.pricingCycle,
@@ -140,17 +150,7 @@ function contentOf(timeline: Schedules, edit: Association, context: EditContext)
     day: period.start,
   });
   if (!pricingCycle.ok) return pricingCycle;
-
-  const content: ScheduleContent = {
-    scheduleId: context.nextScheduleId(),
-    pricePlanId: version.pricePlanId,
-    planVersionId: version.id,
-    rateCardSetId: overrides.rateCardSetId ?? version.rateCardSetId,
-    pricingCycle: pricingCycle.value,
-    currencies: overrides.currencies,
-    pricingRules: overrides.pricingRules,
-  };
-  return ok(normalizeOverrides(content, version));
+  return ok(contentOn(version, { ...overrides, pricingCycle: pricingCycle.value }, context.nextScheduleId()));
 }
 
 /** The part of a schedule after a cut goes on as a schedule of its own. */

@@ -16,7 +16,7 @@ import type { DraftCollision, DraftEdit } from '../domain/schedule/rebase.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 
-const UserErrorCode = builder.enumType('UserErrorCode', {
+export const UserErrorCode = builder.enumType('UserErrorCode', {
   description: 'Why a mutation was refused.',
   values: describedEnum(REFUSAL_CODES),
 });

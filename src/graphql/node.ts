@@ -21,6 +21,7 @@ export const NODE_TABLES: Readonly<Record<string, TableName>> = {
   Draft: 'drafts',
   Proposal: 'purchases',
   Purchase: 'purchases',
+  Job: 'jobs',
   PricePlan: 'pricePlans',
   PricePlanVersion: 'pricePlanVersions',
   AddOn: 'billableItems',

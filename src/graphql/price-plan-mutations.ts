@@ -6,6 +6,8 @@ import { finalizePricePlan } from '../operations/price-plan/finalize.ts';
 import { updatePricePlan } from '../operations/price-plan/update.ts';
 import { updatePricePlanPricingRules } from '../operations/price-plan/update-pricing-rules.ts';
 import { builder } from './builder.ts';
+import { Job } from './job.ts';
+import { MigrationModeEnum, VersionsToMigrateEnum } from './migration.ts';
 import { many, mutation, one } from './payload.ts';
 import { PricePlan, PricePlanTypeEnum, PricePlanVersion } from './price-plan.ts';
 import { PricingCycleConfigInput } from './pricing-cycle.ts';
@@ -80,8 +82,19 @@ const UpdatePricePlanPricingRulesInput = builder.inputType('UpdatePricePlanPrici
 });
 
 const FinalizePricePlanInput = builder.inputType('FinalizePricePlanInput', {
-  description: 'Which price plan to finalize.',
-  fields: namedPlan,
+  description: 'Which price plan to finalize, and who moves to its new version.',
+  fields: (t) => ({
+    ...namedPlan(t),
+    migrationMode: t.field({
+      type: MigrationModeEnum,
+      description:
+        'Moves accounts from earlier versions to this one, by a job that is made in the same write. Takes the scope `schedules:write` as well. Absent: `NONE`, everybody stays.',
+    }),
+    versionsToMigrate: t.field({
+      type: VersionsToMigrateEnum,
+      description: 'From which versions; of meaning only with a `migrationMode`. Absent: `LATEST_VERSION`.',
+    }),
+  }),
 });
 
 const DiscardPricePlanInput = builder.inputType('DiscardPricePlanInput', {
@@ -135,7 +148,13 @@ mutation(updatePricePlanPricingRules, {
 mutation(finalizePricePlan, {
   description: 'Makes the draft of a price plan active, for good. Refused with the issues while there are any.',
   input: FinalizePricePlanInput,
-  payload: { pricePlan: one({ ...VERSION, description: 'The version that is now active.' }, ({ pricePlan }) => pricePlan) },
+  payload: {
+    pricePlan: one({ ...VERSION, description: 'The version that is now active.' }, ({ pricePlan }) => pricePlan),
+    job: one(
+      { type: Job, typeName: 'Job', table: 'jobs', description: 'The job that moves accounts to it; null where nobody is to move.' },
+      ({ job }) => job,
+    ),
+  },
 });
 
 mutation(discardPricePlan, {

@@ -14,6 +14,8 @@ import './price-plan-actions.ts';
 import './price-plan-changes.ts';
 import './price-plan-schedules.ts';
 import './where-priced.ts';
+import './job.ts';
+import './job-mutations.ts';
 import './schedule.ts';
 import './draft.ts';
 import './timeline-revision.ts';

@@ -49,5 +49,7 @@ export interface Context {
   readonly newToken: () => string;
   /** The token of a grant; null where there is no secret to sign it with. */
   readonly signDelegate: ((grant: DelegateGrant) => Promise<string>) | null;
+  /** Has a job begin after the answer. Nothing depends on it: the scheduled work does whatever is left to do. */
+  readonly beginJob: (jobId: string) => void;
   readonly store: Store;
 }

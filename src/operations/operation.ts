@@ -22,10 +22,14 @@ interface Verb<Input, Changed> {
   readonly scope: Scope;
   /** Whether a delegate may call it as well: it then reaches nothing but what is the delegate's. */
   readonly forDelegates?: boolean;
+  /** A further scope that what is asked for takes. */
+  alsoTakes?(input: Input): Scope | null;
   /** Parses, loads in one read batch, decides, fills the unit, and answers which entities changed. */
   decide(input: Input, work: Work): Promise<Result<Changed>>;
   /** What a replay answers in the place of what changed; absent: the very same. A secret is left out: what is kept is not secret. */
   kept?(changed: Changed): Changed;
+  /** A job that was made or may go on. */
+  begins?(changed: Changed): string | null;
 }
 
 /** What an operation answers: the refusals, or what changed and what was read back in the same write. */
@@ -61,7 +65,8 @@ export class ForbiddenError extends Error {
  */
 export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation<Input, Changed> {
   async function run<Read>(context: Context, input: Input, readBack: ReadBack<Changed, Read>): Promise<Outcome<Changed, Read>> {
-    if (!context.actor.scopes.has(verb.scope)) throw new ForbiddenError(verb.scope);
+    for (const scope of [verb.scope, verb.alsoTakes?.(input)])
+      if (scope && !context.actor.scopes.has(scope)) throw new ForbiddenError(scope);
     if (context.actor.delegate && !verb.forDelegates) throw new ForbiddenError(null);
     const { store, now, actor, idempotencyKey } = context;
     const sound = requireSoundTexts(input);
@@ -85,7 +90,10 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
         unit.record(...insertRecord(store, { ...request, changed }, { now, since }));
       }
       const read = readBack(decision.value, unit);
-      if (await unit.commit()) return { ok: true, changed: decision.value, read: read(), isReplay: false };
+      if (!(await unit.commit())) continue;
+      const job = verb.begins?.(decision.value);
+      if (job) context.beginJob(job);
+      return { ok: true, changed: decision.value, read: read(), isReplay: false };
     }
     return { ok: false, refusals: [tooBusy] };
   }

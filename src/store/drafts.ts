@@ -3,12 +3,14 @@ import type { AccountStatus } from '../domain/account.ts';
 import type { BillableItem } from '../domain/billable-item.ts';
 import type { DraftToFinalize } from '../domain/draft.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { PlanVersion } from '../domain/price-plan.ts';
 import type { RateCard } from '../domain/rate-card.ts';
 import { scheduleIssues } from '../domain/schedule/issues.ts';
 import type { DraftEdit, DraftToRebase } from '../domain/schedule/rebase.ts';
 import { planWrites } from '../domain/schedule/writes.ts';
-import { versionOf } from '../domain/schedule.ts';
+import { type ScheduleContent, versionOf } from '../domain/schedule.ts';
 import type { Store } from './client.ts';
+import { billablesOf } from './rate-cards.ts';
 import { ACTIVE_TIMELINE, type LoadedSchedule, type RecordedSchedule, toSchedules, versionsIn, WITH_PLANS } from './schedules.ts';
 import { accounts, drafts, schedules } from './tables/index.ts';
 
@@ -133,13 +135,18 @@ export function draftIssues(
   accountCurrency: string,
   cardsBySet: ReadonlyMap<string, readonly CardOfSet[]>,
 ): readonly Issue[] {
-  return planWrites(timeline, draft).added.flatMap(({ content }) => {
-    const cards = cardsBySet.get(content.rateCardSetId) ?? [];
-    const billables = new Map(cards.flatMap(({ billable }) => (billable ? [[billable.id, billable] as const] : [])));
-    const rateCards = cards.map(({ card }) => card);
-    return scheduleIssues({ content, version: versionOf(content, versions), rateCards, billables, accountCurrency });
-  });
+  const issuesOf = issuesBy(cardsBySet, accountCurrency);
+  return planWrites(timeline, draft).added.flatMap(({ content }) => issuesOf(content, versionOf(content, versions)));
 }
+
+/** Tells what stands against a schedule, from the rate cards of the sets that schedules refer to. */
+export const issuesBy =
+  (cardsBySet: ReadonlyMap<string, readonly CardOfSet[]>, accountCurrency: string) =>
+  (content: ScheduleContent, version: PlanVersion): readonly Issue[] => {
+    const cards = cardsBySet.get(content.rateCardSetId) ?? [];
+    const rateCards = cards.map(({ card }) => card);
+    return scheduleIssues({ content, version, rateCards, billables: billablesOf(cards), accountCurrency });
+  };
 
 /** The active timeline that a draft was begun with: what stands of it still, and what was superseded since. */
 function baseOf(

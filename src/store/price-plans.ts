@@ -28,6 +28,17 @@ export const planWithOpenVersions = ({ db }: Store, pricePlanId: string) =>
 
 export type PlanWithOpenVersions = NonNullable<Awaited<ReturnType<typeof planWithOpenVersions>>>;
 
+/** A plan with one of its versions: the newest active one, or that of a number. */
+export const planWithVersion = ({ db }: Store, pricePlanId: string, choice: 'ACTIVE' | number) =>
+  db.query.pricePlans.findFirst({
+    where: { id: pricePlanId },
+    with: {
+      versions: { where: choice === 'ACTIVE' ? { status: 'ACTIVE' } : { version: choice }, orderBy: { version: 'desc' }, limit: 1 },
+    },
+  });
+
+export type PlanWithVersion = NonNullable<Awaited<ReturnType<typeof planWithVersion>>>;
+
 /** The rate cards of a plan's newest version, with what they price. */
 export const latestRateCards = ({ db }: Store, pricePlanId: string) =>
   db.query.pricePlanVersions.findFirst({

@@ -4,10 +4,9 @@ import type { RateCard } from '../domain/rate-card.ts';
 import { rateCardSetId } from '../domain/rate-card-set.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
-import { type billableItems, pricePlans, pricePlanVersions, rateCards } from './tables/index.ts';
+import { pricePlans, pricePlanVersions, rateCards } from './tables/index.ts';
 
 type RateCardRow = InferSelectModel<typeof rateCards>;
-type BillableItemRow = InferSelectModel<typeof billableItems>;
 
 /** The id of the row that holds a card of a set: whoever writes the set writes the same rows. */
 export const rateCardRowId = (setId: string, position: number): string => `${setId}.${position}`;
@@ -18,9 +17,13 @@ export const inOrder = { orderBy: { position: 'asc' } } as const;
 export const toCards = (rows: readonly Pick<RateCardRow, 'card'>[]): readonly RateCard[] => rows.map(({ card }) => card);
 
 /** The items that loaded cards price, by their ids; one that does not exist is not in it. */
-export function billablesOf(rows: readonly { readonly billable: BillableItemRow | null }[]): ReadonlyMap<string, BillableItem> {
+export function billablesOf(rows: readonly { readonly billable: BillableItem | null }[]): ReadonlyMap<string, BillableItem> {
   return new Map(rows.flatMap(({ billable }) => (billable ? [[billable.id, billable] as const] : [])));
 }
+
+/** The rate cards of sets, each with what it prices. */
+export const rateCardsOfSets = ({ db }: Store, setIds: readonly string[]) =>
+  db.query.rateCards.findMany({ where: { setId: { in: [...setIds] } }, ...inOrder, with: { billable: true } });
 
 /** A filter: rate cards of some version of a plan that is not archived. Sets that nobody refers to any more are left over. */
 export const pricesSomething = ({ orgId }: Store) => ({

@@ -41,6 +41,8 @@ const FOUND: Readonly<Record<TableName, 'ALL' | 'NONE' | { readonly column: stri
   // By its own keys alone.
   idempotencyRecords: 'ALL',
   drafts: 'NONE',
+  jobs: 'NONE',
+  jobEntries: 'NONE',
   apiTokens: 'NONE',
   organizations: 'NONE',
   tokenIssuers: 'NONE',

@@ -233,6 +233,34 @@ export const relations = withSlots(
         optional: false,
       }),
     },
+    jobs: {
+      entries: r.many.jobEntries({
+        from: [r.jobs.orgId, r.jobs.id],
+        to: [r.jobEntries.orgId, r.jobEntries.jobId],
+      }),
+      sourcePlan: r.one.pricePlans({
+        from: [r.jobs.orgId, r.jobs.sourcePlanId],
+        to: [r.pricePlans.orgId, r.pricePlans.id],
+        optional: false,
+      }),
+      sourceVersion: r.one.pricePlanVersions({
+        from: [r.jobs.orgId, r.jobs.sourceVersionId],
+        to: [r.pricePlanVersions.orgId, r.pricePlanVersions.id],
+        optional: true,
+      }),
+      targetVersion: r.one.pricePlanVersions({
+        from: [r.jobs.orgId, r.jobs.targetVersionId],
+        to: [r.pricePlanVersions.orgId, r.pricePlanVersions.id],
+        optional: false,
+      }),
+    },
+    jobEntries: {
+      account: r.one.accounts({
+        from: [r.jobEntries.orgId, r.jobEntries.accountId],
+        to: [r.accounts.orgId, r.accounts.id],
+        optional: false,
+      }),
+    },
     licenseUpdates: {
       license: r.one.billableItems({
         from: [r.licenseUpdates.orgId, r.licenseUpdates.licenseId],

@@ -12,12 +12,8 @@ beforeAll(async () => {
 });
 
 /** Sends a document while D1 has a fault, as the test worker's header writes it. */
-async function askDuring({ token, now }: Organization, fault: string, query: string, variables: object = {}): Promise<Answer<unknown>> {
-  const response = await send(
-    '/graphql',
-    { query, variables },
-    { authorization: `Bearer ${token}`, 'x-test-now': now, 'x-test-fault': fault },
-  );
+async function askDuring({ headers }: Organization, fault: string, query: string, variables: object = {}): Promise<Answer<unknown>> {
+  const response = await send('/graphql', { query, variables }, { ...headers, 'x-test-fault': fault });
   return { status: response.status, headers: response.headers, ...(await response.json<Omit<Answer<unknown>, 'status' | 'headers'>>()) };
 }
 

@@ -96,6 +96,13 @@ const QUERIES = [
   '{ pricePlans { nodes { pricePlanId name versions { nodes { version } } latestVersion { version } activeVersion { version } draft { version } } } }',
   '{ proposals { totalCount nodes { proposalId } } }',
   '{ proposals { nodes { supersedes { number } supersededBy { number } revisions { totalCount nodes { revision } } } } }',
+  ...['', '(where: { status: { eq: FAILED } })', '(where: { status: { in: [PENDING, IN_PROGRESS] } })'].map(
+    (filter) =>
+      `{ jobs${filter} { totalCount nodes { jobId status sourcePlan { name } sourceVersion { version } targetVersion { version } } } }`,
+  ),
+  ...['', '(where: { status: { eq: FAILED } })', '(where: { status: { in: [FAILED, CANCELLED] } })'].map(
+    (filter) => `{ job(jobId: "job.1") { status entries${filter} { totalCount nodes { status account { accountId } } } } }`,
+  ),
 ];
 
 interface Explained {

@@ -53,6 +53,13 @@ describe('the sample data', () => {
       expect(answer).toContain(`"${status}"`);
     }
   });
+
+  it('has moved who was on an older version of a plan, and kept the job', async () => {
+    const answer = await ask(larkspur, '{ jobs { nodes { status completedJobEntries targetVersion { name version } } } }');
+    expect(answer).toMatchObject({
+      data: { jobs: { nodes: [{ status: 'COMPLETED', completedJobEntries: 2, targetVersion: { name: 'Vault', version: 2 } }] } },
+    });
+  });
 });
 
 describe('a story', () => {

@@ -1,3 +1,4 @@
+import type { MigrationMode } from '../../src/domain/migration.ts';
 import type { PricePlanType } from '../../src/domain/price-plan.ts';
 import type { PricingCycleInput } from '../../src/domain/pricing-cycle.ts';
 import type { PricingRuleInput } from '../../src/domain/pricing-rule.ts';
@@ -34,6 +35,8 @@ interface VersionEntry {
   readonly rules?: readonly PricingRuleInput[];
   /** True: left open, for somebody to finish. */
   readonly draft?: boolean;
+  /** How accounts move to it from the version before; absent: they stay. */
+  readonly moves?: MigrationMode;
 }
 
 export const MONTHLY: PricingCycleInput = { interval: 'MONTHLY', startOffset: { dayOffset: '1', monthOffset: 'NIL' }, gracePeriod: 14 };
@@ -84,11 +87,11 @@ async function createPlan(call: Call, { name, description, cycle, currencies, ..
   return created.plan;
 }
 
-async function publish(call: Call, story: Story, plan: string, { cards, rules, draft }: VersionEntry): Promise<void> {
+async function publish(call: Call, story: Story, plan: string, { cards, rules, draft, moves }: VersionEntry): Promise<void> {
   const pricePlanId = story.id(`plan ${plan}`);
   const entries = Object.entries(cards((name) => story.id(`item ${name}`)));
   const operations = entries.map(([rateCardName, rateCard]) => ({ actionType: 'UPSERT' as const, rateCardName, rateCard }));
   await call(bulkPricePlanRateCardOperations, { pricePlanId, operations });
   if (rules) await call(updatePricePlanPricingRules, { pricePlanId, pricingRules: rules });
-  if (!draft) await call(finalizePricePlan, { pricePlanId });
+  if (!draft) await call(finalizePricePlan, { pricePlanId, migrationMode: moves });
 }

@@ -35,6 +35,11 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
       from: dayInMonth(monthOf(today) + 1, 1),
       until: dayInMonth(monthOf(today) + 4, 1),
     },
+    'finalize-and-migrate': {
+      pricePlanId: await plan('Vault'),
+      description: 'Storage, all of it at the price of the size reached. Since {{$timestamp}}.',
+      jobId: await id('jobs where org_id = ? order by id desc'),
+    },
     'propose-and-approve': {
       accountId: 'brightwater',
       pricePlanId: await plan('Log Pack'),

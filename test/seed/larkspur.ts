@@ -128,6 +128,13 @@ const PLANS: readonly PlanEntry[] = [
           ),
         }),
       },
+      {
+        since: 3,
+        moves: 'NEXT_CYCLE',
+        cards: (item) => ({
+          egress: usage(item('Data transfer'), tiered({ above: 0, price: { USD: '0.05', EUR: '0.045' } }), 'Data transfer, GB'),
+        }),
+      },
     ],
   },
   {

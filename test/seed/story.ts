@@ -104,12 +104,12 @@ export class Story {
   async #call<Input, Changed>(day: Day, operation: Operation<Input, Changed>, input: Input): Promise<Changed> {
     const call = ++this.#calls;
     const now = Math.min(startOfDay(day) + 9 * HOUR + (call % 480) * MINUTE, Date.now());
-    const request = { requestId: `seed-${call}`, idempotencyKey: null, now };
-    const context = {
-      ...createContext(this.#identity, request, { d1: this.#d1, delegateKey: null }),
-      newId: idFactory(now, this.#digits),
-    };
+    const request = { requestId: `seed-${call}`, idempotencyKey: null, now, newId: idFactory(now, this.#digits) };
+    const afterwards: (() => Promise<void>)[] = [];
+    const surroundings = { d1: this.#d1, delegateKey: null, afterwards: (work: () => Promise<void>) => void afterwards.push(work) };
+    const context = createContext(this.#identity, request, surroundings);
     const outcome = await operation(context, input, () => () => undefined);
+    for (const work of afterwards) await work();
     if (outcome.ok) return outcome.changed;
     const why = outcome.refusals.map(({ code, path, message }) => `  ${code} at ${path.join('.') || 'the input'}: ${message}`);
     throw new Error(`${operation.operationName} on ${day} was refused:\n${why.join('\n')}\nIts input: ${JSON.stringify(input, null, 2)}`);

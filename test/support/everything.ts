@@ -22,6 +22,8 @@ export async function customerWithEverything({ org, pack, pro }: Shop, name: str
   await org.done('addAccountAliases', 'account { id }', { accountId, aliases: [{ value: `${name}-alias` }] }, 'account');
   const forEver = { effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
   await org.done('updatePricingSchedule', 'account { id }', { accountId, pricePlanId: pro, ...forEver }, 'account');
+  const migration = { sourceId: pro, sourceVersion: 1, targetId: await org.plan(`${name} plan`), migrationMode: 'NEXT_CYCLE' };
+  await org.done('migratePricePlan', 'job { id }', { ...migration, requireConfirmation: true }, 'job');
   const edits = [{ effectiveFrom: '2027-01-01', effectiveUntil: '2028-01-01', associationConfig: { pricePlanId: pro } }];
   await org.done('bulkEditSchedules', 'draft { id }', { accountId, edits }, 'draft');
   const bought = { accountId, pricePlanId: pack };

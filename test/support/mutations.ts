@@ -73,6 +73,16 @@ export const SCENARIOS: readonly Scenario[] = [
   ),
 
   scenario(
+    'migratePricePlan',
+    ({ pro: sourceId, idle: targetId }) => ({ sourceId, sourceVersion: 1, targetId, migrationMode: 'IMMEDIATE' }),
+    {
+      sourceVersion: 9,
+    },
+  ),
+  scenario('confirmJob', ({ job: jobId }) => ({ jobId }), { jobId: NOBODY }),
+  scenario('rejectJob', ({ job: jobId }) => ({ jobId }), { jobId: NOBODY }),
+
+  scenario(
     'updatePricingSchedule',
     ({ pro: pricePlanId }) => ({ accountId: 'spare', pricePlanId, ...FOR_EVER }),
     ({ pack: pricePlanId }) => ({ pricePlanId }),

@@ -21,6 +21,8 @@ export class Organization {
   readonly token: string;
   /** What the server's clock says; set it to move time. */
   now = NOW;
+  /** Whether the server is gone with each answer, and nothing is done after it. */
+  isEvicted = false;
 
   private constructor(orgId: string, token: string) {
     this.orgId = orgId;
@@ -37,13 +39,19 @@ export class Organization {
   with(token: string): Organization {
     const other = new Organization(this.orgId, token);
     other.now = this.now;
+    other.isEvicted = this.isEvicted;
     return other;
   }
 
-  /** Sends a document and answers everything that came back. A delegate sends what it likes, as in development. */
+  /** What its requests are sent with. A delegate sends what it likes, as in development. */
+  get headers(): Readonly<Record<string, string>> {
+    const doors = { 'x-test-any-document': 'yes', ...(this.isEvicted && { 'x-test-evicted': 'yes' }) };
+    return { authorization: `Bearer ${this.token}`, 'x-test-now': this.now, ...doors };
+  }
+
+  /** Sends a document and answers everything that came back. */
   async ask<Data = unknown>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer<Data>> {
-    const headers = { authorization: `Bearer ${this.token}`, 'x-test-now': this.now, 'x-test-any-document': 'yes' };
-    const response = await send('/graphql', { query, variables }, headers);
+    const response = await send('/graphql', { query, variables }, this.headers);
     return { status: response.status, headers: response.headers, ...(await response.json<Omit<Answer<Data>, 'status' | 'headers'>>()) };
   }
 

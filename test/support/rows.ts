@@ -32,4 +32,4 @@ export function changedRows(before: Rows, after: Rows): readonly ChangedRow[] {
   });
 }
 
-const byKey = (rows: readonly Row[]) => new Map(rows.map((row) => [row.id ?? row.key, row]));
+const byKey = (rows: readonly Row[]) => new Map(rows.map((row) => [row.id ?? row.key ?? `${row.job_id} ${row.account_id}`, row]));

@@ -3,6 +3,7 @@ import { app, type RequestLine, type Services } from '../../src/app.ts';
 import { createOrganization } from '../../src/auth/bootstrap.ts';
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
 import { forgetKeys } from '../../src/operations/idempotency.ts';
+import { runDueJobs } from '../../src/operations/job/run.ts';
 import { sweepExpiredProposals } from '../../src/operations/proposal/sweep-expired.ts';
 import { DELEGATE_SECRET } from './delegate.ts';
 import { faulty, parseFault } from './faulty.ts';
@@ -37,20 +38,27 @@ export default {
     const clock = request.headers.get('x-test-now');
     const now = clock === null ? Date.now() : Date.parse(clock);
     const { pathname } = new URL(request.url);
-    const fault = request.headers.get('x-test-fault');
+    const { headers } = request;
+    const fault = headers.get('x-test-fault');
     const d1 = fault === null ? DB : faulty(DB, parseFault(fault));
+    const run = { now, requestId: crypto.randomUUID(), newId: idFactory(now, random) };
     if (pathname === '/test/scheduled') {
       const scheduled = async () => {
         await forgetKeys(d1, now);
-        return sweepExpiredProposals(d1, { now, requestId: crypto.randomUUID(), newId: idFactory(now, random) });
+        return sweepExpiredProposals(d1, run);
       };
       return scheduled().then(Response.json, () => new Response(null, { status: 500 }));
+    }
+    if (pathname === '/test/jobs') {
+      return runDueJobs(d1, run).then(
+        () => new Response(),
+        (error: unknown) => new Response(String(error), { status: 500 }),
+      );
     }
     if (pathname === '/test/organizations') {
       const organization = await request.json<{ name: string; baseCurrency: string }>();
       return Response.json(await createOrganization(DB, organization, { now, newId: idFactory(now, random), random }));
     }
-    const { headers } = request;
     const isDevelopment = headers.has('x-test-development');
     const lines: RequestLine[] = [];
     const begun: string[] = [];
@@ -66,6 +74,7 @@ export default {
       trustedOnly: headers.has('x-test-trusted-only'),
       version: headers.get('x-test-version') ?? 'first',
       rateLimit: limiters[headers.get('x-test-limited') ?? ''],
+      afterwards: (work) => (headers.has('x-test-evicted') ? undefined : context.waitUntil(work())),
       log: (line) => lines.push(line),
     };
     if (headers.has('x-test-explain')) {

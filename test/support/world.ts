@@ -60,9 +60,11 @@ async function populate({ org, pack, pro, setup, calls }: Awaited<ReturnType<typ
 
   const registered = { issuer: 'https://id.example.com', jwks: KEY_SET, access: 'DECIDE_PROPOSALS' };
   const issuer = await make('registerTokenIssuer', 'tokenIssuer', 'tokenIssuerId', registered);
+  const migration = { sourceId: pro, sourceVersion: 1, migrationMode: 'NEXT_CYCLE', targetId: idle, requireConfirmation: true };
+  const job = await make('migratePricePlan', 'job', 'jobId', migration);
 
   const draftSchedule = schedules[0]?.scheduleId ?? '';
-  return { pack, pro, setup, calls, basic, idle, extra, meter, purchase, proposal, token, issuer, draftSchedule };
+  return { pack, pro, setup, calls, basic, idle, extra, meter, purchase, proposal, token, issuer, job, draftSchedule };
 }
 
 /**
@@ -71,6 +73,8 @@ async function populate({ org, pack, pro, setup, calls }: Awaited<ReturnType<typ
  */
 export async function copyOf(original: Organization, begun = Date.parse(original.now) + ++copies): Promise<Organization> {
   const copy = await Organization.begin({ now: new Date(begun).toISOString() });
+  // What a mutation does is what it has done when it answers.
+  copy.isEvicted = true;
   // What is made in the copy is later than all that it holds.
   copy.now = new Date(Date.parse(original.now) + 1_000).toISOString();
   known ??= await tables();

@@ -1,19 +1,27 @@
+import { type MigrationMode, migrationTo, type VersionsToMigrate } from '../../domain/migration.ts';
 import { issuesOf } from '../../domain/plan-issues.ts';
 import { finalizeVersion } from '../../domain/price-plan.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { noneIsArchived } from '../../store/billable-items.ts';
 import { latestRateCards, openVersions, planWithOpenVersions, toDraftContent } from '../../store/price-plans.ts';
+import { makeJob } from '../job/make.ts';
 import { operation } from '../operation.ts';
 import { type NamedPlan, requirePlan } from './require.ts';
 import { writeDraft } from './write-draft.ts';
 
-export type FinalizePricePlanInput = NamedPlan;
+export interface FinalizePricePlanInput extends NamedPlan {
+  /** Absent: NONE, nobody moves. */
+  readonly migrationMode?: MigrationMode | 'NONE' | null | undefined;
+  /** Absent: LATEST_VERSION. */
+  readonly versionsToMigrate?: VersionsToMigrate | null | undefined;
+}
 
-/** Makes a plan's draft active, unless issues stand against it. */
+/** Makes a plan's draft active, unless issues stand against it, and with it a job that moves accounts to it where that is asked for. */
 export const finalizePricePlan = operation({
   name: 'finalizePricePlan',
   scope: 'plans:write',
-  async decide(input: FinalizePricePlanInput, work): Promise<Result<{ pricePlan: string }>> {
+  alsoTakes: (input: FinalizePricePlanInput) => (modeOf(input) ? 'schedules:write' : null),
+  async decide(input: FinalizePricePlanInput, work): Promise<Result<{ pricePlan: string; job: string | null }>> {
     const { store, unit } = work;
     const [found, latest] = await store.db.batch([
       planWithOpenVersions(store, input.pricePlanId),
@@ -21,11 +29,21 @@ export const finalizePricePlan = operation({
     ]);
     const plan = requirePlan(found, input);
     if (!plan.ok) return plan;
-    const { draft } = openVersions(plan.value);
+    const { draft, latestActive } = openVersions(plan.value);
     const content = draft && toDraftContent(draft, latest?.rateCards ?? []);
     const finalized = finalizeVersion(draft, content ? issuesOf(content) : []);
     if (!finalized.ok) return finalized;
+    const mode = modeOf(input);
+    const versions = input.versionsToMigrate ?? 'LATEST_VERSION';
+    const migration = mode ? migrationTo(finalized.value, latestActive, { mode, versions }) : ok(null);
+    if (!migration.ok) return migration;
     if (content) unit.guard(noneIsArchived(store, [...content.billables.keys()]));
-    return ok(writeDraft(work, plan.value, finalized.value));
+    const job = migration.value && makeJob(work, migration.value, false);
+    return ok({ ...writeDraft(work, plan.value, finalized.value, job === null ? [] : [job]), job });
   },
+  begins: ({ job }) => job,
 });
+
+function modeOf({ migrationMode }: FinalizePricePlanInput): MigrationMode | null {
+  return migrationMode === 'NONE' ? null : (migrationMode ?? null);
+}

@@ -5,12 +5,20 @@ import type { Work } from '../operation.ts';
 /** The version that a change applies to: the draft there is, or version n + 1 as a copy of the newest active one. */
 export const draftOf = ({ newId }: Work, plan: PlanWithOpenVersions): PlanVersion => editableVersion(openVersions(plan), newId('ppv'));
 
-/** Writes the changed draft, and opens it when there was none. Guarded by the plan's revision, which grows. */
-export function writeDraft(work: Work, plan: PlanWithOpenVersions, after: PlanVersion): { pricePlan: string } {
+/**
+ * Writes the changed draft, and opens it when there was none. Guarded by the plan's revision, which grows.
+ * @param more ids of what is written beside it
+ */
+export function writeDraft(
+  work: Work,
+  plan: PlanWithOpenVersions,
+  after: PlanVersion,
+  more: readonly string[] = [],
+): { pricePlan: string } {
   const { store, unit, now } = work;
   const { draft, latestActive } = openVersions(plan);
   unit.guard(planIsAt(store, plan));
   unit.write(draft ? updateVersion(store, after, now) : insertVersion(store, after, now), advancePlan(store, plan, { updatedAt: now }));
-  work.audit({ subjectId: plan.id, entities: [plan.id, after.id], before: draft ?? latestActive, after });
+  work.audit({ subjectId: plan.id, entities: [plan.id, after.id, ...more], before: draft ?? latestActive, after });
   return { pricePlan: after.id };
 }

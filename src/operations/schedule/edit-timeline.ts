@@ -3,8 +3,7 @@ import type { PlanVersions, Schedules } from '../../domain/schedule.ts';
 import { applyEdits, type ScheduleEdit, versionsWith } from '../../domain/schedule-edit.ts';
 import { type AccountWithActiveTimeline, type RecordedSchedule, toSchedules, versionsIn } from '../../store/schedules.ts';
 import type { Context } from '../context.ts';
-import type { Work } from '../operation.ts';
-import { type WrittenTimeline, withoutRow, writeActiveTimeline } from './write-timeline.ts';
+import { type Writing, type WrittenTimeline, withoutRow, writeActiveTimeline } from './write-timeline.ts';
 
 /** What a plan needs of its request: it can be made without a write. */
 export type Planning = Pick<Context, 'today' | 'newId'>;
@@ -43,7 +42,7 @@ export function planEdits(
 }
 
 /** Writes what was planned. Guards and advances the account. */
-export function writePlanned(work: Work, planned: PlannedTimeline): EditedTimeline {
+export function writePlanned(work: Writing, planned: PlannedTimeline): EditedTimeline {
   const written = writeActiveTimeline(work, planned);
   return { ...written, before: planned.before.map(withoutRow), after: planned.after.map(withoutRow) };
 }

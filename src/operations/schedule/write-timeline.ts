@@ -6,6 +6,9 @@ import { plansAreLive } from '../../store/price-plans.ts';
 import { insertSchedules, type NewSchedule, type RecordedSchedule, supersedeSchedules } from '../../store/schedules.ts';
 import type { Work } from '../operation.ts';
 
+/** What writing a timeline needs of its request. */
+export type Writing = Pick<Work, 'store' | 'unit' | 'now' | 'newId'>;
+
 interface Change {
   readonly account: Pick<AccountWithTimeline, 'id' | 'revision' | 'timelineRevision' | 'draft'>;
   readonly before: readonly RecordedSchedule[];
@@ -27,7 +30,7 @@ export interface WrittenTimeline {
  * Replaces the active timeline: what no longer stands is superseded, what is new is added, what is the same keeps its row.
  * Guarded by the account's revision, which grows; the timeline revision grows when any row did.
  */
-export function writeActiveTimeline(work: Work, { account, before, after, versions }: ActiveChange): WrittenTimeline {
+export function writeActiveTimeline(work: Writing, { account, before, after, versions }: ActiveChange): WrittenTimeline {
   const { store, unit, now } = work;
   const { superseded, added } = planWrites(before, after);
   const pieces = identified(work, added, versions);
@@ -75,7 +78,7 @@ export function writeDraft(
   return { ...rowIds(known ? before : [], pieces, after), draftId };
 }
 
-function identified({ newId }: Work, added: Schedules, versions: PlanVersions): NewSchedule[] {
+function identified({ newId }: Writing, added: Schedules, versions: PlanVersions): NewSchedule[] {
   return added.map((piece) => ({
     ...piece,
     id: newId('schv'),
@@ -96,7 +99,7 @@ function rowIds(before: readonly RecordedSchedule[], added: readonly NewSchedule
 export const withoutRow = ({ period, content }: Schedules[number]): Schedules[number] => ({ period, content });
 
 /** The account is where the decision was made, and no plan that comes in has been archived since. */
-function guard({ store, unit }: Work, account: ActiveChange['account'], before: readonly RecordedSchedule[], after: Schedules): void {
+function guard({ store, unit }: Writing, account: ActiveChange['account'], before: readonly RecordedSchedule[], after: Schedules): void {
   unit.guard(accountIsAt(store, account));
   const known = new Set(before.map(({ content }) => content.pricePlanId));
   const begun = new Set(after.map(({ content }) => content.pricePlanId).filter((id) => !known.has(id)));

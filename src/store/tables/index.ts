@@ -7,6 +7,8 @@ export * from './customers.ts';
 export * from './drafts.ts';
 export * from './entitlements.ts';
 export * from './idempotency-records.ts';
+export * from './job-entries.ts';
+export * from './jobs.ts';
 export * from './license-updates.ts';
 export * from './organizations.ts';
 export * from './price-plan-versions.ts';

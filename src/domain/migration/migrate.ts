@@ -1,0 +1,124 @@
+import { requireActive } from '../account.ts';
+import { type Day, maxDay } from '../day.ts';
+import type { Issue } from '../issue.ts';
+import { isSource, keepsOverrides, type Migration } from '../migration.ts';
+import type { PlanVersion } from '../price-plan.ts';
+import { cycleAt, type PricingCycleConfig, resolveCycle } from '../pricing-cycle.ts';
+import { precondition } from '../refusal.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { checkStart, earliestChange } from '../schedule/start-rule.ts';
+import {
+  effectiveTerms,
+  isOverridden,
+  NO_OVERRIDES,
+  type ScheduleContent,
+  type ScheduleOverrides,
+  type Schedules,
+  versionOf,
+} from '../schedule.ts';
+import { checkSize, contentOn, type EditContext, requireCurrency } from '../schedule-edit.ts';
+import { at, overlay } from '../timeline/timeline.ts';
+
+export interface MigrationContext extends Pick<EditContext, 'account' | 'today' | 'versions' | 'nextScheduleId'> {
+  /** What stands against a schedule that says this of that version. */
+  readonly issuesOf: (content: ScheduleContent, version: PlanVersion) => readonly Issue[];
+}
+
+/**
+ * An account's active timeline after a migration (README, "Migration"): from a day on that the mode decides, schedules of the source
+ * are of the target. Null where nothing is left to move.
+ *
+ * A monthly schedule from January 1st for ever, on May 20th: IMMEDIATE cuts it on May 21st, NEXT_CYCLE on June 1st, and
+ * START_OF_CURRENT_CYCLE, where its plan allows that, on May 1st.
+ *
+ * Refuses ACCOUNT_NOT_ACTIVE, ARCHIVED, EFFECTIVE_FROM_TOO_EARLY, CURRENCY_NOT_SUPPORTED, INTERVAL_MISMATCH, LIMIT_EXCEEDED, and
+ * FINALIZE_BLOCKED where kept overrides do not fit the target.
+ */
+export function migrateTimeline(timeline: Schedules, migration: Migration, context: MigrationContext): Result<Schedules | null> {
+  const from = firstDay(timeline, migration, context);
+  const moving = timeline.filter(({ period, content }) => period.end > from && isSource(migration, versionOf(content, context.versions)));
+  const [first] = moving;
+  if (!first) return ok(null);
+  const active = requireActive(context.account.status);
+  if (!active.ok) return active;
+  const start = checkStart(maxDay(first.period.start, from), { ...context, timeline, everHadSchedule: true });
+  if (!start.ok) return start;
+
+  let migrated = timeline;
+  for (const piece of moving) {
+    const period = { start: maxDay(piece.period.start, from), end: piece.period.end };
+    const content = moved(piece.content, period.start, migration, context);
+    if (!content.ok) return content;
+    // What is written ends where the schedule beneath it does, so that nothing after it needs a new id.
+    migrated = overlay(migrated, { period, content: content.value }, (rest) => rest);
+  }
+  return checkSize(migrated);
+}
+
+/** The first day that the migration may change. It cuts the schedule in force today alone: what begins later moves whole. */
+function firstDay(timeline: Schedules, migration: Migration, { today, versions }: MigrationContext): Day {
+  const earliest = maxDay(today, earliestChange({ timeline, today, versions, everHadSchedule: true }) ?? today);
+  const current = at(timeline, today);
+  const version = current && versionOf(current.content, versions);
+  if (!current || !version || !isSource(migration, version)) return earliest;
+  const { pricingCycle } = effectiveTerms(current.content, version);
+  const cycle = pricingCycle && cycleAt(pricingCycle, current.period, today);
+  if (!cycle) return earliest;
+  if (migration.mode === 'START_OF_CURRENT_CYCLE') return cycle.start;
+  return migration.mode.startsWith('NEXT_CYCLE') ? cycle.end : earliest;
+}
+
+/** What a schedule of the source says from `day` on under the target. */
+function moved(content: ScheduleContent, day: Day, migration: Migration, context: MigrationContext): Result<ScheduleContent> {
+  const { target, mode } = migration;
+  const { account, versions, nextScheduleId, issuesOf } = context;
+  const source = versionOf(content, versions);
+  const kept = keepsOverrides(mode) ? overridesOf(content, source) : NO_OVERRIDES;
+  const priced = requireCurrency(account.invoiceCurrency, target, kept);
+  if (!priced.ok) return priced;
+  const pricingCycle = cycleFrom(content, source, day, migration);
+  if (!pricingCycle.ok) return pricingCycle;
+
+  const next = contentOn(target, { ...kept, pricingCycle: pricingCycle.value }, nextScheduleId());
+  if (!isOverridden(next, target)) return ok(next);
+  const known = [...issuesOf(content, source), ...issuesOf(contentOn(target, NO_OVERRIDES, ''), target)];
+  const accepted = new Set(known.map(({ errorMessage }) => errorMessage));
+  const issue = issuesOf(next, target).find(({ errorMessage }) => !accepted.has(errorMessage));
+  if (!issue) return ok(next);
+  const message = `What schedule "${content.scheduleId}" says otherwise does not fit version ${target.version} of "${target.name}": ${issue.errorMessage}`;
+  return refuse(precondition('FINALIZE_BLOCKED', message));
+}
+
+/** What a schedule says otherwise than its plan version. A set of rate cards is kept as a whole. */
+function overridesOf(content: ScheduleContent, source: PlanVersion): ScheduleOverrides {
+  const { pricingCycle, currencies, pricingRules, rateCardSetId } = content;
+  return { pricingCycle, currencies, pricingRules, rateCardSetId: rateCardSetId === source.rateCardSetId ? null : rateCardSetId };
+}
+
+/**
+ * The cycle override under the target. What somebody has overridden stays as it is; the offsets of an anniversary are the plan's word,
+ * and go on where the target has an anniversary cycle of the same interval.
+ */
+function cycleFrom(
+  content: ScheduleContent,
+  source: PlanVersion,
+  day: Day,
+  { target, mode, retainStartOffsets }: Migration,
+): Result<PricingCycleConfig | null> {
+  const inForce = effectiveTerms(content, source).pricingCycle;
+  const plan = target.pricingCycle;
+  if (keepsOverrides(mode)) {
+    const isAnniversary = isAnniversaryOf(source.pricingCycle, inForce);
+    if (content.pricingCycle && !isAnniversary) return ok(content.pricingCycle);
+    if (isAnniversary && inForce && !retainStartOffsets && plan?.anniversaryCycle && plan.interval === inForce.interval) {
+      return ok({ ...plan, dayOffset: inForce.dayOffset, monthOffset: inForce.monthOffset });
+    }
+  }
+  return resolveCycle({ override: null, retainStartOffsets, inForce, plan, day });
+}
+
+/** Whether a configuration is a plan's own but for its offsets, which follow from the day of an association. */
+function isAnniversaryOf(plan: PricingCycleConfig | null, config: PricingCycleConfig | null): boolean {
+  if (!plan?.anniversaryCycle || !config?.anniversaryCycle) return false;
+  return plan.interval === config.interval && plan.gracePeriod === config.gracePeriod;
+}

@@ -1,0 +1,13 @@
+import { confirmJob as confirmed } from '../../domain/job.ts';
+import { operation } from '../operation.ts';
+import { moveJob, type NamedJob } from './move.ts';
+
+export type ConfirmJobInput = NamedJob;
+
+/** Lets a job go on that waits for it. */
+export const confirmJob = operation({
+  name: 'confirmJob',
+  scope: 'schedules:write',
+  decide: (input: ConfirmJobInput, work) => moveJob(work, input, confirmed),
+  begins: ({ job }) => job,
+});

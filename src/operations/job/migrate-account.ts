@@ -1,0 +1,87 @@
+import { dayOf } from '../../domain/day.ts';
+import type { IdKind } from '../../domain/id.ts';
+import { entryOutcome } from '../../domain/job.ts';
+import { migrateTimeline } from '../../domain/migration/migrate.ts';
+import { archived, isSource, keepsOverrides } from '../../domain/migration.ts';
+import { type Result, refuse } from '../../domain/result.ts';
+import { type Schedules, versionOf } from '../../domain/schedule.ts';
+import { accountIsAt } from '../../store/accounts.ts';
+import type { Store } from '../../store/client.ts';
+import { type CardOfSet, issuesBy } from '../../store/drafts.ts';
+import { type EntryToRun, entryIsPending, type JobToRun, recordEntry, toMigration } from '../../store/jobs.ts';
+import { rateCardsOfSets } from '../../store/rate-cards.ts';
+import { toSchedules, versionsIn } from '../../store/schedules.ts';
+import { UnitOfWork } from '../../store/unit-of-work.ts';
+import { writePlanned } from '../schedule/edit-timeline.ts';
+
+/** A run of jobs: after a request that made one, or by the clock. */
+export interface Run {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly requestId: string;
+  readonly newId: (kind: IdKind) => string;
+}
+
+/** An entry of a migration, with everything that its decision needs. */
+export interface AccountToMigrate {
+  readonly job: JobToRun;
+  readonly entry: EntryToRun;
+  /** By every set that the decision can come across. */
+  readonly cards: ReadonlyMap<string, readonly CardOfSet[]>;
+}
+
+/** Decides what becomes of an account, and writes its timeline with the end of its entry in one atomic write. False: another writer came first. */
+export async function migrateAccount(
+  store: Store,
+  { job, entry, cards }: AccountToMigrate,
+  { now, requestId, newId }: Run,
+): Promise<boolean> {
+  const { account } = entry;
+  const migration = toMigration(job);
+  const before = toSchedules(account.schedules);
+  const versions = new Map([...versionsIn(account.schedules), [migration.target.id, migration.target]]);
+  const decision: Result<Schedules | null> =
+    job.targetVersion.plan.archivedAt !== null
+      ? refuse(archived(migration.target))
+      : migrateTimeline(before, migration, {
+          account,
+          today: dayOf(now),
+          versions,
+          nextScheduleId: () => newId('sch'),
+          issuesOf: issuesBy(cards, account.invoiceCurrency),
+        });
+  const outcome = entryOutcome(decision, 'No schedule of the source is left that the migration would move.');
+
+  const unit = new UnitOfWork(store);
+  unit.guard(entryIsPending(store, entry));
+  const entities = [account.id, job.id];
+  const entryOf = { id: newId('aud'), at: now, actor: job.actor, delegate: null, requestId, operation: 'migrateAccount' };
+  if (decision.ok && decision.value) {
+    const changed = writePlanned({ store, unit, now, newId }, { account, before, after: decision.value, versions });
+    unit.audit({
+      ...entryOf,
+      subjectId: account.id,
+      entities: [...entities, ...changed.written],
+      before: changed.before,
+      after: changed.after,
+    });
+  } else {
+    unit.guard(accountIsAt(store, account));
+    unit.audit({ ...entryOf, subjectId: job.id, entities, before: { status: entry.status }, after: outcome });
+  }
+  unit.write(...recordEntry(store, entry, outcome, now));
+  return unit.commit();
+}
+
+/** The rate cards that kept overrides are checked by; none where nothing is kept. */
+export async function cardsToCheck(store: Store, job: JobToRun, entries: readonly EntryToRun[]): Promise<AccountToMigrate['cards']> {
+  if (!keepsOverrides(job.migrationMode)) return new Map();
+  const migration = toMigration(job);
+  const overridden = entries.flatMap(({ account: { schedules } }) => {
+    const versions = versionsIn(schedules);
+    return schedules.filter((row) => row.isOverridden && isSource(migration, versionOf(row, versions)));
+  });
+  if (overridden.length === 0) return new Map();
+  const setIds = new Set([migration.target.rateCardSetId, ...overridden.map(({ rateCardSetId }) => rateCardSetId)]);
+  return Map.groupBy(await rateCardsOfSets(store, [...setIds]), ({ setId }) => setId);
+}

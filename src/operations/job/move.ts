@@ -1,0 +1,31 @@
+import { type JobFacts, type JobMove, jobState } from '../../domain/job.ts';
+import { notFound } from '../../domain/refusal.ts';
+import { ok, type Result, refuse } from '../../domain/result.ts';
+import { cancelEntries, jobById, jobIs, recordJob } from '../../store/jobs.ts';
+import type { Work } from '../operation.ts';
+
+/** How an input names a job. */
+export interface NamedJob {
+  readonly jobId: string;
+}
+
+/** Moves a job. What is done already is answered again and never written. */
+export async function moveJob(
+  work: Work,
+  { jobId }: NamedJob,
+  transition: (facts: JobFacts, now: number) => Result<JobMove>,
+): Promise<Result<{ job: string }>> {
+  const { store, unit, now } = work;
+  const found = await jobById(store, jobId);
+  if (!found) return refuse(notFound('job', jobId, ['jobId']));
+  const moved = transition(found, now);
+  if (!moved.ok) return moved;
+  if (!moved.value.changed) return ok({ job: jobId });
+  const { facts, state } = moved.value;
+  const before = jobState(found);
+  unit.guard(jobIs(store, jobId, before.status));
+  unit.write(recordJob(store, jobId, facts));
+  if (state.status === 'CANCELLED') unit.write(cancelEntries(store, jobId, now));
+  work.audit({ subjectId: jobId, entities: [jobId], before, after: state });
+  return ok({ job: jobId });
+}

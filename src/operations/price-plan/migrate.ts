@@ -1,0 +1,71 @@
+import { checkMigration, type MigrationMode } from '../../domain/migration.ts';
+import type { PlanVersion } from '../../domain/price-plan.ts';
+import { invalid, notFound, precondition } from '../../domain/refusal.ts';
+import { ok, placed, type Result, refuse } from '../../domain/result.ts';
+import { toPlanVersion } from '../../store/plan-versions.ts';
+import { type PlanWithVersion, plansAreLive, planWithVersion } from '../../store/price-plans.ts';
+import { makeJob } from '../job/make.ts';
+import { operation } from '../operation.ts';
+
+export interface MigratePricePlanInput {
+  readonly sourceId: string;
+  readonly sourceVersion: number;
+  /** Absent: the same plan. */
+  readonly targetId?: string | null | undefined;
+  /** Absent: its newest active version. */
+  readonly targetVersion?: number | null | undefined;
+  readonly migrationMode: MigrationMode | 'NONE';
+  readonly retainStartOffsets?: boolean | null | undefined;
+  readonly requireConfirmation?: boolean | null | undefined;
+}
+
+/** Makes a job that moves every account from one plan version to another. */
+export const migratePricePlan = operation({
+  name: 'migratePricePlan',
+  scope: 'plans:write',
+  alsoTakes: () => 'schedules:write',
+  async decide(input: MigratePricePlanInput, work): Promise<Result<{ job: string }>> {
+    const { store, unit } = work;
+    const { migrationMode: mode } = input;
+    if (mode === 'NONE') return refuse(invalid('NONE migrates nothing; name when accounts are to move.', ['migrationMode']));
+    const targetId = input.targetId ?? input.sourceId;
+    const [from, to] = await store.db.batch([
+      planWithVersion(store, input.sourceId, input.sourceVersion),
+      planWithVersion(store, targetId, input.targetVersion ?? 'ACTIVE'),
+    ]);
+    const source = requireVersion(from, { id: input.sourceId, version: input.sourceVersion, side: 'source' });
+    if (!source.ok) return source;
+    const target = requireVersion(to, { id: targetId, version: input.targetVersion ?? null, side: 'target' });
+    if (!target.ok) return target;
+    const checked = checkMigration({ source: source.value, target: target.value, targetArchivedAt: to?.archivedAt ?? null, mode });
+    if (!checked.ok) return asNamed(checked, input);
+
+    unit.guard(plansAreLive(store, [targetId]));
+    const { pricePlanId, id: versionId } = source.value;
+    const retainStartOffsets = input.retainStartOffsets ?? false;
+    const migration = { source: { pricePlanId, versionId }, target: target.value, mode, retainStartOffsets };
+    const job = makeJob(work, migration, input.requireConfirmation ?? false);
+    work.audit({ subjectId: job, entities: [job], before: null, after: { ...migration, target: target.value.id } });
+    return ok({ job });
+  },
+  begins: ({ job }) => job,
+});
+
+/** The version that one side of the input names: a number, or with null the newest active one. */
+function requireVersion(
+  plan: PlanWithVersion | undefined,
+  { id, version, side }: { readonly id: string; readonly version: number | null; readonly side: 'source' | 'target' },
+): Result<PlanVersion> {
+  if (!plan) return refuse(notFound('price plan', id, [`${side}Id`]));
+  const [row] = plan.versions;
+  if (row) return ok(toPlanVersion({ ...row, plan }));
+  if (version !== null) return refuse(notFound(`plan "${plan.name}" at version`, String(version), [`${side}Version`]));
+  return refuse(precondition('MIGRATION_NOT_ALLOWED', `The plan "${plan.name}" is still a draft; finalize it first.`, [`${side}Id`]));
+}
+
+/** A target that the input leaves out is where its source is. */
+const asNamed = <T>(result: Result<T>, { targetId, targetVersion }: MigratePricePlanInput): Result<T> =>
+  placed(result, {
+    ...(targetId == null && { targetId: ['sourceId'] }),
+    ...(targetVersion == null && { targetVersion: ['sourceVersion'] }),
+  });

@@ -1,0 +1,148 @@
+import { and, asc, eq, gt, type InferInsertModel, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import type { Day } from '../domain/day.ts';
+import type { EntryOutcome, JobFacts, JobStatus } from '../domain/job.ts';
+import type { Migration } from '../domain/migration.ts';
+import type { Store } from './client.ts';
+import { toPlanVersion } from './plan-versions.ts';
+import { ACTIVE_TIMELINE } from './schedules.ts';
+import { jobEntries, jobs, pricePlanVersions, schedules } from './tables/index.ts';
+
+/** A job of any organization. */
+export interface JobKey {
+  readonly orgId: string;
+  readonly id: string;
+}
+
+export const jobById = ({ db }: Store, id: string) => db.query.jobs.findFirst({ where: { id } });
+
+/** The job with what it migrates to, while it may go on. */
+export const jobToRun = ({ db }: Store, id: string) =>
+  db.query.jobs.findFirst({
+    where: { id, status: { in: ['PENDING', 'IN_PROGRESS'] } },
+    with: { targetVersion: { with: { plan: true } } },
+  });
+
+export type JobToRun = NonNullable<Awaited<ReturnType<typeof jobToRun>>>;
+
+/** Entries of a job that have not ended, each with its account's active timeline: a page in the order of the accounts, or that of one account. */
+export const entriesToRun = (
+  { db }: Store,
+  jobId: string,
+  which: { readonly after: string; readonly limit: number } | { readonly accountId: string },
+) =>
+  db.query.jobEntries.findMany({
+    where: { jobId, status: 'PENDING', accountId: 'after' in which ? { gt: which.after } : which.accountId },
+    orderBy: { accountId: 'asc' },
+    limit: 'after' in which ? which.limit : 1,
+    with: { account: { with: { schedules: ACTIVE_TIMELINE } } },
+  });
+
+export type EntryToRun = Awaited<ReturnType<typeof entriesToRun>>[number];
+
+export function toMigration(job: JobToRun): Migration {
+  const { sourcePlanId, sourceVersionId, targetVersion, migrationMode, retainStartOffsets } = job;
+  const source = { pricePlanId: sourcePlanId, versionId: sourceVersionId };
+  return { source, target: toPlanVersion(targetVersion), mode: migrationMode, retainStartOffsets };
+}
+
+/** The jobs that have something left to do and may do it, the oldest first. Reads nothing else. */
+export async function dueJobs(d1: D1Database, limit: number): Promise<readonly JobKey[]> {
+  return (
+    drizzle(d1)
+      .select({ id: jobs.id, orgId: jobs.orgId })
+      .from(jobs)
+      // As literals: bound as parameters, the planner cannot tell that the partial index holds every such row.
+      .where(sql`${jobs.status} in ('PENDING', 'IN_PROGRESS')`)
+      .orderBy(asc(jobs.id))
+      .limit(limit)
+  );
+}
+
+export interface NewJob extends Pick<InferInsertModel<typeof jobs>, 'id' | 'actor' | 'requiresConfirmation'> {
+  readonly migration: Migration;
+  readonly now: number;
+  readonly today: Day;
+}
+
+/** A job with an entry for each account that has a schedule to move, today or later: however many there are, they are chosen where they are written. */
+export function insertJob({ db, orgId }: Store, { id, actor, requiresConfirmation, migration, now, today }: NewJob) {
+  const { source, target, mode: migrationMode, retainStartOffsets } = migration;
+  const entries = sql`from ${jobEntries} where ${and(eq(jobEntries.orgId, orgId), eq(jobEntries.jobId, id))}`;
+  return [
+    db.insert(jobs).values({
+      id,
+      orgId,
+      type: 'PRICE_PLAN',
+      actor,
+      sourcePlanId: source.pricePlanId,
+      sourceVersionId: source.versionId,
+      targetVersionId: target.id,
+      migrationMode,
+      retainStartOffsets,
+      requiresConfirmation,
+      createdAt: now,
+      updatedAt: now,
+    }),
+    sql`insert into ${jobEntries} (org_id, job_id, account_id, status, created_at, updated_at)
+      select ${orgId}, ${id}, ${schedules.accountId}, 'PENDING', ${now}, ${now} from ${schedules} where ${and(
+        eq(schedules.orgId, orgId),
+        isOfSource(orgId, migration),
+        isNull(schedules.draftId),
+        isNull(schedules.supersededAt),
+        gt(schedules.endDate, today),
+      )} group by ${schedules.accountId}`,
+    sql`update ${jobs} set total_entries = (select count(*) ${entries}) where ${and(eq(jobs.orgId, orgId), eq(jobs.id, id))}`,
+  ];
+}
+
+/** True while the entry has not ended. */
+export const entryIsPending = ({ orgId }: Store, { jobId, accountId }: EntryToRun): SQL =>
+  sql`exists (select 1 from ${jobEntries} where ${and(...keyOf(orgId, { jobId, accountId }), eq(jobEntries.status, 'PENDING'))})`;
+
+/** Ends an entry, and counts it. */
+export const recordEntry = ({ db, orgId }: Store, { jobId, accountId }: EntryToRun, { status, reason }: EntryOutcome, now: number) => [
+  db
+    .update(jobEntries)
+    .set({ status, reason, updatedAt: now })
+    .where(and(...keyOf(orgId, { jobId, accountId }))),
+  db
+    .update(jobs)
+    .set({
+      completedEntries: status === 'COMPLETED' ? sql`${jobs.completedEntries} + 1` : sql`${jobs.completedEntries}`,
+      failedEntries: status === 'FAILED' ? sql`${jobs.failedEntries} + 1` : sql`${jobs.failedEntries}`,
+      updatedAt: now,
+    })
+    .where(and(eq(jobs.orgId, orgId), eq(jobs.id, jobId))),
+];
+
+/** True while the job stands where a decision was made on. */
+export const jobIs = ({ orgId }: Store, id: string, status: JobStatus): SQL =>
+  sql`exists (select 1 from ${jobs} where ${and(eq(jobs.orgId, orgId), eq(jobs.id, id), eq(jobs.status, status))})`;
+
+export const recordJob = ({ db, orgId }: Store, id: string, { confirmedAt, cancelledAt, updatedAt }: JobFacts) =>
+  db
+    .update(jobs)
+    .set({ confirmedAt, cancelledAt, updatedAt })
+    .where(and(eq(jobs.orgId, orgId), eq(jobs.id, id)));
+
+/** What of a job has not ended never happens. */
+export const cancelEntries = ({ db, orgId }: Store, jobId: string, now: number) =>
+  db
+    .update(jobEntries)
+    .set({ status: 'CANCELLED', updatedAt: now })
+    .where(and(eq(jobEntries.orgId, orgId), eq(jobEntries.jobId, jobId), eq(jobEntries.status, 'PENDING')));
+
+const keyOf = (orgId: string, { jobId, accountId }: { readonly jobId: string; readonly accountId: string }) => [
+  eq(jobEntries.orgId, orgId),
+  eq(jobEntries.jobId, jobId),
+  eq(jobEntries.accountId, accountId),
+];
+
+/** As `isSource` has it. */
+function isOfSource(orgId: string, { source, target }: Migration): SQL {
+  if (source.versionId !== null) return eq(schedules.planVersionId, source.versionId);
+  const { id, pricePlanId, version } = pricePlanVersions;
+  const earlier = and(eq(pricePlanVersions.orgId, orgId), eq(pricePlanId, source.pricePlanId), lt(version, target.version));
+  return sql`${schedules.planVersionId} in (select ${id} from ${pricePlanVersions} where ${earlier})`;
+}

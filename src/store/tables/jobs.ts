@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import { foreignKey, index, integer, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import { JOB_STATUSES } from '../../domain/job.ts';
+import { MIGRATION_MODES } from '../../domain/migration.ts';
+import { generatedId, instant, orgId } from './columns.ts';
+import { pricePlanVersions } from './price-plan-versions.ts';
+import { pricePlans } from './price-plans.ts';
+
+/** Work on many accounts: a migration of plan versions. What is to be done for each account is in `job_entries`. */
+export const jobs = snakeCase.table(
+  'jobs',
+  {
+    id: generatedId(),
+    orgId: orgId(),
+    type: text({ enum: ['PRICE_PLAN'] }).notNull(),
+    /** The token that made it, in whose name its entries are done. */
+    actor: text().notNull(),
+    sourcePlanId: text().notNull(),
+    /** Null: every version of the plan before the target. */
+    sourceVersionId: text(),
+    targetVersionId: text().notNull(),
+    migrationMode: text({ enum: MIGRATION_MODES }).notNull(),
+    retainStartOffsets: integer({ mode: 'boolean' }).notNull(),
+    requiresConfirmation: integer({ mode: 'boolean' }).notNull(),
+    confirmedAt: instant(),
+    cancelledAt: instant(),
+    /** Kept by the writes that add and end entries, so that reading a job never counts them. */
+    totalEntries: integer().notNull().default(0),
+    completedEntries: integer().notNull().default(0),
+    failedEntries: integer().notNull().default(0),
+    /** What `jobState` makes of the columns above. Derived here, so that writers that end entries at once agree. */
+    status: text({ enum: JOB_STATUSES })
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case
+          when cancelled_at is not null then 'CANCELLED'
+          when completed_entries + failed_entries = total_entries then case when failed_entries > 0 then 'FAILED' else 'COMPLETED' end
+          when requires_confirmation and confirmed_at is null then 'WAITING_FOR_CONFIRMATION'
+          when completed_entries + failed_entries > 0 then 'IN_PROGRESS'
+          else 'PENDING' end`,
+        { mode: 'stored' },
+      ),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [
+    // Look-ups by id, and lists in the order of creation.
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.sourcePlanId], foreignColumns: [pricePlans.orgId, pricePlans.id] }),
+    foreignKey({ columns: [t.orgId, t.sourceVersionId], foreignColumns: [pricePlanVersions.orgId, pricePlanVersions.id] }),
+    foreignKey({ columns: [t.orgId, t.targetVersionId], foreignColumns: [pricePlanVersions.orgId, pricePlanVersions.id] }),
+    // The scheduled work reads only what has something left to do, of all organizations.
+    index('jobs_due').on(t.id).where(sql`${t.status} in ('PENDING', 'IN_PROGRESS')`),
+  ],
+);
