@@ -13,7 +13,7 @@ import { Account } from './account.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 import { UserErrorCode } from './errors.ts';
-import { countAlong, counted, DateTimeRange, enumFilter, whereInput } from './list.ts';
+import { countAlong, counted, DateTimeRange, enumFilter, seek, whereInput } from './list.ts';
 import { MigrationModeEnum } from './migration.ts';
 import { PricePlan, PricePlanVersion } from './price-plan.ts';
 import { requires } from './scopes.ts';
@@ -178,7 +178,10 @@ builder.drizzleObjectField(Job, 'entries', (t) =>
       totalCount: true,
       description: 'What it does for each account, in the order in which the accounts were created. The counts of the job are cheaper.',
       args: { where: t.arg({ type: JobEntriesWhere, description: 'Only these; absent: all.' }) },
-      query: ({ where }, { store }) => ({ where: jobEntriesWhere(where, store), orderBy: { accountId: 'asc' } }),
+      query: ({ where, ...page }, { store }) => ({
+        where: { AND: [jobEntriesWhere(where, store), seek(page, 'accountId')] },
+        orderBy: { accountId: 'asc' },
+      }),
     },
     { name: 'JobEntryConnection' },
     { name: 'JobEntryEdge' },

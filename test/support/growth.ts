@@ -120,6 +120,9 @@ const TEMPLATES: readonly Template[] = [
   { table: 'wallet_entries', where: `account_id = ${BUSY}`, otherwise: { id: newId('wal') } },
   { table: 'license_updates', where: `account_id = ${BUSY}`, otherwise: { id: newId('lic') } },
   { table: 'api_tokens', where: "name = 'ci'", otherwise: { id: newId('tok'), secret_hash: another('secret_hash') } },
+  { table: 'jobs', where: 'true', otherwise: { id: newId('job') } },
+  // Of the first copy: what a job has to do is read when it is rejected.
+  { table: 'job_entries', where: 'true', otherwise: { job_id: "'job.zz000000001.00000'", account_id: newId('acc') } },
   { table: 'token_issuers', where: "issuer like 'https:%'", otherwise: { id: newId('iss') } },
   {
     table: 'audit_entries',
@@ -138,7 +141,7 @@ export async function grow({ orgId }: Organization, from: number, to: number): P
       return env.DB.prepare(
         `insert into ${table} (${columns.join(', ')})
          with recursive n(i) as (select ?2 union all select i + 1 from n where i < ?3)
-         select ${values.join(', ')} from n, (select * from ${table} where org_id = ?1 and ${where} order by id limit 1)`,
+         select ${values.join(', ')} from n, (select * from ${table} where org_id = ?1 and ${where} order by ${columns.includes('id') ? 'id' : '1'} limit 1)`,
       ).bind(orgId, from, to);
     }),
   );

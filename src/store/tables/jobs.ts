@@ -49,6 +49,10 @@ export const jobs = snakeCase.table(
     foreignKey({ columns: [t.orgId, t.sourcePlanId], foreignColumns: [pricePlans.orgId, pricePlans.id] }),
     foreignKey({ columns: [t.orgId, t.sourceVersionId], foreignColumns: [pricePlanVersions.orgId, pricePlanVersions.id] }),
     foreignKey({ columns: [t.orgId, t.targetVersionId], foreignColumns: [pricePlanVersions.orgId, pricePlanVersions.id] }),
+    // Discarding a plan or a version asks whether a job names it.
+    index('jobs_source_plan').on(t.orgId, t.sourcePlanId),
+    index('jobs_source_version').on(t.orgId, t.sourceVersionId),
+    index('jobs_target_version').on(t.orgId, t.targetVersionId),
     // The scheduled work reads only what has something left to do, of all organizations.
     index('jobs_due').on(t.id).where(sql`${t.status} in ('PENDING', 'IN_PROGRESS')`),
   ],
