@@ -112,7 +112,8 @@ const isTaking = (field: string): boolean => /^(create|add)/.test(field);
  * takes an id, for nothing is looked up by the rest.
  */
 function fitting(ids: readonly Id[], place: LeafPath, operation: 'query' | 'mutation'): readonly Id[] {
-  const name = (place.at(-1) ?? '').replace(/Ids$/, 'Id');
+  // A condition is named by the field that it is on: `accountId: { eq }`.
+  const name = (place.findLast((each) => each !== 'eq' && each !== 'in') ?? '').replace(/Ids$/, 'Id');
   const named = ids.filter(({ field }) => field.endsWith(`.${name}`) && name !== 'id');
   if (named.length === 0 && operation === 'mutation' && !/id$/i.test(name)) return [];
   return [...new Map((named.length > 0 ? named : ids).map((id) => [id.value, id])).values()];
