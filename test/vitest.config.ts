@@ -5,6 +5,9 @@ import { chromiumPath } from './support/chromium.ts';
 
 const root = `${import.meta.dirname}/..`;
 
+/** Milliseconds. Nothing is timed: a test that waits for a busy machine is not wrong. */
+const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000 };
+
 /** The pure core in Node; everything that touches D1 or HTTP in workerd, on a real local D1; what a newcomer runs as it is. */
 export default defineConfig(async () => ({
   root,
@@ -14,7 +17,7 @@ export default defineConfig(async () => ({
         root,
         // Node takes this file of graphql for the libraries; Vite would take another for us, and two graphqls do not know each other.
         resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-        test: { name: 'node', include: ['test/unit/**/*.test.ts', 'test/property/**/*.test.ts'] },
+        test: { name: 'node', include: ['test/unit/**/*.test.ts', 'test/property/**/*.test.ts'], ...PATIENCE },
       },
       {
         root,
@@ -37,12 +40,10 @@ export default defineConfig(async () => ({
           name: 'workerd',
           include: ['test/integration/**/*.test.ts'],
           setupFiles: ['test/support/migrate.ts'],
-          // Nothing is timed: a test that waits for a busy machine is not wrong.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...PATIENCE,
         },
       },
-      { root, test: { name: 'dev', include: ['test/dev/**/*.test.ts'] } },
+      { root, test: { name: 'dev', include: ['test/dev/**/*.test.ts'], ...PATIENCE } },
       ...browserProject(),
     ],
   },
@@ -50,7 +51,7 @@ export default defineConfig(async () => ({
 
 /** The explorer in a Chromium of this machine; left out, and said so, where there is none. */
 function browserProject() {
-  if (chromiumPath) return [{ root, test: { name: 'browser', include: ['test/browser/**/*.test.ts'] } }];
+  if (chromiumPath) return [{ root, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...PATIENCE } }];
   console.log('browser tests left out: no Chromium found');
   return [];
 }

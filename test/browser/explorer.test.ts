@@ -21,7 +21,7 @@ beforeAll(async () => {
     if (url.protocol.startsWith('http') && url.host !== `localhost:${server.port}`) outside.push(url.href);
   });
   await page.goto(server.url);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -54,7 +54,7 @@ describe('the explorer', () => {
         }
       }
     }
-  }, 60_000);
+  });
 
   it('keeps its tabs and its token over a reload', async () => {
     await page.reload();

@@ -24,7 +24,7 @@ describe('npm run dev', () => {
     expect(first).toContain('brightwater');
     expect(second).toContain('albatros');
     expect(second).not.toContain('brightwater');
-  }, 60_000);
+  });
 
   it('says so plainly when its port is taken', async () => {
     const [first] = started;
@@ -46,7 +46,7 @@ describe('npm run dev', () => {
     const again = await (await begin({ home })).ready();
     expect(again.output.match(TOKEN)).toEqual(output.match(TOKEN));
     expect(again.output).toContain('as you left it');
-  }, 60_000);
+  });
 });
 
 async function accountIds(server: DevServer, token: string): Promise<string[]> {

@@ -283,7 +283,7 @@ describe('whatever is done', () => {
       before = after;
     }
     expect(accepted.size).toBeGreaterThan(15);
-  }, 120_000);
+  });
 
   /** The tags of all documents, each held against what it stood for before. */
   async function look(answerByTag: Map<string, string>): Promise<string[]> {

@@ -37,7 +37,7 @@ describe('any request', () => {
     expect(faults.slice(0, 5)).toEqual([]);
     // The generator is worth something only while a good part of what it makes is run.
     expect(outcomes.get('data') ?? 0).toBeGreaterThan(REQUESTS / 3);
-  }, 120_000);
+  });
 });
 
 /** What is wrong with the answer to a request; null when nothing is. */

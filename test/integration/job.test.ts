@@ -164,7 +164,7 @@ describe('a job goes on', () => {
     await Promise.all([1, 2, 3, 4].map(() => goOn(org)));
     await goOn(org);
     await expectMovedOnce(await jobOf(org, jobId), accounts);
-  }, 60_000);
+  });
 
   it('beside people who edit the same accounts: both are done, in either order', async () => {
     const accounts = names(10);
@@ -181,7 +181,7 @@ describe('a job goes on', () => {
       const [kept, ...moved] = await timelineOf(org, accountId);
       expect([kept, ...moved]).toEqual(['2026-01-01..2026-11-22 v1', '2026-11-22..2030-01-01 v2', '2031-01-01..9999-01-01 v2']);
     }
-  }, 60_000);
+  });
 
   it('until it is rejected: what is done stays, the rest never happens', async () => {
     const { pricePlanId } = await team(org, names(4));
@@ -242,7 +242,7 @@ describe('a job of many accounts', () => {
     await move('confirmJob', job.jobId);
     expect(await done(org, job)).toMatchObject({ status: 'COMPLETED', completedJobEntries: 171 });
     expect(await entriesOf(org, 'migrateAccount')).toHaveLength(171);
-  }, 60_000);
+  });
 
   /** As many more accounts with the very timeline of `acme`, written by rows. */
   async function copyAccount(count: number): Promise<void> {

@@ -62,7 +62,7 @@ async function throughHttp({ org, pack }: Shop, paymentMode: PaymentMode, expiry
   };
 }
 
-it('whatever is said to a proposal and whenever, the API answers as the model does', { timeout: 20_000 }, async () => {
+it('whatever is said to a proposal and whenever, the API answers as the model does', async () => {
   const shop = await openShop();
   const open = (mode: PaymentMode, expiry: number) => throughHttp(shop, mode, expiry);
   const run = fc.check(

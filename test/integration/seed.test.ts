@@ -29,7 +29,7 @@ let nordlicht: Seeded;
 
 beforeAll(async () => {
   [larkspur, nordlicht] = await seed(env.DB, Date.now(), random);
-}, 60_000);
+});
 
 describe('the sample data', () => {
   it('has two organizations that do not know of each other', async () => {

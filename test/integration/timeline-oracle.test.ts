@@ -124,7 +124,7 @@ describe('Whatever is asked of an account through HTTP', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 });
 
 /** The codes of the refusals; none when it was done. */

@@ -129,7 +129,7 @@ describe('and, or', () => {
       { numRuns: 60 },
     );
     expect(fc.defaultReportMessage(await run)).toBeUndefined();
-  }, 30_000);
+  });
 });
 
 describe('limits', () => {
