@@ -148,7 +148,8 @@ describe('a draft', () => {
     const { org, pro } = await begin();
     const { data, extensions } = await org.ask<Edited>(EDIT, { input: ramp(pro, changes) });
     expect(data.bulkEditSchedules).toMatchObject({ draft: null, userErrors: [{ code, path }] });
-    expect(extensions.cost.d1Calls).toBe(1);
+    // How many there are is asked before anything is read.
+    expect(extensions.cost.d1Calls).toBe(path.at(-1) === 'edits' ? 0 : 1);
     expect((await org.ask('{ account(by: {accountId: "acme"}) { revision draft { id } } }')).data).toEqual({
       account: { revision: 2, draft: null },
     });

@@ -156,7 +156,8 @@ describe('updatePricingScheduleBatch', () => {
     for (const dryRun of [true, false]) {
       const { data, extensions } = await batch(edits, { ...input, dryRun });
       expect(data.updatePricingScheduleBatch).toEqual({ account: null, schedules: [], outline: null, userErrors: [{ code, path }] });
-      expect(extensions.cost.d1Calls).toBe(1);
+      // How many there are is asked before anything is read.
+      expect(extensions.cost.d1Calls).toBe(path.at(-1) === 'edits' ? 0 : 1);
     }
     expect((await org.ask(STATE)).data).toEqual(before.data);
   });

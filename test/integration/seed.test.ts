@@ -22,6 +22,10 @@ const ROWS: Readonly<Record<string, number>> = {
   EditAndFinalize: 170,
   Propose: 40,
   Approve: 40,
+  CustomerPage: 50,
+  AnswerProposal: 40,
+  FinalizeAndMigrate: 60,
+  WatchJob: 10,
 };
 
 let larkspur: Seeded;
