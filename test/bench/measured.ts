@@ -64,9 +64,12 @@ function watched(d1: D1Database, usage: Usage, delay: number): D1Database {
     inner.set(outer, statement);
     return outer;
   };
-  const database = {
-    prepare: (sql: string) => watch(d1.prepare(sql)),
-    batch: (statements: D1PreparedStatement[]) => call(() => d1.batch(statements.map((one) => inner.get(one) ?? one))),
+  const prepare = (sql: string) => watch(d1.prepare(sql));
+  const batchOn = (where: Pick<D1Database, 'batch'>) => (statements: D1PreparedStatement[]) =>
+    call(() => where.batch(statements.map((one) => inner.get(one) ?? one)));
+  const withSession: D1Database['withSession'] = (constraint) => {
+    const session = d1.withSession(constraint);
+    return { prepare, batch: batchOn(session), getBookmark: () => session.getBookmark() } as unknown as D1DatabaseSession;
   };
-  return database as unknown as D1Database;
+  return { prepare, batch: batchOn(d1), withSession } as unknown as D1Database;
 }
