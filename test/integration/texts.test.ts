@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { documentOf, SCENARIOS } from '../support/mutations.ts';
 import { everyRow } from '../support/rows.ts';
 import { argumentsWith, type LeafPath, textPlaces } from '../support/schema-walk.ts';
+import { leastOf } from '../support/trespass.ts';
 import { copyOf, openWorld, type World } from '../support/world.ts';
 
 /** Longer than any text may be. */
@@ -34,19 +35,7 @@ describe('a text without end is refused wherever an input takes one, and nothing
 });
 
 /** What a call needs beside the text in question. */
-function filler(name: string, type: GraphQLNamedType): unknown {
-  const values: Readonly<Record<string, unknown>> = {
-    Int: 1,
-    Boolean: false,
-    Decimal: '1',
-    CurrencyCode: 'USD',
-    CountryCode: 'US',
-    JSON: {},
-    DateTime: '2027-01-01T00:00:00Z',
-    Date: name.endsWith('Until') ? '2031-01-01' : '2030-01-01',
-  };
-  return values[type.name] ?? name;
-}
+const filler = (name: string, type: GraphQLNamedType): unknown => leastOf(name, type) ?? name;
 
 /** An input with what another has at a place, which goes through the first item of a list. */
 function merged(input: unknown, other: unknown, [first, ...rest]: LeafPath): unknown {

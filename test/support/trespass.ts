@@ -119,6 +119,21 @@ function fitting(ids: readonly Id[], place: LeafPath, operation: 'query' | 'muta
   return [...new Map((named.length > 0 ? named : ids).map((id) => [id.value, id])).values()];
 }
 
+/** The least that is well-formed of a scalar, under the name that asks for it; undefined for a text, which is the caller's to choose. */
+export function leastOf(name: string, type: GraphQLNamedType): unknown {
+  const values: Readonly<Record<string, unknown>> = {
+    Int: 1,
+    Boolean: false,
+    Decimal: '1',
+    CurrencyCode: 'USD',
+    CountryCode: 'US',
+    JSON: {},
+    DateTime: '2027-01-01T00:00:00Z',
+    Date: name.endsWith('Until') ? '2031-01-01' : '2030-01-01',
+  };
+  return values[type.name];
+}
+
 let calls = 0;
 
 /** The asker's own id where one is asked for, unless it could be asked for once alone; else the least that is well-formed, new each time. */
@@ -128,17 +143,7 @@ export const fillerFor = (own: ReadonlyMap<string, string>, field: string) => (n
   const new6 = `n${String(++calls).padStart(6, '0')}`;
   const texts: Record<string, unknown> = { primaryEmail: `${new6}@example.com`, dayOffset: '1', monthOffset: 'NIL', computation: '1' };
   if (name in texts) return texts[name];
-  const values: Record<string, unknown> = {
-    Int: 1,
-    Boolean: false,
-    Decimal: '1',
-    CurrencyCode: 'USD',
-    CountryCode: 'US',
-    JSON: {},
-    DateTime: '2027-01-01T00:00:00Z',
-  };
-  if (type.name === 'Date') return name.endsWith('Until') ? '2031-01-01' : '2030-01-01';
-  return type.name in values ? values[type.name] : new6;
+  return leastOf(name, type) ?? new6;
 };
 
 /**
