@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { exampleVariables } from '../test/seed/examples.ts';
 import { readDocuments } from './documents.ts';
 import { type Sample, withDatabase } from './local-database.ts';
+import { exampleVariables } from './sample/examples.ts';
 
 /** Writes GraphiQL as one page with the example documents in its tabs, and answers the directory of assets that it is in. */
 export async function writeExplorer(home: string, state: string, samples: readonly Sample[]): Promise<string> {

@@ -6,8 +6,8 @@ import { allowedEverything, insertion } from '../src/auth/bootstrap.ts';
 import { hashToken } from '../src/domain/api-token.ts';
 import { ID_ALPHABET, idFactory } from '../src/domain/id.ts';
 import { SCOPES } from '../src/operations/scope.ts';
-import { multiply } from '../test/seed/multiply.ts';
-import { SAMPLES, seed } from '../test/seed/seed.ts';
+import { multiply } from './sample/multiply.ts';
+import { SAMPLES, seed } from './sample/seed.ts';
 import { Failure, ROOT, wrangler } from './wrangler.ts';
 
 /** A sample organization, with a token that may do everything in it. */

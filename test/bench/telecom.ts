@@ -1,9 +1,9 @@
+import { type Items, introduce, MONTHLY, type PlanEntry } from '../../scripts/sample/catalogue.ts';
+import { agree, type Stretch } from '../../scripts/sample/contracts.ts';
+import { signUp } from '../../scripts/sample/customers.ts';
+import { fixedFee, license, tiered, usage } from '../../scripts/sample/rate-cards.ts';
+import type { Story } from '../../scripts/sample/story.ts';
 import type { RateCardInput } from '../../src/domain/rate-card/input.ts';
-import { type Items, introduce, MONTHLY, type PlanEntry } from '../seed/catalogue.ts';
-import { agree, type Stretch } from '../seed/contracts.ts';
-import { signUp } from '../seed/customers.ts';
-import { fixedFee, license, tiered, usage } from '../seed/rate-cards.ts';
-import type { Story } from '../seed/story.ts';
 
 /** What the benchmark asks for: accounts that were on one plan, are on another and will be on a third, each of seven rate cards. */
 export async function telecom(story: Story): Promise<Story> {

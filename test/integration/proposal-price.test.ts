@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixedFee } from '../seed/rate-cards.ts';
+import { fixedFee } from '../../scripts/sample/rate-cards.ts';
 import { Organization } from '../support/organization.ts';
 
 interface Proposed {

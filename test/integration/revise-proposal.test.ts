@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { entitlement, fixedFee } from '../seed/rate-cards.ts';
+import { entitlement, fixedFee } from '../../scripts/sample/rate-cards.ts';
 import { mutate } from '../support/catalogue.ts';
 import { send } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';

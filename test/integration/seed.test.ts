@@ -2,11 +2,11 @@ import { env } from 'cloudflare:workers';
 import { type DefinitionNode, Kind, type OperationDefinitionNode, OperationTypeNode, parse } from 'graphql';
 import { customAlphabet } from 'nanoid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleVariables } from '../../scripts/sample/examples.ts';
+import { type Seeded, seed } from '../../scripts/sample/seed.ts';
+import { Story } from '../../scripts/sample/story.ts';
 import { ID_ALPHABET } from '../../src/domain/id.ts';
 import { createAccount } from '../../src/operations/account/create.ts';
-import { exampleVariables } from '../seed/examples.ts';
-import { type Seeded, seed } from '../seed/seed.ts';
-import { Story } from '../seed/story.ts';
 import { send } from '../support/organization.ts';
 
 const random = customAlphabet(ID_ALPHABET);

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { entitlement, fixedFee } from '../seed/rate-cards.ts';
+import { entitlement, fixedFee } from '../../scripts/sample/rate-cards.ts';
 import { mutate, upsert } from './catalogue.ts';
 import { MONTHLY, type Organization } from './organization.ts';
 import type { World } from './world.ts';

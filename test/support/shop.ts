@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { entitlement, fixedFee, license, tiered, usage } from '../seed/rate-cards.ts';
+import { entitlement, fixedFee, license, tiered, usage } from '../../scripts/sample/rate-cards.ts';
 import { MONTHLY, Organization } from './organization.ts';
 
 /** An organization that sells two plans, and its account `acme`. */

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
-import { chromiumPath } from './support/chromium.ts';
+import { chromiumPath } from './test/support/chromium.ts';
 
-const root = `${import.meta.dirname}/..`;
+const root = import.meta.dirname;
 
 /** Milliseconds. Nothing is timed: a test that waits for a busy machine is not wrong. */
 const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000 };
