@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import { customAlphabet } from 'nanoid';
 import { organizationRows, type Row } from '../src/auth/bootstrap.ts';
+import { systemClock } from '../src/clock.ts';
 import { ID_ALPHABET, idFactory } from '../src/domain/id.ts';
 import { isCurrency } from '../src/domain/money.ts';
 import { parseText } from '../src/domain/text.ts';
+import { now as clock } from './clock.ts';
 import { migrate } from './local-database.ts';
-import { Failure, LOCAL, main, wrangler } from './wrangler.ts';
+import { Failure, main } from './main.ts';
+import { LOCAL, wrangler } from './wrangler.ts';
 
 const random = customAlphabet(ID_ALPHABET);
 
@@ -25,7 +28,8 @@ async function bootstrap(): Promise<void> {
   const organization = { name: nameFrom(values.name), baseCurrency: currencyFrom(values.currency) };
   const state = `${values.home}/state`;
   if (!values.remote) await migrate(state);
-  const now = Date.now();
+  // What is written elsewhere is written at the true time.
+  const now = values.remote ? systemClock() : clock();
   const { orgId, token, rows } = organizationRows(organization, { now, newId: idFactory(now, random), random });
   const kept = await execute(statements(organization.name, rows), values.remote ? ['--remote'] : ['--local', '--persist-to', state]);
   console.log(

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { Failure, main, startWrangler } from './wrangler.ts';
+import { Failure, main } from './main.ts';
+import { startWrangler } from './wrangler.ts';
 
 /**
  * `npm run deploy`: the database is migrated first, so a migration must suit the code that still runs.

@@ -4,34 +4,46 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { clockOffset } from './clock.ts';
 import { writeExplorer } from './explorer.ts';
-import { prepareDatabase, type Sample } from './local-database.ts';
-import { Failure, LOCAL, main, startWrangler } from './wrangler.ts';
+import { prepareDatabase, reportOf, type Sample, type SampleFailure } from './local-database.ts';
+import { Failure, main } from './main.ts';
+import { LOCAL, startWrangler } from './wrangler.ts';
 
 /** `npm run dev`: the Worker on this machine, with sample data and an explorer. `PORT` says where, Ctrl-C ends it. */
 async function dev(): Promise<void> {
   const { values } = parseArgs({ options: { home: { type: 'string', default: LOCAL } } });
   const port = portFrom(process.env.PORT);
   await requireFree(port);
-  const { state, filled, samples } = await prepareDatabase(values.home);
-  const assets = await writeExplorer(values.home, state, samples);
+  const { state, filled, samples, failure } = await prepareDatabase(values.home);
+  const explorer = await explorerOf(values.home, state, samples);
   const worker = startWrangler(
     [
       'dev',
       `--port=${port}`,
       `--persist-to=${state}`,
-      `--assets=${assets}`,
-      '--var=EXPLORER:/explorer/',
+      ...explorer,
       '--var=DEVELOPMENT:true',
+      `--var=CLOCK_OFFSET:${clockOffset()}`,
       `--var=DELEGATE_SECRET:${randomBytes(32).toString('base64url')}`,
       ...QUIETLY,
     ],
     'inherit',
   );
   endWithThisProcess(worker);
-  if (await answering(port, worker)) console.log(greeting(port, filled, samples));
+  if (await answering(port, worker)) console.log(failure ? greetingWithoutSamples(port, failure) : greeting(port, filled, samples));
   const [code]: unknown[] = worker.exitCode === null ? await once(worker, 'exit') : [worker.exitCode];
   if (code !== 0 && !ending) throw new Failure('wrangler dev has ended; what it said is above.');
+}
+
+/** The options of an explorer; none when its page cannot be written, so that the API runs all the same. */
+async function explorerOf(...args: Parameters<typeof writeExplorer>): Promise<readonly string[]> {
+  try {
+    return [`--assets=${await writeExplorer(...args)}`, '--var=EXPLORER:/explorer/'];
+  } catch (error) {
+    console.error('The explorer is left out, because its page could not be written:', error);
+    return [];
+  }
 }
 
 const QUIETLY = ['--log-level=error', '--show-interactive-dev-session=false'];
@@ -78,13 +90,9 @@ async function answering(port: number, worker: ChildProcess): Promise<boolean> {
 }
 
 function greeting(port: number, filled: boolean, samples: readonly Sample[]): string {
-  const url = `http://localhost:${port}/graphql`;
   const width = Math.max(...samples.map(({ name }) => name.length));
   return [
-    '',
-    `  API       ${url}`,
-    `  Explorer  ${url}, in a browser`,
-    '',
+    ...addresses(port),
     ...samples.map(({ name, token }) => `  ${name.padEnd(width)}  Authorization: Bearer ${token}`),
     '',
     filled
@@ -93,6 +101,24 @@ function greeting(port: number, filled: boolean, samples: readonly Sample[]): st
     '  Ctrl-C ends it.',
     '',
   ].join('\n');
+}
+
+function greetingWithoutSamples(port: number, failure: SampleFailure): string {
+  return [
+    '',
+    reportOf(failure),
+    '',
+    'The API runs all the same, without sample data:',
+    ...addresses(port),
+    '  npm run bootstrap -- --name "Acme" --currency USD   makes an organization and prints its token.',
+    '  Ctrl-C ends it.',
+    '',
+  ].join('\n');
+}
+
+function addresses(port: number): readonly string[] {
+  const url = `http://localhost:${port}/graphql`;
+  return ['', `  API       ${url}`, `  Explorer  ${url}, in a browser`, ''];
 }
 
 await main(dev);

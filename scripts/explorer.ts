@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { now } from './clock.ts';
 import { readDocuments } from './documents.ts';
 import { type Sample, withDatabase } from './local-database.ts';
 import { exampleVariables } from './sample/examples.ts';
 
-/** Writes GraphiQL as one page with the example documents in its tabs, and answers the directory of assets that it is in. */
-export async function writeExplorer(home: string, state: string, samples: readonly Sample[]): Promise<string> {
-  const [sample] = samples;
-  if (!sample) throw new Error('an explorer of no organization');
-  const variables = await withDatabase(state, (d1) => exampleVariables(d1, sample.orgId, Date.now()));
-  const headers = JSON.stringify({ Authorization: `Bearer ${sample.token}` }, null, 2);
+/**
+ * Writes GraphiQL as one page with the example documents in its tabs, and returns the directory of assets that it is in. Without sample
+ * data, the page has neither a token nor variables.
+ */
+export async function writeExplorer(home: string, state: string, [sample]: readonly Sample[]): Promise<string> {
+  const variables = sample ? await withDatabase(state, (d1) => exampleVariables(d1, sample.orgId, now())) : {};
+  const headers = JSON.stringify({ Authorization: `Bearer ${sample?.token ?? '<token>'}` }, null, 2);
   const documents = [...(await readDocuments())];
   const defaultTabs = documents.map(([name, query]) => ({ query, variables: JSON.stringify(variables[name] ?? {}, null, 2), headers }));
   const page = renderGraphiQL({
-    title: `${sample.name} - GraphiQL`,
+    title: `${sample?.name ?? 'Billing catalogue'} - GraphiQL`,
     endpoint: '/graphql',
     defaultHeaders: headers,
     defaultEditorToolsVisibility: 'variables',
@@ -47,6 +49,6 @@ function additions(tabs: readonly object[]): string {
     }
     const send = window.fetch;
     window.fetch = (url, options) =>
-      send(url, options?.body ? { ...options, body: options.body.replaceAll('{{$timestamp}}', Date.now()) } : options);
+      send(url, options?.body ? { ...options, body: options.body.replaceAll('{{$timestamp}}', Math.round(performance.timeOrigin + performance.now())) } : options);
   </script>`;
 }

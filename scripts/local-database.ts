@@ -6,9 +6,11 @@ import { allowedEverything, insertion } from '../src/auth/bootstrap.ts';
 import { hashToken } from '../src/domain/api-token.ts';
 import { ID_ALPHABET, idFactory } from '../src/domain/id.ts';
 import { SCOPES } from '../src/operations/scope.ts';
+import { now } from './clock.ts';
+import { Failure } from './main.ts';
 import { multiply } from './sample/multiply.ts';
 import { SAMPLES, seed } from './sample/seed.ts';
-import { Failure, ROOT, wrangler } from './wrangler.ts';
+import { ROOT, wrangler } from './wrangler.ts';
 
 /** A sample organization, with a token that may do everything in it. */
 export interface Sample {
@@ -23,6 +25,14 @@ export interface Prepared {
   /** Whether the sample data was written just now. */
   readonly filled: boolean;
   readonly samples: readonly Sample[];
+  /** Why there is no sample data; null when there is. */
+  readonly failure: SampleFailure | null;
+}
+
+/** The sample data could not be created; running again with `NOW` set to `instant` repeats it. */
+export interface SampleFailure {
+  readonly instant: string;
+  readonly error: unknown;
 }
 
 const random = customAlphabet(ID_ALPHABET);
@@ -36,7 +46,8 @@ const paths = (home: string) => ({
 
 /**
  * Brings the local database up to date: migrated, and with the sample organizations. Starting over drops whatever else it has.
- * Sample data is written into a copy that is moved into place when it is whole, so that an interrupted run leaves no half.
+ * Sample data is written into a copy that is moved into place when it is complete, so that an interrupted run leaves no half. When it
+ * cannot be created, the database is migrated and has no sample data.
  */
 export async function prepareDatabase(home: string, { startOver = false } = {}): Promise<Prepared> {
   const { state, unfinished } = paths(home);
@@ -45,24 +56,47 @@ export async function prepareDatabase(home: string, { startOver = false } = {}):
   if (existsSync(state) && !startOver) {
     await migrate(state);
     const samples = await withDatabase(state, (d1) => samplesOf(d1, home));
-    if (samples.length > 0) return { state, filled: false, samples };
+    if (samples.length > 0) return { state, filled: false, samples, failure: null };
     await cp(state, unfinished, { recursive: true });
   }
   await migrate(unfinished);
-  const samples = await withDatabase(unfinished, async (d1) => {
-    const seeded = await seed(d1, Date.now(), random);
-    await writeTokens(home, seeded);
-    return samplesOf(d1, home);
-  });
-  await rm(state, { recursive: true, force: true });
-  await rename(unfinished, state);
-  return { state, filled: true, samples };
+  const at = now();
+  try {
+    const samples = await withDatabase(unfinished, async (d1) => {
+      await writeTokens(home, await seed(d1, at, random));
+      return samplesOf(d1, home);
+    });
+    await replace(state, unfinished);
+    return { state, filled: true, samples, failure: null };
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    if (startOver || !existsSync(state)) {
+      await migrate(unfinished);
+      await replace(state, unfinished);
+    }
+    return { state, filled: false, samples: [], failure: { instant: new Date(at).toISOString(), error } };
+  }
+}
+
+async function replace(directory: string, by: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true });
+  await rename(by, directory);
+}
+
+/** Returns what to tell the person who ran the script. */
+export function reportOf({ instant, error }: SampleFailure): string {
+  return `The sample data could not be created:
+
+${error instanceof Error ? (error.stack ?? error.message) : String(error)}
+
+This is a fault of the project, not of yours. Please report it with the lines above and with what repeats it:
+  NOW=${instant} npm run seed -- --reset`;
 }
 
 /** Makes the database large, and answers how many accounts it has. Data that is there already stays. */
 export function growDatabase(state: string, accounts: number): Promise<number> {
   return withDatabase(state, async (d1) => {
-    await multiply(d1, accounts, Date.now(), random);
+    await multiply(d1, accounts, now(), random);
     return (await d1.prepare('select count(*) as count from accounts').first<number>('count')) ?? 0;
   });
 }
@@ -127,8 +161,8 @@ async function isValid(d1: D1Database, orgId: string, token: string): Promise<bo
 }
 
 async function issueToken(d1: D1Database, orgId: string): Promise<string> {
-  const now = Date.now();
-  const { token, row } = allowedEverything({ orgId, name: 'sample' }, { now, newId: idFactory(now, random), random });
+  const at = now();
+  const { token, row } = allowedEverything({ orgId, name: 'sample' }, { now: at, newId: idFactory(at, random), random });
   await insertion(d1, row).run();
   return token;
 }

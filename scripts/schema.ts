@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { schema } from '../src/graphql/schema.ts';
 import { manifest } from './documents.ts';
-import { Failure, main, ROOT } from './wrangler.ts';
+import { Failure, main } from './main.ts';
+import { ROOT } from './wrangler.ts';
 
 /**
  * `npm run schema`: prints the schema, sorted, and the manifest of the documents. With `--check` it only says whether the files are what

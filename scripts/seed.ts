@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { growDatabase, prepareDatabase } from './local-database.ts';
-import { Failure, LOCAL, main } from './wrangler.ts';
+import { growDatabase, prepareDatabase, reportOf } from './local-database.ts';
+import { Failure, main } from './main.ts';
+import { LOCAL } from './wrangler.ts';
 
 /** `npm run seed`: fills the local database if it is empty. `-- --reset` starts over, `-- --accounts 20000` makes it large. */
 async function fill(): Promise<void> {
@@ -8,7 +9,8 @@ async function fill(): Promise<void> {
     options: { reset: { type: 'boolean', default: false }, accounts: { type: 'string' }, home: { type: 'string', default: LOCAL } },
   });
   const target = values.accounts === undefined ? null : countFrom(values.accounts);
-  const { state, filled, samples } = await prepareDatabase(values.home, { startOver: values.reset });
+  const { state, filled, samples, failure } = await prepareDatabase(values.home, { startOver: values.reset });
+  if (failure) throw new Failure(reportOf(failure));
   console.log(
     filled ? `Filled with ${samples.length} sample organizations.` : 'There is data already; `npm run seed -- --reset` starts over.',
   );

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { Failure } from './main.ts';
 
 export const ROOT = `${import.meta.dirname}/..`;
 
@@ -35,17 +36,4 @@ export async function wrangler(...args: readonly string[]): Promise<string> {
   const command = args.filter((arg) => !arg.startsWith('--command='));
   if (code !== 0) throw new Failure(`wrangler ${command.join(' ')} failed.\n${Buffer.concat(said)}`);
   return Buffer.concat(printed).toString();
-}
-
-/** Something that a person can mend: shown without a stack. */
-export class Failure extends Error {}
-
-/** Runs a script's main function; a failure ends the process with its message alone. */
-export async function main(run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    console.error(error instanceof Failure ? error.message : error);
-    process.exitCode = 1;
-  }
 }

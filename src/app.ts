@@ -104,7 +104,7 @@ app.get('/graphql', (c, next) => {
 });
 
 app.use('/graphql', async (c, next) => {
-  const began = Date.now();
+  const began = c.env.now();
   await next();
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   const { requestId, served, outcome } = c.var;
@@ -119,7 +119,7 @@ app.use('/graphql', async (c, next) => {
     status: c.res.status,
     d1Calls: served?.usage.d1Calls ?? 0,
     rowsRead: served?.usage.rowsRead ?? 0,
-    duration: Date.now() - began,
+    duration: c.env.now() - began,
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Day, FOREVER, startOfDay } from '../../src/domain/day.ts';
+import { addDays, type Day, dayInMonth, FOREVER, monthOf, startOfDay } from '../../src/domain/day.ts';
 import { fromInteger } from '../../src/domain/decimal.ts';
 import { createProposal } from '../../src/operations/proposal/create.ts';
 import { reviseProposal } from '../../src/operations/proposal/revise.ts';
@@ -21,8 +21,8 @@ export interface Sale {
   readonly quantity?: number;
   /** Quantities of single rate cards. */
   readonly cards?: Readonly<Record<string, number>>;
-  /** Of a plan with a cycle: the month, counted from today, in which the contract begins. */
-  readonly from?: number;
+  /** A contract over a plan with a cycle. It begins on the first of a month, as soon as the offer has expired. */
+  readonly isContract?: boolean;
   readonly payment?: 'PREPAID' | 'POSTPAID';
   /** Days from today at which the offer expires. */
   readonly expires?: number;
@@ -62,15 +62,18 @@ export function sell(story: Story, sales: readonly Sale[]): void {
   }
 }
 
-function termsOf(story: Story, { account: accountId, of, quantity, cards, from }: Sale) {
+function termsOf(story: Story, { account: accountId, of, quantity, cards, isContract, expires = 0 }: Sale) {
   if (typeof of === 'object') {
     return { accountId, type: 'WALLET_TOPUP' as const, walletTopupDetails: { topupAmount: fromInteger(of.topup) } };
   }
   const terms = { accountId, pricePlanId: story.id(`plan ${of}`), quantity, rateCardQuantities: quantitiesOf(cards ?? {}) };
-  if (from === undefined) return { ...terms, type: 'ENTITLEMENT_GRANT' as const };
-  const period: { effectiveFrom: Day; effectiveUntil: Day } = { effectiveFrom: story.month(from), effectiveUntil: FOREVER };
+  if (!isContract) return { ...terms, type: 'ENTITLEMENT_GRANT' as const };
+  const period = { effectiveFrom: firstOfMonthFrom(story.day(expires)), effectiveUntil: FOREVER };
   return { ...terms, ...period, type: 'ASSOCIATION' as const };
 }
+
+/** The first of a month that is the day itself or comes next after it. */
+const firstOfMonthFrom = (day: Day): Day => dayInMonth(monthOf(addDays(day, -1)) + 1, 1);
 
 const quantitiesOf = (cards: Readonly<Record<string, number>>) =>
   Object.entries(cards).map(([rateCardName, count]) => ({ rateCardName, quantity: fromInteger(count) }));

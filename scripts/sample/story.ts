@@ -27,16 +27,19 @@ export class Story {
   readonly #d1: D1Database;
   readonly #identity: Identity;
   readonly #digits: Random;
+  readonly #now: number;
   readonly #steps: Step[] = [];
   readonly #ids = new Map<string, string>();
   #calls = 0;
+  #lastCall = 0;
 
-  private constructor(d1: D1Database, identity: Identity, token: string, today: Day, digits: Random) {
+  private constructor(d1: D1Database, identity: Identity, token: string, now: number, digits: Random) {
     this.#d1 = d1;
     this.#identity = identity;
     this.orgId = identity.orgId;
     this.token = token;
-    this.today = today;
+    this.#now = now;
+    this.today = dayOf(now);
     this.#digits = digits;
   }
 
@@ -45,13 +48,12 @@ export class Story {
     d1: D1Database,
     { name, baseCurrency, now, random }: { name: string; baseCurrency: string; now: number; random: Random },
   ): Promise<Story> {
-    const today = dayOf(now);
-    const began = startOfDay(dayInMonth(monthOf(today) - 14, 1));
+    const began = startOfDay(dayInMonth(monthOf(dayOf(now)) - 14, 1));
     const digits = pseudorandom(name);
     const { token } = await createOrganization(d1, { name, baseCurrency }, { now: began, newId: idFactory(began, digits), random });
     const identity = await authenticate(`Bearer ${token}`, { d1, delegateKey: null, fetch, now: began });
     if (!identity) throw new Error(`the first token of ${name} is not valid`);
-    return new Story(d1, identity, token, today, digits);
+    return new Story(d1, identity, token, now, digits);
   }
 
   /** So many days from today; negative is the past. */
@@ -100,11 +102,11 @@ export class Story {
     return results.map(({ id }) => id);
   }
 
-  /** In the working hours of the day. */
+  /** From nine o'clock of the day on, a minute after the call before, and never later than now. */
   async #call<Input, Changed>(day: Day, operation: Operation<Input, Changed>, input: Input): Promise<Changed> {
-    const call = ++this.#calls;
-    const now = Math.min(startOfDay(day) + 9 * HOUR + (call % 480) * MINUTE, Date.now());
-    const request = { requestId: `seed-${call}`, idempotencyKey: null, now, newId: idFactory(now, this.#digits) };
+    const now = Math.min(Math.max(startOfDay(day) + 9 * HOUR, this.#lastCall + MINUTE), this.#now);
+    this.#lastCall = now;
+    const request = { requestId: `seed-${++this.#calls}`, idempotencyKey: null, now, newId: idFactory(now, this.#digits) };
     const afterwards: (() => Promise<void>)[] = [];
     const surroundings = { d1: this.#d1, delegateKey: null, afterwards: (work: () => Promise<void>) => void afterwards.push(work) };
     const context = createContext(this.#identity, request, surroundings);

@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import { customAlphabet } from 'nanoid';
+import { now } from '../../scripts/clock.ts';
 import { growDatabase, migrate, withDatabase } from '../../scripts/local-database.ts';
 import { seed } from '../../scripts/sample/seed.ts';
 import { Story } from '../../scripts/sample/story.ts';
@@ -57,9 +58,9 @@ export async function withArena(accounts: number, work: (arena: Arena) => Promis
 /** The sample organizations, and a third that is asked. */
 async function prepare(state: string): Promise<Caller> {
   await migrate(state);
-  const now = Date.now();
+  const began = now();
   return withDatabase(state, async (d1) => {
-    await seed(d1, now, random);
-    return telecom(await Story.begin(d1, { name: 'Meridian Telecom', baseCurrency: 'EUR', now, random }));
+    await seed(d1, began, random);
+    return telecom(await Story.begin(d1, { name: 'Meridian Telecom', baseCurrency: 'EUR', now: began, random }));
   });
 }

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Failure, ROOT, wrangler } from '../../scripts/wrangler.ts';
+import { Failure } from '../../scripts/main.ts';
+import { ROOT, wrangler } from '../../scripts/wrangler.ts';
 import type { Contestant } from './contestants.ts';
 
 const HERE = 'test/bench';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Failure, main } from '../../scripts/wrangler.ts';
+import { Failure, main } from '../../scripts/main.ts';
 import { type Arena, withArena } from './arena.ts';
 import { conclude, type Finding } from './finding.ts';
 import { latency } from './latency.ts';

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
+import { now } from '../../scripts/clock.ts';
 import { withDatabase } from '../../scripts/local-database.ts';
 import { authenticate } from '../../src/auth/authenticate.ts';
 import { SCOPES } from '../../src/operations/scope.ts';
@@ -31,7 +32,7 @@ describe('npm run bootstrap', () => {
     expect(status).toBe(0);
     const [token] = stdout.match(/tg_live_\w+/) ?? [];
     const identity = await withDatabase(`${home}/state`, (d1) =>
-      authenticate(`Bearer ${token}`, { d1, delegateKey: null, fetch, now: Date.now() }),
+      authenticate(`Bearer ${token}`, { d1, delegateKey: null, fetch, now: now() }),
     );
     expect([...(identity?.actor.scopes ?? [])]).toEqual([...SCOPES]);
     expect(await organizations()).toEqual({ organizations: [{ name: NAME, base_currency: 'EUR' }], tokens: 1 });

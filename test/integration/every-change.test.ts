@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { documentOf, mutationsOf, SCENARIOS } from '../support/mutations.ts';
 import type { Organization } from '../support/organization.ts';
 import { type ChangedRow, changedRows, everyRow, type Row } from '../support/rows.ts';
+import { runs } from '../support/runs.ts';
 import { copyOf, openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -128,7 +129,7 @@ describe('whatever is asked in whatever order', () => {
         before = after;
       }
     });
-    await fc.assert(property, { seed: 20261127, numRuns: 12 });
+    await fc.assert(property, { seed: 20261127, ...runs(12) });
   });
 
   it('a dry run of each mutation that has one leaves no trace', async () => {

@@ -4,6 +4,7 @@ import type { PurchaseAction } from '../../src/domain/purchase/transitions.ts';
 import type { PaymentMode, PurchaseStatus } from '../../src/domain/purchase.ts';
 import { NOW, send } from '../support/organization.ts';
 import { proposalRuns, type Real, runProposal } from '../support/proposal-model.ts';
+import { runs } from '../support/runs.ts';
 import { openShop, type Shop } from '../support/shop.ts';
 
 const LOOK = `query ($id: String!) {
@@ -67,7 +68,7 @@ it('whatever is said to a proposal and whenever, the API answers as the model do
   const open = (mode: PaymentMode, expiry: number) => throughHttp(shop, mode, expiry);
   const run = fc.check(
     fc.asyncProperty(proposalRuns(), (each) => runProposal(each, open)),
-    { numRuns: 30 },
+    runs(30),
   );
   expect(fc.defaultReportMessage(await run)).toBeUndefined();
 });

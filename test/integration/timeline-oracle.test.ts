@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, startOfDay } from '../../src/domain/day.ts';
 import { Organization } from '../support/organization.ts';
+import { runs } from '../support/runs.ts';
 import {
   type Calendar,
   DAYS,
@@ -122,7 +123,7 @@ describe('Whatever is asked of an account through HTTP', () => {
           known = now;
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Organization } from '../support/organization.ts';
+import { runs } from '../support/runs.ts';
 import { openShop } from '../support/shop.ts';
 
 interface Known {
@@ -126,7 +127,7 @@ describe('and, or', () => {
         expect(nodes.map(({ accountId }) => accountId).toSorted()).toEqual(expected.toSorted());
         expect(totalCount).toBe(expected.length);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
     expect(fc.defaultReportMessage(await run)).toBeUndefined();
   });

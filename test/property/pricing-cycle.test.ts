@@ -14,6 +14,7 @@ import {
   parsePricingCycle,
 } from '../../src/domain/pricing-cycle.ts';
 import type { Period } from '../../src/domain/timeline/period.ts';
+import { runs } from '../support/runs.ts';
 
 const MONTHS = { WEEKLY: 0, MONTHLY: 1, QUARTERLY: 3, HALF_YEARLY: 6, ANNUALLY: 12 } as const;
 const upTo = (last: number) => fc.oneof(fc.integer({ min: 1, max: last }).map(String), fc.constant('LAST'));
@@ -66,7 +67,7 @@ describe('Boundaries', () => {
           expect(isBoundary(config, between)).toBe(false);
         }
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 
@@ -104,7 +105,7 @@ describe('Cycles', () => {
         expect(tiles.at(-1)?.end).toBe(schedule.end);
         expect(tiles.slice(1).every((cycle) => isBoundary(config, cycle.start))).toBe(true);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 
@@ -116,7 +117,7 @@ describe('Cycles', () => {
         expect(first ?? null).toEqual(cycleAt(config, schedule, day));
         expect(second ?? null).toEqual(nextCycle(config, schedule, day));
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 });

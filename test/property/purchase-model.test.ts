@@ -3,6 +3,7 @@ import { test } from 'vitest';
 import { act, availableActions, initialState, statusAt } from '../../src/domain/purchase/transitions.ts';
 import type { PaymentMode, Purchase } from '../../src/domain/purchase.ts';
 import { proposalRuns, type Real, runProposal } from '../support/proposal-model.ts';
+import { runs } from '../support/runs.ts';
 
 /** The pure state machine, with the state of each revision kept as a row would be. */
 async function inMemory(paymentMode: PaymentMode, expiresAt: number): Promise<Real> {
@@ -40,6 +41,6 @@ async function inMemory(paymentMode: PaymentMode, expiresAt: number): Promise<Re
 test('Whatever is said to a proposal and whenever, the state machine answers as the model does', async () => {
   await fc.assert(
     fc.asyncProperty(proposalRuns(), (run) => runProposal(run, inMemory)),
-    { numRuns: 500 },
+    runs(500),
   );
 });

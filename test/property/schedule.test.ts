@@ -8,6 +8,7 @@ import { planWrites } from '../../src/domain/schedule/writes.ts';
 import { type Schedules, sameContent } from '../../src/domain/schedule.ts';
 import { applyEdit, applyEdits, MAX_EDITS, type ScheduleEdit } from '../../src/domain/schedule-edit.ts';
 import { at, firstDifference, isTimeline } from '../../src/domain/timeline/timeline.ts';
+import { runs } from '../support/runs.ts';
 import { associate, BASIC, DEFERRED, day, disassociate, editContext, ONGOING, PRO, unwrap, VERSIONS } from '../support/schedules.ts';
 
 const TODAY = day('2026-05-20');
@@ -60,7 +61,7 @@ describe('Laws of edits', () => {
           expect(at(after, each)?.content.planVersionId).toBe(inside ? expected : at(before, each)?.content.planVersionId);
         }
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 

@@ -12,6 +12,7 @@ import { planWrites } from '../../src/domain/schedule/writes.ts';
 import { type Schedules, sameContent } from '../../src/domain/schedule.ts';
 import { applyEdits, type ScheduleEdit } from '../../src/domain/schedule-edit.ts';
 import { at, firstDifference, isTimeline } from '../../src/domain/timeline/timeline.ts';
+import { runs } from '../support/runs.ts';
 import { associate, BASIC, disassociate, editContext, ONGOING, PRO, VERSIONS } from '../support/schedules.ts';
 import { type Calendar, EMPTY, filled, lives, type Model, type ModelEdit, run, type Step } from '../support/timeline-model.ts';
 
@@ -141,7 +142,7 @@ describe('Whatever happens to an account', () => {
   test('every day of its timeline and of its draft says what a calendar filled in by hand says, and every refusal is the same', () => {
     fc.assert(
       fc.property(life, (steps) => through(steps, () => {})),
-      { numRuns: 3_000 },
+      runs(3_000),
     );
   });
 
@@ -160,7 +161,7 @@ describe('Whatever happens to an account', () => {
           for (const piece of untouched) expect(after.active.includes(piece)).toBe(true);
         }),
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -178,7 +179,7 @@ describe('Whatever happens to an account', () => {
           expect(planned.changes.map(({ kind }) => kind)).toEqual(made.changes.map(({ kind }) => kind));
         }),
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -193,7 +194,7 @@ describe('Whatever happens to an account', () => {
           if (other.ok) expect(firstDifference(after.active, other.value.active, sameContent)).toBeNull();
         }),
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

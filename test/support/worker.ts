@@ -1,6 +1,7 @@
 import { customAlphabet } from 'nanoid';
 import { app, type RequestLine, type Services } from '../../src/app.ts';
 import { createOrganization } from '../../src/auth/bootstrap.ts';
+import { clockWithOffset } from '../../src/clock.ts';
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
 import { forgetKeys } from '../../src/operations/idempotency.ts';
 import { runDueJobs } from '../../src/operations/job/run.ts';
@@ -34,9 +35,9 @@ function webOf(json: string | null): Services['fetch'] {
  * to have the scheduled work done now. Everything between is the product's own.
  */
 export default {
-  async fetch(request, { DB }, context) {
+  async fetch(request, { DB, CLOCK_OFFSET }, context) {
     const clock = request.headers.get('x-test-now');
-    const now = clock === null ? Date.now() : Date.parse(clock);
+    const now = clock === null ? clockWithOffset(CLOCK_OFFSET)() : Date.parse(clock);
     const { pathname } = new URL(request.url);
     const { headers } = request;
     const fault = headers.get('x-test-fault');
@@ -85,4 +86,4 @@ export default {
     const answer = await app.fetch(request, services, context);
     return headers.has('x-test-log') ? Response.json({ answer: await answer.text(), lines, begun }) : answer;
   },
-} satisfies ExportedHandler<{ DB: D1Database }>;
+} satisfies ExportedHandler<{ DB: D1Database; CLOCK_OFFSET: number }>;
