@@ -10,8 +10,8 @@ import { builder } from './builder.ts';
 import { MOST_NODES } from './limits.ts';
 import { RATE_CARD_TYPE_NAMES } from './rate-card.ts';
 
-/** Where the rows of each node type are. A test holds this against the schema. */
-export const NODE_TABLES: Readonly<Record<string, TableName>> = {
+/** Where the rows of each node type are. A test compares this with the schema. */
+const TABLES = {
   ApiToken: 'apiTokens',
   TokenIssuer: 'tokenIssuers',
   AuditEntry: 'auditEntries',
@@ -34,7 +34,10 @@ export const NODE_TABLES: Readonly<Record<string, TableName>> = {
   BillingEntitlementRateCard: 'rateCards',
   EntitlementOverageRateCard: 'rateCards',
   MinimumCommitmentRateCard: 'rateCards',
-};
+} as const satisfies Record<string, TableName>;
+
+/** The same by name. A map, since a caller's id says the name: `TABLES.constructor` is no table. */
+export const NODE_TABLES: ReadonlyMap<string, TableName> = new Map(Object.entries(TABLES));
 
 /** Where several types share a table: which of its rows are of the type. A row's id under another type is nothing's. */
 const NODE_FILTERS: Readonly<Record<string, object>> = {
@@ -50,14 +53,14 @@ builder.queryFields((t) => ({
   node: t.field({
     type: builder.nodeInterfaceRef(),
     nullable: true,
-    description: 'Anything by its global id; null when there is nothing of that id.',
+    description: 'Any object by its global id. `null` when no object has this id. A text that is not a global id is an error.',
     args: { id: t.arg.id({ required: true, description: 'The opaque global id.' }) },
     resolve: async (_root, { id }, context, info) => (await loadNodes([id], context, info))[0] ?? null,
   }),
   nodes: t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    description: `Anything by global ids, at most ${MOST_NODES}, in their order; null in the place of each that is nothing's.`,
+    description: `Objects by their global ids, in the order of the ids. Maximum ${MOST_NODES}. \`null\` in the place of each id that no object has. A text that is not a global id is \`null\` in its place, with an error at its path.`,
     args: { ids: t.arg.idList({ required: true, description: 'The opaque global ids.' }) },
     resolve: (_root, { ids }, context, info) => {
       if (ids.length <= MOST_NODES) return loadNodes(ids, context, info);
@@ -66,15 +69,18 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** One query a type, all of them sent together; an unknown or foreign id is null in its place. */
+/** One query a type, all of them sent together; an unknown or foreign id is null in its place, a text that is no id its error. */
 async function loadNodes(ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(object | null)[]> {
-  const named = ids.map((id) => ({ id, ...parseGlobalId(id) }));
-  const byType = Map.groupBy(named, ({ typename }) => typename);
+  const named = ids.map(parseGlobalId);
+  const byType = Map.groupBy(
+    named.filter((each) => each !== null),
+    ({ typename }) => typename,
+  );
   const rowById = new Map<string, object>();
   await Promise.all(
     [...byType].map(async ([typename, nodes]) => {
-      const table = NODE_TABLES[typename];
-      if (!table) throw unknownId(nodes[0]?.id ?? '');
+      const table = NODE_TABLES.get(typename);
+      if (!table) return;
       const where = { id: { in: nodes.map(({ rowId }) => rowId) }, ...NODE_FILTERS[typename] };
       const query = queryFromInfo({ config: getSchemaConfig(builder), context, info, typeName: typename, columns: { id: true }, where });
       for (const row of await context.store.load(table, query)) {
@@ -83,18 +89,24 @@ async function loadNodes(ids: readonly string[], context: Context, info: GraphQL
       }
     }),
   );
-  return named.map(({ typename, rowId }) => rowById.get(`${typename}:${rowId}`) ?? null);
+  return named.map((each, i) => (each ? (rowById.get(`${each.typename}:${each.rowId}`) ?? null) : unknownId(ids[i] ?? '')));
 }
 
-function parseGlobalId(id: string): { typename: string; rowId: string } {
+/** What a global id names: a row, by a type of `NODE_TABLES`. Null for a text that is no global id. */
+function parseGlobalId(id: string): { typename: string; rowId: string } | null {
   try {
     const { typename, id: rowId } = decodeGlobalID(id);
-    if (findStray(rowId) === null) return { typename, rowId };
+    return NODE_TABLES.has(typename) && findStray(rowId) === null ? { typename, rowId } : null;
   } catch {
-    // Said below.
+    return null;
   }
-  throw unknownId(id);
 }
 
-const unknownId = (id: string): GraphQLError =>
-  new GraphQLError(`"${id}" is not a global id; take one from a field called \`id\`.`, { extensions: { code: 'BAD_USER_INPUT' } });
+const MOST_QUOTED = 100;
+
+function unknownId(id: string): GraphQLError {
+  const quoted = id.length > MOST_QUOTED ? `${id.slice(0, MOST_QUOTED).toWellFormed()}…` : id;
+  return new GraphQLError(`"${quoted}" is not a global id; take one from a field called \`id\`.`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}

@@ -1,10 +1,13 @@
+import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { ForbiddenError } from '../operations/operation.ts';
 import { type UnavailableError, unavailableBeneath } from '../store/d1/unavailable.ts';
+import { PositionError } from '../store/shape.ts';
 import { UnauthorizedError } from '../store/unit-of-work.ts';
 import { admission } from './plugins/admission.ts';
 import { conditionalRequests } from './plugins/conditional.ts';
+import { wrongCursor } from './plugins/cursors.ts';
 import { errorCodes } from './plugins/error-codes.ts';
 import { requestBody } from './plugins/request-body.ts';
 import { schema } from './schema.ts';
@@ -37,6 +40,10 @@ function maskError(error: unknown): Error {
       path: error.path ?? null,
       extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers: { 'www-authenticate': 'Bearer' } } },
     });
+  }
+  // What else plugin-drizzle refuses of a page is refused before it: its size, and both ends at once.
+  if (originalError instanceof PositionError || originalError instanceof PothosValidationError) {
+    return new GraphQLError(wrongCursor(null).message, { ...error, extensions: wrongCursor(null).extensions });
   }
   if (!originalError || originalError instanceof GraphQLError) return error;
   const unavailable = unavailableBeneath(originalError);

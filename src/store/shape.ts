@@ -45,6 +45,9 @@ type Expression = (table: Table, helpers: object) => SQL;
 
 class UnknownPart extends Error {}
 
+/** Thrown for a position in a list that has more values than the order of the list has columns. */
+export class PositionError extends Error {}
+
 /** Goes through a query once, in its order: writes the key, collects the values, and answers the template of what it read. */
 class Reader {
   key = '';
@@ -97,7 +100,13 @@ class Reader {
   /** What a column is compared with: a value, or operators each with theirs. */
   #comparison(column: Column, compared: unknown): unknown {
     if (Array.isArray(compared)) return this.#list(compared, (each) => this.#comparison(column, each));
-    if (typeof compared === 'object' && compared !== null) return this.#each(compared, (_, value) => this.#comparison(column, value));
+    if (typeof compared === 'object' && compared !== null) {
+      return this.#each(compared, (operator, value) => {
+        // Only a cursor's position can be several values; SQLite has no order between them and one column.
+        if (Array.isArray(value) && ORDERING.has(operator)) throw new PositionError(`${operator} takes one value, not ${value.length}`);
+        return this.#comparison(column, value);
+      });
+    }
     // A placeholder would pass by the encoder of its column.
     const isPlain = (typeof compared === 'string' || typeof compared === 'number') && 'isNoop' in column.mapToDriverValue;
     return isPlain ? this.#value(compared) : this.#word(compared);
@@ -162,6 +171,8 @@ class Reader {
     return sql.placeholder(name);
   }
 }
+
+const ORDERING: ReadonlySet<string> = new Set(['gt', 'gte', 'lt', 'lte']);
 
 /** A Date or an expression has parts of its own, which say nothing here. */
 function isParts(value: unknown): value is Parts {

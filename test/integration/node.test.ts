@@ -27,10 +27,14 @@ describe('node', () => {
   it.each([
     ['not an id at all', '???'],
     ['of a type that is no node', globalId('Money', '1')],
+    ['named like what every object has', globalId('__proto__', '1')],
+    ['named like another thing that every object has', globalId('constructor', '1')],
+    ['very long', 'x'.repeat(10_000)],
   ])('refuses an id that is %s', async (_title, id) => {
     const org = await Organization.begin();
     const { errors } = await org.ask('query ($id: ID!) { node(id: $id) { id } }', { id });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' }, path: ['node'] }]);
+    expect(errors?.[0]?.message.length).toBeLessThan(200);
   });
 });
 
@@ -47,6 +51,18 @@ describe('nodes', () => {
       nodes: [{ __typename: 'Customer' }, null, { __typename: 'Account', accountId: 'acme' }, { __typename: 'Customer' }],
     });
     expect(extensions.cost.d1Calls).toBe(1);
+  });
+
+  it('answers null and an error in the place of a text that is no id, and the rest as asked', async () => {
+    const org = await Organization.begin();
+    const { id } = await org.customer('acme');
+    const ids = [id, '???', globalId('Customer', 'cus.00000000000.00000'), globalId('__proto__', '1'), id];
+    const { data, errors } = await org.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    expect(data).toEqual({ nodes: [{ id }, null, null, null, { id }] });
+    expect(errors).toMatchObject([
+      { path: ['nodes', 1], extensions: { code: 'BAD_USER_INPUT' } },
+      { path: ['nodes', 3], extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
   });
 
   it('takes 100 ids, and refuses 101', async () => {

@@ -2,13 +2,15 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import SchemaBuilder, { BasePlugin, decodeBase64, decodeCursorChunk, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import { GraphQLError, type GraphQLFieldResolver } from 'graphql';
+import { findStray } from '../../domain/stray-text.ts';
 import type { Context } from '../../operations/context.ts';
 
 /**
  * Binds every cursor to the list it was answered by, in its order and in its organization, or what a delegate sees of it: plugin-drizzle takes
  * any cursor of its own for any list. One that was changed, or taken from elsewhere, is refused before anything is read.
  *
- * The seal is a checksum and no secret: a forged cursor could lead to nothing that the list does not hold anyway.
+ * The seal is a checksum and no secret: a forged cursor could lead to nothing that the list does not hold anyway. It may hold any text
+ * beneath its seal, so the position is checked as well.
  */
 class Cursors<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
@@ -50,6 +52,13 @@ export function positionOf(cursor: string): readonly unknown[] {
   return Array.isArray(position) ? position : [position];
 }
 
+/** The refusal of a cursor. `name` is the argument; null where a page has both and it is not known which one is wrong. */
+export function wrongCursor(name: 'after' | 'before' | null): GraphQLError {
+  const argument = name === null ? '`after` or `before`' : `\`${name}\``;
+  const message = `${argument} is not a cursor of this list in this order. Take one from its \`pageInfo\` or \`edges\`, and leave it as it is.`;
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...(name !== null && { argument: name }) } });
+}
+
 interface ListArguments {
   readonly after?: string | null;
   readonly before?: string | null;
@@ -79,12 +88,22 @@ function opened(args: ListArguments, name: 'after' | 'before', list: string): Li
   if (cursor == null) return {};
   const end = cursor.lastIndexOf('.');
   const position = cursor.slice(0, Math.max(end, 0));
-  if (end > 0 && cursor.slice(end + 1) === sealOf(position, list)) return { [name]: position };
-  throw new GraphQLError(
-    `\`${name}\` is not a cursor of this list in this order. Take one from its \`pageInfo\` or \`edges\`, and leave it as it is.`,
-    { extensions: { code: 'BAD_USER_INPUT', argument: name } },
-  );
+  if (end > 0 && cursor.slice(end + 1) === sealOf(position, list) && isPosition(position)) return { [name]: position };
+  throw wrongCursor(name);
 }
+
+/** Whether a text reads as plugin-drizzle writes positions: values that a column can be compared with. How many is for the order to say. */
+function isPosition(position: string): boolean {
+  try {
+    const values = positionOf(position);
+    return values.length > 0 && values.every(isComparable) && decodeBase64(position).startsWith('DC:');
+  } catch {
+    return false;
+  }
+}
+
+const isComparable = (value: unknown): boolean =>
+  value === null || Number.isFinite(value) || (typeof value === 'string' && findStray(value) === null);
 
 const sealOf = (position: string, list: string): string => bytesToHex(sha256(utf8ToBytes(`${list} ${position}`)).subarray(0, 6));
 
