@@ -52,6 +52,9 @@ export function ceilDivide(quantity: Decimal, size: Decimal): Decimal {
   return decimal(remainder.gt(0) ? full.plus(1) : full);
 }
 
+/** How many decimal places it takes to write the value: 2 for `0.25`, 0 for `5`. */
+export const placesOf = (value: Decimal): number => value.split('.')[1]?.length ?? 0;
+
 /** Rounded half to even, to so many places. */
 export const roundTo = (value: Decimal, places: number): Decimal => decimal(new Big(value).round(places, Big.roundHalfEven));
 

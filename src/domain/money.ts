@@ -1,4 +1,5 @@
-import { type Decimal, roundTo } from './decimal.ts';
+import * as iso4217 from 'dinero.js/currencies';
+import { type Decimal, placesOf, roundTo } from './decimal.ts';
 import { invalid, type PathSegment } from './refusal.ts';
 import { all, ok, type Result, refuse } from './result.ts';
 
@@ -8,30 +9,42 @@ export interface Money {
   readonly currency: string;
 }
 
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+/** Withdrawn from ISO 4217, but not yet from the list of dinero.js 2.0.2: the lev, by amendment 180 on 2026-01-01. */
+export const WITHDRAWN_SINCE: readonly string[] = ['BGN'];
 
-/** The currencies whose minor unit is not a hundredth. */
-const MINOR_UNITS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
-    3: 'BHD IQD JOD KWD LYD OMR TND',
-    4: 'CLF UYW',
-  }).flatMap(([places, codes]) => codes.split(' ').map((code) => [code, Number(places)] as const)),
+/** Places where neither the list nor a decimal base says another number: withdrawn currencies, and the fifths of MGA and MRU. */
+const USUAL_PLACES = 2;
+
+/** Decimal places of each current currency. A code without a minor unit (gold, `XDR`, `XXX`) is nothing to invoice in, and not listed. */
+const PLACES: ReadonlyMap<string, number> = new Map(
+  Object.values(iso4217)
+    .filter(({ code }) => !WITHDRAWN_SINCE.includes(code))
+    .map(({ code, base, exponent }) => [code, base === 10 ? exponent : USUAL_PLACES]),
 );
 
-export const isCurrency = (code: string): boolean => CURRENCIES.has(code);
+/** The currencies that can be chosen, by their codes. */
+export const CURRENCIES: readonly string[] = [...PLACES.keys()];
 
-/** A currency by its ISO 4217 code, in capitals. */
+/** Whether a currency can be chosen. One that was chosen before its withdrawal can still be read. */
+export const isCurrency = (code: string): boolean => PLACES.has(code);
+
+/** A current currency by its ISO 4217 code, in capitals. */
 export function parseCurrency(code: string, path: readonly PathSegment[] = []): Result<string> {
-  return isCurrency(code) ? ok(code) : refuse(invalid(`"${code}" is not an ISO 4217 currency code, such as "USD".`, path));
+  return isCurrency(code) ? ok(code) : refuse(invalid(`"${code}" is not the ISO 4217 code of a current currency, such as "USD".`, path));
 }
 
+/** Decimal places of a currency's minor unit, by ISO 4217: 2 for USD, 0 for JPY, 3 for KWD. */
+export const minorUnits = (currency: string): number => PLACES.get(currency) ?? USUAL_PLACES;
+
 /**
- * Decimal places of a currency's minor unit, by ISO 4217: 2 for USD, 0 for JPY, 3 for KWD. `Intl` answers what prices usually show,
- * which for HUF, IDR or IQD is fewer than what is owed.
+ * An amount of money that a caller gives: it has no more places than its currency (README, "Rating"). Rounded later, it would be
+ * another amount than the one that was given.
  */
-export function minorUnits(currency: string): number {
-  return MINOR_UNITS.get(currency) ?? 2;
+export function parseAmount(amount: Decimal, currency: string, path: readonly PathSegment[] = []): Result<Decimal> {
+  const places = minorUnits(currency);
+  if (placesOf(amount) <= places) return ok(amount);
+  const allowed = places === 0 ? 'no decimal places' : `at most ${places} decimal places`;
+  return refuse(invalid(`An amount in ${currency} has ${allowed}, not ${placesOf(amount)}: ${amount}.`, path));
 }
 
 /** An exact amount as it is shown: rounded once, half to even, to the currency's minor units (README, "Rating"). `2.345 USD` is 2.34. */

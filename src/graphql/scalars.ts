@@ -2,7 +2,7 @@ import { GraphQLError, Kind, type ValueNode, valueFromASTUntyped } from 'graphql
 import { parseDay } from '../domain/day.ts';
 import { parseDecimal } from '../domain/decimal.ts';
 import { jsonFault } from '../domain/json-limits.ts';
-import { isCurrency } from '../domain/money.ts';
+import { parseCurrency } from '../domain/money.ts';
 import type { Result } from '../domain/result.ts';
 import { builder } from './builder.ts';
 
@@ -41,13 +41,10 @@ builder.scalarType('Decimal', {
 });
 
 builder.scalarType('CurrencyCode', {
-  description: 'A currency by its ISO 4217 code: `USD`.',
+  description:
+    'A currency by its ISO 4217 code: `USD`. An input takes the currencies of the current list; an output may return one that was withdrawn since.',
   serialize: (code) => code,
-  parseValue: (value) => {
-    const code = textOf(value, 'a currency code, such as "USD"');
-    if (!isCurrency(code)) throw badInput(`"${code}" is not an ISO 4217 currency code, such as "USD".`);
-    return code;
-  },
+  parseValue: (value) => accepted(parseCurrency(textOf(value, 'a currency code, such as "USD"'))),
 });
 
 builder.scalarType('JSON', {

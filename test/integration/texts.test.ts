@@ -2,7 +2,7 @@ import { buildClientSchema, type GraphQLNamedType, type GraphQLSchema, getIntros
 import { beforeAll, describe, expect, it } from 'vitest';
 import { documentOf, SCENARIOS } from '../support/mutations.ts';
 import { everyRow } from '../support/rows.ts';
-import { argumentsWith, type LeafPath, textPlaces } from '../support/schema-walk.ts';
+import { textPlaces, withValueAt } from '../support/schema-walk.ts';
 import { leastOf } from '../support/trespass.ts';
 import { copyOf, openWorld, type World } from '../support/world.ts';
 
@@ -23,8 +23,7 @@ describe('a text without end is refused wherever an input takes one, and nothing
     const org = await copyOf(world.org);
     const before = await everyRow(org);
     for (const place of textPlaces(field)) {
-      const [, ...path] = place;
-      const input = merged(accepted(world.ids), argumentsWith(field, place, ENDLESS, filler).input, path);
+      const input = withValueAt(field, accepted(world.ids), place, ENDLESS, filler);
       const document = documentOf(mutation, 'userErrors { code }');
       const { data, errors } = await org.ask<Record<string, { userErrors: object[] }>>(document, { input });
       expect([place, errors]).toEqual([place, undefined]);
@@ -36,16 +35,3 @@ describe('a text without end is refused wherever an input takes one, and nothing
 
 /** What a call needs beside the text in question. */
 const filler = (name: string, type: GraphQLNamedType): unknown => leastOf(name, type) ?? name;
-
-/** An input with what another has at a place, which goes through the first item of a list. */
-function merged(input: unknown, other: unknown, [first, ...rest]: LeafPath): unknown {
-  if (first === undefined) return other;
-  if (Array.isArray(other)) return merged(input, other[0], [first, ...rest]);
-  if (Array.isArray(input)) return [merged(input[0], other, [first, ...rest]), ...input.slice(1)];
-  if (!isObject(input) || !isObject(other)) return other;
-  // One of several kinds of thing: it cannot be two.
-  if (Object.keys(input).length === 1 && Object.keys(other).length === 1 && !(first in input)) return other;
-  return { ...input, [first]: merged(input[first], other[first], rest) };
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;

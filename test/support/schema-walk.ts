@@ -62,20 +62,54 @@ export function selectionOf(
   return `{ __typename ${selected.join(' ')} }`;
 }
 
-/** Where in the arguments of a field a text or an id can be given: the names on the way, list items without one. */
+/** Where in the arguments of a field a value can be given: the names on the way, list items without one. */
 export type LeafPath = readonly string[];
 
-/** Every such place. */
-export function textPlaces(field: Field): LeafPath[] {
-  return field.args.flatMap((arg) => within(arg.type, [arg.name], new Set()));
+/** A value that the arguments of a field can have, and where. */
+export interface Place {
+  readonly path: LeafPath;
+  readonly type: GraphQLNamedType;
+  /** The field of the input type that it is the value of, as `AddressInput.city`; for an argument its name. */
+  readonly owner: string;
 }
 
-function within(input: GraphQLInputType, path: LeafPath, above: ReadonlySet<string>): LeafPath[] {
-  const type = getNamedType(input);
-  if (type.name === 'String' || type.name === 'ID') return [path];
-  if (!isInputObjectType(type) || above.has(type.name)) return [];
-  return Object.values(type.getFields()).flatMap((f) => within(f.type, [...path, f.name], new Set([...above, type.name])));
+/** Every such place; where an input contains itself, once around. */
+export function placesIn(field: Field): Place[] {
+  return field.args.flatMap((arg) => within(arg.type, [arg.name], arg.name, new Set()));
 }
+
+/** The places that take a text or an id. */
+export const textPlaces = (field: Field): LeafPath[] =>
+  placesIn(field)
+    .filter(({ type }) => type.name === 'String' || type.name === 'ID')
+    .map(({ path }) => path);
+
+function within(input: GraphQLInputType, path: LeafPath, owner: string, above: ReadonlySet<string>): Place[] {
+  const type = getNamedType(input);
+  if (!isInputObjectType(type)) return [{ path, type, owner }];
+  if (above.has(type.name)) return [];
+  const inner = new Set([...above, type.name]);
+  return Object.values(type.getFields()).flatMap((f) => within(f.type, [...path, f.name], `${type.name}.${f.name}`, inner));
+}
+
+/** The input of a mutation with a value at a place of it, and the least that is needed beside it. */
+export function withValueAt(field: Field, input: unknown, place: LeafPath, value: unknown, fill: Filler): unknown {
+  const [, ...path] = place;
+  return merged(input, argumentsWith(field, place, value, fill).input, path);
+}
+
+/** An input with what another has at a place, which goes through the first item of a list. */
+function merged(input: unknown, other: unknown, [first, ...rest]: LeafPath): unknown {
+  if (first === undefined) return other;
+  if (Array.isArray(other)) return merged(input, other[0], [first, ...rest]);
+  if (Array.isArray(input)) return [merged(input[0], other, [first, ...rest]), ...input.slice(1)];
+  if (!isObject(input) || !isObject(other)) return other;
+  // One of several kinds of thing: it cannot be two.
+  if (Object.keys(input).length === 1 && Object.keys(other).length === 1 && !(first in input)) return other;
+  return { ...input, [first]: merged(input[first], other[first], rest) };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
 /** How to fill what a call needs beside the place in question. */
 export type Filler = (name: string, type: GraphQLNamedType) => unknown;

@@ -1,5 +1,15 @@
+import * as iso4217 from 'dinero.js/currencies';
 import { describe, expect, test } from 'vitest';
-import { isCurrency, minorUnits, parseCurrencies, parseCurrency, round } from '../../src/domain/money.ts';
+import {
+  CURRENCIES,
+  isCurrency,
+  minorUnits,
+  parseAmount,
+  parseCurrencies,
+  parseCurrency,
+  round,
+  WITHDRAWN_SINCE,
+} from '../../src/domain/money.ts';
 import { decimal } from '../support/rate-cards.ts';
 
 describe('A currency', () => {
@@ -9,8 +19,33 @@ describe('A currency', () => {
     expect(parseCurrency('ZZZ', ['currency'])).toMatchObject({ refusals: [{ path: ['currency'] }] });
   });
 
+  test('can be chosen when the current list of ISO 4217 has it, whatever the runtime knows', () => {
+    const added = ['SLE', 'VED', 'VES', 'XCG', 'ZWG'];
+    expect(added.filter((code) => !isCurrency(code))).toEqual([]);
+    const withdrawn = ['ANG', 'BGN', 'CUC', 'DEM', 'HRK', 'SLL', 'VEF', 'ZWL', 'ZWR'];
+    expect(withdrawn.filter(isCurrency)).toEqual([]);
+    expect(parseCurrency('HRK', ['currency'])).toMatchObject({ refusals: [{ code: 'INVALID_VALUE', path: ['currency'] }] });
+  });
+
+  test('has a minor unit, or is nothing to invoice in', () => {
+    expect(['XAU', 'XDR', 'XTS', 'XXX'].filter(isCurrency)).toEqual([]);
+  });
+
+  test('that was withdrawn keeps two decimal places, so that what is stored in it can be read', () => {
+    expect(round(decimal('1.005'), 'HRK')).toEqual({ amount: '1', currency: 'HRK' });
+  });
+
+  test('is left out by hand only while the list still has it', () => {
+    const listed: readonly string[] = Object.keys(iso4217);
+    expect(WITHDRAWN_SINCE.filter((code) => !listed.includes(code))).toEqual([]);
+  });
+
   test('has the minor unit of ISO 4217', () => {
     expect(['USD', 'EUR', 'JPY', 'KRW', 'KWD', 'BHD', 'CLF'].map(minorUnits)).toEqual([2, 2, 0, 0, 3, 3, 4]);
+  });
+
+  test('has two places where its minor unit is a fifth', () => {
+    expect(['MGA', 'MRU'].map(minorUnits)).toEqual([2, 2]);
   });
 
   test('has it even where prices usually show fewer places', () => {
@@ -37,4 +72,30 @@ test('An amount is rounded once, half to even, to the minor unit of its currency
   expect(shown('2.5', 'JPY')).toBe('2');
   expect(shown('1.0005', 'KWD')).toBe('1');
   expect(shown('1.0015', 'KWD')).toBe('1.002');
+});
+
+describe('An amount that a caller gives', () => {
+  test('has no more decimal places than its currency, whatever the currency', () => {
+    for (const currency of CURRENCIES) {
+      const places = minorUnits(currency);
+      const smallest = decimal(places === 0 ? '1' : `0.${'1'.padStart(places, '0')}`);
+      const tooSmall = decimal(`0.${'1'.padStart(places + 1, '0')}`);
+      expect(parseAmount(smallest, currency), currency).toEqual({ ok: true, value: smallest });
+      expect(parseAmount(tooSmall, currency, ['amount']), currency).toMatchObject({
+        refusals: [{ code: 'INVALID_VALUE', path: ['amount'] }],
+      });
+    }
+  });
+
+  test.each([
+    ['0.004', 'USD', 'An amount in USD has at most 2 decimal places, not 3: 0.004.'],
+    ['0.5', 'JPY', 'An amount in JPY has no decimal places, not 1: 0.5.'],
+    ['1.2345', 'KWD', 'An amount in KWD has at most 3 decimal places, not 4: 1.2345.'],
+  ])('is refused as %s %s, saying how many places are right', (amount, currency, message) => {
+    expect(parseAmount(decimal(amount), currency)).toMatchObject({ refusals: [{ message }] });
+  });
+
+  test('may end in zeros, since they say nothing', () => {
+    expect(parseAmount(decimal('5.000'), 'JPY')).toEqual({ ok: true, value: '5' });
+  });
 });
