@@ -14,7 +14,8 @@ const RateCardQuantityInput = builder.inputType('RateCardQuantityInput', {
 });
 
 const WalletTopupDetailsInput = builder.inputType('WalletTopupDetailsInput', {
-  description: "What is put into the wallet, and what that costs, in the account's currency.",
+  description:
+    "What is put into the wallet, and what that costs, in the account's invoice currency. Neither amount may have more decimal places than the currency.",
   fields: (t) => ({
     topupAmount: t.field({ type: 'Decimal', required: true, description: 'What the wallet is credited with, above 0.' }),
     purchaseAmount: t.field({ type: 'Decimal', description: 'What is paid for it, above 0; absent: as much.' }),

@@ -1,6 +1,7 @@
 import { type AccountStatus, requireActive, requireWritable } from '../account.ts';
 import { type Day, dayOf } from '../day.ts';
 import { compare, type Decimal, isNegative, ZERO } from '../decimal.ts';
+import { parseAmount } from '../money.ts';
 import type { PlanVersion } from '../price-plan.ts';
 import {
   effectKind,
@@ -68,8 +69,8 @@ function topup(input: PurchaseInput, context: PurchaseContext): Result<PurchaseT
     ...unexpected(input, [...PERIOD_FIELDS, 'rateCardQuantities'], 'a WALLET_TOPUP'),
     ...(context.plan ? [invalid('pricePlanId is not a field of a WALLET_TOPUP; leave it out.', ['pricePlanId'])] : []),
     ...(input.quantity && input.quantity !== 1 ? [invalid('The quantity of a WALLET_TOPUP is 1.', ['quantity'])] : []),
-    ...positive(topupAmount, 'topupAmount'),
-    ...(purchaseAmount ? positive(purchaseAmount, 'purchaseAmount') : []),
+    ...amountRefusals(topupAmount, context.account.invoiceCurrency, 'topupAmount'),
+    ...(purchaseAmount ? amountRefusals(purchaseAmount, context.account.invoiceCurrency, 'purchaseAmount') : []),
   ];
   return okUnless(faults, { ...termsOf(input, context), topupAmount, purchaseAmount: purchaseAmount ?? topupAmount });
 }
@@ -185,8 +186,11 @@ function missing(field: string, what: string): Refusal {
   return invalid(`${field} is needed for ${what}.`, [field]);
 }
 
-function positive(amount: Decimal, field: string): readonly Refusal[] {
-  return compare(amount, ZERO) > 0 ? [] : [invalid(`${field} must be above 0, not ${amount}.`, ['walletTopupDetails', field])];
+function amountRefusals(amount: Decimal, currency: string, field: string): readonly Refusal[] {
+  const path = ['walletTopupDetails', field];
+  if (compare(amount, ZERO) <= 0) return [invalid(`${field} must be above 0, not ${amount}.`, path)];
+  const parsed = parseAmount(amount, currency, path);
+  return parsed.ok ? [] : parsed.refusals;
 }
 
 function withArticle(type: PurchaseType): string {
