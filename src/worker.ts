@@ -4,6 +4,7 @@ import { idsAt } from './context.ts';
 import { forgetKeys } from './operations/idempotency.ts';
 import { runDueJobs } from './operations/job/run.ts';
 import { sweepExpiredProposals } from './operations/proposal/sweep-expired.ts';
+import { withDocumentedLimits } from './store/d1/documented-limits.ts';
 
 interface Env {
   readonly DB: D1Database;
@@ -13,7 +14,7 @@ interface Env {
   readonly ALLOWED_ORIGINS?: string;
   /** The path of the explorer, set by `npm run dev` alone. */
   readonly EXPLORER?: string;
-  /** Set by `npm run dev` alone: errors suggest names, and delegates run whatever is sent. Absent, it is production. */
+  /** Set by `npm run dev` alone: errors suggest names, delegates run whatever is sent, and D1's limits hold locally. Absent, it is production. */
   readonly DEVELOPMENT?: string;
   /** Milliseconds by which the Worker is ahead of the true time. Ignored without `DEVELOPMENT`. */
   readonly CLOCK_OFFSET?: string;
@@ -23,8 +24,11 @@ interface Env {
   readonly RATE_LIMIT?: RateLimit;
 }
 
+/** In development, a local database that refuses what D1 would. */
+const databaseOf = ({ DB, DEVELOPMENT }: Env): D1Database => (DEVELOPMENT === 'true' ? withDocumentedLimits(DB) : DB);
+
 const services = (env: Env, context: ExecutionContext): Services => ({
-  d1: env.DB,
+  d1: databaseOf(env),
   now: clockOf(env),
   delegateSecret: env.DELEGATE_SECRET,
   fetch: (url, init) => fetch(url, init),
@@ -44,11 +48,11 @@ const services = (env: Env, context: ExecutionContext): Services => ({
 export default {
   fetch: (request, env, context) => app.fetch(request, services(env, context), context),
   scheduled: async (_controller, env) => {
-    const { DB } = env;
+    const d1 = databaseOf(env);
     const now = clockOf(env)();
     const run = { now, requestId: crypto.randomUUID(), newId: idsAt(now) };
-    await sweepExpiredProposals(DB, run);
-    await forgetKeys(DB, now);
-    await runDueJobs(DB, run);
+    await sweepExpiredProposals(d1, run);
+    await forgetKeys(d1, now);
+    await runDueJobs(d1, run);
   },
 } satisfies ExportedHandler<Env>;

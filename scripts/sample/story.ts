@@ -4,6 +4,7 @@ import { createContext } from '../../src/context.ts';
 import { addDays, type Day, dayInMonth, dayOf, monthOf, startOfDay } from '../../src/domain/day.ts';
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
 import type { Operation } from '../../src/operations/operation.ts';
+import { withDocumentedLimits } from '../../src/store/d1/documented-limits.ts';
 
 export type Random = (digits: number) => string;
 
@@ -108,7 +109,11 @@ export class Story {
     this.#lastCall = now;
     const request = { requestId: `seed-${++this.#calls}`, idempotencyKey: null, now, newId: idFactory(now, this.#digits) };
     const afterwards: (() => Promise<void>)[] = [];
-    const surroundings = { d1: this.#d1, delegateKey: null, afterwards: (work: () => Promise<void>) => void afterwards.push(work) };
+    const surroundings = {
+      d1: withDocumentedLimits(this.#d1),
+      delegateKey: null,
+      afterwards: (work: () => Promise<void>) => void afterwards.push(work),
+    };
     const context = createContext(this.#identity, request, surroundings);
     const outcome = await operation(context, input, () => () => undefined);
     for (const work of afterwards) await work();

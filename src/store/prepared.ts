@@ -1,5 +1,6 @@
 import { type AnyRelations, fillPlaceholders, type Query, QueryPromise } from 'drizzle-orm';
 import type { SQLiteAsyncSession } from 'drizzle-orm/sqlite-core';
+import { withinArgumentLimit } from './d1/arguments.ts';
 import { rowReader, type Selected } from './rows.ts';
 import { shapeOf } from './shape.ts';
 
@@ -37,11 +38,11 @@ interface Asked {
 
 /**
  * Relational queries whose SQL is written once a shape: writing the statement of a nested selection costs more than running it. Each run
- * binds its own values. A query of which the shape is not known is Drizzle's own.
+ * binds its own values. A query of which the shape is not known is written each time.
  */
 export function prepare(session: Session, relations: AnyRelations, { method, table, query, make }: Asked): unknown {
   const shape = shapeOf(relations, table, query);
-  if (!shape) return make(query);
+  if (!shape) return new Prepared(session, write(make(query), method), {});
   const key = `${method} ${shape.key}`;
   const written = kept.get(key) ?? write(make(shape.template), method);
   keep(key, written);
@@ -52,7 +53,8 @@ function write(query: unknown, method: Asked['method']): Written {
   if (!isRelationalQuery(query)) throw new Error('a relational query is not what it was');
   const { builtQuery, query: planned } = query._toSQL();
   const read = rowReader(planned.selection);
-  return { query: builtQuery, read: method === 'findMany' ? read : (rows) => read(rows)[0] };
+  const bounded = { ...builtQuery, sql: withinArgumentLimit(builtQuery.sql) };
+  return { query: bounded, read: method === 'findMany' ? read : (rows) => read(rows)[0] };
 }
 
 function keep(key: string, written: Written): void {

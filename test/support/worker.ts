@@ -6,6 +6,7 @@ import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
 import { forgetKeys } from '../../src/operations/idempotency.ts';
 import { runDueJobs } from '../../src/operations/job/run.ts';
 import { sweepExpiredProposals } from '../../src/operations/proposal/sweep-expired.ts';
+import { withDocumentedLimits } from '../../src/store/d1/documented-limits.ts';
 import { DELEGATE_SECRET } from './delegate.ts';
 import { faulty, parseFault } from './faulty.ts';
 import { plansOf, recorded, type Statement } from './recorded.ts';
@@ -32,10 +33,11 @@ function webOf(json: string | null): Services['fetch'] {
  * The app with doors that only tests have, each a header: a clock, a fault of the database, development instead of production, trusted
  * documents alone, any document for delegates, no secret for their tokens, the pages of other servers, another deployment, a rate limit
  * that is used up, an answer together with its log line or with the plans of its statements; and two paths, to begin an organization and
- * to have the scheduled work done now. Everything between is the product's own.
+ * to have the scheduled work done now. Everything between is the product's own, on a database that refuses what D1 documents that it refuses.
  */
 export default {
-  async fetch(request, { DB, CLOCK_OFFSET }, context) {
+  async fetch(request, { DB: database, CLOCK_OFFSET }, context) {
+    const DB = withDocumentedLimits(database);
     const clock = request.headers.get('x-test-now');
     const now = clock === null ? clockWithOffset(CLOCK_OFFSET)() : Date.parse(clock);
     const { pathname } = new URL(request.url);
