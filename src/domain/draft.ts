@@ -7,6 +7,7 @@ import { checkRebase, type DraftToRebase } from './schedule/rebase.ts';
 import { checkStart, type StartContext } from './schedule/start-rule.ts';
 import { byId } from './schedule/writes.ts';
 import { type ScheduleContent, type Schedules, sameContent } from './schedule.ts';
+import { checkSize } from './schedule-edit.ts';
 import { coalesceAt, firstDifference } from './timeline/timeline.ts';
 
 /** An account's draft and what it is finalized against. `timeline`, inherited, is the active one. */
@@ -27,7 +28,8 @@ export interface DraftToFinalize extends StartContext {
 /**
  * The active timeline as the draft would have it (README, "Drafts"); a draft that differs on no day is finalized as well.
  * Refuses, in this order: ACCOUNT_NOT_ACTIVE or ARCHIVED, STALE_DRAFT, FINALIZE_BLOCKED with the issues, EFFECTIVE_FROM_TOO_EARLY
- * for the first day on which another schedule would be in force, or the same one saying something else.
+ * for the first day on which another schedule would be in force, or the same one saying something else, LIMIT_EXCEEDED above 1,000
+ * schedules or 1,000,000 bytes.
  */
 export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
   const { timeline, draft, issues, merge } = request;
@@ -39,7 +41,7 @@ export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
   const after = merge ? mergeNewSeams(timeline, draft) : draft;
   const first = firstDifference(timeline, after, sameSchedule);
   const start = first === null ? ok() : checkStart(first, request);
-  return start.ok ? ok(after) : start;
+  return start.ok ? checkSize(timeline, after) : start;
 }
 
 /** What stands against every finalize, whatever the draft says: ACCOUNT_NOT_ACTIVE or ARCHIVED, and STALE_DRAFT with what moved. */

@@ -8,7 +8,7 @@ const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 
 export function jsonFault(value: unknown): string | null {
   const fault = nestingFault(value);
   if (fault !== null) return fault;
-  const bytes = new TextEncoder().encode(JSON.stringify(value) ?? '').length;
+  const bytes = jsonBytes(value);
   return bytes > MAX_BYTES ? `JSON takes at most ${MAX_BYTES} bytes, not ${bytes}.` : null;
 }
 
@@ -24,3 +24,7 @@ export function nestingFault(value: unknown, depth = 1): string | null {
   }
   return null;
 }
+
+/** The bytes of a value as JSON in UTF-8; 0 of nothing. */
+export const jsonBytes = (value: unknown): number =>
+  value === undefined || value === null ? 0 : new TextEncoder().encode(JSON.stringify(value)).length;

@@ -1,3 +1,4 @@
+import { jsonBytes } from './json-limits.ts';
 import { type RateCardFamily, type RateCardInput, TYPE_BY_FAMILY } from './rate-card/input.ts';
 import { familyOf, parseRateCard, parseRateCardName } from './rate-card/parse.ts';
 import type { RateCard } from './rate-card.ts';
@@ -99,7 +100,7 @@ type ByteCounter = (card: RateCard) => number;
 function byteCounter(): ByteCounter {
   const known = new Map<RateCard, number>();
   return (card) => {
-    const bytes = known.get(card) ?? new TextEncoder().encode(JSON.stringify(card)).length;
+    const bytes = known.get(card) ?? jsonBytes(card);
     known.set(card, bytes);
     return bytes;
   };

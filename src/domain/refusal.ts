@@ -47,7 +47,7 @@ export const REFUSAL_CODES = {
   SCOPE_NOT_HELD: 'A token cannot grant a scope that it lacks itself.',
   CUSTOMERS_DIFFER: 'A delegate token would be for accounts of more than one customer.',
   DELEGATION_UNAVAILABLE: 'This deployment has no secret to sign delegate tokens with.',
-  LIMIT_EXCEEDED: 'A limit on how many is reached.',
+  LIMIT_EXCEEDED: 'A limit on how many or how much is reached; the message names the limit.',
 } as const satisfies Record<string, string>;
 
 export type RefusalCode = keyof typeof REFUSAL_CODES;

@@ -1,4 +1,5 @@
 import { type AccountStatus, requireActive, requireWritable } from './account.ts';
+import { jsonBytes } from './json-limits.ts';
 import { type PlanVersion, requireAssociable } from './price-plan.ts';
 import { resolveCycle } from './pricing-cycle.ts';
 import { invalid, precondition } from './refusal.ts';
@@ -49,6 +50,8 @@ export interface EditContext extends Omit<StartContext, 'timeline'> {
 
 export const MAX_EDITS = 10;
 export const MAX_SCHEDULES = 1_000;
+/** Bytes of a timeline as JSON, overrides included: it is read as one value, with quotes escaped, and a value holds 2 MB. */
+export const MAX_TIMELINE_BYTES = 1_000_000;
 
 /** One edit of a timeline; refuses as `applyEdits` does, its path relative to the edit. */
 export function applyEdit(timeline: Schedules, edit: ScheduleEdit, context: EditContext): Result<Schedules> {
@@ -60,7 +63,7 @@ export function applyEdit(timeline: Schedules, edit: ScheduleEdit, context: Edit
  * start is asked of the timeline before the first edit. A disassociation of a period that is clear already changes nothing.
  *
  * Refuses EFFECTIVE_FROM_TOO_EARLY, ACCOUNT_NOT_ACTIVE and CURRENCY_NOT_SUPPORTED (of an active timeline alone), ARCHIVED,
- * PLAN_NOT_ASSOCIABLE, NO_SCHEDULE_TO_RETAIN, INTERVAL_MISMATCH, LIMIT_EXCEEDED above 1,000 schedules.
+ * PLAN_NOT_ASSOCIABLE, NO_SCHEDULE_TO_RETAIN, INTERVAL_MISMATCH, LIMIT_EXCEEDED above 1,000 schedules or 1,000,000 bytes.
  */
 export function applyEdits(timeline: Schedules, edits: readonly ScheduleEdit[], context: EditContext): Result<Schedules> {
   const counted = requireEditCount(edits);
@@ -106,11 +109,21 @@ export function contentOn(version: PlanVersion, overrides: ScheduleOverrides, sc
   return normalizeOverrides({ ...overrides, scheduleId, pricePlanId, planVersionId, rateCardSetId }, version);
 }
 
-/** The timeline, unless it has more schedules than an account may: LIMIT_EXCEEDED. */
-export function checkSize(timeline: Schedules): Result<Schedules> {
-  if (timeline.length <= MAX_SCHEDULES) return ok(timeline);
-  return refuse(precondition('LIMIT_EXCEEDED', `An account has at most ${MAX_SCHEDULES} schedules; this would make ${timeline.length}.`));
+/**
+ * The timeline after a change, unless it has more schedules or bytes than an account may: LIMIT_EXCEEDED. One that takes no more bytes
+ * than before passes, so that a timeline over the limit can be made smaller.
+ */
+export function checkSize(before: Schedules, after: Schedules): Result<Schedules> {
+  if (after.length > MAX_SCHEDULES) {
+    return refuse(precondition('LIMIT_EXCEEDED', `An account has at most ${MAX_SCHEDULES} schedules; this would make ${after.length}.`));
+  }
+  const bytes = bytesOf(after);
+  if (bytes <= MAX_TIMELINE_BYTES || bytes <= bytesOf(before)) return ok(after);
+  const message = `The schedules of an account take at most ${MAX_TIMELINE_BYTES} bytes as JSON, overrides included; this would make ${bytes}. Use fewer or shorter pricing rules.`;
+  return refuse(precondition('LIMIT_EXCEEDED', message));
 }
+
+const bytesOf = (timeline: Schedules): number => jsonBytes(timeline.map(({ period, content }) => ({ period, content })));
 
 /** What is known of plan versions, with those that edits bring into the timeline. */
 export function versionsWith(versions: PlanVersions, edits: readonly ScheduleEdit[]): PlanVersions {
@@ -125,7 +138,7 @@ function checkEdit(before: Schedules, edit: ScheduleEdit, context: EditContext):
 
 function edited(timeline: Schedules, edit: ScheduleEdit, context: EditContext): Result<Schedules> {
   const next = edit.mode === 'ASSOCIATE' ? associate(timeline, edit, context) : ok(clear(timeline, edit.period, renamed(context)));
-  return next.ok ? checkSize(next.value) : next;
+  return next.ok ? checkSize(timeline, next.value) : next;
 }
 
 function associate(timeline: Schedules, edit: Association, context: EditContext): Result<Schedules> {

@@ -35,12 +35,14 @@ const AuditEntry = builder.drizzleNode('auditEntries', {
     before: t.expose('before', {
       type: 'JSON',
       nullable: true,
-      description: 'What it changed, as it was; null: there was nothing. For people: its shape is that of the operation, and may grow.',
+      description:
+        'The fields that the change altered or removed, as they were, beside the ids that they belong to; of a timeline, the schedules removed or changed. `null`: there was nothing. Older entries may hold the complete state. For people: the shape is that of the operation, and may grow.',
     }),
     after: t.expose('after', {
       type: 'JSON',
       nullable: true,
-      description: 'The same as it is since; null: nothing is left. Never holds a secret.',
+      description:
+        'The fields that the change altered or added, as they are since. `null`: nothing is left. `before` and `after` together take at most 1,000,000 bytes as JSON. Never holds a secret.',
     }),
   }),
 });

@@ -85,6 +85,8 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
       ]);
       if (request && record) return replay(context, firstAnswer(record, request), readBack);
       if (!decision.ok) return decision;
+      const recordable = unit.isRecordable();
+      if (!recordable.ok) return recordable;
       if (request) {
         const changed = verb.kept?.(decision.value) ?? decision.value;
         unit.record(...insertRecord(store, { ...request, changed }, { now, since }));

@@ -1,5 +1,33 @@
 import { getColumns, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { jsonBytes } from '../domain/json-limits.ts';
+
+/** Bytes of the rows of one statement: a parameter holds at most 2 MB. */
+const MAX_PARAMETER_BYTES = 500_000;
+
+/** Several statements that insert any number of rows of any size, as long as each row fits into a parameter. */
+export function insertLargeRows<T extends SQLiteTable>(table: T, rows: readonly InferInsertModel<T>[], options = {}): SQL[] {
+  return portions(rows).map((portion) => insertRows(table, portion, options));
+}
+
+/** The rows in runs whose JSON stays within the limit; a larger row is a run of its own. */
+function portions<Row>(rows: readonly Row[]): Row[][] {
+  const runs: Row[][] = [];
+  let room = 0;
+  for (const row of rows) {
+    // JSON within a row is a text of the parameter: its quotes are escaped there.
+    const size = jsonBytes(JSON.stringify(row));
+    const run = runs.at(-1);
+    if (run && size <= room) {
+      run.push(row);
+      room -= size;
+    } else {
+      runs.push([row]);
+      room = MAX_PARAMETER_BYTES - size;
+    }
+  }
+  return runs;
+}
 
 /**
  * One statement that inserts any number of rows: they travel as one JSON parameter, since D1 binds at most 100.

@@ -3,7 +3,7 @@ import type { BillableItem } from '../domain/billable-item.ts';
 import type { RateCard } from '../domain/rate-card.ts';
 import { rateCardSetId } from '../domain/rate-card-set.ts';
 import type { Store } from './client.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertLargeRows } from './insert-rows.ts';
 import { pricePlans, pricePlanVersions, rateCards } from './tables/index.ts';
 
 type RateCardRow = InferSelectModel<typeof rateCards>;
@@ -39,35 +39,12 @@ export const ofLivePlan = ({ orgId }: Store) => ({
     sql`exists (select 1 from ${pricePlans} where ${and(eq(pricePlans.orgId, orgId), eq(pricePlans.id, pricePlanId), isNull(pricePlans.archivedAt))})`,
 });
 
-/**
- * Writes the set that the cards make up, unless it is there already. Nothing of a set ever changes.
- * Several statements, because a parameter holds at most 2 MB.
- */
+/** Writes the set that the cards make up, unless it is there already. Nothing of a set ever changes. */
 export function insertRateCardSet({ orgId }: Store, cards: readonly RateCard[]): SQL[] {
   const setId = rateCardSetId(cards);
   const rows = cards.map((card, position) => {
     const { name, type, billableId } = card;
     return { id: rateCardRowId(setId, position), orgId, setId, position, name, type, billableId, card };
   });
-  return portions(rows).map((portion) => insertRows(rateCards, portion, { orIgnore: true }));
-}
-
-const MOST_CHARACTERS = 500_000;
-
-/** The rows in runs whose JSON stays within the limit; a larger row is a run of its own. */
-function portions<Row>(rows: readonly Row[]): Row[][] {
-  const runs: Row[][] = [];
-  let room = 0;
-  for (const row of rows) {
-    const size = JSON.stringify(row).length;
-    const run = runs.at(-1);
-    if (run && size <= room) {
-      run.push(row);
-      room -= size;
-    } else {
-      runs.push([row]);
-      room = MOST_CHARACTERS - size;
-    }
-  }
-  return runs;
+  return insertLargeRows(rateCards, rows, { orIgnore: true });
 }

@@ -4,7 +4,7 @@ import type { PlanVersion } from '../domain/price-plan.ts';
 import type { ScheduleContent, Schedules } from '../domain/schedule.ts';
 import type { Piece } from '../domain/timeline/timeline.ts';
 import type { Store } from './client.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertLargeRows } from './insert-rows.ts';
 import { toPlanVersion } from './plan-versions.ts';
 import { schedules } from './tables/index.ts';
 
@@ -81,7 +81,7 @@ export function insertSchedules({ orgId }: Store, pieces: readonly NewSchedule[]
     supersededAt: null,
     supersededRevision: null,
   }));
-  return insertRows(schedules, rows);
+  return insertLargeRows(schedules, rows);
 }
 
 /** Ends the belief in rows of the active timeline. */

@@ -1,5 +1,7 @@
 import { is, SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
+import { difference, requireRecordable } from '../domain/audit.ts';
+import { ok, type Result } from '../domain/result.ts';
 import type { Database, Store } from './client.ts';
 import { auditEntries } from './tables/index.ts';
 
@@ -14,6 +16,7 @@ export interface AuditEntry {
   readonly operation: string;
   readonly subjectId: string | null;
   readonly entities: readonly string[];
+  /** The subject's state before and after the change, of which the log keeps what differs. */
   readonly before: unknown;
   readonly after: unknown;
 }
@@ -34,6 +37,7 @@ export class UnitOfWork {
   readonly #records: Statement[] = [];
   #authority: Statement | undefined;
   #audit: Statement | undefined;
+  #isRecordable: Result<undefined> = ok();
   #timelineRevision: number | null = null;
   #isElsewhere = false;
   #results: unknown[] = [];
@@ -76,8 +80,15 @@ export class UnitOfWork {
   }
 
   audit(entry: AuditEntry): void {
-    const row = { ...entry, orgId: this.#orgId, timelineRevision: this.#timelineRevision };
+    const changed = difference(entry);
+    this.#isRecordable = requireRecordable(changed);
+    const row = { ...entry, ...changed, orgId: this.#orgId, timelineRevision: this.#timelineRevision };
     this.#audit = this.#db.insert(auditEntries).values(row);
+  }
+
+  /** Refuses LIMIT_EXCEEDED for a change that is too large for its audit entry; such a unit is not committed. */
+  isRecordable(): Result<undefined> {
+    return this.#isRecordable;
   }
 
   /** A relational query that sees the writes; its answer is there after the commit. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type DraftToFinalize, draftActions, finalizeDraft } from '../../src/domain/draft.ts';
 import type { Issue } from '../../src/domain/issue.ts';
-import { type DraftToRebase, rebaseDraft } from '../../src/domain/schedule/rebase.ts';
+import { type DraftToRebase, MAX_DRAFT_EDITS, rebaseDraft, withEdits } from '../../src/domain/schedule/rebase.ts';
 import { BASIC, day, ONGOING, PRO, period, picture, schedule, unwrap, VERSIONS } from '../support/schedules.ts';
 
 const YEAR = schedule('s1', '2026-01-01', '2027-01-01', BASIC);
@@ -236,5 +236,21 @@ describe('What can be done with a draft', () => {
 
   test('is nothing for an archived account', () => {
     expect(actions({ accountStatus: 'ARCHIVED' }).filter((action) => !action.startsWith('not'))).toEqual([]);
+  });
+});
+
+describe('the edits of a draft', () => {
+  const edit = (start: string, end: string) => ({ mode: 'ASSOCIATE', period: period(start, end) }) as const;
+
+  test('are kept in their order, without those whose days a later edit decided again', () => {
+    const [first, second, third] = [edit('2026-01-01', '2026-02-01'), edit('2026-03-01', '2026-04-01'), edit('2025-12-01', '2026-02-01')];
+    expect(unwrap(withEdits([first], [second, third]))).toEqual([second, third]);
+    expect(unwrap(withEdits([third], [first]))).toEqual([third, first]);
+  });
+
+  test('are at most 5,000', () => {
+    const edits = Array.from({ length: MAX_DRAFT_EDITS }, (_, i) => edit(`${2000 + i}-01-01`, `${2000 + i}-01-02`));
+    expect(withEdits(edits.slice(1), edits.slice(0, 1)).ok).toBe(true);
+    expect(withEdits(edits, [edit('1999-01-01', '1999-01-02')])).toMatchObject({ refusals: [{ code: 'LIMIT_EXCEEDED' }] });
   });
 });

@@ -52,7 +52,7 @@ export function migrateTimeline(timeline: Schedules, migration: Migration, conte
     // What is written ends where the schedule beneath it does, so that nothing after it needs a new id.
     migrated = overlay(migrated, { period, content: content.value }, (rest) => rest);
   }
-  return checkSize(migrated);
+  return checkSize(timeline, migrated);
 }
 
 /** The first day that the migration may change. It cuts the schedule in force today alone: what begins later moves whole. */

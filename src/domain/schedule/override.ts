@@ -1,5 +1,5 @@
 import { notFound } from '../refusal.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { type Result, refuse } from '../result.ts';
 import {
   normalizeOverrides,
   type PlanVersions,
@@ -8,10 +8,12 @@ import {
   type Schedules,
   versionOf,
 } from '../schedule.ts';
+import { checkSize } from '../schedule-edit.ts';
 
 /**
  * The timeline in which one schedule says otherwise (README, "Schedules"): its id and period stay. An override that comes to
- * what the plan version says anyway is none. Refuses NOT_FOUND for a schedule that is not in the timeline.
+ * what the plan version says anyway is none. Refuses NOT_FOUND for a schedule that is not in the timeline, and
+ * LIMIT_EXCEEDED above 1,000,000 bytes.
  */
 export function overrideSchedule(
   timeline: Schedules,
@@ -28,5 +30,5 @@ export function overrideSchedule(
     ...overrides,
     rateCardSetId: overrides.rateCardSetId ?? piece.content.rateCardSetId,
   };
-  return ok(timeline.with(index, { period: piece.period, content: normalizeOverrides(content, version) }));
+  return checkSize(timeline, timeline.with(index, { period: piece.period, content: normalizeOverrides(content, version) }));
 }

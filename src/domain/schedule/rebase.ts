@@ -18,6 +18,23 @@ export interface DraftCollision extends DraftEdit {
   readonly moved: Period;
 }
 
+/** How many edits a draft keeps. */
+export const MAX_DRAFT_EDITS = 5_000;
+
+/** The edits of a draft after more of them. One whose days a later edit decided again is left out. Refuses LIMIT_EXCEEDED above 5,000. */
+export function withEdits(edits: readonly DraftEdit[], more: readonly DraftEdit[]): Result<readonly DraftEdit[]> {
+  const kept = more.reduce<readonly DraftEdit[]>(
+    (sofar, edit) => [...sofar.filter(({ period }) => !covers(edit.period, period)), edit],
+    edits,
+  );
+  if (kept.length <= MAX_DRAFT_EDITS) return ok(kept);
+  return refuse(
+    precondition('LIMIT_EXCEEDED', `A draft keeps at most ${MAX_DRAFT_EDITS} edits; this would make ${kept.length}. Finalize it first.`),
+  );
+}
+
+const covers = (outer: Period, inner: Period): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
 /** A draft, the timeline that it was begun with, and the one that it is to stand on. */
 export interface DraftToRebase {
   readonly accountStatus: AccountStatus;
@@ -31,8 +48,8 @@ export interface DraftToRebase {
 
 /**
  * The draft on top of the timeline as it is now (README, "Drafts"): on the days of its edits it says what it said, on all others
- * what is active. Refuses ARCHIVED, NOTHING_TO_CHANGE of a draft that is not stale, LIMIT_EXCEEDED above 1,000 schedules, and
- * DRAFT_COLLISION with every edit whose days the timeline has moved on.
+ * what is active. Refuses ARCHIVED, NOTHING_TO_CHANGE of a draft that is not stale, LIMIT_EXCEEDED above 1,000 schedules or 1,000,000
+ * bytes, and DRAFT_COLLISION with every edit whose days the timeline has moved on.
  */
 export function rebaseDraft(request: DraftToRebase, nextScheduleId: () => string): Result<Schedules> {
   const allowed = checkRebase(request);
@@ -51,7 +68,7 @@ export function rebaseDraft(request: DraftToRebase, nextScheduleId: () => string
     return splice(sofar, days, slice(draft, days), tail);
   }, timeline);
   const joined = edited.flatMap(({ start, end }) => [start, end]).filter((day) => runsThrough(draft, day));
-  return checkSize(coalesceAt(spliced, joined, sameContent));
+  return checkSize(draft, coalesceAt(spliced, joined, sameContent));
 }
 
 /** Whether a draft can be rebased, refusing as `rebaseDraft` does. */

@@ -1,3 +1,4 @@
+import { difference, requireRecordable } from '../../domain/audit.ts';
 import { dayOf } from '../../domain/day.ts';
 import type { IdKind } from '../../domain/id.ts';
 import { entryOutcome } from '../../domain/job.ts';
@@ -13,6 +14,7 @@ import { rateCardsOfSets } from '../../store/rate-cards.ts';
 import { toSchedules, versionsIn } from '../../store/schedules.ts';
 import { UnitOfWork } from '../../store/unit-of-work.ts';
 import { writePlanned } from '../schedule/edit-timeline.ts';
+import { withoutRow } from '../schedule/write-timeline.ts';
 
 /** A run of jobs: after a request that made one, or by the clock. */
 export interface Run {
@@ -40,7 +42,7 @@ export async function migrateAccount(
   const migration = toMigration(job);
   const before = toSchedules(account.schedules);
   const versions = new Map([...versionsIn(account.schedules), [migration.target.id, migration.target]]);
-  const decision: Result<Schedules | null> =
+  const migrated: Result<Schedules | null> =
     job.targetVersion.plan.archivedAt !== null
       ? refuse(archived(migration.target))
       : migrateTimeline(before, migration, {
@@ -50,6 +52,7 @@ export async function migrateAccount(
           nextScheduleId: () => newId('sch'),
           issuesOf: issuesBy(cards, account.invoiceCurrency),
         });
+  const decision = withinAuditEntry(before, migrated);
   const outcome = entryOutcome(decision, 'No schedule of the source is left that the migration would move.');
 
   const unit = new UnitOfWork(store);
@@ -71,6 +74,13 @@ export async function migrateAccount(
   }
   unit.write(...recordEntry(store, entry, outcome, now));
   return unit.commit();
+}
+
+/** The migrated timeline, unless its change is too large to be recorded: the entry then fails for that reason. */
+function withinAuditEntry(before: Schedules, migrated: Result<Schedules | null>): Result<Schedules | null> {
+  if (!migrated.ok || !migrated.value) return migrated;
+  const recordable = requireRecordable(difference({ before: before.map(withoutRow), after: migrated.value.map(withoutRow) }));
+  return recordable.ok ? migrated : recordable;
 }
 
 /** The rate cards that kept overrides are checked by; none where nothing is kept. */

@@ -72,10 +72,11 @@ export const bulkEditSchedules = operation({
     });
     if (!after.ok) return under(after, 'edits');
 
-    if (startOver && draft) unit.write(...deleteDraft(store, draft.id));
     const decided = edits.value.map(({ mode, period }) => ({ mode, period }));
     const state = draftState(account, startOver ? null : draft, decided);
-    const { draftId, all: ids } = writeDraft(work, { account, before, after: after.value, versions }, { ...state, startOver });
+    if (!state.ok) return under(state, 'edits');
+    if (startOver && draft) unit.write(...deleteDraft(store, draft.id));
+    const { draftId, all: ids } = writeDraft(work, { account, before, after: after.value, versions }, { ...state.value, startOver });
     work.audit({
       subjectId: account.id,
       entities: [account.id, draftId],

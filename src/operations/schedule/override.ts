@@ -50,7 +50,8 @@ export function overrideInDraft(
   if (!after.ok) return after;
 
   const state = draftState(found, draft, [{ mode: 'OVERRIDE', period: piece.period }]);
-  const written = writeDraft(work, { account: found, before, after: after.value, versions }, state);
+  if (!state.ok) return state;
+  const written = writeDraft(work, { account: found, before, after: after.value, versions }, state.value);
   const index = after.value.findIndex(({ content }) => content.scheduleId === scheduleId);
   work.audit({ subjectId: found.id, entities: [found.id, written.draftId], before: piece.content, after: after.value[index]?.content });
   return ok({ account: found.id, draft: written.draftId, schedule: written.all[index] ?? '' });

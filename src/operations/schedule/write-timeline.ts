@@ -1,3 +1,5 @@
+import { ok, type Result } from '../../domain/result.ts';
+import { withEdits } from '../../domain/schedule/rebase.ts';
 import { planWrites } from '../../domain/schedule/writes.ts';
 import { isOverridden, type PlanVersions, type Schedules, versionOf } from '../../domain/schedule.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
@@ -41,16 +43,17 @@ export function writeActiveTimeline(work: Writing, { account, before, after, ver
     const ids = superseded.map(({ row }) => row.id);
     unit.write(supersedeSchedules(store, ids, { now, revision }));
   }
-  if (pieces.length > 0) unit.write(insertSchedules(store, pieces, { accountId: account.id, draftId: null, now, revision }));
+  if (pieces.length > 0) unit.write(...insertSchedules(store, pieces, { accountId: account.id, draftId: null, now, revision }));
   unit.write(advanceAccount(store, account, { now, timeline: changed }));
   if (changed) unit.movesTimeline(revision);
   return rowIds(before, pieces, after);
 }
 
 /** What a draft is after edits of it, or of the active timeline when it is only begun. */
-export function draftState(account: Change['account'], draft: DraftState | null, edits: DraftState['edits']): DraftState {
-  if (!draft) return { baseTimelineRevision: account.timelineRevision, edits };
-  return { baseTimelineRevision: draft.baseTimelineRevision, edits: [...draft.edits, ...edits] };
+export function draftState(account: Change['account'], draft: DraftState | null, more: DraftState['edits']): Result<DraftState> {
+  const edits = withEdits(draft?.edits ?? [], more);
+  if (!edits.ok) return edits;
+  return ok({ baseTimelineRevision: draft?.baseTimelineRevision ?? account.timelineRevision, edits: edits.value });
 }
 
 /** Replaces the draft, and begins one when there is none. The active timeline stays as it is. */
@@ -72,7 +75,7 @@ export function writeDraft(
     unit.write(deleteDraftSchedules(store, draftId, ids));
   }
   if (pieces.length > 0) {
-    unit.write(insertSchedules(store, pieces, { accountId: account.id, draftId, now, revision: account.timelineRevision }));
+    unit.write(...insertSchedules(store, pieces, { accountId: account.id, draftId, now, revision: account.timelineRevision }));
   }
   unit.write(advanceAccount(store, account, { now, timeline: false }));
   return { ...rowIds(known ? before : [], pieces, after), draftId };
