@@ -21,11 +21,15 @@ export function parseDay(text: string): Result<Day> {
   if (text < FIRST_DAY || text > FOREVER) {
     return refuse(invalid(`${text} is outside the calendar: days go from ${FIRST_DAY} to ${FOREVER}, which means forever.`));
   }
+  if (isDate(text)) return ok(text as Day);
+  return refuse(invalid(`${text} is not a date of the calendar: months are 01 to 12, days 01 to the month's last.`));
+}
+
+/** Whether a text of the form `YYYY-MM-DD` names a date that exists. */
+export function isDate(text: string): boolean {
   const instant = Date.parse(text);
   // Some engines read 2026-02-30 as March 2nd: only a date that reads back as written is one.
-  const day = Number.isNaN(instant) ? undefined : dayOf(instant);
-  if (day === text) return ok(day);
-  return refuse(invalid(`${text} is not a date of the calendar: months are 01 to 12, days 01 to the month's last.`));
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(`${text}T`);
 }
 
 /** The UTC day on which an instant (milliseconds since 1970) falls; the calendar's first or last day for an instant beyond it. */

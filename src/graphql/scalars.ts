@@ -1,6 +1,7 @@
 import { GraphQLError, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { parseDay } from '../domain/day.ts';
 import { parseDecimal } from '../domain/decimal.ts';
+import { parseInstant } from '../domain/instant.ts';
 import { jsonFault } from '../domain/json-limits.ts';
 import { parseCurrency } from '../domain/money.ts';
 import type { Result } from '../domain/result.ts';
@@ -13,14 +14,10 @@ builder.scalarType('Date', {
 });
 
 builder.scalarType('DateTime', {
-  description: 'An instant in UTC, RFC 3339 with a time zone: `2026-11-21T08:30:00Z`.',
+  description:
+    'An instant, RFC 3339 with a time zone: `2026-11-21T08:30:00Z`. Returned in UTC, to the millisecond. A date or time that does not exist is an error, leap seconds included.',
   serialize: (instant) => new Date(instant).toISOString(),
-  parseValue: (value) => {
-    const text = textOf(value, 'an instant, such as "2026-11-21T08:30:00Z"');
-    const instant = RFC_3339.test(text) ? Date.parse(text) : Number.NaN;
-    if (Number.isNaN(instant)) throw badInput(`"${text}" is not an instant; write it as "2026-11-21T08:30:00Z".`);
-    return instant;
-  },
+  parseValue: (value) => accepted(parseInstant(textOf(value, 'an instant, such as "2026-11-21T08:30:00Z"'))),
 });
 
 builder.scalarType('Decimal', {
@@ -54,8 +51,6 @@ builder.scalarType('JSON', {
   parseValue: withinLimits,
   parseLiteral: (node, variables) => withinLimits(valueFromASTUntyped(node, variables)),
 });
-
-const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
 
 function textOf(value: unknown, expected: string): string {
   if (typeof value !== 'string') throw badInput(`Expected ${expected}, not ${JSON.stringify(value)}.`);

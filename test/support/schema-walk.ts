@@ -163,11 +163,13 @@ export function waysTo(
 }
 
 /** The field with the least arguments that it can be asked with; a page is short. */
-export function callOf(field: Field, fill: Filler): string {
-  const values = argumentsWith(field, [], null, fill);
+export const callOf = (field: Field, fill: Filler): string =>
+  callWith(field, { ...argumentsWith(field, [], null, fill), ...(isPage(field) && { first: 5 }) });
+
+/** The field with these arguments, written out. */
+export function callWith(field: Field, values: Readonly<Record<string, unknown>>): string {
   const given = field.args.filter(({ name }) => name in values).map(({ name, type }) => `${name}: ${literal(values[name], type)}`);
-  const all = [...given, ...(isPage(field) ? ['first: 5'] : [])];
-  return `${field.name}${all.length > 0 ? `(${all.join(', ')})` : ''}`;
+  return `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}`;
 }
 
 function literal(value: unknown, type: GraphQLInputType): string {

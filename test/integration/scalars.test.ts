@@ -1,0 +1,74 @@
+import {
+  buildClientSchema,
+  type GraphQLField,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  type IntrospectionQuery,
+  isObjectType,
+} from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Organization } from '../support/organization.ts';
+import { argumentsWith, callWith, type Place, placesIn, selectionOf } from '../support/schema-walk.ts';
+import { leastOf } from '../support/trespass.ts';
+
+let org: Organization;
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  org = await Organization.begin();
+  schema = buildClientSchema((await org.ask<IntrospectionQuery>(getIntrospectionQuery({ oneOf: true }))).data);
+});
+
+/** Well-formed values that name nothing, and what is said of them. */
+const NOTHING: readonly (readonly [scalar: string, value: string, message: string])[] = [
+  ['Date', '2026-02-30', '2026-02-30 is not a date of the calendar'],
+  ['DateTime', '2026-02-30T08:00:00Z', 'the calendar has no 2026-02-30'],
+  ['DateTime', '2026-06-30T24:00:00Z', 'hours are 00 to 23'],
+  ['CurrencyCode', 'HRK', '"HRK" is not the ISO 4217 code of a current currency'],
+];
+
+interface Taking {
+  readonly operation: 'query' | 'mutation';
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly place: Place;
+}
+
+/** The fields of the root that take a scalar, each place of each input type once. */
+function taking(scalar: string): readonly Taking[] {
+  const all = (['query', 'mutation'] as const).flatMap((operation) => {
+    const root = schema.getType(operation === 'query' ? 'Query' : 'Mutation');
+    const fields = isObjectType(root) ? Object.values(root.getFields()) : [];
+    return fields.flatMap((field) => placesIn(field).map((place) => ({ operation, field, place })));
+  });
+  const wanted = all.filter(({ place }) => place.type.name === scalar);
+  return [...new Map(wanted.map((each) => [each.place.owner, each])).values()];
+}
+
+describe.each(NOTHING)('A %s such as %s, which does not exist,', (scalar, value, message) => {
+  const refused = [{ message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } }];
+  const argumentsOf = ({ field, place }: Taking) => argumentsWith(field, place.path, value, (name, type) => leastOf(name, type) ?? name);
+
+  it('is refused in a variable, wherever an input takes one, before anything is read', async () => {
+    expect(taking(scalar).length).toBeGreaterThan(0);
+    for (const each of taking(scalar)) {
+      const { operation, field, place } = each;
+      const args = argumentsOf(each);
+      const given = field.args.filter(({ name }) => name in args);
+      const variables = given.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+      const call = `${field.name}(${given.map(({ name }) => `${name}: $${name}`).join(', ')})`;
+      const { errors, extensions } = await org.ask(`${operation} (${variables}) { ${call} ${selectionOf(schema, field.type, 0)} }`, args);
+      expect(errors, place.owner).toMatchObject(refused);
+      expect(extensions?.cost?.d1Calls ?? 0).toBe(0);
+    }
+  });
+
+  it('is refused where it is written out as well', async () => {
+    for (const each of taking(scalar)) {
+      const { operation, field, place } = each;
+      const { errors, extensions } = await org.ask(
+        `${operation} { ${callWith(field, argumentsOf(each))} ${selectionOf(schema, field.type, 0)} }`,
+      );
+      expect(errors, place.owner).toMatchObject(refused);
+      expect(extensions?.cost?.d1Calls ?? 0).toBe(0);
+    }
+  });
+});
