@@ -15,7 +15,11 @@ const runsIn = (mode: string): number => Number(process.env.RUNS || (mode === 'f
 /** The pure core in Node; everything that touches D1 or HTTP in workerd, on a real local D1; what a newcomer runs as it is. */
 export default defineConfig(async ({ mode }) => {
   // Nothing is timed, so a test may wait for a busy machine: milliseconds.
-  const COMMON = { testTimeout: 300_000, hookTimeout: 300_000, provide: { clockOffset: clockOffset(), runs: runsIn(mode) } };
+  const COMMON = {
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    provide: { clockOffset: clockOffset(), runs: runsIn(mode), full: mode === 'full' },
+  };
   return {
     root,
     test: {

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { DevServer } from '../support/dev-server.ts';
+import { migrate, withDatabase } from '../../scripts/local-database.ts';
+import { DevServer, newHome } from '../support/dev-server.ts';
 
 const TOKEN = /tg_live_\w+/g;
 const started: DevServer[] = [];
@@ -49,12 +50,57 @@ describe('npm run dev', () => {
   });
 });
 
-async function accountIds(server: DevServer, token: string): Promise<string[]> {
+describe('npm run dev at another time', () => {
+  it('begins at NOW, with sample data of that day, and goes on from there', async () => {
+    const NOW = '2028-02-29T23:59:30Z';
+    const server = await (await begin({ env: { NOW, CLOCK_OFFSET: undefined } })).ready();
+    const [token = ''] = server.output.match(TOKEN) ?? [];
+    expect(await accountIds(server, token)).toContain('brightwater');
+    const { data } = await ask(
+      server,
+      token,
+      `mutation { updateAccount(input: { accountId: "dovetail", name: "Later" }) { account { updatedAt } } }`,
+    );
+    const { updatedAt } = (data as { updateAccount: { account: { updatedAt: string } } }).updateAccount.account;
+    expect(Date.parse(updatedAt)).toBeGreaterThan(Date.parse(NOW));
+    expect(Date.parse(updatedAt)).toBeLessThan(Date.parse(NOW) + 3_600_000);
+  });
+
+  it('refuses a NOW that is no time, and starts nothing', async () => {
+    const server = await begin({ env: { NOW: '2027-02-29', CLOCK_OFFSET: undefined } });
+    expect(await server.ended()).toBe(1);
+    expect(server.output).toContain(`NOW is an instant or a day from 2000-01-01 to 2500-01-01`);
+  });
+});
+
+describe('npm run dev without sample data', () => {
+  it('serves an empty database, and says what failed and what repeats it', async () => {
+    const home = await newHome();
+    await migrate(`${home}/state`);
+    await withDatabase(`${home}/state`, (d1) =>
+      d1.exec(`create trigger plans_broken before insert on price_plans begin select raise(abort, 'plans are broken'); end`),
+    );
+    const server = await (await begin({ home })).ready();
+    expect(server.output).toContain('The sample data could not be created:');
+    expect(server.output).toContain('plans are broken');
+    expect(server.output).toMatch(/NOW=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z npm run seed -- --reset/);
+    expect(server.output).toContain(server.url);
+    const response = await fetch(server.url, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } });
+    expect(response.status).toBe(401);
+    expect(await withDatabase(`${home}/state`, (d1) => d1.prepare('select count(*) as n from organizations').first('n'))).toBe(0);
+  });
+});
+
+async function ask(server: DevServer, token: string, query: string): Promise<{ data: unknown }> {
   const response = await fetch(server.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: '{ accounts(first: 100) { nodes { accountId } } }' }),
+    body: JSON.stringify({ query }),
   });
-  const answer = (await response.json()) as { data: { accounts: { nodes: { accountId: string }[] } } };
-  return answer.data.accounts.nodes.map(({ accountId }) => accountId);
+  return response.json() as Promise<{ data: unknown }>;
+}
+
+async function accountIds(server: DevServer, token: string): Promise<string[]> {
+  const { data } = await ask(server, token, '{ accounts(first: 100) { nodes { accountId } } }');
+  return (data as { accounts: { nodes: { accountId: string }[] } }).accounts.nodes.map(({ accountId }) => accountId);
 }

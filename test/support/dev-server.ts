@@ -4,7 +4,16 @@ import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 
-const ROOT = `${import.meta.dirname}/../..`;
+export const ROOT = `${import.meta.dirname}/../..`;
+
+interface Setting {
+  readonly home?: string;
+  readonly port?: number;
+  /** Environment variables besides those of this process. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** The checkout that it runs in. Defaults to this one. */
+  readonly root?: string;
+}
 
 /** `npm run dev` with a database of its own, on a free port. */
 export class DevServer {
@@ -14,12 +23,12 @@ export class DevServer {
   /** Everything it has printed so far. */
   output = '';
 
-  private constructor(home: string, port: number) {
+  private constructor(home: string, port: number, { env, root = ROOT }: Setting) {
     this.home = home;
     this.port = port;
     this.process = spawn(process.execPath, ['scripts/dev.ts', '--home', home], {
-      cwd: ROOT,
-      env: { ...process.env, PORT: String(port) },
+      cwd: root,
+      env: { ...process.env, ...env, PORT: String(port) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.process.stdout, this.process.stderr]) {
@@ -29,8 +38,8 @@ export class DevServer {
     }
   }
 
-  static async begin(at: { home?: string; port?: number } = {}): Promise<DevServer> {
-    return new DevServer(at.home ?? (await mkdtemp(`${tmpdir()}/billing-catalogue-`)), at.port ?? (await freePort()));
+  static async begin(setting: Setting = {}): Promise<DevServer> {
+    return new DevServer(setting.home ?? (await newHome()), setting.port ?? (await freePort()), setting);
   }
 
   get url(): string {
@@ -57,6 +66,9 @@ export class DevServer {
     return this.ended();
   }
 }
+
+/** Makes a directory for a database. */
+export const newHome = (): Promise<string> => mkdtemp(`${tmpdir()}/billing-catalogue-`);
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0);

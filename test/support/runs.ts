@@ -4,6 +4,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** How often random tests run, as a multiple of the everyday number. */
     readonly runs: number;
+    /** Whether slow tests run as well: `npm run test:full`. */
+    readonly full: boolean;
   }
 }
 

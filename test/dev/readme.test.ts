@@ -1,0 +1,102 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, globSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { DevServer, ROOT } from '../support/dev-server.ts';
+
+/** What a person has after `git clone` and `npm ci`: the files that git knows of, and the packages. */
+function emptyClone(): string {
+  const clone = mkdtempSync(`${tmpdir()}/billing-catalogue-clone-`);
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: ROOT, encoding: 'utf8' });
+  for (const file of files.split('\0').filter(Boolean)) cpSync(`${ROOT}/${file}`, `${clone}/${file}`, { recursive: true });
+  symlinkSync(`${ROOT}/node_modules`, `${clone}/node_modules`);
+  return clone;
+}
+
+/** The commands of a document: each line of its `sh` blocks, and what stands between backquotes and begins with npm or npx. */
+function commandsIn(markdown: string): string[] {
+  const blocks = [...markdown.matchAll(/```sh\n(.*?)```/gs)].map(([, block = '']) => block.replaceAll('\\\n', ' '));
+  const lines = blocks.flatMap((block) => block.split('\n')).map((line) => line.replace(/(^|\s)#.*/, '').trim());
+  const inline = [...markdown.replaceAll(/```.*?```/gs, '').matchAll(/`((?:\w+=\S+ )*(?:npm|npx) [^`]+)`/g)].map(
+    ([, command = '']) => command,
+  );
+  return [...lines, ...inline].filter(Boolean);
+}
+
+/** The set-up itself, and the tests, which do not run themselves. */
+const SET_UP = /^npm ci\b|^(\w+=\S+ )*npm (test|run test:full)\b|^npx vitest\b/;
+const STARTS_SERVER = /\bnpm run dev\b/;
+/** Only part of the full run. */
+const SLOW = /\bnpm run (bench|check)\b|--accounts/;
+
+/** How a command is run here: without an account, without a placeholder, and quickly. */
+function runnable(command: string): string {
+  return command
+    .replace(/ --remote\b/, '')
+    .replace(/\bnpm run bootstrap$/, '$& -- --name "Acme" --currency USD')
+    .replace(/\bnpm run deploy\b.*/, 'npm run deploy -- --dry-run')
+    .replace(/\bnpm run bench\b.*/, 'npm run bench -- --quick')
+    .replace(/(\bnpm run migration --) <[^>]+>/, '$1 unchanged')
+    .replace(/(\bwrangler d1 migrations apply \S+)/, '$1 --local')
+    .replace(
+      /^.*(npx wrangler (?:d1 (?:create|time-travel|export)|secret|rollback|tail|deployments|versions|login)\b[a-z- ]*).*/,
+      '$1 --help',
+    );
+}
+
+const README_COMMANDS = globSync('{*.md,{src,test,scripts,schema}/**/*.md}', { cwd: ROOT })
+  .flatMap((file) => commandsIn(readFileSync(`${ROOT}/${file}`, 'utf8')))
+  .filter((command) => !SET_UP.test(command));
+const commands = [...new Set(README_COMMANDS.filter((command) => !STARTS_SERVER.test(command)).map(runnable))];
+const isSlow = (command: string): boolean => SLOW.test(command);
+
+let clone: string;
+let server: DevServer | undefined;
+
+beforeAll(() => {
+  clone = emptyClone();
+});
+
+afterAll(() => server?.stop());
+
+async function run(command: string, env: NodeJS.ProcessEnv = {}): Promise<{ command: string; code: unknown; output: string }> {
+  const child = spawn('bash', ['-euo', 'pipefail', '-c', command], {
+    cwd: clone,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk));
+  const [code]: unknown[] = await once(child, 'close');
+  return { command, code, output };
+}
+
+describe('a command that a README names', () => {
+  it.each(commands.filter((command) => !/\bcurl\b/.test(command) && (inject('full') || !isSlow(command))))(
+    'works in an empty clone: %s',
+    async (command) => {
+      const result = await run(command);
+      expect(result, result.output).toMatchObject({ code: 0 });
+    },
+  );
+
+  it('works beside npm run dev, with the token that it prints', async () => {
+    server = await (await DevServer.begin({ root: clone, home: `${clone}/.wrangler` })).ready();
+    const [TOKEN = ''] = server.output.match(/tg_live_\w+/) ?? [];
+    const calls = commands.filter((command) => /\bcurl\b/.test(command));
+    expect(calls).not.toEqual([]);
+    for (const call of calls) {
+      const result = await run(call.replaceAll('localhost:8787', `localhost:${server.port}`).replace('curl', 'curl -sS --fail-with-body'), {
+        TOKEN,
+      });
+      expect(result, result.output).toMatchObject({ code: 0, output: expect.not.stringContaining('"errors"') });
+    }
+  });
+
+  it('is a script of package.json where npm runs it', () => {
+    const { scripts } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')) as { scripts: Record<string, string> };
+    const named = README_COMMANDS.flatMap((command) => [...command.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name));
+    expect(named.filter((name) => name !== undefined && !(name in scripts))).toEqual([]);
+  });
+});
