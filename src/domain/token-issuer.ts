@@ -1,6 +1,7 @@
 import type { DelegateAccess } from './delegate-token.ts';
 import { fields } from './fields.ts';
 import { isId } from './id.ts';
+import { ecFault, edFault, type KeyFault, rsaFault } from './public-key.ts';
 import { invalid, type PathSegment } from './refusal.ts';
 import { all, ok, type Result, refuse } from './result.ts';
 import { parseText } from './text.ts';
@@ -29,15 +30,24 @@ export interface KeySet {
   readonly keys: readonly VerificationKey[];
 }
 
-/** What a key may sign with, by its type and curve; the first where it does not say. None takes a secret: what verifies is public. */
-const ALGORITHMS: Readonly<Record<string, readonly string[]>> = {
-  RSA: ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
-  'EC P-256': ['ES256'],
-  'EC P-384': ['ES384'],
-  'EC P-521': ['ES512'],
-  'OKP Ed25519': ['EdDSA', 'Ed25519'],
+/** Keys of one type and curve. */
+interface Kind {
+  /** What one may sign with; the first where it does not say. None takes a secret: what verifies is public. */
+  readonly algorithms: readonly string[];
+  /** The numbers of its public half. */
+  readonly numbers: readonly string[];
+  readonly faultOf: (key: Readonly<Record<string, string>>) => KeyFault | null;
+}
+
+const ec = (algorithm: string): Kind => ({ algorithms: [algorithm], numbers: ['x', 'y'], faultOf: ecFault });
+const KINDS: Readonly<Record<string, Kind>> = {
+  RSA: { algorithms: ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'], numbers: ['n', 'e'], faultOf: rsaFault },
+  'EC P-256': ec('ES256'),
+  'EC P-384': ec('ES384'),
+  'EC P-521': ec('ES512'),
+  'OKP Ed25519': { algorithms: ['EdDSA', 'Ed25519'], numbers: ['x'], faultOf: edFault },
 };
-export const SIGNING_ALGORITHMS: readonly string[] = Object.values(ALGORITHMS).flat();
+export const SIGNING_ALGORITHMS: readonly string[] = Object.values(KINDS).flatMap(({ algorithms }) => algorithms);
 
 /** A registered issuer: of one organization. */
 interface Registration {
@@ -49,8 +59,6 @@ const MOST_KEYS = 10;
 const MAX_ISSUER = 255;
 const MAX_URI = 500;
 const MAX_KID = 255;
-/** Base64url digits of a modulus of 2,048 bits. */
-const LEAST_MODULUS = 342;
 
 /** For whom a token of the issuer is. It names the registration, so that no token is ever for two organizations. */
 export const audienceOf = ({ orgId, id }: Registration): string => `${orgId}/${id}`;
@@ -101,21 +109,24 @@ function parseKey(value: unknown, path: readonly PathSegment[]): Result<Verifica
   if ('k' in value || 'd' in value) return refused('This key holds its secret. Register the public half alone, and take another key.');
   if (typeof kid !== 'string' || kid === '' || kid.length > MAX_KID)
     return refused('A key is named by its `kid`, which tokens say.', 'kid');
-  const kind = kty === 'RSA' ? 'RSA' : `${String(kty)} ${String(crv)}`;
-  const algorithms = ALGORITHMS[kind];
-  if (!algorithms) return refused(`A key is one of ${Object.keys(ALGORITHMS).join(', ')}, not ${kind}.`, 'kty');
-  const algorithm = algorithms.find((known) => known === (alg ?? algorithms[0]));
-  if (!algorithm) return refused(`A key of ${kind} signs with ${algorithms.join(', ')}.`, 'alg');
+  const name = kty === 'RSA' ? 'RSA' : `${String(kty)} ${String(crv)}`;
+  const kind = KINDS[name];
+  if (!kind) return refused(`A key is one of ${Object.keys(KINDS).join(', ')}, not ${name}.`, 'kty');
+  const algorithm = kind.algorithms.find((known) => known === (alg ?? kind.algorithms[0]));
+  if (!algorithm) return refused(`A key of ${name} signs with ${kind.algorithms.join(', ')}.`, 'alg');
   if (use !== undefined && use !== 'sig') return refused('This key is not for signatures: its `use` is "sig".', 'use');
-  const key: Record<string, string> = {};
-  for (const name of kty === 'RSA' ? ['n', 'e'] : kty === 'EC' ? ['crv', 'x', 'y'] : ['crv', 'x']) {
-    const digits = value[name];
-    if (typeof digits !== 'string' || !/^[\w-]+$/.test(digits)) return refused('Must be base64url digits.', name);
-    key[name] = digits;
+  const key: Record<string, string> = kty === 'RSA' ? {} : { crv: String(crv) };
+  for (const number of kind.numbers) {
+    const digits = value[number];
+    if (typeof digits !== 'string' || !isBase64Url(digits)) return refused('Must be base64url digits.', number);
+    key[number] = digits;
   }
-  if (key.n !== undefined && key.n.length < LEAST_MODULUS) return refused('An RSA key has at least 2,048 bits.', 'n');
-  return ok({ ...key, kid, kty: String(kty), alg: algorithm });
+  const fault = kind.faultOf(key);
+  return fault ? refused(fault.message, fault.field) : ok({ ...key, kid, kty: String(kty), alg: algorithm });
 }
+
+/** Digits of whole bytes, without padding, and no more than any number of a key has. */
+const isBase64Url = (text: string): boolean => /^[\w-]{1,2000}$/.test(text) && text.length % 4 !== 1;
 
 /** An `https` address of a public host. The request goes out from here, and must reach nothing that the caller could not. */
 function parseKeysUri(text: string, path: readonly PathSegment[]): Result<string> {

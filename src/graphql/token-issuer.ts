@@ -66,7 +66,7 @@ mutation(registerTokenIssuer, {
       jwks: t.field({
         type: 'JSON',
         description:
-          'Its public keys as a JSON Web Key Set: 1 to 10, each with a `kid`, of RSA (2,048 bits or more), P-256, P-384, P-521 or Ed25519. A key without `alg` signs with RS256, ES256, ES384, ES512 or EdDSA.',
+          'Its public keys as a JSON Web Key Set: 1 to 10, each with a `kid`, of RSA (2,048 to 8,192 bits, exponent 65,537 or more), P-256, P-384, P-521 or Ed25519. A key without `alg` signs with RS256, ES256, ES384, ES512 or EdDSA.',
       }),
       jwksUri: t.string({ description: 'Where it publishes them: an `https` address of a public host. Redirects are not followed.' }),
       access: t.field({ type: DelegateAccessEnum, required: true, description: 'What its tokens may do at most.' }),

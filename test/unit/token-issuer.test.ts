@@ -1,9 +1,13 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { audienceOf, parseNewIssuer, registrationOf, usableKeys } from '../../src/domain/token-issuer.ts';
 
-const EC = { kid: 'one', kty: 'EC', crv: 'P-256', x: 'x-_0', y: 'y-_0' };
-const RSA = { kid: 'two', kty: 'RSA', n: 'n'.repeat(342), e: 'AQAB' };
-const ED = { kid: 'three', kty: 'OKP', crv: 'Ed25519', x: 'x-_0' };
+/** The public half of a new key, under a name. */
+const publicKey = (kid: string, { publicKey: key }: { publicKey: KeyObject }) => ({ kid, ...(key.export({ format: 'jwk' }) as Jwk) });
+type Jwk = Readonly<Record<'kty' | 'n' | 'e' | 'x' | 'y', string>>;
+const EC = publicKey('one', generateKeyPairSync('ec', { namedCurve: 'P-256' }));
+const RSA = publicKey('two', generateKeyPairSync('rsa', { modulusLength: 2_048 }));
+const ED = publicKey('three', generateKeyPairSync('ed25519'));
 const parse = (other: object) => parseNewIssuer({ issuer: 'https://id.example.com', access: 'READ', ...other });
 const parseKeys = (...keys: unknown[]) => parse({ jwks: { keys } });
 const refusal = (path: readonly (string | number)[], message: RegExp) => ({
@@ -41,7 +45,11 @@ describe('the keys of an issuer', () => {
     ['another use', { ...EC, use: 'enc' }, [0, 'use'], /"sig"/],
     ['no coordinate', { ...EC, y: undefined }, [0, 'y'], /base64url/],
     ['a coordinate in other digits', { ...EC, x: 'a+b/' }, [0, 'x'], /base64url/],
-    ['too few bits', { ...RSA, n: 'n'.repeat(171) }, [0, 'n'], /2,048 bits/],
+    ['an RSA exponent of 1', { ...RSA, e: 'AQ' }, [0, 'e'], /exponent/],
+    ['a modulus of 0', { ...RSA, n: 'A'.repeat(342) }, [0, 'n'], /2,048 to 8,192 bits/],
+    ['a point off its curve', { ...EC, x: EC.y, y: EC.x }, [0, 'y'], /not on the curve P-256/],
+    ['a point of small order', { ...ED, x: 'A'.repeat(43) }, [0, 'x'], /anybody can sign/],
+    ['digits of no whole byte', { ...EC, x: `${EC.x}AA` }, [0, 'x'], /base64url/],
   ])('are refused where one has %s', (_title, key, path, message) => {
     expect(parseKeys(key)).toMatchObject(refusal(['jwks', 'keys', ...path], message));
   });
@@ -59,7 +67,7 @@ describe('the keys of an issuer', () => {
   });
 
   it('are, of what is published, those that are good for tokens', () => {
-    expect(usableKeys({ keys: [{ ...EC, use: 'enc' }, ED, 'key', { ...RSA, alg: 'RSA-OAEP' }] })).toEqual({
+    expect(usableKeys({ keys: [{ ...EC, use: 'enc' }, ED, 'key', { ...RSA, alg: 'RSA-OAEP' }, { ...RSA, e: 'AQ' }] })).toEqual({
       keys: [{ ...ED, alg: 'EdDSA' }],
     });
     expect(usableKeys('nothing')).toEqual({ keys: [] });

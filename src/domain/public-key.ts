@@ -1,0 +1,115 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { decode } from 'jose/base64url';
+
+/** What is wrong with the numbers of a key: in which of its fields, and what would be right. */
+export interface KeyFault {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** The numbers of a key as base64url digits, by the fields of a JSON Web Key (RFC 7518, section 6). */
+type Numbers = Readonly<Record<string, string>>;
+
+const LEAST_BITS = 2_048;
+/** What a longer one would cost at each signature is the caller's to choose, and ours to pay. */
+const MOST_BITS = 8_192;
+const LEAST_EXPONENT = 65_537n;
+/** BoringSSL, beneath WebCrypto in Workers, takes exponents of 33 bits at most. */
+const MOST_EXPONENT = 2n ** 33n - 1n;
+/** NIST SP 800-89, section 5.3.3: a modulus has no factor below this. */
+const LEAST_FACTOR = 752;
+
+/**
+ * What is wrong with an RSA key; null: nothing that its public half shows. WebCrypto imports keys with an exponent of 1 or a modulus of 0,
+ * for which anybody can make signatures.
+ */
+export function rsaFault({ n = '', e = '' }: Numbers): KeyFault | null {
+  const exponent = numberIn(decode(e));
+  if (exponent < LEAST_EXPONENT || exponent > MOST_EXPONENT || exponent % 2n === 0n) {
+    return { field: 'e', message: `The exponent of an RSA key is an odd number from ${LEAST_EXPONENT} ("AQAB") to ${MOST_EXPONENT}.` };
+  }
+  const modulus = numberIn(decode(n));
+  const bits = modulus.toString(2).length;
+  if (bits < LEAST_BITS || bits > MOST_BITS) {
+    return { field: 'n', message: `The modulus of an RSA key has 2,048 to 8,192 bits, not ${bits}.` };
+  }
+  for (let factor = 2; factor < LEAST_FACTOR; factor++) {
+    if (modulus % BigInt(factor) === 0n) return { field: 'n', message: `The modulus of an RSA key is no multiple of ${factor}.` };
+  }
+  return null;
+}
+
+/** A curve y² = x³ - 3x + b over the integers modulo p (FIPS 186-5; SP 800-186, section 3.2.1). */
+interface Curve {
+  readonly bytes: number;
+  readonly p: bigint;
+  readonly b: bigint;
+}
+
+const CURVES: Readonly<Record<string, Curve>> = {
+  'P-256': {
+    bytes: 32,
+    p: 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n,
+    b: 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn,
+  },
+  'P-384': {
+    bytes: 48,
+    p: 2n ** 384n - 2n ** 128n - 2n ** 96n + 2n ** 32n - 1n,
+    b: 0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aefn,
+  },
+  'P-521': {
+    bytes: 66,
+    p: 2n ** 521n - 1n,
+    b: 0x51953eb9618e1c9a1f929a21a0b68540eea2da725b99b315f3b8b489918ef109e156193951ec7e937b1652c0bd3bb1bf073573df883d2c34f1ef451fd46b503f00n,
+  },
+};
+
+/** What is wrong with a key on a curve of NIST; null: it is a point of the curve. Each has a cofactor of 1, so that any point will do. */
+export function ecFault({ crv = '', x = '', y = '' }: Numbers): KeyFault | null {
+  const curve = CURVES[crv];
+  if (!curve) return { field: 'crv', message: `"${crv}" is no curve.` };
+  const { bytes, p, b } = curve;
+  for (const [field, digits] of Object.entries({ x, y })) {
+    const coordinate = decode(digits);
+    if (coordinate.length !== bytes) return { field, message: `A coordinate on ${crv} has ${bytes} bytes, not ${coordinate.length}.` };
+    if (numberIn(coordinate) >= p) return { field, message: `A coordinate on ${crv} is less than the prime of the curve.` };
+  }
+  const [px, py] = [numberIn(decode(x)), numberIn(decode(y))];
+  const isOnCurve = (py * py - (px * px * px - 3n * px + b)) % p === 0n;
+  return isOnCurve ? null : { field: 'y', message: `The point is not on the curve ${crv}.` };
+}
+
+/** Edwards25519: -x² + y² = 1 + dx²y² modulo p (RFC 8032, section 5.1). */
+const ED_BYTES = 32;
+const ED_P = 2n ** 255n - 19n;
+const ED_D = 0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n;
+/** The y of a point of order 8. */
+const ED_EIGHTH = 0x5fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n;
+/** The y of each of the eight points of small order, for which anybody can make signatures. */
+const ED_SMALL: ReadonlySet<bigint> = new Set([0n, 1n, ED_P - 1n, ED_EIGHTH, ED_P - ED_EIGHTH]);
+
+/** What is wrong with a key of Ed25519; null: it is a point of the curve, and not of small order. */
+export function edFault({ x = '' }: Numbers): KeyFault | null {
+  const encoded = decode(x);
+  if (encoded.length !== ED_BYTES) return { field: 'x', message: `A key of Ed25519 has ${ED_BYTES} bytes, not ${encoded.length}.` };
+  // The last bit is the sign of x.
+  const y = numberIn(encoded.toReversed()) & (2n ** 255n - 1n);
+  if (y >= ED_P || ED_SMALL.has(y)) return { field: 'x', message: 'This is no key of Ed25519: anybody can sign for its point.' };
+  const numerator = y * y - 1n;
+  const denominator = ED_D * y * y + 1n;
+  // x² is their quotient, and so has a root where their product has one.
+  const isOnCurve = power(numerator * denominator, (ED_P - 1n) / 2n, ED_P) === 1n;
+  return isOnCurve ? null : { field: 'x', message: 'The point is not on the curve Ed25519.' };
+}
+
+const numberIn = (bytes: Uint8Array): bigint => (bytes.length === 0 ? 0n : BigInt(`0x${bytesToHex(bytes)}`));
+
+function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  let result = 1n;
+  let square = base % modulus;
+  for (let rest = exponent; rest > 0n; rest >>= 1n) {
+    if (rest & 1n) result = (result * square) % modulus;
+    square = (square * square) % modulus;
+  }
+  return result;
+}
