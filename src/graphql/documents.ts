@@ -36,4 +36,4 @@ export function rememberDocument(orgId: string, id: string, text: string): void 
 /** Whether a text is one of the documents that ship with the API, however the request came by it. */
 export const isTrusted = (text: string): boolean => texts.has(text);
 
-const keyOf = (orgId: string, id: string): string => `${orgId} ${id}`;
+const keyOf = (orgId: string, id: string): string => JSON.stringify([orgId, id]);

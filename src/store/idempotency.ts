@@ -15,8 +15,12 @@ export interface IdempotencyRecord {
 export const recordOfKey = (store: Store, key: string, since: number) =>
   store.db.query.idempotencyRecords.findFirst({ where: { key: ownKey(store, key), createdAt: { gt: since } } });
 
-/** Delegates of the same accounts share their keys, and nobody's else. */
-const ownKey = ({ reach }: Store, key: string): string => (reach ? `${reach.accountIds.join(' ')} ${key}` : key);
+/**
+ * The key as it is stored: delegates of the same accounts share theirs, and nobody else's. The line break, which no key of a caller holds,
+ * tells a delegate's from a token's.
+ */
+export const ownKey = ({ reach }: Pick<Store, 'reach'>, key: string): string =>
+  reach ? `\n${JSON.stringify([reach.accountIds, key])}` : key;
 
 /** Records what a key has changed, in the place of a record that is too old. One that is not fails the whole batch. */
 export const insertRecord = (store: Store, record: IdempotencyRecord, { now, since }: { readonly now: number; readonly since: number }) => {

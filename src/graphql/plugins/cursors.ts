@@ -79,7 +79,7 @@ const isList = ({ args }: { readonly args: object }): boolean => 'after' in args
 
 function listOf({ parentType, name }: { parentType: string; name: string }, { orderBy }: ListArguments, { store }: Context): string {
   const { orgId, reach } = store;
-  return [orgId, ...(reach?.accountIds ?? []), parentType, name, orderBy ?? ''].join(' ');
+  return JSON.stringify([orgId, reach?.accountIds ?? null, parentType, name, orderBy ?? null]);
 }
 
 /** The cursor as plugin-drizzle wrote it. */
@@ -105,7 +105,7 @@ function isPosition(position: string): boolean {
 const isComparable = (value: unknown): boolean =>
   value === null || Number.isFinite(value) || (typeof value === 'string' && findStray(value) === null);
 
-const sealOf = (position: string, list: string): string => bytesToHex(sha256(utf8ToBytes(`${list} ${position}`)).subarray(0, 6));
+const sealOf = (position: string, list: string): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify([list, position]))).subarray(0, 6));
 
 declare global {
   namespace PothosSchemaTypes {
