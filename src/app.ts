@@ -6,10 +6,12 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { authenticate, distrust, type Identity } from './auth/authenticate.ts';
 import { delegateKeyOf } from './auth/delegate-token.ts';
+import { Failures } from './auth/failures.ts';
 import type { Fetch } from './auth/published-keys.ts';
 import { noteUse } from './auth/token-use.ts';
 import { createContext } from './context.ts';
 import { LIMITS } from './graphql/limits.ts';
+import { DEFAULT_MEDIA_TYPE, mediaTypeFor } from './graphql/media-type.ts';
 import type { Outcome } from './graphql/served.ts';
 import { yoga } from './graphql/yoga.ts';
 import { parseIdempotencyKey } from './idempotency-key.ts';
@@ -40,6 +42,8 @@ export interface Services {
   readonly version: string | null;
   /** Counts the requests of each token; absent where nothing limits them. */
   readonly rateLimit?: RateLimit | undefined;
+  /** Counts the requests without a valid token, by address; absent where nothing limits them. */
+  readonly failureLimit?: RateLimit | undefined;
   /** Does what the answer need not wait for. */
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly log: (line: RequestLine) => void;
@@ -57,6 +61,8 @@ export interface RequestLine {
   readonly operation: string | null;
   /** OK, or the code of the first error. */
   readonly outcome: string;
+  /** Why the caller's token was not accepted; null: it was. The caller is not told. */
+  readonly reason: string | null;
   readonly status: number;
   readonly d1Calls: number;
   readonly rowsRead: number;
@@ -66,6 +72,8 @@ export interface RequestLine {
 
 interface Variables {
   readonly outcome: Outcome;
+  /** Of a 401. */
+  readonly reason: string | undefined;
   /** Once the caller is known. */
   readonly served: (Identity & { readonly usage: Usage; readonly session: Session }) | undefined;
 }
@@ -107,7 +115,7 @@ app.use('/graphql', async (c, next) => {
   const began = c.env.now();
   await next();
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
-  const { requestId, served, outcome } = c.var;
+  const { requestId, served, outcome, reason = null } = c.var;
   if (served?.session.bookmark) c.header('x-d1-bookmark', served.session.bookmark);
   c.env.log({
     requestId,
@@ -116,6 +124,7 @@ app.use('/graphql', async (c, next) => {
     delegate: served?.actor.delegate?.id ?? null,
     operation: outcome.operation,
     outcome: outcome.code,
+    reason,
     status: c.res.status,
     d1Calls: served?.usage.d1Calls ?? 0,
     rowsRead: served?.usage.rowsRead ?? 0,
@@ -139,17 +148,27 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
   const { d1, now, rateLimit, suggestions, version } = c.env;
   const at = now();
   const delegateKey = delegateKeyOf(c.env.delegateSecret);
-  const identity = await authenticate(c.req.header('authorization') ?? null, { d1, delegateKey, fetch: c.env.fetch, now: at });
-  if (!identity) {
-    c.header('www-authenticate', 'Bearer');
-    return fail(c, 401, 'UNAUTHENTICATED', 'Send a valid token as `Authorization: Bearer <token>`.');
+  const failures = new Failures(c.req.header('cf-connecting-ip') ?? null, at);
+  const caller = await authenticate(c.req.header('authorization') ?? null, {
+    d1,
+    delegateKey,
+    fetch: c.env.fetch,
+    waitUntil: (work) => c.executionCtx.waitUntil(work),
+    now: at,
+    isBlocked: failures.isBlocked,
+  });
+  if (!caller.ok) {
+    c.set('reason', caller.reason);
+    return refuseUnknown(c, failures);
   }
+  const identity = caller.value;
   if (rateLimit && !(await isWithin(rateLimit, callerOf(identity)))) {
     const { limit, period } = LIMITS.rate;
     c.header('retry-after', String(period));
     return fail(c, 429, 'RATE_LIMITED', `This token has sent more than ${limit} requests in ${period} seconds; wait ${period} seconds.`);
   }
-  if (!acceptsJson(c.req.header('accept') || '*/*'))
+  // Known beforehand: a mutation must not happen and then be refused its answer.
+  if (mediaTypeFor(c.req.header('accept') ?? null) === null)
     return fail(c, 406, 'BAD_REQUEST', 'Accept `application/graphql-response+json` or `application/json`: there is no other answer.');
   const key = parseIdempotencyKey(c.req.header('idempotency-key'));
   if (!key.ok) return fail(c, 400, 'BAD_REQUEST', key.refusals[0].message);
@@ -184,17 +203,8 @@ app.onError((error, c) => {
   return fail(c, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side; quote the request id.');
 });
 
-/** Whether an `Accept` has room for an answer: known beforehand, since a mutation must not happen and then be refused its answer. */
-function acceptsJson(accept: string): boolean {
-  return accept.split(',').some((range) => {
-    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    const isRefused = parameters.some((parameter) => /^q=0(\.0*)?$|^charset=(?!utf-8$)/.test(parameter));
-    return /^(\*\/\*|application\/(\*|json|graphql-response\+json))$/.test(type) && !isRefused;
-  });
-}
-
 /** Each delegate by itself: what an issuer calls one is no name beyond it. */
-const callerOf = ({ actor: { id, delegate } }: Identity): string => (delegate ? `${id} ${delegate.id}` : id);
+const callerOf = ({ actor: { id, delegate } }: Identity): string => JSON.stringify(delegate ? [id, delegate.id] : [id]);
 
 /** Says which error it was; the message of a database error holds a statement beyond its first line. */
 function logError(error: unknown, requestId: string): void {
@@ -214,9 +224,23 @@ async function isWithin(rateLimit: RateLimit, key: string): Promise<boolean> {
 
 type AppContext = Parameters<Parameters<typeof app.notFound>[0]>[0];
 
-/** An answer without data, in the shape of GraphQL's own. */
+/** Answers a request without a valid token, whatever is wrong with it. */
+async function refuseUnknown(c: AppContext, failures: Failures): Promise<Response> {
+  const { failureLimit } = c.env;
+  const { limit, period } = LIMITS.failures;
+  if (failureLimit && (await failures.areTooMany((network) => isWithin(failureLimit, network), period))) {
+    c.header('retry-after', String(period));
+    const message = `More than ${limit} requests without a valid token came from this address in ${period} seconds; wait ${period} seconds.`;
+    return fail(c, 429, 'RATE_LIMITED', message);
+  }
+  c.header('www-authenticate', 'Bearer');
+  return fail(c, 401, 'UNAUTHENTICATED', 'Send a valid token as `Authorization: Bearer <token>`.');
+}
+
+/** An answer without data, in the shape and the media type of GraphQL's own. */
 function fail(c: AppContext, status: ContentfulStatusCode, code: string, message: string): Response {
   const { requestId, outcome } = c.var;
   outcome.code = code;
-  return c.json({ errors: [{ message, extensions: { code, requestId } }] }, status);
+  const mediaType = mediaTypeFor(c.req.header('accept') ?? null) ?? DEFAULT_MEDIA_TYPE;
+  return c.json({ errors: [{ message, extensions: { code, requestId } }] }, status, { 'content-type': `${mediaType}; charset=utf-8` });
 }

@@ -22,6 +22,7 @@ interface Env {
   readonly DOCUMENTS?: string;
   readonly VERSION?: WorkerVersionMetadata;
   readonly RATE_LIMIT?: RateLimit;
+  readonly FAILURE_LIMIT?: RateLimit;
 }
 
 /** In development, a local database that refuses what D1 would. */
@@ -40,6 +41,7 @@ const services = (env: Env, context: ExecutionContext): Services => ({
   trustedOnly: (env.DOCUMENTS || 'any') !== 'any',
   version: env.VERSION?.id ?? null,
   rateLimit: env.RATE_LIMIT,
+  failureLimit: env.FAILURE_LIMIT,
   afterwards: (work) => context.waitUntil(work()),
   // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
   log: (line) => console.log(JSON.stringify({ level: 'info', ...line })),

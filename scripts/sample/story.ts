@@ -52,9 +52,10 @@ export class Story {
     const began = startOfDay(dayInMonth(monthOf(dayOf(now)) - 14, 1));
     const digits = pseudorandom(name);
     const { token } = await createOrganization(d1, { name, baseCurrency }, { now: began, newId: idFactory(began, digits), random });
-    const identity = await authenticate(`Bearer ${token}`, { d1, delegateKey: null, fetch, now: began });
-    if (!identity) throw new Error(`the first token of ${name} is not valid`);
-    return new Story(d1, identity, token, now, digits);
+    const surroundings = { d1, delegateKey: null, fetch, waitUntil: () => undefined, now: began, isBlocked: false };
+    const caller = await authenticate(`Bearer ${token}`, surroundings);
+    if (!caller.ok) throw new Error(`the first token of ${name} is not valid: ${caller.reason}`);
+    return new Story(d1, caller.value, token, now, digits);
   }
 
   /** So many days from today; negative is the past. */

@@ -6,9 +6,10 @@ import { DELEGATED_SCOPES, type Scope } from '../operations/scope.ts';
 import { distrustToken, tokenOfId, tokenOfSecret } from './api-tokens.ts';
 import { verifyDelegate } from './delegate-token.ts';
 import { verifyIssued } from './issued-token.ts';
-import type { Fetch } from './published-keys.ts';
+import type { Publishing } from './published-keys.ts';
 import { distrustIssuer, liveIssuer } from './token-issuers.ts';
-import { Trust } from './trust.ts';
+import { type LookUp, Trust } from './trust.ts';
+import { unverified, type Verified, verified } from './verified.ts';
 
 /** Who is calling, and for which organization: the only place where an organization id is made. */
 export interface Identity {
@@ -16,24 +17,18 @@ export interface Identity {
   readonly actor: Actor;
 }
 
-interface Surroundings {
-  readonly d1: D1Database;
+interface Surroundings extends LookUp, Publishing {
   /** Null: there are no delegate tokens of ours. */
   readonly delegateKey: Uint8Array | null;
-  /** Asks issuers for their keys. */
-  readonly fetch: Fetch;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
 }
 
 /**
- * The caller behind `Authorization: Bearer <token>`; null for a missing, malformed, unknown, expired or revoked token,
- * which are all the same to the caller. Costs one row by a unique key, or nothing while the token is trusted; a token of an issuer, one
- * read more.
+ * The caller behind `Authorization: Bearer <token>`, unless the token is missing, malformed, unknown, expired or revoked. All of those are
+ * the same to the caller. Costs one row by a unique key, or nothing while the token is trusted; a token of an issuer, one read more.
  */
-export async function authenticate(header: string | null, surroundings: Surroundings): Promise<Identity | null> {
+export async function authenticate(header: string | null, surroundings: Surroundings): Promise<Verified<Identity>> {
   const token = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
-  if (token === undefined) return null;
+  if (token === undefined) return unverified(header === null ? 'no token' : 'no bearer token');
   if (isWellFormedToken(token)) return byApiToken(token, surroundings);
   const registration = registrationIn(token);
   return registration ? byIssuedToken(token, registration, surroundings) : byDelegateToken(token, surroundings);
@@ -45,24 +40,32 @@ export function distrust({ orgId, actor: { id } }: Identity): void {
   distrustIssuer({ orgId, id });
 }
 
-async function byApiToken(token: string, { d1, now }: Surroundings): Promise<Identity | null> {
-  const live = await tokenOfSecret(d1, hashToken(token), now);
-  return live && { orgId: live.orgId, actor: { id: live.id, scopes: live.scopes, delegate: null } };
+async function byApiToken(token: string, surroundings: Surroundings): Promise<Verified<Identity>> {
+  const live = await tokenOfSecret(hashToken(token), surroundings);
+  if (!live.ok) return live;
+  const { orgId, id, scopes } = live.value;
+  return verified({ orgId, actor: { id, scopes, delegate: null } });
 }
 
-async function byDelegateToken(token: string, { d1, delegateKey, now }: Surroundings): Promise<Identity | null> {
-  const grant = delegateKey && (await verifyDelegate(token, delegateKey, now));
-  const maker = grant && (await tokenOfId(d1, { orgId: grant.orgId, id: grant.maker }, now));
-  return maker && delegateOf(grant, maker.scopes);
+async function byDelegateToken(token: string, surroundings: Surroundings): Promise<Verified<Identity>> {
+  const { delegateKey, now } = surroundings;
+  if (!delegateKey) return unverified('delegate token: no DELEGATE_SECRET');
+  const grant = await verifyDelegate(token, delegateKey, now);
+  if (!grant.ok) return grant;
+  const { orgId, maker } = grant.value;
+  const live = await tokenOfId({ orgId, id: maker }, surroundings);
+  return live.ok ? verified(delegateOf(grant.value, live.value.scopes)) : live;
 }
 
 const issued = new Trust<DelegateGrant>();
 
-async function byIssuedToken(token: string, registration: Registration, surroundings: Surroundings): Promise<Identity | null> {
-  const { d1, now } = surroundings;
-  const issuer = await liveIssuer(d1, registration, now);
-  const grant = issuer && (await issued.of(hashToken(token), now, () => verifyIssued(token, issuer, surroundings)));
-  return grant && grant.expiresAt > now ? delegateOf(grant, issuer.scopes) : null;
+async function byIssuedToken(token: string, registration: Registration, surroundings: Surroundings): Promise<Verified<Identity>> {
+  const issuer = await liveIssuer(registration, surroundings);
+  if (!issuer.ok) return issuer;
+  const grant = await issued.of(hashToken(token), surroundings, () => verifyIssued(token, issuer.value, surroundings));
+  if (!grant.ok) return grant;
+  if (grant.value.expiresAt <= surroundings.now) return unverified('issued token: exp');
+  return verified(delegateOf(grant.value, issuer.value.scopes));
 }
 
 /** A delegate does what its maker may do of what delegates may, for as long as its maker is good itself. */

@@ -2,6 +2,7 @@ import { SignJWT } from 'jose/jwt/sign';
 import { jwtVerify } from 'jose/jwt/verify';
 import { DELEGATE_ACCESSES, type DelegateAccess, LONGEST_DELEGATION } from '../domain/delegate-token.ts';
 import type { DelegateGrant } from '../operations/context.ts';
+import { reasonOf, unverified, type Verified, verified } from './verified.ts';
 
 /** Who issues these tokens, and for whom they are: this API alone. */
 const ISSUER = 'billing-catalogue';
@@ -40,8 +41,8 @@ export function signDelegate(key: Uint8Array, now: number, grant: DelegateGrant)
     .sign(key);
 }
 
-/** What a token of ours grants at `now`, in milliseconds since the epoch; null for any other text, whatever is wrong with it. */
-export async function verifyDelegate(token: string, key: Uint8Array, now: number): Promise<DelegateGrant | null> {
+/** What a token of ours grants at `now`, in milliseconds since the epoch. */
+export async function verifyDelegate(token: string, key: Uint8Array, now: number): Promise<Verified<DelegateGrant>> {
   try {
     const { payload } = await jwtVerify<Claims>(token, key, {
       algorithms: [ALGORITHM],
@@ -54,9 +55,9 @@ export async function verifyDelegate(token: string, key: Uint8Array, now: number
     });
     const { jti: id, sub: maker, exp = 0, org: orgId, cus: customerId, acc: accountIds } = payload;
     const access = DELEGATE_ACCESSES.find((known) => known === payload.access);
-    if (id === undefined || maker === undefined || access === undefined) return null;
-    return { orgId, id, maker, reach: { customerId, accountIds }, access, expiresAt: exp * 1_000 };
-  } catch {
-    return null;
+    if (id === undefined || maker === undefined || access === undefined) return unverified('delegate token without its claims');
+    return verified({ orgId, id, maker, reach: { customerId, accountIds }, access, expiresAt: exp * 1_000 });
+  } catch (error) {
+    return unverified(`delegate token: ${reasonOf(error)}`);
   }
 }

@@ -1,3 +1,4 @@
+import { JWSInvalid } from 'jose/errors';
 import { createLocalJWKSet } from 'jose/jwks/local';
 import { jwtVerify } from 'jose/jwt/verify';
 import { DELEGATE_ACCESSES, delegatedAccounts, LONGEST_DELEGATION, parseNewDelegate } from '../domain/delegate-token.ts';
@@ -5,8 +6,9 @@ import { parseText } from '../domain/text.ts';
 import { audienceOf, type KeySet, SIGNING_ALGORITHMS } from '../domain/token-issuer.ts';
 import type { DelegateGrant } from '../operations/context.ts';
 import { reading } from '../store/d1/unavailable.ts';
-import { type Fetch, publishedKeys } from './published-keys.ts';
+import { type Publishing, publishedKeys } from './published-keys.ts';
 import type { LiveIssuer } from './token-issuers.ts';
+import { reasonOf, unverified, type Verified, verified } from './verified.ts';
 
 /** What a token of an issuer says: the same as one of ours, in the organization's own words. */
 interface Claims {
@@ -14,39 +16,43 @@ interface Claims {
   readonly access?: unknown;
 }
 
-interface Surroundings {
+interface Surroundings extends Publishing {
   readonly d1: D1Database;
-  readonly fetch: Fetch;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
 }
 
 /** Seconds by which a clock elsewhere may be ahead of ours. An expiry is exact. */
 const AHEAD = 30;
 const MAX_SUBJECT = 255;
 
-/** What a token of an issuer grants; null for any other text, whatever is wrong with it. Costs one read, of its accounts. */
-export async function verifyIssued(token: string, issuer: LiveIssuer, surroundings: Surroundings): Promise<DelegateGrant | null> {
-  const claims = await verified(token, issuer, surroundings);
-  if (!claims) return null;
-  const { sub, exp, accountIds, access } = claims;
+/** What a token of an issuer grants. Costs one read, of its accounts. */
+export async function verifyIssued(token: string, issuer: LiveIssuer, surroundings: Surroundings): Promise<Verified<DelegateGrant>> {
+  const claims = await claimsOf(token, issuer, surroundings);
+  if (!claims.ok) return claims;
+  const { sub, exp, accountIds, access } = claims.value;
   const known = DELEGATE_ACCESSES.find((each) => each === access);
+  if (known === undefined) return unverified('issued token: access');
+  if (!parseText(sub, { min: 1, max: MAX_SUBJECT }).ok) return unverified('issued token: sub');
   const named = Array.isArray(accountIds) && accountIds.every((id) => typeof id === 'string') ? accountIds : [];
-  const asked = known && parseNewDelegate({ accountIds: named, access: known });
-  if (!asked?.ok || !parseText(sub, { min: 1, max: MAX_SUBJECT }).ok) return null;
-  const found = await accountsOf(surroundings.d1, issuer.orgId, asked.value.accountIds);
-  const reach = delegatedAccounts(asked.value.accountIds, found);
-  if (!reach.ok) return null;
-  return { orgId: issuer.orgId, id: sub, maker: issuer.id, reach: reach.value, access: asked.value.access, expiresAt: exp * 1_000 };
+  const delegation = parseNewDelegate({ accountIds: named, access: known });
+  if (!delegation.ok) return unverified('issued token: accountIds');
+  const found = await accountsOf(surroundings.d1, issuer.orgId, delegation.value.accountIds);
+  const reach = delegatedAccounts(delegation.value.accountIds, found);
+  if (!reach.ok) return unverified('issued token: no such accounts of one customer');
+  return verified({ orgId: issuer.orgId, id: sub, maker: issuer.id, reach: reach.value, access: known, expiresAt: exp * 1_000 });
 }
 
-async function verified(token: string, issuer: LiveIssuer, { fetch, now }: Surroundings) {
+async function claimsOf(
+  token: string,
+  issuer: LiveIssuer,
+  surroundings: Surroundings,
+): Promise<Verified<Claims & { readonly sub: string; readonly exp: number }>> {
+  const { now } = surroundings;
   try {
     const { payload } = await jwtVerify<Claims>(
       token,
       async (header, jws) => {
-        if (header.kid === undefined) throw new Error('no `kid`');
-        const keys = issuer.jwks ?? (await publishedKeys(issuer.jwksUri ?? '', header.kid, fetch, now));
+        if (header.kid === undefined) throw new JWSInvalid('no `kid`');
+        const keys = issuer.jwks ?? (await publishedKeys(issuer.jwksUri ?? '', header.kid, surroundings));
         return resolverOf(keys)(header, jws);
       },
       {
@@ -60,10 +66,11 @@ async function verified(token: string, issuer: LiveIssuer, { fetch, now }: Surro
       },
     );
     const { iat = 0, exp = 0, sub } = payload;
-    const isGood = typeof sub === 'string' && exp * 1_000 > now && exp - iat <= LONGEST_DELEGATION;
-    return isGood ? { ...payload, sub, exp } : null;
-  } catch {
-    return null;
+    if (typeof sub !== 'string') return unverified('issued token: sub');
+    if (exp * 1_000 <= now || exp - iat > LONGEST_DELEGATION) return unverified('issued token: exp');
+    return verified({ ...payload, sub, exp });
+  } catch (error) {
+    return unverified(`issued token: ${reasonOf(error)}`);
   }
 }
 

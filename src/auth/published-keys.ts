@@ -1,4 +1,5 @@
 import { type KeySet, usableKeys } from '../domain/token-issuer.ts';
+import { Lru } from '../lru.ts';
 
 /** How the Worker asks another server. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -12,38 +13,71 @@ const PATIENCE = 3_000;
 const MOST_BYTES = 65_536;
 const MOST_KEPT = 1_000;
 
-interface Kept {
-  readonly keys: KeySet;
-  readonly since: number;
-  readonly askedAt: number;
+/** How keys are asked for. */
+export interface Publishing {
+  readonly fetch: Fetch;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Has work go on when the request that began it is over. */
+  readonly waitUntil: (work: Promise<unknown>) => void;
 }
 
-const kept = new Map<string, Kept>();
+interface Kept {
+  readonly keys: KeySet;
+  /** When these keys were answered. */
+  readonly since: number;
+  /** When the address was asked for the last time. */
+  readonly askedAt: number;
+  /** Ends when that time is answered, well or not. */
+  readonly asking: Promise<void>;
+}
+
+/**
+ * `createRemoteJWKSet` of jose 6 is not enough: in Workers it does not share a fetch among requests, asks again at once where nobody
+ * answers, and neither bounds an answer nor selects its keys (src/jwks/remote.ts).
+ */
+const kept = new Lru<string, Kept>(MOST_KEPT);
 const NONE: KeySet = { keys: [] };
-const UNKNOWN: Kept = { keys: NONE, since: Number.NEGATIVE_INFINITY, askedAt: Number.NEGATIVE_INFINITY };
+const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
  * The keys that are published at an address, as this isolate has them from there: at most 10 minutes old unless it does not answer, and
- * asked for again where a token names a key that is not among them.
+ * asked for again where a token names a key that is not among them. One request asks, at most every 30 seconds; the others wait for its answer.
  * @param kid the key in question
- * @param now milliseconds since the epoch
  */
-export async function publishedKeys(url: string, kid: string, fetch: Fetch, now: number): Promise<KeySet> {
-  const known = kept.get(url) ?? UNKNOWN;
-  const isWanting = now - known.since >= FRESH_FOR || !known.keys.keys.some((key) => key.kid === kid);
-  if (isWanting && now - known.askedAt >= AGAIN_AFTER) {
-    // Whoever comes meanwhile goes by what is known, and asks as well where that is nothing.
-    if (known !== UNKNOWN) kept.set(url, { ...known, askedAt: now });
-    const keys = await ask(url, fetch);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(url, keys ? { keys, since: now, askedAt: now } : { ...known, askedAt: now });
+export async function publishedKeys(url: string, kid: string, publishing: Publishing): Promise<KeySet> {
+  const { now } = publishing;
+  const known = kept.get(url);
+  if (!known || now - known.since >= FRESH_FOR || !known.keys.keys.some((key) => key.kid === kid)) {
+    const isDue = !known || now - known.askedAt >= AGAIN_AFTER;
+    await settled(isDue ? ask(url, known, publishing) : known.asking);
   }
   const current = kept.get(url);
   return current && now - current.since < GOOD_FOR ? current.keys : NONE;
 }
 
+function ask(url: string, known: Kept | undefined, { fetch, now, waitUntil }: Publishing): Promise<void> {
+  const { keys, since } = known ?? { keys: NONE, since: NEVER };
+  const asking: Promise<void> = answerOf(url, fetch).then((answer) =>
+    kept.set(url, { ...(answer ? { keys: answer, since: now } : { keys, since }), askedAt: now, asking }),
+  );
+  kept.set(url, { keys, since, askedAt: now, asking });
+  waitUntil(asking);
+  return asking;
+}
+
+/** Waits for work that another request may have begun, and so may never end: no longer than it may take. */
+async function settled(work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE);
+  });
+  await Promise.race([work, patience]);
+  clearTimeout(timer);
+}
+
 /** Follows no redirect: where it leads was not looked at when the address was registered. */
-async function ask(url: string, fetch: Fetch): Promise<KeySet | null> {
+async function answerOf(url: string, fetch: Fetch): Promise<KeySet | null> {
   try {
     const init = { redirect: 'manual', headers: { accept: 'application/json' }, signal: AbortSignal.timeout(PATIENCE) } as const;
     const response = await fetch(url, init);

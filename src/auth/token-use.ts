@@ -1,3 +1,4 @@
+import { Lru } from '../lru.ts';
 import type { Identity } from './authenticate.ts';
 
 /** How exact `lastUsedAt` is, in milliseconds: a token's use is written at most once in that time. */
@@ -5,7 +6,7 @@ const EXACT_TO = 60 * 60 * 1_000;
 const MOST_REMEMBERED = 1_000;
 
 /** When this isolate last saw to it that a token's use is written. The database has the last word among isolates. */
-const writtenAt = new Map<string, number>();
+const writtenAt = new Lru<string, number>(MOST_REMEMBERED);
 
 /**
  * Writes down that a token was used, after the answer and never in its way: null where that is written already. What its delegates do is
@@ -15,7 +16,6 @@ export function noteUse({ orgId, actor }: Identity, d1: D1Database, now: number)
   if (actor.delegate) return null;
   const written = writtenAt.get(actor.id);
   if (written !== undefined && now - written < EXACT_TO) return null;
-  if (writtenAt.size >= MOST_REMEMBERED) writtenAt.clear();
   writtenAt.set(actor.id, now);
   return write(d1, { orgId, id: actor.id, now }).catch((error: unknown) => {
     writtenAt.delete(actor.id);

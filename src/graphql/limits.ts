@@ -29,6 +29,8 @@ export const LIMITS = {
   conditionValues: 100,
   /** Requests of one token in a period of seconds: what the limiter of `wrangler.toml` is set to. */
   rate: { limit: 600, period: 60 },
+  /** Requests without a valid token of one address in a period of seconds: what the other limiter of `wrangler.toml` is set to. */
+  failures: { limit: 60, period: 60 },
 } as const;
 
 /** A count is a read of every row it counts. */

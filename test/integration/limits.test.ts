@@ -395,6 +395,7 @@ describe('the log', () => {
       delegate: null,
       operation: 'Search',
       outcome: 'OK',
+      reason: null,
       status: 200,
       d1Calls: 1,
       rowsRead: expect.any(Number),

@@ -1,43 +1,15 @@
 import { env } from 'cloudflare:workers';
 import { SignJWT } from 'jose/jwt/sign';
-import { exportJWK } from 'jose/key/export';
-import { generateKeyPair } from 'jose/key/generate/keypair';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mutate, refusal } from '../support/catalogue.ts';
 import { KEY_SET } from '../support/delegate.ts';
+import { ISSUER, type Issuer, keyPair, type Pair, register, sign } from '../support/issuer.ts';
 import { type Answer, NOW, Organization, send } from '../support/organization.ts';
 import { rowsOf } from '../support/shop.ts';
 
-const ISSUER = 'https://id.example.com';
 const ACCOUNTS = '{ accounts { nodes { accountId } } }';
 const DECIDE = `mutation ($input: UpdateProposalStatusInput!) {
   updateProposalStatus(input: $input) { proposal { status } userErrors { code } } }`;
-
-/** A key pair with the public half as a set that has it under this name. */
-async function keyPair(alg: string, kid = alg) {
-  const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
-  return { alg, kid, privateKey, jwks: { keys: [{ ...(await exportJWK(publicKey)), kid, alg }] } };
-}
-type Pair = Awaited<ReturnType<typeof keyPair>>;
-
-interface Issuer {
-  readonly tokenIssuerId: string;
-  readonly audience: string;
-}
-const register = (org: Organization, input: object) =>
-  org.done<Issuer>(
-    'registerTokenIssuer',
-    'tokenIssuer { tokenIssuerId audience }',
-    { issuer: ISSUER, access: 'READ', ...input },
-    'tokenIssuer',
-  );
-
-/** A token that the holder of a key signs: good for five minutes unless said otherwise. */
-function sign({ privateKey, alg, kid }: Pair, { audience }: Issuer, claims: object = {}, header: object = {}): Promise<string> {
-  const now = Date.parse(NOW) / 1_000;
-  const usual = { iss: ISSUER, aud: audience, sub: 'user-1', iat: now, exp: now + 300, accountIds: ['acme'], access: 'READ' };
-  return new SignJWT({ ...usual, ...claims }).setProtectedHeader({ alg, kid, ...header }).sign(privateKey);
-}
 
 /** Asks at the time when those tokens are good, or as much later. */
 async function ask(
@@ -59,6 +31,8 @@ let ec: Pair;
 beforeAll(async () => {
   ec = await keyPair('ES256');
 });
+
+const RSA = { kid: 'two', kty: 'RSA', n: `${'n'.repeat(341)}9`, e: 'AQAB' };
 
 /** An organization that has the customers `acme` and `other` and has registered the key. */
 async function begin({ access = 'READ', ...input }: { access?: string; jwks?: object; jwksUri?: string } = {}) {
@@ -101,6 +75,14 @@ describe('registerTokenIssuer', () => {
     ['an empty set', { jwks: { keys: [] } }, ['jwks', 'keys'], 'LIMIT_EXCEEDED'],
     ['a private key', { jwks: { keys: [{ ...KEY_SET.keys[0], d: 'd' }] } }, ['jwks', 'keys', '0'], 'INVALID_VALUE'],
     ['a secret', { jwks: { keys: [{ kid: 'a', kty: 'oct', k: 'c2VjcmV0' }] } }, ['jwks', 'keys', '0'], 'INVALID_VALUE'],
+    ['an RSA exponent of 1', { jwks: { keys: [{ ...RSA, e: 'AQ' }] } }, ['jwks', 'keys', '0', 'e'], 'INVALID_VALUE'],
+    ['a modulus of 0', { jwks: { keys: [{ ...RSA, n: 'A'.repeat(342) }] } }, ['jwks', 'keys', '0', 'n'], 'INVALID_VALUE'],
+    [
+      'a point off its curve',
+      { jwks: { keys: [{ ...KEY_SET.keys[0], y: KEY_SET.keys[0]?.x }] } },
+      ['jwks', 'keys', '0', 'y'],
+      'INVALID_VALUE',
+    ],
     ['an address without TLS', { jwksUri: 'http://id.example.com' }, ['jwksUri'], 'INVALID_VALUE'],
     ['an address of this network', { jwksUri: 'https://127.0.0.1/jwks.json' }, ['jwksUri'], 'INVALID_VALUE'],
     ['an issuer without a name', { issuer: '', jwks: KEY_SET }, ['issuer'], 'INVALID_VALUE'],

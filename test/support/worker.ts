@@ -14,17 +14,43 @@ import { observed } from './sessions.ts';
 
 const random = customAlphabet(ID_ALPHABET);
 
+/** Lets so many requests of each key through. */
+function limiterOf(most: number): RateLimit {
+  const counts = new Map<string, number>();
+  return {
+    limit: async ({ key }) => {
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      return { success: count <= most };
+    },
+  };
+}
+
 const limiters: Readonly<Record<string, RateLimit>> = {
-  yes: { limit: async () => ({ success: false }) },
+  yes: limiterOf(0),
+  counted: limiterOf(3),
   broken: { limit: () => Promise.reject(new Error('no limiter')) },
 };
 
+interface Page {
+  readonly status?: number;
+  readonly body: string;
+  readonly headers?: Record<string, string>;
+  /** Milliseconds until it is answered. */
+  readonly after?: number;
+}
+
+/** How often each address was asked. */
+const fetches = new Map<string, number>();
+
 /** Other servers: pages by their addresses. There is nothing else, and no network. */
 function webOf(json: string | null): Services['fetch'] {
-  const pages: Readonly<Record<string, { status?: number; body: string; headers?: Record<string, string> }>> = JSON.parse(json ?? '{}');
+  const pages: Readonly<Record<string, Page>> = JSON.parse(json ?? '{}');
   return async (url, init) => {
+    fetches.set(url, (fetches.get(url) ?? 0) + 1);
     const page = pages[url];
     if (!page || init.redirect !== 'manual') throw new TypeError('no such page');
+    if (page.after !== undefined) await new Promise((resolve) => setTimeout(resolve, page.after));
     return new Response(page.body, { status: page.status ?? 200, headers: page.headers ?? {} });
   };
 }
@@ -32,8 +58,9 @@ function webOf(json: string | null): Services['fetch'] {
 /**
  * The app with doors that only tests have, each a header: a clock, a fault of the database, development instead of production, trusted
  * documents alone, any document for delegates, no secret for their tokens, the pages of other servers, another deployment, a rate limit
- * that is used up, an answer together with its log line or with the plans of its statements; and two paths, to begin an organization and
- * to have the scheduled work done now. Everything between is the product's own, on a database that refuses what D1 documents that it refuses.
+ * that is used up, a limit of 3 failures for each address, an answer together with its log line or with the plans of its statements; and
+ * paths, to begin an organization, to have the scheduled work done now and to learn how often other servers were asked. Everything between
+ * is the product's own, on a database that refuses what D1 documents that it refuses.
  */
 export default {
   async fetch(request, { DB: database, CLOCK_OFFSET }, context) {
@@ -58,6 +85,7 @@ export default {
         (error: unknown) => new Response(String(error), { status: 500 }),
       );
     }
+    if (pathname === '/test/fetches') return Response.json(Object.fromEntries(fetches));
     if (pathname === '/test/organizations') {
       const organization = await request.json<{ name: string; baseCurrency: string }>();
       return Response.json(await createOrganization(DB, organization, { now, newId: idFactory(now, random), random }));
@@ -77,6 +105,7 @@ export default {
       trustedOnly: headers.has('x-test-trusted-only'),
       version: headers.get('x-test-version') ?? 'first',
       rateLimit: limiters[headers.get('x-test-limited') ?? ''],
+      failureLimit: limiters[headers.get('x-test-failures') ?? ''],
       afterwards: (work) => (headers.has('x-test-evicted') ? undefined : context.waitUntil(work())),
       log: (line) => lines.push(line),
     };
