@@ -1,14 +1,25 @@
 import { type AccountStatus, requireActive, requireWritable } from './account.ts';
-import type { Issue } from './issue.ts';
-import { finalizeBlocked, precondition, type StaleDraftRefusal } from './refusal.ts';
+import { finalizeBlocked, type Issue } from './issue.ts';
+import { precondition, type RefusalOf } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
-import { outlineTimeline } from './schedule/outline.ts';
+import { type OutlinedChange, outlineTimeline } from './schedule/outline.ts';
 import { checkRebase, type DraftToRebase } from './schedule/rebase.ts';
 import { checkStart, type StartContext } from './schedule/start-rule.ts';
 import { byId } from './schedule/writes.ts';
 import { type ScheduleContent, type Schedules, sameContent } from './schedule.ts';
 import { checkSize } from './schedule-edit.ts';
 import { coalesceAt, firstDifference } from './timeline/timeline.ts';
+
+declare module './refusal.ts' {
+  interface RefusalFacts {
+    StaleDraft: {
+      readonly baseTimelineRevision: number;
+      readonly timelineRevision: number;
+      /** How the active timeline has changed since the draft was begun. */
+      readonly moved: readonly OutlinedChange[];
+    };
+  }
+}
 
 /** An account's draft and what it is finalized against. `timeline`, inherited, is the active one. */
 export interface DraftToFinalize extends StartContext {
@@ -47,7 +58,7 @@ export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
 /** What stands against every finalize, whatever the draft says: ACCOUNT_NOT_ACTIVE or ARCHIVED, and STALE_DRAFT with what moved. */
 export function requireFresh(
   draft: Pick<DraftToFinalize, 'accountStatus' | 'baseTimelineRevision' | 'timelineRevision'>,
-  moved: () => StaleDraftRefusal['moved'] = () => [],
+  moved: () => RefusalOf<'StaleDraft'>['moved'] = () => [],
 ): Result<undefined> {
   const active = requireActive(draft.accountStatus);
   if (!active.ok) return active;

@@ -1,3 +1,5 @@
+import type { RefusalOf } from './refusal.ts';
+
 /** What an issue is about. */
 export const ISSUE_ENTITY_TYPES = ['RATE_CARD', 'PRICING_RULE', 'PRICING_CYCLE', 'SCHEDULE'] as const;
 export type IssueEntityType = (typeof ISSUE_ENTITY_TYPES)[number];
@@ -36,4 +38,17 @@ export interface Issue {
   readonly code: IssueCode;
   /** What is wrong and what would be right. */
   readonly errorMessage: string;
+}
+
+declare module './refusal.ts' {
+  interface RefusalFacts {
+    FinalizeBlocked: { readonly issues: readonly Issue[] };
+  }
+}
+
+/** A finalize that issues stand against; the message tells the first. */
+export function finalizeBlocked(issues: readonly [Issue, ...Issue[]]): RefusalOf<'FinalizeBlocked'> {
+  const many = issues.length === 1 ? 'An issue stands' : `${issues.length} issues stand`;
+  const message = `${many} against finalizing; the first: ${issues[0].errorMessage}`;
+  return { kind: 'FinalizeBlocked', code: 'FINALIZE_BLOCKED', message, path: [], issues };
 }

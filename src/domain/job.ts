@@ -1,4 +1,4 @@
-import type { IllegalTransitionRefusal, Refusal, RefusalCode } from './refusal.ts';
+import type { Refusal, RefusalCode, RefusalOf } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
 
 export const JOB_STATUSES = [
@@ -116,6 +116,6 @@ const reasonOf = ({ code, message }: Refusal): EntryReason => ({ code, message }
 
 const move = (facts: JobFacts): JobMove => ({ changed: true, facts, state: jobState(facts) });
 
-function illegal(from: JobStatus, to: JobStatus, why: string): IllegalTransitionRefusal {
+function illegal(from: JobStatus, to: JobStatus, why: string): RefusalOf<'IllegalTransition'> {
   return { kind: 'IllegalTransition', code: 'ILLEGAL_TRANSITION', message: `A job that is ${from} ${why}.`, path: [], from, to };
 }

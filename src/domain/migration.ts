@@ -1,5 +1,5 @@
 import type { PlanVersion } from './price-plan.ts';
-import { type PathSegment, type PreconditionRefusal, precondition } from './refusal.ts';
+import { type PathSegment, precondition, type RefusalOf } from './refusal.ts';
 import { ok, okUnless, placed, type Result, refuse } from './result.ts';
 
 /** From when on accounts move to another plan version, and whether their schedules keep what they say otherwise than their plan. */
@@ -91,23 +91,23 @@ export function isSource({ source, target }: Migration, version: PlanVersion): b
 export const keepsOverrides = (mode: MigrationMode): boolean => !mode.endsWith('_IGNORE_OVERRIDE');
 
 /** Refuses with MIGRATION_NOT_ALLOWED a target whose plan was archived. */
-export const archived = ({ name }: PlanVersion): PreconditionRefusal =>
+export const archived = ({ name }: PlanVersion): RefusalOf<'Precondition'> =>
   notAllowed(`The plan "${name}" is archived, and takes no more accounts.`, ['targetId']);
 
-function planFaults({ name, type }: PlanVersion, side: 'source' | 'target'): readonly PreconditionRefusal[] {
+function planFaults({ name, type }: PlanVersion, side: 'source' | 'target'): readonly RefusalOf<'Precondition'>[] {
   if (type === 'BILLING') return [];
   return [notAllowed(`The plan "${name}" is bought once; only a BILLING plan has accounts on it.`, [`${side}Id`])];
 }
 
-function draftFaults({ name, version, status }: PlanVersion, side: 'source' | 'target'): readonly PreconditionRefusal[] {
+function draftFaults({ name, version, status }: PlanVersion, side: 'source' | 'target'): readonly RefusalOf<'Precondition'>[] {
   if (status === 'ACTIVE') return [];
   return [notAllowed(`Version ${version} of "${name}" is a draft, and has no accounts; finalize it first.`, [`${side}Version`])];
 }
 
-const nowhere = ({ name, version }: PlanVersion): PreconditionRefusal =>
+const nowhere = ({ name, version }: PlanVersion): RefusalOf<'Precondition'> =>
   precondition('NOTHING_TO_CHANGE', `Version ${version} of "${name}" is source and target in one; name another target.`, ['targetVersion']);
 
-const tooEarly = ({ name, version }: PlanVersion): PreconditionRefusal =>
+const tooEarly = ({ name, version }: PlanVersion): RefusalOf<'Precondition'> =>
   notAllowed(
     `Version ${version} of "${name}" neither has deferred revenue nor allows updates of the ongoing cycle; take IMMEDIATE or NEXT_CYCLE.`,
     ['migrationMode'],

@@ -1,9 +1,9 @@
 import { changeable, clearable, fields, optional, withChanges } from './fields.ts';
-import type { Issue } from './issue.ts';
+import { finalizeBlocked, type Issue } from './issue.ts';
 import { parseCurrencies } from './money.ts';
 import { type PricingCycleConfig, type PricingCycleInput, parsePricingCycle } from './pricing-cycle.ts';
 import type { PricingRule } from './pricing-rule.ts';
-import { finalizeBlocked, invalid, type PathSegment, precondition } from './refusal.ts';
+import { invalid, type PathSegment, precondition } from './refusal.ts';
 import { ok, okUnless, type Result, refuse } from './result.ts';
 import { parseText } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayInMonth, dayOfMonth, daysBetween, FIRST_DAY, isLastOfMonth, maxDay, minDay, monthOf } from './day.ts';
-import { invalid, type PathSegment, precondition, type ValidationRefusal } from './refusal.ts';
+import { invalid, type PathSegment, precondition, type RefusalOf } from './refusal.ts';
 import { ok, okUnless, type Result, refuse, under } from './result.ts';
 import { contains, type Period } from './timeline/period.ts';
 
@@ -64,9 +64,9 @@ export function parsePricingCycle(input: PricingCycleInput, path: readonly PathS
 }
 
 /** What is wrong with offsets for their interval, one refusal for each, paths as in PricingCycleInput; empty when they are good. */
-export function offsetFaults(interval: CycleInterval, { dayOffset, monthOffset }: CycleOffsets): readonly ValidationRefusal[] {
+export function offsetFaults(interval: CycleInterval, { dayOffset, monthOffset }: CycleOffsets): readonly RefusalOf<'Validation'>[] {
   const { lastDay, months } = SHAPES[interval];
-  const faults: ValidationRefusal[] = [];
+  const faults: RefusalOf<'Validation'>[] = [];
   if (dayOffset !== 'LAST' && !isNumberTo(lastDay, dayOffset)) {
     const message = `dayOffset of a ${interval} cycle is "1" to "${lastDay}" or "LAST", not "${dayOffset}".`;
     faults.push(fault(message, ['startOffset', 'dayOffset']));
@@ -202,7 +202,7 @@ function offsetsOf(interval: CycleInterval, { startOffset }: PricingCycleInput):
   return { dayOffset: startOffset.dayOffset, monthOffset: startOffset.monthOffset ?? 'NIL' };
 }
 
-function gracePeriodFaults(gracePeriod: number): readonly ValidationRefusal[] {
+function gracePeriodFaults(gracePeriod: number): readonly RefusalOf<'Validation'>[] {
   if (Number.isInteger(gracePeriod) && gracePeriod >= 0 && gracePeriod <= MAX_GRACE_PERIOD) return [];
   return [fault(`gracePeriod is a whole number of days from 0 to ${MAX_GRACE_PERIOD}, not ${gracePeriod}.`, ['gracePeriod'])];
 }
@@ -212,6 +212,6 @@ function isNumberTo(last: number, text: string): boolean {
   return /^[1-9]\d?$/.test(text) && Number(text) <= last;
 }
 
-function fault(message: string, path: readonly PathSegment[]): ValidationRefusal {
+function fault(message: string, path: readonly PathSegment[]): RefusalOf<'Validation'> {
   return invalid(message, path, 'PRICING_CYCLE_INVALID');
 }

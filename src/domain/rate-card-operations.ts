@@ -2,7 +2,7 @@ import { jsonBytes } from './json-limits.ts';
 import { type RateCardFamily, type RateCardInput, TYPE_BY_FAMILY } from './rate-card/input.ts';
 import { familyOf, parseRateCard, parseRateCardName } from './rate-card/parse.ts';
 import type { RateCard } from './rate-card.ts';
-import { invalid, notFound, type PreconditionRefusal, precondition } from './refusal.ts';
+import { invalid, notFound, precondition, type RefusalOf } from './refusal.ts';
 import { ok, type Result, refuse, under } from './result.ts';
 
 export const RATE_CARD_ACTIONS = ['CREATE', 'UPDATE', 'DELETE', 'UPSERT'] as const;
@@ -121,7 +121,7 @@ function generatedName(cards: readonly RateCard[], input: RateCardInput, family:
 }
 
 /** What another card already prices. Cards that name no item yet do not clash: they are incomplete. */
-function clashOf(cards: readonly RateCard[], card: RateCard, family: RateCardFamily): PreconditionRefusal | null {
+function clashOf(cards: readonly RateCard[], card: RateCard, family: RateCardFamily): RefusalOf<'Precondition'> | null {
   const others = cards.filter((other) => other.name !== card.name);
   if (card.type === 'MINIMUM_COMMITMENT') {
     const other = others.find(({ type }) => type === 'MINIMUM_COMMITMENT');

@@ -1,8 +1,3 @@
-import type { Day } from './day.ts';
-import type { Issue } from './issue.ts';
-import type { OutlinedChange } from './schedule/outline.ts';
-import type { DraftCollision } from './schedule/rebase.ts';
-
 /** A step into the input that was refused: a field's name, or the index in a list. */
 export type PathSegment = string | number;
 
@@ -60,77 +55,46 @@ interface Reason {
   readonly path: readonly PathSegment[];
 }
 
-/** The input itself is at fault. */
-export interface ValidationRefusal extends Reason {
-  readonly kind: 'Validation';
+/**
+ * The facts that each kind of refusal carries. A rule that refuses with facts of its own declares them beside itself, by augmenting this
+ * interface, so that this file imports nothing.
+ */
+export interface RefusalFacts {
+  /** The input itself is at fault. */
+  Validation: object;
+  /** The input is well-formed, but what is stored does not permit it. */
+  Precondition: object;
+  NotFound: object;
+  Conflict: { readonly currentRevision: number };
+  IllegalTransition: {
+    readonly from: string;
+    readonly to: string;
+    /** The `proposalId` of the revision that replaced a superseded proposal. */
+    readonly supersededBy?: string;
+  };
 }
-/** The input is well-formed, but what is stored does not permit it. */
-export interface PreconditionRefusal extends Reason {
-  readonly kind: 'Precondition';
-}
-export interface NotFoundRefusal extends Reason {
-  readonly kind: 'NotFound';
-}
-export interface ConflictRefusal extends Reason {
-  readonly kind: 'Conflict';
-  readonly currentRevision: number;
-}
-export interface StaleDraftRefusal extends Reason {
-  readonly kind: 'StaleDraft';
-  readonly baseTimelineRevision: number;
-  readonly timelineRevision: number;
-  /** What became of the active timeline since the draft was begun. */
-  readonly moved: readonly OutlinedChange[];
-}
-export interface DraftCollisionRefusal extends Reason {
-  readonly kind: 'DraftCollision';
-  readonly collisions: readonly DraftCollision[];
-}
-export interface FinalizeBlockedRefusal extends Reason {
-  readonly kind: 'FinalizeBlocked';
-  readonly issues: readonly Issue[];
-}
-export interface EffectiveDateRefusal extends Reason {
-  readonly kind: 'EffectiveDate';
-  readonly earliest: Day;
-}
-export interface IllegalTransitionRefusal extends Reason {
-  readonly kind: 'IllegalTransition';
-  readonly from: string;
-  readonly to: string;
-  /** The proposal that took the place of a superseded one, by its id. */
-  readonly supersededBy?: string;
-}
+
+/** A refusal of one kind: `RefusalOf<'Conflict'>` has a `currentRevision`. */
+export type RefusalOf<Kind extends keyof RefusalFacts> = Reason & { readonly kind: Kind } & RefusalFacts[Kind];
 
 /** Why an operation did not happen, with the facts a caller needs to do better. */
-export type Refusal =
-  | ValidationRefusal
-  | PreconditionRefusal
-  | NotFoundRefusal
-  | ConflictRefusal
-  | StaleDraftRefusal
-  | DraftCollisionRefusal
-  | FinalizeBlockedRefusal
-  | EffectiveDateRefusal
-  | IllegalTransitionRefusal;
+export type Refusal = { [Kind in keyof RefusalFacts]: RefusalOf<Kind> }[keyof RefusalFacts];
 
 /** A malformed value: `invalid('first is at most 100', ['first'])`. */
-export function invalid(message: string, path: readonly PathSegment[] = [], code: RefusalCode = 'INVALID_VALUE'): ValidationRefusal {
+export function invalid(message: string, path: readonly PathSegment[] = [], code: RefusalCode = 'INVALID_VALUE'): RefusalOf<'Validation'> {
   return { kind: 'Validation', code, message, path };
 }
 
-export function precondition(code: RefusalCode, message: string, path: readonly PathSegment[] = []): PreconditionRefusal {
+export function precondition(code: RefusalCode, message: string, path: readonly PathSegment[] = []): RefusalOf<'Precondition'> {
   return { kind: 'Precondition', code, message, path };
 }
 
 /** `notFound('account', 'acme', ['accountId'])`: the same words for an unknown and for a foreign id. */
-export function notFound(what: string, id: string, path: readonly PathSegment[] = [], code: RefusalCode = 'NOT_FOUND'): NotFoundRefusal {
+export function notFound(
+  what: string,
+  id: string,
+  path: readonly PathSegment[] = [],
+  code: RefusalCode = 'NOT_FOUND',
+): RefusalOf<'NotFound'> {
   return { kind: 'NotFound', code, message: `No ${what} "${id}".`, path };
-}
-
-/** A finalize that issues stand against; the message tells the first. */
-export function finalizeBlocked(issues: readonly [Issue, ...Issue[]]): FinalizeBlockedRefusal {
-  const many = issues.length === 1 ? 'An issue stands' : `${issues.length} issues stand`;
-  const message = `${many} against finalizing; the first: ${issues[0].errorMessage}`;
-  return { kind: 'FinalizeBlocked', code: 'FINALIZE_BLOCKED', message, path: [], issues };
 }

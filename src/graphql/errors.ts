@@ -1,17 +1,5 @@
 import { ISSUE_CODES, type ISSUE_ENTITY_TYPES, type Issue } from '../domain/issue.ts';
-import {
-  type ConflictRefusal,
-  type DraftCollisionRefusal,
-  type EffectiveDateRefusal,
-  type FinalizeBlockedRefusal,
-  type IllegalTransitionRefusal,
-  type NotFoundRefusal,
-  type PreconditionRefusal,
-  REFUSAL_CODES,
-  type Refusal,
-  type StaleDraftRefusal,
-  type ValidationRefusal,
-} from '../domain/refusal.ts';
+import { REFUSAL_CODES, type Refusal, type RefusalOf } from '../domain/refusal.ts';
 import type { DraftCollision, DraftEdit } from '../domain/schedule/rebase.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
@@ -67,28 +55,28 @@ const UserError = builder.interfaceRef<Refusal>('UserError').implement({
   }),
 });
 
-builder.objectRef<ValidationRefusal>('ValidationError').implement({
+builder.objectRef<RefusalOf<'Validation'>>('ValidationError').implement({
   interfaces: [UserError],
   description: 'Returned when the input itself is at fault: malformed, outside its limits, or contradicting itself.',
 });
 
-builder.objectRef<PreconditionRefusal>('PreconditionError').implement({
+builder.objectRef<RefusalOf<'Precondition'>>('PreconditionError').implement({
   interfaces: [UserError],
   description: 'Returned when the input is well-formed, but what is stored does not permit it.',
 });
 
-builder.objectRef<NotFoundRefusal>('NotFoundError').implement({
+builder.objectRef<RefusalOf<'NotFound'>>('NotFoundError').implement({
   interfaces: [UserError],
   description: 'Returned when the organization has no such entity.',
 });
 
-builder.objectRef<ConflictRefusal>('ConflictError').implement({
+builder.objectRef<RefusalOf<'Conflict'>>('ConflictError').implement({
   interfaces: [UserError],
   description: 'Returned when the entity has changed since the revision that the input names.',
   fields: (t) => ({ currentRevision: t.exposeInt('currentRevision', { description: 'The revision it has now.' }) }),
 });
 
-export const StaleDraftError = builder.objectRef<StaleDraftRefusal>('StaleDraftError').implement({
+export const StaleDraftError = builder.objectRef<RefusalOf<'StaleDraft'>>('StaleDraftError').implement({
   interfaces: [UserError],
   description: 'Returned when the active timeline moved after the draft was begun.',
   fields: (t) => ({
@@ -108,7 +96,7 @@ const DraftCollisionType = builder.objectRef<DraftCollision>('DraftCollision').i
   }),
 });
 
-builder.objectRef<DraftCollisionRefusal>('DraftCollisionError').implement({
+builder.objectRef<RefusalOf<'DraftCollision'>>('DraftCollisionError').implement({
   interfaces: [UserError],
   description: 'Returned when the active timeline moved on days that the draft edited as well.',
   fields: (t) => ({
@@ -120,19 +108,19 @@ builder.objectRef<DraftCollisionRefusal>('DraftCollisionError').implement({
   }),
 });
 
-builder.objectRef<FinalizeBlockedRefusal>('FinalizeBlockedError').implement({
+builder.objectRef<RefusalOf<'FinalizeBlocked'>>('FinalizeBlockedError').implement({
   interfaces: [UserError],
   description: 'Returned when issues stand against finalizing.',
   fields: (t) => ({ issues: t.field({ type: [IssueType], description: 'All of them.', resolve: (refusal) => [...refusal.issues] }) }),
 });
 
-builder.objectRef<EffectiveDateRefusal>('EffectiveDateError').implement({
+builder.objectRef<RefusalOf<'EffectiveDate'>>('EffectiveDateError').implement({
   interfaces: [UserError],
   description: 'Returned when a change would begin before the earliest day allowed.',
   fields: (t) => ({ earliest: t.expose('earliest', { type: 'Date', description: 'The earliest day allowed.' }) }),
 });
 
-builder.objectRef<IllegalTransitionRefusal>('IllegalTransitionError').implement({
+builder.objectRef<RefusalOf<'IllegalTransition'>>('IllegalTransitionError').implement({
   interfaces: [UserError],
   description: 'Returned when the entity is in a status that the move does not start from.',
   fields: (t) => ({

@@ -1,6 +1,6 @@
 import { type AccountStatus, requireActive, requireWritable } from '../account.ts';
 import type { Outcome, Purchase, PurchaseState, PurchaseStatus } from '../purchase.ts';
-import type { IllegalTransitionRefusal, RefusalCode } from '../refusal.ts';
+import type { RefusalCode, RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { parseText } from '../text.ts';
 
@@ -193,7 +193,7 @@ function isPlain(status: PurchaseStatus): status is 'PENDING' | 'IN_PROGRESS' | 
  * From an expired or superseded proposal every move is refused with a code of its own, so that a caller can tell it from a move that
  * never was allowed.
  */
-function illegal(purchase: Purchase, now: number, to: PurchaseStatus): IllegalTransitionRefusal {
+function illegal(purchase: Purchase, now: number, to: PurchaseStatus): RefusalOf<'IllegalTransition'> {
   const from = statusAt(purchase, now);
   const code: RefusalCode = from === 'PROPOSAL_EXPIRED' || from === 'PROPOSAL_SUPERSEDED' ? from : 'ILLEGAL_TRANSITION';
   const what = purchase.isProposal ? `${purchase.paymentMode === 'PREPAID' ? 'prepaid' : 'postpaid'} proposal` : 'purchase';

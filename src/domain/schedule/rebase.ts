@@ -1,10 +1,16 @@
 import { type AccountStatus, requireWritable } from '../account.ts';
-import { type DraftCollisionRefusal, precondition } from '../refusal.ts';
+import { precondition, type RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type ScheduleContent, type Schedules, sameContent } from '../schedule.ts';
 import { checkSize } from '../schedule-edit.ts';
 import { overlaps, type Period, union } from '../timeline/period.ts';
 import { at, coalesceAt, differences, slice, splice } from '../timeline/timeline.ts';
+
+declare module '../refusal.ts' {
+  interface RefusalFacts {
+    DraftCollision: { readonly collisions: readonly DraftCollision[] };
+  }
+}
 
 /** An edit as a draft keeps it: the days that it decided. What it decided is in the draft itself. */
 export interface DraftEdit {
@@ -92,7 +98,7 @@ function runsThrough(draft: Schedules, day: Period['start']): boolean {
   return draft.some(({ period }) => period.start < day && day < period.end);
 }
 
-function collision({ mode, period, moved }: DraftCollision, collisions: readonly DraftCollision[]): DraftCollisionRefusal {
+function collision({ mode, period, moved }: DraftCollision, collisions: readonly DraftCollision[]): RefusalOf<'DraftCollision'> {
   const edit = `The draft's ${mode} of ${period.start} until ${period.end}`;
   const message = `${edit} stands where the active timeline moved, from ${moved.start} until ${moved.end}; discard the draft and edit again.`;
   return { kind: 'DraftCollision', code: 'DRAFT_COLLISION', message, path: [], collisions };

@@ -1,9 +1,15 @@
 import { addDays, type Day } from '../day.ts';
 import { cycleAt } from '../pricing-cycle.ts';
-import type { EffectiveDateRefusal, PathSegment } from '../refusal.ts';
+import type { PathSegment, RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { effectiveTerms, type PlanVersions, type Schedules, versionOf } from '../schedule.ts';
 import { at } from '../timeline/timeline.ts';
+
+declare module '../refusal.ts' {
+  interface RefusalFacts {
+    EffectiveDate: { readonly earliest: Day };
+  }
+}
 
 /** What decides when a change of an account's schedules may start. `timeline` is the active one, before the change. */
 export interface StartContext {
@@ -27,7 +33,7 @@ export function checkStart(start: Day, context: StartContext, path: readonly Pat
   const { earliest, because } = startRule(context);
   if (earliest === null || start >= earliest) return ok();
   const message = `A change cannot begin on ${start}: ${because}, so it begins on ${earliest} or later.`;
-  const refusal: EffectiveDateRefusal = { kind: 'EffectiveDate', code: 'EFFECTIVE_FROM_TOO_EARLY', message, path, earliest };
+  const refusal: RefusalOf<'EffectiveDate'> = { kind: 'EffectiveDate', code: 'EFFECTIVE_FROM_TOO_EARLY', message, path, earliest };
   return refuse(refusal);
 }
 
