@@ -10,6 +10,7 @@ import { Failures } from './auth/failures.ts';
 import type { Fetch } from './auth/published-keys.ts';
 import { noteUse } from './auth/token-use.ts';
 import { createContext } from './context.ts';
+import { type ErrorLine, errorLine } from './graphql/error-log.ts';
 import { LIMITS } from './graphql/limits.ts';
 import { DEFAULT_MEDIA_TYPE, mediaTypeFor } from './graphql/media-type.ts';
 import type { Outcome } from './graphql/served.ts';
@@ -47,6 +48,7 @@ export interface Services {
   /** Does what the answer need not wait for. */
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly log: (line: RequestLine) => void;
+  readonly logError: (line: ErrorLine) => void;
 }
 
 /** What is kept of a request to /graphql: never what was asked or answered. */
@@ -175,13 +177,15 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
   const use = noteUse(identity, d1, at);
   if (use) c.executionCtx.waitUntil(use);
   const { requestId } = c.var;
-  const afterwards = (work: () => Promise<void>) => c.env.afterwards(() => work().catch((error: unknown) => logError(error, requestId)));
+  const { logError } = c.env;
+  const afterwards = (work: () => Promise<void>) =>
+    c.env.afterwards(() => work().catch((error: unknown) => logError(errorLine(error, requestId))));
   const session = new Session(d1, c.req.header('x-d1-bookmark') ?? null);
   const request = { requestId, idempotencyKey: key.value, now: at };
   const context = createContext(identity, request, { d1: session, delegateKey, afterwards });
   c.set('served', { ...identity, usage: context.store.usage, session });
   const trustedOnly = c.env.trustedOnly || (identity.actor.delegate !== null && !c.env.delegatesRunAny);
-  const served = { ...context, suggestions, trustedOnly, version, isTrusted: false, documentId: null, outcome: c.var.outcome };
+  const served = { ...context, suggestions, trustedOnly, version, isTrusted: false, documentId: null, logError, outcome: c.var.outcome };
   const { raw } = c.req;
   // A HEAD is a GET whose answer loses its body on the way out.
   const response = await yoga.fetch(raw.method === 'HEAD' ? new Request(raw, { method: 'GET' }) : raw, served);
@@ -197,21 +201,14 @@ app.all('/graphql', (c) => {
 app.notFound((c) => fail(c, 404, 'NOT_FOUND', `There is nothing at ${c.req.path}. The API is at /graphql.`));
 
 app.onError((error, c) => {
+  c.env.logError(errorLine(error, c.var.requestId));
   if (unavailableBeneath(error))
     return fail(c, 503, 'UNAVAILABLE', 'The database did not answer. Nothing was written; send the request again.');
-  logError(error, c.var.requestId);
   return fail(c, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side; quote the request id.');
 });
 
 /** Each delegate by itself: what an issuer calls one is no name beyond it. */
 const callerOf = ({ actor: { id, delegate } }: Identity): string => JSON.stringify(delegate ? [id, delegate.id] : [id]);
-
-/** Says which error it was; the message of a database error holds a statement beyond its first line. */
-function logError(error: unknown, requestId: string): void {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
-  // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
-  console.error(JSON.stringify({ level: 'error', requestId, name, message: message.split('\n')[0] }));
-}
 
 /** The limiter protects the API; that it fails itself must not take the API down. */
 async function isWithin(rateLimit: RateLimit, key: string): Promise<boolean> {

@@ -1,9 +1,8 @@
 import { app, type Services } from './app.ts';
 import { clockOf } from './clock.ts';
 import { idsAt } from './context.ts';
-import { forgetKeys } from './operations/idempotency.ts';
-import { runDueJobs } from './operations/job/run.ts';
-import { sweepExpiredProposals } from './operations/proposal/sweep-expired.ts';
+import { type ErrorLine, errorLine } from './graphql/error-log.ts';
+import { doScheduledWork } from './operations/scheduled.ts';
 import { withDocumentedLimits } from './store/d1/documented-limits.ts';
 
 interface Env {
@@ -45,16 +44,22 @@ const services = (env: Env, context: ExecutionContext): Services => ({
   afterwards: (work) => context.waitUntil(work()),
   // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
   log: (line) => console.log(JSON.stringify({ level: 'info', ...line })),
+  logError,
 });
+
+// biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
+const logError = (line: ErrorLine): void => console.error(JSON.stringify({ level: 'error', ...line }));
 
 export default {
   fetch: (request, env, context) => app.fetch(request, services(env, context), context),
   scheduled: async (_controller, env) => {
-    const d1 = databaseOf(env);
     const now = clockOf(env)();
     const run = { now, requestId: crypto.randomUUID(), newId: idsAt(now) };
-    await sweepExpiredProposals(d1, run);
-    await forgetKeys(d1, now);
-    await runDueJobs(d1, run);
+    try {
+      await doScheduledWork(databaseOf(env), run);
+    } catch (error) {
+      for (const each of error instanceof AggregateError ? error.errors : [error]) logError(errorLine(each, run.requestId));
+      throw error;
+    }
   },
 } satisfies ExportedHandler<Env>;

@@ -1,4 +1,5 @@
 import type { Context } from '../operations/context.ts';
+import type { ErrorLine } from './error-log.ts';
 
 /** A request as GraphQL is handed it: the operations' context, and what GraphQL tells of beside its answer. */
 export interface Served extends Context {
@@ -12,6 +13,8 @@ export interface Served extends Context {
   documentId: string | null;
   /** Another for every deployment of the Worker; null where that is not known. */
   readonly version: string | null;
+  /** Logs what no caller is at fault for. */
+  readonly logError: (line: ErrorLine) => void;
   /** What became of the request, for the log. */
   readonly outcome: Outcome;
 }

@@ -29,7 +29,7 @@ export const yoga = createYoga<Served>({
 
 /** What a caller sees of an error: refusals as they are, everything else as nothing but a code and the request's id. */
 function maskError(error: unknown): Error {
-  if (!(error instanceof GraphQLError)) return internal();
+  if (!(error instanceof GraphQLError)) return ours(error);
   const { originalError } = error;
   if (originalError instanceof ForbiddenError) {
     const { message, scope } = originalError;
@@ -46,35 +46,25 @@ function maskError(error: unknown): Error {
     return new GraphQLError(wrongCursor(null).message, { ...error, extensions: wrongCursor(null).extensions });
   }
   if (!originalError || originalError instanceof GraphQLError) return error;
-  const unavailable = unavailableBeneath(originalError);
-  if (unavailable) return unavailableError(unavailable, error);
   // The engine's own words for a malformed body or literal are about the input, and end where the input does.
-  if (error.extensions.http) return new GraphQLError(error.message, { extensions: error.extensions });
-  log(originalError);
-  return internal(error);
+  if (error.extensions.http && !unavailableBeneath(originalError)) return new GraphQLError(error.message, { extensions: error.extensions });
+  return ours(originalError, error.path);
 }
 
-function internal(error?: GraphQLError): GraphQLError {
-  return new GraphQLError('Something went wrong on our side. Nothing was changed unless the answer says so; quote the request id.', {
-    path: error?.path ?? null,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
-  });
+/** An error that no caller is at fault for. It keeps the original for the log, which knows the request. */
+function ours(originalError: unknown, path: GraphQLError['path'] = undefined): GraphQLError {
+  const unavailable = unavailableBeneath(originalError);
+  const [message, code, status] = unavailable
+    ? [unavailableMessage(unavailable), 'UNAVAILABLE', 503]
+    : [INTERNAL, 'INTERNAL_SERVER_ERROR', 500];
+  const original = originalError instanceof Error ? originalError : new Error(String(originalError));
+  return new GraphQLError(message, { path: path ?? null, originalError: original, extensions: { code, http: { status } } });
 }
 
-function unavailableError({ mayHaveWritten }: UnavailableError, { path }: GraphQLError): GraphQLError {
-  const message = mayHaveWritten
+const INTERNAL = 'Something went wrong on our side. Nothing was changed unless the answer says so; quote the request id.';
+
+function unavailableMessage({ mayHaveWritten }: UnavailableError): string {
+  return mayHaveWritten
     ? 'The database did not answer, so that it is not known whether this was done. It was done as a whole or not at all: read before you send it again, or send it again with the same `idempotencyKey`.'
     : 'The database did not answer. Nothing was written; send the request again.';
-  return new GraphQLError(message, { path: path ?? null, extensions: { code: 'UNAVAILABLE', http: { status: 503 } } });
 }
-
-/** Says which error it was and not what was in it: the message of a database error holds a statement and its parameters. */
-function log(error: Error): void {
-  const { name, message } = innermost(error);
-  const words = message.split('\n')[0];
-  // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
-  console.error(JSON.stringify({ level: 'error', name, message: words }));
-}
-
-/** What went wrong at first: Drizzle wraps the database's error in one that holds the statement. */
-const innermost = (error: Error): Error => (error.cause instanceof Error ? innermost(error.cause) : error);

@@ -55,6 +55,9 @@ export function openStore(d1: D1Database, orgId: string, reach: Reach | null): S
   return { orgId, reach, db, usage, onPrimary, rows, load: async (table, query) => rows(table, query), count };
 }
 
+/** The tables of all organizations, for work that no caller asks for: statements that are not relational queries. */
+export const openTables = (d1: D1Database) => drizzle(new MeteredD1(d1, noUsage()));
+
 const connect = (d1: D1Database) => drizzle(d1, { relations });
 
 /** A filter, within what the caller may see. */

@@ -1,5 +1,5 @@
 import { and, asc, lte, sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
+import { openTables } from './client.ts';
 import { auditEntries, purchases } from './tables/index.ts';
 
 /** An open proposal of any organization that is past its expiry. */
@@ -12,7 +12,7 @@ export interface DueProposal {
 /** The proposals that the sweep has yet to record as expired, the longest due first. Reads nothing else. */
 export async function dueProposals(d1: D1Database, now: number, limit: number): Promise<readonly DueProposal[]> {
   return (
-    drizzle(d1)
+    openTables(d1)
       .select({ id: purchases.id, orgId: purchases.orgId, accountId: purchases.accountId })
       .from(purchases)
       // The status as a literal: bound as a parameter, the planner cannot tell that the partial index holds every such row.
@@ -31,7 +31,7 @@ export async function recordExpired(
   due: readonly (DueProposal & { readonly auditId: string })[],
   { now, requestId, operation }: { readonly now: number; readonly requestId: string; readonly operation: string },
 ): Promise<void> {
-  const db = drizzle(d1);
+  const db = openTables(d1);
   const rows = JSON.stringify(due.map(({ id, orgId, accountId, auditId }) => [id, orgId, accountId, auditId]));
   const [id, orgId, accountId, auditId] = [0, 1, 2, 3].map((i) => sql.raw(`json_extract(value, '$[${i}]')`));
   const before = JSON.stringify({ status: 'PROPOSAL_ACTIVE' });

@@ -1,6 +1,5 @@
 import { and, eq, lte } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
-import type { Store } from './client.ts';
+import { openTables, type Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { idempotencyRecords } from './tables/index.ts';
 
@@ -36,5 +35,5 @@ export const insertRecord = (store: Store, record: IdempotencyRecord, { now, sin
 
 /** Forgets the keys of all organizations that are too old to be answered again. */
 export async function deleteRecords(d1: D1Database, until: number): Promise<void> {
-  await drizzle(d1).delete(idempotencyRecords).where(lte(idempotencyRecords.createdAt, until));
+  await openTables(d1).delete(idempotencyRecords).where(lte(idempotencyRecords.createdAt, until));
 }

@@ -1,9 +1,8 @@
 import { and, asc, eq, gt, type InferInsertModel, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
 import type { Day } from '../domain/day.ts';
 import type { EntryOutcome, JobFacts, JobStatus } from '../domain/job.ts';
 import type { Migration } from '../domain/migration.ts';
-import type { Store } from './client.ts';
+import { openTables, type Store } from './client.ts';
 import { toPlanVersion } from './plan-versions.ts';
 import { ACTIVE_TIMELINE } from './schedules.ts';
 import { jobEntries, jobs, pricePlanVersions, schedules } from './tables/index.ts';
@@ -49,7 +48,7 @@ export function toMigration(job: JobToRun): Migration {
 /** The jobs that have something left to do and may do it, the oldest first. Reads nothing else. */
 export async function dueJobs(d1: D1Database, limit: number): Promise<readonly JobKey[]> {
   return (
-    drizzle(d1)
+    openTables(d1)
       .select({ id: jobs.id, orgId: jobs.orgId })
       .from(jobs)
       // As literals: bound as parameters, the planner cannot tell that the partial index holds every such row.

@@ -1,6 +1,7 @@
-import { env } from 'cloudflare:workers';
+import { env, exports } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mutate } from '../support/catalogue.ts';
+import { REFUSALS, type Refusal } from '../support/faulty.ts';
 import { documentOf, mutationsOf, SCENARIOS } from '../support/mutations.ts';
 import { type Answer, type Organization, send } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
@@ -73,6 +74,80 @@ describe('a read', () => {
   });
 });
 
+describe('a database that refuses', () => {
+  const NOTHING = /did not answer\. Nothing was written/;
+  const UNKNOWN = /not known whether this was done/;
+  /** How often a call is tried, and what is known of a write that it refuses. */
+  const KINDS: readonly (readonly [Refusal, { readonly reads: number; readonly writes: number; readonly told: RegExp }])[] = [
+    ['fail', { reads: 3, writes: 1, told: UNKNOWN }],
+    ['reset', { reads: 3, writes: 1, told: UNKNOWN }],
+    ['internal', { reads: 3, writes: 1, told: UNKNOWN }],
+    ['busy', { reads: 3, writes: 3, told: NOTHING }],
+    ['locked', { reads: 3, writes: 3, told: NOTHING }],
+    ['full', { reads: 1, writes: 1, told: NOTHING }],
+    ['size', { reads: 1, writes: 1, told: NOTHING }],
+    ['readonly', { reads: 1, writes: 1, told: NOTHING }],
+    ['absent', { reads: 1, writes: 1, told: NOTHING }],
+    ['disk', { reads: 1, writes: 1, told: UNKNOWN }],
+    ['overload', { reads: 1, writes: 1, told: UNKNOWN }],
+    ['timeout', { reads: 1, writes: 1, told: UNKNOWN }],
+  ];
+  const WRITE = 'mutation { updateAccount(input: { accountId: "acme", name: "Renamed" }) { userErrors { code } } }';
+
+  it('is tried in every way that it can', () => {
+    expect(KINDS.map(([kind]) => kind).toSorted()).toEqual(Object.keys(REFUSALS).toSorted());
+  });
+
+  it.each(KINDS)('(%s) answers a query 503, and a mutation 503 with nothing written', async (kind, { reads, writes, told }) => {
+    const org = await copyOf(world.org);
+    const read = await askDuring(org, `${kind}:1x9`, LIST);
+    expectUnavailable(read, NOTHING);
+    expect(read.extensions.cost.d1Calls).toBe(reads);
+
+    const before = await everyRow(org);
+    expectUnavailable(await askDuring(org, `${kind}:1x9`, WRITE), NOTHING);
+    const write = await askDuring(org, `${kind}:2x9`, WRITE);
+    expectUnavailable(write, told);
+    expect(write.extensions.cost.d1Calls).toBe(1 + writes);
+    expect(await everyRow(org)).toEqual(before);
+  });
+
+  it.each(KINDS)('(%s) answers 503 where the token is looked up, and where an `ETag` is', async (kind) => {
+    const org = await copyOf(world.org);
+    const later = org.with(org.token);
+    later.now = new Date(Date.parse(org.now) + 60_000).toISOString();
+    expectUnavailable(await askDuring(later, `${kind}:1x9`, LIST), NOTHING);
+
+    const id = `sha256:${[...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(LIST)))].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+    await send('/graphql', { query: LIST, documentId: id }, org.headers);
+    const url = `https://api.example.com/graphql?documentId=${encodeURIComponent(id)}`;
+    const headers = { ...org.headers, 'if-none-match': 'W/"0"', 'x-test-fault': `${kind}:1x9` };
+    expect((await exports.default.fetch(url, { headers })).status).toBe(503);
+  });
+
+  it.each(KINDS)('(%s) leaves the scheduled work to the next run', async (kind, { reads }) => {
+    const org = await copyOf(world.org);
+    const before = await everyRow(org);
+    const clock = async (fault: string) => (await send('/test/clock', {}, { 'x-test-now': org.now, 'x-test-fault': fault })).json();
+    expect(await clock(`${kind}:1x99`)).toEqual([REFUSALS[kind], REFUSALS[kind], REFUSALS[kind]]);
+    expect(await everyRow(org)).toEqual(before);
+    // One part that breaks leaves the others to be done.
+    expect(await clock(`${kind}:1x${reads}`)).toEqual([REFUSALS[kind]]);
+  });
+});
+
+describe('an error of ours', () => {
+  it('is logged with the id of the request that met it, once for all fields that failed with it', async () => {
+    const org = await copyOf(world.org);
+    const query = '{ customers { nodes { customerId } } accounts { nodes { accountId } } }';
+    const response = await send('/graphql', { query }, { ...org.headers, 'x-test-fault': 'full:1x9', 'x-test-log': 'yes' });
+    const { answer, lines, errors } = await response.json<{ answer: string; lines: object[]; errors: object[] }>();
+    const [{ extensions }] = JSON.parse(answer).errors;
+    expect(lines).toMatchObject([{ requestId: extensions.requestId, outcome: 'UNAVAILABLE' }]);
+    expect(errors).toEqual([{ requestId: extensions.requestId, name: 'Error', message: REFUSALS.full }]);
+  });
+});
+
 describe('the scheduled work', () => {
   it('that was cut off at any call is done by the next run, once', async () => {
     const org = await copyOf(world.org);
@@ -87,7 +162,7 @@ describe('the scheduled work', () => {
       return query.bind(org.orgId).first('entries');
     };
     // It forgets keys, looks what is due, and records that.
-    for (const call of [1, 2, 3]) expect(await run(`fail:${call}`)).toBe(500);
+    for (const call of [1, 2, 3]) expect(await run(`overload:${call}`)).toBe(500);
     expect(await entries()).toBe(0);
     expect(await run('drop:3')).toBe(500);
     expect(await entries()).toBe(1);

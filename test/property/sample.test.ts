@@ -136,6 +136,7 @@ async function send(d1: D1Database, now: string, { token }: Seeded, body: object
     rateLimit: undefined,
     afterwards: (work) => void afterwards.push(work()),
     log: () => undefined,
+    logError: () => undefined,
   };
   const context = { waitUntil: (work: Promise<unknown>) => void work, passThroughOnException: () => undefined, props: {} };
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };

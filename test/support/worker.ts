@@ -3,9 +3,11 @@ import { app, type RequestLine, type Services } from '../../src/app.ts';
 import { createOrganization } from '../../src/auth/bootstrap.ts';
 import { clockWithOffset } from '../../src/clock.ts';
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
+import { type ErrorLine, errorLine } from '../../src/graphql/error-log.ts';
 import { forgetKeys } from '../../src/operations/idempotency.ts';
 import { runDueJobs } from '../../src/operations/job/run.ts';
 import { sweepExpiredProposals } from '../../src/operations/proposal/sweep-expired.ts';
+import { doScheduledWork } from '../../src/operations/scheduled.ts';
 import { withDocumentedLimits } from '../../src/store/d1/documented-limits.ts';
 import { DELEGATE_SECRET } from './delegate.ts';
 import { faulty, parseFault } from './faulty.ts';
@@ -59,7 +61,7 @@ function webOf(json: string | null): Services['fetch'] {
  * The app with doors that only tests have, each a header: a clock, a fault of the database, development instead of production, trusted
  * documents alone, any document for delegates, no secret for their tokens, the pages of other servers, another deployment, a rate limit
  * that is used up, a limit of 3 failures for each address, an answer together with its log line or with the plans of its statements; and
- * paths, to begin an organization, to have the scheduled work done now and to learn how often other servers were asked. Everything between
+ * paths, to begin an organization, to have the scheduled work, or a part of it, done now and to learn how often other servers were asked. Everything between
  * is the product's own, on a database that refuses what D1 documents that it refuses.
  */
 export default {
@@ -79,6 +81,16 @@ export default {
       };
       return scheduled().then(Response.json, () => new Response(null, { status: 500 }));
     }
+    if (pathname === '/test/clock') {
+      return doScheduledWork(d1, run).then(
+        () => new Response(),
+        ({ errors }: AggregateError) =>
+          Response.json(
+            errors.map((error) => errorLine(error, run.requestId).message),
+            { status: 500 },
+          ),
+      );
+    }
     if (pathname === '/test/jobs') {
       return runDueJobs(d1, run).then(
         () => new Response(),
@@ -92,6 +104,7 @@ export default {
     }
     const isDevelopment = headers.has('x-test-development');
     const lines: RequestLine[] = [];
+    const errors: ErrorLine[] = [];
     const begun: string[] = [];
     const services: Services = {
       d1: observed(d1, begun),
@@ -108,6 +121,11 @@ export default {
       failureLimit: limiters[headers.get('x-test-failures') ?? ''],
       afterwards: (work) => (headers.has('x-test-evicted') ? undefined : context.waitUntil(work())),
       log: (line) => lines.push(line),
+      logError: (line) => {
+        errors.push(line);
+        // Where a test makes no fault, an error of ours is a bug, and the reader of its output wants to know which.
+        if (fault === null) console.error(JSON.stringify(line));
+      },
     };
     if (headers.has('x-test-explain')) {
       const statements: Statement[] = [];
@@ -115,6 +133,6 @@ export default {
       return Response.json({ ...(await answer.json<object>()), plans: await plansOf(DB, statements) });
     }
     const answer = await app.fetch(request, services, context);
-    return headers.has('x-test-log') ? Response.json({ answer: await answer.text(), lines, begun }) : answer;
+    return headers.has('x-test-log') ? Response.json({ answer: await answer.text(), lines, begun, errors }) : answer;
   },
 } satisfies ExportedHandler<{ DB: D1Database; CLOCK_OFFSET: number }>;

@@ -1,5 +1,6 @@
 import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { errorLine } from '../error-log.ts';
 import type { Served } from '../served.ts';
 
 /**
@@ -14,7 +15,10 @@ export function errorCodes(): Plugin<Served> {
     },
     onResultProcess: ({ result, setResult, serverContext }) => {
       if (Array.isArray(result) || !('errors' in result) || !result.errors || !isServed(serverContext)) return;
-      const { requestId, suggestions, outcome } = serverContext;
+      const { requestId, suggestions, outcome, logError } = serverContext;
+      // Fields that failed with one call to D1 have one cause.
+      for (const cause of new Set(result.errors.filter(isOurs).map(({ originalError }) => originalError)))
+        logError(errorLine(cause, requestId));
       const errors = result.errors.map(({ message, nodes, path, extensions }) => {
         // `originalError` is the engine's own; what it says of the input is in the message.
         const { originalError: _engine, http: engines, code: given = 'BAD_REQUEST', ...facts } = extensions ?? {};
@@ -32,6 +36,11 @@ export function errorCodes(): Plugin<Served> {
     },
   };
 }
+
+const isOurs = ({ extensions }: GraphQLError): boolean => OURS.has(extensions?.code);
+
+/** The codes of what no caller is at fault for. */
+const OURS: ReadonlySet<unknown> = new Set(['INTERNAL_SERVER_ERROR', 'UNAVAILABLE']);
 
 const isServed = (context: object): context is Served => 'outcome' in context;
 

@@ -14,7 +14,7 @@ const MOST_PAGES = 20;
 /**
  * Records as expired what is expired already, for all organizations; no token calls it. Nothing that a reader sees depends on it, so
  * it may run late, twice or not at all, and what one run leaves over is the next one's. The account's revision stays: the expiry was
- * known when the proposal was made. Answers how many it found.
+ * known when the proposal was made.
  */
 export async function sweepExpiredProposals(d1: D1Database, { now, requestId, newId }: Sweep): Promise<number> {
   let found = 0;
