@@ -1,20 +1,33 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { schema } from '../src/graphql/schema.ts';
 import { manifest } from './documents.ts';
+import { undeclaredBreakingChanges } from './evolution.ts';
 import { Failure, main } from './main.ts';
+import { CHANGELOG, RELEASED } from './schema-files.ts';
 import { ROOT } from './wrangler.ts';
 
 /**
- * `npm run schema`: prints the schema, sorted, and the manifest of the documents. With `--check` it only says whether the files are what
- * they are printed from.
+ * `npm run schema`: prints the schema, sorted, and the manifest of the documents. With `--check` it writes nothing, and fails when the files
+ * are out of date or when the schema breaks a caller of the released one without saying so.
  */
 async function print(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   const keep = values.check ? compare : write;
   await keep('schema/schema.graphql', printSchema(lexicographicSortSchema(schema)));
   await keep('schema/documents.json', JSON.stringify(await manifest(), null, 2));
+  if (values.check && existsSync(RELEASED)) await requireEvolution();
+}
+
+async function requireEvolution(): Promise<void> {
+  const undeclared = undeclaredBreakingChanges(await readFile(RELEASED, 'utf8'), schema, await readFile(CHANGELOG, 'utf8'));
+  if (undeclared.length === 0) return;
+  const lines = undeclared.map((change) => `- Breaking: ${change}`);
+  throw new Failure(
+    `These changes break callers. Undo them, or declare each under "Unreleased" in schema/CHANGELOG.md:\n${lines.join('\n')}`,
+  );
 }
 
 const write = (file: string, text: string): Promise<void> => writeFile(`${ROOT}/${file}`, `${text}\n`);

@@ -1,0 +1,20 @@
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { now } from './clock.ts';
+import { releasedChangelog } from './evolution.ts';
+import { Failure, main } from './main.ts';
+import { CHANGELOG, PRINTED, RELEASED } from './schema-files.ts';
+
+/**
+ * `npm run release`: makes the printed schema the one that callers rely on, and dates the changelog. From then on, `npm run check` rejects
+ * a breaking change that the changelog does not declare.
+ */
+async function release(): Promise<void> {
+  const day = new Date(now()).toISOString().slice(0, 10);
+  const changelog = releasedChangelog(await readFile(CHANGELOG, 'utf8'), day);
+  if (changelog === null) throw new Failure('schema/CHANGELOG.md has nothing under "Unreleased": say what changes for callers.');
+  await writeFile(CHANGELOG, changelog);
+  await copyFile(PRINTED, RELEASED);
+  console.log(`Released as of ${day}: commit schema/released.graphql and schema/CHANGELOG.md.`);
+}
+
+await main(release);
