@@ -55,7 +55,8 @@ export const enumFilter = <T extends string>(name: string, type: EnumRef<Types, 
   });
 
 /** What is said of a condition on the status, where archived ones are left out of a list. */
-export const STATUS_CONDITION = 'Where they are in their life. Given at whatever level, conditions on it alone decide about archived ones.';
+export const STATUS_CONDITION =
+  'Their status. A condition that names `ARCHIVED`, at whatever level, includes archived ones as `includeArchived` does.';
 
 /** The `where` of a list: its conditions, and how they are joined. `plugins/conditions.ts` sees to it that they are few. */
 export function whereInput<Conditions extends object>(
@@ -65,7 +66,7 @@ export function whereInput<Conditions extends object>(
 ) {
   const where = builder.inputRef<Where<Conditions>>(name);
   return where.implement({
-    description: `Which ${what}: a condition left out holds for all, and all that are given must hold. At most ${LIMITS.conditions} in all, joined ${LIMITS.conditionLevels} levels deep.`,
+    description: `Which ${what}: a condition left out holds for all, and all that are given must hold. A condition without a value is an error: {}, null, or a variable that is left out. At most ${LIMITS.conditions} in all, joined ${LIMITS.conditionLevels} levels deep.`,
     // The builder computes this type from `Conditions`, which a generic function cannot see through.
     fields: (t) =>
       ({

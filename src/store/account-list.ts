@@ -3,11 +3,11 @@ import type { AccountStatus } from '../domain/account.ts';
 import type { Store } from './client.ts';
 import {
   among,
+  asksFor,
   containsText,
   createdWithinBy,
   during,
   type Filter,
-  isGiven,
   listed,
   matching,
   type OneOf,
@@ -35,7 +35,7 @@ interface AccountList {
   readonly includeArchived?: boolean | null | undefined;
 }
 
-/** A filter: archived accounts are left out unless they are asked for, by `includeArchived` or by a condition on their status. */
+/** A filter: archived accounts are left out unless they are asked for: by `includeArchived`, or by a condition that names their status. */
 export function accountsWhere({ orgId }: Store, { where, search, orderBy, includeArchived }: AccountList): Filter<'accounts'> {
   return {
     AND: [
@@ -46,7 +46,7 @@ export function accountsWhere({ orgId }: Store, { where, search, orderBy, includ
         ...(tags?.has == null ? [] : [hasTag(tags.has)]),
         ...during(createdAt, (span) => createdWithinBy(orderBy, 'acc', span)),
       ]),
-      ...(includeArchived || isGiven(where, 'status') ? [] : [{ status: { ne: 'ARCHIVED' as const } }]),
+      ...(includeArchived || asksFor(where, 'status', 'ARCHIVED') ? [] : [{ status: { ne: 'ARCHIVED' as const } }]),
       ...(search == null ? [] : [isNamed(search)]),
     ],
   };

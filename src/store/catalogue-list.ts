@@ -3,11 +3,11 @@ import type { PricePlanType } from '../domain/price-plan.ts';
 import { type BillableItemRow, nameContains as itemNameContains } from './billable-items.ts';
 import {
   among,
+  asksFor,
   createdWithinBy,
   during,
   type Filter,
   hasId,
-  isGiven,
   matching,
   type OneOf,
   type Order,
@@ -52,7 +52,7 @@ export function pricePlansWhere({ where, search, orderBy, includeArchived }: Lis
   };
 }
 
-/** A filter: archived items are left out unless they are asked for, by `includeArchived` or by a condition on their status. */
+/** A filter: archived items are left out unless they are asked for: by `includeArchived`, or by a condition that names their status. */
 export function billableItemsWhere({ where, search, includeArchived }: List<BillableItemConditions>): Filter<'billableItems'> {
   return {
     AND: [
@@ -61,7 +61,7 @@ export function billableItemsWhere({ where, search, includeArchived }: List<Bill
         ...among(kind, (values) => ({ kind: { in: [...values] } })),
         ...among(status, (values) => ({ status: { in: [...values] } })),
       ]),
-      ...(includeArchived || isGiven(where, 'status') ? [] : [{ status: 'ACTIVE' as const }]),
+      ...(includeArchived || asksFor(where, 'status', 'ARCHIVED') ? [] : [{ status: 'ACTIVE' as const }]),
       ...(search == null ? [] : [itemNameContains(search)]),
     ],
   };

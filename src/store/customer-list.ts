@@ -3,11 +3,11 @@ import type { Store } from './client.ts';
 import type { CustomerRow } from './customers.ts';
 import {
   among,
+  asksFor,
   containsText,
   createdWithinBy,
   during,
   type Filter,
-  isGiven,
   listed,
   matching,
   type OneOf,
@@ -32,7 +32,7 @@ interface CustomerList {
   readonly includeArchived?: boolean | null | undefined;
 }
 
-/** A filter: archived customers are left out unless they are asked for, by `includeArchived` or by a condition on their status. */
+/** A filter: archived customers are left out unless they are asked for: by `includeArchived`, or by a condition that names their status. */
 export function customersWhere({ orgId }: Store, { where, search, orderBy, includeArchived }: CustomerList): Filter<'customers'> {
   return {
     AND: [
@@ -41,7 +41,7 @@ export function customersWhere({ orgId }: Store, { where, search, orderBy, inclu
         ...among(customerId, (values) => isCalled(orgId, values)),
         ...during(createdAt, (span) => createdWithinBy(orderBy, 'cus', span)),
       ]),
-      ...(includeArchived || isGiven(where, 'status') ? [] : [{ status: 'ACTIVE' as const }]),
+      ...(includeArchived || asksFor(where, 'status', 'ARCHIVED') ? [] : [{ status: 'ACTIVE' as const }]),
       ...(search == null ? [] : [isNamed(search)]),
     ],
   };

@@ -59,13 +59,19 @@ function joined(by: 'AND' | 'OR', filters: readonly object[]): object {
   return { [by]: [joined(by, filters.slice(0, half)), joined(by, filters.slice(half))] };
 }
 
-/** Whether a condition is given, at whatever level. */
-export function isGiven<Conditions extends object>(where: Where<Conditions> | null | undefined, name: keyof Conditions): boolean {
+/** Whether a condition asks for a value, at whatever level. */
+export function asksFor<Name extends string, T>(
+  where: Where<{ readonly [K in Name]?: OneOf<T> | null }> | null | undefined,
+  name: Name,
+  value: T,
+): boolean {
   if (!where) return false;
-  return where[name] != null || [...(where.and ?? []), ...(where.or ?? [])].some((each) => isGiven(each, name));
+  const condition: OneOf<T> | null | undefined = where[name];
+  if (condition?.eq === value || condition?.in?.includes(value)) return true;
+  return [...(where.and ?? []), ...(where.or ?? [])].some((each) => asksFor(each, name, value));
 }
 
-/** The filter of a condition, by the values that it leaves; none where there is no condition, or one that says nothing. */
+/** The filter of a condition, by the values that it leaves; none where there is no condition. */
 export function among<T, F>(condition: OneOf<T> | null | undefined, filterOf: (values: readonly T[]) => F): F[] {
   const { eq, in: several } = condition ?? {};
   if (eq == null) return several == null ? [] : [filterOf(several)];

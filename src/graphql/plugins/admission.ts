@@ -19,6 +19,7 @@ import { sharedKey } from '../idempotency.ts';
 import { LIMITS } from '../limits.ts';
 import { requiredScopes } from '../required-scopes.ts';
 import { tooManyAliases } from './aliases.ts';
+import { unsetCondition } from './condition-variables.ts';
 import { requireReadable } from './document-size.ts';
 import { unsoundArgument } from './sound-arguments.ts';
 
@@ -41,6 +42,9 @@ export function admission(): Plugin<Context> {
       const { document, schema, operationName, variableValues, contextValue }: ExecutionArgs & { contextValue: Context } = args;
       const chosen = onlyChosen(document, operationName);
       if (!chosen) return undefined;
+      // Before pricing, which reads arguments as they are without what was left out.
+      const unset = unsetCondition(chosen, variableValues ?? {});
+      if (unset) return setResultAndStopExecution({ errors: [unset] });
       const price = priceOf(chosen, { schema, ctx: contextValue, variables: variableValues ?? {} });
       if (price instanceof GraphQLError) return setResultAndStopExecution({ errors: [price] });
 

@@ -2,12 +2,18 @@ import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTyp
 import { GraphQLError } from 'graphql';
 import { LIMITS } from '../limits.ts';
 
-/** Refuses a `where`, whichever list takes it, with too many conditions, too many levels of them or too many values, before anything is read. */
+/**
+ * Refuses a `where`, whichever list takes it, before anything is read: with too many conditions, too many levels of them or too many values,
+ * and with a condition that has no value. Such a condition would hold for everything, and so return more than was asked for.
+ */
 class Conditions<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
     if (!('where' in field.args)) return field;
     const checked = (args: { readonly where?: Where | null }) => {
-      if (args.where) requireFew(args.where);
+      if (args.where) {
+        requireFew(args.where);
+        requireValues(args.where, ['where']);
+      }
       return args;
     };
     return { ...field, argMappers: [...field.argMappers, checked] };
@@ -27,7 +33,7 @@ function requireFew(where: Where): void {
       throw tooMuch(`joins conditions by \`and\` and \`or\` more than ${LIMITS.conditionLevels} levels deep; no more are allowed`);
     }
     for (const each of wheres) {
-      const own = Object.entries(each).filter(([name, condition]) => name !== 'and' && name !== 'or' && condition != null);
+      const own = Object.entries(each).filter(([name]) => name !== 'and' && name !== 'or');
       // One that says nothing counts as well, unless it is there to join others.
       conditions += own.length || (joinedTo(each).length > 0 ? 0 : 1);
       for (const [name, condition] of own) requireFewValues(name, condition);
@@ -43,6 +49,30 @@ function requireFewValues(name: string, condition: unknown): void {
   if (!Array.isArray(values) || values.length <= LIMITS.conditionValues) return;
   throw tooMuch(`lists ${values.length} values for \`${name}\`; at most ${LIMITS.conditionValues} are allowed`);
 }
+
+/** After `requireFew`, so that what it walks is small. */
+function requireValues(where: Where, path: Path): void {
+  for (const [name, condition] of Object.entries(where)) {
+    if (condition === null) throw withoutValue([...path, name]);
+    if (name === 'and' || name === 'or') {
+      joinedTo({ [name]: condition as readonly Where[] }).forEach((each, i) => {
+        requireValues(each, [...path, name, i]);
+      });
+    } else if (typeof condition === 'object') {
+      const operators = Object.entries(condition);
+      const empty = operators.find(([, value]) => value === null);
+      if (empty || operators.length === 0) throw withoutValue([...path, name, ...(empty ? [empty[0]] : [])]);
+    }
+  }
+}
+
+type Path = readonly (string | number)[];
+
+/** The refusal of a condition, or of a part of one, that has no value. */
+export const withoutValue = (path: Path, why = ''): GraphQLError =>
+  new GraphQLError(`\`${path.join('.')}\` has no value${why}. Give it one, or leave it out of \`where\`.`, {
+    extensions: { code: 'BAD_USER_INPUT', argument: 'where' },
+  });
 
 const tooMuch = (what: string): GraphQLError =>
   new GraphQLError(`\`where\` ${what}. Split the request.`, { extensions: { code: 'BAD_USER_INPUT', argument: 'where' } });

@@ -1,0 +1,132 @@
+import {
+  buildClientSchema,
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  type IntrospectionQuery,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, Organization } from '../support/organization.ts';
+import { isAnything, selectionOf, waysTo } from '../support/schema-walk.ts';
+import { leastOf } from '../support/trespass.ts';
+
+/** A field that takes a `where`, and how to ask it. */
+interface List {
+  readonly name: string;
+  readonly where: GraphQLInputObjectType;
+  readonly documentWith: (where: string) => string;
+}
+
+/** What is wrong with a `where`: its text, and which part of it has no value. */
+interface Fault {
+  readonly where: string;
+  readonly path: string;
+  /** The type of `$value`, which is declared and left out. */
+  readonly omitted?: string;
+}
+
+let org: Organization;
+let lists: readonly List[];
+beforeAll(async () => {
+  org = await Organization.begin();
+  await org.customer('acme');
+  const schema = buildClientSchema((await org.ask<IntrospectionQuery>(getIntrospectionQuery({ oneOf: true }))).data);
+  lists = listsOf(schema);
+});
+
+const ask = ({ documentWith }: List, { where, omitted }: Omit<Fault, 'path'>): Promise<Answer<unknown>> =>
+  org.ask(`query ${omitted ? `($value: ${omitted})` : ''} ${documentWith(where)}`);
+
+const expectRefusal = async (list: List, fault: Fault): Promise<void> => {
+  const { errors, extensions } = await ask(list, fault);
+  const message = expect.stringContaining(`\`${fault.path}\` has no value`);
+  expect(errors, `${list.name} ${fault.where}`).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT', argument: 'where' } }]);
+  expect(extensions?.cost?.d1Calls ?? 0).toBe(0);
+};
+
+describe('A condition without a value', () => {
+  it('is an error that names it, in every filter and each of its forms, before anything is read', async () => {
+    const byType = new Map(lists.map((list) => [list.where.name, list]));
+    expect([...byType.keys()]).toContain('AccountsWhere');
+    for (const list of byType.values()) for (const fault of faultsOf(list.where)) await expectRefusal(list, fault);
+  });
+
+  it('is an error in every list that takes a filter, however deep it is nested', async () => {
+    for (const list of lists) {
+      const [fault] = faultsOf(list.where);
+      if (fault) await expectRefusal(list, fault);
+    }
+  });
+
+  it('is an error among others and where conditions are joined', async () => {
+    const [list] = lists.filter(({ name }) => name === 'Query.accounts');
+    if (!list) throw new Error('no list of accounts');
+    const among: readonly Fault[] = [
+      { where: '{ and: [{ tags: { has: "eu" } }, { status: {} }] }', path: 'where.and.1.status' },
+      { where: '{ or: [{ and: [{ status: { in: null } }] }] }', path: 'where.or.0.and.0.status.in' },
+      { where: '{ status: { eq: null, in: [ACTIVE] } }', path: 'where.status.eq' },
+      { where: '{ status: { eq: $value, in: [ACTIVE] } }', path: 'where.status.eq', omitted: 'AccountStatus' },
+      { where: '{ createdAt: { gte: "2026-01-01T00:00:00Z", lt: $value } }', path: 'where.createdAt.lt', omitted: 'DateTime' },
+      { where: '{ and: null }', path: 'where.and' },
+      { where: '{ or: $value }', path: 'where.or', omitted: '[AccountsWhere!]' },
+    ];
+    for (const fault of among) await expectRefusal(list, fault);
+  });
+});
+
+it('A variable that has a default may be left out of a condition', async () => {
+  const query = 'query ($status: AccountStatus = DRAFT) { accounts(where: { status: { eq: $status } }) { nodes { accountId } } }';
+  expect(await org.ask(query)).toMatchObject({ data: { accounts: { nodes: [] } } });
+  expect(await org.ask(query, { status: 'ACTIVE' })).toMatchObject({ data: { accounts: { nodes: [{ accountId: 'acme' }] } } });
+});
+
+describe('A `where` without conditions', () => {
+  it.each(['{}', 'null', '$value'])('adds nothing to any list: %s', async (where) => {
+    for (const list of lists) {
+      const omitted = where === '$value' ? list.where.name : undefined;
+      const { errors, data } = await ask(list, { where, ...(omitted && { omitted }) });
+      expect(errors, list.name).toBeUndefined();
+      expect(data, list.name).toEqual((await org.ask(list.documentWith('{}'))).data);
+    }
+  });
+});
+
+/** Every field that takes a `where`. */
+function listsOf(schema: GraphQLSchema): readonly List[] {
+  const ways = waysTo(schema, isAnything, (name, type) => leastOf(name, type) ?? name);
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => {
+      const way = ways.get(type.name);
+      return Object.values(type.getFields()).flatMap((field): List[] => {
+        const where = getNamedType(field.args.find(({ name }) => name === 'where')?.type);
+        if (!isInputObjectType(where)) return [];
+        if (!way) throw new Error(`no way to ${type.name}`);
+        const documentWith = (text: string) => way(`${field.name}(first: 5, where: ${text}) ${selectionOf(schema, field.type, 0)}`);
+        return [{ name: `${type.name}.${field.name}`, where, documentWith }];
+      });
+    });
+}
+
+/** Every form of a condition without a value: none, one without operators, and each operator without a value. */
+function faultsOf(where: GraphQLInputObjectType): readonly Fault[] {
+  return Object.values(where.getFields()).flatMap(({ name, type: condition }): Fault[] => {
+    const path = `where.${name}`;
+    const omitted = String(condition);
+    const own = [
+      { where: `{ ${name}: null }`, path },
+      { where: `{ ${name}: $value }`, path, omitted },
+    ];
+    const type = getNamedType(condition);
+    if (isListType(condition) || !isInputObjectType(type)) return own;
+    const operators = Object.values(type.getFields()).flatMap((operator) => [
+      { where: `{ ${name}: { ${operator.name}: null } }`, path: `${path}.${operator.name}` },
+      { where: `{ ${name}: { ${operator.name}: $value } }`, path: `${path}.${operator.name}`, omitted: String(operator.type) },
+    ]);
+    return [...own, { where: `{ ${name}: {} }`, path }, ...operators];
+  });
+}
