@@ -27,8 +27,8 @@ const AddOnType = builder.enumType('AddOnType', {
   values: describedEnum({
     LICENSE: 'Licenses of which an account holds a number.',
     NAMED_LICENSE: 'Licenses each of which an account assigns to somebody.',
-    FIXED_FEE: 'A fee that is the same whatever is used.',
-    CREDIT_GRANT: 'Credits to spend.',
+    FIXED_FEE: 'A fee that does not depend on usage.',
+    CREDIT_GRANT: 'Credits that the account can spend.',
   } satisfies Record<(typeof ADD_ON_KINDS)[number], string>),
 });
 

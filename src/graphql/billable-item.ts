@@ -11,7 +11,7 @@ const BillableKindEnum = builder.enumType('BillableKind', {
   values: describedEnum({
     LICENSE: 'An add-on of which an account holds a number.',
     NAMED_LICENSE: 'An add-on of which an account assigns each to somebody.',
-    FIXED_FEE: 'An add-on that costs the same whatever is used.',
+    FIXED_FEE: 'A fee that does not depend on usage.',
     CREDIT_GRANT: 'An add-on that gives credits to spend.',
     FEATURE: 'A feature that an account is entitled to.',
     USAGE_METER: 'A meter that counts what is used.',

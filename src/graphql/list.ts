@@ -8,20 +8,20 @@ import { positionOf } from './plugins/cursors.ts';
 import { selectedFields } from './plugins/selected.ts';
 
 export const ListOrder = builder.enumType('ListOrder', {
-  description: 'The order of a list. Whatever the order, it is the same on every page.',
+  description: 'The order of a list. The order is the same on every page.',
   values: describedEnum({
-    CREATED_AT_ASC: 'The oldest first.',
-    CREATED_AT_DESC: 'The newest first.',
+    CREATED_AT_ASC: 'Oldest first.',
+    CREATED_AT_DESC: 'Newest first.',
     NAME_ASC: 'By name, by code points: capitals come before small letters.',
     NAME_DESC: 'The same, backwards.',
   } satisfies Record<Order, string>),
 });
 
 export const DateTimeRange = builder.inputType('DateTimeRange', {
-  description: 'A condition on an instant. Both given: both must hold.',
+  description: 'A condition on an instant. Matches when every given comparison holds.',
   fields: (t) => ({
-    gte: t.field({ type: 'DateTime', description: 'At this instant or later.' }),
-    lt: t.field({ type: 'DateTime', description: 'Before this instant.' }),
+    gte: t.field({ type: 'DateTime', description: 'Matches this instant and later ones.' }),
+    lt: t.field({ type: 'DateTime', description: 'Matches instants before this one.' }),
   }),
 });
 
@@ -29,34 +29,34 @@ type Types = typeof builder.$inferSchemaTypes;
 type Fields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
 
 export const TextFilter = builder.inputType('TextFilter', {
-  description: 'A condition on a text. Both given: both must hold.',
+  description: 'A condition on a text. Matches when every given comparison holds.',
   fields: (t) => ({
-    eq: t.string({ description: 'It is this one, letter by letter.' }),
-    in: t.stringList({ description: 'It is one of these, at most 100; of none: none is.' }),
+    eq: t.string({ description: 'Matches exactly this text. Case matters.' }),
+    in: t.stringList({ description: 'Matches any of these values. Maximum 100. An empty list matches nothing.' }),
   }),
 });
 
 export const NumberFilter = builder.inputType('NumberFilter', {
-  description: 'A condition on a whole number. Both given: both must hold.',
+  description: 'A condition on a whole number. Matches when every given comparison holds.',
   fields: (t) => ({
-    eq: t.int({ description: 'It is this one.' }),
-    in: t.intList({ description: 'It is one of these, at most 100; of none: none is.' }),
+    eq: t.int({ description: 'Matches exactly this value.' }),
+    in: t.intList({ description: 'Matches any of these values. Maximum 100. An empty list matches nothing.' }),
   }),
 });
 
 /** A condition on a value of an enum. */
 export const enumFilter = <T extends string>(name: string, type: EnumRef<Types, T>, what: string) =>
   builder.inputType(name, {
-    description: `A condition on ${what}. Both given: both must hold.`,
+    description: `A condition on ${what}. Matches when every given comparison holds.`,
     fields: (t) => ({
-      eq: t.field({ type, description: 'It is this one.' }),
-      in: t.field({ type: [type], description: 'It is one of these; of none: none is.' }),
+      eq: t.field({ type, description: 'Matches exactly this value.' }),
+      in: t.field({ type: [type], description: 'Matches any of these values. An empty list matches nothing.' }),
     }),
   });
 
 /** What is said of a condition on the status, where archived ones are left out of a list. */
 export const STATUS_CONDITION =
-  'Their status. A condition that names `ARCHIVED`, at whatever level, includes archived ones as `includeArchived` does.';
+  'Filters by status. A condition that names `ARCHIVED`, at any level, includes archived items, as `includeArchived` does.';
 
 /** The `where` of a list: its conditions, and how they are joined. `plugins/conditions.ts` sees to it that they are few. */
 export function whereInput<Conditions extends object>(
@@ -66,20 +66,20 @@ export function whereInput<Conditions extends object>(
 ) {
   const where = builder.inputRef<Where<Conditions>>(name);
   return where.implement({
-    description: `Which ${what}: a condition left out holds for all, and all that are given must hold. A condition without a value is an error: {}, null, or a variable that is left out. At most ${LIMITS.conditions} in all, joined ${LIMITS.conditionLevels} levels deep.`,
+    description: `Conditions on ${what}. All given conditions must hold; an omitted condition matches everything. A condition without a value ({}, null or an omitted variable) is an error. Maximum ${LIMITS.conditions} conditions, nested ${LIMITS.conditionLevels} levels deep.`,
     // The builder computes this type from `Conditions`, which a generic function cannot see through.
     fields: (t) =>
       ({
         ...conditions(t),
-        and: t.field({ type: [where], description: 'All of these must hold as well; of none: nothing more is asked.' }),
-        or: t.field({ type: [where], description: 'One of these at least must hold as well; of none: none does, and the list is empty.' }),
+        and: t.field({ type: [where], description: 'Matches when all of these match too. An empty list adds no condition.' }),
+        or: t.field({ type: [where], description: 'Matches when at least one of these matches too. An empty list matches nothing.' }),
       }) as never,
   });
 }
 
 export const ListContains = builder.inputType('ListContains', {
   description: 'A condition on a list of texts.',
-  fields: (t) => ({ has: t.string({ description: 'This text is in it.' }) }),
+  fields: (t) => ({ has: t.string({ description: 'Matches lists that contain this text.' }) }),
 });
 
 /** Where a page is in its list. */

@@ -3,10 +3,10 @@ import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 
 export const PricingCycleInterval = builder.enumType('PricingCycleInterval', {
-  description: 'How long a pricing cycle is.',
+  description: 'Length of a pricing cycle.',
   values: describedEnum({
-    WEEKLY: '7 days.',
-    MONTHLY: 'A month.',
+    WEEKLY: 'Seven days.',
+    MONTHLY: 'A calendar month.',
     QUARTERLY: 'A quarter of the calendar year.',
     HALF_YEARLY: 'A half of the calendar year.',
     ANNUALLY: 'A year.',
@@ -14,19 +14,19 @@ export const PricingCycleInterval = builder.enumType('PricingCycleInterval', {
 });
 
 const CONFIG = {
-  interval: 'How long a cycle is.',
-  gracePeriod: 'Days after the end of a cycle until its invoice falls due, 0 to 365.',
-  anniversaryCycle: 'True: the offsets follow from the first day of the association, whatever they say here.',
+  interval: 'Length of a cycle.',
+  gracePeriod: 'Days from the end of a cycle until its invoice is due, 0 to 365.',
+  anniversaryCycle: 'Whether the offsets are derived from the first day of the association. If true, the offsets given here are ignored.',
 } as const;
 
 const OFFSET = {
-  dayOffset: 'The day on which a cycle begins. `WEEKLY`: `"1"` (Monday) to `"7"`; otherwise `"1"` to `"31"`; or `"LAST"`.',
+  dayOffset: 'Day on which a cycle begins: `"1"` (Monday) to `"7"` for `WEEKLY`, `"1"` to `"31"` for other intervals, or `"LAST"`.',
   monthOffset:
-    'The month of the interval in which a cycle begins: `"1"` to `"3"`, `"6"` or `"12"`, `"FIRST"` or `"LAST"`. `"NIL"` for weeks and months.',
+    'Month of the interval in which a cycle begins: `"1"` to `"3"`, `"6"` or `"12"`, `"FIRST"` or `"LAST"`. `"NIL"` for `WEEKLY` and `MONTHLY`.',
 } as const;
 
 const StartOffset = builder.objectRef<PricingCycleConfig>('PricingCycleStartOffset').implement({
-  description: 'Where in its interval a cycle begins. A day that a month lacks is the last day of that month.',
+  description: 'Where in its interval a cycle begins. In a month that lacks the day, the cycle begins on the last day of the month.',
   fields: (t) => ({
     dayOffset: t.exposeString('dayOffset', { description: OFFSET.dayOffset }),
     monthOffset: t.exposeString('monthOffset', { description: OFFSET.monthOffset }),
@@ -34,7 +34,7 @@ const StartOffset = builder.objectRef<PricingCycleConfig>('PricingCycleStartOffs
 });
 
 export const PricingCycleConfigType = builder.objectRef<PricingCycleConfig>('PricingCycleConfig').implement({
-  description: 'On which days pricing cycles begin, and when their invoices fall due.',
+  description: 'On which days pricing cycles begin, and when their invoices are due.',
   fields: (t) => ({
     interval: t.expose('interval', { type: PricingCycleInterval, description: CONFIG.interval }),
     startOffset: t.field({ type: StartOffset, description: 'Where in its interval a cycle begins.', resolve: (config) => config }),
@@ -44,11 +44,14 @@ export const PricingCycleConfigType = builder.objectRef<PricingCycleConfig>('Pri
 });
 
 export const CycleType = builder.objectRef<Cycle>('Cycle').implement({
-  description: 'One pricing cycle of a schedule. The first runs from the start of the schedule, the last is cut at its end.',
+  description: 'A pricing cycle of a schedule. The first cycle begins at the start of the schedule; the last is cut at its end.',
   fields: (t) => ({
-    start: t.expose('start', { type: 'Date', description: 'The first day it covers.' }),
-    end: t.expose('end', { type: 'Date', description: 'The first day it no longer covers.' }),
-    dueOn: t.expose('dueOn', { type: 'Date', description: 'When its invoice falls due: the end, and the grace period after it.' }),
+    start: t.expose('start', { type: 'Date', description: 'First day of the period.' }),
+    end: t.expose('end', { type: 'Date', description: 'First day after the period.' }),
+    dueOn: t.expose('dueOn', {
+      type: 'Date',
+      description: 'Day on which the invoice of the cycle is due: the end of the cycle plus the grace period.',
+    }),
   }),
 });
 
@@ -56,16 +59,19 @@ const StartOffsetInput = builder.inputType('PricingCycleStartOffsetInput', {
   description: 'Where in its interval a cycle begins.',
   fields: (t) => ({
     dayOffset: t.string({ required: true, description: OFFSET.dayOffset }),
-    monthOffset: t.string({ description: `${OFFSET.monthOffset} May be left out there alone.` }),
+    monthOffset: t.string({ description: `${OFFSET.monthOffset} May be omitted for those two only.` }),
   }),
 });
 
 export const PricingCycleConfigInput = builder.inputType('PricingCycleConfigInput', {
-  description: 'On which days pricing cycles begin, and when their invoices fall due.',
+  description: 'On which days pricing cycles begin, and when their invoices are due.',
   fields: (t) => ({
     interval: t.field({ type: PricingCycleInterval, required: true, description: CONFIG.interval }),
-    startOffset: t.field({ type: StartOffsetInput, description: 'Absent: on the first day of the interval.' }),
+    startOffset: t.field({
+      type: StartOffsetInput,
+      description: 'Where in its interval a cycle begins. Defaults to the first day of the interval.',
+    }),
     gracePeriod: t.int({ required: true, description: CONFIG.gracePeriod }),
-    anniversaryCycle: t.boolean({ description: `${CONFIG.anniversaryCycle} Absent: false.` }),
+    anniversaryCycle: t.boolean({ description: `${CONFIG.anniversaryCycle} Defaults to false.` }),
   }),
 });

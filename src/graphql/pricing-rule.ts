@@ -3,34 +3,34 @@ import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 
 const PricingRuleTiming = builder.enumType('PricingRuleTiming', {
-  description: 'To which invoice of a cycle a rule applies.',
-  values: describedEnum({ IN_ADVANCE: 'To the one at the start of the cycle.', IN_ARREARS: 'To the one after its end.' }),
+  description: 'The invoice of a cycle that a rule applies to.',
+  values: describedEnum({ IN_ADVANCE: 'The invoice at the start of the cycle.', IN_ARREARS: 'The invoice after the end of the cycle.' }),
 });
 
 const PricingRuleActionType = builder.enumType('PricingRuleActionType', {
-  description: 'What a rule does with what it computes.',
-  values: describedEnum({ ADD: 'Adds a charge of its own.', UPDATE: 'Replaces the amount of its target.' }),
+  description: 'What a rule does with the amount that it computes.',
+  values: describedEnum({ ADD: 'Adds a charge.', UPDATE: 'Replaces the amount of its target.' }),
 });
 
 const RULE = {
-  name: 'Unique among the rules of its owner; 1 to 50 characters.',
-  order: 'Rules are applied in this order, from 1 on; two of one order stand against finalizing.',
-  invoiceTiming: 'The invoice it applies to; null: both.',
-  condition: 'JSON logic as text, at most 16,384 bytes: the rule applies when it is true. Null: always.',
-  computation: 'JSON logic as text, at most 16,384 bytes: the amount.',
-  action: 'What becomes of the amount.',
+  name: 'Name of the rule, 1 to 50 characters, unique within its plan version or schedule.',
+  order: 'Position in which the rule is applied, from 1. Two rules with the same position cannot be finalized.',
+  invoiceTiming: 'Invoice that the rule applies to. `null`: both.',
+  condition: 'Condition for the rule to apply, as JSON logic. Maximum 16,384 bytes. `null`: the rule always applies.',
+  computation: 'Computation of the amount, as JSON logic. Maximum 16,384 bytes.',
+  action: 'What the rule does with the amount.',
 } as const;
 
 const ACTION = {
-  type: 'What becomes of the amount.',
-  target: 'What is updated; an `UPDATE` without one cannot be finalized.',
-  id: 'Names the charge that is added; null: the rule does.',
-  description: 'Shown on the invoice, for people.',
-  metadata: 'A map of text to text that goes onto the charge.',
+  type: 'What the rule does with the amount.',
+  target: 'Charge that the rule updates. An `UPDATE` without a target cannot be finalized.',
+  id: 'Name of the charge that is added. `null`: the name of the rule.',
+  description: 'Description of the charge, shown on the invoice.',
+  metadata: 'A map of text to text that is copied to the charge.',
 } as const;
 
 const PricingRuleAction = builder.objectRef<PricingRule['action']>('PricingRuleAction').implement({
-  description: 'What becomes of the amount that a rule computes.',
+  description: 'What a rule does with the amount that it computes.',
   fields: (t) => ({
     type: t.expose('type', { type: PricingRuleActionType, description: ACTION.type }),
     target: t.exposeString('target', { nullable: true, description: ACTION.target }),
@@ -45,7 +45,7 @@ export const PricingRuleType = builder.objectRef<PricingRule>('PricingRule').imp
   fields: (t) => ({
     pricingRuleId: t.exposeString('id', { description: 'The generated id.' }),
     name: t.exposeString('name', { description: RULE.name }),
-    version: t.exposeInt('version', { description: 'Grows when the rule of this name is replaced by another content.' }),
+    version: t.exposeInt('version', { description: 'Version of the rule. Grows by one when the rule of this name changes.' }),
     order: t.exposeInt('order', { description: RULE.order }),
     invoiceTiming: t.expose('invoiceTiming', { type: PricingRuleTiming, nullable: true, description: RULE.invoiceTiming }),
     condition: t.exposeString('condition', { nullable: true, description: RULE.condition }),
@@ -55,7 +55,7 @@ export const PricingRuleType = builder.objectRef<PricingRule>('PricingRule').imp
 });
 
 const PricingRuleActionInput = builder.inputType('PricingRuleActionInput', {
-  description: 'What becomes of the amount that a rule computes.',
+  description: 'What a rule does with the amount that it computes.',
   fields: (t) => ({
     type: t.field({ type: PricingRuleActionType, required: true, description: ACTION.type }),
     target: t.string({ description: ACTION.target }),

@@ -4,62 +4,66 @@ import { describedEnum } from './enums.ts';
 import { boundsOf, PriceTypeEnum, PricingModelEnum, packageOf, RATES, SlabConfig, SlabRateConfig } from './rate-plan.ts';
 
 export const ChargeTypeEnum = builder.enumType('ChargeType', {
-  description: 'How often something is charged.',
-  values: describedEnum({ ONE_TIME: 'Once.', RECURRING: 'Again and again, as its recurrence says.' } satisfies Record<ChargeType, string>),
+  description: 'How often a charge is made.',
+  values: describedEnum({
+    ONE_TIME: 'Charged once.',
+    RECURRING: 'Charged repeatedly, as the recurrence configuration says.',
+  } satisfies Record<ChargeType, string>),
 });
 
 export const ProratedRefundMode = builder.enumType('ProratedRefundMode', {
-  description: 'What becomes of the price of licenses that are given back within a cycle.',
+  description: 'What happens to the price of licenses that are returned during a cycle.',
   values: describedEnum({
-    NONE: 'It is kept.',
-    CREDITS: 'It is given as credits.',
-    PAYMENT: 'It is paid back.',
-    WALLET: 'It is put into the wallet.',
+    NONE: 'No refund.',
+    CREDITS: 'Refunded as credits.',
+    PAYMENT: 'Refunded as a payment.',
+    WALLET: 'Refunded to the wallet.',
   } satisfies Record<NonNullable<LicenseRateCard['proratedRefundMode']>, string>),
 });
 
 export const MaxQuantityBreachAction = builder.enumType('MaxQuantityBreachAction', {
-  description: 'What happens when more licenses are held than the most.',
-  values: describedEnum({ DO_NOTHING: 'Nothing.' }),
+  description: 'What happens when more licenses are held than the maximum.',
+  values: describedEnum({ DO_NOTHING: 'The excess is accepted.' }),
 });
 
 export const ExpiryType = builder.enumType('ExpiryType', {
   description: 'When granted credits expire.',
   values: describedEnum({
-    PRICING_CYCLE: 'With the pricing cycle in which they were granted.',
-    NO_EXPIRY: 'Never.',
-    CUSTOM: 'After a duration.',
+    PRICING_CYCLE: 'At the end of the pricing cycle in which they were granted.',
+    NO_EXPIRY: 'Credits never expire.',
+    CUSTOM: 'After `expiryDuration`.',
   } satisfies Record<CreditGrantRateCard['expiryType'], string>),
 });
 
 /** The words of what is both read and written. */
 export const CARD = {
-  chargeType: 'How often it is charged.',
-  enableProration: 'Whether a part of a cycle costs that part of the price.',
-  usageCycle: 'How often the licenses held are counted anew; null: with each pricing cycle.',
-  config: 'How many may be held; null: any number.',
-  licenseMaxQuantity: 'The most that may be held.',
-  maxQuantityBreachAction: 'What happens when more are held.',
-  proratedRefundMode: "What becomes of the price of licenses given back within a cycle; null: the organization's way.",
-  featureConfigs: 'What is granted, and for how long.',
-  effectiveFrom: 'From when on, as an ISO 8601 duration after the grant, such as `P5D`; null: at once.',
-  effectiveUntil: 'Until when, as an ISO 8601 duration after the grant, such as `P20D`.',
-  featureCreditLimit: 'How much of the feature may be used.',
-  overageMaxQuantity: 'The most that may be used beyond the entitlements; null: no limit.',
-  billingConfig: 'In which pricing cycles it is charged.',
-  grantDetails: 'What the credits are for, and until when.',
-  priority: 'Credits of a lower number are spent first; 0 or more.',
-  expiryType: 'When they expire.',
-  expiryDuration: 'An ISO 8601 duration after the grant, such as `P30D`. Only with `CUSTOM`, and there always.',
-  applicableEntityIds: 'The billable items that they can pay for; empty: all.',
-  rateDetails: 'How many credits are granted, and at what price.',
-  currencySlabRateDetails: 'The credits and the prices, one entry for each currency.',
-  creditAmount: 'How many credits are granted.',
-  slabDetails: 'The slabs with their rates, in their order.',
+  chargeType: 'How often the charge is made.',
+  enableProration: 'Whether a partial cycle is charged in proportion to its days.',
+  usageCycle: 'How often the number of licenses is counted. `null`: once for each pricing cycle.',
+  config: 'Limit on the number of licenses. `null`: no limit.',
+  licenseMaxQuantity: 'Maximum number of licenses.',
+  maxQuantityBreachAction: 'What happens when more licenses are held than `maxQuantity`.',
+  proratedRefundMode: "What happens to the price of licenses that are returned during a cycle. `null`: the organization's default.",
+  featureConfigs: 'Allowances that are granted, each for its own period.',
+  effectiveFrom: 'Start of the allowance, as an ISO 8601 duration after the grant, such as `P5D`. `null`: immediately.',
+  effectiveUntil: 'End of the allowance, as an ISO 8601 duration after the grant, such as `P20D`.',
+  featureCreditLimit: 'Quantity of the feature that may be used.',
+  overageMaxQuantity: 'Maximum quantity that may be used beyond the allowance. `null`: no limit.',
+  billingConfig: 'Pricing cycles in which the charge is made.',
+  grantDetails: 'What the credits can pay for, and when they expire.',
+  priority: 'Priority of the credits, 0 or more. Credits with a lower number are spent first.',
+  expiryType: 'When the credits expire.',
+  expiryDuration:
+    'Lifetime of the credits, as an ISO 8601 duration after the grant, such as `P30D`. Required with `CUSTOM`, not allowed otherwise.',
+  applicableEntityIds: 'Ids of the billable items that the credits can pay for. Empty: all items.',
+  rateDetails: 'Number of credits that are granted, and their price.',
+  currencySlabRateDetails: 'Credits and prices, one entry for each currency.',
+  creditAmount: 'Number of credits that are granted.',
+  slabDetails: 'The slabs with their rates, in order.',
 } as const;
 
 export const FeatureConfigType = builder.objectRef<FeatureConfig>('FeatureConfig').implement({
-  description: 'How much of a feature may be used, and for how long.',
+  description: 'An allowance of a feature for a period.',
   fields: (t) => ({
     effectiveFrom: t.exposeString('effectiveFrom', { nullable: true, description: CARD.effectiveFrom }),
     effectiveUntil: t.exposeString('effectiveUntil', { description: CARD.effectiveUntil }),
@@ -73,7 +77,7 @@ export const LicenseConfig = builder
     readonly maxQuantityBreachAction: LicenseRateCard['maxQuantityBreachAction'];
   }>('LicenseConfig')
   .implement({
-    description: 'How many licenses may be held.',
+    description: 'A limit on the number of licenses.',
     fields: (t) => ({
       maxQuantity: t.exposeInt('maxQuantity', { description: CARD.licenseMaxQuantity }),
       maxQuantityBreachAction: t.expose('maxQuantityBreachAction', {
@@ -85,7 +89,7 @@ export const LicenseConfig = builder
   });
 
 export const BillingConfig = builder.objectRef<Recurrence>('BillingConfig').implement({
-  description: 'In which pricing cycles an overage is charged.',
+  description: 'Pricing cycles in which an overage is charged.',
   fields: (t) => ({
     interval: t.exposeInt('interval', { description: RATES.interval }),
     startOffset: t.exposeInt('offset', { description: RATES.offset }),
@@ -93,7 +97,7 @@ export const BillingConfig = builder.objectRef<Recurrence>('BillingConfig').impl
 });
 
 export const GrantDetails = builder.objectRef<CreditGrantRateCard>('GrantDetails').implement({
-  description: 'What granted credits are for, and until when.',
+  description: 'What granted credits can pay for, and when they expire.',
   fields: (t) => ({
     priority: t.exposeInt('priority', { description: CARD.priority }),
     expiryType: t.expose('expiryType', { type: ExpiryType, description: CARD.expiryType }),
@@ -114,7 +118,7 @@ const SlabDetail = builder.objectRef<CreditRate['slabs'][number]>('SlabDetail').
 });
 
 const CurrencySlabRateDetail = builder.objectRef<CreditRate>('CurrencySlabRateDetail').implement({
-  description: 'How many credits are granted for a price in one currency.',
+  description: 'Credits that are granted, and their price in one currency.',
   fields: (t) => ({
     currency: t.expose('currency', { type: 'CurrencyCode', description: RATES.currency }),
     creditAmount: t.expose('creditAmount', { type: 'Decimal', description: CARD.creditAmount }),
@@ -123,7 +127,7 @@ const CurrencySlabRateDetail = builder.objectRef<CreditRate>('CurrencySlabRateDe
 });
 
 export const CreditRateDetails = builder.objectRef<CreditGrantRateCard>('CreditRateDetails').implement({
-  description: 'How many credits are granted, and at what price.',
+  description: 'Number of credits that are granted, and their price.',
   fields: (t) => ({
     pricingModel: t.expose('pricingModel', { type: PricingModelEnum, description: RATES.pricingModel }),
     currencySlabRateDetails: t.field({

@@ -17,13 +17,13 @@ import { requires } from './scopes.ts';
 
 /** What each family is, of what is both read and written. */
 export const FAMILIES = {
-  FIXED_FEE: 'A fee that is the same whatever is used.',
-  LICENSE: 'Licenses, priced by how many are held.',
-  CREDIT_GRANT: 'Credits to spend, at a price for each currency.',
-  USAGE: 'What a usage meter counts, priced by how much it is.',
-  BILLING_ENTITLEMENT: 'How much of a feature an account may use, and at what price.',
-  ENTITLEMENT_OVERAGE: 'The price of what is used of a feature beyond its entitlements.',
-  MINIMUM_COMMITMENT: 'What a cycle comes to at least, whatever else is charged.',
+  FIXED_FEE: 'A fee that does not depend on usage.',
+  LICENSE: 'Licenses, priced by the number held.',
+  CREDIT_GRANT: 'Credits that the account can spend, with a price in each currency.',
+  USAGE: 'Usage counted by a usage meter, priced by quantity.',
+  BILLING_ENTITLEMENT: 'An allowance of a feature, and its price.',
+  ENTITLEMENT_OVERAGE: 'The price of feature usage beyond the allowance.',
+  MINIMUM_COMMITMENT: 'The minimum amount of a pricing cycle, whatever else is charged.',
 } as const satisfies Record<RateCardType, string>;
 
 /** What the object type of every family says in the same way. */

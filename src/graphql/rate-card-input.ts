@@ -11,13 +11,18 @@ import { CurrencyRateInput, RatePlanInput, RateValueInput, RecurrenceConfigInput
 type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
 const labelFields = (t: Fields) => ({
-  displayName: t.string({ description: `${RATE_CARD.displayName} At most 255 characters; absent: the name.` }),
-  tag: t.string({ description: "The caller's own mark, at most 50 characters." }),
-  invoiceTiming: t.field({ type: InvoiceTimingEnum, description: `${RATE_CARD.invoiceTiming} Absent: what is usual for the family.` }),
+  displayName: t.string({ description: `${RATE_CARD.displayName} Maximum 255 characters. Defaults to the name of the rate card.` }),
+  tag: t.string({ description: "A label of the caller's own. Maximum 50 characters. Omit for none." }),
+  invoiceTiming: t.field({
+    type: InvoiceTimingEnum,
+    description: `${RATE_CARD.invoiceTiming} Defaults to the usual timing of the family.`,
+  }),
 });
 
 const commonFields = (t: Fields) => ({
-  billableId: t.string({ description: 'The billable item that it prices. Without one the card is incomplete and cannot be finalized.' }),
+  billableId: t.string({
+    description: 'Id of the billable item that the card prices. Without one the card is incomplete and cannot be finalized.',
+  }),
   ...labelFields(t),
 });
 
@@ -27,14 +32,15 @@ const slabPricedFields = (t: Fields) => ({
 });
 
 const currencyRates = (t: Fields) => t.field({ type: [CurrencyRateInput], required: true, description: RATES.rateValues });
-const recurrence = (t: Fields) => t.field({ type: RecurrenceConfigInput, description: `${RATES.recurrenceConfig} Absent: in each.` });
-const proration = (t: Fields) => t.boolean({ description: `${CARD.enableProration} Absent: false.` });
+const recurrence = (t: Fields) =>
+  t.field({ type: RecurrenceConfigInput, description: `${RATES.recurrenceConfig} Defaults to every cycle.` });
+const proration = (t: Fields) => t.boolean({ description: `${CARD.enableProration} Defaults to false.` });
 
 const FixedFeeRateCardInput = builder.inputType('FixedFeeRateCardInput', {
   description: FAMILIES.FIXED_FEE,
   fields: (t) => ({
     ...commonFields(t),
-    type: t.field({ type: ChargeTypeEnum, description: `${CARD.chargeType} Absent: RECURRING.` }),
+    type: t.field({ type: ChargeTypeEnum, description: `${CARD.chargeType} Defaults to RECURRING.` }),
     rateValues: currencyRates(t),
     enableProration: proration(t),
     recurrenceConfig: recurrence(t),
@@ -42,9 +48,9 @@ const FixedFeeRateCardInput = builder.inputType('FixedFeeRateCardInput', {
 });
 
 const LicenseConfigInput = builder.inputType('LicenseConfigInput', {
-  description: 'How many licenses may be held.',
+  description: 'A limit on the number of licenses.',
   fields: (t) => ({
-    maxQuantity: t.int({ description: `${CARD.licenseMaxQuantity} Absent: any number.` }),
+    maxQuantity: t.int({ description: `${CARD.licenseMaxQuantity} Omit for no limit.` }),
     maxQuantityBreachAction: t.field({ type: MaxQuantityBreachAction, description: CARD.maxQuantityBreachAction }),
   }),
 });
@@ -57,9 +63,9 @@ const LicenseRateCardInput = builder.inputType('LicenseRateCardInput', {
     enableProration: proration(t),
     usageCycle: t.field({
       type: PricingCycleInterval,
-      description: 'How often the licenses held are counted anew; absent: each pricing cycle.',
+      description: 'How often the number of licenses is counted. Defaults to once for each pricing cycle.',
     }),
-    config: t.field({ type: LicenseConfigInput, description: 'How many may be held; absent: any number.' }),
+    config: t.field({ type: LicenseConfigInput, description: 'Limit on the number of licenses. Omit for no limit.' }),
     proratedRefundMode: t.field({ type: ProratedRefundMode, description: CARD.proratedRefundMode }),
   }),
 });
@@ -70,7 +76,7 @@ const UsageRateCardInput = builder.inputType('UsageRateCardInput', {
 });
 
 const FeatureConfigInput = builder.inputType('FeatureConfigInput', {
-  description: 'How much of a feature may be used, and for how long.',
+  description: 'An allowance of a feature for a period.',
   fields: (t) => ({
     effectiveFrom: t.string({ description: CARD.effectiveFrom }),
     effectiveUntil: t.string({ required: true, description: CARD.effectiveUntil }),
@@ -82,17 +88,17 @@ const BillingEntitlementRateCardInput = builder.inputType('BillingEntitlementRat
   description: FAMILIES.BILLING_ENTITLEMENT,
   fields: (t) => ({
     ...commonFields(t),
-    featureConfigs: t.field({ type: [FeatureConfigInput], required: true, description: `${CARD.featureConfigs} At least one.` }),
+    featureConfigs: t.field({ type: [FeatureConfigInput], required: true, description: `${CARD.featureConfigs} Minimum one.` }),
     ...slabPricedFields(t),
     recurrenceConfig: recurrence(t),
   }),
 });
 
 const BillingConfigInput = builder.inputType('BillingConfigInput', {
-  description: 'In which pricing cycles an overage is charged.',
+  description: 'Pricing cycles in which an overage is charged.',
   fields: (t) => ({
-    interval: t.int({ description: `${RATES.interval} Absent: 1.` }),
-    startOffset: t.int({ description: `${RATES.offset} Absent: 0.` }),
+    interval: t.int({ description: `${RATES.interval} Defaults to 1.` }),
+    startOffset: t.int({ description: `${RATES.offset} Defaults to 0.` }),
   }),
 });
 
@@ -102,17 +108,17 @@ const EntitlementOverageRateCardInput = builder.inputType('EntitlementOverageRat
     ...commonFields(t),
     ...slabPricedFields(t),
     maxQuantity: t.field({ type: 'Decimal', description: CARD.overageMaxQuantity }),
-    billingConfig: t.field({ type: BillingConfigInput, description: `${CARD.billingConfig} Absent: in each.` }),
+    billingConfig: t.field({ type: BillingConfigInput, description: `${CARD.billingConfig} Defaults to every cycle.` }),
   }),
 });
 
 const GrantDetailsInput = builder.inputType('GrantDetailsInput', {
-  description: 'What granted credits are for, and until when.',
+  description: 'What granted credits can pay for, and when they expire.',
   fields: (t) => ({
     priority: t.int({ required: true, description: CARD.priority }),
     expiryType: t.field({ type: ExpiryType, required: true, description: CARD.expiryType }),
     expiryDuration: t.string({ description: CARD.expiryDuration }),
-    applicableEntityIds: t.stringList({ description: `${CARD.applicableEntityIds} Absent: all.` }),
+    applicableEntityIds: t.stringList({ description: `${CARD.applicableEntityIds} Omit for all items.` }),
   }),
 });
 
@@ -122,7 +128,7 @@ const SlabDetailInput = builder.inputType('SlabDetailInput', {
 });
 
 const CurrencySlabRateDetailInput = builder.inputType('CurrencySlabRateDetailInput', {
-  description: 'How many credits are granted for a price in one currency.',
+  description: 'Credits that are granted, and their price in one currency.',
   fields: (t) => ({
     currency: t.field({ type: 'CurrencyCode', required: true, description: RATES.currency }),
     creditAmount: t.field({ type: 'Decimal', required: true, description: CARD.creditAmount }),
@@ -131,7 +137,7 @@ const CurrencySlabRateDetailInput = builder.inputType('CurrencySlabRateDetailInp
 });
 
 const CreditRateDetailsInput = builder.inputType('CreditRateDetailsInput', {
-  description: 'How many credits are granted, and at what price.',
+  description: 'Number of credits that are granted, and their price.',
   fields: (t) => ({
     pricingModel: t.field({ type: PricingModelEnum, required: true, description: RATES.pricingModel }),
     currencySlabRateDetails: t.field({ type: [CurrencySlabRateDetailInput], required: true, description: CARD.currencySlabRateDetails }),
@@ -142,7 +148,7 @@ const CreditGrantRateCardInput = builder.inputType('CreditGrantRateCardInput', {
   description: FAMILIES.CREDIT_GRANT,
   fields: (t) => ({
     ...commonFields(t),
-    type: t.field({ type: ChargeTypeEnum, description: `${CARD.chargeType} Absent: RECURRING.` }),
+    type: t.field({ type: ChargeTypeEnum, description: `${CARD.chargeType} Defaults to RECURRING.` }),
     grantDetails: t.field({ type: GrantDetailsInput, required: true, description: CARD.grantDetails }),
     rateDetails: t.field({ type: CreditRateDetailsInput, required: true, description: CARD.rateDetails }),
     recurrenceConfig: recurrence(t),
@@ -156,7 +162,7 @@ const MinimumCommitmentRateCardInput = builder.inputType('MinimumCommitmentRateC
 
 export const RateCardInput = builder.inputType('RateCardInput', {
   isOneOf: true,
-  description: 'A rate card of one family.',
+  description: 'A rate card. Give exactly one family.',
   fields: (t) => ({
     fixedFee: t.field({ type: FixedFeeRateCardInput, description: FAMILIES.FIXED_FEE }),
     license: t.field({ type: LicenseRateCardInput, description: FAMILIES.LICENSE }),
@@ -169,23 +175,25 @@ export const RateCardInput = builder.inputType('RateCardInput', {
 });
 
 const RateCardActionType = builder.enumType('RateCardActionType', {
-  description: 'What an operation does to the rate cards of an owner.',
+  description: 'What an operation does to the rate cards of a plan version or schedule.',
   values: describedEnum({
-    CREATE: 'Adds a card; its name must be free.',
-    UPDATE: 'Replaces the card of the name, which keeps its place.',
-    DELETE: 'Removes the card of the name.',
-    UPSERT: 'Replaces the card of the name, or adds it.',
+    CREATE: 'Adds a card. Fails if the name is taken.',
+    UPDATE: 'Replaces the card of this name, which keeps its position.',
+    DELETE: 'Removes the card of this name.',
+    UPSERT: 'Replaces the card of this name, or adds it if there is none.',
   } satisfies Record<(typeof RATE_CARD_ACTIONS)[number], string>),
 });
 
 export const RateCardOperationInput = builder.inputType('RateCardOperationInput', {
-  description: 'One change to the rate cards of an owner.',
+  description: 'One change to the rate cards of a plan version or schedule.',
   fields: (t) => ({
-    actionType: t.field({ type: RateCardActionType, required: true, description: 'What is done.' }),
+    actionType: t.field({ type: RateCardActionType, required: true, description: 'What the operation does.' }),
     rateCardName: t.string({
-      description:
-        'The card that is changed, or the name of a new one, at most 50 characters. Only `CREATE` may leave it out: a name is made.',
+      description: 'Name of the card to change, or of the new card. Maximum 50 characters. `CREATE` may omit it: a name is generated.',
     }),
-    rateCard: t.field({ type: RateCardInput, description: 'The whole card as it will be. Not with `DELETE`.' }),
+    rateCard: t.field({
+      type: RateCardInput,
+      description: 'The complete card after the operation. Omit with `DELETE`; required otherwise.',
+    }),
   }),
 });

@@ -5,24 +5,24 @@ import { describedEnum } from './enums.ts';
 import { requires } from './scopes.ts';
 
 export const RateCardTypeEnum = builder.enumType('RateCardType', {
-  description: 'The family of a rate card.',
+  description: 'The family of a rate card: what kind of item it prices.',
   values: describedEnum({
-    FIXED_FEE: 'An add-on that costs the same whatever is used.',
-    LICENSE: 'Licenses, by how many are held.',
-    CREDIT_GRANT: 'Credits to spend.',
-    USAGE: 'What a usage meter counts.',
-    BILLING_ENTITLEMENT: 'What an account may use of a feature.',
-    ENTITLEMENT_OVERAGE: 'What an account uses of a feature beyond its entitlements.',
-    MINIMUM_COMMITMENT: 'What a cycle comes to at least.',
+    FIXED_FEE: 'A fee that does not depend on usage.',
+    LICENSE: 'Licenses, priced by the number held.',
+    CREDIT_GRANT: 'Credits that the account can spend.',
+    USAGE: 'Usage counted by a usage meter.',
+    BILLING_ENTITLEMENT: 'An allowance of a feature.',
+    ENTITLEMENT_OVERAGE: 'Usage of a feature beyond the allowance.',
+    MINIMUM_COMMITMENT: 'The minimum amount of a pricing cycle.',
   } satisfies Record<RateCardType, string>),
 });
 
 export const InvoiceTimingEnum = builder.enumType('InvoiceTiming', {
-  description: 'When something is invoiced.',
+  description: 'When a charge is invoiced.',
   values: describedEnum({
-    IN_ADVANCE: 'At the start of the cycle.',
-    IN_ARREARS: 'After the end of the cycle.',
-    PREPAID: 'Before it is given.',
+    IN_ADVANCE: 'Invoiced at the start of the cycle.',
+    IN_ARREARS: 'Invoiced after the end of the cycle.',
+    PREPAID: 'Invoiced and paid before it is granted.',
   } satisfies Record<InvoiceTiming, string>),
 });
 
@@ -39,34 +39,37 @@ export const RATE_CARD_TYPE_NAMES = {
 
 /** The words of what is both read and written. */
 export const RATE_CARD = {
-  name: 'Unique among the rate cards of its owner.',
-  displayName: 'What people read, on invoices as well.',
-  tag: "The caller's own mark, at most 50 characters; null: none.",
-  invoiceTiming: 'When it is invoiced.',
+  name: 'Name of the rate card, unique within its plan version or schedule.',
+  displayName: 'Name shown to people, for example on invoices.',
+  tag: "A label of the caller's own, maximum 50 characters. `null`: none.",
+  invoiceTiming: 'When the charge is invoiced.',
 } as const;
 
 export const RateCard = builder.drizzleInterface('rateCards', {
   name: 'RateCard',
-  description: 'How one billable item is priced, under a plan version or a schedule. Rate cards never change: an edit makes others.',
+  description: 'The price of one billable item in a plan version or schedule. A rate card never changes: an edit creates a new one.',
   ...requires('plans:read'),
   interfaces: [builder.nodeInterfaceRef()],
   select: { columns: { id: true, type: true } },
   resolveType: ({ type }) => RATE_CARD_TYPE_NAMES[type],
   fields: (t) => ({
     name: t.exposeString('name', { description: RATE_CARD.name }),
-    type: t.expose('type', { type: RateCardTypeEnum, description: 'Its family.' }),
-    billableId: t.exposeString('billableId', { nullable: true, description: 'The id of what it prices; null for a minimum commitment.' }),
+    type: t.expose('type', { type: RateCardTypeEnum, description: 'The family of the rate card.' }),
+    billableId: t.exposeString('billableId', {
+      nullable: true,
+      description: 'Id of the billable item that the card prices. `null` for a minimum commitment.',
+    }),
     billable: t.relation('billable', {
       type: BillableItem,
       nullable: true,
-      description: 'What it prices; null for a minimum commitment, and for an item that does not exist.',
+      description: 'The billable item that the card prices. `null` for a minimum commitment, and when the item does not exist.',
     }),
     displayName: t.exposeString('displayName', { description: RATE_CARD.displayName }),
     tag: t.exposeString('tag', { nullable: true, description: RATE_CARD.tag }),
     invoiceTiming: t.expose('invoiceTiming', { type: InvoiceTimingEnum, description: RATE_CARD.invoiceTiming }),
     currencies: t.field({
       type: ['CurrencyCode'],
-      description: 'What it has prices in.',
+      description: 'Currencies that the card has prices in.',
       select: { columns: { card: true } },
       resolve: ({ card }) => (card.type === 'CREDIT_GRANT' ? card.creditRates : card.rateValues).map(({ currency }) => currency),
     }),

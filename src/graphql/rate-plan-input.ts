@@ -4,7 +4,7 @@ import { PriceTypeEnum, PricingModelEnum, RATES } from './rate-plan.ts';
 type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
 const SlabConfigInput = builder.inputType('SlabConfigInput', {
-  description: 'What the price type of a slab needs besides.',
+  description: 'Further settings of the price type of a slab.',
   fields: (t) => ({ packageSize: t.field({ type: 'Decimal', description: RATES.packageSize }) }),
 });
 
@@ -12,16 +12,16 @@ const SlabConfigInput = builder.inputType('SlabConfigInput', {
 export const slabFields = (t: Fields) => ({
   startAfter: t.field({ type: 'Decimal', required: true, description: RATES.startAfter }),
   priceType: t.field({ type: PriceTypeEnum, required: true, description: RATES.priceType }),
-  slabConfig: t.field({ type: SlabConfigInput, description: 'What the price type needs besides; absent: nothing.' }),
+  slabConfig: t.field({ type: SlabConfigInput, description: 'Further settings of the price type. Omit when it needs none.' }),
 });
 
 const SlabInput = builder.inputType('SlabInput', {
-  description: 'A step of a price: the quantities it covers, and what its rate is the price of.',
+  description: 'A step of a price: the quantities that it covers, and what its rate applies to.',
   fields: (t) => ({ order: t.int({ required: true, description: RATES.order }), ...slabFields(t) }),
 });
 
 export const RatePlanInput = builder.inputType('RatePlanInput', {
-  description: 'How a quantity is priced, currencies aside.',
+  description: 'How a quantity is priced, apart from currencies.',
   fields: (t) => ({
     pricingModel: t.field({ type: PricingModelEnum, required: true, description: RATES.pricingModel }),
     slabs: t.field({ type: [SlabInput], required: true, description: RATES.slabs }),
@@ -29,7 +29,7 @@ export const RatePlanInput = builder.inputType('RatePlanInput', {
 });
 
 const SlabRateConfigInput = builder.inputType('SlabRateConfigInput', {
-  description: 'Bounds of what a slab comes to.',
+  description: 'Minimum and maximum amount of a slab.',
   fields: (t) => ({
     minimum: t.field({ type: 'Decimal', description: RATES.minimum }),
     maximum: t.field({ type: 'Decimal', description: RATES.maximum }),
@@ -39,12 +39,12 @@ const SlabRateConfigInput = builder.inputType('SlabRateConfigInput', {
 /** The rate of a slab, its order aside. */
 export const slabRateFields = (t: Fields) => ({
   rate: t.field({ type: 'Decimal', required: true, description: RATES.rate }),
-  slabRateConfig: t.field({ type: SlabRateConfigInput, description: 'Bounds of what the slab comes to; absent: none.' }),
+  slabRateConfig: t.field({ type: SlabRateConfigInput, description: 'Minimum and maximum amount of the slab. Omit for none.' }),
 });
 
 const SlabRateInput = builder.inputType('SlabRateInput', {
   description: 'The price of a slab in one currency.',
-  fields: (t) => ({ order: t.int({ required: true, description: 'The order of the slab.' }), ...slabRateFields(t) }),
+  fields: (t) => ({ order: t.int({ required: true, description: 'The `order` of the slab.' }), ...slabRateFields(t) }),
 });
 
 export const RateValueInput = builder.inputType('RateValueInput', {
@@ -58,15 +58,15 @@ export const RateValueInput = builder.inputType('RateValueInput', {
 export const CurrencyRateInput = builder.inputType('CurrencyRateInput', {
   description: 'One price in one currency.',
   fields: (t) => ({
-    currency: t.field({ type: 'CurrencyCode', required: true, description: 'What the rate is in.' }),
+    currency: t.field({ type: 'CurrencyCode', required: true, description: 'Currency of the rate.' }),
     rate: t.field({ type: 'Decimal', required: true, description: RATES.rate }),
   }),
 });
 
 export const RecurrenceConfigInput = builder.inputType('RecurrenceConfigInput', {
-  description: 'In which pricing cycles something is charged.',
+  description: 'Pricing cycles in which a charge is made.',
   fields: (t) => ({
-    interval: t.int({ description: `${RATES.interval} Absent: 1.` }),
-    offset: t.int({ description: `${RATES.offset} Absent: 0.` }),
+    interval: t.int({ description: `${RATES.interval} Defaults to 1.` }),
+    offset: t.int({ description: `${RATES.offset} Defaults to 0.` }),
   }),
 });

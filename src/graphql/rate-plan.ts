@@ -5,51 +5,52 @@ import { describedEnum } from './enums.ts';
 export const PricingModelEnum = builder.enumType('PricingModel', {
   description: 'How slabs price a quantity.',
   values: describedEnum({
-    TIERED: 'Each part of the quantity at the price of the slab that it falls in.',
-    VOLUME: 'All of the quantity at the price of the slab that its total falls in.',
+    TIERED: 'Each part of the quantity is priced by the slab that it falls in.',
+    VOLUME: 'The whole quantity is priced by the slab that the total falls in.',
   } satisfies Record<PricingModel, string>),
 });
 
 export const PriceTypeEnum = builder.enumType('PriceType', {
-  description: 'What the rate of a slab is the price of.',
+  description: 'What the rate of a slab applies to.',
   values: describedEnum({
-    FLAT: 'Of the slab as a whole, as soon as anything falls in it.',
-    PER_UNIT: 'Of each unit.',
-    PACKAGE: 'Of each package begun; `packageSize` says how many units one holds.',
+    FLAT: 'The rate is the price of the whole slab, charged when any quantity falls in it.',
+    PER_UNIT: 'The rate is the price of one unit.',
+    PACKAGE: 'The rate is the price of one package of `packageSize` units. A started package counts as a whole one.',
   } satisfies Record<PriceType, string>),
 });
 
 /** The words of what is both read and written. */
 export const RATES = {
   pricingModel: 'How the slabs price a quantity.',
-  slabs: '1 to 100, in the order of their orders, from 1 on without a hole.',
-  order: 'Its place among the slabs, from 1 on.',
-  startAfter: 'It covers quantities above this, up to and including where the next slab starts. The first is 0, and they increase.',
-  priceType: 'What its rate is the price of.',
-  slabConfig: 'What the price type needs besides; null when nothing.',
-  packageSize: 'Units in a package. Only with `PACKAGE`, and there always.',
+  slabs: 'The slabs, 1 to 100, ordered by `order` from 1 without gaps.',
+  order: 'Position of the slab, from 1.',
+  startAfter:
+    'Lower bound of the slab. The slab covers quantities above it, up to and including the `startAfter` of the next slab. 0 for the first slab; strictly increasing.',
+  priceType: 'What the rate applies to.',
+  slabConfig: 'Further settings of the price type. `null` when it needs none.',
+  packageSize: 'Number of units in a package. Required with `PACKAGE`, not allowed otherwise.',
   rate: 'The price, 0 or more.',
-  slabRateConfig: 'Bounds of what the slab comes to; null when there are none.',
-  minimum: 'What the slab comes to at least; null: no bound.',
-  maximum: 'What the slab comes to at most; null: no bound.',
-  currency: 'What the rates are in.',
-  slabRates: 'One rate for each slab, by its order.',
-  ratePlan: 'How a quantity is priced, currencies aside.',
-  rateValues: 'The prices, one entry for each currency.',
-  recurrenceConfig: 'In which pricing cycles it is charged.',
-  interval: 'Charged every so many pricing cycles, 1 or more.',
-  offset: 'How many pricing cycles are skipped before the first charge.',
+  slabRateConfig: 'Minimum and maximum amount of the slab. `null` when there are none.',
+  minimum: 'Minimum amount of the slab. `null`: no minimum.',
+  maximum: 'Maximum amount of the slab. `null`: no maximum.',
+  currency: 'Currency of the rates.',
+  slabRates: 'One rate for each slab, by `order`.',
+  ratePlan: 'How a quantity is priced, apart from currencies.',
+  rateValues: 'Prices, one entry for each currency.',
+  recurrenceConfig: 'Pricing cycles in which the charge is made.',
+  interval: 'Number of pricing cycles from one charge to the next, 1 or more.',
+  offset: 'Number of pricing cycles that are skipped before the first charge.',
 } as const;
 
 export const SlabConfig = builder.objectRef<{ readonly packageSize: Slab['packageSize'] }>('SlabConfig').implement({
-  description: 'What the price type of a slab needs besides.',
+  description: 'Further settings of the price type of a slab.',
   fields: (t) => ({
     packageSize: t.expose('packageSize', { type: 'Decimal', nullable: true, description: RATES.packageSize }),
   }),
 });
 
 const SlabType = builder.objectRef<Slab>('Slab').implement({
-  description: 'A step of a price: the quantities it covers, and what its rate is the price of.',
+  description: 'A step of a price: the quantities that it covers, and what its rate applies to.',
   fields: (t) => ({
     order: t.exposeInt('order', { description: RATES.order }),
     startAfter: t.expose('startAfter', { type: 'Decimal', description: RATES.startAfter }),
@@ -59,7 +60,7 @@ const SlabType = builder.objectRef<Slab>('Slab').implement({
 });
 
 export const RatePlanType = builder.objectRef<RatePlan>('RatePlan').implement({
-  description: 'How a quantity is priced, currencies aside.',
+  description: 'How a quantity is priced, apart from currencies.',
   fields: (t) => ({
     pricingModel: t.expose('pricingModel', { type: PricingModelEnum, description: RATES.pricingModel }),
     slabs: t.field({ type: [SlabType], description: RATES.slabs, resolve: (plan) => [...plan.slabs] }),
@@ -67,7 +68,7 @@ export const RatePlanType = builder.objectRef<RatePlan>('RatePlan').implement({
 });
 
 export const SlabRateConfig = builder.objectRef<Pick<SlabRate, 'minimum' | 'maximum'>>('SlabRateConfig').implement({
-  description: 'Bounds of what a slab comes to.',
+  description: 'Minimum and maximum amount of a slab.',
   fields: (t) => ({
     minimum: t.expose('minimum', { type: 'Decimal', nullable: true, description: RATES.minimum }),
     maximum: t.expose('maximum', { type: 'Decimal', nullable: true, description: RATES.maximum }),
@@ -77,7 +78,7 @@ export const SlabRateConfig = builder.objectRef<Pick<SlabRate, 'minimum' | 'maxi
 const SlabRateType = builder.objectRef<SlabRate>('SlabRate').implement({
   description: 'The price of a slab in one currency.',
   fields: (t) => ({
-    order: t.exposeInt('order', { description: 'The order of the slab.' }),
+    order: t.exposeInt('order', { description: 'The `order` of the slab.' }),
     rate: t.expose('rate', { type: 'Decimal', description: RATES.rate }),
     slabRateConfig: t.field({ type: SlabRateConfig, nullable: true, description: RATES.slabRateConfig, resolve: boundsOf }),
   }),
@@ -100,13 +101,13 @@ export const RateValueType = builder.objectRef<RateValue>('RateValue').implement
 export const CurrencyRateType = builder.objectRef<CurrencyRate>('CurrencyRate').implement({
   description: 'One price in one currency.',
   fields: (t) => ({
-    currency: t.expose('currency', { type: 'CurrencyCode', description: 'What the rate is in.' }),
+    currency: t.expose('currency', { type: 'CurrencyCode', description: 'Currency of the rate.' }),
     rate: t.expose('rate', { type: 'Decimal', description: RATES.rate }),
   }),
 });
 
 export const RecurrenceType = builder.objectRef<Recurrence>('RecurrenceConfig').implement({
-  description: 'In which pricing cycles something is charged.',
+  description: 'Pricing cycles in which a charge is made.',
   fields: (t) => ({
     interval: t.exposeInt('interval', { description: RATES.interval }),
     offset: t.exposeInt('offset', { description: RATES.offset }),

@@ -1,19 +1,19 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type PothosTypeConfig, type SchemaTypes } from '@pothos/core';
 
 const ARGUMENTS: Readonly<Record<string, string>> = {
-  first: 'How many from the front, at most 100; absent, with `last` absent as well: 20.',
-  last: 'How many from the back, at most 100.',
-  after: 'Only what comes after this cursor.',
-  before: 'Only what comes before this cursor.',
+  first: 'Number of items from the start. Maximum 100. Defaults to 20 when `last` is omitted too.',
+  last: 'Number of items from the end. Maximum 100. Omit to page from the start.',
+  after: 'Returns items after this cursor. Omit to start at the beginning.',
+  before: 'Returns items before this cursor. Omit to end at the last item.',
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
   id: 'Opaque global id.',
-  totalCount: 'How many there are on all pages together. Costs a count: ask for it only where it is shown.',
-  hasNextPage: 'Whether there is more after this page.',
-  hasPreviousPage: 'Whether there is more before this page.',
-  startCursor: 'The cursor of the first node; null on an empty page.',
-  endCursor: 'The cursor of the last node; null on an empty page.',
+  totalCount: 'Number of items on all pages. Counting reads every matching row, so select it only where you show it.',
+  hasNextPage: 'Whether there are items after this page.',
+  hasPreviousPage: 'Whether there are items before this page.',
+  startCursor: 'Cursor of the first item. `null` on an empty page.',
+  endCursor: 'Cursor of the last item. `null` on an empty page.',
 };
 
 /** Describes what the Relay plugin makes by itself: connections, edges, their fields and arguments. */
@@ -21,7 +21,7 @@ class ListDescriptions<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onTypeConfig(type: PothosTypeConfig): PothosTypeConfig {
     if (type.description) return type;
     if (type.name.endsWith('Connection')) return { ...type, description: 'A page of a list.' };
-    return type.name.endsWith('Edge') ? { ...type, description: 'A node of a list, with its cursor.' } : type;
+    return type.name.endsWith('Edge') ? { ...type, description: 'An item of a list, with its cursor.' } : type;
   }
 
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
