@@ -78,7 +78,7 @@ export function endAlias(alias: AccountAlias, now: number, from: number = now): 
 }
 
 /**
- * What a request to remove aliases ends, each alias once and at the earliest end asked for.
+ * What a request to remove aliases ends, each alias once and at the earliest end asked for; one that ends then anyway is left out.
  * Refuses NOT_FOUND for an alias that the account does not have, and an end in the past.
  */
 export function removeAliases<A extends AccountAlias & { readonly id: string }>(
@@ -90,7 +90,11 @@ export function removeAliases<A extends AccountAlias & { readonly id: string }>(
   const parsed = all(removals.map((removal, i) => under(removed(own, removal, now), ...path, i)));
   if (!parsed.ok) return parsed;
   const ended = Map.groupBy(parsed.value.flat(), ({ alias }) => alias);
-  return ok([...ended].map(([alias, ends]) => ({ alias, effectiveUntil: earliest(ends.map(({ effectiveUntil }) => effectiveUntil)) })));
+  const earliestEnds = [...ended].map(([alias, ends]) => ({
+    alias,
+    effectiveUntil: earliest(ends.map(({ effectiveUntil }) => effectiveUntil)),
+  }));
+  return ok(earliestEnds.filter(({ alias, effectiveUntil }) => effectiveUntil !== alias.effectiveUntil));
 }
 
 /** The aliases that one removal means, each with its end. */

@@ -112,7 +112,7 @@ export function changeAccount<T extends AccountDetails>(before: T, input: Accoun
     metadata: input.metadata === null ? ok({}) : changeable(input.metadata, parseMetadata, ['metadata']),
     tags: input.tags === null ? ok([]) : changeable(input.tags, parseTags, ['tags']),
   });
-  return changes.ok ? ok({ ...before, ...withChanges<AccountDetails>(before, changes.value) }) : changes;
+  return changes.ok ? ok(withChanges<T, AccountDetails>(before, changes.value)) : changes;
 }
 
 /**

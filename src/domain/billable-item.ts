@@ -85,7 +85,7 @@ export function changeBillableItem<T extends BillableDetails & Pick<BillableItem
       'schemaAssociations',
     ]),
   });
-  return changes.ok ? ok({ ...before, ...withChanges<BillableDetails>(before, changes.value) }) : changes;
+  return changes.ok ? ok(withChanges<T, BillableDetails>(before, changes.value)) : changes;
 }
 
 /** An archived item stays on the rate cards that have it; no draft with one can be finalized. To archive it again changes nothing. */

@@ -68,7 +68,7 @@ export function changeCustomer<T extends CustomerDetails>(before: T, input: Cust
     primaryEmail: changeable(input.primaryEmail, parseEmail, ['primaryEmail']),
     address: changeable(input.address, parseAddress, ['address']),
   });
-  return changes.ok ? ok({ ...before, ...withChanges<CustomerDetails>(before, changes.value) }) : changes;
+  return changes.ok ? ok(withChanges<T, CustomerDetails>(before, changes.value)) : changes;
 }
 
 /** Whether a customer can be archived: only when all its accounts are. Refuses with `CUSTOMER_HAS_ACCOUNTS`. */

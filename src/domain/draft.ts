@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from './result.ts';
 import { type OutlinedChange, outlineTimeline } from './schedule/outline.ts';
 import { checkRebase, type DraftToRebase } from './schedule/rebase.ts';
 import { checkStart, type StartContext } from './schedule/start-rule.ts';
-import { byId } from './schedule/writes.ts';
+import { byId, keepStanding } from './schedule/writes.ts';
 import { type ScheduleContent, type Schedules, sameContent } from './schedule.ts';
 import { checkSize } from './schedule-edit.ts';
 import { coalesceAt, firstDifference } from './timeline/timeline.ts';
@@ -49,7 +49,7 @@ export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
   const [issue, ...more] = issues;
   if (issue) return refuse(finalizeBlocked([issue, ...more]));
 
-  const after = merge ? mergeNewSeams(timeline, draft) : draft;
+  const after = keepStanding(timeline, merge ? mergeNewSeams(timeline, draft) : draft);
   const first = firstDifference(timeline, after, sameSchedule);
   const start = first === null ? ok() : checkStart(first, request);
   return start.ok ? checkSize(timeline, after) : start;

@@ -1,5 +1,6 @@
 import { invalid, type PathSegment } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
+import { saysSame } from './says-same.ts';
 
 type Parser<A, B> = (value: A, path: readonly PathSegment[]) => Result<B>;
 
@@ -38,7 +39,12 @@ export function changeable<A, B>(value: A | null | undefined, parse: Parser<A, B
   return value === undefined ? ok(undefined) : parse(value, path);
 }
 
-/** `before` with every field of `changes` that is not undefined. */
-export function withChanges<T extends object>(before: T, changes: { readonly [K in keyof T]?: T[K] | undefined }): T {
-  return { ...before, ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) };
+/** `before` with every field of `changes` that is not undefined; `before` itself where all of them say what it says. */
+export function withChanges<T extends Details, Details extends object = T>(
+  before: T,
+  changes: { readonly [K in keyof Details]?: Details[K] | undefined },
+): T {
+  const known: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(before));
+  const given = Object.entries(changes).filter(([field, value]) => value !== undefined && !saysSame(value, known[field]));
+  return given.length === 0 ? before : { ...before, ...Object.fromEntries(given) };
 }

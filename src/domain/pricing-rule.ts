@@ -1,8 +1,8 @@
-import canonicalize from 'canonicalize';
 import { fields, optional } from './fields.ts';
 import { parseLogic } from './pricing-rule/logic-text.ts';
 import { invalid, type PathSegment } from './refusal.ts';
 import { all, ok, type Result, refuse } from './result.ts';
+import { saysSame } from './says-same.ts';
 import { parseMetadata, parseText } from './text.ts';
 
 /** A rule that adjusts the charges of a cycle; condition and computation are JSON logic as text. */
@@ -73,7 +73,7 @@ type RuleContent = Omit<PricingRule, 'id' | 'version'>;
 function identified(content: RuleContent, earlier: PricingRule | undefined, nextId: () => string): PricingRule {
   if (!earlier) return { ...content, id: nextId(), version: 1 };
   const { id, version } = earlier;
-  const isSame = canonicalize({ ...content, id, version }) === canonicalize(earlier);
+  const isSame = saysSame({ ...content, id, version }, earlier);
   return { ...content, id, version: isSame ? version : version + 1 };
 }
 

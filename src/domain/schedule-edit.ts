@@ -5,6 +5,7 @@ import { resolveCycle } from './pricing-cycle.ts';
 import { invalid, precondition } from './refusal.ts';
 import { ok, type Result, refuse, under, unindexed } from './result.ts';
 import { checkStart, type StartContext } from './schedule/start-rule.ts';
+import { keepStanding } from './schedule/writes.ts';
 import {
   effectiveTerms,
   normalizeOverrides,
@@ -60,7 +61,7 @@ export function applyEdit(timeline: Schedules, edit: ScheduleEdit, context: Edit
 
 /**
  * 1 to 10 edits in their order, all or nothing: a refusal's path begins with the index of the edit at fault. When a change may
- * start is asked of the timeline before the first edit. A disassociation of a period that is clear already changes nothing.
+ * start is asked of the timeline before the first edit. What clears days that are clear, or associates what is in force, changes nothing.
  *
  * Refuses EFFECTIVE_FROM_TOO_EARLY, ACCOUNT_NOT_ACTIVE and CURRENCY_NOT_SUPPORTED (of an active timeline alone), ARCHIVED,
  * PLAN_NOT_ASSOCIABLE, NO_SCHEDULE_TO_RETAIN, INTERVAL_MISMATCH, LIMIT_EXCEEDED above 1,000 schedules or 1,000,000 bytes.
@@ -77,7 +78,7 @@ export function applyEdits(timeline: Schedules, edits: readonly ScheduleEdit[], 
     if (!next.ok) return under(next, i);
     current = next.value;
   }
-  return ok(current);
+  return ok(keepStanding(timeline, current));
 }
 
 /** 1 to 10 edits: LIMIT_EXCEEDED. Asked by itself, so that nothing is read for more. */

@@ -1,7 +1,7 @@
-import canonicalize from 'canonicalize';
 import type { PlanTerms, PlanVersion } from './price-plan.ts';
 import type { PricingCycleConfig } from './pricing-cycle.ts';
 import type { PricingRule } from './pricing-rule.ts';
+import { saysSame } from './says-same.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
 /** What a schedule carries over its period: a pinned plan version and its own overrides, null where the plan's word stands. */
@@ -102,8 +102,4 @@ function comparable(content: ScheduleContent, part: (typeof PARTS)[number]): unk
 
 function ruleBody({ id: _id, version: _version, ...body }: PricingRule): Omit<PricingRule, 'id' | 'version'> {
   return body;
-}
-
-function saysSame(a: unknown, b: unknown): boolean {
-  return canonicalize(a ?? null) === canonicalize(b ?? null);
 }

@@ -60,11 +60,12 @@ export class UnitOfWork {
     this.#guards.push(this.#assert(condition, LOST_RACE));
   }
 
+  /** Changes something: what is written here makes a change of the unit. */
   write(...statements: (SQL | Statement)[]): void {
     this.#writes.push(...this.#prepared(statements));
   }
 
-  /** Written only if something changes: what is kept about the change besides its audit entry. */
+  /** Written only if something changes, as the audit entry is: the next revision, the rate cards that a row refers to, the record of a key. */
   record(...statements: (SQL | Statement)[]): void {
     this.#records.push(...this.#prepared(statements));
   }
@@ -99,7 +100,7 @@ export class UnitOfWork {
 
   /**
    * Runs the batch. False: another writer came first, nothing was written, and the decision must be made again.
-   * A verb that found its work done already has filled nothing, and is answered by the reads alone.
+   * A verb that found nothing to change has written nothing: no entry and no record is kept of it, and it is answered by the reads.
    * @throws UnauthorizedError
    */
   async commit(): Promise<boolean> {
@@ -117,11 +118,10 @@ export class UnitOfWork {
     }
   }
 
-  /** Everything that comes before the reads. A change has its audit entry, and an entry its change. */
+  /** Everything that comes before the reads. A change has its audit entry; what changes nothing leaves neither entry nor record. */
   #changes(): Statement[] {
-    if (this.#writes.length === 0 && !this.#audit) return this.#guards;
-    if ((this.#writes.length === 0 && !this.#isElsewhere) || !this.#audit)
-      throw new Error('a change without its audit entry, or an entry without its change');
+    if (this.#writes.length === 0 && !this.#isElsewhere) return this.#guards;
+    if (!this.#audit) throw new Error('a change without its audit entry');
     const authority = this.#authority ? [this.#authority] : [];
     return [...authority, ...this.#guards, ...this.#writes, this.#audit, ...this.#records];
   }

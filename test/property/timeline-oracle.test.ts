@@ -5,10 +5,11 @@ import { finalizeDraft } from '../../src/domain/draft.ts';
 import type { RefusalCode } from '../../src/domain/refusal.ts';
 import { precondition } from '../../src/domain/refusal.ts';
 import { ok, type Result, refuse } from '../../src/domain/result.ts';
+import { saysSame } from '../../src/domain/says-same.ts';
 import { outlineTimeline } from '../../src/domain/schedule/outline.ts';
 import { overrideSchedule } from '../../src/domain/schedule/override.ts';
-import { type DraftEdit, rebaseDraft } from '../../src/domain/schedule/rebase.ts';
-import { planWrites } from '../../src/domain/schedule/writes.ts';
+import { type DraftEdit, rebaseDraft, withEdits } from '../../src/domain/schedule/rebase.ts';
+import { isSameTimeline, keepStanding, planWrites } from '../../src/domain/schedule/writes.ts';
 import { type Schedules, sameContent } from '../../src/domain/schedule.ts';
 import { applyEdits, type ScheduleEdit } from '../../src/domain/schedule-edit.ts';
 import { at, firstDifference, isTimeline } from '../../src/domain/timeline/timeline.ts';
@@ -65,14 +66,26 @@ function apply(account: Account, step: Step, nextScheduleId: () => string): Resu
       const into = step.discard ? { schedules: active, base: active, baseRevision: revision, edits: [] } : begun;
       const edits = step.edits.map(toEdit);
       const after = applyEdits(into.schedules, edits, editContext({ ...context, target: 'DRAFT', nextScheduleId }));
-      return after.ok ? ok({ ...account, draft: { ...into, schedules: after.value, edits: [...into.edits, ...edits] } }) : after;
+      if (!after.ok) return after;
+      const kept = withEdits(
+        into.edits,
+        edits.map(({ mode, period }) => ({ mode, period })),
+      );
+      if (!kept.ok) return kept;
+      const decided = kept.value;
+      const isAgain = draft && step.discard && draft.baseRevision === revision && saysSame(draft.edits, decided);
+      if (isAgain && isSameTimeline(draft.schedules, keepStanding(draft.schedules, after.value))) return ok(account);
+      if (into === draft && isSameTimeline(into.schedules, after.value)) return ok(account);
+      return ok({ ...account, draft: { ...into, schedules: after.value, edits: decided } });
     }
     case 'override': {
       const piece = at(begun.schedules, step.day);
       const after = overrideSchedule(begun.schedules, piece?.content.scheduleId ?? '', { rateCardSetId: step.as }, VERSIONS);
       if (!after.ok || !piece) return after.ok ? noDraft : after;
-      const edit: DraftEdit = { mode: 'OVERRIDE', period: piece.period };
-      return ok({ ...account, draft: { ...begun, schedules: after.value, edits: [...begun.edits, edit] } });
+      if (begun === draft && isSameTimeline(begun.schedules, after.value)) return ok(account);
+      const kept = withEdits(begun.edits, [{ mode: 'OVERRIDE', period: piece.period }]);
+      if (!kept.ok) return kept;
+      return ok({ ...account, draft: { ...begun, schedules: after.value, edits: kept.value } });
     }
     case 'discard':
       return draft ? ok({ ...account, draft: null }) : noDraft;

@@ -36,11 +36,20 @@ export type Step =
   | { readonly kind: 'discard' }
   | { readonly kind: 'wait'; readonly days: number };
 
+interface Decided {
+  readonly kind: 'write' | 'clear' | 'override';
+  readonly from: Day;
+  /** The last day. */
+  readonly to: Day;
+}
+
 interface ModelDraft {
   readonly calendar: Calendar;
   readonly base: Calendar;
   readonly baseRevision: number;
   readonly edited: ReadonlySet<Day>;
+  /** What its edits were asked to do, in their order; one whose days a later one decided again is left out. */
+  readonly edits: readonly Decided[];
 }
 
 export interface Model {
@@ -66,26 +75,34 @@ export function run(model: Model, step: Step, newId: () => string): Model | Refu
       if (step.edits.some(({ from }) => tooEarly(model, from))) return 'EFFECTIVE_FROM_TOO_EARLY';
       return activated(model, edited(active, step.edits, newId));
     case 'draft': {
-      const begun =
-        draft && !step.discard ? draft : { calendar: active, base: active, baseRevision: model.revision, edited: new Set<Day>() };
+      const begun = draft && !step.discard ? draft : begin(model);
       const touched = step.edits.flatMap(({ from, until }) => DAYS.filter((day) => from <= day && day < until));
       const calendar = edited(begun.calendar, step.edits, newId);
-      return { ...model, draft: { ...begun, calendar, edited: new Set([...begun.edited, ...touched]) } };
+      const edits = step.edits.reduce(
+        (sofar, { from, until, plan }) => withEdit(sofar, { kind: plan === null ? 'clear' : 'write', from, to: addDays(until, -1) }),
+        begun.edits,
+      );
+      if (draft && step.discard && isAlike(model, draft, edits, calendar)) return model;
+      if (begun === draft && isSame(draft.calendar, calendar)) return model;
+      return { ...model, draft: { ...begun, calendar, edits, edited: new Set([...begun.edited, ...touched]) } };
     }
     case 'override': {
-      const begun = draft ?? { calendar: active, base: active, baseRevision: model.revision, edited: new Set<Day>() };
+      const begun = draft ?? begin(model);
       const entry = begun.calendar.get(step.day);
       if (!entry) return 'NOT_FOUND';
       const plan = entry.says.split('+')[0];
       const its = DAYS.filter((day) => begun.calendar.get(day)?.id === entry.id);
-      const calendar = new Map([...begun.calendar, ...its.map((day) => [day, { id: entry.id, says: `${plan}+${step.as}` }] as const)]);
-      return { ...model, draft: { ...begun, calendar, edited: new Set([...begun.edited, ...its]) } };
+      const says = `${plan}+${step.as}`;
+      if (draft && entry.says === says) return model;
+      const calendar = new Map([...begun.calendar, ...its.map((day) => [day, { id: entry.id, says }] as const)]);
+      const edits = withEdit(begun.edits, { kind: 'override', from: its[0] ?? step.day, to: its.at(-1) ?? step.day });
+      return { ...model, draft: { ...begun, calendar, edits, edited: new Set([...begun.edited, ...its]) } };
     }
     case 'finalize': {
       if (!draft) return 'NO_DRAFT';
       if (draft.baseRevision !== model.revision) return 'STALE_DRAFT';
       const seams = DAYS.filter((day) => !(standsAt(model, day) && standsAt(model, addDays(day, -1))));
-      const after = step.merge ? joined(draft.calendar, seams) : draft.calendar;
+      const after = standing(active, step.merge ? joined(draft.calendar, seams) : draft.calendar);
       const first = DAYS.find((day) => !sameEntry(active.get(day), after.get(day)));
       if (first !== undefined && tooEarly(model, first)) return 'EFFECTIVE_FROM_TOO_EARLY';
       return { ...activated(model, after), draft: null };
@@ -140,8 +157,37 @@ export function filled(entryOf: (day: Day) => Entry | undefined): Calendar {
   );
 }
 
+const begin = ({ active, revision }: Model): ModelDraft => ({
+  calendar: active,
+  base: active,
+  baseRevision: revision,
+  edited: new Set<Day>(),
+  edits: [],
+});
+
+const withEdit = (edits: readonly Decided[], edit: Decided): readonly Decided[] => [
+  ...edits.filter(({ from, to }) => from < edit.from || edit.to < to),
+  edit,
+];
+
+/** Whether a draft that begins again by these edits is the one there is. */
+function isAlike({ revision }: Model, draft: ModelDraft, edits: readonly Decided[], calendar: Calendar): boolean {
+  if (draft.baseRevision !== revision || JSON.stringify(draft.edits) !== JSON.stringify(edits)) return false;
+  return isSame(draft.calendar, standing(draft.calendar, calendar));
+}
+
+/** What covers the days of an earlier schedule and says the same is that earlier one. */
+function standing(before: Calendar, after: Calendar): Calendar {
+  const daysOf = (calendar: Calendar, id: string) => DAYS.filter((day) => calendar.get(day)?.id === id).join();
+  return filled((day) => {
+    const [was, is] = [before.get(day), after.get(day)];
+    if (!was || !is || was.says !== is.says || daysOf(before, was.id) !== daysOf(after, is.id)) return is;
+    return daysOf(after, was.id) === '' ? was : is;
+  });
+}
+
 function edited(calendar: Calendar, edits: readonly ModelEdit[], newId: () => string): Calendar {
-  return edits.reduce((before, { from, until, plan, merge }) => {
+  const after = edits.reduce((before, { from, until, plan, merge }) => {
     const isInside = (day: Day) => from <= day && day < until;
     const cut = new Set(DAYS.filter(isInside).map((day) => before.get(day)?.id));
     const written = plan ? { id: newId(), says: plan } : undefined;
@@ -154,6 +200,7 @@ function edited(calendar: Calendar, edits: readonly ModelEdit[], newId: () => st
     });
     return plan && merge ? joined(after, [from, until]) : after;
   }, calendar);
+  return standing(calendar, after);
 }
 
 /** Where one schedule follows another that says the same, the later one becomes part of it. */
@@ -176,9 +223,10 @@ function tooEarly({ active, revision, today }: Model, from: Day): boolean {
 }
 
 function activated(model: Model, after: Calendar): Model {
-  const changed = DAYS.some((day) => !sameEntry(model.active.get(day), after.get(day)));
-  return { ...model, active: after, revision: model.revision + (changed ? 1 : 0) };
+  return { ...model, active: after, revision: model.revision + (isSame(model.active, after) ? 0 : 1) };
 }
+
+const isSame = (a: Calendar, b: Calendar): boolean => DAYS.every((day) => sameEntry(a.get(day), b.get(day)));
 
 /** Whether the draft has on this day the very entry of the active timeline. */
 function standsAt({ active, draft }: Model, day: Day): boolean {

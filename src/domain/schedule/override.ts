@@ -1,19 +1,20 @@
 import { notFound } from '../refusal.ts';
-import { type Result, refuse } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import {
   normalizeOverrides,
   type PlanVersions,
   type ScheduleContent,
   type ScheduleOverrides,
   type Schedules,
+  sameContent,
   versionOf,
 } from '../schedule.ts';
 import { checkSize } from '../schedule-edit.ts';
 
 /**
  * The timeline in which one schedule says otherwise (README, "Schedules"): its id and period stay. An override that comes to
- * what the plan version says anyway is none. Refuses NOT_FOUND for a schedule that is not in the timeline, and
- * LIMIT_EXCEEDED above 1,000,000 bytes.
+ * what the plan version says anyway is none, and one that says what the schedule says already changes nothing. Refuses NOT_FOUND for a
+ * schedule that is not in the timeline, and LIMIT_EXCEEDED above 1,000,000 bytes.
  */
 export function overrideSchedule(
   timeline: Schedules,
@@ -30,5 +31,7 @@ export function overrideSchedule(
     ...overrides,
     rateCardSetId: overrides.rateCardSetId ?? piece.content.rateCardSetId,
   };
-  return checkSize(timeline, timeline.with(index, { period: piece.period, content: normalizeOverrides(content, version) }));
+  const normalized = normalizeOverrides(content, version);
+  if (sameContent(piece.content, normalized)) return ok(timeline);
+  return checkSize(timeline, timeline.with(index, { period: piece.period, content: normalized }));
 }

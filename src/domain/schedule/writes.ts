@@ -20,6 +20,26 @@ export function planWrites<R extends Piece<ScheduleContent>>(before: readonly R[
   };
 }
 
+/**
+ * `after`, where a schedule that covers the days of an earlier one and says the same is that earlier one: what is written anew as it stands
+ * changes nothing.
+ */
+export function keepStanding(before: Schedules, after: Schedules): Schedules {
+  const beforeByStart = new Map(before.map((piece) => [piece.period.start, piece]));
+  const afterById = byId(after);
+  return after.map((piece) => {
+    const standing = beforeByStart.get(piece.period.start);
+    if (!standing || !samePeriod(standing, piece) || !sameContent(standing.content, piece.content)) return piece;
+    return afterById.has(standing.content.scheduleId) ? piece : standing;
+  });
+}
+
+/** Whether a change of a timeline changes no schedule. */
+export function isSameTimeline(before: Schedules, after: Schedules): boolean {
+  const { superseded, added } = planWrites(before, after);
+  return superseded.length === 0 && added.length === 0;
+}
+
 /** Whether a schedule, looked up by its id in both timelines, covers the same days with the same content. */
 export function isSamePiece(a: Piece<ScheduleContent>, b: Piece<ScheduleContent> | undefined): boolean {
   return b !== undefined && samePeriod(a, b) && sameContent(a.content, b.content);

@@ -30,7 +30,8 @@ export const addAccountAliases = operation({
 
     const rows = aliasRows(work, account.id, added.value);
     unit.guard(accountIsAt(store, account));
-    unit.write(insertAliases(store, rows), advanceAccount(store, account, { now, timeline: false }));
+    unit.write(insertAliases(store, rows));
+    unit.record(advanceAccount(store, account, { now, timeline: false }));
     work.audit({ subjectId: account.id, entities: [account.id, ...rows.map(({ id }) => id)], before: null, after: rows });
     return ok({ account: account.id });
   },

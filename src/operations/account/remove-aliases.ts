@@ -27,7 +27,8 @@ export const removeAccountAliases = operation({
     if (!ended.ok) return ended;
 
     unit.guard(accountIsAt(store, account));
-    unit.write(...ended.value.map((alias) => endAlias(store, alias)), advanceAccount(store, account, { now, timeline: false }));
+    unit.write(...ended.value.map((alias) => endAlias(store, alias)));
+    unit.record(advanceAccount(store, account, { now, timeline: false }));
     work.audit({
       subjectId: account.id,
       entities: [account.id, ...ended.value.map(({ alias }) => alias.id)],

@@ -18,6 +18,7 @@ export const updateAccount = operation({
     const before = detailsOf(account);
     const changed = changeAccount(before, input, toAccountUse(account, today));
     if (!changed.ok) return changed;
+    if (changed.value === before) return ok({ account: account.id });
 
     unit.guard(accountIsAt(store, account));
     unit.write(advanceAccount(store, account, { now, timeline: false, details: changed.value }));

@@ -56,6 +56,7 @@ export async function updateItem(work: Work, sort: ItemSort, id: string, input: 
   if (!changed.ok) return changed;
   const namesake = namesakes.find(({ id, kind }) => id !== before.id && kind === before.kind);
   if (namesake) return refuse(nameTaken(namesake));
+  if (changed.value === before) return ok(id);
 
   const { name, billableName, schemaAssociations } = changed.value;
   unit.guard(noneIsArchived(store, [id]));

@@ -19,6 +19,7 @@ export const updateCustomer = operation({
     const before = found.value;
     const changed = changeCustomer(before, input);
     if (!changed.ok) return changed;
+    if (changed.value === before) return ok({ customer: before.id });
 
     const { name, primaryEmail, address } = changed.value;
     unit.guard(customerIsAt(store, before));

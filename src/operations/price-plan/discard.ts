@@ -20,7 +20,8 @@ export const discardPricePlan = operation({
     if (!discarded.ok) return discarded;
     const { discarded: draft, planGoes } = discarded.value;
     unit.guard(planIsAt(store, plan.value));
-    unit.write(deleteVersion(store, draft.id), planGoes ? deletePlan(store, id) : advancePlan(store, plan.value, { updatedAt: now }));
+    unit.write(deleteVersion(store, draft.id), ...(planGoes ? [deletePlan(store, id)] : []));
+    if (!planGoes) unit.record(advancePlan(store, plan.value, { updatedAt: now }));
     work.audit({ subjectId: id, entities: [id, draft.id], before: draft, after: null });
     return ok({ pricePlan: open.latestActive?.id ?? null });
   },

@@ -1,4 +1,5 @@
 import { editableVersion, type PlanVersion } from '../../domain/price-plan.ts';
+import { saysSame } from '../../domain/says-same.ts';
 import { advancePlan, insertVersion, openVersions, type PlanWithOpenVersions, planIsAt, updateVersion } from '../../store/price-plans.ts';
 import type { Work } from '../operation.ts';
 
@@ -6,7 +7,8 @@ import type { Work } from '../operation.ts';
 export const draftOf = ({ newId }: Work, plan: PlanWithOpenVersions): PlanVersion => editableVersion(openVersions(plan), newId('ppv'));
 
 /**
- * Writes the changed draft, and opens it when there was none. Guarded by the plan's revision, which grows.
+ * Writes the changed draft, and opens it when there was none. Guarded by the plan's revision, which grows. A draft that says what it said is
+ * not written.
  * @param more ids of what is written beside it
  */
 export function writeDraft(
@@ -18,7 +20,9 @@ export function writeDraft(
   const { store, unit, now } = work;
   const { draft, latestActive } = openVersions(plan);
   unit.guard(planIsAt(store, plan));
-  unit.write(draft ? updateVersion(store, after, now) : insertVersion(store, after, now), advancePlan(store, plan, { updatedAt: now }));
+  if (!draft) unit.write(insertVersion(store, after, now));
+  else if (!saysSame(draft, after)) unit.write(updateVersion(store, after, now));
+  unit.record(advancePlan(store, plan, { updatedAt: now }));
   work.audit({ subjectId: plan.id, entities: [plan.id, after.id, ...more], before: draft ?? latestActive, after });
   return { pricePlan: after.id };
 }

@@ -1,4 +1,5 @@
 import { withChanges } from '../../domain/fields.ts';
+import type { PurchaseInput } from '../../domain/purchase/request.ts';
 import { askedFor, carriedOver } from '../../domain/purchase/revision.ts';
 import { act } from '../../domain/purchase/transitions.ts';
 import type { PurchasedPlan } from '../../domain/purchase.ts';
@@ -74,7 +75,7 @@ export const reviseProposal = operation({
 function askedAnew(input: ReviseProposalInput, found: LoadedPurchase, { rateCards, planVersion }: CardsOfPurchase): Result<Asked> {
   const changes = termsAsked(input);
   if (!changes.ok) return changes;
-  const terms = withChanges(askedFor(found), changes.value);
+  const terms = withChanges<PurchaseInput>(askedFor(found), changes.value);
   const pricePlanId = input.pricePlanId === undefined ? found.pricePlanId : input.pricePlanId;
   const { purchasePlanOverride } = input;
   if (purchasePlanOverride) return ok({ terms, pricePlanId, cards: () => purchasePlanOverride });

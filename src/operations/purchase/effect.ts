@@ -49,7 +49,7 @@ export function applyNothing(work: Work, { account }: LoadedPurchase): Applied {
 
 function advance({ store, unit, now }: Work, account: LoadedPurchase['account']): void {
   unit.guard(accountIsAt(store, account));
-  unit.write(advanceAccount(store, account, { now, timeline: false }));
+  unit.record(advanceAccount(store, account, { now, timeline: false }));
 }
 
 function grant(

@@ -79,7 +79,8 @@ export function writeOffer(
   };
   unit.guard(accountIsAt(store, account));
   if (plan) unit.guard(plansAreLive(store, [plan.version.pricePlanId]));
-  if (plan && plan.rateCardSetId !== plan.version.rateCardSetId) unit.write(...insertRateCardSet(store, plan.cards));
-  unit.write(insertPurchase(store, row), advanceAccount(store, account, { now, timeline: false }));
+  if (plan && plan.rateCardSetId !== plan.version.rateCardSetId) unit.record(...insertRateCardSet(store, plan.cards));
+  unit.write(insertPurchase(store, row));
+  unit.record(advanceAccount(store, account, { now, timeline: false }));
   return row;
 }

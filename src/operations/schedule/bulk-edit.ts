@@ -3,10 +3,12 @@ import type { PlanVersion } from '../../domain/price-plan.ts';
 import { type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
 import { invalid, notFound } from '../../domain/refusal.ts';
 import { all, ok, type Result, refuse, under } from '../../domain/result.ts';
-import { NO_OVERRIDES, type ScheduleOverrides } from '../../domain/schedule.ts';
+import { saysSame } from '../../domain/says-same.ts';
+import { isSameTimeline, keepStanding } from '../../domain/schedule/writes.ts';
+import { NO_OVERRIDES, type ScheduleOverrides, type Schedules } from '../../domain/schedule.ts';
 import { applyEdits, overridesFrom, requireEditCount, type ScheduleEdit, versionsWith } from '../../domain/schedule-edit.ts';
 import { period } from '../../domain/timeline/period.ts';
-import { accountWithTimeline, deleteDraft } from '../../store/drafts.ts';
+import { type AccountWithTimeline, accountWithTimeline, type DraftState, deleteDraft } from '../../store/drafts.ts';
 import { type PlanWithActiveVersion, plansWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';
 import { type LoadedSchedule, schedulesById, toContent, toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
@@ -75,17 +77,30 @@ export const bulkEditSchedules = operation({
     const decided = edits.value.map(({ mode, period }) => ({ mode, period }));
     const state = draftState(account, startOver ? null : draft, decided);
     if (!state.ok) return under(state, 'edits');
-    if (startOver && draft) unit.write(...deleteDraft(store, draft.id));
+    if (draft && startOver) {
+      if (isBegunAlike(draft, state.value, after.value)) {
+        return ok({ account: account.id, draft: draft.id, schedules: draft.schedules.map(({ id }) => id) });
+      }
+      unit.write(...deleteDraft(store, draft.id));
+    }
     const { draftId, all: ids } = writeDraft(work, { account, before, after: after.value, versions }, { ...state.value, startOver });
     work.audit({
       subjectId: account.id,
-      entities: [account.id, draftId],
+      entities: [account.id, ...[startOver ? draft?.id : null, draftId].filter(isGiven)],
       before: before.map(withoutRow),
       after: after.value.map(withoutRow),
     });
     return ok({ account: account.id, draft: draftId, schedules: ids });
   },
 });
+
+/** Whether a draft that is to begin again is just that: begun at the same timeline, by the same edits, with the same outcome. */
+function isBegunAlike(draft: NonNullable<AccountWithTimeline['draft']>, begun: DraftState, after: Schedules): boolean {
+  const { baseTimelineRevision, edits } = begun;
+  if (draft.baseTimelineRevision !== baseTimelineRevision || !saysSame(draft.edits, edits)) return false;
+  const drafted = toSchedules(draft.schedules);
+  return isSameTimeline(drafted, keepStanding(drafted, after));
+}
 
 function parseEdit(
   input: ScheduleEditInput,

@@ -29,7 +29,7 @@ export const bulkRateCardOperationsOnSchedule = operation({
       const before = toCards(rows.filter((row) => row.setId === setId));
       const after = under(applyRateCardOperations(before, input.operations), 'operations');
       if (!after.ok) return after;
-      unit.write(...insertRateCardSet(store, after.value));
+      unit.record(...insertRateCardSet(store, after.value));
       return ok({ rateCardSetId: rateCardSetId(after.value) });
     });
   },

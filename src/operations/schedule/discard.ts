@@ -25,7 +25,8 @@ export const discardAccountSchedules = operation({
     if (!discardable.ok) return discardable;
     const draft = discardable.value;
     unit.guard(accountIsAt(store, account));
-    unit.write(...deleteDraft(store, draft.id), advanceAccount(store, account, { now, timeline: false }));
+    unit.write(...deleteDraft(store, draft.id));
+    unit.record(advanceAccount(store, account, { now, timeline: false }));
     work.audit({
       subjectId: account.id,
       entities: [account.id, draft.id],

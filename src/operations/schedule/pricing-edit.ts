@@ -99,7 +99,7 @@ export function planPricing(
 /** Writes what was decided, with its audit entry. */
 export function writePricing(work: Work, plan: PricingPlan): WrittenPricing {
   const { account } = plan;
-  work.unit.write(...plan.cardSets.flatMap((cards) => insertRateCardSet(work.store, cards)));
+  work.unit.record(...plan.cardSets.flatMap((cards) => insertRateCardSet(work.store, cards)));
   const { before, after, written } = writePlanned(work, plan);
   const licenseUpdates = writeLicenseUpdates(work, account.id, plan.licenseUpdates);
   work.audit({ subjectId: account.id, entities: [account.id, ...written, ...licenseUpdates], before, after });

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/result.ts';
 import { withEdits } from '../../domain/schedule/rebase.ts';
-import { planWrites } from '../../domain/schedule/writes.ts';
+import { isSameTimeline, planWrites } from '../../domain/schedule/writes.ts';
 import { isOverridden, type PlanVersions, type Schedules, versionOf } from '../../domain/schedule.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
 import { type AccountWithTimeline, type DraftState, deleteDraftSchedules, insertDraft, updateDraft } from '../../store/drafts.ts';
@@ -44,7 +44,7 @@ export function writeActiveTimeline(work: Writing, { account, before, after, ver
     unit.write(supersedeSchedules(store, ids, { now, revision }));
   }
   if (pieces.length > 0) unit.write(...insertSchedules(store, pieces, { accountId: account.id, draftId: null, now, revision }));
-  unit.write(advanceAccount(store, account, { now, timeline: changed }));
+  unit.record(advanceAccount(store, account, { now, timeline: changed }));
   if (changed) unit.movesTimeline(revision);
   return rowIds(before, pieces, after);
 }
@@ -56,7 +56,10 @@ export function draftState(account: Change['account'], draft: DraftState | null,
   return ok({ baseTimelineRevision: draft?.baseTimelineRevision ?? account.timelineRevision, edits: edits.value });
 }
 
-/** Replaces the draft, and begins one when there is none. The active timeline stays as it is. */
+/**
+ * Replaces the draft, and begins one when there is none. The active timeline stays as it is. A draft whose schedules and base stay is not
+ * written.
+ */
 export function writeDraft(
   work: Work,
   { account, before, after, versions }: Change,
@@ -64,10 +67,14 @@ export function writeDraft(
 ): WrittenTimeline & { draftId: string } {
   const { store, unit, now, newId } = work;
   const known = startOver ? null : account.draft;
+  guard(work, account, before, after);
+  unit.record(advanceAccount(store, account, { now, timeline: false }));
+  if (known?.baseTimelineRevision === state.baseTimelineRevision && isSameTimeline(before, after)) {
+    return { ...rowIds(before, [], after), draftId: known.id };
+  }
   const draftId = known?.id ?? newId('draft');
   const { superseded, added } = planWrites(known ? before : [], after);
   const pieces = identified(work, added, versions);
-  guard(work, account, before, after);
   if (known) unit.write(updateDraft(store, draftId, { ...state, now }));
   else unit.write(insertDraft(store, { ...state, id: draftId, accountId: account.id, now }));
   if (known && superseded.length > 0) {
@@ -77,7 +84,6 @@ export function writeDraft(
   if (pieces.length > 0) {
     unit.write(...insertSchedules(store, pieces, { accountId: account.id, draftId, now, revision: account.timelineRevision }));
   }
-  unit.write(advanceAccount(store, account, { now, timeline: false }));
   return { ...rowIds(known ? before : [], pieces, after), draftId };
 }
 

@@ -1,0 +1,196 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fee } from '../support/catalogue.ts';
+import { documentOf, SCENARIOS } from '../support/mutations.ts';
+import type { Organization } from '../support/organization.ts';
+import { everyRow } from '../support/rows.ts';
+import { copyOf, type Ids, openWorld, type World } from '../support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+
+async function codesOf(org: Organization, mutation: string, input: object): Promise<readonly string[]> {
+  org.now = new Date(Date.parse(org.now) + 1).toISOString();
+  const answer = await org.ask<Record<string, { userErrors: { code: string }[] }>>(documentOf(mutation), { input });
+  const payload = answer.data?.[mutation];
+  if (answer.errors || !payload) throw new Error(`${mutation}: ${JSON.stringify(answer.errors)}`);
+  return payload.userErrors.map(({ code }) => code);
+}
+
+/** Expects that a request leaves every row as it is: no revision, no audit entry, no record of its key. */
+async function expectNoTrace(org: Organization, mutation: string, input: object): Promise<void> {
+  const before = await everyRow(org);
+  expect(await codesOf(org, mutation, { ...input, idempotencyKey: 'again' })).toEqual([]);
+  expect(await everyRow(org)).toEqual(before);
+  // The key is free.
+  expect(await codesOf(org, 'updateCustomer', { customerId: 'acme', name: 'Another name', idempotencyKey: 'again' })).toEqual([]);
+}
+
+/** Each call makes another thing. */
+const MAKES_ANOTHER: ReadonlySet<string> = new Set([
+  'createApiToken',
+  'createDelegateToken',
+  'createProposal',
+  'initiatePurchase',
+  'migratePricePlan',
+  'registerTokenIssuer',
+]);
+
+describe.each(SCENARIOS.filter(({ mutation }) => !MAKES_ANOTHER.has(mutation)))('$mutation', ({ mutation, accepted }) => {
+  it('leaves no trace when the same is asked again, whether that is refused or done already', async () => {
+    const org = await copyOf(world.org);
+    const input = accepted(world.ids);
+    expect(await codesOf(org, mutation, input)).toEqual([]);
+    const before = await everyRow(org);
+    await codesOf(org, mutation, { ...input, idempotencyKey: 'again' });
+    expect(await everyRow(org)).toEqual(before);
+  });
+});
+
+const YEAR = { effectiveFrom: '2031-01-01', effectiveUntil: '2032-01-01' };
+const FOR_EVER = { effectiveFrom: '2026-12-01', effectiveUntil: '9999-01-01' };
+const CONTRACT = { effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
+const RULES = [{ name: 'Discount', order: 1, computation: '10', action: { type: 'ADD' } }];
+const PAUSE = { mode: 'DISASSOCIATE', ...YEAR };
+
+interface NoChange {
+  readonly rule: string;
+  readonly mutation: string;
+  readonly input: (ids: Ids) => object;
+  /** What it begins with. */
+  readonly given?: readonly (readonly [mutation: string, input: (ids: Ids) => object])[];
+}
+
+const NO_CHANGES: readonly NoChange[] = [
+  { rule: 'an update of a customer that says nothing', mutation: 'updateCustomer', input: () => ({ customerId: 'acme' }) },
+  { rule: 'an update of an account that says nothing', mutation: 'updateAccount', input: () => ({ accountId: 'spare' }) },
+  {
+    rule: 'an update of an account that says what it says, its tags in capitals',
+    mutation: 'updateAccount',
+    given: [['updateAccount', () => ({ accountId: 'spare', tags: ['eu'], metadata: { a: '1', b: '2' }, netTermDays: 5 })]],
+    input: () => ({
+      accountId: 'spare',
+      tags: ['EU'],
+      metadata: { b: '2', a: '1' },
+      netTermDays: 5,
+      invoiceCurrency: 'USD',
+      status: 'ACTIVE',
+    }),
+  },
+  { rule: 'an update of an item that says nothing', mutation: 'updateAddOn', input: ({ extra: addOnId }) => ({ addOnId, name: 'Extra' }) },
+  {
+    rule: 'an alias that is to end when it ends',
+    mutation: 'removeAccountAliases',
+    given: [['removeAccountAliases', () => ({ accountId: 'contracted', aliases: [{ value: 'main', from: '2030-01-01T00:00:00Z' }] })]],
+    input: () => ({ accountId: 'contracted', aliases: [{ value: 'main', from: '2030-01-01T00:00:00Z' }] }),
+  },
+  {
+    rule: 'an update of a version that says what it says',
+    mutation: 'updatePricePlan',
+    input: ({ basic: pricePlanId }) => ({ pricePlanId, supportedCurrencies: ['USD'], description: null }),
+  },
+  {
+    rule: 'rules of a version that are what they are',
+    mutation: 'updatePricePlanPricingRules',
+    input: ({ basic: pricePlanId }) => ({ pricePlanId, pricingRules: [] }),
+  },
+  {
+    rule: 'a rate card that is made and deleted at once',
+    mutation: 'bulkPricePlanRateCardOperations',
+    input: ({ basic: pricePlanId, extra }) => ({
+      pricePlanId,
+      operations: [
+        { actionType: 'CREATE', rateCardName: 'extra', rateCard: fee(extra) },
+        { actionType: 'DELETE', rateCardName: 'extra' },
+      ],
+    }),
+  },
+  { rule: 'days that are clear and are cleared', mutation: 'updatePricingSchedule', input: () => ({ accountId: 'spare', ...PAUSE }) },
+  {
+    rule: 'an association of what is in force over just these days',
+    mutation: 'updatePricingSchedule',
+    given: [['updatePricingSchedule', ({ pro: pricePlanId }) => ({ accountId: 'spare', pricePlanId, ...FOR_EVER })]],
+    input: ({ pro: pricePlanId }) => ({ accountId: 'spare', pricePlanId, ...FOR_EVER }),
+  },
+  {
+    rule: 'an association with the same override',
+    mutation: 'updatePricingSchedule',
+    given: [
+      ['updatePricingSchedule', ({ pro: pricePlanId }) => ({ accountId: 'spare', pricePlanId, ...FOR_EVER, pricingRulesOverride: RULES })],
+    ],
+    input: ({ pro: pricePlanId }) => ({ accountId: 'spare', pricePlanId, ...FOR_EVER, pricingRulesOverride: RULES }),
+  },
+  {
+    rule: 'a batch that ends where it begins',
+    mutation: 'updatePricingScheduleBatch',
+    given: [['updatePricingSchedule', ({ pro: pricePlanId }) => ({ accountId: 'spare', pricePlanId, ...YEAR })]],
+    input: ({ pro: pricePlanId, idle }) => ({
+      accountId: 'spare',
+      edits: [
+        { mode: 'ASSOCIATE', ...YEAR, pricePlanId: idle },
+        { mode: 'ASSOCIATE', ...YEAR, pricePlanId },
+      ],
+    }),
+  },
+  {
+    rule: 'an edit of a draft that clears what is clear',
+    mutation: 'bulkEditSchedules',
+    given: [['bulkEditSchedules', () => ({ accountId: 'spare', edits: [PAUSE] })]],
+    input: () => ({ accountId: 'spare', edits: [{ ...PAUSE, effectiveFrom: '2030-01-01' }] }),
+  },
+  {
+    rule: 'an edit of a draft that says what it says',
+    mutation: 'bulkEditSchedules',
+    given: [['bulkEditSchedules', () => ({ accountId: 'contracted', edits: [PAUSE] })]],
+    input: () => ({ accountId: 'contracted', edits: [PAUSE] }),
+  },
+  {
+    rule: 'a draft that is begun again by the same edits',
+    mutation: 'bulkEditSchedules',
+    given: [['bulkEditSchedules', () => ({ accountId: 'contracted', edits: [PAUSE], discard: true })]],
+    input: () => ({ accountId: 'contracted', edits: [PAUSE], discard: true }),
+  },
+  {
+    rule: 'rules of a schedule that are those of its plan',
+    mutation: 'updateSchedulePricingRules',
+    input: ({ draftSchedule: scheduleId }) => ({ scheduleId, pricingRules: [] }),
+  },
+];
+
+describe('what changes nothing raises no revision, is in no audit log and uses no key', () => {
+  it.each(NO_CHANGES)('$rule', async ({ mutation, input, given = [] }) => {
+    const org = await copyOf(world.org);
+    for (const [earlier, of] of given) expect(await codesOf(org, earlier, of(world.ids))).toEqual([]);
+    await expectNoTrace(org, mutation, input(world.ids));
+  });
+
+  it('a draft that ends where the active timeline is goes, and leaves the timeline at its revision', async () => {
+    const org = await copyOf(world.org);
+    const { pro: pricePlanId } = world.ids;
+    const edit = (associationConfig?: object) => ({ accountId: 'contracted', edits: [{ ...CONTRACT, associationConfig }] });
+    expect(await codesOf(org, 'bulkEditSchedules', { ...edit(), edits: [{ mode: 'DISASSOCIATE', ...CONTRACT }] })).toEqual([]);
+    expect(await codesOf(org, 'bulkEditSchedules', edit({ pricePlanId }))).toEqual([]);
+    expect(await codesOf(org, 'finalizeAccountSchedules', { accountId: 'contracted' })).toEqual([]);
+    const { data } = await org.ask(
+      '{ account(by: { accountId: "contracted" }) { timelineRevision draft { id } schedules { totalCount } } }',
+    );
+    expect(data).toEqual({ account: { timelineRevision: 1, draft: null, schedules: { totalCount: 1 } } });
+  });
+
+  it('a license that is granted beside what changes no day is a change of the account, and none of its timeline', async () => {
+    const org = await copyOf(world.org);
+    const license = await org.done<{ addOnId: string }>('createAddOn', 'addOn { addOnId }', { name: 'Places', type: 'LICENSE' }, 'addOn');
+    const config = { licenseId: license.addOnId, updateType: 'ABSOLUTE', quantity: '5' };
+    const preActions = [{ type: 'GRANT_LICENSE', config }];
+    const state = async () =>
+      (
+        await org.ask<{ account: { revision: number; timelineRevision: number } }>(
+          '{ account(by: { accountId: "spare" }) { revision timelineRevision } }',
+        )
+      ).data.account;
+    const before = await state();
+    expect(await codesOf(org, 'updatePricingSchedule', { accountId: 'spare', ...PAUSE, preActions })).toEqual([]);
+    expect(await state()).toEqual({ ...before, revision: before.revision + 1 });
+  });
+});
