@@ -8,6 +8,7 @@ import type { Decimal } from '../domain/decimal.ts';
 import type { Context } from '../operations/context.ts';
 import { relations } from '../store/relations.ts';
 import { DEFAULT_NODES, MOST_NODES, priceOfField } from './limits.ts';
+import AnswerSize from './plugins/answer-size.ts';
 import Conditions from './plugins/conditions.ts';
 import Cursors from './plugins/cursors.ts';
 import FastIds from './plugins/fast-ids.ts';
@@ -41,7 +42,7 @@ const free = { field: 0, multiplier: 1 };
  */
 export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
-  plugins: [ListDescriptions, ComplexityPlugin, Cursors, Conditions, FastIds, OnRow, RelayPlugin, DrizzlePlugin, Slots],
+  plugins: [AnswerSize, ListDescriptions, ComplexityPlugin, Cursors, Conditions, FastIds, OnRow, RelayPlugin, DrizzlePlugin, Slots],
   complexity: { fieldComplexity: priceOfField },
   relay: {
     nodesOnConnection: { description: 'The nodes of this page, without their cursors.' },

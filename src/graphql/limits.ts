@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLField, getNamedType, isLeafType } from 'graphql';
+import { MOST_ANSWER_BYTES, MOST_VALUE_BYTES } from '../store/d1/answer-bytes.ts';
 
 /** The largest page. More is refused, never cut silently. */
 export const MOST_NODES = 100;
@@ -10,6 +11,10 @@ export const DEFAULT_NODES = 20;
 export const LIMITS = {
   /** Bytes of a request's body. */
   body: 262_144,
+  /** Bytes of an answer. A Worker has 128 MB of memory, and an answer is in it several times: as rows, as objects and as text. */
+  answer: MOST_ANSWER_BYTES,
+  /** Bytes of what is read beneath one object: D1 gives no larger value. */
+  value: MOST_VALUE_BYTES,
   /** Bytes of a document. */
   document: 32_768,
   tokens: 4_000,

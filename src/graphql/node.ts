@@ -77,6 +77,7 @@ async function loadNodes(ids: readonly string[], context: Context, info: GraphQL
     ({ typename }) => typename,
   );
   const rowById = new Map<string, object>();
+  context.store.divideAmong(byType.size);
   await Promise.all(
     [...byType].map(async ([typename, nodes]) => {
       const table = NODE_TABLES.get(typename);

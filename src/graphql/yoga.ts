@@ -2,9 +2,11 @@ import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { ForbiddenError } from '../operations/operation.ts';
+import { type TooLargeError, tooLargeBeneath } from '../store/d1/answer-bytes.ts';
 import { type UnavailableError, unavailableBeneath } from '../store/d1/unavailable.ts';
 import { PositionError } from '../store/shape.ts';
 import { UnauthorizedError } from '../store/unit-of-work.ts';
+import { LIMITS } from './limits.ts';
 import { admission } from './plugins/admission.ts';
 import { conditionalRequests } from './plugins/conditional.ts';
 import { wrongCursor } from './plugins/cursors.ts';
@@ -46,6 +48,8 @@ function maskError(error: unknown): Error {
     return new GraphQLError(wrongCursor(null).message, { ...error, extensions: wrongCursor(null).extensions });
   }
   if (!originalError || originalError instanceof GraphQLError) return error;
+  const tooLarge = tooLargeBeneath(originalError);
+  if (tooLarge) return tooLargeError(tooLarge, error);
   // The engine's own words for a malformed body or literal are about the input, and end where the input does.
   if (error.extensions.http && !unavailableBeneath(originalError)) return new GraphQLError(error.message, { extensions: error.extensions });
   return ours(originalError, error.path);
@@ -67,4 +71,15 @@ function unavailableMessage({ mayHaveWritten }: UnavailableError): string {
   return mayHaveWritten
     ? 'The database did not answer, so that it is not known whether this was done. It was done as a whole or not at all: read before you send it again, or send it again with the same `idempotencyKey`.'
     : 'The database did not answer. Nothing was written; send the request again.';
+}
+
+/** What is too large is a request's to make smaller: of an answer, its selection. */
+function tooLargeError({ isWrite, isTotal }: TooLargeError, { path }: GraphQLError): GraphQLError {
+  const limit = isTotal ? LIMITS.answer : LIMITS.value;
+  const what = isTotal
+    ? `What the request reads is over ${limit} bytes, which its root fields share equally.`
+    : `What the request reads beneath one object is over ${limit} bytes.`;
+  const remedy = 'Select fewer fields, or ask for smaller pages with `first`.';
+  const message = isWrite ? `${what} ${remedy} Nothing was written.` : `${what} ${remedy}`;
+  return new GraphQLError(message, { path: path ?? null, extensions: { code: 'ANSWER_TOO_LARGE', limit } });
 }

@@ -1,6 +1,7 @@
 import { relationsFilterToSQL, count as rowCount } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { drizzle } from 'drizzle-orm/d1';
+import { MOST_ANSWER_BYTES } from './d1/answer-bytes.ts';
 import { MeteredD1, noUsage, type Usage } from './d1/metered.ts';
 import { Session } from './d1/session.ts';
 import { prepare } from './prepared.ts';
@@ -17,6 +18,8 @@ export interface Store {
   readonly usage: Usage;
   /** From now on everything is read where it is written: for what decides, and must not be a moment behind. */
   onPrimary(): void;
+  /** From now on the statements that are sent together are so many, and divide among them what may be read for one answer. */
+  divideAmong(statements: number): void;
   /** Rows of a table by a query that was planned from a GraphQL selection, and so is typed by nobody. */
   rows(table: TableName, query: object): RowsQuery;
   /** The same, read at once. */
@@ -38,7 +41,11 @@ export function openStore(d1: D1Database, orgId: string, reach: Reach | null): S
     if (!reach) return where ? { AND: [key, where] } : key;
     return { AND: [key, startsWithin(table, reach), ...(where ? [where] : [])] };
   };
-  const db = scoped(connect(new MeteredD1(d1, usage, reach && seenFrom(reach))), within);
+  let share = MOST_ANSWER_BYTES;
+  const divideAmong = (statements: number) => {
+    share = Math.floor(share / Math.max(statements, 1));
+  };
+  const db = scoped(connect(new MeteredD1(d1, usage, reach && seenFrom(reach))), within, () => share);
   const rows = (table: TableName, query: object) =>
     (db.query[table] as Queries).findMany(query) as RowsQuery & PromiseLike<{ id: string }[]>;
   const count = async (name: TableName, where: object) => {
@@ -52,7 +59,7 @@ export function openStore(d1: D1Database, orgId: string, reach: Reach | null): S
   const onPrimary = () => {
     if (d1 instanceof Session) d1.toPrimary();
   };
-  return { orgId, reach, db, usage, onPrimary, rows, load: async (table, query) => rows(table, query), count };
+  return { orgId, reach, db, usage, onPrimary, divideAmong, rows, load: async (table, query) => rows(table, query), count };
 }
 
 /** The tables of all organizations, for work that no caller asks for: statements that are not relational queries. */
@@ -64,7 +71,7 @@ const connect = (d1: D1Database) => drizzle(d1, { relations });
 type Within = (table: TableName, where: object | undefined) => object;
 
 /** The same database, in which no relational query can reach another organization's row. */
-function scoped(db: Database, within: Within): Database {
+function scoped(db: Database, within: Within, share: () => number): Database {
   const scopedTables = new Map<string | symbol, object>();
   const query = new Proxy(db.query, {
     get(tables, name, receiver) {
@@ -74,7 +81,8 @@ function scoped(db: Database, within: Within): Database {
       if (!isQueries(table)) return table;
       const find = (method: keyof Queries) => (config: Config) => {
         const query = { ...config, where: within(name as TableName, config?.where) };
-        return prepare(db._.session, relations, { method, table: String(name), query, make: (each) => table[method](each) });
+        const make = (each: object) => table[method](each);
+        return prepare(db._.session, relations, { method, table: String(name), query, make, mostBytes: share() });
       };
       const queries = { findMany: find('findMany'), findFirst: find('findFirst') };
       scopedTables.set(name, queries);

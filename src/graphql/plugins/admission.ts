@@ -8,6 +8,7 @@ import {
   getOperationAST,
   getVariableValues,
   Kind,
+  OperationTypeNode,
   parse,
   visit,
 } from 'graphql';
@@ -18,7 +19,8 @@ import { undelegated } from '../delegable.ts';
 import { sharedKey } from '../idempotency.ts';
 import { LIMITS } from '../limits.ts';
 import { requiredScopes } from '../required-scopes.ts';
-import { tooManyAliases } from './aliases.ts';
+import { rootFields, tooManyAliases } from './aliases.ts';
+import { answerTooLarge } from './answer-size.ts';
 import { unsetCondition } from './condition-variables.ts';
 import { requireReadable } from './document-size.ts';
 import { unsoundArgument } from './sound-arguments.ts';
@@ -66,14 +68,21 @@ export function admission(): Plugin<Context> {
         sharedKey(chosen, contextValue) ??
         unsoundArgument(schema, chosen, variableValues ?? {});
       if (refusal) return setResultAndStopExecution({ errors: [refusal], extensions: extensions() });
+      // Queries read all of their root fields at once, mutations one after the other.
+      if (isQuery(chosen)) contextValue.store.divideAmong(rootFields(chosen).size);
       return {
         onExecuteDone: ({ result, setResult }) => {
-          if (!(Symbol.asyncIterator in result)) setResult({ ...result, extensions: { ...result.extensions, ...extensions() } });
+          if (Symbol.asyncIterator in result) return;
+          const tooLarge = answerTooLarge(contextValue);
+          const answer = tooLarge ? { data: null, errors: [tooLarge] } : result;
+          setResult({ ...answer, extensions: { ...result.extensions, ...extensions() } });
         },
       };
     },
   };
 }
+
+const isQuery = (document: DocumentNode): boolean => getOperationAST(document)?.operation === OperationTypeNode.QUERY;
 
 type Variables = Readonly<Record<string, unknown>>;
 

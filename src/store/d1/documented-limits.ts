@@ -1,3 +1,4 @@
+import { MOST_VALUE_BYTES } from './answer-bytes.ts';
 import { MOST_ARGUMENTS } from './arguments.ts';
 import { callsOf, type Token, tokensOf } from './sql-text.ts';
 
@@ -9,7 +10,7 @@ export const D1_LIMITS = {
   columns: 100,
   arguments: MOST_ARGUMENTS,
   /** Bytes of a string, and of a row. */
-  row: 2_000_000,
+  row: MOST_VALUE_BYTES,
   /** Bytes of all rows of a statement. */
   result: 50_000_000,
   /** Statements of one invocation of a Worker. */

@@ -1,3 +1,4 @@
+import { tooLargeFor } from './answer-bytes.ts';
 import { withinParameterLimit } from './parameters.ts';
 import { reading, writing } from './unavailable.ts';
 
@@ -70,11 +71,15 @@ export class MeteredD1 implements D1Database {
 
   async #send<T>(statements: readonly D1PreparedStatement[], carefully: typeof writing): Promise<D1Result<T>[]> {
     const bound = statements.map((s) => (s instanceof MeteredStatement ? this.#bound(s) : s));
-    const results = await carefully(() => {
-      this.#usage.d1Calls++;
-      return this.#d1.batch<T>(bound);
-    });
-    return this.#count(results);
+    try {
+      const results = await carefully(() => {
+        this.#usage.d1Calls++;
+        return this.#d1.batch<T>(bound);
+      });
+      return this.#count(results);
+    } catch (error) {
+      throw tooLargeFor(error, carefully === writing) ?? error;
+    }
   }
 
   #bound(statement: MeteredStatement): D1PreparedStatement {
