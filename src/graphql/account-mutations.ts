@@ -10,91 +10,101 @@ import { describedEnum } from './enums.ts';
 import { mutation, one } from './payload.ts';
 
 const BillingInformationInput = builder.inputType('BillingInformationInput', {
-  description: 'Who receives the invoices of an account.',
+  description: 'Recipients of the invoices of an account.',
   fields: (t) => ({
-    emailRecipients: t.stringList({ description: 'Addressed directly.' }),
-    additionalEmailRecipients: t.stringList({ description: 'In copy.' }),
+    emailRecipients: t.stringList({ description: 'E-mail addresses of the recipients.' }),
+    additionalEmailRecipients: t.stringList({ description: 'E-mail addresses that receive a copy.' }),
   }),
 });
 
 const AccountAliasInput = builder.inputType('AccountAliasInput', {
-  description: 'Another name for an account.',
+  description: 'An alias to add to an account.',
   fields: (t) => ({
-    value: t.string({ required: true, description: 'The name, 1 to 50 characters. Names one account at a time.' }),
-    effectiveFrom: t.field({ type: 'DateTime', description: 'The first instant it names the account; absent: now.' }),
-    effectiveUntil: t.field({ type: 'DateTime', description: 'The first instant it no longer does; absent: never.' }),
+    value: t.string({ required: true, description: 'The alias, 1 to 50 characters. It names one account at a time.' }),
+    effectiveFrom: t.field({ type: 'DateTime', description: 'First instant at which the alias names the account. Defaults to now.' }),
+    effectiveUntil: t.field({
+      type: 'DateTime',
+      description: 'First instant at which the alias no longer names the account. Omit for no end.',
+    }),
   }),
 });
 
 const NewAccountStatus = builder.enumType('NewAccountStatus', {
-  description: 'The statuses that an account can be given.',
+  description: 'The statuses that a caller can give an account.',
   values: describedEnum({ ACTIVE: 'Takes plans and approvals.', DRAFT: 'May hold a draft and proposals, but takes no plan yet.' }),
 });
 
 /** The fields of an account to be created, wherever it is created from. */
 const newAccountFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>) => ({
-  accountId: t.string({ required: true, description: "The caller's own id, 1 to 50 characters, unique in the organization." }),
+  accountId: t.string({ required: true, description: 'Id chosen by the caller, 1 to 50 characters, unique in the organization.' }),
   name: t.string({ required: true, description: 'Name of the account, 3 to 255 characters.' }),
-  invoiceCurrency: t.field({ type: 'CurrencyCode', description: "What to invoice in; absent: the organization's base currency." }),
-  status: t.field({ type: NewAccountStatus, description: 'Absent: ACTIVE.' }),
-  primaryEmail: t.string({ description: "Where to write to; absent: the customer's." }),
-  address: t.field({ type: AddressInput, description: "Postal address; absent: the customer's." }),
-  billingInformation: t.field({ type: BillingInformationInput, description: 'Who receives its invoices.' }),
-  settings: t.field({ type: [SettingInput], description: 'Named values to keep, at most 10.' }),
-  netTermDays: t.int({ description: "Days to pay an invoice; absent: the organization's terms." }),
-  metadata: t.field({ type: 'JSON', description: 'A map of text to text, at most 50 keys and 16 KB.' }),
-  tags: t.stringList({ description: 'Kept in lower case.' }),
-  aliases: t.field({ type: [AccountAliasInput], description: 'Other names, at most 10.' }),
+  invoiceCurrency: t.field({
+    type: 'CurrencyCode',
+    description: "Currency of the invoices. Defaults to the organization's base currency.",
+  }),
+  status: t.field({ type: NewAccountStatus, description: 'Status of the account. Defaults to ACTIVE.' }),
+  primaryEmail: t.string({ description: "Primary e-mail address. Omit to use the customer's." }),
+  address: t.field({ type: AddressInput, description: "Postal address. Omit to use the customer's." }),
+  billingInformation: t.field({
+    type: BillingInformationInput,
+    description: 'Recipients of the invoices. Omit to use the primary e-mail address.',
+  }),
+  settings: t.field({ type: [SettingInput], description: 'Settings to store. Maximum 10.' }),
+  netTermDays: t.int({ description: "Days until an invoice must be paid. Omit to use the organization's terms." }),
+  metadata: t.field({ type: 'JSON', description: 'A map of text to text. Maximum 50 keys and 16 KB.' }),
+  tags: t.stringList({ description: 'Tags, stored in lower case. Maximum 50.' }),
+  aliases: t.field({ type: [AccountAliasInput], description: 'Aliases of the account. Maximum 10.' }),
 });
 
 export const NewAccountInput = builder.inputType('NewAccountInput', {
-  description: 'The first account of a customer.',
+  description: 'The first account of a new customer.',
   fields: newAccountFields,
 });
 
 const CreateAccountInput = builder.inputType('CreateAccountInput', {
-  description: 'An account to create.',
+  description: 'The account to create.',
   fields: (t) => ({
-    customerId: t.string({ required: true, description: "The customer it belongs to, by the caller's own id." }),
+    customerId: t.string({ required: true, description: 'Id of the customer that the account belongs to, as the caller chose it.' }),
     ...newAccountFields(t),
   }),
 });
 
 const accountId = "The account, by the caller's own id.";
 const expectedRevision =
-  'The revision of the account that this was decided on: refused with `CONFLICT` when it has moved. Absent: whatever it is.';
+  'Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check.';
 
 const account = one<{ readonly account: string }>(
-  { type: Account, typeName: 'Account', table: 'accounts', description: 'The account.' },
+  { type: Account, typeName: 'Account', table: 'accounts', description: 'The account. `null` when the change was refused.' },
   (changed) => changed.account,
 );
 
-mutation(createAccount, { description: 'Adds an account to a customer.', input: CreateAccountInput, payload: { account } });
+mutation(createAccount, { description: 'Creates an account of a customer.', input: CreateAccountInput, payload: { account } });
 
 mutation(updateAccount, {
-  description: 'Changes the details of an account. A field that is absent keeps its value; null clears it where it may be empty.',
+  description: 'Changes the details of an account. An omitted field keeps its value; `null` clears an optional one.',
   input: builder.inputType('UpdateAccountInput', {
-    description: 'What to change.',
+    description: 'The fields to change.',
     fields: (t) => ({
       accountId: t.string({ required: true, description: accountId }),
-      name: t.string({ description: 'Name of the account, 3 to 255 characters; cannot be cleared.' }),
+      name: t.string({ description: 'Name of the account, 3 to 255 characters. Cannot be cleared.' }),
       invoiceCurrency: t.field({
         type: 'CurrencyCode',
-        description: 'What to invoice in; refused with `CURRENCY_FIXED` once a schedule or purchase exists. Cannot be cleared.',
+        description: 'Currency of the invoices. Fails with `CURRENCY_FIXED` if a schedule or purchase exists. Cannot be cleared.',
       }),
       status: t.field({
         type: NewAccountStatus,
-        description: 'Back to `DRAFT` only while no schedule is in force or ahead. Cannot be cleared; `deleteAccount` archives.',
+        description:
+          'Status of the account. `DRAFT` is allowed only while no schedule is in force now or later. Cannot be cleared. To archive the account, use `deleteAccount`.',
       }),
-      primaryEmail: t.string({ description: "Where to write to; null: the customer's." }),
-      address: t.field({ type: AddressInput, description: "Replaces the postal address as a whole; null: the customer's." }),
+      primaryEmail: t.string({ description: "Primary e-mail address. `null`: the customer's." }),
+      address: t.field({ type: AddressInput, description: "Replaces the whole postal address. `null`: the customer's." }),
       billingInformation: t.field({
         type: BillingInformationInput,
-        description: 'Replaces who receives its invoices; null: the primary e-mail address.',
+        description: 'Replaces the recipients of the invoices. `null`: the primary e-mail address.',
       }),
-      netTermDays: t.int({ description: "Days to pay an invoice; null: the organization's terms." }),
-      metadata: t.field({ type: 'JSON', description: 'Replaces the whole map of text to text; `{}` and null empty it.' }),
-      tags: t.stringList({ description: 'Replaces all tags; `[]` and null remove them.' }),
+      netTermDays: t.int({ description: "Days until an invoice must be paid. `null`: the organization's terms." }),
+      metadata: t.field({ type: 'JSON', description: 'Replaces the whole map of text to text. `{}` and `null` empty it.' }),
+      tags: t.stringList({ description: 'Replaces all tags. `[]` and `null` remove them.' }),
       expectedRevision: t.int({ description: expectedRevision }),
     }),
   }),
@@ -105,7 +115,7 @@ mutation(deleteAccount, {
   description:
     'Archives an account: it is read-only from then on, left out of lists unless asked for, and its aliases are free. Refused while a schedule covers today or a later day, or a proposal is open. To archive it twice is to archive it once.',
   input: builder.inputType('DeleteAccountInput', {
-    description: 'What to archive.',
+    description: 'The item to archive.',
     fields: (t) => ({
       accountId: t.string({ required: true, description: accountId }),
       expectedRevision: t.int({ description: expectedRevision }),
@@ -115,15 +125,15 @@ mutation(deleteAccount, {
 });
 
 mutation(addAccountAliases, {
-  description: 'Gives an account further names, all of them or none.',
+  description: 'Adds aliases to an account, all or none.',
   input: builder.inputType('AddAccountAliasesInput', {
-    description: 'The names to add.',
+    description: 'The aliases to add.',
     fields: (t) => ({
       accountId: t.string({ required: true, description: accountId }),
       aliases: t.field({
         type: [AccountAliasInput],
         required: true,
-        description: 'At least one; an account has at most 10 that are live or ahead.',
+        description: 'Aliases to add. Minimum one. An account has a maximum of 10 current and future aliases.',
       }),
       expectedRevision: t.int({ description: expectedRevision }),
     }),
@@ -132,24 +142,24 @@ mutation(addAccountAliases, {
 });
 
 const AccountAliasRemovalInput = builder.inputType('AccountAliasRemovalInput', {
-  description: 'A name that ends, given by `aliasId` or by `value`.',
+  description: 'An alias to end, given by `aliasId` or by `value`.',
   fields: (t) => ({
-    aliasId: t.string({ description: 'By the generated id of the alias.' }),
-    value: t.string({ description: 'By the name: all aliases of the account with this value that are live or ahead.' }),
+    aliasId: t.string({ description: 'Generated id of the alias.' }),
+    value: t.string({ description: 'Value of the alias. Ends all current and future aliases of the account with this value.' }),
     from: t.field({
       type: 'DateTime',
-      description: 'The first instant at which it no longer names the account, not in the past; absent: now.',
+      description: 'First instant at which the alias no longer names the account, not in the past. Defaults to now.',
     }),
   }),
 });
 
 mutation(removeAccountAliases, {
-  description: 'Ends names of an account, all of them or none. One that had not begun is gone; of the others the past stays known.',
+  description: 'Ends aliases of an account, all or none. An alias that has not begun is deleted; other aliases keep their past.',
   input: builder.inputType('RemoveAccountAliasesInput', {
-    description: 'The names to end.',
+    description: 'The aliases to end.',
     fields: (t) => ({
       accountId: t.string({ required: true, description: accountId }),
-      aliases: t.field({ type: [AccountAliasRemovalInput], required: true, description: 'At least one.' }),
+      aliases: t.field({ type: [AccountAliasRemovalInput], required: true, description: 'Aliases to end. Minimum one.' }),
       expectedRevision: t.int({ description: expectedRevision }),
     }),
   }),

@@ -34,10 +34,13 @@ const AccountStatus = builder.enumType('AccountStatus', {
 const BillingInformation = builder
   .objectRef<{ emailRecipients: readonly string[]; additionalEmailRecipients: readonly string[] }>('BillingInformation')
   .implement({
-    description: 'Who receives the invoices of an account.',
+    description: 'Recipients of the invoices of an account.',
     fields: (t) => ({
-      emailRecipients: t.stringList({ description: 'Addressed directly.', resolve: (to) => [...to.emailRecipients] }),
-      additionalEmailRecipients: t.stringList({ description: 'In copy.', resolve: (to) => [...to.additionalEmailRecipients] }),
+      emailRecipients: t.stringList({ description: 'E-mail addresses of the recipients.', resolve: (to) => [...to.emailRecipients] }),
+      additionalEmailRecipients: t.stringList({
+        description: 'E-mail addresses that receive a copy.',
+        resolve: (to) => [...to.additionalEmailRecipients],
+      }),
     }),
   });
 
@@ -57,10 +60,10 @@ export const Account = builder.drizzleNode('accounts', {
   name: 'Account',
   description: 'What plans are attached to: a customer has one or more.',
   ...requires('accounts:read'),
-  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
-    accountId: t.exposeString('accountId', { description: "The caller's own id; never changes." }),
+    accountId: t.exposeString('accountId', { description: 'Id chosen by the caller. It never changes.' }),
     togaiAccountId: t.exposeString('id', { description: 'The generated id.' }),
     name: t.exposeString('name', { description: 'Name of the account.' }),
     invoiceCurrency: t.expose('invoiceCurrency', {
@@ -68,7 +71,7 @@ export const Account = builder.drizzleNode('accounts', {
       description: 'What it is invoiced in; fixed once a schedule or purchase exists.',
     }),
     status: t.expose('status', { type: AccountStatus, description: 'Where the account is in its life.' }),
-    primaryEmail: t.exposeString('primaryEmail', { nullable: true, description: "Where to write to; null: the customer's." }),
+    primaryEmail: t.exposeString('primaryEmail', { nullable: true, description: "Primary e-mail address. `null`: the customer's." }),
     address: t.expose('address', { type: AddressType, nullable: true, description: "Postal address; null: the customer's." }),
     billingInformation: t.expose('billingInformation', {
       type: BillingInformation,
@@ -81,7 +84,10 @@ export const Account = builder.drizzleNode('accounts', {
       select: { columns: { settings: true } },
       resolve: (account) => [...account.settings],
     }),
-    netTermDays: t.exposeInt('netTermDays', { nullable: true, description: "Days to pay an invoice; null: the organization's terms." }),
+    netTermDays: t.exposeInt('netTermDays', {
+      nullable: true,
+      description: "Days until an invoice must be paid. `null`: the organization's terms.",
+    }),
     metadata: t.expose('metadata', { type: 'JSON', description: "The caller's own map of text to text." }),
     tags: t.stringList({
       description: 'In lower case, each once.',
@@ -116,25 +122,32 @@ const AccountStatusFilter = enumFilter('AccountStatusFilter', AccountStatus, 'a 
 
 const AccountsWhere = whereInput<AccountConditions>('AccountsWhere', 'accounts', (t) => ({
   status: t.field({ type: AccountStatusFilter, description: STATUS_CONDITION }),
-  accountId: t.field({ type: TextFilter, description: "The caller's own id." }),
+  accountId: t.field({ type: TextFilter, description: 'Id chosen by the caller.' }),
   customerId: t.field({ type: TextFilter, description: "The customer they belong to, by the caller's own id." }),
   tags: t.field({ type: ListContains, description: 'A tag they have, in either case.' }),
-  createdAt: t.field({ type: DateTimeRange, description: 'When they were created.' }),
+  createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
 }));
 
 /** What a list of accounts takes, wherever it hangs. */
 export const accountListArgs = (t: Pick<PothosSchemaTypes.RootFieldBuilder<typeof builder.$inferSchemaTypes, unknown>, 'arg'>) => ({
-  where: t.arg({ type: AccountsWhere, description: 'Only these; absent: all.' }),
-  search: t.arg.string({ description: "Only those whose name or caller's own id contains this text; A to Z match in either case." }),
-  orderBy: t.arg({ type: ListOrder, required: true, defaultValue: 'CREATED_AT_ASC', description: 'The order of the list.' }),
-  includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
+  where: t.arg({ type: AccountsWhere, description: 'Filters the list. Omit to return everything.' }),
+  search: t.arg.string({
+    description: 'Returns items whose name or chosen id contains this text. Case is ignored for A to Z. Omit to return everything.',
+  }),
+  orderBy: t.arg({
+    type: ListOrder,
+    required: true,
+    defaultValue: 'CREATED_AT_ASC',
+    description: 'Order of the list. Defaults to the order of creation.',
+  }),
+  includeArchived: t.arg.boolean({ defaultValue: false, description: 'Whether archived items are returned too. Defaults to false.' }),
 });
 
 const AccountBy = builder.inputType('AccountBy', {
   isOneOf: true,
   description: 'One way to name an account.',
   fields: (t) => ({
-    accountId: t.string({ description: "The caller's own id." }),
+    accountId: t.string({ description: 'Id chosen by the caller.' }),
     alias: t.string({ description: 'An alias, as it is at `effectiveOn`.' }),
     id: t.globalID({ for: [Account], description: 'The opaque global id.' }),
   }),

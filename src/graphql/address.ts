@@ -9,11 +9,11 @@ const LINES = {
   postalCode: 'Postal code.',
   city: 'City.',
   state: 'State, province or region.',
-  country: 'ISO 3166 code of two letters, or a name.',
+  country: 'Country: an ISO 3166 code of two letters, or a name.',
 } as const;
 
 export const AddressType = builder.objectRef<Address>('Address').implement({
-  description: 'A postal address. A line that is null is unknown.',
+  description: 'A postal address. A `null` line is unknown.',
   fields: (t) => ({
     phoneNumber: t.exposeString('phoneNumber', { nullable: true, description: LINES.phoneNumber }),
     line1: t.exposeString('line1', { nullable: true, description: LINES.line1 }),
@@ -26,7 +26,7 @@ export const AddressType = builder.objectRef<Address>('Address').implement({
 });
 
 export const AddressInput = builder.inputType('AddressInput', {
-  description: 'A postal address as a whole: a line that is left out is unknown.',
+  description: 'A complete postal address. An omitted line is unknown.',
   fields: (t) => ({
     phoneNumber: t.string({ description: LINES.phoneNumber }),
     line1: t.string({ description: LINES.line1 }),
@@ -39,7 +39,7 @@ export const AddressInput = builder.inputType('AddressInput', {
 });
 
 const SettingDataType = builder.enumType('SettingDataType', {
-  description: 'What the text of a setting holds.',
+  description: 'What the value of a setting contains.',
   values: describedEnum({
     STRING: 'Any text.',
     NUMERIC: 'A decimal number.',
@@ -49,15 +49,15 @@ const SettingDataType = builder.enumType('SettingDataType', {
 });
 
 const SETTING = {
-  id: 'Chosen by the caller; unique among the settings of its owner.',
-  namespace: 'What the setting belongs to.',
-  name: 'Name for people.',
-  dataType: 'What `value` holds.',
+  id: 'Id chosen by the caller, unique among the settings of one customer or account.',
+  namespace: 'Namespace of the setting, such as the name of the system that uses it.',
+  name: 'Name shown to people.',
+  dataType: 'What `value` contains.',
   value: 'The value, as text.',
 } as const;
 
 export const SettingType = builder.objectRef<Setting>('Setting').implement({
-  description: 'A named value that a caller keeps with a customer or an account.',
+  description: 'A named value that a caller stores with a customer or an account.',
   fields: (t) => ({
     settingId: t.exposeString('id', { description: SETTING.id }),
     namespace: t.exposeString('namespace', { description: SETTING.namespace }),
@@ -68,7 +68,7 @@ export const SettingType = builder.objectRef<Setting>('Setting').implement({
 });
 
 export const SettingInput = builder.inputType('SettingInput', {
-  description: 'A named value to keep with a customer or an account.',
+  description: 'A named value to store with a customer or an account.',
   fields: (t) => ({
     id: t.string({ required: true, description: SETTING.id }),
     namespace: t.string({ required: true, description: SETTING.namespace }),

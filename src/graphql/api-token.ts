@@ -37,10 +37,10 @@ const ApiToken = builder.drizzleNode('apiTokens', {
   name: 'ApiToken',
   description: 'Who may speak for the organization, and what it may do. Its secret is shown once, when it is created.',
   ...requires('tokens:manage'),
-  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
-    apiTokenId: t.exposeString('id', { description: 'The generated id: what the audit log names as `actor`.' }),
+    apiTokenId: t.exposeString('id', { description: 'The generated id, which the audit log names as `actor`.' }),
     name: t.exposeString('name', { description: 'What it is for.' }),
     prefix: t.exposeString('prefix', { description: 'The first characters of the token, to recognize it by.' }),
     scopes: t.field({

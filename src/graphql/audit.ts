@@ -6,29 +6,30 @@ import { requires } from './scopes.ts';
 
 const AuditEntry = builder.drizzleNode('auditEntries', {
   name: 'AuditEntry',
-  description: 'One accepted change: who made it, when, and what it changed. Written with the change itself, and never altered.',
+  description: 'An accepted change: who made it, when, and what it changed. It is written together with the change and never altered.',
   ...requires('audit:read'),
-  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
     auditEntryId: t.exposeString('id', { description: 'The generated id.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When the change was made.' }),
     actor: t.exposeString('actor', {
       description:
-        'The API token that made it, by its `apiTokenId`, or the issuer of the token that did, by its `tokenIssuerId`; `system`: nobody asked for it, such as the sweep of expired proposals.',
+        'Who made the change: the `apiTokenId` of an API token, the `tokenIssuerId` of the issuer of a token, or `system` for scheduled work.',
     }),
     delegate: t.exposeString('delegate', {
       nullable: true,
-      description: 'Who spoke for the `actor`: its `delegateTokenId`, or what an issuer calls it (`sub`); null: the actor itself.',
+      description:
+        'Who acted on behalf of the `actor`: the `delegateTokenId`, or the subject (`sub`) that an issuer named. `null`: the actor itself.',
     }),
-    operation: t.exposeString('operation', { description: 'The mutation by its name, or the scheduled work by its own.' }),
-    requestId: t.exposeString('requestId', { description: 'The request that made it: the `x-request-id` of its answer.' }),
+    operation: t.exposeString('operation', { description: 'Name of the mutation or of the scheduled work.' }),
+    requestId: t.exposeString('requestId', { description: 'Request that made the change: the `x-request-id` of its answer.' }),
     subject: t.exposeString('subjectId', {
       nullable: true,
-      description: 'What the change is about, by its generated id: an account, a price plan, a customer ...; null: nothing in particular.',
+      description: 'Generated id of the entity that the change is about, such as an account or a price plan. `null`: no single entity.',
     }),
     entities: t.stringList({
-      description: 'Everything that it created, changed or removed, by generated ids.',
+      description: 'Generated ids of everything that the change created, changed or removed.',
       select: { columns: { entities: true } },
       resolve: ({ entities }) => [...entities],
     }),
@@ -48,21 +49,21 @@ const AuditEntry = builder.drizzleNode('auditEntries', {
 });
 
 const AuditLogWhere = whereInput<AuditConditions>('AuditLogWhere', 'changes', (t) => ({
-  operation: t.field({ type: TextFilter, description: 'Made by this mutation, such as `finalizePricePlan`.' }),
-  actor: t.field({ type: TextFilter, description: 'Made by this API token, by its `apiTokenId`, or by `system`.' }),
+  operation: t.field({ type: TextFilter, description: 'Filters by the name of the mutation, such as `finalizePricePlan`.' }),
+  actor: t.field({ type: TextFilter, description: 'Filters by actor: an `apiTokenId`, a `tokenIssuerId` or `system`.' }),
   subject: t.field({
     type: TextFilter,
-    description: 'About this entity, by its generated id: `togaiAccountId`, `togaiCustomerId`, `pricePlanId` ...',
+    description: 'Filters by the entity that the change is about, by its generated id, such as `togaiAccountId` or `pricePlanId`.',
   }),
-  at: t.field({ type: DateTimeRange, description: 'When they were made.' }),
+  at: t.field({ type: DateTimeRange, description: 'Filters by the time of the change.' }),
 }));
 
 builder.queryField('auditLog', (t) =>
   t.drizzleConnection(
     {
       type: AuditEntry,
-      description: 'Every accepted change in the organization, the newest first.',
-      args: { where: t.arg({ type: AuditLogWhere, description: 'Only these; absent: all.' }) },
+      description: 'Returns the accepted changes of the organization, newest first.',
+      args: { where: t.arg({ type: AuditLogWhere, description: 'Filters the list. Omit to return everything.' }) },
       resolve: (query, _root, { where }, { store }) =>
         store.db.query.auditEntries.findMany(query({ columns: { id: true }, where: auditEntriesWhere(where), orderBy: { id: 'desc' } })),
     },

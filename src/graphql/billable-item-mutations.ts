@@ -35,8 +35,8 @@ const AddOnType = builder.enumType('AddOnType', {
 const SchemaAssociationInput = builder.inputType('SchemaAssociationInput', {
   description: 'An attribute of an event that counts towards a feature.',
   fields: (t) => ({
-    schemaName: t.string({ required: true, description: 'The event schema.' }),
-    attributeName: t.string({ required: true, description: 'The attribute of it that is counted.' }),
+    schemaName: t.string({ required: true, description: 'Name of the event schema.' }),
+    attributeName: t.string({ required: true, description: 'Name of the attribute that is counted.' }),
   }),
 });
 
@@ -44,7 +44,7 @@ const CreateAddOnInput = builder.inputType('CreateAddOnInput', {
   description: 'An add-on to create.',
   fields: (t) => ({
     name: t.string({ required: true, description: FIELD.name }),
-    type: t.field({ type: AddOnType, required: true, description: 'What it is; never changes.' }),
+    type: t.field({ type: AddOnType, required: true, description: 'Kind of the item. It never changes.' }),
     billableName: t.string({ description: FIELD.billableName }),
   }),
 });
@@ -75,7 +75,7 @@ const CreateFeatureInput = builder.inputType('CreateFeatureInput', {
 const UpdateFeatureInput = builder.inputType('UpdateFeatureInput', {
   description: 'What changes of a feature.',
   fields: (t) => ({
-    featureId: t.string({ required: true, description: 'The feature, by its generated id.' }),
+    featureId: t.string({ required: true, description: 'Generated id of the feature.' }),
     name: t.string({ description: FIELD.keepsName }),
     billableName: t.string({ description: FIELD.keepsBillableName }),
     schemaAssociations: t.field({

@@ -7,19 +7,19 @@ import { countAlong, counted, enumFilter, ListOrder, pageOf, STATUS_CONDITION, T
 import { requires } from './scopes.ts';
 
 const BillableKindEnum = builder.enumType('BillableKind', {
-  description: 'What a billable item is, and so which rate cards may price it.',
+  description: 'The kind of a billable item. It decides which rate cards can price the item.',
   values: describedEnum({
-    LICENSE: 'An add-on of which an account holds a number.',
-    NAMED_LICENSE: 'An add-on of which an account assigns each to somebody.',
+    LICENSE: 'An add-on that an account holds a number of.',
+    NAMED_LICENSE: 'An add-on that an account assigns to named people, one by one.',
     FIXED_FEE: 'A fee that does not depend on usage.',
-    CREDIT_GRANT: 'An add-on that gives credits to spend.',
-    FEATURE: 'A feature that an account is entitled to.',
-    USAGE_METER: 'A meter that counts what is used.',
+    CREDIT_GRANT: 'An add-on that grants credits.',
+    FEATURE: 'A feature that an account can have an allowance of.',
+    USAGE_METER: 'A meter that counts usage.',
   } satisfies Record<BillableKind, string>),
 });
 
 const BillableItemStatus = builder.enumType('BillableItemStatus', {
-  description: 'Where a billable item is in its life.',
+  description: 'Status of a billable item.',
   values: describedEnum({ ACTIVE: 'Can be priced.', ARCHIVED: 'Read-only; no new rate card may price it.' }),
 });
 
@@ -38,22 +38,22 @@ export const ADD_ON_KINDS = ['LICENSE', 'NAMED_LICENSE', 'FIXED_FEE', 'CREDIT_GR
 
 export const BillableItem = builder.drizzleInterface('billableItems', {
   name: 'BillableItem',
-  description: 'Something a rate card can price: an add-on, a feature or a usage meter.',
+  description: 'An item that a rate card can price: an add-on, a feature or a usage meter.',
   ...requires('plans:read'),
   interfaces: [builder.nodeInterfaceRef()],
   select: { columns: { id: true, kind: true } },
   resolveType: ({ kind }) => TYPE_NAMES[kind],
   fields: (t) => ({
-    billableId: t.exposeString('id', { description: 'The generated id: what rate cards name.' }),
-    kind: t.expose('kind', { type: BillableKindEnum, description: 'What it is; never changes.' }),
-    name: t.exposeString('name', { description: 'Unique among the items of its kind.' }),
-    billableName: t.exposeString('billableName', { nullable: true, description: 'How invoices call it; null: as `name` does.' }),
+    billableId: t.exposeString('id', { description: 'The generated id, which rate cards refer to.' }),
+    kind: t.expose('kind', { type: BillableKindEnum, description: 'Kind of the item. It never changes.' }),
+    name: t.exposeString('name', { description: 'Name of the item, unique among the items of its kind.' }),
+    billableName: t.exposeString('billableName', { nullable: true, description: 'Name shown on invoices. `null`: `name` is shown.' }),
     displayName: t.string({
-      description: 'The billable name, or else the name.',
+      description: 'Name to show: the billable name, or the name when there is none.',
       select: { columns: { name: true, billableName: true } },
       resolve: ({ name, billableName }) => billableName ?? name,
     }),
-    status: t.expose('status', { type: BillableItemStatus, description: 'Where the item is in its life.' }),
+    status: t.expose('status', { type: BillableItemStatus, description: 'Status of the item.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   }),
@@ -61,36 +61,36 @@ export const BillableItem = builder.drizzleInterface('billableItems', {
 
 export const AddOn = builder.drizzleNode('billableItems', {
   variant: 'AddOn',
-  description: 'A license, a fixed fee or a grant of credits: what an account takes beside what it uses.',
+  description: 'A license, a fixed fee or a grant of credits.',
   ...requires('plans:read'),
   interfaces: [BillableItem],
-  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true, kind: true } },
   fields: (t) => ({
-    addOnId: t.exposeString('id', { description: 'The generated id; the same as `billableId`.' }),
+    addOnId: t.exposeString('id', { description: 'The generated id, equal to `billableId`.' }),
   }),
 });
 
 const SchemaAssociationType = builder.objectRef<SchemaAssociation>('SchemaAssociation').implement({
   description: 'An attribute of an event that counts towards a feature.',
   fields: (t) => ({
-    schemaName: t.exposeString('schemaName', { description: 'The event schema.' }),
-    attributeName: t.exposeString('attributeName', { description: 'The attribute of it that is counted.' }),
+    schemaName: t.exposeString('schemaName', { description: 'Name of the event schema.' }),
+    attributeName: t.exposeString('attributeName', { description: 'Name of the attribute that is counted.' }),
   }),
 });
 
 export const Feature = builder.drizzleNode('billableItems', {
   variant: 'Feature',
-  description: 'Something an account can be entitled to, up to a limit, and beyond it at a price.',
+  description: 'A feature that an account can have an allowance of, and can use beyond it at a price.',
   ...requires('plans:read'),
   interfaces: [BillableItem],
-  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true, kind: true } },
   fields: (t) => ({
-    featureId: t.exposeString('id', { description: 'The generated id; the same as `billableId`.' }),
+    featureId: t.exposeString('id', { description: 'The generated id, equal to `billableId`.' }),
     schemaAssociations: t.field({
       type: [SchemaAssociationType],
-      description: 'The attributes of events that count towards it.',
+      description: 'Attributes of events that count towards the feature.',
       select: { columns: { schemaAssociations: true } },
       resolve: (feature) => [...feature.schemaAssociations],
     }),
@@ -99,13 +99,13 @@ export const Feature = builder.drizzleNode('billableItems', {
 
 export const UsageMeter = builder.drizzleNode('billableItems', {
   variant: 'UsageMeter',
-  description: 'A meter that counts what an account uses.',
+  description: 'A meter that counts the usage of an account.',
   ...requires('plans:read'),
   interfaces: [BillableItem],
-  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true, kind: true } },
   fields: (t) => ({
-    usageMeterId: t.exposeString('id', { description: 'The generated id; the same as `billableId`.' }),
+    usageMeterId: t.exposeString('id', { description: 'The generated id, equal to `billableId`.' }),
   }),
 });
 
@@ -115,7 +115,7 @@ const BillableItemStatusFilter = enumFilter('BillableItemStatusFilter', Billable
 
 const BillableItemsWhere = whereInput<BillableItemConditions>('BillableItemsWhere', 'billable items', (t) => ({
   billableId: t.field({ type: TextFilter, description: 'The generated id.' }),
-  kind: t.field({ type: BillableKindFilter, description: 'What they are.' }),
+  kind: t.field({ type: BillableKindFilter, description: 'Filters by kind.' }),
   status: t.field({ type: BillableItemStatusFilter, description: STATUS_CONDITION }),
 }));
 
@@ -123,19 +123,28 @@ builder.queryFields((t) => ({
   billableItem: t.drizzleField({
     type: BillableItem,
     nullable: true,
-    description: 'A billable item of any kind by its id; null when there is none.',
+    description: 'Returns a billable item of any kind by its id. `null` when there is none.',
     args: { billableId: t.arg.string({ required: true, description: 'The generated id.' }) },
     resolve: (query, _root, { billableId }, { store }) => store.db.query.billableItems.findFirst(query({ where: { id: billableId } })),
   }),
   billableItems: t.drizzleConnection(
     {
       type: BillableItem,
-      description: 'All billable items. By creation, add-ons come first, then features, then usage meters; by name, they come mixed.',
+      description:
+        'Returns the billable items of the organization. Ordered by creation, add-ons come first, then features, then usage meters; ordered by name, all kinds are mixed.',
       args: {
-        where: t.arg({ type: BillableItemsWhere, description: 'Only these; absent: all.' }),
-        search: t.arg.string({ description: 'Only those whose name or billable name contains this text; A to Z match in either case.' }),
-        orderBy: t.arg({ type: ListOrder, required: true, defaultValue: 'CREATED_AT_ASC', description: 'The order of the list.' }),
-        includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
+        where: t.arg({ type: BillableItemsWhere, description: 'Filters the list. Omit to return everything.' }),
+        search: t.arg.string({
+          description:
+            'Returns items whose name or billable name contains this text. Case is ignored for A to Z. Omit to return everything.',
+        }),
+        orderBy: t.arg({
+          type: ListOrder,
+          required: true,
+          defaultValue: 'CREATED_AT_ASC',
+          description: 'Order of the list. Defaults to the order of creation.',
+        }),
+        includeArchived: t.arg.boolean({ defaultValue: false, description: 'Whether archived items are returned too. Defaults to false.' }),
       },
       totalCount: (_root, args, { store }) => counted(args, () => store.count('billableItems', billableItemsWhere(args))),
       resolve: (query, _root, args, { store }, info) => {
@@ -152,7 +161,7 @@ builder.queryFields((t) => ({
   addOn: t.drizzleField({
     type: AddOn,
     nullable: true,
-    description: 'An add-on by its id; null when there is none.',
+    description: 'Returns an add-on by its id. `null` when there is none.',
     args: { addOnId: t.arg.string({ required: true, description: 'The generated id.' }) },
     resolve: (query, _root, { addOnId }, { store }) =>
       store.db.query.billableItems.findFirst(query({ where: { id: addOnId, kind: { in: [...ADD_ON_KINDS] } } })),
@@ -160,7 +169,7 @@ builder.queryFields((t) => ({
   feature: t.drizzleField({
     type: Feature,
     nullable: true,
-    description: 'A feature by its id; null when there is none.',
+    description: 'Returns a feature by its id. `null` when there is none.',
     args: { featureId: t.arg.string({ required: true, description: 'The generated id.' }) },
     resolve: (query, _root, { featureId }, { store }) =>
       store.db.query.billableItems.findFirst(query({ where: { id: featureId, kind: 'FEATURE' } })),
@@ -168,7 +177,7 @@ builder.queryFields((t) => ({
   usageMeter: t.drizzleField({
     type: UsageMeter,
     nullable: true,
-    description: 'A usage meter by its id; null when there is none.',
+    description: 'Returns a usage meter by its id. `null` when there is none.',
     args: { usageMeterId: t.arg.string({ required: true, description: 'The generated id.' }) },
     resolve: (query, _root, { usageMeterId }, { store }) =>
       store.db.query.billableItems.findFirst(query({ where: { id: usageMeterId, kind: 'USAGE_METER' } })),

@@ -9,21 +9,24 @@ import { Customer } from './customer.ts';
 import { mutation, one } from './payload.ts';
 
 const CreateCustomerInput = builder.inputType('CreateCustomerInput', {
-  description: 'A customer to create.',
+  description: 'The customer to create.',
   fields: (t) => ({
-    customerId: t.string({ required: true, description: "The caller's own id, 1 to 50 characters, unique in the organization." }),
+    customerId: t.string({ required: true, description: 'Id chosen by the caller, 1 to 50 characters, unique in the organization.' }),
     name: t.string({ required: true, description: 'Name of the company, 3 to 255 characters.' }),
-    primaryEmail: t.string({ required: true, description: 'Where to write to.' }),
+    primaryEmail: t.string({ required: true, description: 'Primary e-mail address.' }),
     address: t.field({ type: AddressInput, required: true, description: 'Postal address.' }),
-    settings: t.field({ type: [SettingInput], description: 'Named values to keep, at most 10.' }),
-    account: t.field({ type: NewAccountInput, description: 'The first account; absent, one with the same id and details is made.' }),
+    settings: t.field({ type: [SettingInput], description: 'Settings to store. Maximum 10.' }),
+    account: t.field({
+      type: NewAccountInput,
+      description: 'The first account. Omit to create one with the id and details of the customer.',
+    }),
   }),
 });
 
 const customerId = "The customer, by the caller's own id.";
 
 const customer = one<{ readonly customer: string }>(
-  { type: Customer, typeName: 'Customer', table: 'customers', description: 'The customer.' },
+  { type: Customer, typeName: 'Customer', table: 'customers', description: 'The customer. `null` when the change was refused.' },
   (changed) => changed.customer,
 );
 
@@ -33,21 +36,21 @@ mutation(createCustomer, {
   payload: {
     customer,
     account: one(
-      { type: Account, typeName: 'Account', table: 'accounts', description: 'Its first account.' },
+      { type: Account, typeName: 'Account', table: 'accounts', description: 'The first account. `null` when the change was refused.' },
       (changed) => changed.account,
     ),
   },
 });
 
 mutation(updateCustomer, {
-  description: 'Changes a customer. A field that is absent keeps its value; none can be cleared.',
+  description: 'Changes a customer. An omitted field keeps its value; no field can be cleared.',
   input: builder.inputType('UpdateCustomerInput', {
-    description: 'What to change.',
+    description: 'The fields to change.',
     fields: (t) => ({
       customerId: t.string({ required: true, description: customerId }),
       name: t.string({ description: 'Name of the company, 3 to 255 characters.' }),
-      primaryEmail: t.string({ description: 'Where to write to.' }),
-      address: t.field({ type: AddressInput, description: 'Replaces the postal address as a whole.' }),
+      primaryEmail: t.string({ description: 'Primary e-mail address.' }),
+      address: t.field({ type: AddressInput, description: 'Replaces the whole postal address.' }),
     }),
   }),
   payload: { customer },
@@ -57,7 +60,7 @@ mutation(deleteCustomer, {
   description:
     'Archives a customer: it is read-only from then on, and left out of lists unless asked for. Refused while an account of it is not archived. To archive it twice is to archive it once.',
   input: builder.inputType('DeleteCustomerInput', {
-    description: 'What to archive.',
+    description: 'The item to archive.',
     fields: (t) => ({ customerId: t.string({ required: true, description: customerId }) }),
   }),
   payload: { customer },

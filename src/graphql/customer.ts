@@ -9,35 +9,35 @@ import { countAlong, counted, DateTimeRange, enumFilter, ListOrder, pageOf, STAT
 import { requires } from './scopes.ts';
 
 const CustomerStatus = builder.enumType('CustomerStatus', {
-  description: 'Where a customer is in its life.',
+  description: 'Status of a customer.',
   values: describedEnum({ ACTIVE: 'In use.', ARCHIVED: 'Read-only, and left out of lists unless asked for.' }),
 });
 
 export const Customer = builder.drizzleNode('customers', {
   name: 'Customer',
-  description: 'A company. Plans are attached to its accounts.',
+  description: 'A company. Price plans are attached to its accounts.',
   ...requires('customers:read'),
-  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
-    customerId: t.exposeString('customerId', { description: "The caller's own id; never changes." }),
+    customerId: t.exposeString('customerId', { description: 'Id chosen by the caller. It never changes.' }),
     togaiCustomerId: t.exposeString('id', { description: 'The generated id.' }),
     name: t.exposeString('name', { description: 'Name of the company.' }),
-    primaryEmail: t.exposeString('primaryEmail', { description: 'Where to write to.' }),
+    primaryEmail: t.exposeString('primaryEmail', { description: 'Primary e-mail address.' }),
     address: t.expose('address', { type: AddressType, description: 'Postal address.' }),
     settings: t.field({
       type: [SettingType],
-      description: 'Named values kept with the customer.',
+      description: 'Settings stored with the customer.',
       select: { columns: { settings: true } },
       resolve: (customer) => [...customer.settings],
     }),
-    status: t.expose('status', { type: CustomerStatus, description: 'Where the customer is in its life.' }),
+    status: t.expose('status', { type: CustomerStatus, description: 'Status of the customer.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
     accounts: t.relatedConnection('accounts', {
       type: Account,
       totalCount: true,
-      description: 'Its accounts.',
+      description: 'Accounts of the customer, in order of creation.',
       args: accountListArgs(t),
       query: (args, { store }) => ({ where: { AND: [accountsWhere(store, args), pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
     }),
@@ -45,34 +45,41 @@ export const Customer = builder.drizzleNode('customers', {
 });
 
 builder.drizzleObjectField(Account, 'customer', (t) =>
-  t.relation('customer', { type: Customer, description: 'The customer it belongs to.' }),
+  t.relation('customer', { type: Customer, description: 'The customer that the account belongs to.' }),
 );
 
 const CustomerStatusFilter = enumFilter('CustomerStatusFilter', CustomerStatus, 'a status');
 
 const CustomersWhere = whereInput<CustomerConditions>('CustomersWhere', 'customers', (t) => ({
   status: t.field({ type: CustomerStatusFilter, description: STATUS_CONDITION }),
-  customerId: t.field({ type: TextFilter, description: "The caller's own id." }),
-  createdAt: t.field({ type: DateTimeRange, description: 'When they were created.' }),
+  customerId: t.field({ type: TextFilter, description: 'Id chosen by the caller.' }),
+  createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
 }));
 
 builder.queryFields((t) => ({
   customer: t.drizzleField({
     type: Customer,
     nullable: true,
-    description: "A customer by the caller's own id; null when there is none.",
-    args: { customerId: t.arg.string({ required: true, description: "The caller's own id." }) },
+    description: 'Returns a customer by the id that the caller chose. `null` when there is none.',
+    args: { customerId: t.arg.string({ required: true, description: 'Id chosen by the caller.' }) },
     resolve: (query, _root, { customerId }, { store }) => store.db.query.customers.findFirst(query({ where: { customerId } })),
   }),
   customers: t.drizzleConnection(
     {
       type: Customer,
-      description: 'All customers.',
+      description: 'Returns the customers of the organization.',
       args: {
-        where: t.arg({ type: CustomersWhere, description: 'Only these; absent: all.' }),
-        search: t.arg.string({ description: "Only those whose name or caller's own id contains this text; A to Z match in either case." }),
-        orderBy: t.arg({ type: ListOrder, required: true, defaultValue: 'CREATED_AT_ASC', description: 'The order of the list.' }),
-        includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
+        where: t.arg({ type: CustomersWhere, description: 'Filters the list. Omit to return everything.' }),
+        search: t.arg.string({
+          description: 'Returns items whose name or chosen id contains this text. Case is ignored for A to Z. Omit to return everything.',
+        }),
+        orderBy: t.arg({
+          type: ListOrder,
+          required: true,
+          defaultValue: 'CREATED_AT_ASC',
+          description: 'Order of the list. Defaults to the order of creation.',
+        }),
+        includeArchived: t.arg.boolean({ defaultValue: false, description: 'Whether archived items are returned too. Defaults to false.' }),
       },
       totalCount: (_root, args, { store }) => counted(args, () => store.count('customers', customersWhere(store, args))),
       resolve: (query, _root, args, { store }, info) => {

@@ -5,10 +5,10 @@ import { describedEnum } from './enums.ts';
 import { decided, mutation } from './payload.ts';
 
 export const DelegateAccessEnum = builder.enumType('DelegateAccess', {
-  description: 'What a delegate token may do with its accounts.',
+  description: 'What a delegate token can do with its accounts.',
   values: describedEnum({
-    READ: 'See them, as far as the token may that makes it.',
-    DECIDE_PROPOSALS: 'The same, and approve and decline their proposals by `updateProposalStatus`.',
+    READ: 'Reads the accounts, as far as the token that creates it can.',
+    DECIDE_PROPOSALS: 'Reads the accounts, and approves and declines their proposals by `updateProposalStatus`.',
   } satisfies Record<DelegateAccess, string>),
 });
 
@@ -16,31 +16,34 @@ mutation(createDelegateToken, {
   description:
     'Makes a short-lived token for the browser of a customer: it sees some accounts of that customer, with their schedules, proposals and purchases, and nothing else of the organization. It is stored nowhere, cannot be revoked by itself, and ends with the token that makes it.',
   input: builder.inputType('CreateDelegateTokenInput', {
-    description: 'Whom a delegate token is for.',
+    description: 'The delegate token to create.',
     fields: (t) => ({
       accountIds: t.stringList({
         required: true,
-        description: "The accounts that it sees, 1 to 5 of one customer, by the caller's own ids.",
+        description: 'Ids of the accounts that the token can read, as the caller chose them: 1 to 5 accounts of one customer.',
       }),
-      access: t.field({ type: DelegateAccessEnum, required: true, description: 'What it may do with them.' }),
-      expiresInSeconds: t.int({ description: 'How long it is good, 60 to 3,600 seconds; absent: 900.' }),
+      access: t.field({ type: DelegateAccessEnum, required: true, description: 'What the token can do with the accounts.' }),
+      expiresInSeconds: t.int({ description: 'Lifetime in seconds, 60 to 3,600. Defaults to 900.' }),
     }),
   }),
   payload: {
     delegateTokenId: decided(
-      { type: 'String', description: 'What the audit log calls its bearer: `AuditEntry.delegate`. Null when refused.' },
+      {
+        type: 'String',
+        description: 'Id of the token, which the audit log names as `AuditEntry.delegate`. `null` when the change was refused.',
+      },
       (changed) => changed.delegateTokenId,
     ),
     token: decided(
       {
         type: 'String',
         description:
-          'What the browser sends as `Authorization: Bearer <token>`, a JWT. Shown only here. Null when refused, and of a replay.',
+          'The token, a JWT, which the browser sends as `Authorization: Bearer <token>`. It is returned only once. `null` when the change was refused, and on a replay.',
       },
       (changed) => changed.token,
     ),
     expiresAt: decided(
-      { type: 'DateTime', description: 'The first instant at which it is no longer valid. Null when refused.' },
+      { type: 'DateTime', description: 'First instant at which the token is no longer valid. `null` when the change was refused.' },
       (changed) => changed.expiresAt,
     ),
   },

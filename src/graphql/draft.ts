@@ -49,7 +49,7 @@ export const Draft = builder.drizzleNode('drafts', {
   name: 'Draft',
   description: "An account's schedules as they are to become: the one draft it may have.",
   ...requires('schedules:read'),
-  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
     baseTimelineRevision: t.exposeInt('baseTimelineRevision', {

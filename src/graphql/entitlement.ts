@@ -6,18 +6,18 @@ import { requires } from './scopes.ts';
 
 export const Entitlement = builder.drizzleObject('entitlements', {
   name: 'Entitlement',
-  description: 'Credits of a feature that a purchase granted an account for a period.',
+  description: 'Credits of a feature that a purchase granted to an account for a period.',
   ...requires('accounts:read'),
   select: { columns: { id: true } },
   fields: (t) => ({
     entitlementId: t.exposeString('id', { description: 'The generated id.' }),
-    featureId: t.exposeString('featureId', { description: 'The feature, by its generated id.' }),
-    feature: t.relation('feature', { type: Feature, description: 'What may be used.' }),
-    creditsGranted: t.expose('credits', { type: 'Decimal', description: 'How many credits were granted.' }),
-    effectiveFrom: t.expose('effectiveFrom', { type: 'Date', description: 'The first day on which they may be used.' }),
-    effectiveUntil: t.expose('effectiveUntil', { type: 'Date', description: 'The first day on which they no longer may.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they were granted.' }),
-    purchase: t.relation('purchase', { type: PurchaseTerms, description: 'The purchase, or the proposal, that granted them.' }),
+    featureId: t.exposeString('featureId', { description: 'Generated id of the feature.' }),
+    feature: t.relation('feature', { type: Feature, description: 'The feature that may be used.' }),
+    creditsGranted: t.expose('credits', { type: 'Decimal', description: 'Number of credits that were granted.' }),
+    effectiveFrom: t.expose('effectiveFrom', { type: 'Date', description: 'First day on which the credits may be used.' }),
+    effectiveUntil: t.expose('effectiveUntil', { type: 'Date', description: 'First day on which the credits may no longer be used.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the credits were granted.' }),
+    purchase: t.relation('purchase', { type: PurchaseTerms, description: 'The purchase or proposal that granted the credits.' }),
   }),
 });
 
@@ -25,7 +25,7 @@ builder.drizzleObjectField(Account, 'entitlements', (t) =>
   t.relatedConnection('entitlements', {
     type: Entitlement,
     totalCount: true,
-    description: 'What it was granted by purchases, the newest first; those of the past included.',
+    description: 'Entitlements that purchases granted to the account, newest first, including past ones.',
     query: { orderBy: { id: 'desc' } },
   }),
 );
@@ -34,7 +34,7 @@ builder.drizzleInterfaceField(PurchaseTerms, 'entitlements', (t) =>
   t.relatedConnection('entitlements', {
     type: Entitlement,
     totalCount: true,
-    description: 'What it granted, once it took effect.',
+    description: 'Entitlements that were granted when the purchase took effect.',
     query: { orderBy: { id: 'asc' } },
   }),
 );

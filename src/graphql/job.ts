@@ -79,7 +79,7 @@ export const Job = builder.drizzleNode('jobs', {
   description:
     'Work on many accounts that goes on after the answer of the mutation that made it: a migration between plan versions. Ask for it again to see how far it is.',
   ...requires('plans:read'),
-  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
     jobId: t.exposeString('id', { description: 'The generated id.' }),
@@ -116,7 +116,7 @@ export const Job = builder.drizzleNode('jobs', {
     actor: t.exposeString('actor', {
       description: 'Who made it: the id of an API token. What it does to accounts is in the audit log under the same.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the entry was made.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it or an entry of it last changed.' }),
     confirmedAt: t.expose('confirmedAt', {
       type: 'DateTime',
@@ -177,7 +177,7 @@ builder.drizzleObjectField(Job, 'entries', (t) =>
       type: JobEntry,
       totalCount: true,
       description: 'What it does for each account, in the order in which the accounts were created. The counts of the job are cheaper.',
-      args: { where: t.arg({ type: JobEntriesWhere, description: 'Only these; absent: all.' }) },
+      args: { where: t.arg({ type: JobEntriesWhere, description: 'Filters the list. Omit to return everything.' }) },
       query: ({ where, ...page }, { store }) => ({
         where: { AND: [jobEntriesWhere(where, store), seek(page, 'accountId')] },
         orderBy: { accountId: 'asc' },
@@ -191,7 +191,7 @@ builder.drizzleObjectField(Job, 'entries', (t) =>
 const JobStatusFilter = enumFilter('JobStatusFilter', JobStatusEnum, 'the status of a job');
 const JobsWhere = whereInput<JobConditions>('JobsWhere', 'jobs', (t) => ({
   status: t.field({ type: JobStatusFilter, description: 'Where they stand.' }),
-  createdAt: t.field({ type: DateTimeRange, description: 'When they were made.' }),
+  createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of the change.' }),
 }));
 
 builder.queryFields((t) => ({
@@ -206,7 +206,7 @@ builder.queryFields((t) => ({
     {
       type: Job,
       description: 'All jobs, the newest first.',
-      args: { where: t.arg({ type: JobsWhere, description: 'Only these; absent: all.' }) },
+      args: { where: t.arg({ type: JobsWhere, description: 'Filters the list. Omit to return everything.' }) },
       totalCount: (_root, args, { store }) => counted(args, () => store.count('jobs', jobsWhere(args.where))),
       resolve: (query, _root, args, { store }, info) => {
         const where = jobsWhere(args.where);

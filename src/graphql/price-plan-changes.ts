@@ -34,7 +34,7 @@ const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement(
 });
 
 const CurrencyChanges = builder.objectRef<PlanDiff<Row>['currencies']>('CurrencyChanges').implement({
-  description: 'Which currencies came and went.',
+  description: 'Currencies that were added and removed.',
   fields: (t) => ({
     added: t.field({ type: ['CurrencyCode'], description: 'Supported by this version alone.', resolve: ({ added }) => [...added] }),
     removed: t.field({
@@ -48,57 +48,65 @@ const CurrencyChanges = builder.objectRef<PlanDiff<Row>['currencies']>('Currency
 const RateCardChange = builder.objectRef<Changed<Row>>('RateCardChange').implement({
   description: 'A rate card that says something else under the same name.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name that it has in both versions.' }),
+    name: t.exposeString('name', { description: 'Name of the rule in both versions.' }),
     before: t.field({ type: RateCard, description: BEFORE, resolve: ({ before }) => before }),
     after: t.field({ type: RateCard, description: AFTER, resolve: ({ after }) => after }),
-    fields: t.field({ type: [FieldChangeType], description: 'What differs, field by field.', resolve: ({ fields }) => [...fields] }),
+    fields: t.field({ type: [FieldChangeType], description: 'The differences, field by field.', resolve: ({ fields }) => [...fields] }),
   }),
 });
 
 const RateCardChanges = builder.objectRef<NamedChanges<Row>>('RateCardChanges').implement({
-  description: 'Which rate cards differ. Cards are told apart by their names; their order says nothing.',
+  description: 'Differences between rate cards. Cards are matched by name; their order does not matter.',
   fields: (t) => ({
-    added: t.field({ type: [RateCard], description: 'Cards of this version alone.', resolve: ({ added }) => [...added] }),
-    removed: t.field({ type: [RateCard], description: 'Cards of the earlier version alone.', resolve: ({ removed }) => [...removed] }),
-    changed: t.field({ type: [RateCardChange], description: 'Cards of both that differ.', resolve: ({ changed }) => [...changed] }),
+    added: t.field({ type: [RateCard], description: 'Cards that only this version has.', resolve: ({ added }) => [...added] }),
+    removed: t.field({ type: [RateCard], description: 'Cards that only the other version has.', resolve: ({ removed }) => [...removed] }),
+    changed: t.field({
+      type: [RateCardChange],
+      description: 'Cards that both versions have, with differences.',
+      resolve: ({ changed }) => [...changed],
+    }),
   }),
 });
 
 const PricingRuleChange = builder.objectRef<Changed<PricingRule>>('PricingRuleChange').implement({
-  description: 'A pricing rule that says something else under the same name.',
+  description: 'A pricing rule that differs between two versions.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name that it has in both versions.' }),
+    name: t.exposeString('name', { description: 'Name of the rule in both versions.' }),
     before: t.field({ type: PricingRuleType, description: BEFORE, resolve: ({ before }) => before }),
     after: t.field({ type: PricingRuleType, description: AFTER, resolve: ({ after }) => after }),
-    fields: t.field({ type: [FieldChangeType], description: 'What differs, field by field.', resolve: ({ fields }) => [...fields] }),
+    fields: t.field({ type: [FieldChangeType], description: 'The differences, field by field.', resolve: ({ fields }) => [...fields] }),
   }),
 });
 
 const PricingRuleChanges = builder.objectRef<NamedChanges<PricingRule>>('PricingRuleChanges').implement({
-  description: 'Which pricing rules differ. Rules are told apart by their names.',
+  description: 'Differences between pricing rules. Rules are matched by name.',
   fields: (t) => ({
-    added: t.field({ type: [PricingRuleType], description: 'Rules of this version alone.', resolve: ({ added }) => [...added] }),
+    added: t.field({ type: [PricingRuleType], description: 'Rules that only this version has.', resolve: ({ added }) => [...added] }),
     removed: t.field({
       type: [PricingRuleType],
-      description: 'Rules of the earlier version alone.',
+      description: 'Rules that only the other version has.',
       resolve: ({ removed }) => [...removed],
     }),
-    changed: t.field({ type: [PricingRuleChange], description: 'Rules of both that differ.', resolve: ({ changed }) => [...changed] }),
+    changed: t.field({
+      type: [PricingRuleChange],
+      description: 'Rules that both versions have, with differences.',
+      resolve: ({ changed }) => [...changed],
+    }),
   }),
 });
 
 const PricePlanVersionChanges = builder.objectRef<PlanDiff<Row>>('PricePlanVersionChanges').implement({
-  description: 'What a version of a plan says otherwise than another.',
+  description: 'The differences between two versions of a plan.',
   fields: (t) => ({
-    isEmpty: t.boolean({ description: 'Whether the two say the same.', resolve: isEmptyDiff }),
+    isEmpty: t.boolean({ description: 'Whether the two versions are equal.', resolve: isEmptyDiff }),
     terms: t.field({
       type: [FieldChangeType],
-      description: 'What differs of the description, the cycle, deferred revenue and updates of ongoing cycles.',
+      description: 'Differences of the description, the cycle, deferred revenue and updates of ongoing cycles.',
       resolve: ({ terms }) => [...terms],
     }),
-    currencies: t.expose('currencies', { type: CurrencyChanges, description: 'Which currencies came and went.' }),
-    rateCards: t.expose('rateCards', { type: RateCardChanges, description: 'Which rate cards differ.' }),
-    pricingRules: t.expose('pricingRules', { type: PricingRuleChanges, description: 'Which pricing rules differ.' }),
+    currencies: t.expose('currencies', { type: CurrencyChanges, description: 'Currencies that were added and removed.' }),
+    rateCards: t.expose('rateCards', { type: RateCardChanges, description: 'Differences between rate cards.' }),
+    pricingRules: t.expose('pricingRules', { type: PricingRuleChanges, description: 'Differences between pricing rules.' }),
   }),
 });
 
@@ -128,8 +136,8 @@ builder.drizzleObjectField(PricePlanVersion, 'changesSince', (t) =>
   t.field({
     type: PricePlanVersionChanges,
     nullable: true,
-    description: 'What this version says otherwise than another of the same plan; null when there is no version of that number.',
-    args: { version: t.arg.int({ required: true, description: 'The number of the version to compare with.' }) },
+    description: 'Differences between this version and another version of the same plan. `null` when there is no version of that number.',
+    args: { version: t.arg.int({ required: true, description: 'Number of the version to compare with.' }) },
     select: ({ version }, _context, nested) => ({
       columns: terms,
       with: {

@@ -14,32 +14,32 @@ import { RateCard, RateCardTypeEnum } from './rate-card.ts';
 import { requires } from './scopes.ts';
 
 export const PricePlanTypeEnum = builder.enumType('PricePlanType', {
-  description: 'How a plan is sold; never changes.',
+  description: 'How a plan is sold. It never changes.',
   values: describedEnum({
-    BILLING: 'Recurring: attached to accounts, and charged in pricing cycles.',
-    PURCHASE: 'One-time: bought, and without a pricing cycle.',
+    BILLING: 'A recurring plan. It is attached to accounts and charged in pricing cycles.',
+    PURCHASE: 'A one-time plan. It is bought once and has no pricing cycle.',
   } satisfies Record<PricePlanType, string>),
 });
 
 const PricePlanVersionStatus = builder.enumType('PricePlanVersionStatus', {
-  description: 'Where a version of a plan is in its life.',
+  description: 'Status of a plan version.',
   values: describedEnum({
-    DRAFT: 'Can be edited, may be incomplete, and cannot be attached.',
-    ACTIVE: 'Never changes again.',
+    DRAFT: 'Can be edited, may be incomplete, and cannot be attached to an account.',
+    ACTIVE: 'Final. It never changes again.',
   } satisfies Record<PlanVersionStatus, string>),
 });
 
 export const PricePlanVersion = builder.drizzleNode('pricePlanVersions', {
   name: 'PricePlanVersion',
-  description: 'A price plan at one of its versions: what it says, and what it charges.',
+  description: 'A price plan at one of its versions.',
   ...requires('plans:read'),
-  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
-    pricePlanId: t.exposeString('pricePlanId', { description: 'The generated id of the plan, the same for all of its versions.' }),
-    referenceId: t.exposeString('id', { description: 'The generated id of this version.' }),
+    pricePlanId: t.exposeString('pricePlanId', { description: 'Generated id of the plan, the same for all of its versions.' }),
+    referenceId: t.exposeString('id', { description: 'Generated id of this version.' }),
     name: t.string({
-      description: 'Name of the plan, unique among those that are not archived.',
+      description: 'Name of the plan, unique among plans that are not archived.',
       select: { with: { plan: { columns: { name: true } } } },
       resolve: ({ plan }) => plan.name,
     }),
@@ -49,8 +49,8 @@ export const PricePlanVersion = builder.drizzleNode('pricePlanVersions', {
       select: { with: { plan: { columns: { type: true } } } },
       resolve: ({ plan }) => plan.type,
     }),
-    version: t.exposeInt('version', { description: 'Number of the version, from 1 on.' }),
-    status: t.expose('status', { type: PricePlanVersionStatus, description: 'Where the version is in its life.' }),
+    version: t.exposeInt('version', { description: 'Number of the version, from 1.' }),
+    status: t.expose('status', { type: PricePlanVersionStatus, description: 'Status of the version.' }),
     description: t.exposeString('description', { nullable: true, description: 'What the plan is, for people; null: nothing said.' }),
     pricingCycleConfig: t.expose('pricingCycle', {
       type: PricingCycleConfigType,
@@ -109,7 +109,7 @@ export const PricePlan = builder.drizzleNode('pricePlans', {
   name: 'PricePlan',
   description: 'A price plan through all of its versions.',
   ...requires('plans:read'),
-  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
     pricePlanId: t.exposeString('id', { description: 'The generated id.' }),
@@ -169,7 +169,7 @@ const PricePlanTypeFilter = enumFilter('PricePlanTypeFilter', PricePlanTypeEnum,
 const PricePlansWhere = whereInput<PricePlanConditions>('PricePlansWhere', 'price plans', (t) => ({
   pricePlanId: t.field({ type: TextFilter, description: 'The generated id.' }),
   type: t.field({ type: PricePlanTypeFilter, description: 'How they are sold.' }),
-  createdAt: t.field({ type: DateTimeRange, description: 'When they were created.' }),
+  createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
 }));
 
 builder.queryFields((t) => ({
@@ -189,10 +189,15 @@ builder.queryFields((t) => ({
       type: PricePlan,
       description: 'All price plans.',
       args: {
-        where: t.arg({ type: PricePlansWhere, description: 'Only these; absent: all.' }),
+        where: t.arg({ type: PricePlansWhere, description: 'Filters the list. Omit to return everything.' }),
         search: t.arg.string({ description: 'Only those whose name contains this text; A to Z match in either case.' }),
-        orderBy: t.arg({ type: ListOrder, required: true, defaultValue: 'CREATED_AT_ASC', description: 'The order of the list.' }),
-        includeArchived: t.arg.boolean({ defaultValue: false, description: 'Archived ones as well.' }),
+        orderBy: t.arg({
+          type: ListOrder,
+          required: true,
+          defaultValue: 'CREATED_AT_ASC',
+          description: 'Order of the list. Defaults to the order of creation.',
+        }),
+        includeArchived: t.arg.boolean({ defaultValue: false, description: 'Whether archived items are returned too. Defaults to false.' }),
       },
       totalCount: (_root, args, { store }) => counted(args, () => store.count('pricePlans', pricePlansWhere(args))),
       resolve: (query, _root, args, { store }, info) => {

@@ -11,9 +11,9 @@ const paymentMode = 'When it is paid for.';
 const expiryDate = 'The instant from which it is expired, in the future and, for an association, not after its first day; not said: never.';
 
 mutation(createProposal, {
-  description: 'Proposes a purchase, for somebody to approve or decline. Its price and the version of its plan are fixed now.',
+  description: 'Creates a proposal that somebody can approve or decline. Its price and plan version are fixed now.',
   input: builder.inputType('CreateProposalInput', {
-    description: 'What to propose.',
+    description: 'The proposal to create.',
     fields: (t) => ({
       ...newPurchaseFields(t),
       type: t.field({ type: PurchaseTypeEnum, required: true, description: 'What is bought.' }),
@@ -23,10 +23,13 @@ mutation(createProposal, {
   }),
   payload: {
     proposal: one(
-      { type: Proposal, typeName: 'Proposal', table: 'purchases', description: 'The proposal.' },
+      { type: Proposal, typeName: 'Proposal', table: 'purchases', description: 'The proposal. `null` when the change was refused.' },
       (changed) => changed.proposal,
     ),
-    account: one({ type: Account, typeName: 'Account', table: 'accounts', description: 'The account.' }, (changed) => changed.account),
+    account: one(
+      { type: Account, typeName: 'Account', table: 'accounts', description: 'The account. `null` when the change was refused.' },
+      (changed) => changed.account,
+    ),
   },
 });
 
@@ -37,7 +40,7 @@ mutation(reviseProposal, {
     description:
       'What the new revision says otherwise: absent keeps what the proposal says, null takes it back. Its type and account stay. Rate cards of its own are kept card by card: what the plan says of the others by now is taken over.',
     fields: (t) => ({
-      proposalId: t.string({ required: true, description: 'The open proposal, by its generated id.' }),
+      proposalId: t.string({ required: true, description: 'Generated id of the open proposal.' }),
       ...offerFields(t),
       paymentMode: t.field({ type: PaymentModeEnum, description: paymentMode }),
       expiryDate: t.field({ type: 'DateTime', description: expiryDate }),
@@ -45,13 +48,21 @@ mutation(reviseProposal, {
   }),
   payload: {
     proposal: one(
-      { type: Proposal, typeName: 'Proposal', table: 'purchases', description: 'The new revision.' },
+      { type: Proposal, typeName: 'Proposal', table: 'purchases', description: 'The new revision. `null` when the change was refused.' },
       (changed) => changed.proposal,
     ),
     superseded: one(
-      { type: Proposal, typeName: 'Proposal', table: 'purchases', description: 'The revision whose place it has taken.' },
+      {
+        type: Proposal,
+        typeName: 'Proposal',
+        table: 'purchases',
+        description: 'The revision that it replaces. `null` when the change was refused.',
+      },
       (changed) => changed.superseded,
     ),
-    account: one({ type: Account, typeName: 'Account', table: 'accounts', description: 'The account.' }, (changed) => changed.account),
+    account: one(
+      { type: Account, typeName: 'Account', table: 'accounts', description: 'The account. `null` when the change was refused.' },
+      (changed) => changed.account,
+    ),
   },
 });

@@ -11,7 +11,7 @@ import { requires } from './scopes.ts';
 const PlannedEntitlement = builder.objectRef<EntitlementGrant>('PlannedEntitlement').implement({
   description: 'Credits of a feature that would be granted.',
   fields: (t) => ({
-    featureId: t.exposeString('featureId', { description: 'The feature, by its generated id.' }),
+    featureId: t.exposeString('featureId', { description: 'Generated id of the feature.' }),
     creditsGranted: t.expose('credits', { type: 'Decimal', description: 'How many.' }),
     effectiveFrom: t.field({ type: 'Date', description: 'The first day they can be used.', resolve: ({ period }) => period.start }),
     effectiveUntil: t.field({ type: 'Date', description: 'The first day they no longer can.', resolve: ({ period }) => period.end }),

@@ -22,7 +22,7 @@ export const Proposal = builder.drizzleNode('purchases', {
   description: 'A purchase that somebody must approve first.',
   ...requires('proposals:read'),
   interfaces: [PurchaseTerms],
-  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true, isProposal: true } },
   fields: (t) => ({
     proposalId: t.exposeString('id', { description: 'The generated id; `completePurchase` and `failPurchase` take it as `purchaseId`.' }),
@@ -84,7 +84,7 @@ const ProposalsWhere = whereInput<ProposalConditions>('ProposalsWhere', 'proposa
   number: t.field({ type: NumberFilter, description: 'What people quote: all revisions of it.' }),
   accountId: t.field({ type: TextFilter, description: "The account they are for, by the caller's own id." }),
   expiryDate: t.field({ type: DateTimeRange, description: 'When they expire, or did. One that never does is in no span.' }),
-  createdAt: t.field({ type: DateTimeRange, description: 'When they were made.' }),
+  createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of the change.' }),
 }));
 
 const allProposals = ({ where }: { readonly where?: Where<ProposalConditions> | null | undefined }, context: Context) => ({
@@ -96,7 +96,7 @@ builder.drizzleObjectField(Account, 'proposals', (t) =>
     type: Proposal,
     totalCount: true,
     description: 'What was proposed for it, the newest first.',
-    args: { where: t.arg({ type: ProposalsWhere, description: 'Only these; absent: all.' }) },
+    args: { where: t.arg({ type: ProposalsWhere, description: 'Filters the list. Omit to return everything.' }) },
     query: ({ where }, context) => ({ where: proposalsWhere(where, context), orderBy: { id: 'desc' } }),
   }),
 );
@@ -114,7 +114,7 @@ builder.queryFields((t) => ({
     {
       type: Proposal,
       description: 'Proposals for all accounts, the newest first.',
-      args: { where: t.arg({ type: ProposalsWhere, description: 'Only these; absent: all.' }) },
+      args: { where: t.arg({ type: ProposalsWhere, description: 'Filters the list. Omit to return everything.' }) },
       totalCount: (_root, args, context) => counted(args, () => context.store.count('purchases', allProposals(args, context))),
       resolve: (query, _root, args, context, info) => {
         const { store } = context;

@@ -11,12 +11,12 @@ import { Purchase } from './purchase.ts';
 import { Schedule } from './schedule.ts';
 
 const expectedRevision =
-  'The revision of the account that this was decided on: refused with `CONFLICT` when it has moved. Absent: whatever it is.';
+  'Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check.';
 const purchaseId = 'The purchase, or the approved prepaid proposal, by its generated id.';
 
 const changed = {
   account: one<ChangedPurchase>(
-    { type: Account, typeName: 'Account', table: 'accounts', description: 'The account.' },
+    { type: Account, typeName: 'Account', table: 'accounts', description: 'The account. `null` when the change was refused.' },
     ({ account }) => account,
   ),
   schedules: many<ChangedPurchase>(
@@ -24,23 +24,28 @@ const changed = {
       type: Schedule,
       typeName: 'Schedule',
       table: 'schedules',
-      description: "The account's active timeline, in order, where a plan has been associated; otherwise empty.",
+      description: "The account's active timeline, in order, if a plan was associated. Otherwise empty.",
     },
     ({ schedules }) => schedules,
   ),
 };
 const purchase = one<ChangedPurchase>(
-  { type: Purchase, typeName: 'Purchase', table: 'purchases', description: 'The purchase; null when it is a proposal.' },
+  {
+    type: Purchase,
+    typeName: 'Purchase',
+    table: 'purchases',
+    description: 'The purchase. `null` for a proposal, and when the change was refused.',
+  },
   (each) => each.purchase,
 );
 const proposal = (description: string) =>
   one<ChangedPurchase>({ type: Proposal, typeName: 'Proposal', table: 'purchases', description }, (each) => each.proposal);
 
 const ProposalResponse = builder.enumType('ProposalResponse', {
-  description: 'What is answered to a proposal.',
+  description: 'An answer to a proposal.',
   values: describedEnum({
-    APPROVE: 'A postpaid one takes effect at once, a prepaid one when it is paid.',
-    DECLINE: 'It never takes effect.',
+    APPROVE: 'Approves the proposal. A postpaid one takes effect at once, a prepaid one when it is paid.',
+    DECLINE: 'Declines the proposal. It never takes effect.',
   }),
 });
 
@@ -50,20 +55,20 @@ mutation(updateProposalStatus, {
   input: builder.inputType('UpdateProposalStatusInput', {
     description: 'The answer to a proposal.',
     fields: (t) => ({
-      proposalId: t.string({ required: true, description: 'The proposal, by its generated id.' }),
-      status: t.field({ type: ProposalResponse, required: true, description: 'What is answered.' }),
-      comment: t.string({ description: 'What is said with it, at most 1,000 characters.' }),
+      proposalId: t.string({ required: true, description: 'Generated id of the proposal.' }),
+      status: t.field({ type: ProposalResponse, required: true, description: 'The answer.' }),
+      comment: t.string({ description: 'Comment on the answer. Maximum 1,000 characters.' }),
       expectedRevision: t.int({ description: expectedRevision }),
     }),
   }),
-  payload: { proposal: proposal('The proposal.'), ...changed },
+  payload: { proposal: proposal('The proposal. `null` when the change was refused.'), ...changed },
 });
 
 mutation(completePurchase, {
   description:
     'Reports that a purchase, or an approved prepaid proposal, was paid: it takes effect in the same atomic write; where that is refused, it stays as it was. Reporting it twice is reporting it once.',
   input: builder.inputType('CompletePurchaseInput', {
-    description: 'What was paid.',
+    description: 'The purchase that was paid.',
     fields: (t) => ({
       purchaseId: t.string({ required: true, description: purchaseId }),
       expectedRevision: t.int({ description: expectedRevision }),
@@ -76,7 +81,7 @@ mutation(failPurchase, {
   description:
     'Reports that the payment of a purchase, or of an approved prepaid proposal, failed: it never takes effect. Reporting it twice is reporting it once.',
   input: builder.inputType('FailPurchaseInput', {
-    description: 'What was not paid.',
+    description: 'The purchase whose payment failed.',
     fields: (t) => ({
       purchaseId: t.string({ required: true, description: purchaseId }),
       expectedRevision: t.int({ description: expectedRevision }),

@@ -3,13 +3,13 @@ import { RateCardOperationInput } from './rate-card-input.ts';
 import { AssociationOverrideInput } from './schedule-mutations.ts';
 
 const RateCardQuantityInput = builder.inputType('RateCardQuantityInput', {
-  description: 'The quantity of one rate card, where it is another than that of the whole.',
+  description: 'The quantity of one rate card, when it differs from the quantity of the purchase.',
   fields: (t) => ({
     rateCardName: t.string({
       required: true,
-      description: 'The rate card, by its name. A card whose quantity is measured cannot be named.',
+      description: 'Name of the rate card. A card whose quantity is measured cannot be named.',
     }),
-    quantity: t.field({ type: 'Decimal', required: true, description: 'How many of it are bought, 0 or more.' }),
+    quantity: t.field({ type: 'Decimal', required: true, description: 'Quantity that is bought, 0 or more.' }),
   }),
 });
 
@@ -17,18 +17,18 @@ const WalletTopupDetailsInput = builder.inputType('WalletTopupDetailsInput', {
   description:
     "What is put into the wallet, and what that costs, in the account's invoice currency. Neither amount may have more decimal places than the currency.",
   fields: (t) => ({
-    topupAmount: t.field({ type: 'Decimal', required: true, description: 'What the wallet is credited with, above 0.' }),
-    purchaseAmount: t.field({ type: 'Decimal', description: 'What is paid for it, above 0; absent: as much.' }),
+    topupAmount: t.field({ type: 'Decimal', required: true, description: 'Amount that is credited to the wallet, above 0.' }),
+    purchaseAmount: t.field({ type: 'Decimal', description: 'Amount that is paid for the top-up, above 0. Defaults to `topupAmount`.' }),
   }),
 });
 
 const PurchasePlanOverrideInput = builder.inputType('PurchasePlanOverrideInput', {
-  description: "What is to be otherwise than in the plan's rate cards.",
+  description: "Overrides of the plan's rate cards.",
   fields: (t) => ({
     rateCards: t.field({
       type: [RateCardOperationInput],
       required: true,
-      description: "1 to 100 changes to the plan's rate cards, applied in this order.",
+      description: "Changes to the plan's rate cards, applied in order. 1 to 100.",
     }),
   }),
 });
@@ -37,27 +37,36 @@ type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTyp
 
 /** The fields of a new purchase or proposal. */
 export const newPurchaseFields = (t: Fields) => ({
-  accountId: t.string({ required: true, description: "The account it is for, by the caller's own id." }),
+  accountId: t.string({ required: true, description: 'Id of the account, as the caller chose it.' }),
   ...offerFields(t),
 });
 
 /** The fields of what is bought. */
 export const offerFields = (t: Fields) => ({
-  pricePlanId: t.string({ description: 'The plan to buy; its newest active version is fixed. Needed for every type but a wallet top-up.' }),
-  quantity: t.int({ description: 'How many of the plan, from 1 to 1,000,000; not said: 1.' }),
-  rateCardQuantities: t.field({ type: [RateCardQuantityInput], description: 'Where the quantity of a rate card is another.' }),
-  purchasePlanOverride: t.field({ type: PurchasePlanOverrideInput, description: 'Other rate cards than those of the plan.' }),
+  pricePlanId: t.string({
+    description: 'Id of the plan to buy, at its newest active version. Required for every type except `WALLET_TOPUP`.',
+  }),
+  quantity: t.int({ description: 'Quantity of the plan, 1 to 1,000,000. Defaults to 1.' }),
+  rateCardQuantities: t.field({
+    type: [RateCardQuantityInput],
+    description: 'Quantities of single rate cards. Omit to use `quantity` for all.',
+  }),
+  purchasePlanOverride: t.field({ type: PurchasePlanOverrideInput, description: "Overrides of the plan's rate cards. Omit for none." }),
   associationOverride: t.field({
     type: AssociationOverrideInput,
-    description: 'Another pricing cycle or other currencies than those of the plan; only of an association.',
+    description: "Overrides of the plan's pricing cycle and currencies. Allowed only for an `ASSOCIATION`.",
   }),
-  walletTopupDetails: t.field({ type: WalletTopupDetailsInput, description: 'What to put into the wallet; only of a `WALLET_TOPUP`.' }),
-  effectiveFrom: t.field({ type: 'Date', description: 'The first day of an association, and needed for one.' }),
+  walletTopupDetails: t.field({
+    type: WalletTopupDetailsInput,
+    description: 'Amounts of the top-up. Required for a `WALLET_TOPUP`, not allowed otherwise.',
+  }),
+  effectiveFrom: t.field({ type: 'Date', description: 'First day of the association. Required for an `ASSOCIATION`.' }),
   effectiveUntil: t.field({
     type: 'Date',
-    description: 'The first day an association no longer covers, `9999-01-01` for ever, and needed for one.',
+    description: 'First day after the association; `9999-01-01` means forever. Required for an `ASSOCIATION`.',
   }),
   expectedRevision: t.int({
-    description: 'The revision of the account that this was decided on: refused with `CONFLICT` when it has moved. Absent: whatever it is.',
+    description:
+      'Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check.',
   }),
 });

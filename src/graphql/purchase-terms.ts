@@ -134,7 +134,7 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
   resolveType: ({ isProposal }) => (isProposal ? 'Proposal' : 'Purchase'),
   fields: (t) => ({
     accountId: t.string({
-      description: "The account it is for, by the caller's own id.",
+      description: 'Id of the account, as the caller chose it.',
       select: { with: { account: { columns: { accountId: true } } } },
       resolve: ({ account }) => account.accountId,
     }),
@@ -210,7 +210,7 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
       nullable: true,
       description: 'The key of the request that made it; null: none was given.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the entry was made.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   }),
 });

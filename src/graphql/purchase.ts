@@ -8,10 +8,10 @@ import { requires } from './scopes.ts';
 
 export const Purchase = builder.drizzleNode('purchases', {
   variant: 'Purchase',
-  description: 'Something bought for an account without a proposal. It takes effect when its payment succeeds.',
+  description: 'A purchase for an account without a proposal. It takes effect when its payment succeeds.',
   ...requires('proposals:read'),
   interfaces: [PurchaseTerms],
-  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true, isProposal: true } },
   fields: (t) => ({
     purchaseId: t.exposeString('id', { description: 'The generated id.' }),
@@ -22,7 +22,7 @@ builder.drizzleObjectField(Account, 'purchases', (t) =>
   t.relatedConnection('purchases', {
     type: Purchase,
     totalCount: true,
-    description: 'What was bought for it without a proposal, the newest first.',
+    description: 'Purchases of the account that needed no proposal, newest first.',
     query: { where: { isProposal: false }, orderBy: { id: 'desc' } },
   }),
 );
@@ -31,7 +31,7 @@ builder.queryField('purchase', (t) =>
   t.drizzleField({
     type: Purchase,
     nullable: true,
-    description: 'A purchase; null when there is none. A proposal is read by `proposal`.',
+    description: 'Returns a purchase by its id. `null` when there is none. To read a proposal, use `proposal`.',
     args: { purchaseId: t.arg.string({ required: true, description: 'The generated id.' }) },
     resolve: (query, _root, { purchaseId }, { store }) =>
       store.db.query.purchases.findFirst(query({ where: { id: purchaseId, isProposal: false } })),
@@ -39,19 +39,22 @@ builder.queryField('purchase', (t) =>
 );
 
 mutation(initiatePurchase, {
-  description: 'Begins a purchase. It takes effect when `completePurchase` reports that it was paid.',
+  description: 'Starts a purchase. It takes effect when `completePurchase` reports its payment.',
   input: builder.inputType('InitiatePurchaseInput', {
-    description: 'What to buy.',
+    description: 'The purchase to make.',
     fields: (t) => ({
       ...newPurchaseFields(t),
-      type: t.field({ type: PurchaseTypeEnum, description: 'What is bought; absent: ENTITLEMENT_GRANT.' }),
+      type: t.field({ type: PurchaseTypeEnum, description: 'What is bought. Defaults to ENTITLEMENT_GRANT.' }),
     }),
   }),
   payload: {
     purchase: one(
-      { type: Purchase, typeName: 'Purchase', table: 'purchases', description: 'The purchase.' },
+      { type: Purchase, typeName: 'Purchase', table: 'purchases', description: 'The purchase. `null` when the change was refused.' },
       (changed) => changed.purchase,
     ),
-    account: one({ type: Account, typeName: 'Account', table: 'accounts', description: 'The account.' }, (changed) => changed.account),
+    account: one(
+      { type: Account, typeName: 'Account', table: 'accounts', description: 'The account. `null` when the change was refused.' },
+      (changed) => changed.account,
+    ),
   },
 });

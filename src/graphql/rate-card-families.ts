@@ -29,7 +29,7 @@ export const FAMILIES = {
 /** What the object type of every family says in the same way. */
 const { extensions } = requires('plans:read');
 const select = { columns: { id: true, type: true } } as const;
-const idDescription = 'Opaque global id.';
+const idDescription = 'Opaque global id, for `node` and for client caches.';
 
 /** Everything that a family says for itself is in its card. */
 const ofCard = { select: { columns: { card: true } } } as const;

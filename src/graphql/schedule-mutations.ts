@@ -29,7 +29,7 @@ const FIELD = {
   effectiveUntil: 'The first day no longer covered; `9999-01-01` for ever.',
   retainStartOffsets: 'The cycle in force on the first day goes on under the new plan, unless a cycle is given here. Absent: false.',
   expectedRevision:
-    'The revision of the account that this was decided on: refused with `CONFLICT` when it has moved. Absent: whatever it is.',
+    'Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check.',
   preActions: 'Recorded in the same atomic write.',
 } as const;
 
@@ -158,7 +158,7 @@ mutation(bulkEditSchedules, {
     }),
   }),
   payload: {
-    account: one({ ...ACCOUNT, description: 'The account.' }, (changed) => changed.account),
+    account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
     draft: one({ ...DRAFT, description: 'The draft as it is now.' }, (changed) => changed.draft),
     schedules: many({ ...SCHEDULES, description: 'The timeline of the draft, in order.' }, (changed) => changed.schedules),
   },
@@ -192,7 +192,7 @@ mutation(rebaseDraft, {
     }),
   }),
   payload: {
-    account: one({ ...ACCOUNT, description: 'The account.' }, (changed) => changed.account),
+    account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
     draft: one({ ...DRAFT, description: 'The draft as it is now.' }, (changed) => changed.draft),
     schedules: many({ ...SCHEDULES, description: 'The timeline of the draft, in order.' }, (changed) => changed.schedules),
   },
@@ -223,7 +223,7 @@ mutation(bulkRateCardOperationsOnSchedule, {
   payload: {
     schedule: one({ ...SCHEDULES, description: 'The schedule as the draft has it.' }, (changed) => changed.schedule),
     draft: one({ ...DRAFT, description: 'The draft as it is now.' }, (changed) => changed.draft),
-    account: one({ ...ACCOUNT, description: 'The account.' }, (changed) => changed.account),
+    account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
   },
 });
 
@@ -240,6 +240,6 @@ mutation(updateSchedulePricingRules, {
   payload: {
     schedule: one({ ...SCHEDULES, description: 'The schedule as the draft has it.' }, (changed) => changed.schedule),
     draft: one({ ...DRAFT, description: 'The draft as it is now.' }, (changed) => changed.draft),
-    account: one({ ...ACCOUNT, description: 'The account.' }, (changed) => changed.account),
+    account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
   },
 });

@@ -10,31 +10,39 @@ import { requires } from './scopes.ts';
 const TokenIssuer = builder.drizzleNode('tokenIssuers', {
   name: 'TokenIssuer',
   description:
-    'Who besides the API may issue delegate tokens: JWTs of at most an hour that say `iss`, `aud`, `sub`, `iat`, `exp`, and as claims of their own `accountIds` (1 to 5 of one customer) and `access`.',
+    'An identity provider that may issue delegate tokens. Its tokens are JWTs that are valid for a maximum of one hour and have the claims `iss`, `aud`, `sub`, `iat`, `exp`, `accountIds` (1 to 5 accounts of one customer) and `access`.',
   ...requires('tokens:manage'),
-  id: { column: (table) => table.id, description: 'Opaque global id.' },
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
-    tokenIssuerId: t.exposeString('id', { description: 'The generated id: what the audit log names as `actor`.' }),
-    issuer: t.exposeString('issuer', { description: 'What its tokens say as `iss`, letter by letter.' }),
+    tokenIssuerId: t.exposeString('id', { description: 'The generated id, which the audit log names as `actor`.' }),
+    issuer: t.exposeString('issuer', { description: 'The `iss` claim of its tokens. Case matters.' }),
     audience: t.string({
-      description: 'What its tokens say as `aud`: this registration, and no other of any organization.',
+      description: 'The `aud` claim of its tokens. It is unique to this registration.',
       select: { columns: { orgId: true, id: true } },
       resolve: audienceOf,
     }),
-    jwks: t.expose('jwks', { type: 'JSON', nullable: true, description: 'Its public keys (RFC 7517); null: they are at `jwksUri`.' }),
+    jwks: t.expose('jwks', {
+      type: 'JSON',
+      nullable: true,
+      description: 'Public keys of the issuer (RFC 7517). `null`: the keys are at `jwksUri`.',
+    }),
     jwksUri: t.exposeString('jwksUri', {
       nullable: true,
-      description: 'Where it publishes its keys, which are taken from there again every 10 minutes; null: they are in `jwks`.',
+      description: 'Address of the public keys, which are read again every 10 minutes. `null`: the keys are in `jwks`.',
     }),
     access: t.field({
       type: DelegateAccessEnum,
-      description: 'What its tokens may do at most.',
+      description: 'The most that its tokens can do.',
       select: { columns: { scopes: true } },
       resolve: ({ scopes }): DelegateAccess => (scopes.includes('proposals:decide') ? 'DECIDE_PROPOSALS' : 'READ'),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was registered.' }),
-    removedAt: t.expose('removedAt', { type: 'DateTime', nullable: true, description: 'When it was removed; null: it was not.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the issuer was registered.' }),
+    removedAt: t.expose('removedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the issuer was removed. `null`: it is still registered.',
+    }),
   }),
 });
 
@@ -42,7 +50,7 @@ builder.queryField('tokenIssuers', (t) =>
   t.drizzleConnection(
     {
       type: TokenIssuer,
-      description: 'Token issuers, the newest first; removed ones as well.',
+      description: 'Returns the token issuers, newest first, including removed ones.',
       resolve: (query, _root, _args, { store }) =>
         store.db.query.tokenIssuers.findMany(query({ columns: { id: true }, orderBy: { id: 'desc' } })),
     },
@@ -52,24 +60,24 @@ builder.queryField('tokenIssuers', (t) =>
 );
 
 const tokenIssuer = one<{ readonly tokenIssuer: string }>(
-  { type: TokenIssuer, typeName: 'TokenIssuer', table: 'tokenIssuers', description: 'The issuer.' },
+  { type: TokenIssuer, typeName: 'TokenIssuer', table: 'tokenIssuers', description: 'The issuer. `null` when the change was refused.' },
   (changed) => changed.tokenIssuer,
 );
 
 mutation(registerTokenIssuer, {
   description:
-    'Lets an identity provider of the organization issue delegate tokens. They are good for what `createDelegateToken` makes tokens for, and can do no more than the token that registers it may.',
+    'Registers an identity provider that may issue delegate tokens. Its tokens can do what tokens of `createDelegateToken` can, and never more than the token that registers the issuer.',
   input: builder.inputType('RegisterTokenIssuerInput', {
-    description: 'Who issues, and by which keys its tokens are known. One of `jwks` and `jwksUri` is given.',
+    description: 'The issuer and its keys. Give either `jwks` or `jwksUri`.',
     fields: (t) => ({
-      issuer: t.string({ required: true, description: 'What its tokens say as `iss`, 1 to 255 characters.' }),
+      issuer: t.string({ required: true, description: 'The `iss` claim of its tokens, 1 to 255 characters.' }),
       jwks: t.field({
         type: 'JSON',
         description:
           'Its public keys as a JSON Web Key Set: 1 to 10, each with a `kid`, of RSA (2,048 to 8,192 bits, exponent 65,537 or more), P-256, P-384, P-521 or Ed25519. A key without `alg` signs with RS256, ES256, ES384, ES512 or EdDSA.',
       }),
-      jwksUri: t.string({ description: 'Where it publishes them: an `https` address of a public host. Redirects are not followed.' }),
-      access: t.field({ type: DelegateAccessEnum, required: true, description: 'What its tokens may do at most.' }),
+      jwksUri: t.string({ description: 'Address of the public keys: an `https` URL of a public host. Redirects are not followed.' }),
+      access: t.field({ type: DelegateAccessEnum, required: true, description: 'The most that its tokens can do.' }),
     }),
   }),
   payload: { tokenIssuer },

@@ -6,31 +6,31 @@ import { requires } from './scopes.ts';
 
 const WalletEntry = builder.drizzleObject('walletEntries', {
   name: 'WalletEntry',
-  description: 'One movement of a wallet. Entries are only ever added.',
+  description: 'A movement of a wallet. Entries are never changed or deleted.',
   ...requires('accounts:read'),
   select: { columns: { id: true } },
   fields: (t) => ({
     walletEntryId: t.exposeString('id', { description: 'The generated id.' }),
     amount: t.field({
       type: MoneyType,
-      description: 'What was credited.',
+      description: 'Amount that was credited.',
       select: { columns: { amount: true, currency: true } },
       resolve: ({ amount, currency }) => ({ amount, currency }),
     }),
-    purchaseId: t.exposeString('purchaseId', { description: 'The purchase or proposal that it comes from, by its generated id.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    purchaseId: t.exposeString('purchaseId', { description: 'Generated id of the purchase or proposal that caused the entry.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the entry was made.' }),
   }),
 });
 
 const Wallet = builder.drizzleObject('accounts', {
   variant: 'Wallet',
-  description: 'What an account has paid in beforehand.',
+  description: 'The prepaid balance of an account.',
   ...requires('accounts:read'),
   select: { columns: { id: true } },
   fields: (t) => ({
     balance: t.field({
       type: MoneyType,
-      description: "The sum of all entries, in the account's invoice currency.",
+      description: "Sum of all entries, in the account's invoice currency.",
       select: { columns: { invoiceCurrency: true }, with: { walletEntries: { columns: { amount: true } } } },
       resolve: ({ walletEntries, invoiceCurrency }) => ({
         amount: sum(walletEntries.map(({ amount }) => amount)),
@@ -40,10 +40,10 @@ const Wallet = builder.drizzleObject('accounts', {
     entries: t.relatedConnection('walletEntries', {
       type: WalletEntry,
       totalCount: true,
-      description: 'Its movements, the newest first.',
+      description: 'Movements of the wallet, newest first.',
       query: { orderBy: { id: 'desc' } },
     }),
   }),
 });
 
-builder.drizzleObjectField(Account, 'wallet', (t) => t.variant(Wallet, { description: 'What it has paid in beforehand.' }));
+builder.drizzleObjectField(Account, 'wallet', (t) => t.variant(Wallet, { description: 'The prepaid balance of the account.' }));

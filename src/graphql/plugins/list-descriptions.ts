@@ -8,7 +8,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
-  id: 'Opaque global id.',
+  id: 'Opaque global id, for `node` and for client caches.',
   totalCount: 'Number of items on all pages. Counting reads every matching row, so select it only where you show it.',
   hasNextPage: 'Whether there are items after this page.',
   hasPreviousPage: 'Whether there are items before this page.',
