@@ -4,7 +4,7 @@ import { runDueJobs } from './job/run.ts';
 import { sweepExpiredProposals } from './proposal/sweep-expired.ts';
 
 /** What the clock does, for all organizations: each part whatever becomes of the others. */
-const PARTS: readonly ((d1: D1Database, run: Run) => Promise<unknown>)[] = [
+const PARTS: readonly ((d1: D1Database, run: Run) => Promise<void>)[] = [
   sweepExpiredProposals,
   (d1, { now }) => forgetKeys(d1, now),
   runDueJobs,

@@ -33,9 +33,11 @@ type RowsQuery = BatchItem<'sqlite'> & { _: { result: { id: string }[] } };
 
 export type Database = ReturnType<typeof connect>;
 
-/** @param reach what of the organization the caller may see; null: all */
-export function openStore(d1: D1Database, orgId: string, reach: Reach | null): Store {
-  const usage = noUsage();
+/**
+ * @param reach what of the organization the caller may see; null: all
+ * @param usage where the cost is added up; by default it is the store's alone
+ */
+export function openStore(d1: D1Database, orgId: string, reach: Reach | null, usage: Usage = noUsage()): Store {
   const within: Within = (table, where) => {
     const key = table === 'organizations' ? { id: orgId } : { orgId };
     if (!reach) return where ? { AND: [key, where] } : key;

@@ -1,4 +1,4 @@
-import { and, asc, lte, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { openTables } from './client.ts';
 import { auditEntries, purchases } from './tables/index.ts';
 
@@ -9,18 +9,29 @@ export interface DueProposal {
   readonly accountId: string;
 }
 
-/** The proposals that the sweep has yet to record as expired, the longest due first. Reads nothing else. */
-export async function dueProposals(d1: D1Database, now: number, limit: number): Promise<readonly DueProposal[]> {
-  return (
-    openTables(d1)
-      .select({ id: purchases.id, orgId: purchases.orgId, accountId: purchases.accountId })
-      .from(purchases)
-      // The status as a literal: bound as a parameter, the planner cannot tell that the partial index holds every such row.
-      .where(and(sql`${purchases.status} = 'PROPOSAL_ACTIVE'`, lte(purchases.expiresAt, now)))
-      .orderBy(asc(purchases.expiresAt))
-      .limit(limit)
-  );
+/** The organizations with proposals that the sweep has yet to record as expired. */
+export async function organizationsWithDueProposals(d1: D1Database, now: number): Promise<readonly string[]> {
+  const rows = await openTables(d1).selectDistinct({ id: purchases.orgId }).from(purchases).where(isDue(now));
+  return rows.map(({ id }) => id);
 }
+
+/** Of each of these organizations, the proposals that have been due for longest. */
+export function dueProposals(
+  d1: D1Database,
+  orgIds: readonly string[],
+  { now, each }: { readonly now: number; readonly each: number },
+): Promise<readonly DueProposal[]> {
+  const { id, orgId, accountId, expiresAt } = purchases;
+  // A cross join keeps the planner from reading every purchase for each organization.
+  return openTables(d1).all<DueProposal>(sql`
+    select ${id} as "id", ${orgId} as "orgId", ${accountId} as "accountId"
+    from json_each(${JSON.stringify(orgIds)}) as organization cross join ${purchases}
+    where ${purchases}.rowid in (
+      select rowid from ${purchases} where ${orgId} = organization.value and ${isDue(now)} order by ${expiresAt} limit ${each})`);
+}
+
+/** The status as a literal: bound as a parameter, the planner cannot tell that the partial index holds every such row. */
+const isDue = (now: number): SQL => sql`${purchases.status} = 'PROPOSAL_ACTIVE' and ${purchases.expiresAt} <= ${now}`;
 
 /**
  * Records proposals as expired, each with its audit entry, in one atomic write of two statements. One that was answered or swept since

@@ -45,17 +45,33 @@ export function toMigration(job: JobToRun): Migration {
   return { source, target: toPlanVersion(targetVersion), mode: migrationMode, retainStartOffsets };
 }
 
-/** The jobs that have something left to do and may do it, the oldest first. Reads nothing else. */
-export async function dueJobs(d1: D1Database, limit: number): Promise<readonly JobKey[]> {
-  return (
-    openTables(d1)
-      .select({ id: jobs.id, orgId: jobs.orgId })
-      .from(jobs)
-      // As literals: bound as parameters, the planner cannot tell that the partial index holds every such row.
-      .where(sql`${jobs.status} in ('PENDING', 'IN_PROGRESS')`)
-      .orderBy(asc(jobs.id))
-      .limit(limit)
-  );
+/** As literals: bound as parameters, the planner cannot tell that the partial index holds every such row. */
+const IS_DUE = sql`${jobs.status} in ('PENDING', 'IN_PROGRESS')`;
+
+/**
+ * The organizations with a job that has something left to do and may do it. Steps from one organization to the next in the index, so that
+ * however many jobs one has, it costs an entry.
+ */
+export async function organizationsWithDueJobs(d1: D1Database): Promise<readonly string[]> {
+  const first = sql`select min(${jobs.orgId}) from ${jobs} where ${IS_DUE}`;
+  const rows = await openTables(d1).all<{ id: string }>(sql`
+    with recursive due(id) as (${first} union all select (${first} and ${jobs.orgId} > due.id) from due where due.id is not null)
+    select id from due where id is not null`);
+  return rows.map(({ id }) => id);
+}
+
+/** Jobs of an organization that have something left to do and may do it, the oldest first: those after one. */
+export async function dueJobsOf(
+  d1: D1Database,
+  orgId: string,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<readonly JobKey[]> {
+  return openTables(d1)
+    .select({ id: jobs.id, orgId: jobs.orgId })
+    .from(jobs)
+    .where(and(eq(jobs.orgId, orgId), IS_DUE, gt(jobs.id, after)))
+    .orderBy(asc(jobs.id))
+    .limit(limit);
 }
 
 export interface NewJob extends Pick<InferInsertModel<typeof jobs>, 'id' | 'actor' | 'requiresConfirmation'> {

@@ -16,8 +16,10 @@ const move = (mutation: 'confirmJob' | 'rejectJob', jobId: string) =>
   mutate<{ job: JobSeen | null }>(org, mutation, { jobId }, 'job { status confirmedAt settledAt cancelledJobEntries }');
 
 /** A job that may go on and that nobody has begun: the server was gone with the answer. */
-async function idle(pricePlanId: string, other: object = {}): Promise<JobSeen> {
-  const evicted = org.with(org.token);
+const idle = (pricePlanId: string, other: object = {}): Promise<JobSeen> => idleOf(org, pricePlanId, other);
+
+async function idleOf(owner: Organization, pricePlanId: string, other: object = {}): Promise<JobSeen> {
+  const evicted = owner.with(owner.token);
   evicted.isEvicted = true;
   return migrate(evicted, pricePlanId, other);
 }
@@ -125,11 +127,11 @@ describe('a job goes on', () => {
     const accounts = names(6);
     const { pricePlanId } = await team(org, accounts);
     const { jobId } = await idle(pricePlanId);
-    // One call finds the job and one reads its page; each entry is a call: the third never arrives.
-    expect(await goOn(org, 'fail:5x999')).toContain('D1 is unavailable');
+    // One call finds the organization, one its jobs and one reads a page; each entry is a call: the third never arrives.
+    expect(await goOn(org, 'fail:6x999')).toContain('D1 is unavailable');
     expect(await jobOf(org, jobId)).toMatchObject({ status: 'IN_PROGRESS', completedJobEntries: 2, pendingJobEntries: 4 });
     // Of the fourth only the answer is lost.
-    expect(await goOn(org, 'drop:4')).toContain('D1 is unavailable');
+    expect(await goOn(org, 'drop:5')).toContain('D1 is unavailable');
     expect(await jobOf(org, jobId)).toMatchObject({ completedJobEntries: 4, pendingJobEntries: 2 });
     await expectMovedOnce(await done(org, { jobId }), accounts);
   });
@@ -138,7 +140,7 @@ describe('a job goes on', () => {
     const accounts = names(4);
     const { pricePlanId } = await team(org, accounts);
     const { jobId } = await idle(pricePlanId);
-    expect(await goOn(org, 'crash:4@2')).toContain('1 job entries broke');
+    expect(await goOn(org, 'crash:5@2')).toContain('1 job entries broke');
     expect(await jobOf(org, jobId)).toMatchObject({ status: 'IN_PROGRESS', completedJobEntries: 3, pendingJobEntries: 1 });
     await expectMovedOnce(await done(org, { jobId }), accounts);
   });
@@ -149,7 +151,7 @@ describe('a job goes on', () => {
     const before = await everyRow(org);
     let statement = 0;
     for (; ; statement++) {
-      if ((await goOn(org, `crash:3@${statement}`)) === null) break;
+      if ((await goOn(org, `crash:4@${statement}`)) === null) break;
       expect(await everyRow(org), `before statement ${statement}`).toEqual(before);
     }
     // Entry and account asserted; the old row superseded, two added, the account, entry and job advanced; the audit entry.
@@ -186,7 +188,7 @@ describe('a job goes on', () => {
   it('until it is rejected: what is done stays, the rest never happens', async () => {
     const { pricePlanId } = await team(org, names(4));
     const { jobId } = await idle(pricePlanId);
-    expect(await goOn(org, 'fail:5x999')).toContain('D1 is unavailable');
+    expect(await goOn(org, 'fail:6x999')).toContain('D1 is unavailable');
     expect(await move('rejectJob', jobId)).toMatchObject({ job: { status: 'CANCELLED', cancelledJobEntries: 2 } });
     const job = await done(org, { jobId });
     expect(endsOf(job)).toEqual({ 'acct-0': 'COMPLETED', 'acct-1': 'COMPLETED', 'acct-2': 'CANCELLED', 'acct-3': 'CANCELLED' });
@@ -210,12 +212,38 @@ describe('a job goes on', () => {
     expect(await entriesOf(org, 'migrateAccount')).toMatchObject([{ actor: made.apiToken.apiTokenId }]);
   });
 
-  it('with every organization’s jobs in turn', async () => {
-    const other = await Organization.begin();
-    const mine = await idle((await team(org, ['acme'])).pricePlanId);
-    const theirs = await migrate(other, (await team(other, ['acme'])).pricePlanId);
-    await goOn(org);
-    expect([(await jobOf(org, mine.jobId)).status, (await jobOf(other, theirs.jobId)).status]).toEqual(['COMPLETED', 'COMPLETED']);
+  it('with every organization’s jobs in turn, however many one has: no organization waits for another', async () => {
+    const { pricePlanId } = await team(org, ['acme']);
+    const mine = await idle(pricePlanId);
+    // As many more, all older than the other organization's, each with an entry of its own.
+    await env.DB.batch([
+      env.DB.prepare(
+        `insert into jobs (id, org_id, type, actor, source_plan_id, source_version_id, target_version_id, migration_mode, retain_start_offsets,
+          requires_confirmation, total_entries, created_at, updated_at)
+        with recursive n(i) as (select 1 union all select i + 1 from n where i < 150) select id || i, org_id, type, actor, source_plan_id,
+          source_version_id, target_version_id, migration_mode, retain_start_offsets, requires_confirmation, total_entries, created_at, updated_at
+        from n, (select * from jobs where org_id = ?1)`,
+      ).bind(org.orgId),
+      env.DB.prepare(
+        `insert into job_entries (org_id, job_id, account_id, status, created_at, updated_at)
+        select e.org_id, j.id, e.account_id, e.status, e.created_at, e.updated_at
+        from jobs j join job_entries e on e.org_id = j.org_id where j.org_id = ?1 and j.id <> e.job_id`,
+      ).bind(org.orgId),
+    ]);
+    const other = await Organization.begin({ now: '2026-11-22T08:00:00Z' });
+    const accounts = names(21);
+    const theirs = await idleOf(other, (await team(other, accounts)).pricePlanId);
+    await goOn(other);
+    expect(await jobOf(other, theirs.jobId)).toMatchObject({ status: 'COMPLETED', completedJobEntries: 21 });
+    const pending = "select count(*) as jobs from jobs where org_id = ? and status in ('PENDING', 'IN_PROGRESS')";
+    const left = await env.DB.prepare(pending).bind(org.orgId).first<number>('jobs');
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(151);
+    await goOn(other);
+    await goOn(other);
+    await goOn(other);
+    expect((await jobOf(org, mine.jobId)).status).toBe('COMPLETED');
+    expect(await env.DB.prepare(pending).bind(org.orgId).first('jobs')).toBe(0);
   });
 });
 
@@ -240,7 +268,9 @@ describe('a job of many accounts', () => {
     expect(page.rowsRead).toBeLessThanOrEqual(210);
 
     await move('confirmJob', job.jobId);
-    expect(await done(org, job)).toMatchObject({ status: 'COMPLETED', completedJobEntries: 171 });
+    // A run of the clock does about 80.
+    for (let run = 0; run < 2; run++) await goOn(org);
+    expect(await jobOf(org, job.jobId)).toMatchObject({ status: 'COMPLETED', completedJobEntries: 171 });
     expect(await entriesOf(org, 'migrateAccount')).toHaveLength(171);
   });
 
@@ -272,7 +302,7 @@ describe('jobs', () => {
     const failed = await migrate(org, pricePlanId, { targetId: eur });
     await goOn(org);
     const begun = await idle(pricePlanId);
-    expect(await goOn(org, 'fail:4x999')).toContain('D1 is unavailable');
+    expect(await goOn(org, 'fail:5x999')).toContain('D1 is unavailable');
     const cancelled = await waiting(pricePlanId);
     await move('rejectJob', cancelled.jobId);
     const pending = await idle(pricePlanId);
@@ -312,7 +342,7 @@ describe('jobs', () => {
   it('answer their entries by status, with a cursor, and are nodes', async () => {
     const { pricePlanId } = await team(org, names(3));
     const { jobId } = await idle(pricePlanId);
-    expect(await goOn(org, 'fail:5x999')).toContain('D1 is unavailable');
+    expect(await goOn(org, 'fail:6x999')).toContain('D1 is unavailable');
     const query = `query ($id: String!, $after: String) { job(jobId: $id) { id
       pending: entries(where: { status: { eq: PENDING } }) { totalCount nodes { account { accountId } } }
       done: entries(first: 1, after: $after, where: { status: { eq: COMPLETED } }) { totalCount pageInfo { endCursor } nodes { account { accountId } } } } }`;

@@ -454,7 +454,7 @@ describe('a foreign proposal', () => {
 describe('expiry', () => {
   const EXPIRY = '2026-12-01T12:00:00.000Z';
   const expiring = (shop: Shop) => proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack, expiryDate: EXPIRY });
-  const sweep = async (now: string) => (await send('/test/scheduled', {}, { 'x-test-now': now })).json();
+  const sweep = (now: string) => send('/test/scheduled', {}, { 'x-test-now': now });
   const recorded = (proposalId: string) =>
     env.DB.prepare('select status, updated_at from purchases where id = ?')
       .bind(proposalId)
@@ -517,6 +517,34 @@ describe('expiry', () => {
     });
     expect(results).toHaveLength(2);
     expect(results).toEqual(expect.arrayContaining([entry(shop.org, due), entry(other.org, foreign)]));
+  });
+});
+
+describe('the sweep', () => {
+  it('takes from each organization in turn, and records all that is due, once', async () => {
+    const [shop, other] = [await openShop(), await openShop()];
+    const expiryDate = '2026-12-01T12:00:00.000Z';
+    const propose = (of: Shop) => proposed(of, { type: 'ENTITLEMENT_GRANT', pricePlanId: of.pack, expiryDate });
+    await propose(shop);
+    await propose(other);
+    const { results: columns } = await env.DB.prepare(
+      "select name from pragma_table_info('purchases') where name not in ('id', 'number')",
+    ).all<{
+      name: string;
+    }>();
+    const names = columns.map(({ name }) => name).join(', ');
+    await env.DB.prepare(
+      `insert into purchases (id, number, ${names}) with recursive n(i) as (select 1 union all select i + 1 from n where i < 60)
+      select id || i, number + i, ${names} from n, (select * from purchases where org_id = ?)`,
+    )
+      .bind(shop.org.orgId)
+      .run();
+    await Promise.all([1, 2].map(() => send('/test/scheduled', {}, { 'x-test-now': expiryDate })));
+    const counts =
+      "select count(*) as entries, count(distinct json_extract(entities, '$[1]')) as proposals from audit_entries where org_id = ? and actor = 'system'";
+    const recordedIn = ({ org }: Shop) => env.DB.prepare(counts).bind(org.orgId).first();
+    expect(await recordedIn(shop)).toEqual({ entries: 61, proposals: 61 });
+    expect(await recordedIn(other)).toEqual({ entries: 1, proposals: 1 });
   });
 });
 

@@ -79,7 +79,10 @@ export default {
         await forgetKeys(d1, now);
         return sweepExpiredProposals(d1, run);
       };
-      return scheduled().then(Response.json, () => new Response(null, { status: 500 }));
+      return scheduled().then(
+        () => new Response(),
+        () => new Response(null, { status: 500 }),
+      );
     }
     if (pathname === '/test/clock') {
       return doScheduledWork(d1, run).then(

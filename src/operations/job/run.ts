@@ -1,41 +1,60 @@
 import { openStore, type Store } from '../../store/client.ts';
+import { noUsage, type Usage } from '../../store/d1/metered.ts';
 import { unavailableBeneath } from '../../store/d1/unavailable.ts';
-import { dueJobs, entriesToRun, type JobKey, jobToRun } from '../../store/jobs.ts';
+import { dueJobsOf, entriesToRun, type JobKey, jobToRun, organizationsWithDueJobs } from '../../store/jobs.ts';
+import { inTurn } from '../turns.ts';
 import { type AccountToMigrate, cardsToCheck, migrateAccount, type Run } from './migrate-account.ts';
 
-/** Entries that are loaded at once. With the page's own reads, a run after a request stays below 50 calls of D1. */
+/** Entries that are loaded at once. */
 const PAGE = 25;
-/** What one scheduled run tries at most: a call an entry and two a page, below the 1,000 that an invocation has. */
-const MOST_ENTRIES = 600;
-const MOST_JOBS = 100;
+/** Statements that one scheduled run begins another entry below, of the 1,000 that an invocation has: an entry takes about 8, a page 3. */
+const MOST_STATEMENTS = 800;
+/** What that comes to in entries, about. */
+const MOST_ENTRIES = 80;
+/** Jobs of one organization that take turns. */
+const JOBS_AT_ONCE = 25;
 const MOST_ATTEMPTS = 8;
 
 /**
- * Does what jobs of all organizations have left to do, a page of each in turn; no token calls it. It may run late, twice, or two at
- * once: an entry ends once, in the write that moves its account. What one run leaves over is the next one's.
+ * Does what jobs of all organizations have left to do; no token calls it. Organizations take turns, and so do the jobs of one: each turn is a
+ * page of one job. It may run late, twice, or two at once: an entry ends once, in the write that moves its account. What one run leaves
+ * over is the next one's.
  * @throws AggregateError when all else is done, of entries that a bug keeps from ending
  */
 export async function runDueJobs(d1: D1Database, run: Run): Promise<void> {
-  let turns: readonly Turn[] = (await dueJobs(d1, MOST_JOBS)).map((job) => ({ ...job, after: '' }));
-  let tried = 0;
+  const usage = noUsage();
+  const orgIds = inTurn(await organizationsWithDueJobs(d1), MOST_ENTRIES, run.now);
+  // Where there are many organizations, each does less in a turn, so that the run comes to all of them.
+  const limit = Math.max(1, Math.min(PAGE, Math.floor(MOST_ENTRIES / orgIds.length)));
   const errors: unknown[] = [];
-  while (turns.length > 0 && tried < MOST_ENTRIES) {
-    const next: Turn[] = [];
-    for (const turn of turns) {
-      const page = await runPage(d1, turn, run);
-      tried += page.tried;
-      errors.push(...page.errors);
-      if (page.after !== null) next.push({ ...turn, after: page.after });
-      if (tried >= MOST_ENTRIES) break;
-    }
-    turns = next;
+  const waiting = orgIds.map((orgId): Queue => ({ orgId, turns: [], lastId: '' }));
+  for (let queue = waiting.shift(); queue && usage.statements < MOST_STATEMENTS; queue = waiting.shift()) {
+    const { orgId, lastId, turns: left } = queue.turns.length > 0 ? queue : await refilled(d1, queue);
+    const [turn, ...turns] = left;
+    if (!turn) continue;
+    const page = await runPage(d1, turn, run, { limit, usage });
+    errors.push(...page.errors);
+    if (page.after !== null) turns.push({ ...turn, after: page.after });
+    waiting.push({ orgId, turns, lastId });
   }
   throwAny(errors);
 }
 
+/** The jobs of an organization that take turns, and the last that has come to take one. */
+interface Queue {
+  readonly orgId: string;
+  readonly turns: readonly Turn[];
+  readonly lastId: string;
+}
+
+async function refilled(d1: D1Database, { orgId, lastId }: Queue): Promise<Queue> {
+  const jobs = await dueJobsOf(d1, orgId, { after: lastId, limit: JOBS_AT_ONCE });
+  return { orgId, turns: jobs.map((job) => ({ ...job, after: '' })), lastId: jobs.at(-1)?.id ?? lastId };
+}
+
 /** Begins a job: its first page. The rest is the scheduled run's. */
 export async function beginJob(d1: D1Database, job: JobKey, run: Run): Promise<void> {
-  throwAny((await runPage(d1, { ...job, after: '' }, run)).errors);
+  throwAny((await runPage(d1, { ...job, after: '' }, run, { limit: PAGE, usage: noUsage() })).errors);
 }
 
 /** A job, and the last account that this run has come to. */
@@ -44,20 +63,27 @@ interface Turn extends JobKey {
 }
 
 interface Page {
-  readonly tried: number;
   readonly errors: readonly unknown[];
   /** The last account of the page; null: there are no more. */
   readonly after: string | null;
 }
 
+interface Share {
+  /** Entries of a page. */
+  readonly limit: number;
+  /** What the run has cost. */
+  readonly usage: Usage;
+}
+
 /** The next entries of a job, each by itself: one that breaks leaves the others to be done. */
-async function runPage(d1: D1Database, { orgId, id, after }: Turn, run: Run): Promise<Page> {
-  const store = openStore(d1, orgId, null);
-  const [job, entries] = await store.db.batch([jobToRun(store, id), entriesToRun(store, id, { after, limit: PAGE })]);
-  if (!job) return { tried: 0, errors: [], after: null };
+async function runPage(d1: D1Database, { orgId, id, after }: Turn, run: Run, { limit, usage }: Share): Promise<Page> {
+  const store = openStore(d1, orgId, null, usage);
+  const [job, entries] = await store.db.batch([jobToRun(store, id), entriesToRun(store, id, { after, limit })]);
+  if (!job) return { errors: [], after: null };
   const cards = await cardsToCheck(store, job, entries);
   const errors: unknown[] = [];
   for (const entry of entries) {
+    if (usage.statements >= MOST_STATEMENTS) break;
     try {
       await endEntry(store, { job, entry, cards }, run);
     } catch (error) {
@@ -65,7 +91,7 @@ async function runPage(d1: D1Database, { orgId, id, after }: Turn, run: Run): Pr
       errors.push(error);
     }
   }
-  return { tried: entries.length, errors, after: entries.length < PAGE ? null : (entries.at(-1)?.accountId ?? null) };
+  return { errors, after: entries.length < limit ? null : (entries.at(-1)?.accountId ?? null) };
 }
 
 /** Ends an entry; one that loses a race is decided again on what is there then, unless somebody else has ended it. */

@@ -1,5 +1,6 @@
 import type { IdKind } from '../../domain/id.ts';
-import { dueProposals, recordExpired } from '../../store/due-proposals.ts';
+import { dueProposals, organizationsWithDueProposals, recordExpired } from '../../store/due-proposals.ts';
+import { inTurn } from '../turns.ts';
 
 interface Sweep {
   /** Milliseconds since the epoch. */
@@ -8,24 +9,24 @@ interface Sweep {
   readonly newId: (kind: IdKind) => string;
 }
 
-const PAGE = 500;
+/** Organizations that are read together, and proposals of each. A page is a read and a write of two statements. */
+const AT_ONCE = 100;
+const EACH = 25;
 const MOST_PAGES = 20;
 
 /**
- * Records as expired what is expired already, for all organizations; no token calls it. Nothing that a reader sees depends on it, so
- * it may run late, twice or not at all, and what one run leaves over is the next one's. The account's revision stays: the expiry was
+ * Records as expired what is expired already, for all organizations in turn; no token calls it. Nothing that a reader sees depends on it,
+ * so it may run late, twice or not at all, and what one run leaves over is the next one's. The account's revision stays: the expiry was
  * known when the proposal was made.
  */
-export async function sweepExpiredProposals(d1: D1Database, { now, requestId, newId }: Sweep): Promise<number> {
-  let found = 0;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const due = await dueProposals(d1, now, PAGE);
-    if (due.length > 0) {
-      const rows = due.map((proposal) => ({ ...proposal, auditId: newId('aud') }));
-      await recordExpired(d1, rows, { now, requestId, operation: 'sweepExpiredProposals' });
-    }
-    found += due.length;
-    if (due.length < PAGE) break;
+export async function sweepExpiredProposals(d1: D1Database, { now, requestId, newId }: Sweep): Promise<void> {
+  let waiting = inTurn(await organizationsWithDueProposals(d1, now), AT_ONCE * MOST_PAGES, now);
+  for (let page = 0; page < MOST_PAGES && waiting.length > 0; page++) {
+    const turn = waiting.slice(0, AT_ONCE);
+    const due = await dueProposals(d1, turn, { now, each: EACH });
+    const rows = due.map((proposal) => ({ ...proposal, auditId: newId('aud') }));
+    if (rows.length > 0) await recordExpired(d1, rows, { now, requestId, operation: 'sweepExpiredProposals' });
+    const dueByOrganization = Map.groupBy(due, ({ orgId }) => orgId);
+    waiting = [...waiting.slice(AT_ONCE), ...turn.filter((orgId) => dueByOrganization.get(orgId)?.length === EACH)];
   }
-  return found;
 }

@@ -2,9 +2,10 @@ import { tooLargeFor } from './answer-bytes.ts';
 import { withinParameterLimit } from './parameters.ts';
 import { reading, writing } from './unavailable.ts';
 
-/** What a request has cost so far: round trips to D1, and the rows that D1 says it read and wrote. */
+/** What a request has cost so far: round trips to D1, the statements that they took, and the rows that D1 says it read and wrote. */
 export interface Usage {
   d1Calls: number;
+  statements: number;
   rowsRead: number;
   rowsWritten: number;
 }
@@ -15,7 +16,7 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-export const noUsage = (): Usage => ({ d1Calls: 0, rowsRead: 0, rowsWritten: 0 });
+export const noUsage = (): Usage => ({ d1Calls: 0, statements: 0, rowsRead: 0, rowsWritten: 0 });
 
 /**
  * The binding as one request sees it: every call counted, statements kept within D1's parameter limit, SELECTs that are issued
@@ -74,6 +75,7 @@ export class MeteredD1 implements D1Database {
     try {
       const results = await carefully(() => {
         this.#usage.d1Calls++;
+        this.#usage.statements += bound.length;
         return this.#d1.batch<T>(bound);
       });
       return this.#count(results);

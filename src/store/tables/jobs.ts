@@ -53,7 +53,7 @@ export const jobs = snakeCase.table(
     index('jobs_source_plan').on(t.orgId, t.sourcePlanId),
     index('jobs_source_version').on(t.orgId, t.sourceVersionId),
     index('jobs_target_version').on(t.orgId, t.targetVersionId),
-    // The scheduled work reads only what has something left to do, of all organizations.
-    index('jobs_due').on(t.id).where(sql`${t.status} in ('PENDING', 'IN_PROGRESS')`),
+    // The scheduled work reads only what has something left to do, one organization after the other.
+    index('jobs_due_org').on(t.orgId, t.id).where(sql`${t.status} in ('PENDING', 'IN_PROGRESS')`),
   ],
 );
