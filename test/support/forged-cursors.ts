@@ -5,12 +5,12 @@ import { getNamedType } from 'graphql';
 
 /** The list that a cursor is bound to, as the server names it. */
 export function listName(orgId: string, field: GraphQLField<unknown, unknown>, orderBy: string | undefined): string {
-  return [orgId, getNamedType(field.type).name, field.name, orderBy ?? ''].join(' ');
+  return JSON.stringify([orgId, null, getNamedType(field.type).name, field.name, orderBy ?? null]);
 }
 
 /** A position under the seal of a list: what anybody can make who knows the organization's id and reads the source. */
 export const sealed = (position: string, list: string): string =>
-  `${position}.${bytesToHex(sha256(utf8ToBytes(`${list} ${position}`)).subarray(0, 6))}`;
+  `${position}.${bytesToHex(sha256(utf8ToBytes(JSON.stringify([list, position]))).subarray(0, 6))}`;
 
 const positions = (...texts: string[]) => texts.map((text) => btoa(`DC:${text}`));
 
