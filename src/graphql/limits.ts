@@ -54,6 +54,10 @@ export function priceOfField(
   const isObject = !isLeafType(getNamedType(field.type));
   if (!field.args.some((arg) => arg.name === 'first')) {
     const things = args.ids?.length ?? 1;
+    if (things > MOST_NODES) {
+      const message = `\`${field.name}\` takes at most ${MOST_NODES} ids at a time, not ${things}.`;
+      throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument: 'ids' } });
+    }
     return { field: isObject ? things : 0, multiplier: things };
   }
   for (const name of ['first', 'last'] as const) {

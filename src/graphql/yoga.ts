@@ -11,6 +11,7 @@ import { admission } from './plugins/admission.ts';
 import { conditionalRequests } from './plugins/conditional.ts';
 import { wrongCursor } from './plugins/cursors.ts';
 import { errorCodes } from './plugins/error-codes.ts';
+import { inputErrors } from './plugins/input-errors.ts';
 import { requestBody } from './plugins/request-body.ts';
 import { schema } from './schema.ts';
 import type { Served } from './served.ts';
@@ -26,7 +27,7 @@ export const yoga = createYoga<Served>({
   cors: false,
   logging: false,
   maskedErrors: { maskError },
-  plugins: [requestBody(), admission(), errorCodes(), conditionalRequests()],
+  plugins: [requestBody(), inputErrors(), admission(), errorCodes(), conditionalRequests()],
 });
 
 /** What a caller sees of an error: refusals as they are, everything else as nothing but a code and the request's id. */

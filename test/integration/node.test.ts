@@ -70,7 +70,9 @@ describe('nodes', () => {
     const ids = Array.from({ length: 101 }, (_, i) => globalId('Account', `acc.${i}`));
     const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
     expect((await org.ask<{ nodes: [] }>(query, { ids: ids.slice(1) })).data.nodes).toHaveLength(100);
-    expect((await org.ask(query, { ids })).errors).toMatchObject([{ message: 'At most 100 ids at a time, not 101.' }]);
+    expect((await org.ask(query, { ids })).errors).toMatchObject([
+      { message: '`nodes` takes at most 100 ids at a time, not 101.', extensions: { code: 'BAD_USER_INPUT', argument: 'ids' } },
+    ]);
   });
 });
 

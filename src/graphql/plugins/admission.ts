@@ -4,7 +4,6 @@ import {
   type ExecutionArgs,
   execute,
   GraphQLError,
-  type GraphQLSchema,
   getOperationAST,
   getVariableValues,
   Kind,
@@ -23,6 +22,7 @@ import { rootFields, tooManyAliases } from './aliases.ts';
 import { answerTooLarge } from './answer-size.ts';
 import { unsetCondition } from './condition-variables.ts';
 import { requireReadable } from './document-size.ts';
+import { locatedError, type Pricing } from './input-errors.ts';
 import { unsoundArgument } from './sound-arguments.ts';
 
 /**
@@ -84,14 +84,6 @@ export function admission(): Plugin<Context> {
 
 const isQuery = (document: DocumentNode): boolean => getOperationAST(document)?.operation === OperationTypeNode.QUERY;
 
-type Variables = Readonly<Record<string, unknown>>;
-
-interface Asked {
-  readonly schema: GraphQLSchema;
-  readonly ctx: Context;
-  readonly variables: Variables;
-}
-
 interface Price {
   readonly complexity: number;
   readonly depth: number;
@@ -109,37 +101,45 @@ function onlyChosen(document: DocumentNode, operationName: string | null | undef
 const constantPrices = new WeakMap<DocumentNode, Price>();
 
 /** The price, or the refusal of an argument that pricing came across. Where nothing can change the price, it is worked out once a document. */
-function priceOf(document: DocumentNode, { schema, ctx, variables }: Asked): Price | GraphQLError {
+function priceOf(document: DocumentNode, request: Pricing): Price | GraphQLError {
   const known = constantPrices.get(document);
-  if (known) return wrongVariable(document, schema, variables) ?? known;
-  const price = priced(() => complexityFromQuery(document, { schema, ctx, variables: { ...variables } }));
-  if (!(price instanceof GraphQLError) && hasConstantPrice(document)) constantPrices.set(document, price);
+  const price = known ? (wrongVariable(document, request) ?? known) : priced(document, request);
+  if (price instanceof GraphQLError) return locatedError(price, document, request);
+  if (!known && hasConstantPrice(document)) constantPrices.set(document, price);
   return price;
 }
 
 /** What pricing says first of all. */
-function wrongVariable(document: DocumentNode, schema: GraphQLSchema, variables: Variables): GraphQLError | null {
+function wrongVariable(document: DocumentNode, { schema, variables }: Pricing): GraphQLError | null {
   const definitions = getOperationAST(document)?.variableDefinitions ?? [];
   return definitions.length === 0 ? null : (getVariableValues(schema, definitions, variables).errors?.[0] ?? null);
 }
 
-/** Whether pages are of a size that is written out, and begin at the beginning: a cursor is refused for the organization it is not of. */
+/** Whether each request is priced and refused alike: pages and filters are written out, and begin at the beginning, as a cursor is its organization's. */
 function hasConstantPrice(document: DocumentNode): boolean {
   let isConstant = true;
   visit(document, {
     Argument({ name, value }) {
-      if (PRICED.has(name.value) && value.kind !== Kind.INT) isConstant = false;
+      if (CURSORS.has(name.value)) isConstant = false;
+      if (!PRICED.has(name.value)) return false;
+      visit(value, {
+        Variable() {
+          isConstant = false;
+        },
+      });
+      return false;
     },
   });
   return isConstant;
 }
 
-/** What `priceOfField` and the opening of cursors look at. */
-const PRICED: ReadonlySet<string> = new Set(['first', 'last', 'ids', 'after', 'before']);
+/** What `priceOfField` and the mappers of arguments look at. */
+const PRICED: ReadonlySet<string> = new Set(['first', 'last', 'ids', 'where']);
+const CURSORS: ReadonlySet<string> = new Set(['after', 'before']);
 
-function priced(price: () => Price): Price | GraphQLError {
+function priced(document: DocumentNode, { schema, ctx, variables }: Pricing): Price | GraphQLError {
   try {
-    return price();
+    return complexityFromQuery(document, { schema, ctx, variables: { ...variables } });
   } catch (error) {
     if (error instanceof GraphQLError) return error;
     throw error;

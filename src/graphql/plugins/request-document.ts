@@ -58,13 +58,13 @@ function sent(query: unknown, id: string, { store: { orgId }, trustedOnly }: Ser
 
 const notTrusted = (): GraphQLError =>
   new GraphQLError('Only the documents of `schema/documents.json` run here: name one as `documentId`, or send its text unchanged.', {
-    extensions: { code: 'DOCUMENT_NOT_TRUSTED', http: { spec: true, status: 403 } },
+    extensions: { code: 'DOCUMENT_NOT_TRUSTED' },
   });
 
 /** Clients of Apollo's protocol go by these very words. */
 const notFound = (id: string, isApollos: boolean): GraphQLError =>
   new GraphQLError(isApollos ? 'PersistedQueryNotFound' : `No document \`${id}\` is known here. Send its text as \`query\`.`, {
-    extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', http: { spec: true, status: 404 } },
+    extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
   });
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;

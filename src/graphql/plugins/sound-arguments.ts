@@ -1,4 +1,4 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, TypeInfo, type ValueNode, visit, visitWithTypeInfo } from 'graphql';
 import { findStray, type Stray } from '../../domain/stray-text.ts';
 
 /**
@@ -12,18 +12,24 @@ export function unsoundArgument(
 ): GraphQLError | null {
   const { refusal, given } = textsOf(schema, document);
   if (refusal) return refusal;
-  for (const name of given) {
+  for (const [name, place] of given) {
     const stray = findStray(variables[name]);
-    if (stray) return unsound(`$${name}`, stray);
+    if (stray) return unsound(place, `$${name}`, stray);
   }
   return null;
+}
+
+/** A value in a document, and the argument that it is or is in; null: a default value, which is nobody's argument yet. */
+interface Place {
+  readonly node: ValueNode;
+  readonly argument: string | null;
 }
 
 interface Texts {
   /** What is wrong with a text that is written out. */
   readonly refusal: GraphQLError | null;
-  /** The variables that are arguments. */
-  readonly given: ReadonlySet<string>;
+  /** The variables that are arguments, or in them, by their names: the first place of each. */
+  readonly given: ReadonlyMap<string, Place>;
 }
 
 const textsByDocument = new WeakMap<DocumentNode, Texts>();
@@ -33,19 +39,21 @@ function textsOf(schema: GraphQLSchema, document: DocumentNode): Texts {
   const known = textsByDocument.get(document);
   if (known) return known;
   const types = new TypeInfo(schema);
-  const given = new Set<string>();
+  const given = new Map<string, Place>();
   let refusal: GraphQLError | null = null;
   visit(
     document,
     visitWithTypeInfo(types, {
       Argument: () => (types.getParentType() === schema.getMutationType() ? false : undefined),
-      StringValue({ value }) {
-        const stray = findStray(value);
-        if (stray) refusal ??= unsound(types.getArgument()?.name ?? 'a default value', stray);
+      StringValue(node) {
+        const stray = findStray(node.value);
+        const argument = types.getArgument()?.name ?? null;
+        if (stray) refusal ??= unsound({ node, argument }, argument ?? 'a default value', stray);
       },
-      Variable({ name }) {
+      Variable(node) {
         // Where it is declared, a variable is nobody's argument yet.
-        if (types.getArgument()) given.add(name.value);
+        const argument = types.getArgument()?.name;
+        if (argument !== undefined && !given.has(node.name.value)) given.set(node.name.value, { node, argument });
       },
     }),
   );
@@ -54,9 +62,10 @@ function textsOf(schema: GraphQLSchema, document: DocumentNode): Texts {
   return texts;
 }
 
-function unsound(name: string, { found, path }: Stray): GraphQLError {
+function unsound({ node, argument }: Place, name: string, { found, path }: Stray): GraphQLError {
   const where = [name, ...path].join('.');
   return new GraphQLError(`\`${where}\`: control characters and halves of characters are not allowed; found ${found}.`, {
-    extensions: { code: 'BAD_USER_INPUT', argument: name },
+    nodes: node,
+    extensions: { code: 'BAD_USER_INPUT', ...(argument !== null && { argument }) },
   });
 }
