@@ -5,34 +5,34 @@ import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 
 const AccountActionEnum = builder.enumType('AccountAction', {
-  description: 'What can be done with an account.',
+  description: 'An action on an account.',
   values: describedEnum({
-    UPDATE: '`updateAccount`, `addAccountAliases`, `removeAccountAliases`.',
-    ARCHIVE: '`deleteAccount`.',
-    ASSOCIATE: '`updatePricingSchedule`, `updatePricingScheduleBatch`.',
-    EDIT_SCHEDULES: '`bulkEditSchedules`.',
-    FINALIZE_SCHEDULES: '`finalizeAccountSchedules`.',
-    DISCARD_SCHEDULES: '`discardAccountSchedules`.',
-    CREATE_PROPOSAL: '`createProposal`.',
-    INITIATE_PURCHASE: '`initiatePurchase`.',
+    UPDATE: 'Changes the details or aliases: `updateAccount`, `addAccountAliases`, `removeAccountAliases`.',
+    ARCHIVE: 'Archives the account: `deleteAccount`.',
+    ASSOCIATE: 'Changes the active timeline: `updatePricingSchedule`, `updatePricingScheduleBatch`.',
+    EDIT_SCHEDULES: 'Edits the draft: `bulkEditSchedules`.',
+    FINALIZE_SCHEDULES: 'Finalizes the draft: `finalizeAccountSchedules`.',
+    DISCARD_SCHEDULES: 'Discards the draft: `discardAccountSchedules`.',
+    CREATE_PROPOSAL: 'Creates a proposal: `createProposal`.',
+    INITIATE_PURCHASE: 'Starts a purchase: `initiatePurchase`.',
   } satisfies Record<AccountAction, string>),
 });
 
 const AvailableAccountAction = builder.objectRef<AccountActionAvailability>('AvailableAccountAction').implement({
   description: 'Whether an action on an account would be accepted now.',
   fields: (t) => ({
-    action: t.expose('action', { type: AccountActionEnum, description: 'What would be done.' }),
+    action: t.expose('action', { type: AccountActionEnum, description: 'The action.' }),
     allowed: t.exposeBoolean('allowed', {
-      description: 'Whether it would be, as far as the account goes: its input, or the issues of its draft, may still be refused.',
+      description: 'Whether the state of the account allows the action. The input of the action can still be refused.',
     }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why not, for people; null when it is allowed.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why the action is not allowed. `null` when it is allowed.' }),
   }),
 });
 
 builder.drizzleObjectField(Account, 'availableActions', (t) =>
   t.field({
     type: [AvailableAccountAction],
-    description: 'Every action, with whether it would be accepted now.',
+    description: 'Every action, and whether it would be accepted now.',
     select: (_args, { store, now }) => ({
       columns: { status: true, timelineRevision: true },
       extras: usedAt(store, { now }),

@@ -31,7 +31,10 @@ const AccountAliasInput = builder.inputType('AccountAliasInput', {
 
 const NewAccountStatus = builder.enumType('NewAccountStatus', {
   description: 'The statuses that a caller can give an account.',
-  values: describedEnum({ ACTIVE: 'Takes plans and approvals.', DRAFT: 'May hold a draft and proposals, but takes no plan yet.' }),
+  values: describedEnum({
+    ACTIVE: 'In use. Plans can be attached and proposals approved.',
+    DRAFT: 'Not in use yet. The account can have a draft and proposals, but no plan can be attached.',
+  }),
 });
 
 /** The fields of an account to be created, wherever it is created from. */
@@ -69,7 +72,7 @@ const CreateAccountInput = builder.inputType('CreateAccountInput', {
   }),
 });
 
-const accountId = "The account, by the caller's own id.";
+const accountId = 'Id of the account, as the caller chose it.';
 const expectedRevision =
   'Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check.';
 

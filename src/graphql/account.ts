@@ -23,11 +23,11 @@ import {
 import { requires } from './scopes.ts';
 
 const AccountStatus = builder.enumType('AccountStatus', {
-  description: 'Where an account is in its life.',
+  description: 'Status of an account.',
   values: describedEnum({
-    ACTIVE: 'Takes plans and approvals.',
-    DRAFT: 'May hold a draft and proposals, but takes no plan yet.',
-    ARCHIVED: 'Read-only, and left out of lists unless asked for.',
+    ACTIVE: 'In use. Plans can be attached and proposals approved.',
+    DRAFT: 'Not in use yet. The account can have a draft and proposals, but no plan can be attached.',
+    ARCHIVED: 'Read-only. Lists omit it unless archived items are included.',
   } satisfies Record<(typeof ACCOUNT_STATUSES)[number], string>),
 });
 
@@ -50,15 +50,18 @@ const AccountAlias = builder.drizzleObject('accountAliases', {
   ...requires('accounts:read'),
   fields: (t) => ({
     aliasId: t.exposeString('id', { description: 'The generated id.' }),
-    value: t.exposeString('value', { description: 'The name.' }),
-    effectiveFrom: t.expose('effectiveFrom', { type: 'DateTime', description: 'The first instant it names the account.' }),
-    effectiveUntil: t.expose('effectiveUntil', { type: 'DateTime', description: 'The first instant it no longer does.' }),
+    value: t.exposeString('value', { description: 'The alias.' }),
+    effectiveFrom: t.expose('effectiveFrom', { type: 'DateTime', description: 'First instant at which the alias names the account.' }),
+    effectiveUntil: t.expose('effectiveUntil', {
+      type: 'DateTime',
+      description: 'First instant at which the alias no longer names the account.',
+    }),
   }),
 });
 
 export const Account = builder.drizzleNode('accounts', {
   name: 'Account',
-  description: 'What plans are attached to: a customer has one or more.',
+  description: 'An account of a customer. Price plans are attached to it by schedules.',
   ...requires('accounts:read'),
   id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
@@ -68,19 +71,19 @@ export const Account = builder.drizzleNode('accounts', {
     name: t.exposeString('name', { description: 'Name of the account.' }),
     invoiceCurrency: t.expose('invoiceCurrency', {
       type: 'CurrencyCode',
-      description: 'What it is invoiced in; fixed once a schedule or purchase exists.',
+      description: 'Currency of the invoices. Fixed once a schedule or purchase exists.',
     }),
-    status: t.expose('status', { type: AccountStatus, description: 'Where the account is in its life.' }),
+    status: t.expose('status', { type: AccountStatus, description: 'Status of the account.' }),
     primaryEmail: t.exposeString('primaryEmail', { nullable: true, description: "Primary e-mail address. `null`: the customer's." }),
-    address: t.expose('address', { type: AddressType, nullable: true, description: "Postal address; null: the customer's." }),
+    address: t.expose('address', { type: AddressType, nullable: true, description: "Postal address. `null`: the customer's." }),
     billingInformation: t.expose('billingInformation', {
       type: BillingInformation,
       nullable: true,
-      description: 'Who receives its invoices; null: the primary e-mail address.',
+      description: 'Recipients of the invoices. `null`: the primary e-mail address.',
     }),
     settings: t.field({
       type: [SettingType],
-      description: 'Named values kept with the account.',
+      description: 'Settings stored with the account.',
       select: { columns: { settings: true } },
       resolve: (account) => [...account.settings],
     }),
@@ -88,25 +91,33 @@ export const Account = builder.drizzleNode('accounts', {
       nullable: true,
       description: "Days until an invoice must be paid. `null`: the organization's terms.",
     }),
-    metadata: t.expose('metadata', { type: 'JSON', description: "The caller's own map of text to text." }),
+    metadata: t.expose('metadata', { type: 'JSON', description: 'A map of text to text that the caller stores with the account.' }),
     tags: t.stringList({
-      description: 'In lower case, each once.',
+      description: 'Tags of the account, in lower case, without duplicates.',
       select: { columns: { tags: true } },
       resolve: (account) => [...account.tags],
     }),
     revision: t.exposeInt('revision', {
-      description: 'Grows by one with every accepted change. Give it as `expectedRevision` to be told of a change in between.',
+      description:
+        'Revision of the object. It grows by one with every accepted change. Give it as `expectedRevision` to detect changes in between.',
     }),
-    timelineRevision: t.exposeInt('timelineRevision', { description: 'Grows by one when the active timeline changes.' }),
+    timelineRevision: t.exposeInt('timelineRevision', {
+      description: 'Revision of the active timeline. It grows by one when the timeline changes.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
     aliases: t.relatedConnection(
       'aliases',
       {
         type: AccountAlias,
         totalCount: true,
-        description: 'Its aliases in the order in which they begin, those of the past and of the future included.',
-        args: { at: t.arg({ type: 'DateTime', description: 'Only those that name it at this instant; absent: all.' }) },
+        description: 'Aliases of the account, in the order in which they begin, including past and future ones.',
+        args: {
+          at: t.arg({
+            type: 'DateTime',
+            description: 'Returns aliases that name the account at this instant. Omit to return all aliases.',
+          }),
+        },
         query: ({ at, ...page }) => ({
           where: { AND: [at == null ? {} : { effectiveFrom: { lte: at }, effectiveUntil: { gt: at } }, seek(page, 'effectiveFrom')] },
           orderBy: { effectiveFrom: 'asc', id: 'asc' },
@@ -123,8 +134,8 @@ const AccountStatusFilter = enumFilter('AccountStatusFilter', AccountStatus, 'a 
 const AccountsWhere = whereInput<AccountConditions>('AccountsWhere', 'accounts', (t) => ({
   status: t.field({ type: AccountStatusFilter, description: STATUS_CONDITION }),
   accountId: t.field({ type: TextFilter, description: 'Id chosen by the caller.' }),
-  customerId: t.field({ type: TextFilter, description: "The customer they belong to, by the caller's own id." }),
-  tags: t.field({ type: ListContains, description: 'A tag they have, in either case.' }),
+  customerId: t.field({ type: TextFilter, description: 'Filters by the id of the customer, as the caller chose it.' }),
+  tags: t.field({ type: ListContains, description: 'Filters by tag. Case is ignored.' }),
   createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
 }));
 
@@ -145,10 +156,10 @@ export const accountListArgs = (t: Pick<PothosSchemaTypes.RootFieldBuilder<typeo
 
 const AccountBy = builder.inputType('AccountBy', {
   isOneOf: true,
-  description: 'One way to name an account.',
+  description: 'One way to identify an account. Give exactly one.',
   fields: (t) => ({
     accountId: t.string({ description: 'Id chosen by the caller.' }),
-    alias: t.string({ description: 'An alias, as it is at `effectiveOn`.' }),
+    alias: t.string({ description: 'An alias of the account, valid at `effectiveOn`.' }),
     id: t.globalID({ for: [Account], description: 'The opaque global id.' }),
   }),
 });

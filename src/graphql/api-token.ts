@@ -35,17 +35,17 @@ const ScopeEnum = builder.enumType('Scope', {
 
 const ApiToken = builder.drizzleNode('apiTokens', {
   name: 'ApiToken',
-  description: 'Who may speak for the organization, and what it may do. Its secret is shown once, when it is created.',
+  description: 'A token that acts for the organization within its scopes. Its secret is shown once, when it is created.',
   ...requires('tokens:manage'),
   id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
     apiTokenId: t.exposeString('id', { description: 'The generated id, which the audit log names as `actor`.' }),
-    name: t.exposeString('name', { description: 'What it is for.' }),
-    prefix: t.exposeString('prefix', { description: 'The first characters of the token, to recognize it by.' }),
+    name: t.exposeString('name', { description: 'Name of the token: what it is used for.' }),
+    prefix: t.exposeString('prefix', { description: 'First characters of the token, to recognize it by.' }),
     scopes: t.field({
       type: [ScopeEnum],
-      description: 'What it may do; never changes.',
+      description: 'Scopes of the token. They never change.',
       select: { columns: { scopes: true } },
       resolve: ({ scopes }) => SCOPES.filter((scope) => scopes.includes(scope)),
     }),
@@ -53,13 +53,17 @@ const ApiToken = builder.drizzleNode('apiTokens', {
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'The first instant at which it is no longer valid; null: it is valid until it is revoked.',
+      description: 'First instant at which the token is no longer valid. `null`: valid until it is revoked.',
     }),
-    revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true, description: 'When it was revoked; null: it was not.' }),
+    revokedAt: t.expose('revokedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the token was revoked. `null`: it was not revoked.',
+    }),
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was last used, up to an hour too early; null: never yet.',
+      description: 'When the token was last used, accurate to an hour. `null`: never.',
       ...changesUnseen(),
     }),
   }),
@@ -84,27 +88,28 @@ mutation(createApiToken, {
   description:
     'Creates an API token. It can do no more than the token that creates it. A replay answers the token without its secret, which is stored nowhere: where the first answer was lost, revoke it and create another.',
   input: builder.inputType('CreateApiTokenInput', {
-    description: 'A token to create.',
+    description: 'The token to create.',
     fields: (t) => ({
-      name: t.string({ required: true, description: 'What it is for, 1 to 100 characters.' }),
+      name: t.string({ required: true, description: 'Name of the token, 1 to 100 characters: what it is used for.' }),
       scopes: t.field({
         type: [ScopeEnum],
         required: true,
-        description: 'What it may do: at least one, each held by the token that creates it. Cannot be changed later.',
+        description: 'Scopes of the token. Minimum one; the creating token must have each of them. They cannot be changed later.',
       }),
       expiresAt: t.field({
         type: 'DateTime',
-        description: 'The first instant at which it is no longer valid, in the future; absent: it is valid until it is revoked.',
+        description:
+          'First instant at which the token is no longer valid, in the future. Omit for a token that is valid until it is revoked.',
       }),
     }),
   }),
   payload: {
-    apiToken: one(target('The token.'), (changed) => changed.apiToken),
+    apiToken: one(target('The token. `null` when the change was refused.'), (changed) => changed.apiToken),
     secret: decided(
       {
         type: 'String',
         description:
-          'What to send as `Authorization: Bearer <secret>`. Shown only here: it cannot be had again. Null when refused, and of a replay.',
+          'The secret, to send as `Authorization: Bearer <secret>`. It is returned only once. `null` when the change was refused, and on a replay.',
       },
       (changed) => changed.secret,
     ),
@@ -118,5 +123,5 @@ mutation(revokeApiToken, {
     description: 'The token to revoke.',
     fields: (t) => ({ apiTokenId: t.string({ required: true, description: 'The generated id.' }) }),
   }),
-  payload: { apiToken: one(target('The token.'), (changed) => changed.apiToken) },
+  payload: { apiToken: one(target('The token. `null` when the change was refused.'), (changed) => changed.apiToken) },
 });

@@ -37,13 +37,13 @@ const AuditEntry = builder.drizzleNode('auditEntries', {
       type: 'JSON',
       nullable: true,
       description:
-        'The fields that the change altered or removed, as they were, beside the ids that they belong to; of a timeline, the schedules removed or changed. `null`: there was nothing. Older entries may hold the complete state. For people: the shape is that of the operation, and may grow.',
+        'Changed and removed fields, with their values before the change and the ids that they belong to; for a timeline, the schedules that were removed or changed. `null`: there was nothing. Older entries may contain the complete state. The shape depends on the operation and may grow: do not parse it.',
     }),
     after: t.expose('after', {
       type: 'JSON',
       nullable: true,
       description:
-        'The fields that the change altered or added, as they are since. `null`: nothing is left. `before` and `after` together take at most 1,000,000 bytes as JSON. Never holds a secret.',
+        'Changed and added fields, with their values after the change. `null`: nothing is left. `before` and `after` together have a maximum of 1,000,000 bytes as JSON. They never contain a secret.',
     }),
   }),
 });
@@ -76,7 +76,7 @@ builder.drizzleObjectField(Account, 'activity', (t) =>
   t.relatedConnection('activity', {
     type: AuditEntry,
     description:
-      'Every accepted change about it, the newest first: to its details, timeline, draft, proposals and purchases. Its creation together with its customer is among what is about the customer.',
+      "Accepted changes of the account, newest first: its details, timeline, draft, proposals and purchases. An account created together with its customer appears under the customer's changes.",
     query: { orderBy: { id: 'desc' } },
   }),
 );

@@ -10,23 +10,38 @@ import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 import { mutation, one } from './payload.ts';
 
-const ADD_ON = { type: AddOn, typeName: 'AddOn', table: 'billableItems', description: 'The add-on.' } as const;
-const FEATURE = { type: Feature, typeName: 'Feature', table: 'billableItems', description: 'The feature.' } as const;
-const USAGE_METER = { type: UsageMeter, typeName: 'UsageMeter', table: 'billableItems', description: 'The usage meter.' } as const;
+const ADD_ON = {
+  type: AddOn,
+  typeName: 'AddOn',
+  table: 'billableItems',
+  description: 'The add-on. `null` when the change was refused.',
+} as const;
+const FEATURE = {
+  type: Feature,
+  typeName: 'Feature',
+  table: 'billableItems',
+  description: 'The feature. `null` when the change was refused.',
+} as const;
+const USAGE_METER = {
+  type: UsageMeter,
+  typeName: 'UsageMeter',
+  table: 'billableItems',
+  description: 'The usage meter. `null` when the change was refused.',
+} as const;
 
 const FIELD = {
-  name: 'Unique among the items of its kind, archived ones included; 1 to 255 characters.',
-  billableName: 'How invoices call it, 1 to 255 characters; null: as `name` does.',
+  name: 'Name of the item, 1 to 255 characters, unique among the items of its kind, including archived ones.',
+  billableName: 'Name shown on invoices, 1 to 255 characters. Omit to show `name`.',
   keepsName: 'Another name; absent: it keeps its own.',
   keepsBillableName: 'How invoices call it; absent: it stays; null: as `name` does.',
-  schemaAssociations: 'The attributes of events that count towards it, at most 50.',
+  schemaAssociations: 'Attributes of events that count towards the feature. Maximum 50.',
 } as const;
 
 const AddOnType = builder.enumType('AddOnType', {
-  description: 'What an add-on is.',
+  description: 'The kind of an add-on.',
   values: describedEnum({
-    LICENSE: 'Licenses of which an account holds a number.',
-    NAMED_LICENSE: 'Licenses each of which an account assigns to somebody.',
+    LICENSE: 'Licenses that an account holds a number of.',
+    NAMED_LICENSE: 'Licenses that an account assigns to named people, one by one.',
     FIXED_FEE: 'A fee that does not depend on usage.',
     CREDIT_GRANT: 'Credits that the account can spend.',
   } satisfies Record<(typeof ADD_ON_KINDS)[number], string>),
@@ -41,7 +56,7 @@ const SchemaAssociationInput = builder.inputType('SchemaAssociationInput', {
 });
 
 const CreateAddOnInput = builder.inputType('CreateAddOnInput', {
-  description: 'An add-on to create.',
+  description: 'The add-on to create.',
   fields: (t) => ({
     name: t.string({ required: true, description: FIELD.name }),
     type: t.field({ type: AddOnType, required: true, description: 'Kind of the item. It never changes.' }),
@@ -52,19 +67,19 @@ const CreateAddOnInput = builder.inputType('CreateAddOnInput', {
 const UpdateAddOnInput = builder.inputType('UpdateAddOnInput', {
   description: 'What changes of an add-on.',
   fields: (t) => ({
-    addOnId: t.string({ required: true, description: 'The add-on, by its generated id.' }),
+    addOnId: t.string({ required: true, description: 'Generated id of the add-on.' }),
     name: t.string({ description: FIELD.keepsName }),
     billableName: t.string({ description: FIELD.keepsBillableName }),
   }),
 });
 
 const ArchiveAddOnInput = builder.inputType('ArchiveAddOnInput', {
-  description: 'Which add-on to archive.',
-  fields: (t) => ({ addOnId: t.string({ required: true, description: 'The add-on, by its generated id.' }) }),
+  description: 'The add-on to archive.',
+  fields: (t) => ({ addOnId: t.string({ required: true, description: 'Generated id of the add-on.' }) }),
 });
 
 const CreateFeatureInput = builder.inputType('CreateFeatureInput', {
-  description: 'A feature to create.',
+  description: 'The feature to create.',
   fields: (t) => ({
     name: t.string({ required: true, description: FIELD.name }),
     billableName: t.string({ description: FIELD.billableName }),
@@ -86,7 +101,7 @@ const UpdateFeatureInput = builder.inputType('UpdateFeatureInput', {
 });
 
 const CreateUsageMeterInput = builder.inputType('CreateUsageMeterInput', {
-  description: 'A usage meter to create.',
+  description: 'The usage meter to create.',
   fields: (t) => ({
     name: t.string({ required: true, description: FIELD.name }),
     billableName: t.string({ description: FIELD.billableName }),

@@ -20,7 +20,7 @@ const BillableKindEnum = builder.enumType('BillableKind', {
 
 const BillableItemStatus = builder.enumType('BillableItemStatus', {
   description: 'Status of a billable item.',
-  values: describedEnum({ ACTIVE: 'Can be priced.', ARCHIVED: 'Read-only; no new rate card may price it.' }),
+  values: describedEnum({ ACTIVE: 'In use. Rate cards can price the item.', ARCHIVED: 'Read-only. No new rate card can price the item.' }),
 });
 
 type ItemTypeName = 'AddOn' | 'Feature' | 'UsageMeter';
@@ -55,7 +55,7 @@ export const BillableItem = builder.drizzleInterface('billableItems', {
     }),
     status: t.expose('status', { type: BillableItemStatus, description: 'Status of the item.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 });
 

@@ -23,7 +23,7 @@ const CreateCustomerInput = builder.inputType('CreateCustomerInput', {
   }),
 });
 
-const customerId = "The customer, by the caller's own id.";
+const customerId = 'Id of the customer, as the caller chose it.';
 
 const customer = one<{ readonly customer: string }>(
   { type: Customer, typeName: 'Customer', table: 'customers', description: 'The customer. `null` when the change was refused.' },

@@ -10,7 +10,7 @@ import { requires } from './scopes.ts';
 
 const CustomerStatus = builder.enumType('CustomerStatus', {
   description: 'Status of a customer.',
-  values: describedEnum({ ACTIVE: 'In use.', ARCHIVED: 'Read-only, and left out of lists unless asked for.' }),
+  values: describedEnum({ ACTIVE: 'In use.', ARCHIVED: 'Read-only. Lists omit it unless archived items are included.' }),
 });
 
 export const Customer = builder.drizzleNode('customers', {
@@ -33,7 +33,7 @@ export const Customer = builder.drizzleNode('customers', {
     }),
     status: t.expose('status', { type: CustomerStatus, description: 'Status of the customer.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
     accounts: t.relatedConnection('accounts', {
       type: Account,
       totalCount: true,

@@ -13,21 +13,24 @@ import { ScheduleChangeType, selectedAfter, selectedBefore } from './schedule-ch
 import { requires } from './scopes.ts';
 
 const DraftActionEnum = builder.enumType('DraftAction', {
-  description: 'What can be done with a draft.',
+  description: 'An action on a draft.',
   values: describedEnum({
-    EDIT: 'Edit its schedules, or override one.',
-    FINALIZE: 'Make it the active timeline.',
-    REBASE: 'Put it on top of the active timeline, which has moved.',
-    DISCARD: 'Drop it.',
+    EDIT: 'Edits schedules of the draft or overrides one.',
+    FINALIZE: 'Makes the draft the active timeline.',
+    REBASE: 'Applies the draft to the active timeline, which has changed.',
+    DISCARD: 'Discards the draft.',
   } satisfies Record<(typeof DRAFT_ACTIONS)[number], string>),
 });
 
 const DraftActionType = builder.objectRef<DraftAction>('AvailableDraftAction').implement({
-  description: 'Whether something can be done with a draft now.',
+  description: 'Whether an action on a draft would be accepted now.',
   fields: (t) => ({
-    action: t.expose('action', { type: DraftActionEnum, description: 'What.' }),
-    allowed: t.exposeBoolean('allowed', { description: 'Whether it would be accepted.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why not, and what would be right, for people; null: it is allowed.' }),
+    action: t.expose('action', { type: DraftActionEnum, description: 'The action.' }),
+    allowed: t.exposeBoolean('allowed', { description: 'Whether the action would be accepted.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Why the action is not allowed, and how to fix it. `null` when it is allowed.',
+    }),
   }),
 });
 
@@ -47,29 +50,29 @@ const inQuestion = {
 
 export const Draft = builder.drizzleNode('drafts', {
   name: 'Draft',
-  description: "An account's schedules as they are to become: the one draft it may have.",
+  description: 'The planned schedules of an account. An account has a maximum of one draft.',
   ...requires('schedules:read'),
   id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
     baseTimelineRevision: t.exposeInt('baseTimelineRevision', {
       description:
-        'The timeline revision it was copied from, or last rebased to. It can be finalized while the account is still at that one.',
+        'Timeline revision that the draft was copied from or last rebased to. The draft can be finalized only while the account still has this timeline revision.',
     }),
     isStale: t.boolean({
-      description: 'Whether the active timeline moved since, so that it has to be rebased before it can be finalized.',
+      description: 'Whether the active timeline has changed since. If true, rebase the draft before finalizing it.',
       select: { columns: { baseTimelineRevision: true }, with: { account: { columns: { timelineRevision: true } } } },
       resolve: ({ baseTimelineRevision, account }) => baseTimelineRevision !== account.timelineRevision,
     }),
     schedules: t.relatedConnection('schedules', {
       type: Schedule,
       totalCount: true,
-      description: 'The timeline of the draft, in order.',
+      description: 'Schedules of the draft, in order.',
       query: (page) => ({ where: seek(page, 'startDate'), orderBy: { startDate: 'asc', id: 'asc' } }),
     }),
     changes: t.field({
       type: [ScheduleChangeType],
-      description: 'What differs from the active timeline, in order of the days at stake.',
+      description: 'Differences from the active timeline, in order of their days.',
       select: (_args, _context, nested) => ({
         with: { schedules: selectedAfter(nested), activeSchedules: selectedBefore(nested) },
       }),
@@ -83,17 +86,17 @@ export const Draft = builder.drizzleNode('drafts', {
     }),
     availableActions: t.field({
       type: [DraftActionType],
-      description: 'What can be done with it as it is now, by the rules that decide when it is done. What the token may do is not asked.',
+      description: 'Actions on the draft, and whether the rules would accept them now.',
       select: inQuestion,
       resolve: (draft, _args, { today }) => [...draftActions({ ...draftOf(draft), issues: issuesOf(draft), today, merge: false })],
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was begun.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last edited.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the draft was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the draft was last edited.' }),
   }),
 });
 
 builder.drizzleObjectField(Account, 'draft', (t) =>
-  t.relation('draft', { type: Draft, nullable: true, description: 'Its draft; null when there is none.' }),
+  t.relation('draft', { type: Draft, nullable: true, description: 'The draft of the account. `null` when there is none.' }),
 );
 
 interface DraftInQuestion extends LoadedDraft {

@@ -9,35 +9,38 @@ export const UserErrorCode = builder.enumType('UserErrorCode', {
   values: describedEnum(REFUSAL_CODES),
 });
 
-const IssueCode = builder.enumType('IssueCode', { description: 'What stands against finalizing.', values: describedEnum(ISSUE_CODES) });
+const IssueCode = builder.enumType('IssueCode', {
+  description: 'Code of a reason why a draft cannot be finalized.',
+  values: describedEnum(ISSUE_CODES),
+});
 
 const IssueEntityType = builder.enumType('IssueEntityType', {
-  description: 'What an issue is about.',
+  description: 'The kind of entity that an issue is about.',
   values: describedEnum({
-    RATE_CARD: 'A rate card, by its name.',
-    PRICING_RULE: 'A pricing rule, by its name.',
-    PRICING_CYCLE: 'The pricing cycle of the owner.',
+    RATE_CARD: 'A rate card, identified by name.',
+    PRICING_RULE: 'A pricing rule, identified by name.',
+    PRICING_CYCLE: 'The pricing cycle of the plan version or schedule.',
     SCHEDULE: 'The schedule itself.',
   } satisfies Record<(typeof ISSUE_ENTITY_TYPES)[number], string>),
 });
 
 const DraftEditMode = builder.enumType('DraftEditMode', {
-  description: 'What an edit of a draft does to its days.',
+  description: 'What an edit of a draft does on its days.',
   values: describedEnum({
-    ASSOCIATE: 'Writes a plan over them.',
-    DISASSOCIATE: 'Clears them.',
-    OVERRIDE: 'Lets the schedule that covers them say otherwise than its plan.',
+    ASSOCIATE: 'Attaches a plan.',
+    DISASSOCIATE: 'Removes the schedules.',
+    OVERRIDE: 'Overrides terms of the schedule.',
   } satisfies Record<DraftEdit['mode'], string>),
 });
 
 export const IssueType = builder.objectRef<Issue>('Issue').implement({
-  description: 'One reason why a draft cannot be finalized yet.',
+  description: 'A reason why a draft cannot be finalized yet.',
   fields: (t) => ({
-    code: t.expose('code', { type: IssueCode, description: 'What kind of reason.' }),
-    entityType: t.expose('entityType', { type: IssueEntityType, description: 'What is at fault.' }),
-    entityId: t.exposeString('entityId', { description: 'The name or id of what is at fault.' }),
-    referenceId: t.exposeString('referenceId', { description: 'The plan version or schedule that it belongs to.' }),
-    errorMessage: t.exposeString('errorMessage', { description: 'What is wrong and what would be right, for a person.' }),
+    code: t.expose('code', { type: IssueCode, description: 'Code of the reason.' }),
+    entityType: t.expose('entityType', { type: IssueEntityType, description: 'Kind of the entity that causes the issue.' }),
+    entityId: t.exposeString('entityId', { description: 'Name or id of the entity that causes the issue.' }),
+    referenceId: t.exposeString('referenceId', { description: 'Id of the plan version or schedule that the entity belongs to.' }),
+    errorMessage: t.exposeString('errorMessage', { description: 'What is wrong and how to fix it, for people.' }),
   }),
 });
 
@@ -46,10 +49,11 @@ const UserError = builder.interfaceRef<Refusal>('UserError').implement({
   description: 'Why a mutation did not happen. Its type carries facts to do better with; nothing was written.',
   resolveType: (refusal) => `${refusal.kind}Error`,
   fields: (t) => ({
-    code: t.expose('code', { type: UserErrorCode, description: 'The reason, for programs.' }),
-    message: t.exposeString('message', { description: 'What was wrong, where, and what would be right, for people.' }),
+    code: t.expose('code', { type: UserErrorCode, description: 'Code of the reason, for programs.' }),
+    message: t.exposeString('message', { description: 'What was wrong and how to fix it, for people.' }),
     path: t.stringList({
-      description: 'Into the arguments, from `input` on; list indexes are digits. Empty when no single field is at fault.',
+      description:
+        'Path to the argument that caused the refusal, starting with `input`. List indexes are digits. Empty when no single field is the cause.',
       resolve: (refusal) => (refusal.path.length > 0 ? ['input', ...refusal.path.map(String)] : []),
     }),
   }),
@@ -72,8 +76,8 @@ builder.objectRef<RefusalOf<'NotFound'>>('NotFoundError').implement({
 
 builder.objectRef<RefusalOf<'Conflict'>>('ConflictError').implement({
   interfaces: [UserError],
-  description: 'Returned when the entity has changed since the revision that the input names.',
-  fields: (t) => ({ currentRevision: t.exposeInt('currentRevision', { description: 'The revision it has now.' }) }),
+  description: 'Returned when the object has changed since the expected revision.',
+  fields: (t) => ({ currentRevision: t.exposeInt('currentRevision', { description: 'Current revision of the object.' }) }),
 });
 
 export const StaleDraftError = builder.objectRef<RefusalOf<'StaleDraft'>>('StaleDraftError').implement({
@@ -86,23 +90,27 @@ export const StaleDraftError = builder.objectRef<RefusalOf<'StaleDraft'>>('Stale
 });
 
 const DraftCollisionType = builder.objectRef<DraftCollision>('DraftCollision').implement({
-  description: 'An edit of a draft, and where the active timeline has moved beneath it.',
+  description: 'An edit of a draft that collides with a change of the active timeline.',
   fields: (t) => ({
-    mode: t.expose('mode', { type: DraftEditMode, description: 'What the edit did.' }),
-    effectiveFrom: t.field({ type: 'Date', description: 'The first day of the edit.', resolve: ({ period }) => period.start }),
-    effectiveUntil: t.field({ type: 'Date', description: 'The first day no longer of the edit.', resolve: ({ period }) => period.end }),
-    movedFrom: t.field({ type: 'Date', description: 'The first day that is active otherwise now.', resolve: ({ moved }) => moved.start }),
-    movedUntil: t.field({ type: 'Date', description: 'The first day after those.', resolve: ({ moved }) => moved.end }),
+    mode: t.expose('mode', { type: DraftEditMode, description: 'What the edit does.' }),
+    effectiveFrom: t.field({ type: 'Date', description: 'First day of the edit.', resolve: ({ period }) => period.start }),
+    effectiveUntil: t.field({ type: 'Date', description: 'First day after the edit.', resolve: ({ period }) => period.end }),
+    movedFrom: t.field({
+      type: 'Date',
+      description: 'First day on which the active timeline has changed.',
+      resolve: ({ moved }) => moved.start,
+    }),
+    movedUntil: t.field({ type: 'Date', description: 'First day after the changed days.', resolve: ({ moved }) => moved.end }),
   }),
 });
 
 builder.objectRef<RefusalOf<'DraftCollision'>>('DraftCollisionError').implement({
   interfaces: [UserError],
-  description: 'Returned when the active timeline moved on days that the draft edited as well.',
+  description: 'Returned when the active timeline has changed on days that the draft edits too.',
   fields: (t) => ({
     collisions: t.field({
       type: [DraftCollisionType],
-      description: 'Every edit that collides, in the order of the edits, with the first days that moved beneath it.',
+      description: 'Every edit that collides, in order, with the first days that have changed.',
       resolve: (refusal) => [...refusal.collisions],
     }),
   }),
@@ -110,25 +118,27 @@ builder.objectRef<RefusalOf<'DraftCollision'>>('DraftCollisionError').implement(
 
 builder.objectRef<RefusalOf<'FinalizeBlocked'>>('FinalizeBlockedError').implement({
   interfaces: [UserError],
-  description: 'Returned when issues stand against finalizing.',
-  fields: (t) => ({ issues: t.field({ type: [IssueType], description: 'All of them.', resolve: (refusal) => [...refusal.issues] }) }),
+  description: 'Returned when issues prevent finalizing.',
+  fields: (t) => ({
+    issues: t.field({ type: [IssueType], description: 'All issues that prevent finalizing.', resolve: (refusal) => [...refusal.issues] }),
+  }),
 });
 
 builder.objectRef<RefusalOf<'EffectiveDate'>>('EffectiveDateError').implement({
   interfaces: [UserError],
-  description: 'Returned when a change would begin before the earliest day allowed.',
-  fields: (t) => ({ earliest: t.expose('earliest', { type: 'Date', description: 'The earliest day allowed.' }) }),
+  description: 'Returned when a change would begin before the earliest allowed day.',
+  fields: (t) => ({ earliest: t.expose('earliest', { type: 'Date', description: 'Earliest allowed day.' }) }),
 });
 
 builder.objectRef<RefusalOf<'IllegalTransition'>>('IllegalTransitionError').implement({
   interfaces: [UserError],
-  description: 'Returned when the entity is in a status that the move does not start from.',
+  description: 'Returned when the current status does not allow the transition.',
   fields: (t) => ({
-    from: t.exposeString('from', { description: 'The status it is in.' }),
-    to: t.exposeString('to', { description: 'The status that was asked for.' }),
+    from: t.exposeString('from', { description: 'Current status.' }),
+    to: t.exposeString('to', { description: 'Requested status.' }),
     supersededBy: t.exposeString('supersededBy', {
       nullable: true,
-      description: 'The revision that has taken the place of the proposal, by its `proposalId`; null: none has, or it is no proposal.',
+      description: '`proposalId` of the revision that replaced the proposal. `null`: it was not replaced, or it is not a proposal.',
     }),
   }),
 });

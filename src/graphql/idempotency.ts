@@ -16,7 +16,7 @@ export function takeKey(input: InputRef): void {
   builder.configStore.addInputFields(input, () => ({
     idempotencyKey: new InputFieldBuilder(builder, 'InputObject').string({
       description:
-        'Chosen by the caller, 1 to 255 characters. The same key with the same input within 48 hours is one request: its change is made once, and answered again with `isReplay`. With another input it is refused. What changed nothing, such as a refusal or a dry run, leaves its key free. Absent: the header `Idempotency-Key`, where there is one.',
+        'Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`.',
     }),
   }));
 }

@@ -6,7 +6,10 @@ import { Job } from './job.ts';
 import { MigrationModeEnum } from './migration.ts';
 import { mutation, one } from './payload.ts';
 
-const job = one({ type: Job, typeName: 'Job', table: 'jobs', description: 'The job.' }, (changed: { readonly job: string }) => changed.job);
+const job = one(
+  { type: Job, typeName: 'Job', table: 'jobs', description: 'The job. `null` when the change was refused.' },
+  (changed: { readonly job: string }) => changed.job,
+);
 
 mutation(migratePricePlan, {
   description:
@@ -32,12 +35,12 @@ mutation(migratePricePlan, {
 const namedJob = (name: string, description: string) =>
   builder.inputType(name, {
     description,
-    fields: (t) => ({ jobId: t.string({ required: true, description: 'The job, by its generated id.' }) }),
+    fields: (t) => ({ jobId: t.string({ required: true, description: 'Generated id of the job.' }) }),
   });
 
 mutation(confirmJob, {
   description: 'Lets a job begin that waits for its confirmation. Confirming it twice is confirming it once.',
-  input: namedJob('ConfirmJobInput', 'Which job to confirm.'),
+  input: namedJob('ConfirmJobInput', 'The job to confirm.'),
   payload: { job },
 });
 

@@ -24,41 +24,44 @@ const JobTypeEnum = builder.enumType('JobType', {
 });
 
 const JobStatusEnum = builder.enumType('JobStatus', {
-  description: 'Where a job stands.',
+  description: 'Status of a job.',
   values: describedEnum({
     SCHEDULED: 'Is to begin at a later time. A migration never is: it begins at once, or with its confirmation.',
     PENDING: 'May begin, and no entry of it has ended yet.',
-    INITIALIZED: 'Its entries are being gathered. Of a migration they are made together with the job, so that nobody sees this.',
+    INITIALIZED: 'The entries are being created. Entries of a migration are created together with the job, which never shows this status.',
     WAITING_FOR_CONFIRMATION: 'Begins when `confirmJob` says so, or never: `rejectJob`.',
     IN_PROGRESS: 'Some of its entries have ended.',
-    COMPLETED: 'All of its entries are completed.',
-    FAILED: 'All of its entries have ended, and at least one failed: read `entries(where: { status: { eq: FAILED } })`.',
-    CANCELLED: 'It was rejected. What had ended by then stays as it is.',
+    COMPLETED: 'All entries are completed.',
+    FAILED: 'All entries have ended, and at least one failed. To read them, use `entries(where: { status: { eq: FAILED } })`.',
+    CANCELLED: 'The job was rejected. Entries that had ended stay as they are.',
   } satisfies Record<JobStatus, string>),
 });
 
 const JobEntryStatusEnum = builder.enumType('JobEntryStatus', {
-  description: 'Where an entry of a job stands.',
+  description: 'Status of a job entry.',
   values: describedEnum({
-    PENDING: 'Is still to be done.',
-    IN_PROGRESS: 'Is being done. An entry of a migration is done in one step, so that nobody sees this.',
-    COMPLETED: 'Is done. With a `reason` there was nothing to do.',
-    FAILED: 'Could not be done, and the account is as it was: `reason` says why.',
-    CANCELLED: 'The job was rejected before it came to this one.',
+    PENDING: 'The entry is not done yet.',
+    IN_PROGRESS: 'The entry is being done. Entries of a migration are done in one step and never show this status.',
+    COMPLETED: 'The entry is done. If it has a `reason`, there was nothing to do.',
+    FAILED: 'The entry could not be done, and the account is unchanged. See `reason`.',
+    CANCELLED: 'The job was rejected before this entry was done.',
   } satisfies Record<JobEntryStatus, string>),
 });
 
 const JobActionEnum = builder.enumType('JobAction', {
-  description: 'What can be done with a job.',
-  values: describedEnum({ CONFIRM: '`confirmJob`.', REJECT: '`rejectJob`.' } satisfies Record<JobAction, string>),
+  description: 'An action on a job.',
+  values: describedEnum({ CONFIRM: 'Confirms the job: `confirmJob`.', REJECT: 'Rejects the job: `rejectJob`.' } satisfies Record<
+    JobAction,
+    string
+  >),
 });
 
 const AvailableJobAction = builder.objectRef<JobActionAvailability>('AvailableJobAction').implement({
   description: 'Whether an action on a job would be accepted now.',
   fields: (t) => ({
-    action: t.expose('action', { type: JobActionEnum, description: 'What would be done.' }),
-    allowed: t.exposeBoolean('allowed', { description: 'Whether it would change the job.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why not, for people; null when it is allowed.' }),
+    action: t.expose('action', { type: JobActionEnum, description: 'The action.' }),
+    allowed: t.exposeBoolean('allowed', { description: 'Whether the action would change the job.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why the action is not allowed. `null` when it is allowed.' }),
   }),
 });
 
@@ -77,62 +80,62 @@ const facts = {
 export const Job = builder.drizzleNode('jobs', {
   name: 'Job',
   description:
-    'Work on many accounts that goes on after the answer of the mutation that made it: a migration between plan versions. Ask for it again to see how far it is.',
+    'Work on many accounts that continues after the mutation that created it has returned: a migration between plan versions. Read the job again to see its progress.',
   ...requires('plans:read'),
   id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
     jobId: t.exposeString('id', { description: 'The generated id.' }),
-    type: t.expose('type', { type: JobTypeEnum, description: 'What it does.' }),
-    status: t.field({ type: JobStatusEnum, description: 'Where it stands.', select: facts, resolve: (job) => jobState(job).status }),
+    type: t.expose('type', { type: JobTypeEnum, description: 'Kind of the job.' }),
+    status: t.field({ type: JobStatusEnum, description: 'Current status.', select: facts, resolve: (job) => jobState(job).status }),
     migrationMode: t.expose('migrationMode', {
       type: MigrationModeEnum,
-      description: 'From when on it moves accounts, and whether schedules keep their overrides.',
+      description: 'When accounts move, and whether schedules keep their overrides.',
     }),
     retainStartOffsets: t.exposeBoolean('retainStartOffsets', {
-      description: 'Whether the cycle configuration of a schedule goes on under the target.',
+      description: 'Whether schedules keep their pricing cycle under the target version.',
     }),
-    requireConfirmation: t.exposeBoolean('requiresConfirmation', { description: 'Whether it begins only when it is confirmed.' }),
-    sourcePlan: t.relation('sourcePlan', { type: PricePlan, description: 'The plan that accounts move from.' }),
+    requireConfirmation: t.exposeBoolean('requiresConfirmation', { description: 'Whether the job starts only after it is confirmed.' }),
+    sourcePlan: t.relation('sourcePlan', { type: PricePlan, description: 'Plan that accounts move from.' }),
     sourceVersion: t.relation('sourceVersion', {
       type: PricePlanVersion,
       nullable: true,
-      description: 'The version that they move from; null: from every version of the plan before the target.',
+      description: 'Version that accounts move from. `null`: every earlier version of the plan.',
     }),
-    targetVersion: t.relation('targetVersion', { type: PricePlanVersion, description: 'The version that they move to.' }),
-    totalJobEntries: t.exposeInt('totalEntries', { description: 'How many accounts it is about.' }),
+    targetVersion: t.relation('targetVersion', { type: PricePlanVersion, description: 'Version that accounts move to.' }),
+    totalJobEntries: t.exposeInt('totalEntries', { description: 'Number of accounts in the job.' }),
     pendingJobEntries: t.int({
-      description: 'How many of them are still to be done.',
+      description: 'Number of entries that are not done yet.',
       select: facts,
       resolve: (job) => remainingEntries(job).pending,
     }),
-    completedJobEntries: t.exposeInt('completedEntries', { description: 'How many are done.' }),
-    failedJobEntries: t.exposeInt('failedEntries', { description: 'How many could not be done.' }),
+    completedJobEntries: t.exposeInt('completedEntries', { description: 'Number of entries that are completed.' }),
+    failedJobEntries: t.exposeInt('failedEntries', { description: 'Number of entries that failed.' }),
     cancelledJobEntries: t.int({
-      description: 'How many a rejection came before.',
+      description: 'Number of entries that were cancelled by a rejection.',
       select: facts,
       resolve: (job) => remainingEntries(job).cancelled,
     }),
     actor: t.exposeString('actor', {
-      description: 'Who made it: the id of an API token. What it does to accounts is in the audit log under the same.',
+      description: 'Id of the API token that created the job. The audit log names it as the actor of the changes that the job makes.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the entry was made.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it or an entry of it last changed.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the job or one of its entries was last changed.' }),
     confirmedAt: t.expose('confirmedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was confirmed; null: it was not, or need not be.',
+      description: 'When the job was confirmed. `null`: it was not confirmed, or needs no confirmation.',
     }),
     settledAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When its last entry ended, or it was rejected; null: it goes on, or waits.',
+      description: 'When the last entry ended or the job was rejected. `null`: the job is running or waiting.',
       select: facts,
       resolve: (job) => jobState(job).settledAt,
     }),
     availableActions: t.field({
       type: [AvailableJobAction],
-      description: 'What can be done with it now, and why the rest cannot.',
+      description: 'Actions on the job, and whether they would be accepted now.',
       select: facts,
       resolve: (job, _args, { now }) => [...availableJobActions(job, now)],
     }),
@@ -140,34 +143,37 @@ export const Job = builder.drizzleNode('jobs', {
 });
 
 const JobEntryReason = builder.objectRef<{ readonly code: RefusalCode; readonly message: string }>('JobEntryReason').implement({
-  description: 'Why an entry of a job ended as it did.',
+  description: 'The reason for the outcome of a job entry.',
   fields: (t) => ({
-    code: t.expose('code', { type: UserErrorCode, description: 'The reason, for programs: a mutation would have been refused with it.' }),
+    code: t.expose('code', {
+      type: UserErrorCode,
+      description: 'Code of the reason: the code of the refusal that a mutation would return.',
+    }),
     message: t.exposeString('message', { description: 'The reason, for people.' }),
   }),
 });
 
 const JobEntry = builder.drizzleObject('jobEntries', {
   name: 'JobEntry',
-  description: 'What a job does for one account, and how that ended.',
+  description: 'The work of a job on one account, and its outcome.',
   ...requires('schedules:read'),
   select: { columns: { accountId: true } },
   fields: (t) => ({
     account: t.relation('account', { type: Account, description: 'The account.' }),
-    status: t.expose('status', { type: JobEntryStatusEnum, description: 'Where it stands.' }),
+    status: t.expose('status', { type: JobEntryStatusEnum, description: 'Current status.' }),
     reason: t.expose('reason', {
       type: JobEntryReason,
       nullable: true,
-      description: 'Why it failed, or why there was nothing to do; null: it was done, or has not ended.',
+      description: 'Why the entry failed, or why there was nothing to do. `null`: it was completed, or has not ended.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made, together with the job.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it ended; until then, when it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the entry was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the entry ended. Until then, when it was created.' }),
   }),
 });
 
 const JobEntryStatusFilter = enumFilter('JobEntryStatusFilter', JobEntryStatusEnum, 'the status of an entry');
 const JobEntriesWhere = whereInput<JobEntryConditions>('JobEntriesWhere', 'entries', (t) => ({
-  status: t.field({ type: JobEntryStatusFilter, description: 'Where they stand.' }),
+  status: t.field({ type: JobEntryStatusFilter, description: 'Filters by status.' }),
 }));
 
 builder.drizzleObjectField(Job, 'entries', (t) =>
@@ -176,7 +182,8 @@ builder.drizzleObjectField(Job, 'entries', (t) =>
     {
       type: JobEntry,
       totalCount: true,
-      description: 'What it does for each account, in the order in which the accounts were created. The counts of the job are cheaper.',
+      description:
+        'Entries of the job, one for each account, in the order in which the accounts were created. To count entries, use the counts of the job.',
       args: { where: t.arg({ type: JobEntriesWhere, description: 'Filters the list. Omit to return everything.' }) },
       query: ({ where, ...page }, { store }) => ({
         where: { AND: [jobEntriesWhere(where, store), seek(page, 'accountId')] },
@@ -190,7 +197,7 @@ builder.drizzleObjectField(Job, 'entries', (t) =>
 
 const JobStatusFilter = enumFilter('JobStatusFilter', JobStatusEnum, 'the status of a job');
 const JobsWhere = whereInput<JobConditions>('JobsWhere', 'jobs', (t) => ({
-  status: t.field({ type: JobStatusFilter, description: 'Where they stand.' }),
+  status: t.field({ type: JobStatusFilter, description: 'Filters by status.' }),
   createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of the change.' }),
 }));
 

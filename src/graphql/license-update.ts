@@ -33,7 +33,7 @@ builder.drizzleObjectField(Account, 'licenseUpdates', (t) =>
   t.relatedConnection('licenseUpdates', {
     type: LicenseUpdateType,
     totalCount: true,
-    description: 'Changes of how many licenses it holds, the newest first.',
+    description: 'Changes of the number of licenses that the account holds, newest first.',
     query: { orderBy: { id: 'desc' } },
   }),
 );

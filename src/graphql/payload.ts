@@ -82,11 +82,11 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
       ),
       isReplay: t.exposeBoolean('isReplay', {
         description:
-          'True: an earlier request with the same `idempotencyKey` made the change, which is answered as it is now; nothing was written again.',
+          'Whether an earlier request with the same `idempotencyKey` made the change. If true, nothing was written again, and the objects are returned as they are now.',
       }),
       userErrors: t.field({
         type: [UserError],
-        description: 'Why nothing happened; empty when it did.',
+        description: 'Reasons why the change was refused. Empty on success.',
         resolve: (result) => [...result.userErrors],
       }),
     }),

@@ -20,7 +20,7 @@ const PreActionConfigInput = builder.inputType('PreActionConfigInput', {
 export const PreActionInput = builder.inputType('PreActionInput', {
   description: 'Something to be done together with a change of the schedules.',
   fields: (t) => ({
-    type: t.field({ type: PreActionType, required: true, description: 'What.' }),
+    type: t.field({ type: PreActionType, required: true, description: 'The action.' }),
     config: t.field({ type: PreActionConfigInput, required: true, description: 'Its particulars.' }),
   }),
 });

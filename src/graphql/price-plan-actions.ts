@@ -22,9 +22,9 @@ const PricePlanActionEnum = builder.enumType('PricePlanAction', {
 const AvailablePricePlanAction = builder.objectRef<PlanActionAvailability>('AvailablePricePlanAction').implement({
   description: 'Whether an action on a price plan would be accepted now.',
   fields: (t) => ({
-    action: t.expose('action', { type: PricePlanActionEnum, description: 'What would be done.' }),
-    allowed: t.exposeBoolean('allowed', { description: 'Whether it would be accepted, as far as the plan goes.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why not, for people; null when it is allowed.' }),
+    action: t.expose('action', { type: PricePlanActionEnum, description: 'The action.' }),
+    allowed: t.exposeBoolean('allowed', { description: 'Whether the state of the plan allows the action.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why the action is not allowed. `null` when it is allowed.' }),
   }),
 });
 

@@ -21,11 +21,10 @@ const BEFORE = 'As the earlier version has it.';
 const AFTER = 'As this version has it.';
 
 const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
-  description: 'A field that says something else.',
+  description: 'A field that differs.',
   fields: (t) => ({
     path: t.stringList({
-      description:
-        'Where it is, such as `["rateValues", "USD", "rate"]`. Entries of lists are named by their currency or order, or else by their index.',
+      description: 'Path of the field, such as `["rateValues", "USD", "rate"]`. List entries are named by currency, order or index.',
       resolve: ({ path }) => [...path],
     }),
     before: t.exposeString('before', { nullable: true, description: `${BEFORE} A list of texts is JSON; null: nothing is there.` }),
@@ -36,10 +35,14 @@ const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement(
 const CurrencyChanges = builder.objectRef<PlanDiff<Row>['currencies']>('CurrencyChanges').implement({
   description: 'Currencies that were added and removed.',
   fields: (t) => ({
-    added: t.field({ type: ['CurrencyCode'], description: 'Supported by this version alone.', resolve: ({ added }) => [...added] }),
+    added: t.field({
+      type: ['CurrencyCode'],
+      description: 'Currencies that only this version supports.',
+      resolve: ({ added }) => [...added],
+    }),
     removed: t.field({
       type: ['CurrencyCode'],
-      description: 'Supported by the earlier version alone.',
+      description: 'Currencies that only the other version supports.',
       resolve: ({ removed }) => [...removed],
     }),
   }),

@@ -17,36 +17,41 @@ import { RateCardOperationInput } from './rate-card-input.ts';
 
 const VERSION = { type: PricePlanVersion, typeName: 'PricePlanVersion', table: 'pricePlanVersions' } as const;
 const PLAN = { type: PricePlan, typeName: 'PricePlan', table: 'pricePlans' } as const;
-const DRAFT = { ...VERSION, description: 'The draft.' } as const;
+const DRAFT = { ...VERSION, description: 'The draft version. `null` when the change was refused.' } as const;
 
 type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
 /** How every input names the plan that it changes. */
 const namedPlan = (t: Fields) => ({
-  pricePlanId: t.string({ required: true, description: 'The plan, by its generated id.' }),
+  pricePlanId: t.string({ required: true, description: 'Generated id of the plan.' }),
   expectedRevision: t.int({
-    description: 'The revision of the plan that this was decided on: refused with `CONFLICT` when it has moved. Absent: whatever it is.',
+    description:
+      'Revision of the plan that the caller last read. Fails with `CONFLICT` if the plan changed since this revision. Omit to skip the check.',
   }),
 });
 
 const CreatePricePlanInput = builder.inputType('CreatePricePlanInput', {
-  description: 'A price plan to create.',
+  description: 'The price plan to create.',
   fields: (t) => ({
-    name: t.string({ required: true, description: 'Unique among the plans that are not archived, 1 to 50 characters.' }),
-    description: t.string({ description: 'What the plan is, for people; at most 255 characters.' }),
-    type: t.field({ type: PricePlanTypeEnum, required: true, description: 'How it is sold; never changes.' }),
+    name: t.string({ required: true, description: 'Name of the plan, 1 to 50 characters, unique among plans that are not archived.' }),
+    description: t.string({ description: 'Description of the plan, for people. Maximum 255 characters. Omit for none.' }),
+    type: t.field({ type: PricePlanTypeEnum, required: true, description: 'How the plan is sold. It never changes.' }),
     pricingCycleConfig: t.field({
       type: PricingCycleConfigInput,
-      description: 'A `BILLING` plan has one, a `PURCHASE` plan none. Absent: that of the source.',
+      description:
+        'Pricing cycle. Required for a `BILLING` plan, not allowed for a `PURCHASE` plan. Defaults to the cycle of the source plan.',
     }),
-    supportedCurrencies: t.field({ type: ['CurrencyCode'], description: 'At least one, none twice. Absent: those of the source.' }),
-    deferredRevenue: t.boolean({ description: 'Whether revenue is recognized later. Absent: false.' }),
+    supportedCurrencies: t.field({
+      type: ['CurrencyCode'],
+      description: 'Currencies, without duplicates. Minimum one. Defaults to the currencies of the source plan.',
+    }),
+    deferredRevenue: t.boolean({ description: 'Whether revenue is recognized later than it is invoiced. Defaults to false.' }),
     allowOngoingCycleUpdates: t.boolean({
-      description: 'Whether a change to a schedule may start within the cycle that is running. Absent: false.',
+      description: 'Whether a change to a schedule may start within the current cycle. Defaults to false.',
     }),
     sourcePricePlanId: t.string({
       description:
-        'A plan to copy rate cards, rules, cycle and currencies from: its newest active version, or its draft while it has no other.',
+        'Id of a plan to copy rate cards, rules, cycle and currencies from: its newest active version, or its draft when there is no active version. Omit to start empty.',
     }),
   }),
 });
@@ -68,7 +73,7 @@ const BulkPricePlanRateCardOperationsInput = builder.inputType('BulkPricePlanRat
     operations: t.field({
       type: [RateCardOperationInput],
       required: true,
-      description: '1 to 100, applied in order, all or nothing. The path of a refusal names the one at fault.',
+      description: 'Operations, applied in order, all or none. 1 to 100. The path of a refusal names the operation.',
     }),
   }),
 });
@@ -82,7 +87,7 @@ const UpdatePricePlanPricingRulesInput = builder.inputType('UpdatePricePlanPrici
 });
 
 const FinalizePricePlanInput = builder.inputType('FinalizePricePlanInput', {
-  description: 'Which price plan to finalize, and who moves to its new version.',
+  description: 'The price plan to finalize, and which accounts move to the new version.',
   fields: (t) => ({
     ...namedPlan(t),
     migrationMode: t.field({
@@ -92,18 +97,18 @@ const FinalizePricePlanInput = builder.inputType('FinalizePricePlanInput', {
     }),
     versionsToMigrate: t.field({
       type: VersionsToMigrateEnum,
-      description: 'From which versions; of meaning only with a `migrationMode`. Absent: `LATEST_VERSION`.',
+      description: 'Versions that accounts move from. Ignored without `migrationMode`. Defaults to `LATEST_VERSION`.',
     }),
   }),
 });
 
 const DiscardPricePlanInput = builder.inputType('DiscardPricePlanInput', {
-  description: 'Which price plan to discard the draft of.',
+  description: 'The price plan whose draft is discarded.',
   fields: namedPlan,
 });
 
 const ArchivePricePlanInput = builder.inputType('ArchivePricePlanInput', {
-  description: 'Which price plan to archive.',
+  description: 'The price plan to archive.',
   fields: namedPlan,
 });
 
@@ -112,7 +117,7 @@ mutation(createPricePlan, {
   input: CreatePricePlanInput,
   payload: {
     pricePlan: one(DRAFT, ({ pricePlan }) => pricePlan),
-    plan: one({ ...PLAN, description: 'The plan through all of its versions.' }, ({ plan }) => plan),
+    plan: one({ ...PLAN, description: 'The plan with all of its versions.' }, ({ plan }) => plan),
   },
 });
 
@@ -132,7 +137,7 @@ mutation(bulkPricePlanRateCardOperations, {
         type: RateCard,
         typeName: 'RateCard',
         table: 'rateCards',
-        description: 'The cards that were written, in their order. All cards are at `pricePlan`.',
+        description: 'Rate cards that were written, in order. For all cards, see `pricePlan`.',
       },
       ({ rateCards }) => rateCards,
     ),
@@ -149,9 +154,17 @@ mutation(finalizePricePlan, {
   description: 'Makes the draft of a price plan active, for good. Refused with the issues while there are any.',
   input: FinalizePricePlanInput,
   payload: {
-    pricePlan: one({ ...VERSION, description: 'The version that is now active.' }, ({ pricePlan }) => pricePlan),
+    pricePlan: one(
+      { ...VERSION, description: 'The version that is now active. `null` when the change was refused.' },
+      ({ pricePlan }) => pricePlan,
+    ),
     job: one(
-      { type: Job, typeName: 'Job', table: 'jobs', description: 'The job that moves accounts to it; null where nobody is to move.' },
+      {
+        type: Job,
+        typeName: 'Job',
+        table: 'jobs',
+        description: 'The job that moves accounts to the new version. `null` when no account moves, and when the change was refused.',
+      },
       ({ job }) => job,
     ),
   },
@@ -161,12 +174,15 @@ mutation(discardPricePlan, {
   description: 'Deletes the draft of a price plan. A plan that was never finalized goes with it.',
   input: DiscardPricePlanInput,
   payload: {
-    pricePlan: one({ ...VERSION, description: 'The newest version that is left; null when the plan went.' }, ({ pricePlan }) => pricePlan),
+    pricePlan: one(
+      { ...VERSION, description: 'Newest remaining version. `null` when the plan itself was deleted, and when the change was refused.' },
+      ({ pricePlan }) => pricePlan,
+    ),
   },
 });
 
 mutation(archivePricePlan, {
   description: 'Archives a price plan that nobody uses: read-only from then on, and its name is free.',
   input: ArchivePricePlanInput,
-  payload: { plan: one({ ...PLAN, description: 'The plan.' }, ({ plan }) => plan) },
+  payload: { plan: one({ ...PLAN, description: 'The plan. `null` when the change was refused.' }, ({ plan }) => plan) },
 });

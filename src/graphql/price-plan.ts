@@ -101,7 +101,7 @@ export const PricePlanVersion = builder.drizzleNode('pricePlanVersions', {
       resolve: (version) => [...issuesOf(toDraftContent({ ...version, type: version.plan.type }, version.rateCards))],
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the version was begun.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 });
 
@@ -116,7 +116,8 @@ export const PricePlan = builder.drizzleNode('pricePlans', {
     name: t.exposeString('name', { description: 'Unique among the plans that are not archived.' }),
     type: t.expose('type', { type: PricePlanTypeEnum, description: 'How it is sold.' }),
     revision: t.exposeInt('revision', {
-      description: 'Grows by one with every accepted change. Give it as `expectedRevision` to be told of a change in between.',
+      description:
+        'Revision of the object. It grows by one with every accepted change. Give it as `expectedRevision` to detect changes in between.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it or a version of it last changed.' }),
@@ -147,7 +148,7 @@ export const PricePlan = builder.drizzleNode('pricePlans', {
 });
 
 builder.drizzleObjectField(PricePlanVersion, 'plan', (t) =>
-  t.relation('plan', { type: PricePlan, description: 'The plan through all of its versions.' }),
+  t.relation('plan', { type: PricePlan, description: 'The plan with all of its versions.' }),
 );
 
 const PricePlanVersionLabel = builder.enumType('PricePlanVersionLabel', {

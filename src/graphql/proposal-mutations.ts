@@ -7,8 +7,8 @@ import { PaymentModeEnum, Proposal } from './proposal.ts';
 import { newPurchaseFields, offerFields } from './purchase-input.ts';
 import { PurchaseTypeEnum } from './purchase-terms.ts';
 
-const paymentMode = 'When it is paid for.';
-const expiryDate = 'The instant from which it is expired, in the future and, for an association, not after its first day; not said: never.';
+const paymentMode = 'When the purchase is paid.';
+const expiryDate = 'Instant at which the proposal expires, in the future. For an association, not after its first day. Omit for no expiry.';
 
 mutation(createProposal, {
   description: 'Creates a proposal that somebody can approve or decline. Its price and plan version are fixed now.',

@@ -26,7 +26,7 @@ export const Proposal = builder.drizzleNode('purchases', {
   select: { columns: { id: true, isProposal: true } },
   fields: (t) => ({
     proposalId: t.exposeString('id', { description: 'The generated id; `completePurchase` and `failPurchase` take it as `purchaseId`.' }),
-    paymentMode: t.expose('paymentMode', { type: PaymentModeEnum, description: 'When it is paid for.' }),
+    paymentMode: t.expose('paymentMode', { type: PaymentModeEnum, description: 'When the purchase is paid.' }),
     expiryDate: t.expose('expiresAt', {
       type: 'DateTime',
       nullable: true,
@@ -95,7 +95,7 @@ builder.drizzleObjectField(Account, 'proposals', (t) =>
   t.relatedConnection('proposals', {
     type: Proposal,
     totalCount: true,
-    description: 'What was proposed for it, the newest first.',
+    description: 'Proposals for the account, newest first.',
     args: { where: t.arg({ type: ProposalsWhere, description: 'Filters the list. Omit to return everything.' }) },
     query: ({ where }, context) => ({ where: proposalsWhere(where, context), orderBy: { id: 'desc' } }),
   }),

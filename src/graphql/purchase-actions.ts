@@ -12,7 +12,7 @@ import { Schedule } from './schedule.ts';
 
 const expectedRevision =
   'Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check.';
-const purchaseId = 'The purchase, or the approved prepaid proposal, by its generated id.';
+const purchaseId = 'Generated id of the purchase, or of the approved prepaid proposal.';
 
 const changed = {
   account: one<ChangedPurchase>(
@@ -74,7 +74,7 @@ mutation(completePurchase, {
       expectedRevision: t.int({ description: expectedRevision }),
     }),
   }),
-  payload: { purchase, proposal: proposal('The proposal; null when it is a purchase.'), ...changed },
+  payload: { purchase, proposal: proposal('The proposal. `null` for a purchase, and when the change was refused.'), ...changed },
 });
 
 mutation(failPurchase, {
@@ -87,5 +87,9 @@ mutation(failPurchase, {
       expectedRevision: t.int({ description: expectedRevision }),
     }),
   }),
-  payload: { purchase, proposal: proposal('The proposal; null when it is a purchase.'), account: changed.account },
+  payload: {
+    purchase,
+    proposal: proposal('The proposal. `null` for a purchase, and when the change was refused.'),
+    account: changed.account,
+  },
 });

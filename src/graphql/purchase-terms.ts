@@ -49,11 +49,11 @@ const PurchaseActionEnum = builder.enumType('PurchaseAction', {
 });
 
 const AvailableAction = builder.objectRef<ActionAvailability>('AvailableAction').implement({
-  description: 'Whether an action would change anything now.',
+  description: 'Whether an action would be accepted now.',
   fields: (t) => ({
-    action: t.expose('action', { type: PurchaseActionEnum, description: 'What would be done.' }),
-    allowed: t.exposeBoolean('allowed', { description: 'Whether it would be accepted, as far as its own status and its account go.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why not, for people; null when it is allowed.' }),
+    action: t.expose('action', { type: PurchaseActionEnum, description: 'The action.' }),
+    allowed: t.exposeBoolean('allowed', { description: 'Whether the status of the object and of its account allows the action.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why the action is not allowed. `null` when it is allowed.' }),
   }),
 });
 
@@ -211,6 +211,6 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
       description: 'The key of the request that made it; null: none was given.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the entry was made.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 });

@@ -8,7 +8,7 @@ import type { Result } from '../domain/result.ts';
 import { builder } from './builder.ts';
 
 builder.scalarType('Date', {
-  description: 'A UTC calendar day, `YYYY-MM-DD`. `9999-01-01` means for ever.',
+  description: 'A UTC calendar day, `YYYY-MM-DD`. `9999-01-01` means forever.',
   serialize: (day) => day,
   parseValue: (value) => accepted(parseDay(textOf(value, 'a day, such as "2026-11-21"'))),
 });
@@ -22,7 +22,7 @@ builder.scalarType('DateTime', {
 
 builder.scalarType('Decimal', {
   description:
-    'An exact decimal number with at most 12 places. Answered as a string, `"12.50"`; taken as a string or an integer, never as a float.',
+    'An exact decimal number with a maximum of 12 decimal places. Returned as a string, such as `"12.50"`. Accepted as a string or an integer, never as a float.',
   serialize: (decimal) => decimal,
   parseValue: (value) => {
     if (typeof value !== 'string' && !Number.isSafeInteger(value)) {
@@ -39,14 +39,13 @@ builder.scalarType('Decimal', {
 
 builder.scalarType('CurrencyCode', {
   description:
-    'A currency by its ISO 4217 code: `USD`. An input takes the currencies of the current list; an output may return one that was withdrawn since.',
+    'A currency, by its ISO 4217 code, such as `USD`. Inputs accept the currencies of the current list; outputs may contain a withdrawn currency.',
   serialize: (code) => code,
   parseValue: (value) => accepted(parseCurrency(textOf(value, 'a currency code, such as "USD"'))),
 });
 
 builder.scalarType('JSON', {
-  description:
-    'Any JSON value; given, at most 10 levels deep and 16 KB. Used for metadata, JSON logic and what the audit log has kept alone.',
+  description: 'Any JSON value. As an input, maximum 10 levels deep and 16 KB. Used only for metadata, JSON logic, keys and audit entries.',
   serialize: (value) => value,
   parseValue: withinLimits,
   parseLiteral: (node, variables) => withinLimits(valueFromASTUntyped(node, variables)),

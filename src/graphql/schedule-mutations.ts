@@ -23,14 +23,15 @@ const SCHEDULES = { type: Schedule, typeName: 'Schedule', table: 'schedules' } a
 const DRAFT = { type: Draft, typeName: 'Draft', table: 'drafts' } as const;
 
 const FIELD = {
-  accountId: "The account, by the caller's own id.",
-  scheduleId: 'A schedule of the active timeline or of a draft, by its generated id.',
+  accountId: 'Id of the account, as the caller chose it.',
+  scheduleId: 'Generated id of a schedule of the active timeline or of a draft.',
   effectiveFrom: 'The first day covered.',
   effectiveUntil: 'The first day no longer covered; `9999-01-01` for ever.',
-  retainStartOffsets: 'The cycle in force on the first day goes on under the new plan, unless a cycle is given here. Absent: false.',
+  retainStartOffsets:
+    'Whether the pricing cycle in force on the first day continues under the new plan. An explicit cycle override takes precedence. Defaults to false.',
   expectedRevision:
     'Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check.',
-  preActions: 'Recorded in the same atomic write.',
+  preActions: 'Actions that are recorded in the same atomic write. Omit for none.',
 } as const;
 
 const ScheduleEditMode = builder.enumType('ScheduleEditMode', {
@@ -41,12 +42,18 @@ const ScheduleEditMode = builder.enumType('ScheduleEditMode', {
 type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
 const associationOverrideFields = (t: InputFields) => ({
-  pricingCycleConfig: t.field({ type: PricingCycleConfigInput, description: 'Another pricing cycle.' }),
-  supportedCurrencies: t.field({ type: ['CurrencyCode'], description: 'Other currencies; every rate card needs a price in each.' }),
+  pricingCycleConfig: t.field({
+    type: PricingCycleConfigInput,
+    description: "Override of the plan's pricing cycle. Omit to keep the plan's.",
+  }),
+  supportedCurrencies: t.field({
+    type: ['CurrencyCode'],
+    description: "Override of the plan's currencies. Every rate card needs a price in each. Omit to keep the plan's.",
+  }),
 });
 
 export const AssociationOverrideInput = builder.inputType('AssociationOverrideInput', {
-  description: 'What is to be otherwise than in the plan, rate cards aside. What is left out is as in the plan.',
+  description: "Overrides of the plan's terms, except rate cards. Omitted fields keep the plan's value.",
   fields: associationOverrideFields,
 });
 
@@ -84,7 +91,10 @@ mutation(updatePricingSchedule, {
     }),
   }),
   payload: {
-    account: one({ ...ACCOUNT, description: 'The account, with its timeline as it is now.' }, (changed) => changed.account),
+    account: one(
+      { ...ACCOUNT, description: 'The account, with its current timeline. `null` when the change was refused.' },
+      (changed) => changed.account,
+    ),
     schedules: many({ ...SCHEDULES, description: 'The schedules that were written, in order.' }, (changed) => changed.schedules),
   },
 });
@@ -100,7 +110,7 @@ mutation(updatePricingScheduleBatch, {
     description: 'Edits of the active timeline, in order, all or none.',
     fields: (t) => ({
       accountId: t.string({ required: true, description: FIELD.accountId }),
-      edits: t.field({ type: [PricingScheduleEditInput], required: true, description: '1 to 10 edits, applied in this order.' }),
+      edits: t.field({ type: [PricingScheduleEditInput], required: true, description: 'Edits, applied in order. 1 to 10.' }),
       dryRun: t.boolean({ description: 'Decides and answers the `outline`, and writes nothing. Absent: false.' }),
       expectedRevision: t.int({ description: FIELD.expectedRevision }),
     }),
@@ -125,11 +135,14 @@ mutation(updatePricingScheduleBatch, {
 });
 
 const AssociationConfigInput = builder.inputType('AssociationConfigInput', {
-  description: 'What is associated: exactly one of `pricePlanId` and `scheduleId`.',
+  description: 'What is associated. Give exactly one of `pricePlanId` and `scheduleId`.',
   fields: (t) => ({
-    pricePlanId: t.string({ description: 'A plan; its newest active version is pinned.' }),
-    scheduleId: t.string({ description: 'A schedule whose plan version, rate cards and rules are copied.' }),
-    pricingCycleConfigOverride: t.field({ type: PricingCycleConfigInput, description: 'Another pricing cycle.' }),
+    pricePlanId: t.string({ description: 'Id of a plan. Its newest active version is used.' }),
+    scheduleId: t.string({ description: 'Id of a schedule whose plan version, rate cards and rules are copied.' }),
+    pricingCycleConfigOverride: t.field({
+      type: PricingCycleConfigInput,
+      description: "Override of the plan's pricing cycle. Omit to keep the plan's.",
+    }),
     retainStartOffsets: t.boolean({ description: FIELD.retainStartOffsets }),
   }),
 });
@@ -149,35 +162,43 @@ mutation(bulkEditSchedules, {
   description:
     "Edits an account's draft, and begins one when there is none. The active timeline stays as it is until the draft is finalized.",
   input: builder.inputType('BulkEditSchedulesInput', {
-    description: 'Edits of a draft, in order, all or none.',
+    description: 'Edits of a draft. They are applied in order, all or none.',
     fields: (t) => ({
       accountId: t.string({ required: true, description: FIELD.accountId }),
-      edits: t.field({ type: [ScheduleEditInput], required: true, description: '1 to 10 edits, applied in this order.' }),
-      discard: t.boolean({ description: 'Drops the draft there is first, and begins with the active timeline. Absent: false.' }),
+      edits: t.field({ type: [ScheduleEditInput], required: true, description: 'Edits, applied in order. 1 to 10.' }),
+      discard: t.boolean({
+        description:
+          'Whether the existing draft is dropped first, so that the edits apply to a copy of the active timeline. Defaults to false.',
+      }),
       expectedRevision: t.int({ description: FIELD.expectedRevision }),
     }),
   }),
   payload: {
     account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
-    draft: one({ ...DRAFT, description: 'The draft as it is now.' }, (changed) => changed.draft),
-    schedules: many({ ...SCHEDULES, description: 'The timeline of the draft, in order.' }, (changed) => changed.schedules),
+    draft: one({ ...DRAFT, description: 'The draft after the change. `null` when the change was refused.' }, (changed) => changed.draft),
+    schedules: many({ ...SCHEDULES, description: 'Schedules of the draft, in order.' }, (changed) => changed.schedules),
   },
 });
 
 mutation(finalizeAccountSchedules, {
   description: "Makes an account's draft its active timeline, in one atomic write. Refused while the draft has issues or is stale.",
   input: builder.inputType('FinalizeAccountSchedulesInput', {
-    description: 'A draft to finalize.',
+    description: 'The draft to finalize.',
     fields: (t) => ({
       accountId: t.string({ required: true, description: FIELD.accountId }),
-      mergeSchedules: t.boolean({ description: 'Joins what the draft wrote with neighbours of the same content. Absent: false.' }),
+      mergeSchedules: t.boolean({
+        description: 'Whether changed schedules are joined with adjacent schedules of equal content. Defaults to false.',
+      }),
       preActions: t.field({ type: [PreActionInput], description: FIELD.preActions }),
       expectedRevision: t.int({ description: FIELD.expectedRevision }),
     }),
   }),
   payload: {
-    account: one({ ...ACCOUNT, description: 'The account, with its timeline as it is now.' }, (changed) => changed.account),
-    schedules: many({ ...SCHEDULES, description: 'The active timeline, in order.' }, (changed) => changed.schedules),
+    account: one(
+      { ...ACCOUNT, description: 'The account, with its current timeline. `null` when the change was refused.' },
+      (changed) => changed.account,
+    ),
+    schedules: many({ ...SCHEDULES, description: 'Schedules of the active timeline, in order.' }, (changed) => changed.schedules),
   },
 });
 
@@ -193,36 +214,44 @@ mutation(rebaseDraft, {
   }),
   payload: {
     account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
-    draft: one({ ...DRAFT, description: 'The draft as it is now.' }, (changed) => changed.draft),
-    schedules: many({ ...SCHEDULES, description: 'The timeline of the draft, in order.' }, (changed) => changed.schedules),
+    draft: one({ ...DRAFT, description: 'The draft after the change. `null` when the change was refused.' }, (changed) => changed.draft),
+    schedules: many({ ...SCHEDULES, description: 'Schedules of the draft, in order.' }, (changed) => changed.schedules),
   },
 });
 
 mutation(discardAccountSchedules, {
   description: "Drops an account's draft. The active timeline was never touched by it.",
   input: builder.inputType('DiscardAccountSchedulesInput', {
-    description: 'A draft to drop.',
+    description: 'The draft to discard.',
     fields: (t) => ({
       accountId: t.string({ required: true, description: FIELD.accountId }),
       expectedRevision: t.int({ description: FIELD.expectedRevision }),
     }),
   }),
-  payload: { account: one({ ...ACCOUNT, description: 'The account, without a draft.' }, (changed) => changed.account) },
+  payload: {
+    account: one(
+      { ...ACCOUNT, description: 'The account, without a draft. `null` when the change was refused.' },
+      (changed) => changed.account,
+    ),
+  },
 });
 
 mutation(bulkRateCardOperationsOnSchedule, {
   description: "Overrides the rate cards of a schedule in its account's draft, and begins one when there is none.",
   input: builder.inputType('BulkRateCardOperationsOnScheduleInput', {
-    description: 'Changes of the rate cards of one schedule, in order, all or none.',
+    description: 'Changes to the rate cards of one schedule. They are applied in order, all or none.',
     fields: (t) => ({
       scheduleId: t.string({ required: true, description: FIELD.scheduleId }),
-      operations: t.field({ type: [RateCardOperationInput], required: true, description: '1 to 100 operations, applied in this order.' }),
+      operations: t.field({ type: [RateCardOperationInput], required: true, description: 'Operations, applied in order. 1 to 100.' }),
       expectedRevision: t.int({ description: FIELD.expectedRevision }),
     }),
   }),
   payload: {
-    schedule: one({ ...SCHEDULES, description: 'The schedule as the draft has it.' }, (changed) => changed.schedule),
-    draft: one({ ...DRAFT, description: 'The draft as it is now.' }, (changed) => changed.draft),
+    schedule: one(
+      { ...SCHEDULES, description: 'The schedule in the draft. `null` when the change was refused.' },
+      (changed) => changed.schedule,
+    ),
+    draft: one({ ...DRAFT, description: 'The draft after the change. `null` when the change was refused.' }, (changed) => changed.draft),
     account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
   },
 });
@@ -238,8 +267,11 @@ mutation(updateSchedulePricingRules, {
     }),
   }),
   payload: {
-    schedule: one({ ...SCHEDULES, description: 'The schedule as the draft has it.' }, (changed) => changed.schedule),
-    draft: one({ ...DRAFT, description: 'The draft as it is now.' }, (changed) => changed.draft),
+    schedule: one(
+      { ...SCHEDULES, description: 'The schedule in the draft. `null` when the change was refused.' },
+      (changed) => changed.schedule,
+    ),
+    draft: one({ ...DRAFT, description: 'The draft after the change. `null` when the change was refused.' }, (changed) => changed.draft),
     account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
   },
 });

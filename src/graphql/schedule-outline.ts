@@ -17,7 +17,7 @@ const ScheduleOutlineType = builder.objectRef<ScheduleOutline>('ScheduleOutline'
       description: 'The first day it is no longer; `9999-01-01` means for ever.',
       resolve: ({ period }) => period.end,
     }),
-    pricePlanId: t.string({ description: 'The plan, by its generated id.', resolve: ({ version }) => version.pricePlanId }),
+    pricePlanId: t.string({ description: 'Generated id of the plan.', resolve: ({ version }) => version.pricePlanId }),
     pricePlanName: t.string({ description: 'Its name.', resolve: ({ version }) => version.name }),
     version: t.int({ description: 'The number of the version that is pinned.', resolve: ({ version }) => version.version }),
     pricePlanVersion: t.field({

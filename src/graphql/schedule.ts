@@ -166,11 +166,12 @@ builder.drizzleObjectFields(Account, (t) => ({
   schedules: t.relatedConnection('schedules', {
     type: Schedule,
     totalCount: true,
-    description: 'The active timeline in order. On two axes: `from` and `until` say when in force, `asOf` what was known then.',
+    description:
+      'Schedules of the active timeline, in order. `from` and `until` select the days on which they are in force; `asOf` selects when they were recorded.',
     args: {
-      from: t.arg({ type: 'Date', description: 'Only schedules in force on this day or later.' }),
-      until: t.arg({ type: 'Date', description: 'Only schedules that begin before this day.' }),
-      asOf: t.arg({ type: 'DateTime', description: 'The timeline as it was recorded at this instant; absent: as it is now.' }),
+      from: t.arg({ type: 'Date', description: 'Returns schedules that are in force on this day or later. Omit for no limit.' }),
+      until: t.arg({ type: 'Date', description: 'Returns schedules that begin before this day. Omit for no limit.' }),
+      asOf: t.arg({ type: 'DateTime', description: 'Reads the timeline as it was recorded at this instant. Defaults to now.' }),
     },
     query: ({ from, until, asOf, ...page }) => ({
       where: {
@@ -184,10 +185,10 @@ builder.drizzleObjectFields(Account, (t) => ({
   scheduleAt: t.relation('scheduleAt', {
     type: Schedule,
     nullable: true,
-    description: 'The schedule in force on a day; null in a pause.',
+    description: 'The schedule in force on a day. `null` when no schedule is in force.',
     args: {
-      day: t.arg({ type: 'Date', description: 'Absent: today.' }),
-      asOf: t.arg({ type: 'DateTime', description: 'As it was recorded at this instant; absent: as it is now.' }),
+      day: t.arg({ type: 'Date', description: 'The day to look at. Defaults to today.' }),
+      asOf: t.arg({ type: 'DateTime', description: 'Reads the timeline as it was recorded at this instant. Defaults to now.' }),
     },
     query: ({ day, asOf }, { today }) => ({
       where: { ...schedulesRecorded(asOf), startDate: { lte: day ?? today }, endDate: { gt: day ?? today } },
@@ -197,7 +198,7 @@ builder.drizzleObjectFields(Account, (t) => ({
   earliestChange: t.field({
     type: 'Date',
     nullable: true,
-    description: 'The earliest day on which a change of the schedules may begin; null: any day, since there never was a schedule.',
+    description: 'Earliest day on which a change of the schedules may begin. `null`: any day, because the account never had a schedule.',
     select: (_args, { today }) => ({
       columns: { timelineRevision: true },
       with: {

@@ -34,7 +34,7 @@ builder.drizzleObjectField(Account, 'timelineRevisions', (t) =>
   t.relatedConnection('timelineRevisions', {
     type: TimelineRevision,
     totalCount: true,
-    description: 'Every recorded change of the active timeline, the newest first.',
+    description: 'Recorded changes of the active timeline, newest first.',
     query: { orderBy: { timelineRevision: 'desc', id: 'desc' } },
   }),
 );

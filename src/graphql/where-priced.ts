@@ -8,7 +8,7 @@ builder.drizzleInterfaceField(BillableItem, 'rateCards', (t) =>
   t.relatedConnection('rateCards', {
     type: RateCard,
     totalCount: true,
-    description: 'Where it is priced: its rate cards under the versions of plans that are not archived.',
+    description: 'Rate cards that price the item, in versions of plans that are not archived.',
     query: (_args, { store }) => ({ where: pricesSomething(store), orderBy: { id: 'asc' } }),
   }),
 );
@@ -18,7 +18,7 @@ builder.drizzleInterfaceField(RateCard, 'pricePlanVersions', (t) =>
     type: PricePlanVersion,
     totalCount: true,
     description:
-      'The plan versions it is a card of, those of archived plans left out, the newest first. More than one where versions have the very same cards; none where only a schedule or purchase has it.',
+      'Plan versions that have this card, newest first, except versions of archived plans. Several when versions have equal cards; none when only a schedule or purchase has the card.',
     query: (_args, { store }) => ({ where: ofLivePlan(store), orderBy: { id: 'desc' } }),
   }),
 );
