@@ -4,6 +4,7 @@ import { fields, optional } from './fields.ts';
 import { ID_ALPHABET } from './id.ts';
 import { invalid, type PathSegment, precondition } from './refusal.ts';
 import { ok, okUnless, type Result, refuse } from './result.ts';
+import { scopeName } from './scope-name.ts';
 import { parseText } from './text.ts';
 
 /** What a caller says of a token to be made. `Scope` is whatever texts the API knows as scopes. */
@@ -48,7 +49,7 @@ function parseScopes<Scope extends string>(wanted: readonly Scope[], held: Reado
   const lacking = wanted.flatMap((scope, i) =>
     held.has(scope)
       ? []
-      : [precondition('SCOPE_NOT_HELD', `This token lacks the scope \`${scope}\`, so it cannot grant it.`, ['scopes', i])],
+      : [precondition('SCOPE_NOT_HELD', `This token lacks the scope \`${scopeName(scope)}\`, so it cannot grant it.`, ['scopes', i])],
   );
   return okUnless(
     lacking,

@@ -3,6 +3,7 @@ import { toAccountUse, usedAt } from '../store/accounts.ts';
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
+import { requires } from './scopes.ts';
 
 const AccountActionEnum = builder.enumType('AccountAction', {
   description: 'An action on an account.',
@@ -31,6 +32,7 @@ const AvailableAccountAction = builder.objectRef<AccountActionAvailability>('Ava
 
 builder.drizzleObjectField(Account, 'availableActions', (t) =>
   t.field({
+    ...requires('schedules:read', 'proposals:read'),
     type: [AvailableAccountAction],
     description: 'Every action, and whether it would be accepted now.',
     select: (_args, { store, now }) => ({

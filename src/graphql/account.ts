@@ -102,6 +102,8 @@ export const Account = builder.drizzleNode('accounts', {
         'Revision of the object. It grows by one with every accepted change. Give it as `expectedRevision` to detect changes in between.',
     }),
     timelineRevision: t.exposeInt('timelineRevision', {
+      // It counts what `timelineRevisions` lists.
+      ...requires('schedules:read'),
       description: 'Revision of the active timeline. It grows by one when the timeline changes.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
@@ -134,7 +136,11 @@ const AccountStatusFilter = enumFilter('AccountStatusFilter', AccountStatus, 'a 
 const AccountsWhere = whereInput<AccountConditions>('AccountsWhere', 'accounts', (t) => ({
   status: t.field({ type: AccountStatusFilter, description: STATUS_CONDITION }),
   accountId: t.field({ type: TextFilter, description: 'Id chosen by the caller.' }),
-  customerId: t.field({ type: TextFilter, description: 'Filters by the id of the customer, as the caller chose it.' }),
+  customerId: t.field({
+    ...requires('customers:read'),
+    type: TextFilter,
+    description: 'Filters by the id of the customer, as the caller chose it.',
+  }),
   tags: t.field({ type: ListContains, description: 'Filters by tag. Case is ignored.' }),
   createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
 }));

@@ -1,3 +1,4 @@
+import type { ScopeName } from '../domain/scope-name.ts';
 import { createApiToken } from '../operations/api-token/create.ts';
 import { revokeApiToken } from '../operations/api-token/revoke.ts';
 import { SCOPES, type Scope } from '../operations/scope.ts';
@@ -6,31 +7,41 @@ import { changesUnseen } from './changes-unseen.ts';
 import { decided, mutation, one } from './payload.ts';
 import { requires } from './scopes.ts';
 
-/** `accounts:read` is `ACCOUNTS_READ`. */
-type NameOf<S extends Scope> = S extends `${infer Noun}:${infer Verb}` ? `${Uppercase<Noun>}_${Uppercase<Verb>}` : never;
-
 const ScopeEnum = builder.enumType('Scope', {
-  description: 'Something that a token may do. Errors and tokens themselves write `ACCOUNTS_READ` as `accounts:read`.',
+  description:
+    'Something that a token may do. A scope covers its noun wherever it appears: fields, lists with their cursors and counts, arguments that search, filter or sort, differences, previews and refusals. Descriptions say what requires which. A request is refused as a whole with `FORBIDDEN`, and `extensions.scopes` names every scope that is missing.',
   values: {
     CUSTOMERS_READ: { value: 'customers:read', description: 'See customers.' },
-    CUSTOMERS_WRITE: { value: 'customers:write', description: 'Create and change customers.' },
+    CUSTOMERS_WRITE: { value: 'customers:write', description: 'Create, change and archive customers.' },
     ACCOUNTS_READ: { value: 'accounts:read', description: 'See accounts, with what they are entitled to and what their wallets hold.' },
-    ACCOUNTS_WRITE: { value: 'accounts:write', description: 'Create and change accounts.' },
+    ACCOUNTS_WRITE: {
+      value: 'accounts:write',
+      description: 'Create, change and archive accounts, and change the licenses that they hold.',
+    },
     PLANS_READ: { value: 'plans:read', description: 'See price plans, rate cards and what they price.' },
     PLANS_WRITE: { value: 'plans:write', description: 'Create, change, finalize and archive price plans and what they price.' },
     SCHEDULES_READ: { value: 'schedules:read', description: "See accounts' timelines and drafts." },
-    SCHEDULES_WRITE: { value: 'schedules:write', description: "Change accounts' timelines and drafts." },
-    SCHEDULES_FINALIZE: { value: 'schedules:finalize', description: "Put accounts' drafts in force." },
+    SCHEDULES_WRITE: { value: 'schedules:write', description: "Edit accounts' drafts, and prepare changes of their active timelines." },
+    SCHEDULES_FINALIZE: {
+      value: 'schedules:finalize',
+      description: "Change accounts' active timelines: finalize drafts, associate plans at once, and start migrations.",
+    },
     PROPOSALS_READ: { value: 'proposals:read', description: 'See proposals and purchases.' },
-    PROPOSALS_WRITE: { value: 'proposals:write', description: 'Make proposals and purchases, and report how their payment ended.' },
-    PROPOSALS_DECIDE: { value: 'proposals:decide', description: 'Approve and decline proposals.' },
+    PROPOSALS_WRITE: {
+      value: 'proposals:write',
+      description: 'Make proposals and purchases, and report how their payment ended, which puts them into effect.',
+    },
+    PROPOSALS_DECIDE: {
+      value: 'proposals:decide',
+      description: 'Approve and decline proposals. An approval puts into effect what was proposed, in the active timeline too.',
+    },
     TOKENS_MANAGE: { value: 'tokens:manage', description: 'See, create and revoke API tokens.' },
     TOKENS_DELEGATE: { value: 'tokens:delegate', description: 'Create delegate tokens, which show single accounts to a browser.' },
     AUDIT_READ: {
       value: 'audit:read',
       description: 'See who changed what, with how it was before and after: of everything, whatever other scopes hide.',
     },
-  } satisfies { readonly [S in Scope as NameOf<S>]: { readonly value: S; readonly description: string } },
+  } satisfies { readonly [S in Scope as ScopeName<S>]: { readonly value: S; readonly description: string } },
 });
 
 const ApiToken = builder.drizzleNode('apiTokens', {

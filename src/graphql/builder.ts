@@ -14,6 +14,7 @@ import Cursors from './plugins/cursors.ts';
 import FastIds from './plugins/fast-ids.ts';
 import ListDescriptions from './plugins/list-descriptions.ts';
 import OnRow from './plugins/on-row.ts';
+import ScopeDescriptions from './plugins/scope-descriptions.ts';
 import Slots from './plugins/slots.ts';
 
 interface SchemaTypes {
@@ -42,7 +43,19 @@ const free = { field: 0, multiplier: 1 };
  */
 export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
-  plugins: [AnswerSize, ListDescriptions, ComplexityPlugin, Cursors, Conditions, FastIds, OnRow, RelayPlugin, DrizzlePlugin, Slots],
+  plugins: [
+    AnswerSize,
+    ListDescriptions,
+    ComplexityPlugin,
+    Cursors,
+    Conditions,
+    FastIds,
+    OnRow,
+    RelayPlugin,
+    DrizzlePlugin,
+    Slots,
+    ScopeDescriptions,
+  ],
   complexity: { fieldComplexity: priceOfField },
   relay: {
     nodesOnConnection: { description: 'Items of this page.' },

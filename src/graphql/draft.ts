@@ -60,6 +60,7 @@ export const Draft = builder.drizzleNode('drafts', {
         'Timeline revision that the draft was copied from or last rebased to. The draft can be finalized only while the account still has this timeline revision.',
     }),
     isStale: t.boolean({
+      ...requires('accounts:read'),
       description: 'Whether the active timeline has changed since. If true, rebase the draft before finalizing it.',
       select: { columns: { baseTimelineRevision: true }, with: { account: { columns: { timelineRevision: true } } } },
       resolve: ({ baseTimelineRevision, account }) => baseTimelineRevision !== account.timelineRevision,
@@ -79,12 +80,14 @@ export const Draft = builder.drizzleNode('drafts', {
       resolve: ({ activeSchedules, schedules }) => [...scheduleChanges(toSchedules(activeSchedules), toSchedules(schedules))],
     }),
     issues: t.field({
+      ...requires('accounts:read', 'plans:read'),
       type: [IssueType],
       description: 'What stands against finalizing it: the issues of every schedule that it adds or changes.',
       select: inQuestion,
       resolve: (draft) => [...issuesOf(draft)],
     }),
     availableActions: t.field({
+      ...requires('accounts:read', 'plans:read'),
       type: [DraftActionType],
       description: 'Actions on the draft, and whether the rules would accept them now.',
       select: inQuestion,

@@ -50,7 +50,10 @@ const UserError = builder.interfaceRef<Refusal>('UserError').implement({
   resolveType: (refusal) => `${refusal.kind}Error`,
   fields: (t) => ({
     code: t.expose('code', { type: UserErrorCode, description: 'Code of the reason, for programs.' }),
-    message: t.exposeString('message', { description: 'What was wrong and how to fix it, for people.' }),
+    message: t.exposeString('message', {
+      description:
+        'What was wrong and how to fix it, for people. If the details tell of something that the token may not read, the message names the missing scopes instead, and the error is a `PreconditionError` without further fields.',
+    }),
     path: t.stringList({
       description:
         'Path to the argument that caused the refusal, starting with `input`. List indexes are digits. Empty when no single field is the cause.',

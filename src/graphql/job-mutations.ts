@@ -13,7 +13,7 @@ const job = one(
 
 mutation(migratePricePlan, {
   description:
-    'Makes a job that moves every account with a schedule of one plan version, today or later, to another version, each account in an atomic write of its own. Takes the scope `schedules:write` as well.',
+    'Makes a job that moves every account with a schedule of one plan version, today or later, to another version, each account in an atomic write of its own.',
   input: builder.inputType('MigratePricePlanInput', {
     description: 'Which accounts to move, where to, and when.',
     fields: (t) => ({

@@ -103,15 +103,20 @@ export const Job = builder.drizzleNode('jobs', {
       description: 'Version that accounts move from. `null`: every earlier version of the plan.',
     }),
     targetVersion: t.relation('targetVersion', { type: PricePlanVersion, description: 'Version that accounts move to.' }),
-    totalJobEntries: t.exposeInt('totalEntries', { description: 'Number of accounts in the job.' }),
+    totalJobEntries: t.exposeInt('totalEntries', { ...requires('schedules:read'), description: 'Number of accounts in the job.' }),
     pendingJobEntries: t.int({
+      ...requires('schedules:read'),
       description: 'Number of entries that are not done yet.',
       select: facts,
       resolve: (job) => remainingEntries(job).pending,
     }),
-    completedJobEntries: t.exposeInt('completedEntries', { description: 'Number of entries that are completed.' }),
-    failedJobEntries: t.exposeInt('failedEntries', { description: 'Number of entries that failed.' }),
+    completedJobEntries: t.exposeInt('completedEntries', {
+      ...requires('schedules:read'),
+      description: 'Number of entries that are completed.',
+    }),
+    failedJobEntries: t.exposeInt('failedEntries', { ...requires('schedules:read'), description: 'Number of entries that failed.' }),
     cancelledJobEntries: t.int({
+      ...requires('schedules:read'),
       description: 'Number of entries that were cancelled by a rejection.',
       select: facts,
       resolve: (job) => remainingEntries(job).cancelled,
@@ -162,6 +167,7 @@ const JobEntry = builder.drizzleObject('jobEntries', {
     account: t.relation('account', { type: Account, description: 'The account.' }),
     status: t.expose('status', { type: JobEntryStatusEnum, description: 'Current status.' }),
     reason: t.expose('reason', {
+      ...requires('accounts:read', 'plans:read'),
       type: JobEntryReason,
       nullable: true,
       description: 'Why the entry failed, or why there was nothing to do. `null`: it was completed, or has not ended.',

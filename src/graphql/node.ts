@@ -1,14 +1,16 @@
 import { brandWithType } from '@pothos/core';
 import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
 import { decodeGlobalID } from '@pothos/plugin-relay';
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { findStray } from '../domain/stray-text.ts';
 import type { Context } from '../operations/context.ts';
+import type { Scope } from '../operations/scope.ts';
 import type { TableName } from '../store/client.ts';
 import { ADD_ON_KINDS } from './billable-item.ts';
 import { builder } from './builder.ts';
 import { MOST_NODES } from './limits.ts';
 import { RATE_CARD_TYPE_NAMES } from './rate-card.ts';
+import { requiresByArguments, scopesOfType } from './scopes.ts';
 
 /** Where the rows of each node type are. A test compares this with the schema. */
 const TABLES = {
@@ -53,19 +55,32 @@ builder.queryFields((t) => ({
   node: t.field({
     type: builder.nodeInterfaceRef(),
     nullable: true,
-    description: 'Any object by its global id. `null` when no object has this id. A text that is not a global id is an error.',
+    description:
+      'Any object by its global id. `null` when no object has this id. A text that is not a global id is an error. Requires the scopes of the type that the id names, whether or not the object exists.',
+    ...requiresByArguments(({ id }, schema) => scopesOfIds([id], schema)),
     args: { id: t.arg.id({ required: true, description: 'The opaque global id.' }) },
     resolve: async (_root, { id }, context, info) => (await loadNodes([id], context, info))[0] ?? null,
   }),
   nodes: t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    description: `Objects by their global ids, in the order of the ids. Maximum ${MOST_NODES}. \`null\` in the place of each id that no object has. A text that is not a global id is \`null\` in its place, with an error at its path.`,
+    description: `Objects by their global ids, in the order of the ids. Maximum ${MOST_NODES}. \`null\` in the place of each id that no object has. A text that is not a global id is \`null\` in its place, with an error at its path. Requires the scopes of the types that the ids name, whether or not the objects exist.`,
+    ...requiresByArguments(({ ids }, schema) => scopesOfIds(ids, schema)),
     args: { ids: t.arg.idList({ required: true, description: 'The opaque global ids.' }) },
     // How many there may be is seen to where they are priced.
     resolve: (_root, { ids }, context, info) => loadNodes(ids, context, info),
   }),
 }));
+
+/**
+ * What reads the types that ids name. Told from the ids alone, and before anything is read, so that a caller without the scope learns the same of
+ * an id that exists and of one that does not. A text that is no global id requires nothing, and is refused as such.
+ */
+const scopesOfIds = (ids: unknown, schema: GraphQLSchema): readonly Scope[] =>
+  [ids].flat().flatMap((id) => {
+    const type = schema.getType(parseGlobalId(String(id))?.typename ?? '');
+    return type ? scopesOfType(type) : [];
+  });
 
 /** One query a type, all of them sent together; an unknown or foreign id is null in its place, a text that is no id its error. */
 async function loadNodes(ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(object | null)[]> {

@@ -4,11 +4,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Context } from '../operations/context.ts';
 import type { Operation } from '../operations/operation.ts';
+import { requiredFor, requirementText } from '../operations/scope.ts';
 import type { TableName } from '../store/client.ts';
 import type { UnitOfWork } from '../store/unit-of-work.ts';
 import { builder } from './builder.ts';
 import { UserError } from './errors.ts';
 import { type Keyed, takeKey, underKey } from './idempotency.ts';
+import { requiresByArguments } from './scopes.ts';
 
 /** An object, or a list of them, that a mutation changed and its payload offers. */
 interface ChangedObject<Changed> {
@@ -96,7 +98,9 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
   builder.mutationField(operationName, (t) =>
     t.field({
       type: payload,
-      description: options.description,
+      description: `${options.description} ${requirementText(operation.requirement)}`,
+      // The key is not what scopes depend on.
+      ...requiresByArguments(({ input }) => requiredFor(operation.requirement, input as Input)),
       args: { input: t.arg({ type: options.input, required: true, description: 'Everything the mutation takes.' }) },
       resolve: async (_root, args, context, info): Promise<Payload> => {
         // The builder computes this type from `Input` and adds the key, which a generic function cannot see through.

@@ -7,6 +7,7 @@ import { inOrder } from '../store/rate-cards.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 import { PricePlanVersion } from './price-plan.ts';
+import { requires } from './scopes.ts';
 
 const PricePlanActionEnum = builder.enumType('PricePlanAction', {
   description: 'What can be done with a price plan.',
@@ -30,6 +31,7 @@ const AvailablePricePlanAction = builder.objectRef<PlanActionAvailability>('Avai
 
 builder.drizzleObjectField(PricePlanVersion, 'availableActions', (t) =>
   t.field({
+    ...requires('schedules:read', 'proposals:read'),
     type: [AvailablePricePlanAction],
     description: 'What can be done with the plan at this version now, and why the rest cannot.',
     select: (_args, { store, today, now }) => ({

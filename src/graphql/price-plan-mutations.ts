@@ -93,7 +93,7 @@ const FinalizePricePlanInput = builder.inputType('FinalizePricePlanInput', {
     migrationMode: t.field({
       type: MigrationModeEnum,
       description:
-        'Moves accounts from earlier versions to this one, by a job that is made in the same write. Takes the scope `schedules:write` as well. Absent: `NONE`, everybody stays.',
+        'Moves accounts from earlier versions to this one, by a job that is made in the same write. Absent: `NONE`, everybody stays.',
     }),
     versionsToMigrate: t.field({
       type: VersionsToMigrateEnum,

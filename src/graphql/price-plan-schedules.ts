@@ -6,6 +6,7 @@ import { type Page, seek } from './list.ts';
 import { underPaths } from './paths.ts';
 import { PricePlanVersion } from './price-plan.ts';
 import { Schedule } from './schedule.ts';
+import { requires } from './scopes.ts';
 
 /** The schedules of a version in force on a day: an account has one at most. */
 const inForce = (day: Day, page: Page) =>
@@ -35,6 +36,7 @@ builder.drizzleObjectFields(PricePlanVersion, (t) => ({
   }),
   accounts: t.connection(
     {
+      ...requires('schedules:read'),
       type: Account,
       description: 'Who is on it on a day. What holds for each of them is in `schedules`, in the same order.',
       args: { on: t.arg({ type: 'Date', description: ON }) },

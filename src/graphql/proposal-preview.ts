@@ -20,7 +20,7 @@ const PlannedEntitlement = builder.objectRef<EntitlementGrant>('PlannedEntitleme
 
 const ProposalPreviewType = builder.objectRef<ProposalPreview>('ProposalPreview').implement({
   description: 'What an approval would make of the account now. Where it would be refused, `refusals` says why and the rest is empty.',
-  ...requires('schedules:read'),
+  ...requires('accounts:read', 'plans:read', 'schedules:read'),
   fields: (t) => ({
     changes: t.field({
       type: [ScheduleOutlineChange],

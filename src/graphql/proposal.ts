@@ -82,7 +82,7 @@ const ProposalsWhere = whereInput<ProposalConditions>('ProposalsWhere', 'proposa
   status: t.field({ type: PurchaseStatusFilter, description: 'Where they stand now.' }),
   type: t.field({ type: PurchaseTypeFilter, description: 'What would be bought.' }),
   number: t.field({ type: NumberFilter, description: 'What people quote: all revisions of it.' }),
-  accountId: t.field({ type: TextFilter, description: "The account they are for, by the caller's own id." }),
+  accountId: t.field({ ...requires('accounts:read'), type: TextFilter, description: "The account they are for, by the caller's own id." }),
   expiryDate: t.field({ type: DateTimeRange, description: 'When they expire, or did. One that never does is in no span.' }),
   createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of the change.' }),
 }));

@@ -134,6 +134,7 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
   resolveType: ({ isProposal }) => (isProposal ? 'Proposal' : 'Purchase'),
   fields: (t) => ({
     accountId: t.string({
+      ...requires('accounts:read'),
       description: 'Id of the account, as the caller chose it.',
       select: { with: { account: { columns: { accountId: true } } } },
       resolve: ({ account }) => account.accountId,
@@ -147,6 +148,7 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
       resolve: (row, _args, { now }) => statusAt(toPurchase(row), now),
     }),
     availableActions: t.field({
+      ...requires('accounts:read'),
       type: [AvailableAction],
       description: 'Every action, with whether it would change anything now.',
       select: { columns: STATE, with: { account: { columns: { status: true } } } },

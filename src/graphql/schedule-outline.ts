@@ -3,8 +3,10 @@ import { builder } from './builder.ts';
 import { StaleDraftError } from './errors.ts';
 import { PricePlanVersion } from './price-plan.ts';
 import { SchedulePart } from './schedule-change.ts';
+import { requires } from './scopes.ts';
 
 const ScheduleOutlineType = builder.objectRef<ScheduleOutline>('ScheduleOutline').implement({
+  ...requires('schedules:read'),
   description: 'A schedule as it would be, or as an answer tells of it, without the recorded row that a `Schedule` is.',
   fields: (t) => ({
     scheduleId: t.exposeString('scheduleId', {
@@ -18,8 +20,12 @@ const ScheduleOutlineType = builder.objectRef<ScheduleOutline>('ScheduleOutline'
       resolve: ({ period }) => period.end,
     }),
     pricePlanId: t.string({ description: 'Generated id of the plan.', resolve: ({ version }) => version.pricePlanId }),
-    pricePlanName: t.string({ description: 'Its name.', resolve: ({ version }) => version.name }),
-    version: t.int({ description: 'The number of the version that is pinned.', resolve: ({ version }) => version.version }),
+    pricePlanName: t.string({ ...requires('plans:read'), description: 'Its name.', resolve: ({ version }) => version.name }),
+    version: t.int({
+      ...requires('plans:read'),
+      description: 'The number of the version that is pinned.',
+      resolve: ({ version }) => version.version,
+    }),
     pricePlanVersion: t.field({
       type: PricePlanVersion,
       description: 'The version itself. What is selected of it is read by a statement of its own; the fields beside cost nothing.',
@@ -42,6 +48,7 @@ const ScheduleChangeKind = builder.enumType('ScheduleChangeKind', {
 });
 
 export const ScheduleOutlineChange = builder.objectRef<OutlinedChange>('ScheduleOutlineChange').implement({
+  ...requires('schedules:read'),
   description: 'One difference between two timelines, in outline. A schedule that changes in two ways is told twice.',
   fields: (t) => ({
     kind: t.expose('kind', { type: ScheduleChangeKind, description: 'What kind of difference.' }),
@@ -60,6 +67,7 @@ export const ScheduleOutlineChange = builder.objectRef<OutlinedChange>('Schedule
 });
 
 export const TimelineOutlineType = builder.objectRef<TimelineOutline>('TimelineOutline').implement({
+  ...requires('schedules:read'),
   description: 'A timeline, and what leads to it from the active one.',
   fields: (t) => ({
     schedules: t.field({

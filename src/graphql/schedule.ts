@@ -38,6 +38,7 @@ export const Schedule = builder.drizzleNode('schedules', {
     }),
     account: t.relation('account', { type: Account, description: 'The account it is attached to.' }),
     pricingCycleConfig: t.field({
+      ...requires('plans:read'),
       type: PricingCycleConfigType,
       nullable: true,
       description: "The cycle configuration in force: the override, or the plan's.",
@@ -45,23 +46,27 @@ export const Schedule = builder.drizzleNode('schedules', {
       resolve: (schedule) => schedule.pricingCycle ?? schedule.planVersion.pricingCycle,
     }),
     supportedCurrencies: t.field({
+      ...requires('plans:read'),
       type: ['CurrencyCode'],
       description: "The currencies it is priced in: the override, or the plan's.",
       select: { columns: { currencies: true }, with: { planVersion: { columns: { currencies: true } } } },
       resolve: (schedule) => [...(schedule.currencies ?? schedule.planVersion.currencies)],
     }),
     pricingRules: t.field({
+      ...requires('plans:read'),
       type: [PricingRuleType],
       description: "The pricing rules in their order: the override, or the plan's.",
       select: { columns: { pricingRules: true }, with: { planVersion: { columns: { pricingRules: true } } } },
       resolve: (schedule) => [...(schedule.pricingRules ?? schedule.planVersion.pricingRules)],
     }),
     deferredRevenue: t.boolean({
+      ...requires('plans:read'),
       description: "The plan's: revenue is recognized later than it is invoiced.",
       select: { with: { planVersion: { columns: { deferredRevenue: true } } } },
       resolve: (schedule) => schedule.planVersion.deferredRevenue,
     }),
     allowOngoingCycleUpdates: t.boolean({
+      ...requires('plans:read'),
       description: "The plan's: a change may begin with the current cycle.",
       select: { with: { planVersion: { columns: { allowOngoingCycleUpdates: true } } } },
       resolve: (schedule) => schedule.planVersion.allowOngoingCycleUpdates,
@@ -77,6 +82,7 @@ export const Schedule = builder.drizzleNode('schedules', {
       }),
     }),
     cycleAt: t.field({
+      ...requires('plans:read'),
       type: CycleType,
       nullable: true,
       description: 'The pricing cycle that holds the day; null outside of the schedule.',
@@ -88,6 +94,7 @@ export const Schedule = builder.drizzleNode('schedules', {
       },
     }),
     nextCycle: t.field({
+      ...requires('plans:read'),
       type: CycleType,
       nullable: true,
       description: 'The cycle after the one that holds the day; null when there is none.',
@@ -99,6 +106,7 @@ export const Schedule = builder.drizzleNode('schedules', {
       },
     }),
     cycles: t.field({
+      ...requires('plans:read'),
       type: [CycleType],
       description: `Pricing cycles in their order, at most ${MOST_CYCLES} at a time. They cover the schedule without gaps.`,
       args: {
@@ -116,6 +124,7 @@ export const Schedule = builder.drizzleNode('schedules', {
       },
     }),
     issues: t.field({
+      ...requires('accounts:read', 'plans:read'),
       type: [IssueType],
       description: 'What stands against finalizing it; empty for what is active unless the catalogue changed since.',
       select: {
@@ -196,6 +205,7 @@ builder.drizzleObjectFields(Account, (t) => ({
     }),
   }),
   earliestChange: t.field({
+    ...requires('schedules:read', 'plans:read'),
     type: 'Date',
     nullable: true,
     description: 'Earliest day on which a change of the schedules may begin. `null`: any day, because the account never had a schedule.',

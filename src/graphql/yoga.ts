@@ -1,6 +1,7 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import { scopeName } from '../domain/scope-name.ts';
 import { ForbiddenError } from '../operations/operation.ts';
 import { type TooLargeError, tooLargeBeneath } from '../store/d1/answer-bytes.ts';
 import { type UnavailableError, unavailableBeneath } from '../store/d1/unavailable.ts';
@@ -35,8 +36,9 @@ function maskError(error: unknown): Error {
   if (!(error instanceof GraphQLError)) return ours(error);
   const { originalError } = error;
   if (originalError instanceof ForbiddenError) {
-    const { message, scope } = originalError;
-    return new GraphQLError(message, { ...error, extensions: { code: 'FORBIDDEN', ...(scope !== null && { scope }) } });
+    const { message, scopes } = originalError;
+    const facts = scopes.length > 0 && { scopes: scopes.map(scopeName) };
+    return new GraphQLError(message, { ...error, extensions: { code: 'FORBIDDEN', ...facts } });
   }
   if (originalError instanceof UnauthorizedError) {
     return new GraphQLError('This token was revoked or has expired. Nothing was written.', {

@@ -7,8 +7,9 @@ import { insertRecord, recordOfKey } from '../store/idempotency.ts';
 import { issuerIsLive } from '../store/token-issuers.ts';
 import { type AuditEntry, UnitOfWork } from '../store/unit-of-work.ts';
 import type { Context } from './context.ts';
+import { disclosed } from './disclosure.ts';
 import { firstAnswer, KEY_LIVES, keyedRequest } from './idempotency.ts';
-import type { Scope } from './scope.ts';
+import { lacking, lackText, type Requirement, requiredFor, type Scope } from './scope.ts';
 
 /** What one run of a verb works with: the request, and the write that it may fill. */
 export interface Work extends Context {
@@ -17,13 +18,10 @@ export interface Work extends Context {
   audit(entry: Pick<AuditEntry, 'subjectId' | 'entities' | 'before' | 'after'>): void;
 }
 
-interface Verb<Input, Changed> {
+interface Verb<Input, Changed> extends Requirement<Input> {
   readonly name: string;
-  readonly scope: Scope;
   /** Whether a delegate may call it as well: it then reaches nothing but what is the delegate's. */
   readonly forDelegates?: boolean;
-  /** A further scope that what is asked for takes. */
-  alsoTakes?(input: Input): Scope | null;
   /** Parses, loads in one read batch, decides, fills the unit, and answers which entities changed. */
   decide(input: Input, work: Work): Promise<Result<Changed>>;
   /** What a replay answers in the place of what changed; absent: the very same. A secret is left out: what is kept is not secret. */
@@ -42,17 +40,17 @@ export type ReadBack<Changed, Read> = (changed: Changed, unit: UnitOfWork) => ()
 
 export interface Operation<Input, Changed> {
   readonly operationName: string;
-  readonly scope: Scope;
+  readonly requirement: Requirement<Input>;
   <Read>(context: Context, input: Input, readBack: ReadBack<Changed, Read>): Promise<Outcome<Changed, Read>>;
 }
 
 /** Thrown before anything is read: the caller may not do this, whatever the input. Not a refusal, because no input could mend it. */
 export class ForbiddenError extends Error {
-  /** The scope that the token lacks; null: no delegate may do this. */
-  readonly scope: Scope | null;
-  constructor(scope: Scope | null) {
-    super(scope === null ? 'A delegate token may not do this.' : `This token lacks the scope \`${scope}\`.`);
-    this.scope = scope;
+  /** Every scope that the token lacks; empty: no delegate may do this. */
+  readonly scopes: readonly Scope[];
+  constructor(scopes: readonly Scope[]) {
+    super(scopes.length === 0 ? 'A delegate token may not do this.' : lackText(scopes));
+    this.scopes = scopes;
   }
 }
 
@@ -65,9 +63,9 @@ export class ForbiddenError extends Error {
  */
 export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation<Input, Changed> {
   async function run<Read>(context: Context, input: Input, readBack: ReadBack<Changed, Read>): Promise<Outcome<Changed, Read>> {
-    for (const scope of [verb.scope, verb.alsoTakes?.(input)])
-      if (scope && !context.actor.scopes.has(scope)) throw new ForbiddenError(scope);
-    if (context.actor.delegate && !verb.forDelegates) throw new ForbiddenError(null);
+    const missing = lacking(requiredFor(verb, input), context.actor.scopes);
+    if (missing.length > 0) throw new ForbiddenError(missing);
+    if (context.actor.delegate && !verb.forDelegates) throw new ForbiddenError([]);
     const { store, now, actor, idempotencyKey } = context;
     const sound = requireSoundTexts(input);
     if (!sound.ok) return sound;
@@ -84,7 +82,7 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
         verb.decide(input, work(context, unit, verb.name)),
       ]);
       if (request && record) return replay(context, firstAnswer(record, request), readBack);
-      if (!decision.ok) return decision;
+      if (!decision.ok) return { ok: false, refusals: disclosed(decision.refusals, verb.scope, actor.scopes) };
       const recordable = unit.isRecordable();
       if (!recordable.ok) return recordable;
       if (request) {
@@ -99,7 +97,7 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
     }
     return { ok: false, refusals: [tooBusy] };
   }
-  return Object.assign(run, { operationName: verb.name, scope: verb.scope });
+  return Object.assign(run, { operationName: verb.name, requirement: verb });
 }
 
 const MOST_ATTEMPTS = 8;

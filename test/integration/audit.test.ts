@@ -126,10 +126,10 @@ describe('auditLog', () => {
     expect(operations).toEqual(ALL);
   });
 
-  it('is read with the scope `audit:read` alone, wherever it hangs', async () => {
+  it('is read with the scope `AUDIT_READ` alone, wherever it hangs', async () => {
     const { client } = await begin();
     for (const query of [LOG, '{ account(by: {accountId: "umbra"}) { activity { nodes { operation } } } }']) {
-      expect((await client.ask(query)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scope: 'audit:read' } }]);
+      expect((await client.ask(query)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scopes: ['AUDIT_READ'] } }]);
     }
   });
 

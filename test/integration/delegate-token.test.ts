@@ -98,12 +98,12 @@ describe('createDelegateToken', () => {
     expect(JSON.stringify(foreign).replaceAll('acme', 'nope')).toBe(JSON.stringify(missing));
   });
 
-  it('is allowed by the scope `tokens:delegate` alone', async () => {
+  it('is allowed by the scope `TOKENS_DELEGATE` alone', async () => {
     const { client } = await narrow(org, 'TOKENS_MANAGE', 'ACCOUNTS_READ');
     const { errors } = await client.ask(
       'mutation { createDelegateToken(input: {accountIds: ["acme"], access: READ}) { userErrors { code } } }',
     );
-    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scope: 'tokens:delegate' } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scopes: ['TOKENS_DELEGATE'] } }]);
   });
 
   it('grants neither deciding nor reading that its maker lacks', async () => {
@@ -114,7 +114,7 @@ describe('createDelegateToken', () => {
     const delegate = await delegateFor(client, ['acme']);
     expect((await delegate.ask(ACCOUNTS)).errors).toBeUndefined();
     expect((await delegate.ask('{ proposals { nodes { proposalId } } }')).errors).toMatchObject([
-      { extensions: { code: 'FORBIDDEN', scope: 'proposals:read' } },
+      { extensions: { code: 'FORBIDDEN', scopes: ['PROPOSALS_READ'] } },
     ]);
   });
 
@@ -270,7 +270,7 @@ describe('a delegate that may decide', () => {
     const proposalId = await topUp(org);
     const before = await rowsOf(org);
     const { errors } = await delegate.ask(DECIDE, { input: { proposalId, status: 'APPROVE' } });
-    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scope: 'proposals:decide' } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scopes: ['PROPOSALS_DECIDE'] } }]);
     expect(await rowsOf(org)).toEqual(before);
   });
 

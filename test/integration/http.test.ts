@@ -46,13 +46,13 @@ describe('who is calling', () => {
     await env.DB.prepare('update api_tokens set scopes = ? where org_id = ?').bind('["accounts:read", "customers:write"]', org.orgId).run();
     const read = await org.ask('{ accounts { nodes { name ...OfCustomer } } } fragment OfCustomer on Account { customer { name } }');
     expect(read.errors).toMatchObject([
-      { message: expect.stringContaining('`customers:read`'), extensions: { code: 'FORBIDDEN', scope: 'customers:read' } },
+      { message: 'This token lacks the scope `CUSTOMERS_READ`.', extensions: { code: 'FORBIDDEN', scopes: ['CUSTOMERS_READ'] } },
     ]);
     expect(read.extensions.cost.d1Calls).toBe(0);
     const write = await org.ask(
       'mutation { createAccount(input: {customerId: "a", accountId: "a", name: "Abc"}) { userErrors { code } } }',
     );
-    expect(write.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scope: 'accounts:write' } }]);
+    expect(write.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scopes: ['ACCOUNTS_WRITE'] } }]);
     expect((await org.ask('{ accounts { nodes { name } } }')).errors).toBeUndefined();
   });
 

@@ -198,7 +198,7 @@ describe('a job goes on', () => {
 
   it('when the token that made it is revoked: it is the organization’s', async () => {
     const { pricePlanId } = await team(org, ['acme']);
-    const scopes = ['PLANS_WRITE', 'PLANS_READ', 'SCHEDULES_WRITE', 'SCHEDULES_READ', 'ACCOUNTS_READ'];
+    const scopes = ['PLANS_WRITE', 'PLANS_READ', 'SCHEDULES_WRITE', 'SCHEDULES_READ', 'SCHEDULES_FINALIZE', 'ACCOUNTS_READ'];
     const made = await mutate<{ secret: string; apiToken: { apiTokenId: string } }>(
       org,
       'createApiToken',
@@ -382,39 +382,43 @@ describe('scopes', () => {
     const { secret } = await mutate<{ secret: string }>(org, 'createApiToken', { name: 'ci', scopes }, 'secret');
     return org.with(secret);
   }
-  const scopeOf = async (who: Organization, mutation: string, input: object) => {
+  const missingOf = async (who: Organization, mutation: string, input: object) => {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const { errors } = await who.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code } } }`, { input });
-    return errors?.[0]?.extensions.scope ?? null;
+    return errors?.[0]?.extensions.scopes ?? [];
   };
 
-  it('moving accounts takes `plans:write` and `schedules:write`; a finalize takes the second only where it moves somebody', async () => {
+  it('moving accounts takes what changes timelines; a finalize takes it only where it moves somebody', async () => {
     const { pricePlanId } = await team(org, ['acme']);
     const [planner, scheduler, both] = [
       await client('PLANS_WRITE'),
-      await client('SCHEDULES_WRITE'),
+      await client('SCHEDULES_WRITE', 'SCHEDULES_FINALIZE'),
       await client('PLANS_WRITE', 'SCHEDULES_WRITE'),
     ];
-    const input = { sourceId: pricePlanId, sourceVersion: 1, migrationMode: 'IMMEDIATE', requireConfirmation: true };
-    expect(await scopeOf(planner, 'migratePricePlan', input)).toBe('schedules:write');
-    expect(await scopeOf(scheduler, 'migratePricePlan', input)).toBe('plans:write');
-    expect(await scopeOf(both, 'migratePricePlan', input)).toBeNull();
-    expect(await scopeOf(planner, 'finalizePricePlan', { pricePlanId, migrationMode: 'IMMEDIATE' })).toBe('schedules:write');
-    expect(await scopeOf(planner, 'finalizePricePlan', { pricePlanId, migrationMode: 'NONE' })).toBeNull();
+    const input = { sourceId: pricePlanId, sourceVersion: 1, migrationMode: 'IMMEDIATE' };
+    expect(await missingOf(planner, 'migratePricePlan', input)).toEqual(['SCHEDULES_WRITE', 'SCHEDULES_FINALIZE']);
+    expect(await missingOf(scheduler, 'migratePricePlan', input)).toEqual(['PLANS_WRITE']);
+    expect(await missingOf(both, 'migratePricePlan', input)).toEqual(['SCHEDULES_FINALIZE']);
+    // Whoever confirms it puts it in force.
+    expect(await missingOf(both, 'migratePricePlan', { ...input, requireConfirmation: true })).toEqual([]);
+    const finalize = { pricePlanId, migrationMode: 'IMMEDIATE' };
+    expect(await missingOf(planner, 'finalizePricePlan', finalize)).toEqual(['SCHEDULES_WRITE', 'SCHEDULES_FINALIZE']);
+    expect(await missingOf(planner, 'finalizePricePlan', { pricePlanId, migrationMode: 'NONE' })).toEqual([]);
   });
 
-  it('confirming and rejecting take `schedules:write`, reading a job `plans:read`, its entries `schedules:read` as well', async () => {
+  it('confirming takes what changes timelines, rejecting what prepares it, and reading entries or their count `SCHEDULES_READ`', async () => {
     const { pricePlanId } = await team(org, ['acme']);
     const { jobId } = await waiting(pricePlanId);
     const reader = await client('PLANS_READ');
-    expect([await scopeOf(reader, 'confirmJob', { jobId }), await scopeOf(reader, 'rejectJob', { jobId })]).toEqual([
-      'schedules:write',
-      'schedules:write',
-    ]);
+    expect(await missingOf(reader, 'confirmJob', { jobId })).toEqual(['SCHEDULES_WRITE', 'SCHEDULES_FINALIZE']);
+    expect(await missingOf(reader, 'rejectJob', { jobId })).toEqual(['SCHEDULES_WRITE']);
     expect((await reader.ask('{ jobs { nodes { status } } }')).errors).toBeUndefined();
     const entries = await reader.ask('{ jobs { nodes { entries { nodes { status } } } } }');
-    expect(entries.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scope: 'schedules:read' } }]);
-    expect(await scopeOf(await client('SCHEDULES_WRITE'), 'rejectJob', { jobId })).toBeNull();
+    expect(entries.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scopes: ['SCHEDULES_READ'] } }]);
+    expect((await reader.ask('{ jobs { nodes { totalJobEntries } } }')).errors).toMatchObject([
+      { extensions: { scopes: ['SCHEDULES_READ'] } },
+    ]);
+    expect(await missingOf(await client('SCHEDULES_WRITE'), 'rejectJob', { jobId })).toEqual([]);
   });
 });
 

@@ -104,11 +104,11 @@ describe('registerTokenIssuer', () => {
     const token = await sign(ec, await register(manager, { jwks: ec.jwks }));
     expect((await ask(token)).data).toEqual({ accounts: { nodes: [{ accountId: 'acme' }] } });
     expect((await ask(token, '{ proposals { nodes { proposalId } } }')).errors).toMatchObject([
-      { extensions: { scope: 'proposals:read' } },
+      { extensions: { scopes: ['PROPOSALS_READ'] } },
     ]);
     const delegating = await narrow('TOKENS_DELEGATE', 'ACCOUNTS_READ');
     expect((await delegating.ask('{ tokenIssuers { nodes { issuer } } }')).errors).toMatchObject([
-      { extensions: { scope: 'tokens:manage' } },
+      { extensions: { scopes: ['TOKENS_MANAGE'] } },
     ]);
   });
 });
@@ -134,7 +134,7 @@ describe("a token of the organization's own issuer", () => {
     const { proposalId } = await org.done<{ proposalId: string }>('createProposal', 'proposal { proposalId }', offer, 'proposal');
     const variables = { input: { proposalId, status: 'APPROVE' } };
     expect((await ask(await sign(ec, issuer), DECIDE, { variables })).errors).toMatchObject([
-      { extensions: { scope: 'proposals:decide' } },
+      { extensions: { scopes: ['PROPOSALS_DECIDE'] } },
     ]);
     const { data } = await ask(await sign(ec, issuer, { access: 'DECIDE_PROPOSALS' }), DECIDE, { variables, later: 10 });
     expect(data).toEqual({ updateProposalStatus: { proposal: { status: 'PROPOSAL_APPROVED' }, userErrors: [] } });
@@ -146,7 +146,7 @@ describe("a token of the organization's own issuer", () => {
     const { issuer } = await begin({ access: 'READ' });
     const variables = { input: { proposalId: 'purchase.00000000000.00000', status: 'APPROVE' } };
     const { errors } = await ask(await sign(ec, issuer, { access: 'DECIDE_PROPOSALS' }), DECIDE, { variables });
-    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scope: 'proposals:decide' } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scopes: ['PROPOSALS_DECIDE'] } }]);
   });
 });
 

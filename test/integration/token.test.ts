@@ -52,7 +52,9 @@ describe('createApiToken', () => {
     expect(d1Calls).toBe(1);
     const client = org.with(secret ?? '');
     expect((await client.ask(ACCOUNTS)).errors).toBeUndefined();
-    expect((await createCustomer(client, 'acme')).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scope: 'customers:write' } }]);
+    expect((await createCustomer(client, 'acme')).errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN', scopes: ['CUSTOMERS_WRITE', 'ACCOUNTS_WRITE'] } },
+    ]);
   });
 
   it('shows the secret once: neither it nor its hash is in the list, and what is stored does not hold it', async () => {
@@ -79,7 +81,7 @@ describe('createApiToken', () => {
           __typename: 'PreconditionError',
           code: 'SCOPE_NOT_HELD',
           path: ['input', 'scopes', '1'],
-          message: expect.stringContaining('`plans:write`'),
+          message: expect.stringContaining('`PLANS_WRITE`'),
         },
         { code: 'SCOPE_NOT_HELD', path: ['input', 'scopes', '2'] },
       ],
@@ -153,11 +155,11 @@ describe('apiTokens', () => {
     ['listed', TOKENS],
     ['created', 'mutation { createApiToken(input: {name: "x", scopes: [PLANS_READ]}) { secret } }'],
     ['revoked', 'mutation { revokeApiToken(input: {apiTokenId: "tok.00000000000.00000"}) { userErrors { code } } }'],
-  ])('are %s with the scope `tokens:manage` alone', async (_title, document) => {
+  ])('are %s with the scope `TOKENS_MANAGE` alone', async (_title, document) => {
     const org = await begin();
     const { client } = await grant(org, ['PLANS_READ', 'PLANS_WRITE']);
     const { errors, data } = await client.ask(document);
-    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scope: 'tokens:manage' } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scopes: ['TOKENS_MANAGE'] } }]);
     expect(data ?? null).toBeNull();
   });
 
@@ -182,7 +184,7 @@ describe('apiTokens', () => {
 describe('revokeApiToken', () => {
   it('ends a token for writing at once, even where it is still trusted, and writes nothing of what it asks', async () => {
     const org = await begin();
-    const { apiTokenId, client } = await grant(org, ['CUSTOMERS_READ', 'CUSTOMERS_WRITE']);
+    const { apiTokenId, client } = await grant(org, ['CUSTOMERS_READ', 'CUSTOMERS_WRITE', 'ACCOUNTS_WRITE']);
     expect((await createCustomer(client, 'before')).status).toBe(200);
     await revoke(org, apiTokenId);
     const audit = await rowsOf('audit_entries', org);
@@ -199,7 +201,7 @@ describe('revokeApiToken', () => {
 
   it('is felt by a write like an expiry that has passed since the token was looked up', async () => {
     const org = await begin();
-    const { apiTokenId, client } = await grant(org, ['CUSTOMERS_READ', 'CUSTOMERS_WRITE']);
+    const { apiTokenId, client } = await grant(org, ['CUSTOMERS_READ', 'CUSTOMERS_WRITE', 'ACCOUNTS_WRITE']);
     await client.ask('{ customers { nodes { name } } }');
     await env.DB.prepare('update api_tokens set expires_at = ? where id = ?').bind(Date.parse(client.now), apiTokenId).run();
     expect((await createCustomer(client, 'acme')).status).toBe(401);
@@ -208,7 +210,7 @@ describe('revokeApiToken', () => {
 
   it('ends the trust that is left as soon as a write has found it revoked', async () => {
     const org = await begin();
-    const { apiTokenId, client } = await grant(org, ['CUSTOMERS_READ', 'CUSTOMERS_WRITE']);
+    const { apiTokenId, client } = await grant(org, ['CUSTOMERS_READ', 'CUSTOMERS_WRITE', 'ACCOUNTS_WRITE']);
     await client.ask('{ customers { nodes { name } } }');
     await revoke(org, apiTokenId);
     await createCustomer(client, 'acme');

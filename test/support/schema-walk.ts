@@ -162,9 +162,12 @@ export function waysTo(
   return ways;
 }
 
-/** The field with the least arguments that it can be asked with; a page is short. */
-export const callOf = (field: Field, fill: Filler): string =>
-  callWith(field, { ...argumentsWith(field, [], null, fill), ...(isPage(field) && { first: 5 }) });
+/** The field with the least arguments that it can be asked with, and with a value at a place of them; a page is short. */
+export function callOf(field: Field, fill: Filler, place: LeafPath = [], value: unknown = null): string {
+  const values = argumentsWith(field, place, value, fill);
+  const isSized = !isPage(field) || 'first' in values || 'last' in values;
+  return callWith(field, isSized ? values : { ...values, first: 5 });
+}
 
 /** The field with these arguments, written out. */
 export function callWith(field: Field, values: Readonly<Record<string, unknown>>): string {

@@ -76,7 +76,7 @@ describe('a new token', () => {
       ok: false,
       refusals: [
         { path: ['name'] },
-        { code: 'SCOPE_NOT_HELD', path: ['scopes', 1], message: expect.stringContaining('`plans:write`') },
+        { code: 'SCOPE_NOT_HELD', path: ['scopes', 1], message: expect.stringContaining('`PLANS_WRITE`') },
         { path: ['expiresAt'], message: expect.stringContaining('1970-01-01T00:00:00.000Z') },
       ],
     });

@@ -170,7 +170,8 @@ function cardRefusals({ rateCardQuantities }: PurchaseInput, cards: readonly Rat
     const path = ['rateCardQuantities', name];
     const card = cards.find((each) => each.name === name);
     if (!card) return [notFound('rate card', name, path, 'RATE_CARD_NOT_FOUND')];
-    if (!isPriced(card)) return [invalid(`"${name}" is a ${card.type} card, whose quantity is not bought but measured.`, path)];
+    if (!isPriced(card))
+      return [precondition('INVALID_VALUE', `"${name}" is a ${card.type} card, whose quantity is not bought but measured.`, path)];
     return isNegative(quantity) ? [invalid(`The quantity of "${name}" is 0 or more, not ${quantity}.`, path)] : [];
   });
 }

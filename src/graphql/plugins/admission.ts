@@ -13,8 +13,9 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../operations/context.ts';
-import type { Scope } from '../../operations/scope.ts';
+import { lacking, type Scope } from '../../operations/scope.ts';
 import { undelegated } from '../delegable.ts';
+import { forbidden } from '../forbidden.ts';
 import { sharedKey } from '../idempotency.ts';
 import { LIMITS } from '../limits.ts';
 import { requiredScopes } from '../required-scopes.ts';
@@ -27,7 +28,7 @@ import { unsoundArgument } from './sound-arguments.ts';
 
 /**
  * Decides whether an operation may run before it touches D1: its price, its depth, its aliases, its texts, whether it is a delegate's to ask, the
- * scopes it reads with and the idempotency key that it comes with. Everything that runs, and everything refused for its price, says what it
+ * scopes that it requires and the idempotency key that it comes with. Everything that runs, and everything refused for its price, says what it
  * cost in `extensions.cost`.
  */
 export function admission(): Plugin<Context> {
@@ -64,7 +65,7 @@ export function admission(): Plugin<Context> {
         tooExpensive(price) ??
         tooManyAliases(chosen) ??
         (contextValue.actor.delegate ? notForDelegates(undelegated(schema, chosen)) : null) ??
-        missingScope(requiredScopes(schema, chosen), contextValue) ??
+        missingScopes(requiredScopes(schema, chosen, variableValues ?? {}), contextValue) ??
         sharedKey(chosen, contextValue) ??
         unsoundArgument(schema, chosen, variableValues ?? {});
       if (refusal) return setResultAndStopExecution({ errors: [refusal], extensions: extensions() });
@@ -156,12 +157,9 @@ function tooExpensive({ complexity, depth }: Price): GraphQLError | null {
   return message === null ? null : new GraphQLError(message, { extensions: { code: 'QUERY_TOO_EXPENSIVE' } });
 }
 
-function missingScope(scopes: ReadonlySet<Scope>, { actor }: Context): GraphQLError | null {
-  for (const scope of scopes) {
-    if (!actor.scopes.has(scope))
-      return new GraphQLError(`This token lacks the scope \`${scope}\`.`, { extensions: { code: 'FORBIDDEN', scope } });
-  }
-  return null;
+function missingScopes(required: ReadonlySet<Scope>, { actor }: Context): GraphQLError | null {
+  const missing = lacking(required, actor.scopes);
+  return missing.length === 0 ? null : forbidden(missing);
 }
 
 function notForDelegates(field: string | null): GraphQLError | null {

@@ -17,6 +17,7 @@ export interface CreateCustomerInput extends NewCustomerInput {
 export const createCustomer = operation({
   name: 'createCustomer',
   scope: 'customers:write',
+  alsoRequires: [{ scope: 'accounts:write' }],
   async decide(input: CreateCustomerInput, work): Promise<Result<{ customer: string; account: string }>> {
     const { store, now } = work;
     const customer = parseNewCustomer(input);

@@ -7,6 +7,6 @@ export const mayGrant = (access: DelegateAccess, { scopes }: Actor): boolean => 
 
 export const lacksDeciding = precondition(
   'SCOPE_NOT_HELD',
-  'This token lacks the scope `proposals:decide`, so it cannot let a delegate decide.',
+  'This token lacks the scope `PROPOSALS_DECIDE`, so it cannot let a delegate decide.',
   ['access'],
 );

@@ -8,6 +8,7 @@ export type ConfirmJobInput = NamedJob;
 export const confirmJob = operation({
   name: 'confirmJob',
   scope: 'schedules:write',
+  alsoRequires: [{ scope: 'schedules:finalize' }],
   decide: (input: ConfirmJobInput, work) => moveJob(work, input, confirmed),
   begins: ({ job }) => job,
 });

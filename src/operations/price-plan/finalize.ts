@@ -16,11 +16,16 @@ export interface FinalizePricePlanInput extends NamedPlan {
   readonly versionsToMigrate?: VersionsToMigrate | null | undefined;
 }
 
+const MIGRATES = { when: 'if a `migrationMode` moves accounts', holds: (input: FinalizePricePlanInput) => modeOf(input) !== null };
+
 /** Makes a plan's draft active, unless issues stand against it, and with it a job that moves accounts to it where that is asked for. */
 export const finalizePricePlan = operation({
   name: 'finalizePricePlan',
   scope: 'plans:write',
-  alsoTakes: (input: FinalizePricePlanInput) => (modeOf(input) ? 'schedules:write' : null),
+  alsoRequires: [
+    { scope: 'schedules:write', condition: MIGRATES },
+    { scope: 'schedules:finalize', condition: MIGRATES },
+  ],
   async decide(input: FinalizePricePlanInput, work): Promise<Result<{ pricePlan: string; job: string | null }>> {
     const { store, unit } = work;
     const [found, latest] = await store.db.batch([

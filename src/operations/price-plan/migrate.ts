@@ -23,7 +23,13 @@ export interface MigratePricePlanInput {
 export const migratePricePlan = operation({
   name: 'migratePricePlan',
   scope: 'plans:write',
-  alsoTakes: () => 'schedules:write',
+  alsoRequires: [
+    { scope: 'schedules:write' },
+    {
+      scope: 'schedules:finalize',
+      condition: { when: 'unless `requireConfirmation` is true', holds: (input: MigratePricePlanInput) => !input.requireConfirmation },
+    },
+  ],
   async decide(input: MigratePricePlanInput, work): Promise<Result<{ job: string }>> {
     const { store, unit } = work;
     const { migrationMode: mode } = input;
@@ -59,7 +65,7 @@ function requireVersion(
   if (!plan) return refuse(notFound('price plan', id, [`${side}Id`]));
   const [row] = plan.versions;
   if (row) return ok(toPlanVersion({ ...row, plan }));
-  if (version !== null) return refuse(notFound(`plan "${plan.name}" at version`, String(version), [`${side}Version`]));
+  if (version !== null) return refuse(notFound(`version of price plan "${id}" with the number`, String(version), [`${side}Version`]));
   return refuse(precondition('MIGRATION_NOT_ALLOWED', `The plan "${plan.name}" is still a draft; finalize it first.`, [`${side}Id`]));
 }
 

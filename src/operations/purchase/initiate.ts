@@ -8,6 +8,16 @@ export interface InitiatePurchaseInput extends NewPurchaseInput {}
 export const initiatePurchase = operation({
   name: 'initiatePurchase',
   scope: 'proposals:write',
+  alsoRequires: [
+    {
+      scope: 'schedules:finalize',
+      // Its payment is reported by somebody who need not know what is paid for: who begins it decides about the timeline.
+      condition: {
+        when: 'if `type` is `ASSOCIATION` or `PREPAID`',
+        holds: ({ type }: InitiatePurchaseInput) => type === 'ASSOCIATION' || type === 'PREPAID',
+      },
+    },
+  ],
   decide: (input: InitiatePurchaseInput, work): Promise<Result<{ purchase: string; account: string }>> =>
     makePurchase(work, input, { isProposal: false }),
 });

@@ -4,7 +4,7 @@ import { accountWithTimeline, deleteDraft, draftInQuestion, draftIssues, draftRa
 import { licensesById } from '../../store/license-updates.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
-import { licenseIdsOf, type PreActions, parsePreActions, writeLicenseUpdates } from './pre-actions.ts';
+import { GIVEN, grantsLicenses, licenseIdsOf, type PreActions, parsePreActions, writeLicenseUpdates } from './pre-actions.ts';
 import { withoutRow, writeActiveTimeline } from './write-timeline.ts';
 
 export interface FinalizeAccountSchedulesInput {
@@ -18,6 +18,12 @@ export interface FinalizeAccountSchedulesInput {
 export const finalizeAccountSchedules = operation({
   name: 'finalizeAccountSchedules',
   scope: 'schedules:finalize',
+  alsoRequires: [
+    {
+      scope: 'accounts:write',
+      condition: { when: GIVEN, holds: ({ preActions }: FinalizeAccountSchedulesInput) => grantsLicenses(preActions) },
+    },
+  ],
   async decide(
     input: FinalizeAccountSchedulesInput,
     work,

@@ -8,6 +8,12 @@ export type PreActions = readonly PreActionInput[] | null | undefined;
 
 const MOST_PRE_ACTIONS = 100;
 
+/** Whether an input changes the licenses of an account, which are the account's and not a schedule's. */
+export const grantsLicenses = (preActions: PreActions): boolean => (preActions ?? []).length > 0;
+
+/** The same in words, after "Requires …". */
+export const GIVEN = 'if `preActions` are given';
+
 /** The licenses that pre-actions name, to be loaded with everything else. */
 export const licenseIdsOf = (preActions: PreActions): string[] => (preActions ?? []).map(({ config }) => config.licenseId);
 

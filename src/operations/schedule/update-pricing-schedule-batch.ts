@@ -3,6 +3,7 @@ import { outlineTimeline, type TimelineOutline } from '../../domain/schedule/out
 import { requireEditCount } from '../../domain/schedule-edit.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
+import { GIVEN, grantsLicenses } from './pre-actions.ts';
 import { loadForPricing, type PricingEditInput, planPricing, type WrittenPricing, writePricing } from './pricing-edit.ts';
 
 export interface UpdatePricingScheduleBatchInput {
@@ -23,6 +24,20 @@ interface PricingBatch extends WrittenPricing {
 export const updatePricingScheduleBatch = operation({
   name: 'updatePricingScheduleBatch',
   scope: 'schedules:write',
+  alsoRequires: [
+    {
+      scope: 'schedules:finalize',
+      condition: { when: 'unless `dryRun` is true', holds: ({ dryRun }: UpdatePricingScheduleBatchInput) => !dryRun },
+    },
+    {
+      scope: 'accounts:write',
+      condition: {
+        when: `${GIVEN}, unless \`dryRun\` is true`,
+        holds: ({ edits, dryRun }: UpdatePricingScheduleBatchInput) =>
+          !dryRun && edits.some(({ preActions }) => grantsLicenses(preActions)),
+      },
+    },
+  ],
   async decide(input: UpdatePricingScheduleBatchInput, work): Promise<Result<PricingBatch>> {
     const counted = under(requireEditCount(input.edits), 'edits');
     if (!counted.ok) return counted;

@@ -1,6 +1,7 @@
 import { ok, type Result, unindexed } from '../../domain/result.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
+import { GIVEN, grantsLicenses } from './pre-actions.ts';
 import { loadForPricing, type PricingEditInput, planPricing, type WrittenPricing, writePricing } from './pricing-edit.ts';
 
 export interface UpdatePricingScheduleInput extends PricingEditInput {
@@ -12,6 +13,13 @@ export interface UpdatePricingScheduleInput extends PricingEditInput {
 export const updatePricingSchedule = operation({
   name: 'updatePricingSchedule',
   scope: 'schedules:write',
+  alsoRequires: [
+    { scope: 'schedules:finalize' },
+    {
+      scope: 'accounts:write',
+      condition: { when: GIVEN, holds: ({ preActions }: UpdatePricingScheduleInput) => grantsLicenses(preActions) },
+    },
+  ],
   async decide(input: UpdatePricingScheduleInput, work): Promise<Result<WrittenPricing & { account: string }>> {
     const known = await loadForPricing(work, input.accountId, [input]);
     const account = requireAccount(known[0], input);

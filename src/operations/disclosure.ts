@@ -1,0 +1,82 @@
+import { REFUSAL_CODES, type Refusal, type RefusalCode } from '../domain/refusal.ts';
+import { lacking, type Scope, scopeList } from './scope.ts';
+
+/**
+ * What the details of a refusal tell of, beside the verb's own noun: its message, and the facts of its type. `null`: of nothing but what the
+ * caller sent. The code and the path are told to everybody who may call the verb.
+ */
+const DETAILS: Readonly<Record<RefusalCode, readonly Scope[] | null>> = {
+  INVALID_VALUE: ['plans:read'],
+  NOT_FOUND: null,
+  ALREADY_EXISTS: [],
+  ARCHIVED: [],
+  // A revision is what a writer needs to write at all.
+  CONFLICT: null,
+  IDEMPOTENCY_KEY_REUSED: null,
+  STALE_DRAFT: ['plans:read', 'schedules:read'],
+  DRAFT_COLLISION: ['schedules:read'],
+  FINALIZE_BLOCKED: ['plans:read'],
+  ILLEGAL_TRANSITION: [],
+  EMPTY_PERIOD: null,
+  EFFECTIVE_FROM_TOO_EARLY: ['plans:read', 'schedules:read'],
+  NO_DRAFT: [],
+  NOTHING_TO_CHANGE: ['plans:read'],
+  PLAN_NOT_ASSOCIABLE: ['plans:read'],
+  PLAN_IN_USE: ['schedules:read', 'proposals:read'],
+  MIGRATION_NOT_ALLOWED: ['plans:read'],
+  PLAN_NOT_PURCHASABLE: ['plans:read'],
+  CURRENCY_NOT_SUPPORTED: ['accounts:read', 'plans:read'],
+  CURRENCY_FIXED: ['schedules:read', 'proposals:read'],
+  NO_SCHEDULE_TO_RETAIN: ['schedules:read'],
+  INTERVAL_MISMATCH: ['plans:read', 'schedules:read'],
+  DUPLICATE_NAME: ['plans:read'],
+  DUPLICATE_BILLABLE: ['plans:read'],
+  RATE_CARD_NOT_FOUND: ['plans:read'],
+  SLABS_INVALID: ['plans:read'],
+  RATES_INVALID: ['plans:read'],
+  PRICING_CYCLE_INVALID: ['plans:read'],
+  PRICING_RULE_INVALID: ['plans:read'],
+  ACCOUNT_NOT_ACTIVE: ['accounts:read'],
+  ACCOUNT_HAS_SCHEDULES: ['schedules:read'],
+  ACCOUNT_HAS_OPEN_PROPOSALS: ['proposals:read'],
+  CUSTOMER_HAS_ACCOUNTS: ['accounts:read'],
+  PROPOSAL_EXPIRED: [],
+  PROPOSAL_SUPERSEDED: [],
+  PROPOSAL_STARTS_BEFORE_EXPIRY: [],
+  SCOPE_NOT_HELD: null,
+  CUSTOMERS_DIFFER: ['customers:read', 'accounts:read'],
+  DELEGATION_UNAVAILABLE: null,
+  LIMIT_EXCEEDED: [],
+};
+
+type Noun<S extends string> = S extends `${infer N}:${string}` ? N : never;
+
+/** What reads the noun of a scope. A schedule, a proposal and a purchase are an account's. */
+const READING: Readonly<Record<Noun<Scope>, readonly Scope[]>> = {
+  customers: ['customers:read'],
+  accounts: ['accounts:read'],
+  plans: ['plans:read'],
+  schedules: ['accounts:read', 'schedules:read'],
+  proposals: ['accounts:read', 'proposals:read'],
+  tokens: [],
+  audit: ['audit:read'],
+};
+
+/**
+ * Refusals as a caller may see them. One that tells of what the caller may not read keeps its code and its path, and has the words of the code
+ * for a message. A refusal of the input itself, or of an id that does not exist, tells what the caller sent, and stays as it is.
+ * @param verb the scope of the verb that refused
+ * @param held the caller's scopes
+ */
+export function disclosed(refusals: readonly Refusal[], verb: Scope, held: ReadonlySet<Scope>): readonly Refusal[] {
+  return refusals.map((refusal) => {
+    const { kind, code, path } = refusal;
+    const told = DETAILS[code];
+    if (told === null || kind === 'Validation' || kind === 'NotFound') return refusal;
+    const missing = lacking([...READING[nounOf(verb)], ...told], held);
+    if (missing.length === 0) return refusal;
+    return { kind: 'Precondition', code, path, message: `${REFUSAL_CODES[code]} The details require ${scopeList(missing)}.` };
+  });
+}
+
+const nounOf = (scope: Scope) => scope.split(':')[0] as Noun<Scope>;
