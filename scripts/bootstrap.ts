@@ -4,7 +4,7 @@ import { organizationRows, type Row } from '../src/auth/bootstrap.ts';
 import { systemClock } from '../src/clock.ts';
 import { ID_ALPHABET, idFactory } from '../src/domain/id.ts';
 import { isCurrency } from '../src/domain/money.ts';
-import { parseText } from '../src/domain/text.ts';
+import { parseName } from '../src/domain/text.ts';
 import { now as clock } from './clock.ts';
 import { migrate } from './local-database.ts';
 import { Failure, main } from './main.ts';
@@ -38,7 +38,7 @@ async function bootstrap(): Promise<void> {
 }
 
 function nameFrom(text = ''): string {
-  const name = parseText(text, { min: 1, max: 100 });
+  const name = parseName(text, { max: 100 });
   if (name.ok) return name.value;
   throw new Failure(`--name is what the organization is called, such as --name "Acme". ${name.refusals[0].message}`);
 }

@@ -2,7 +2,7 @@ import { FOREVER, startOfDay } from './day.ts';
 import { fields } from './fields.ts';
 import { invalid, notFound, type PathSegment, precondition } from './refusal.ts';
 import { all, ok, okUnless, type Result, refuse, under } from './result.ts';
-import { parseText } from './text.ts';
+import { parseName } from './text.ts';
 
 /** A name of an account from one instant until before another (milliseconds since the epoch). */
 export interface AccountAlias {
@@ -127,12 +127,17 @@ function parseAlias(input: AliasInput, now: number, path: readonly PathSegment[]
   if (effectiveFrom >= effectiveUntil) {
     return refuse(invalid('The alias must end after it begins.', [...path, 'effectiveUntil'], 'EMPTY_PERIOD'));
   }
-  const value = input.value === input.value.trim() ? parseText(input.value, ALIAS_LENGTH, [...path, 'value']) : untrimmed(path);
-  return fields<AccountAlias>({ value, effectiveFrom: ok(effectiveFrom), effectiveUntil: ok(effectiveUntil) });
+  return fields<AccountAlias>({
+    value: parseValue(input.value, [...path, 'value']),
+    effectiveFrom: ok(effectiveFrom),
+    effectiveUntil: ok(effectiveUntil),
+  });
 }
 
-function untrimmed(path: readonly PathSegment[]): Result<string> {
-  return refuse(invalid('An alias must not begin or end with white space.', [...path, 'value']));
+function parseValue(given: string, path: readonly PathSegment[]): Result<string> {
+  const value = parseName(given, ALIAS_LENGTH, path);
+  if (!value.ok || value.value === given) return value;
+  return refuse(invalid('An alias must not begin or end with white space or invisible characters.', path));
 }
 
 function clashes(a: AccountAlias, b: AccountAlias): boolean {

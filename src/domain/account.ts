@@ -1,5 +1,5 @@
 import { type AccountAlias, type AliasInput, addAliases } from './account-alias.ts';
-import { type Address, type AddressInput, parseAddress, parseName, parseSettings, type Setting } from './customer.ts';
+import { type Address, type AddressInput, parseAddress, parseCustomerName, parseSettings, type Setting } from './customer.ts';
 import type { Day } from './day.ts';
 import { changeable, clearable, fields, optional, withChanges } from './fields.ts';
 import { parseCurrency } from './money.ts';
@@ -79,7 +79,7 @@ export function parseNewAccount(
 ): Result<NewAccount> {
   return fields<NewAccount>({
     accountId: parseChosenId(input.accountId, ['accountId']),
-    name: parseName(input.name, ['name']),
+    name: parseCustomerName(input.name, ['name']),
     status: ok(input.status ?? 'ACTIVE'),
     invoiceCurrency: optional(input.invoiceCurrency, context.baseCurrency, parseCurrency, ['invoiceCurrency']),
     netTermDays: optional(input.netTermDays, null, parseNetTermDays, ['netTermDays']),
@@ -100,7 +100,7 @@ export function parseNewAccount(
 export function changeAccount<T extends AccountDetails>(before: T, input: AccountChangesInput, use: AccountUse): Result<T> {
   if (before.status === 'ARCHIVED') return refuse(archived());
   const changes = fields<{ [K in keyof AccountDetails]: AccountDetails[K] | undefined }>({
-    name: changeable(input.name, parseName, ['name']),
+    name: changeable(input.name, parseCustomerName, ['name']),
     status: changeable(input.status, (status, path) => changeStatus(status, use, path), ['status']),
     invoiceCurrency: changeable(input.invoiceCurrency, (to, path) => changeInvoiceCurrency(before.invoiceCurrency, to, use, path), [
       'invoiceCurrency',

@@ -5,7 +5,7 @@ import { ID_ALPHABET } from './id.ts';
 import { invalid, type PathSegment, precondition } from './refusal.ts';
 import { ok, okUnless, type Result, refuse } from './result.ts';
 import { scopeName } from './scope-name.ts';
-import { parseText } from './text.ts';
+import { parseName } from './text.ts';
 
 /** What a caller says of a token to be made. `Scope` is whatever texts the API knows as scopes. */
 export interface NewTokenInput<Scope extends string> {
@@ -38,7 +38,7 @@ export function parseNewToken<Scope extends string>(
   { held, now }: { readonly held: ReadonlySet<Scope>; readonly now: number },
 ): Result<NewToken<Scope>> {
   return fields<NewToken<Scope>>({
-    name: parseText(input.name, { min: 1, max: MAX_NAME }, ['name']),
+    name: parseName(input.name, { max: MAX_NAME }, ['name']),
     scopes: parseScopes(input.scopes, held),
     expiresAt: optional(input.expiresAt, null, (instant, path) => parseExpiry(instant, now, path), ['expiresAt']),
   });

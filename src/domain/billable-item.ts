@@ -2,7 +2,7 @@ import { changeable, clearable, fields, optional, withChanges } from './fields.t
 import type { RateCardType } from './rate-card.ts';
 import { invalid, type PathSegment, precondition } from './refusal.ts';
 import { all, ok, type Result, refuse } from './result.ts';
-import { parseText } from './text.ts';
+import { parseName } from './text.ts';
 
 export const BILLABLE_KINDS = ['LICENSE', 'NAMED_LICENSE', 'FIXED_FEE', 'CREDIT_GRANT', 'FEATURE', 'USAGE_METER'] as const;
 export type BillableKind = (typeof BILLABLE_KINDS)[number];
@@ -64,8 +64,8 @@ const MAX_ASSOCIATIONS = 50;
 export function parseNewBillableItem(input: NewBillableItemInput): Result<BillableDetails> {
   return fields<BillableDetails>({
     kind: ok(input.kind),
-    name: parseName(input.name, ['name']),
-    billableName: optional(input.billableName, null, parseName, ['billableName']),
+    name: parseItemName(input.name, ['name']),
+    billableName: optional(input.billableName, null, parseItemName, ['billableName']),
     schemaAssociations: parseNewAssociations(input),
   });
 }
@@ -79,8 +79,8 @@ export function changeBillableItem<T extends BillableDetails & Pick<BillableItem
     return refuse(precondition('ARCHIVED', `"${before.name}" is archived, and so read-only; create another item instead.`));
   }
   const changes = fields<{ [K in 'name' | 'billableName' | 'schemaAssociations']: BillableDetails[K] | undefined }>({
-    name: changeable(input.name, parseName, ['name']),
-    billableName: clearable(input.billableName, parseName, ['billableName']),
+    name: changeable(input.name, parseItemName, ['name']),
+    billableName: clearable(input.billableName, parseItemName, ['billableName']),
     schemaAssociations: changeable(input.schemaAssociations, (given, path) => parseAssociations(before.kind, given, path), [
       'schemaAssociations',
     ]),
@@ -98,7 +98,7 @@ export function displayNameOf(item: Pick<BillableItem, 'name' | 'billableName'>)
   return item.billableName ?? item.name;
 }
 
-const parseName = (value: string, path: readonly PathSegment[]) => parseText(value, NAME, path);
+const parseItemName = (value: string, path: readonly PathSegment[]) => parseName(value, NAME, path);
 
 function parseNewAssociations({ kind, schemaAssociations }: NewBillableItemInput): Result<readonly SchemaAssociation[]> {
   const path = ['schemaAssociations'];
@@ -116,15 +116,16 @@ function parseAssociations(
   if (given.length > MAX_ASSOCIATIONS) {
     return refuse(invalid(`At most ${MAX_ASSOCIATIONS} schema associations, not ${given.length}.`, path, 'LIMIT_EXCEEDED'));
   }
-  const names = given.map(({ schemaName, attributeName }) => `"${attributeName}" of "${schemaName}"`);
+  const associations = all(given.map((association, i) => parseAssociation(association, [...path, i])));
+  if (!associations.ok) return associations;
+  const names = associations.value.map(({ schemaName, attributeName }) => `"${attributeName}" of "${schemaName}"`);
   const twice = names.findIndex((name, i) => names.indexOf(name) < i);
-  if (twice >= 0) return refuse(invalid(`${names[twice]} is given twice.`, [...path, twice], 'ALREADY_EXISTS'));
-  return all(given.map((association, i) => parseAssociation(association, [...path, i])));
+  return twice < 0 ? associations : refuse(invalid(`${names[twice]} is given twice.`, [...path, twice], 'ALREADY_EXISTS'));
 }
 
 function parseAssociation(association: SchemaAssociation, path: readonly PathSegment[]): Result<SchemaAssociation> {
   return fields<SchemaAssociation>({
-    schemaName: parseName(association.schemaName, [...path, 'schemaName']),
-    attributeName: parseName(association.attributeName, [...path, 'attributeName']),
+    schemaName: parseItemName(association.schemaName, [...path, 'schemaName']),
+    attributeName: parseItemName(association.attributeName, [...path, 'attributeName']),
   });
 }

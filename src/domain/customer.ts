@@ -1,7 +1,7 @@
 import { changeable, fields, optional, withChanges } from './fields.ts';
 import { invalid, type PathSegment, precondition } from './refusal.ts';
 import { all, ok, type Result, refuse } from './result.ts';
-import { parseChosenId, parseEmail, parseText } from './text.ts';
+import { parseChosenId, parseEmail, parseName, parseText } from './text.ts';
 
 /** A postal address; every line may be unknown. */
 export interface Address {
@@ -54,7 +54,7 @@ const ADDRESS_LENGTHS = { phoneNumber: 32, line1: 255, line2: 255, postalCode: 2
 export function parseNewCustomer(input: NewCustomerInput): Result<NewCustomer> {
   return fields<NewCustomer>({
     customerId: parseChosenId(input.customerId, ['customerId']),
-    name: parseName(input.name, ['name']),
+    name: parseCustomerName(input.name, ['name']),
     primaryEmail: parseEmail(input.primaryEmail, ['primaryEmail']),
     address: parseAddress(input.address, ['address']),
     settings: optional(input.settings, [], parseSettings, ['settings']),
@@ -64,7 +64,7 @@ export function parseNewCustomer(input: NewCustomerInput): Result<NewCustomer> {
 /** The customer after an update: absent keeps; a customer's name, e-mail and address cannot be cleared. */
 export function changeCustomer<T extends CustomerDetails>(before: T, input: CustomerChangesInput): Result<T> {
   const changes = fields<{ [K in keyof CustomerDetails]: CustomerDetails[K] | undefined }>({
-    name: changeable(input.name, parseName, ['name']),
+    name: changeable(input.name, parseCustomerName, ['name']),
     primaryEmail: changeable(input.primaryEmail, parseEmail, ['primaryEmail']),
     address: changeable(input.address, parseAddress, ['address']),
   });
@@ -78,9 +78,9 @@ export function archiveCustomer(accounts: readonly { readonly accountId: string;
   return refuse(precondition('CUSTOMER_HAS_ACCOUNTS', `Archive its accounts first: ${open.join(', ')}.`, ['customerId']));
 }
 
-/** A name of a customer or an account: 3 to 255 characters. */
-export function parseName(value: string, path: readonly PathSegment[]): Result<string> {
-  return parseText(value, NAME, path);
+/** The name of a customer or an account: 3 to 255 characters. */
+export function parseCustomerName(value: string, path: readonly PathSegment[]): Result<string> {
+  return parseName(value, NAME, path);
 }
 
 /** An address as a whole: a line that is left out is unknown. An update replaces all lines. */
@@ -119,8 +119,8 @@ export function parseSettings(settings: readonly Setting[], path: readonly PathS
 function parseSetting(setting: Setting, path: readonly PathSegment[]): Result<Setting> {
   return fields<Setting>({
     id: parseChosenId(setting.id, [...path, 'id']),
-    namespace: parseText(setting.namespace, { min: 1, max: 50 }, [...path, 'namespace']),
-    name: parseText(setting.name, { min: 1, max: 255 }, [...path, 'name']),
+    namespace: parseName(setting.namespace, { max: 50 }, [...path, 'namespace']),
+    name: parseName(setting.name, { max: 255 }, [...path, 'name']),
     dataType: ok(setting.dataType),
     value: parseSettingValue(setting, [...path, 'value']),
   });

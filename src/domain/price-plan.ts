@@ -5,7 +5,7 @@ import { type PricingCycleConfig, type PricingCycleInput, parsePricingCycle } fr
 import type { PricingRule } from './pricing-rule.ts';
 import { invalid, type PathSegment, precondition } from './refusal.ts';
 import { ok, okUnless, type Result, refuse } from './result.ts';
-import { parseText } from './text.ts';
+import { parseName, parseText } from './text.ts';
 
 export type PricePlanType = 'BILLING' | 'PURCHASE';
 export type PlanVersionStatus = 'DRAFT' | 'ACTIVE';
@@ -82,7 +82,7 @@ export function parseNewPricePlan(input: NewPricePlanInput): Result<NewPricePlan
   const { type } = input;
   const sourcePricePlanId = input.sourcePricePlanId ?? null;
   return fields<NewPricePlan>({
-    name: parseText(input.name, NAME, ['name']),
+    name: parseName(input.name, NAME, ['name']),
     description: optional(input.description, null, parseDescription, ['description']),
     type: ok(type),
     pricingCycle: parseCycle(input.pricingCycleConfig ?? null, { type, isOptional: sourcePricePlanId !== null }),

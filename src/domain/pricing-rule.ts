@@ -3,7 +3,7 @@ import { parseLogic } from './pricing-rule/logic-text.ts';
 import { invalid, type PathSegment } from './refusal.ts';
 import { all, ok, type Result, refuse } from './result.ts';
 import { saysSame } from './says-same.ts';
-import { parseMetadata, parseText } from './text.ts';
+import { parseMetadata, parseName, parseText } from './text.ts';
 
 /** A rule that adjusts the charges of a cycle; condition and computation are JSON logic as text. */
 export interface PricingRule {
@@ -61,7 +61,7 @@ export function parsePricingRules(
   if (inputs.length > MAX_RULES) return refuse(invalid(`At most ${MAX_RULES} pricing rules, not ${inputs.length}.`, [], 'LIMIT_EXCEEDED'));
   const contents = all(inputs.map((input, i) => parseRule(input, [i])));
   if (!contents.ok) return contents;
-  const names = inputs.map((input) => input.name);
+  const names = contents.value.map(({ name }) => name);
   const twice = names.findIndex((name, i) => names.indexOf(name) < i);
   if (twice >= 0) return refuse(invalid(`The rule "${names[twice]}" is given twice.`, [twice, 'name'], 'ALREADY_EXISTS'));
   const beforeByName = new Map(before.map((rule) => [rule.name, rule]));
@@ -79,7 +79,7 @@ function identified(content: RuleContent, earlier: PricingRule | undefined, next
 
 function parseRule(input: PricingRuleInput, path: readonly PathSegment[]): Result<RuleContent> {
   return fields<RuleContent>({
-    name: parseText(input.name, NAME, [...path, 'name']),
+    name: parseName(input.name, NAME, [...path, 'name']),
     order: parseOrder(input.order, [...path, 'order']),
     invoiceTiming: ok(input.invoiceTiming ?? null),
     condition: optional(input.condition, null, parseLogic, [...path, 'condition']),
@@ -94,7 +94,7 @@ function parseOrder(order: number, path: readonly PathSegment[]): Result<number>
 }
 
 function parseAction({ type, ...given }: PricingRuleInput['action'], path: readonly PathSegment[]): Result<RuleAction> {
-  const label = (value: string, at: readonly PathSegment[]) => parseText(value, LABEL, at);
+  const label = (value: string, at: readonly PathSegment[]) => parseName(value, LABEL, at);
   return fields<RuleAction>({
     type: ok(type),
     target: optional(given.target, null, label, [...path, 'target']),

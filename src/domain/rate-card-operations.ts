@@ -53,7 +53,7 @@ export function requireOperationCount({ length }: readonly RateCardOperation[]):
 
 function remove(cards: readonly RateCard[], { rateCardName, rateCard }: RateCardOperation): Result<readonly RateCard[]> {
   if (rateCard) return refuse(invalid('A DELETE needs the name alone; leave the rateCard out.', ['rateCard']));
-  const name = givenName(rateCardName, 'DELETE');
+  const name = givenName(cards, rateCardName, 'DELETE');
   if (!name.ok) return name;
   const left = cards.filter((card) => card.name !== name.value);
   return left.length < cards.length ? ok(left) : refuse(unknown(name.value));
@@ -68,7 +68,7 @@ function write(
   const family = under(familyOf(rateCard), 'rateCard');
   if (!family.ok) return family;
   const isNameless = actionType === 'CREATE' && (rateCardName === null || rateCardName === undefined);
-  const name = isNameless ? ok(generatedName(cards, rateCard, family.value)) : givenName(rateCardName, actionType);
+  const name = isNameless ? ok(generatedName(cards, rateCard, family.value)) : givenName(cards, rateCardName, actionType);
   if (!name.ok) return name;
 
   const index = cards.findIndex((card) => card.name === name.value);
@@ -106,14 +106,17 @@ function byteCounter(): ByteCounter {
   };
 }
 
-function givenName(name: string | null | undefined, action: string): Result<string> {
+/** A card that has exactly this name is meant, even where a new one would be given another. */
+function givenName(cards: readonly RateCard[], name: string | null | undefined, action: string): Result<string> {
+  if (cards.some((card) => card.name === name)) return ok(name ?? '');
   if (name !== null && name !== undefined) return parseRateCardName(name, ['rateCardName']);
   return refuse(invalid(`${action} needs the name of the rate card.`, ['rateCardName']));
 }
 
 /** The id of the billable item, or the family where there is none; numbered where another card has taken that name. */
 function generatedName(cards: readonly RateCard[], input: RateCardInput, family: RateCardFamily): string {
-  const base = (family === 'minimumCommitment' ? null : input[family]?.billableId) ?? TYPE_BY_FAMILY[family].toLowerCase();
+  const item = parseRateCardName((family === 'minimumCommitment' ? null : input[family]?.billableId) ?? '');
+  const base = item.ok ? item.value : TYPE_BY_FAMILY[family].toLowerCase();
   const names = new Set(cards.map((card) => card.name));
   let name = base;
   for (let n = 2; names.has(name); n++) name = `${[...base].slice(0, MAX_NAME - `-${n}`.length).join('')}-${n}`;

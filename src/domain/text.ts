@@ -29,10 +29,47 @@ export function parseText(
   return refuse(invalid(`Must be ${min} to ${max} characters long, not ${length}.`, path));
 }
 
+/**
+ * A name that a person gives: trimmed, with at least one visible character. Its length is that of what is left.
+ * `"\u3000Pro\u200b "` is `Pro`.
+ */
+export function parseName(
+  value: string,
+  { min = 1, max }: Omit<TextLimits, 'multiline'>,
+  path: readonly PathSegment[] = [],
+): Result<string> {
+  const name = trimmed(value);
+  if ([...name].every((character) => INVISIBLE.test(character))) {
+    return refuse(invalid('Must have at least one visible character.', path));
+  }
+  return parseText(name, { min, max }, path);
+}
+
+/**
+ * The text without white space and invisible characters at its ends. A joiner after a combining mark stays: it changes how the last letter
+ * of a Malayalam or Sinhala word is written.
+ */
+export function trimmed(text: string): string {
+  const characters = [...text];
+  const isPadding = (character: string, i: number) =>
+    PADDING.test(character) && !(JOINER.test(character) && MARK.test(characters[i - 1] ?? ''));
+  const last = characters.findLastIndex((character, i) => !isPadding(character, i));
+  const first = characters.findIndex((character, i) => !isPadding(character, i));
+  return last < 0 ? '' : characters.slice(first, last + 1).join('');
+}
+
+/** White space of any script, soft hyphens, joiners, marks of direction, and other characters without width that only say how text is laid out. */
+const PADDING = /^[\p{White_Space}\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]$/u;
+const JOINER = /^[\u200c\u200d]$/u;
+const MARK = /^\p{M}$/u;
+/** Shows nothing by itself; of these, `PADDING` are those that can be taken away at the end of a text. */
+const INVISIBLE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]$/u;
+
 /** An id that the caller chooses (`accountId`, `customerId`): 1 to 50 printable characters, no white space at its ends. */
 export function parseChosenId(value: string, path: readonly PathSegment[] = []): Result<string> {
-  if (value !== value.trim()) return refuse(invalid('An id must not begin or end with white space.', path));
-  return parseText(value, { min: 1, max: CHOSEN_ID_LENGTH }, path);
+  const id = parseName(value, { max: CHOSEN_ID_LENGTH }, path);
+  if (!id.ok || id.value === value) return id;
+  return refuse(invalid('An id must not begin or end with white space or invisible characters.', path));
 }
 
 /** An e-mail address: one `@`, a dot in what follows it, no white space, at most 320 characters. Whether it is read is not known. */
@@ -45,7 +82,7 @@ export function parseEmail(value: string, path: readonly PathSegment[] = []): Re
 
 /** Tags in lower case, each once, in the order of their first mention; at most 50 of 1 to 100 characters. */
 export function parseTags(values: readonly string[], path: readonly PathSegment[] = []): Result<string[]> {
-  const tags = all(values.map((tag, i) => parseText(tag.trim().toLowerCase(), { min: 1, max: TAGS.length }, [...path, i])));
+  const tags = all(values.map((tag, i) => parseName(tag.toLowerCase(), { max: TAGS.length }, [...path, i])));
   if (!tags.ok) return tags;
   const distinct = [...new Set(tags.value)];
   if (distinct.length <= TAGS.count) return ok(distinct);

@@ -4,7 +4,7 @@ import { isId } from './id.ts';
 import { ecFault, edFault, type KeyFault, rsaFault } from './public-key.ts';
 import { invalid, type PathSegment } from './refusal.ts';
 import { all, ok, type Result, refuse } from './result.ts';
-import { parseText } from './text.ts';
+import { parseName, parseText } from './text.ts';
 
 /** Who may issue tokens in an organization's name, as a caller says it. Of `jwks` and `jwksUri` one is given. */
 export interface NewIssuerInput {
@@ -75,7 +75,7 @@ export function parseNewIssuer({ issuer, jwks, jwksUri }: NewIssuerInput): Resul
     return refuse(invalid('Give the keys themselves as `jwks`, or where they are published as `jwksUri`: one of them.', ['jwks']));
   }
   return fields<NewIssuer>({
-    issuer: parseText(issuer, { min: 1, max: MAX_ISSUER }, ['issuer']),
+    issuer: parseName(issuer, { max: MAX_ISSUER }, ['issuer']),
     jwks: jwks == null ? ok(null) : parseKeySet(jwks, ['jwks']),
     jwksUri: jwksUri == null ? ok(null) : parseKeysUri(jwksUri, ['jwksUri']),
   });

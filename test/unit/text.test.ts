@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseChosenId, parseEmail, parseMetadata, parseTags, parseText } from '../../src/domain/text.ts';
+import { parseChosenId, parseEmail, parseMetadata, parseName, parseTags, parseText, trimmed } from '../../src/domain/text.ts';
 
 describe('A text', () => {
   test('is measured in code points, so that an emoji is one character', () => {
@@ -27,12 +28,62 @@ describe('A text', () => {
   );
 });
 
+describe('A name', () => {
+  test.each([
+    [' Pro '],
+    ['\tPro\r\n'],
+    ['\u00a0Pro\u3000'],
+    ['\u200bPro\u200b\u2060'],
+    ['\ufeffPro\u200e'],
+    ['\u2028Pro\u2029\u0085'],
+    ['\u200dPro\u200c \u00ad'],
+  ])('is trimmed of white space and invisible characters: %j', (name) => {
+    expect(parseName(name, { max: 3 })).toEqual({ ok: true, value: 'Pro' });
+  });
+
+  test.each(
+    [
+      ['', ' ', '\t\n', '\u00a0', '\u3000\u2003', '\u200b', '\ufeff\u2060', '\u200c\u200d', '\u00ad', '\u180e'],
+      ['\u2800', '\u3164', '\u115f\u1160', '\ufe0f', '\u{e0020}', '\u{1d173}'],
+    ].flat(),
+  )('has at least one visible character, which %j has not', (name) => {
+    expect(parseName(name, { max: 9 }, ['name'])).toMatchObject({
+      refusals: [{ code: 'INVALID_VALUE', path: ['name'], message: 'Must have at least one visible character.' }],
+    });
+  });
+
+  test('is as long as what is left of it', () => {
+    expect(parseName(`  ${'x'.repeat(50)}  `, { max: 50 }).ok).toBe(true);
+    expect(parseName(' ab ', { min: 3, max: 50 })).toMatchObject({ refusals: [{ message: 'Must be 3 to 50 characters long, not 2.' }] });
+  });
+
+  test.each(['a  b', 'a\u200bb', '👩\u200d👩\u200d👧', '❤\ufe0f', '🏴\u{e0067}\u{e0062}\u{e007f}', 'രാമന\u0d4d\u200d'])(
+    'keeps what is within it, and what belongs to its last letter: %s',
+    (name) => {
+      expect(parseName(name, { max: 50 })).toEqual({ ok: true, value: name });
+    },
+  );
+
+  test('is trimmed in one go, however long its ends', () => {
+    expect(trimmed(`${'\u200b '.repeat(50_000)}x${' '.repeat(100_000)}y `)).toHaveLength(100_002);
+  });
+
+  test('is trimmed once: what is trimmed stays as it is', () => {
+    const characters = fc.constantFrom(' ', '\u200b', '\u200d', '\u0d4d', 'a', '\ufe0f', '\u00ad');
+    fc.assert(
+      fc.property(fc.array(characters, { maxLength: 6 }), (text) => {
+        expect(trimmed(trimmed(text.join('')))).toBe(trimmed(text.join('')));
+      }),
+    );
+  });
+});
+
 describe('An id that a caller chooses', () => {
   test.each(['a', 'ACC00001', 'acme/eu-1', 'Zürich 1', 'x'.repeat(50)])('may be %j', (id) => {
     expect(parseChosenId(id)).toEqual({ ok: true, value: id });
   });
 
-  test.each(['', ' ', ' acme', 'acme ', 'ac\nme', 'x'.repeat(51), '\u00A0acme'])('may not be %j', (id) => {
+  test.each(['', ' ', ' acme', 'acme ', 'ac\nme', 'x'.repeat(51), '\u00A0acme', 'acme\u200b', '\ufe0f'])('may not be %j', (id) => {
     expect(parseChosenId(id).ok).toBe(false);
   });
 });

@@ -15,7 +15,7 @@ import type {
 } from '../rate-card.ts';
 import { invalid, type PathSegment } from '../refusal.ts';
 import { all, ok, type Result, refuse, under } from '../result.ts';
-import { parseText } from '../text.ts';
+import { parseName, parseText } from '../text.ts';
 import { isAlwaysEmpty, parseDuration } from './duration.ts';
 import {
   type BillingEntitlementInput,
@@ -48,7 +48,7 @@ const MAX_APPLICABLE_ENTITIES = 100;
 
 /** The name of a rate card: 1 to 50 characters. */
 export function parseRateCardName(name: string, path: Path = []): Result<string> {
-  return parseText(name, NAME, path);
+  return parseName(name, NAME, path);
 }
 
 /** The one family that the input names. */
@@ -180,8 +180,8 @@ function parseMinimumCommitment(name: string, input: MinimumCommitmentInput): Re
 function parseCommon(name: string, input: CommonInput, timing: InvoiceTiming) {
   return {
     name: ok(name),
-    displayName: optional(input.displayName, name, (text, path) => parseText(text, DISPLAY_NAME, path), ['displayName']),
-    tag: optional(input.tag, null, (text, path) => parseText(text, TAG, path), ['tag']),
+    displayName: optional(input.displayName, name, (text, path) => parseName(text, DISPLAY_NAME, path), ['displayName']),
+    tag: optional(input.tag, null, (text, path) => parseName(text, TAG, path), ['tag']),
     invoiceTiming: ok(input.invoiceTiming ?? timing),
     billableId: optional(input.billableId, null, (text, path) => parseText(text, BILLABLE_ID, path), ['billableId']),
   };

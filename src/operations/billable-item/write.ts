@@ -8,6 +8,7 @@ import {
 import type { IdKind } from '../../domain/id.ts';
 import { notFound, precondition } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
+import { trimmed } from '../../domain/text.ts';
 import {
   type BillableItemRow,
   billableItemsById,
@@ -34,7 +35,7 @@ export async function createItem(work: Work, idKind: IdKind, input: NewBillableI
   const { store, unit, now } = work;
   const parsed = parseNewBillableItem(input);
   if (!parsed.ok) return parsed;
-  const [namesake] = await billableItemsByName(store, input.name, [input.kind]);
+  const [namesake] = await billableItemsByName(store, parsed.value.name, [input.kind]);
   if (namesake) return refuse(nameTaken(namesake));
   const row = { ...parsed.value, id: work.newId(idKind), status: 'ACTIVE' as const, createdAt: now, updatedAt: now };
   unit.write(insertBillableItem(store, row));
@@ -47,7 +48,7 @@ export async function updateItem(work: Work, sort: ItemSort, id: string, input: 
   const { store, unit, now } = work;
   const [[found], namesakes] = await store.db.batch([
     billableItemsById(store, [id]),
-    billableItemsByName(store, input.name ?? '', sort.kinds),
+    billableItemsByName(store, trimmed(input.name ?? ''), sort.kinds),
   ]);
   const item = requireItem(found, sort, id);
   if (!item.ok) return item;

@@ -4,10 +4,12 @@ import { overridePlan, type PlanOverride } from '../../domain/plan-override.ts';
 import { type Price, priceOf } from '../../domain/purchase/price.ts';
 import { type PurchaseInput, parsePurchase } from '../../domain/purchase/request.ts';
 import type { PurchasedPlan, PurchaseOverride, PurchaseTerms } from '../../domain/purchase.ts';
+import { parseRateCardName } from '../../domain/rate-card/parse.ts';
 import type { RateCardOperation } from '../../domain/rate-card-operations.ts';
 import { rateCardSetId } from '../../domain/rate-card-set.ts';
 import { invalid, type Refusal } from '../../domain/refusal.ts';
-import { ok, okUnless, placed, type Result, refuse, under } from '../../domain/result.ts';
+import { all, ok, okUnless, placed, type Result, refuse, under } from '../../domain/result.ts';
+import { trimmed } from '../../domain/text.ts';
 import type { plansWithCards } from '../../store/plan-versions.ts';
 import { billablesOf, toCards } from '../../store/rate-cards.ts';
 import { type AccountWithActiveTimeline, toSchedules, versionsIn } from '../../store/schedules.ts';
@@ -87,7 +89,7 @@ export function located<T>(result: Result<T>, { rateCardQuantities }: OfferInput
     const [field, name] = refusal.path;
     if (field === 'rateCards') return { ...refusal, path: ['pricePlanId'] };
     if (field !== 'rateCardQuantities') return refusal;
-    const index = (rateCardQuantities ?? []).findIndex(({ rateCardName }) => rateCardName === name);
+    const index = (rateCardQuantities ?? []).findIndex(({ rateCardName }) => trimmed(rateCardName) === name);
     return { ...refusal, path: index < 0 ? [field] : [field, index] };
   });
   return first ? refuse(first, ...more) : result;
@@ -128,9 +130,11 @@ function overrideOf(input: Maybe<AssociationOverrideInput>): Result<Maybe<Purcha
 
 function quantitiesByCard(given: Maybe<readonly RateCardQuantity[]>): Result<Maybe<Readonly<Record<string, Decimal>>>> {
   if (!given) return ok(given);
-  const names = given.map(({ rateCardName }) => rateCardName);
+  const parsed = all(given.map(({ rateCardName }, i) => parseRateCardName(rateCardName, ['rateCardQuantities', i, 'rateCardName'])));
+  if (!parsed.ok) return parsed;
+  const names = parsed.value;
   const twice = names.flatMap((name, i) =>
     names.indexOf(name) < i ? [invalid(`"${name}" is named twice.`, ['rateCardQuantities', i, 'rateCardName'])] : [],
   );
-  return okUnless(twice, Object.fromEntries(given.map(({ rateCardName, quantity }) => [rateCardName, quantity])));
+  return okUnless(twice, Object.fromEntries(given.map(({ quantity }, i) => [names[i], quantity])));
 }
