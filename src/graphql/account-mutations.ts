@@ -116,7 +116,7 @@ mutation(updateAccount, {
 
 mutation(deleteAccount, {
   description:
-    'Archives an account: it is read-only from then on, left out of lists unless asked for, and its aliases are free. Refused while a schedule covers today or a later day, or a proposal is open. To archive it twice is to archive it once.',
+    'Archives an account. It becomes read-only, lists omit it, and its aliases can be used again. Fails with `ACCOUNT_HAS_SCHEDULES` if a schedule covers today or a later day, and with `ACCOUNT_HAS_OPEN_PROPOSALS` if a proposal is open. Archiving it again changes nothing.',
   input: builder.inputType('DeleteAccountInput', {
     description: 'The item to archive.',
     fields: (t) => ({

@@ -180,13 +180,13 @@ builder.queryFields((t) => ({
   account: t.drizzleField({
     type: Account,
     nullable: true,
-    description: 'An account; null when there is none.',
+    description: 'Returns an account. `null` when there is none.',
     ...changesUnseen(mayNameByAlias),
     args: {
-      by: t.arg({ type: AccountBy, required: true, description: 'How it is named: exactly one way.' }),
+      by: t.arg({ type: AccountBy, required: true, description: 'Identifies the account. Give exactly one way.' }),
       effectiveOn: t.arg({
         type: 'DateTime',
-        description: 'The instant at which the alias names it; absent: now. Ids name it at all times.',
+        description: 'Instant at which the alias names the account. Ignored for ids. Defaults to now.',
       }),
     },
     resolve: (query, _root, { by: { accountId, alias, id }, effectiveOn }, { store, now }) => {
@@ -197,7 +197,7 @@ builder.queryFields((t) => ({
   accounts: t.drizzleConnection(
     {
       type: Account,
-      description: 'All accounts.',
+      description: 'Returns the accounts of the organization.',
       args: accountListArgs(t),
       totalCount: (_root, args, { store }) => counted(args, () => store.count('accounts', accountsWhere(store, args))),
       resolve: (query, _root, args, { store }, info) => {

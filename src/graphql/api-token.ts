@@ -11,22 +11,22 @@ const ScopeEnum = builder.enumType('Scope', {
   description:
     'Something that a token may do. A scope covers its noun wherever it appears: fields, lists with their cursors and counts, arguments that search, filter or sort, differences, previews and refusals. Descriptions say what requires which. A request is refused as a whole with `FORBIDDEN`, and `extensions.scopes` names every scope that is missing.',
   values: {
-    CUSTOMERS_READ: { value: 'customers:read', description: 'See customers.' },
+    CUSTOMERS_READ: { value: 'customers:read', description: 'Read customers.' },
     CUSTOMERS_WRITE: { value: 'customers:write', description: 'Create, change and archive customers.' },
-    ACCOUNTS_READ: { value: 'accounts:read', description: 'See accounts, with what they are entitled to and what their wallets hold.' },
+    ACCOUNTS_READ: { value: 'accounts:read', description: 'Read accounts, entitlements and wallets.' },
     ACCOUNTS_WRITE: {
       value: 'accounts:write',
       description: 'Create, change and archive accounts, and change the licenses that they hold.',
     },
-    PLANS_READ: { value: 'plans:read', description: 'See price plans, rate cards and what they price.' },
-    PLANS_WRITE: { value: 'plans:write', description: 'Create, change, finalize and archive price plans and what they price.' },
-    SCHEDULES_READ: { value: 'schedules:read', description: "See accounts' timelines and drafts." },
+    PLANS_READ: { value: 'plans:read', description: 'Read price plans, rate cards and billable items.' },
+    PLANS_WRITE: { value: 'plans:write', description: 'Create, change, finalize and archive price plans and billable items.' },
+    SCHEDULES_READ: { value: 'schedules:read', description: 'Read the timelines and drafts of accounts.' },
     SCHEDULES_WRITE: { value: 'schedules:write', description: "Edit accounts' drafts, and prepare changes of their active timelines." },
     SCHEDULES_FINALIZE: {
       value: 'schedules:finalize',
       description: "Change accounts' active timelines: finalize drafts, associate plans at once, and start migrations.",
     },
-    PROPOSALS_READ: { value: 'proposals:read', description: 'See proposals and purchases.' },
+    PROPOSALS_READ: { value: 'proposals:read', description: 'Read proposals and purchases.' },
     PROPOSALS_WRITE: {
       value: 'proposals:write',
       description: 'Make proposals and purchases, and report how their payment ended, which puts them into effect.',
@@ -35,11 +35,11 @@ const ScopeEnum = builder.enumType('Scope', {
       value: 'proposals:decide',
       description: 'Approve and decline proposals. An approval puts into effect what was proposed, in the active timeline too.',
     },
-    TOKENS_MANAGE: { value: 'tokens:manage', description: 'See, create and revoke API tokens.' },
-    TOKENS_DELEGATE: { value: 'tokens:delegate', description: 'Create delegate tokens, which show single accounts to a browser.' },
+    TOKENS_MANAGE: { value: 'tokens:manage', description: 'Read, create and revoke API tokens.' },
+    TOKENS_DELEGATE: { value: 'tokens:delegate', description: 'Create delegate tokens, which show single accounts in a browser.' },
     AUDIT_READ: {
       value: 'audit:read',
-      description: 'See who changed what, with how it was before and after: of everything, whatever other scopes hide.',
+      description: 'Read the audit log, with values before and after each change, whatever the other scopes are.',
     },
   } satisfies { readonly [S in Scope as ScopeName<S>]: { readonly value: S; readonly description: string } },
 });
@@ -84,7 +84,7 @@ builder.queryField('apiTokens', (t) =>
   t.drizzleConnection(
     {
       type: ApiToken,
-      description: 'API tokens, the newest first; those that are revoked or expired as well.',
+      description: 'Returns the API tokens, newest first, including revoked and expired ones.',
       resolve: (query, _root, _args, { store }) =>
         store.db.query.apiTokens.findMany(query({ columns: { id: true }, orderBy: { id: 'desc' } })),
     },
@@ -97,7 +97,7 @@ const target = (description: string) => ({ type: ApiToken, typeName: 'ApiToken',
 
 mutation(createApiToken, {
   description:
-    'Creates an API token. It can do no more than the token that creates it. A replay answers the token without its secret, which is stored nowhere: where the first answer was lost, revoke it and create another.',
+    'Creates an API token. It has no scope that the creating token lacks. A replay returns the token without its secret, which is not stored: if the first answer was lost, revoke the token and create another.',
   input: builder.inputType('CreateApiTokenInput', {
     description: 'The token to create.',
     fields: (t) => ({
@@ -129,7 +129,7 @@ mutation(createApiToken, {
 
 mutation(revokeApiToken, {
   description:
-    'Revokes an API token, the one that asks included. From that instant on it writes nothing, and within 30 seconds it reads nothing. Revoking it again changes nothing.',
+    'Revokes an API token, which may be the calling one. From then on it cannot write, and within 30 seconds it cannot read. Revoking it again changes nothing.',
   input: builder.inputType('RevokeApiTokenInput', {
     description: 'The token to revoke.',
     fields: (t) => ({ apiTokenId: t.string({ required: true, description: 'The generated id.' }) }),

@@ -32,8 +32,8 @@ const USAGE_METER = {
 const FIELD = {
   name: 'Name of the item, 1 to 255 characters, unique among the items of its kind, including archived ones.',
   billableName: 'Name shown on invoices, 1 to 255 characters. Omit to show `name`.',
-  keepsName: 'Another name; absent: it keeps its own.',
-  keepsBillableName: 'How invoices call it; absent: it stays; null: as `name` does.',
+  keepsName: 'Name of the item. Omit to keep it.',
+  keepsBillableName: 'Name shown on invoices. Omit to keep it. `null`: `name` is shown.',
   schemaAssociations: 'Attributes of events that count towards the feature. Maximum 50.',
 } as const;
 
@@ -65,7 +65,7 @@ const CreateAddOnInput = builder.inputType('CreateAddOnInput', {
 });
 
 const UpdateAddOnInput = builder.inputType('UpdateAddOnInput', {
-  description: 'What changes of an add-on.',
+  description: 'The add-on to change, and its new values.',
   fields: (t) => ({
     addOnId: t.string({ required: true, description: 'Generated id of the add-on.' }),
     name: t.string({ description: FIELD.keepsName }),
@@ -88,14 +88,14 @@ const CreateFeatureInput = builder.inputType('CreateFeatureInput', {
 });
 
 const UpdateFeatureInput = builder.inputType('UpdateFeatureInput', {
-  description: 'What changes of a feature.',
+  description: 'The feature to change, and its new values.',
   fields: (t) => ({
     featureId: t.string({ required: true, description: 'Generated id of the feature.' }),
     name: t.string({ description: FIELD.keepsName }),
     billableName: t.string({ description: FIELD.keepsBillableName }),
     schemaAssociations: t.field({
       type: [SchemaAssociationInput],
-      description: `${FIELD.schemaAssociations} Replaces the whole list; absent: it stays.`,
+      description: `${FIELD.schemaAssociations} Replaces the whole list. Omit to keep it.`,
     }),
   }),
 });
@@ -109,47 +109,46 @@ const CreateUsageMeterInput = builder.inputType('CreateUsageMeterInput', {
 });
 
 const UpdateUsageMeterInput = builder.inputType('UpdateUsageMeterInput', {
-  description: 'What changes of a usage meter.',
+  description: 'The usage meter to change, and its new values.',
   fields: (t) => ({
-    usageMeterId: t.string({ required: true, description: 'The usage meter, by its generated id.' }),
+    usageMeterId: t.string({ required: true, description: 'Generated id of the usage meter.' }),
     name: t.string({ description: FIELD.keepsName }),
     billableName: t.string({ description: FIELD.keepsBillableName }),
   }),
 });
 
 mutation(createAddOn, {
-  description: 'Adds an add-on to the catalogue.',
+  description: 'Creates an add-on.',
   input: CreateAddOnInput,
   payload: { addOn: one(ADD_ON, ({ addOn }) => addOn) },
 });
 
 mutation(updateAddOn, {
-  description: 'Changes the names of an add-on. Rate cards name it by its id and stay as they are.',
+  description: 'Changes the names of an add-on. Rate cards refer to it by id and do not change.',
   input: UpdateAddOnInput,
   payload: { addOn: one(ADD_ON, ({ addOn }) => addOn) },
 });
 
 mutation(archiveAddOn, {
-  description:
-    'Archives an add-on: what prices it already stays, but a draft that does cannot be finalized. Archiving it twice is archiving it once.',
+  description: 'Archives an add-on. Contracts that have it continue; it cannot be sold again. Archiving it again changes nothing.',
   input: ArchiveAddOnInput,
   payload: { addOn: one(ADD_ON, ({ addOn }) => addOn) },
 });
 
 mutation(createFeature, {
-  description: 'Adds a feature to the catalogue.',
+  description: 'Creates a feature.',
   input: CreateFeatureInput,
   payload: { feature: one(FEATURE, ({ feature }) => feature) },
 });
 
 mutation(updateFeature, {
-  description: 'Changes the names of a feature, and what counts towards it.',
+  description: 'Changes the names of a feature, and the attributes that count towards it.',
   input: UpdateFeatureInput,
   payload: { feature: one(FEATURE, ({ feature }) => feature) },
 });
 
 mutation(createUsageMeter, {
-  description: 'Adds a usage meter to the catalogue.',
+  description: 'Creates a usage meter.',
   input: CreateUsageMeterInput,
   payload: { usageMeter: one(USAGE_METER, ({ usageMeter }) => usageMeter) },
 });

@@ -63,8 +63,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodeFieldOptions: { nullable: false, description: 'The item.' },
     cursorFieldOptions: { description: 'Opaque position of the item in the list. Give it as `after` or `before`.' },
     pageInfoFieldOptions: { complexity: free, description: 'Whether there are more pages, and the cursors to continue from.' },
-    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
-    nodeTypeOptions: { description: 'Anything with an opaque global id.' },
+    pageInfoTypeOptions: { description: 'The position of a page in its list.' },
+    nodeTypeOptions: { description: 'An object with an opaque global id.' },
     nodeQueryOptions: false,
     nodesQueryOptions: false,
   },
@@ -87,5 +87,5 @@ function withinOrganization(table: SQLiteTable) {
   return { ...config, primaryKeys };
 }
 
-builder.queryType({ description: 'Everything that can be read. All of it is within the organization of the token.' });
-builder.mutationType({ description: 'Everything that can be changed. Each mutation happens whole or not at all.' });
+builder.queryType({ description: 'The queries of the API. They return only objects of the organization of the token.' });
+builder.mutationType({ description: 'The mutations of the API. Each mutation is atomic: it happens completely or not at all.' });

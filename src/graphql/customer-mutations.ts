@@ -58,7 +58,7 @@ mutation(updateCustomer, {
 
 mutation(deleteCustomer, {
   description:
-    'Archives a customer: it is read-only from then on, and left out of lists unless asked for. Refused while an account of it is not archived. To archive it twice is to archive it once.',
+    'Archives a customer. It becomes read-only, and lists omit it. Fails with `CUSTOMER_HAS_ACCOUNTS` if one of its accounts is not archived. Archiving it again changes nothing.',
   input: builder.inputType('DeleteCustomerInput', {
     description: 'The item to archive.',
     fields: (t) => ({ customerId: t.string({ required: true, description: customerId }) }),

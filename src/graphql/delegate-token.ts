@@ -14,7 +14,7 @@ export const DelegateAccessEnum = builder.enumType('DelegateAccess', {
 
 mutation(createDelegateToken, {
   description:
-    'Makes a short-lived token for the browser of a customer: it sees some accounts of that customer, with their schedules, proposals and purchases, and nothing else of the organization. It is stored nowhere, cannot be revoked by itself, and ends with the token that makes it.',
+    'Creates a short-lived token for the browser of a customer. It reads some accounts of that customer with their schedules, proposals and purchases, and nothing else of the organization. It is not stored, cannot be revoked by itself, and stops working when the creating token does.',
   input: builder.inputType('CreateDelegateTokenInput', {
     description: 'The delegate token to create.',
     fields: (t) => ({

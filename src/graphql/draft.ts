@@ -82,7 +82,7 @@ export const Draft = builder.drizzleNode('drafts', {
     issues: t.field({
       ...requires('accounts:read', 'plans:read'),
       type: [IssueType],
-      description: 'What stands against finalizing it: the issues of every schedule that it adds or changes.',
+      description: 'Issues that prevent finalizing the draft: those of every schedule that it adds or changes.',
       select: inQuestion,
       resolve: (draft) => [...issuesOf(draft)],
     }),

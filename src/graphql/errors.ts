@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 
 export const UserErrorCode = builder.enumType('UserErrorCode', {
-  description: 'Why a mutation was refused.',
+  description: 'Code of a reason why a mutation was refused.',
   values: describedEnum(REFUSAL_CODES),
 });
 
@@ -46,7 +46,7 @@ export const IssueType = builder.objectRef<Issue>('Issue').implement({
 
 /** `kind: 'NotFound'` is the type `NotFoundError`. */
 const UserError = builder.interfaceRef<Refusal>('UserError').implement({
-  description: 'Why a mutation did not happen. Its type carries facts to do better with; nothing was written.',
+  description: 'A reason why a mutation was refused. Nothing was written. The implementing types carry facts that help to fix the request.',
   resolveType: (refusal) => `${refusal.kind}Error`,
   fields: (t) => ({
     code: t.expose('code', { type: UserErrorCode, description: 'Code of the reason, for programs.' }),
@@ -64,17 +64,17 @@ const UserError = builder.interfaceRef<Refusal>('UserError').implement({
 
 builder.objectRef<RefusalOf<'Validation'>>('ValidationError').implement({
   interfaces: [UserError],
-  description: 'Returned when the input itself is at fault: malformed, outside its limits, or contradicting itself.',
+  description: 'Returned when the input is malformed, outside its limits, or contradictory.',
 });
 
 builder.objectRef<RefusalOf<'Precondition'>>('PreconditionError').implement({
   interfaces: [UserError],
-  description: 'Returned when the input is well-formed, but what is stored does not permit it.',
+  description: 'Returned when the input is well-formed, but the current state does not allow the change.',
 });
 
 builder.objectRef<RefusalOf<'NotFound'>>('NotFoundError').implement({
   interfaces: [UserError],
-  description: 'Returned when the organization has no such entity.',
+  description: 'Returned when the organization has no object of this id.',
 });
 
 builder.objectRef<RefusalOf<'Conflict'>>('ConflictError').implement({
@@ -85,10 +85,10 @@ builder.objectRef<RefusalOf<'Conflict'>>('ConflictError').implement({
 
 export const StaleDraftError = builder.objectRef<RefusalOf<'StaleDraft'>>('StaleDraftError').implement({
   interfaces: [UserError],
-  description: 'Returned when the active timeline moved after the draft was begun.',
+  description: 'Returned when the active timeline has changed since the draft was created.',
   fields: (t) => ({
-    baseTimelineRevision: t.exposeInt('baseTimelineRevision', { description: 'What the draft was copied from.' }),
-    timelineRevision: t.exposeInt('timelineRevision', { description: 'What the active timeline is at now.' }),
+    baseTimelineRevision: t.exposeInt('baseTimelineRevision', { description: 'Timeline revision that the draft was copied from.' }),
+    timelineRevision: t.exposeInt('timelineRevision', { description: 'Current timeline revision.' }),
   }),
 });
 

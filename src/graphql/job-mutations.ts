@@ -15,18 +15,18 @@ mutation(migratePricePlan, {
   description:
     'Makes a job that moves every account with a schedule of one plan version, today or later, to another version, each account in an atomic write of its own.',
   input: builder.inputType('MigratePricePlanInput', {
-    description: 'Which accounts to move, where to, and when.',
+    description: 'The accounts to move, their target version, and when they move.',
     fields: (t) => ({
-      sourceId: t.string({ required: true, description: 'The plan that accounts move from, by its `pricePlanId`.' }),
-      sourceVersion: t.int({ required: true, description: 'The number of the version that they move from; an active one.' }),
-      targetId: t.string({ description: 'The plan that they move to, by its `pricePlanId`; absent: the same plan.' }),
-      targetVersion: t.int({ description: 'The number of the version that they move to; absent: the newest active one.' }),
-      migrationMode: t.field({ type: MigrationModeEnum, required: true, description: 'From when on; anything but `NONE`.' }),
+      sourceId: t.string({ required: true, description: '`pricePlanId` of the plan that accounts move from.' }),
+      sourceVersion: t.int({ required: true, description: 'Number of the active version that accounts move from.' }),
+      targetId: t.string({ description: '`pricePlanId` of the plan that accounts move to. Defaults to the same plan.' }),
+      targetVersion: t.int({ description: 'Number of the version that accounts move to. Defaults to the newest active version.' }),
+      migrationMode: t.field({ type: MigrationModeEnum, required: true, description: 'When accounts move. Any mode except `NONE`.' }),
       retainStartOffsets: t.boolean({
         description:
-          'The cycle configuration of a schedule goes on under the target, whose interval must be the same. An override that is kept wins over it. Absent: false.',
+          'Whether schedules keep their pricing cycle under the target version, which must have the same interval. A kept override takes precedence. Defaults to false.',
       }),
-      requireConfirmation: t.boolean({ description: 'The job waits for `confirmJob` or `rejectJob`. Absent: false.' }),
+      requireConfirmation: t.boolean({ description: 'Whether the job waits for `confirmJob` or `rejectJob`. Defaults to false.' }),
     }),
   }),
   payload: { job },
@@ -39,14 +39,14 @@ const namedJob = (name: string, description: string) =>
   });
 
 mutation(confirmJob, {
-  description: 'Lets a job begin that waits for its confirmation. Confirming it twice is confirming it once.',
+  description: 'Confirms a job that waits for confirmation. Confirming it again changes nothing.',
   input: namedJob('ConfirmJobInput', 'The job to confirm.'),
   payload: { job },
 });
 
 mutation(rejectJob, {
   description:
-    'Ends a job that waits or goes on: accounts that have moved stay where they are, the rest never moves. Rejecting it twice is rejecting it once.',
-  input: namedJob('RejectJobInput', 'Which job to reject.'),
+    'Rejects a job that is waiting or running. Accounts that have moved stay where they are; the others never move. Rejecting it again changes nothing.',
+  input: namedJob('RejectJobInput', 'The job to reject.'),
   payload: { job },
 });

@@ -19,18 +19,18 @@ import { PricePlan, PricePlanVersion } from './price-plan.ts';
 import { requires } from './scopes.ts';
 
 const JobTypeEnum = builder.enumType('JobType', {
-  description: 'What a job does.',
+  description: 'The kind of a job.',
   values: describedEnum({ PRICE_PLAN: 'Moves accounts from one version of a price plan to another.' }),
 });
 
 const JobStatusEnum = builder.enumType('JobStatus', {
   description: 'Status of a job.',
   values: describedEnum({
-    SCHEDULED: 'Is to begin at a later time. A migration never is: it begins at once, or with its confirmation.',
-    PENDING: 'May begin, and no entry of it has ended yet.',
+    SCHEDULED: 'The job starts at a later time. Migrations never have this status: they start at once or when they are confirmed.',
+    PENDING: 'The job can start; no entry has ended yet.',
     INITIALIZED: 'The entries are being created. Entries of a migration are created together with the job, which never shows this status.',
-    WAITING_FOR_CONFIRMATION: 'Begins when `confirmJob` says so, or never: `rejectJob`.',
-    IN_PROGRESS: 'Some of its entries have ended.',
+    WAITING_FOR_CONFIRMATION: 'The job waits for `confirmJob` or `rejectJob`.',
+    IN_PROGRESS: 'Some entries have ended.',
     COMPLETED: 'All entries are completed.',
     FAILED: 'All entries have ended, and at least one failed. To read them, use `entries(where: { status: { eq: FAILED } })`.',
     CANCELLED: 'The job was rejected. Entries that had ended stay as they are.',
@@ -211,14 +211,14 @@ builder.queryFields((t) => ({
   job: t.drizzleField({
     type: Job,
     nullable: true,
-    description: 'A job; null when there is none.',
+    description: 'Returns a job by its id. `null` when there is none.',
     args: { jobId: t.arg.string({ required: true, description: 'The generated id.' }) },
     resolve: (query, _root, { jobId }, { store }) => store.db.query.jobs.findFirst(query({ where: { id: jobId } })),
   }),
   jobs: t.drizzleConnection(
     {
       type: Job,
-      description: 'All jobs, the newest first.',
+      description: 'Returns the jobs of the organization, newest first.',
       args: { where: t.arg({ type: JobsWhere, description: 'Filters the list. Omit to return everything.' }) },
       totalCount: (_root, args, { store }) => counted(args, () => store.count('jobs', jobsWhere(args.where))),
       resolve: (query, _root, args, { store }, info) => {

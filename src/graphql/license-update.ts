@@ -6,26 +6,26 @@ import { describedEnum } from './enums.ts';
 import { requires } from './scopes.ts';
 
 export const LicenseUpdateTypeEnum = builder.enumType('LicenseUpdateType', {
-  description: 'How a quantity of licenses is meant.',
+  description: 'How a quantity of licenses is applied.',
   values: describedEnum({
-    RELATIVE: 'So many more, or fewer when negative.',
-    ABSOLUTE: 'Exactly so many.',
+    RELATIVE: 'Adds to the number of licenses, or reduces it when negative.',
+    ABSOLUTE: 'Sets the number of licenses.',
   } satisfies Record<LicenseUpdate['updateType'], string>),
 });
 
 export const LicenseUpdateType = builder.drizzleObject('licenseUpdates', {
   name: 'LicenseUpdate',
-  description: 'A change of how many of a license an account holds.',
+  description: 'A change of the number of licenses that an account holds.',
   ...requires('accounts:read'),
   select: { columns: { id: true } },
   fields: (t) => ({
     licenseUpdateId: t.exposeString('id', { description: 'The generated id.' }),
-    licenseId: t.exposeString('licenseId', { description: 'The license, by its generated id.' }),
-    license: t.relation('license', { type: AddOn, description: 'What is held.' }),
-    updateType: t.expose('updateType', { type: LicenseUpdateTypeEnum, description: 'How the quantity is meant.' }),
-    quantity: t.expose('quantity', { type: 'Decimal', description: 'How many.' }),
-    effectiveFrom: t.expose('effectiveFrom', { type: 'DateTime', description: 'The instant from which it holds.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    licenseId: t.exposeString('licenseId', { description: 'Generated id of the license.' }),
+    license: t.relation('license', { type: AddOn, description: 'The license that the account holds.' }),
+    updateType: t.expose('updateType', { type: LicenseUpdateTypeEnum, description: 'Whether the quantity is absolute or relative.' }),
+    quantity: t.expose('quantity', { type: 'Decimal', description: 'Number of licenses.' }),
+    effectiveFrom: t.expose('effectiveFrom', { type: 'DateTime', description: 'Instant from which the update applies.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the update was recorded.' }),
   }),
 });
 

@@ -3,23 +3,22 @@ import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 
 export const MigrationModeEnum = builder.enumType('MigrationMode', {
-  description:
-    'From when on an account moves to another version of a plan. It cuts the schedule in force; schedules that begin later move whole.',
+  description: 'When accounts move to another plan version. The schedule in force is cut; later schedules move completely.',
   values: describedEnum({
-    NONE: 'Not at all.',
-    IMMEDIATE: 'From the first day on that a change may begin and that is not past: today or tomorrow.',
-    IMMEDIATE_IGNORE_OVERRIDE: 'The same, and a schedule loses what it says otherwise than its plan.',
-    NEXT_CYCLE: 'From the day on with which the next pricing cycle begins.',
-    NEXT_CYCLE_IGNORE_OVERRIDE: 'The same, and a schedule loses what it says otherwise than its plan.',
+    NONE: 'Accounts do not move.',
+    IMMEDIATE: 'Accounts move on the earliest day on which a change may begin: today or tomorrow.',
+    IMMEDIATE_IGNORE_OVERRIDE: 'The same, and schedules lose their overrides.',
+    NEXT_CYCLE: 'Accounts move at the start of the next pricing cycle.',
+    NEXT_CYCLE_IGNORE_OVERRIDE: 'The same, and schedules lose their overrides.',
     START_OF_CURRENT_CYCLE:
-      'From the first day of the pricing cycle that is running. Only where the version moved from has deferred revenue or allows updates of its ongoing cycle.',
+      'Accounts move on the first day of the current pricing cycle. Allowed only if the source version has deferred revenue or allows updates of the ongoing cycle.',
   } satisfies Record<MigrationMode | 'NONE', string>),
 });
 
 export const VersionsToMigrateEnum = builder.enumType('VersionsToMigrate', {
-  description: 'Which versions of a plan accounts move from.',
+  description: 'The versions of a plan that accounts move from.',
   values: describedEnum({
-    LATEST_VERSION: 'The newest active one before the version that becomes active.',
-    ALL_VERSION: 'Every earlier one.',
+    LATEST_VERSION: 'The newest active version before the one that becomes active.',
+    ALL_VERSION: 'Every earlier version.',
   } satisfies Record<VersionsToMigrate, string>),
 });

@@ -72,7 +72,7 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
   const { operationName } = operation;
   const objects = Object.entries(options.payload);
   const payload = builder.objectRef<Payload>(`${capitalized(operationName)}Payload`).implement({
-    description: `What \`${operationName}\` changed, or why it did not.`,
+    description: `The result of \`${operationName}\`.`,
     fields: (t) => ({
       ...Object.fromEntries(
         objects.map(([name, { type, description, ...object }]) => [
@@ -101,7 +101,7 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
       description: `${options.description} ${requirementText(operation.requirement)}`,
       // The key is not what scopes depend on.
       ...requiresByArguments(({ input }) => requiredFor(operation.requirement, input as Input)),
-      args: { input: t.arg({ type: options.input, required: true, description: 'Everything the mutation takes.' }) },
+      args: { input: t.arg({ type: options.input, required: true, description: 'The input of the mutation.' }) },
       resolve: async (_root, args, context, info): Promise<Payload> => {
         // The builder computes this type from `Input` and adds the key, which a generic function cannot see through.
         const { idempotencyKey, ...input } = (args as { input: Input & Keyed }).input;

@@ -10,13 +10,13 @@ import { PricePlanVersion } from './price-plan.ts';
 import { requires } from './scopes.ts';
 
 const PricePlanActionEnum = builder.enumType('PricePlanAction', {
-  description: 'What can be done with a price plan.',
+  description: 'An action on a price plan.',
   values: describedEnum({
-    UPDATE: '`updatePricePlan` and the edits of rate cards and rules: of the draft, which they open where there is none.',
-    FINALIZE: '`finalizePricePlan`: of this version.',
-    DISCARD: '`discardPricePlan`: of this version.',
-    ARCHIVE: '`archivePricePlan`: of the plan with all of its versions.',
-    ASSOCIATE: '`updatePricingSchedule` and its like, which attach the newest active version to an account.',
+    UPDATE: 'Edits the draft, or creates it: `updatePricePlan` and the changes of rate cards and rules.',
+    FINALIZE: 'Finalizes this version: `finalizePricePlan`.',
+    DISCARD: 'Discards this version: `discardPricePlan`.',
+    ARCHIVE: 'Archives the plan with all of its versions: `archivePricePlan`.',
+    ASSOCIATE: 'Attaches the newest active version to an account, for example by `updatePricingSchedule`.',
   } satisfies Record<PlanAction, string>),
 });
 
@@ -33,7 +33,7 @@ builder.drizzleObjectField(PricePlanVersion, 'availableActions', (t) =>
   t.field({
     ...requires('schedules:read', 'proposals:read'),
     type: [AvailablePricePlanAction],
-    description: 'What can be done with the plan at this version now, and why the rest cannot.',
+    description: 'Actions on the plan at this version, and whether they would be accepted now.',
     select: (_args, { store, today, now }) => ({
       columns: {
         pricePlanId: true,

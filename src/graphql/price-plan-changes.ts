@@ -17,8 +17,8 @@ interface Row {
 }
 type Changed<T> = NamedChanges<T>['changed'][number];
 
-const BEFORE = 'As the earlier version has it.';
-const AFTER = 'As this version has it.';
+const BEFORE = 'Value in the other version.';
+const AFTER = 'Value in this version.';
 
 const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
   description: 'A field that differs.',
@@ -27,8 +27,8 @@ const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement(
       description: 'Path of the field, such as `["rateValues", "USD", "rate"]`. List entries are named by currency, order or index.',
       resolve: ({ path }) => [...path],
     }),
-    before: t.exposeString('before', { nullable: true, description: `${BEFORE} A list of texts is JSON; null: nothing is there.` }),
-    after: t.exposeString('after', { nullable: true, description: `${AFTER} A list of texts is JSON; null: nothing is there.` }),
+    before: t.exposeString('before', { nullable: true, description: `${BEFORE} A list of texts is JSON. \`null\`: no value.` }),
+    after: t.exposeString('after', { nullable: true, description: `${AFTER} A list of texts is JSON. \`null\`: no value.` }),
   }),
 });
 
@@ -49,7 +49,7 @@ const CurrencyChanges = builder.objectRef<PlanDiff<Row>['currencies']>('Currency
 });
 
 const RateCardChange = builder.objectRef<Changed<Row>>('RateCardChange').implement({
-  description: 'A rate card that says something else under the same name.',
+  description: 'A rate card that differs between two versions.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the rule in both versions.' }),
     before: t.field({ type: RateCard, description: BEFORE, resolve: ({ before }) => before }),

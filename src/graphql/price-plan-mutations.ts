@@ -57,12 +57,15 @@ const CreatePricePlanInput = builder.inputType('CreatePricePlanInput', {
 });
 
 const UpdatePricePlanInput = builder.inputType('UpdatePricePlanInput', {
-  description: 'What changes of a price plan.',
+  description: 'The price plan to change, and its new values.',
   fields: (t) => ({
     ...namedPlan(t),
-    description: t.string({ description: 'What the plan is, for people; absent: it stays; null: nothing.' }),
-    pricingCycleConfig: t.field({ type: PricingCycleConfigInput, description: 'When cycles begin; absent: it stays.' }),
-    supportedCurrencies: t.field({ type: ['CurrencyCode'], description: 'All of them, at least one, none twice; absent: they stay.' }),
+    description: t.string({ description: 'Description of the plan, for people. Omit to keep it. `null` removes it.' }),
+    pricingCycleConfig: t.field({ type: PricingCycleConfigInput, description: 'The pricing cycle. Omit to keep it.' }),
+    supportedCurrencies: t.field({
+      type: ['CurrencyCode'],
+      description: 'Replaces all currencies, without duplicates. Minimum one. Omit to keep them.',
+    }),
   }),
 });
 
@@ -79,10 +82,14 @@ const BulkPricePlanRateCardOperationsInput = builder.inputType('BulkPricePlanRat
 });
 
 const UpdatePricePlanPricingRulesInput = builder.inputType('UpdatePricePlanPricingRulesInput', {
-  description: 'The pricing rules of a price plan.',
+  description: 'The price plan, and its new pricing rules.',
   fields: (t) => ({
     ...namedPlan(t),
-    pricingRules: t.field({ type: [PricingRuleInput], required: true, description: 'All of them, at most 100: what is not given goes.' }),
+    pricingRules: t.field({
+      type: [PricingRuleInput],
+      required: true,
+      description: 'Replaces all pricing rules. Maximum 100. An empty list removes them.',
+    }),
   }),
 });
 
@@ -113,7 +120,7 @@ const ArchivePricePlanInput = builder.inputType('ArchivePricePlanInput', {
 });
 
 mutation(createPricePlan, {
-  description: 'Creates a price plan with a draft as its version 1.',
+  description: 'Creates a price plan. Its version 1 is a draft.',
   input: CreatePricePlanInput,
   payload: {
     pricePlan: one(DRAFT, ({ pricePlan }) => pricePlan),
@@ -122,13 +129,14 @@ mutation(createPricePlan, {
 });
 
 mutation(updatePricePlan, {
-  description: 'Changes the draft of a price plan. Where there is none, opens the next version as a copy of the newest active one.',
+  description:
+    'Changes the draft version of a price plan, and creates the draft as a copy of the newest active version when there is none.',
   input: UpdatePricePlanInput,
   payload: { pricePlan: one(DRAFT, ({ pricePlan }) => pricePlan) },
 });
 
 mutation(bulkPricePlanRateCardOperations, {
-  description: 'Edits the rate cards of the draft of a price plan. Where there is none, opens the next version first.',
+  description: 'Changes the rate cards of the draft version of a price plan, and creates the draft when there is none.',
   input: BulkPricePlanRateCardOperationsInput,
   payload: {
     pricePlan: one(DRAFT, ({ pricePlan }) => pricePlan),
@@ -145,13 +153,14 @@ mutation(bulkPricePlanRateCardOperations, {
 });
 
 mutation(updatePricePlanPricingRules, {
-  description: 'Replaces the pricing rules of the draft of a price plan. Where there is none, opens the next version first.',
+  description: 'Replaces the pricing rules of the draft version of a price plan, and creates the draft when there is none.',
   input: UpdatePricePlanPricingRulesInput,
   payload: { pricePlan: one(DRAFT, ({ pricePlan }) => pricePlan) },
 });
 
 mutation(finalizePricePlan, {
-  description: 'Makes the draft of a price plan active, for good. Refused with the issues while there are any.',
+  description:
+    'Makes the draft version of a price plan active. An active version never changes again. Fails with `FINALIZE_BLOCKED` if the draft has issues.',
   input: FinalizePricePlanInput,
   payload: {
     pricePlan: one(
@@ -171,7 +180,7 @@ mutation(finalizePricePlan, {
 });
 
 mutation(discardPricePlan, {
-  description: 'Deletes the draft of a price plan. A plan that was never finalized goes with it.',
+  description: 'Deletes the draft version of a price plan. A plan without any other version is deleted too.',
   input: DiscardPricePlanInput,
   payload: {
     pricePlan: one(
@@ -182,7 +191,8 @@ mutation(discardPricePlan, {
 });
 
 mutation(archivePricePlan, {
-  description: 'Archives a price plan that nobody uses: read-only from then on, and its name is free.',
+  description:
+    'Archives a price plan. It becomes read-only, and its name can be used again. Fails with `PLAN_IN_USE` if a schedule or an open proposal uses the plan.',
   input: ArchivePricePlanInput,
   payload: { plan: one({ ...PLAN, description: 'The plan. `null` when the change was refused.' }, ({ plan }) => plan) },
 });

@@ -16,7 +16,7 @@ const inForce = (day: Day, page: Page) =>
   }) as const;
 
 const NODE_PATHS = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
-const ON = 'The day; absent: today.';
+const ON = 'The day to look at. Defaults to today.';
 
 /** Accounts are reached through their schedules, and paged as those are. */
 const throughSchedules = drizzleConnectionHelpers(builder, 'schedules', {
@@ -30,7 +30,7 @@ builder.drizzleObjectFields(PricePlanVersion, (t) => ({
   schedules: t.relatedConnection('schedules', {
     type: Schedule,
     totalCount: true,
-    description: 'Its schedules in force on a day, in the order of their accounts, of which each has one at most.',
+    description: 'Schedules that have this version in force on a day, in the order of their accounts. Maximum one for each account.',
     args: { on: t.arg({ type: 'Date', description: ON }) },
     query: ({ on, ...page }, { today }) => inForce(on ?? today, page),
   }),
@@ -38,7 +38,7 @@ builder.drizzleObjectFields(PricePlanVersion, (t) => ({
     {
       ...requires('schedules:read'),
       type: Account,
-      description: 'Who is on it on a day. What holds for each of them is in `schedules`, in the same order.',
+      description: 'Accounts that have this version in force on a day. `schedules` has their schedules, in the same order.',
       args: { on: t.arg({ type: 'Date', description: ON }) },
       select: (args, context, nested) => ({
         with: {

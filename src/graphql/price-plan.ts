@@ -51,35 +51,36 @@ export const PricePlanVersion = builder.drizzleNode('pricePlanVersions', {
     }),
     version: t.exposeInt('version', { description: 'Number of the version, from 1.' }),
     status: t.expose('status', { type: PricePlanVersionStatus, description: 'Status of the version.' }),
-    description: t.exposeString('description', { nullable: true, description: 'What the plan is, for people; null: nothing said.' }),
+    description: t.exposeString('description', { nullable: true, description: 'Description of the plan, for people. `null`: none.' }),
     pricingCycleConfig: t.expose('pricingCycle', {
       type: PricingCycleConfigType,
       nullable: true,
-      description: 'On which days its pricing cycles begin; null for a `PURCHASE` plan, which has none.',
+      description: 'The pricing cycle. `null` for a `PURCHASE` plan.',
     }),
     supportedCurrencies: t.field({
       type: ['CurrencyCode'],
-      description: 'What it can be charged in, at least one. Every rate card needs a price in each.',
+      description: 'Currencies of the version, at least one. Every rate card needs a price in each.',
       select: { columns: { currencies: true } },
       resolve: ({ currencies }) => [...currencies],
     }),
     deferredRevenue: t.exposeBoolean('deferredRevenue', {
-      description: 'Whether revenue is recognized later. It excludes credits, entitlements, overage, and fees charged in advance.',
+      description:
+        'Whether revenue is recognized later than it is invoiced. Such a plan has no credits, entitlements, overage or fees charged in advance.',
     }),
     allowOngoingCycleUpdates: t.exposeBoolean('allowOngoingCycleUpdates', {
-      description: 'Whether a change to a schedule may start within the cycle that is running.',
+      description: 'Whether a change to a schedule may start within the current cycle.',
     }),
     pricingRules: t.field({
       type: [PricingRuleType],
-      description: 'Rules that adjust the charges of a cycle, in their order.',
+      description: 'Rules that adjust the charges of a cycle, in order.',
       select: { columns: { pricingRules: true } },
       resolve: ({ pricingRules }) => pricingRules.toSorted((a, b) => a.order - b.order),
     }),
     rateCards: t.relatedConnection('rateCards', {
       type: RateCard,
       totalCount: true,
-      description: 'What it charges, in the order in which the cards were added.',
-      args: { type: t.arg({ type: RateCardTypeEnum, description: 'Only those of this family; absent: of all.' }) },
+      description: 'Rate cards, in the order in which they were added.',
+      args: { type: t.arg({ type: RateCardTypeEnum, description: 'Returns cards of this family. Omit to return all cards.' }) },
       query: ({ type, ...page }) => ({
         where: { AND: [type ? { type } : {}, seek(page, 'position')] },
         orderBy: { position: 'asc', id: 'asc' },
@@ -87,7 +88,7 @@ export const PricePlanVersion = builder.drizzleNode('pricePlanVersions', {
     }),
     issues: t.field({
       type: [IssueType],
-      description: 'What stands against finalizing the version, as the catalogue is now; empty when nothing does.',
+      description: 'Issues that prevent finalizing the version, checked against the current catalogue. Empty when there are none.',
       select: {
         columns: {
           pricingCycle: true,
@@ -100,49 +101,53 @@ export const PricePlanVersion = builder.drizzleNode('pricePlanVersions', {
       },
       resolve: (version) => [...issuesOf(toDraftContent({ ...version, type: version.plan.type }, version.rateCards))],
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the version was begun.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the version was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 });
 
 export const PricePlan = builder.drizzleNode('pricePlans', {
   name: 'PricePlan',
-  description: 'A price plan through all of its versions.',
+  description: 'A price plan with all of its versions.',
   ...requires('plans:read'),
   id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
     pricePlanId: t.exposeString('id', { description: 'The generated id.' }),
-    name: t.exposeString('name', { description: 'Unique among the plans that are not archived.' }),
-    type: t.expose('type', { type: PricePlanTypeEnum, description: 'How it is sold.' }),
+    name: t.exposeString('name', { description: 'Name of the plan, unique among plans that are not archived.' }),
+    type: t.expose('type', { type: PricePlanTypeEnum, description: 'How the plan is sold.' }),
     revision: t.exposeInt('revision', {
       description:
         'Revision of the object. It grows by one with every accepted change. Give it as `expectedRevision` to detect changes in between.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it or a version of it last changed.' }),
-    archivedAt: t.expose('archivedAt', { type: 'DateTime', nullable: true, description: 'When it was archived; null: it is not.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the plan or one of its versions was last changed.' }),
+    archivedAt: t.expose('archivedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the plan was archived. `null`: it is not archived.',
+    }),
     versions: t.relatedConnection('versions', {
       type: PricePlanVersion,
       totalCount: true,
-      description: 'Its versions, the newest first.',
+      description: 'Versions of the plan, newest first.',
       query: (page) => ({ where: seek(page, 'version', 'desc'), orderBy: { version: 'desc' } }),
     }),
     latestVersion: t.relation('latestVersion', {
       type: PricePlanVersion,
-      description: 'The newest version, the draft included.',
+      description: 'Newest version, which may be the draft.',
       query: { orderBy: { version: 'desc' } },
     }),
     activeVersion: t.relation('activeVersion', {
       type: PricePlanVersion,
       nullable: true,
-      description: 'The newest active version: what is attached to accounts. Null while there is only a draft.',
+      description: 'Newest active version, which is the one attached to accounts. `null` when there is only a draft.',
       query: { orderBy: { version: 'desc' } },
     }),
     draft: t.relation('draft', {
       type: PricePlanVersion,
       nullable: true,
-      description: 'The version that is being edited; null when there is none.',
+      description: 'The draft version. `null` when there is none.',
     }),
   }),
 });
@@ -152,16 +157,16 @@ builder.drizzleObjectField(PricePlanVersion, 'plan', (t) =>
 );
 
 const PricePlanVersionLabel = builder.enumType('PricePlanVersionLabel', {
-  description: 'A version by what it is now.',
-  values: describedEnum({ LATEST: 'The newest, a draft included.', ACTIVE: 'The newest that is active.' }),
+  description: 'A label that selects a version.',
+  values: describedEnum({ LATEST: 'The newest version, which may be the draft.', ACTIVE: 'The newest active version.' }),
 });
 
 const PricePlanVersionBy = builder.inputType('PricePlanVersionBy', {
   isOneOf: true,
-  description: 'One way to name a version of a plan.',
+  description: 'One way to select a version of a plan. Give exactly one.',
   fields: (t) => ({
-    label: t.field({ type: PricePlanVersionLabel, description: 'By what it is now.' }),
-    number: t.int({ description: 'By its number.' }),
+    label: t.field({ type: PricePlanVersionLabel, description: 'Selects the latest or the active version.' }),
+    number: t.int({ description: 'Selects a version by its number.' }),
   }),
 });
 
@@ -169,7 +174,7 @@ const PricePlanTypeFilter = enumFilter('PricePlanTypeFilter', PricePlanTypeEnum,
 
 const PricePlansWhere = whereInput<PricePlanConditions>('PricePlansWhere', 'price plans', (t) => ({
   pricePlanId: t.field({ type: TextFilter, description: 'The generated id.' }),
-  type: t.field({ type: PricePlanTypeFilter, description: 'How they are sold.' }),
+  type: t.field({ type: PricePlanTypeFilter, description: 'Filters by how plans are sold.' }),
   createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
 }));
 
@@ -177,10 +182,13 @@ builder.queryFields((t) => ({
   pricePlan: t.drizzleField({
     type: PricePlanVersion,
     nullable: true,
-    description: 'A price plan at one of its versions; null when there is no such plan or version.',
+    description: 'Returns a price plan at one of its versions. `null` when there is no such plan or version.',
     args: {
-      pricePlanId: t.arg.string({ required: true, description: 'The generated id of the plan.' }),
-      version: t.arg({ type: PricePlanVersionBy, description: 'Which version; absent: the latest, a draft included.' }),
+      pricePlanId: t.arg.string({ required: true, description: 'Generated id of the plan.' }),
+      version: t.arg({
+        type: PricePlanVersionBy,
+        description: 'Version of the plan. Defaults to the latest version, which may be the draft.',
+      }),
     },
     resolve: (query, _root, { pricePlanId, version }, { store }) =>
       store.db.query.pricePlanVersions.findFirst(query(versionOf(pricePlanId, version?.number ?? version?.label ?? 'LATEST'))),
@@ -188,10 +196,12 @@ builder.queryFields((t) => ({
   pricePlans: t.drizzleConnection(
     {
       type: PricePlan,
-      description: 'All price plans.',
+      description: 'Returns the price plans of the organization.',
       args: {
         where: t.arg({ type: PricePlansWhere, description: 'Filters the list. Omit to return everything.' }),
-        search: t.arg.string({ description: 'Only those whose name contains this text; A to Z match in either case.' }),
+        search: t.arg.string({
+          description: 'Returns items whose name contains this text. Case is ignored for A to Z. Omit to return everything.',
+        }),
         orderBy: t.arg({
           type: ListOrder,
           required: true,

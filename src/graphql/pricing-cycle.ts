@@ -9,7 +9,7 @@ export const PricingCycleInterval = builder.enumType('PricingCycleInterval', {
     MONTHLY: 'A calendar month.',
     QUARTERLY: 'A quarter of the calendar year.',
     HALF_YEARLY: 'A half of the calendar year.',
-    ANNUALLY: 'A year.',
+    ANNUALLY: 'A calendar year.',
   } satisfies Record<(typeof CYCLE_INTERVALS)[number], string>),
 });
 

@@ -35,10 +35,10 @@ mutation(createProposal, {
 
 mutation(reviseProposal, {
   description:
-    'Puts a new proposal in the place of an open one, with the same number and the next revision. Its price and the version of its plan are fixed anew; the old one stays as it was offered, and can no longer be answered.',
+    'Replaces an open proposal by a new one with the same number and the next revision. Its price and plan version are fixed anew. The old proposal stays readable and can no longer be answered.',
   input: builder.inputType('ReviseProposalInput', {
     description:
-      'What the new revision says otherwise: absent keeps what the proposal says, null takes it back. Its type and account stay. Rate cards of its own are kept card by card: what the plan says of the others by now is taken over.',
+      "Changes of the new revision. An omitted field keeps the proposal's value; `null` removes it. Type and account cannot change. Rate cards that the proposal overrides are kept; other cards are taken from the current plan version.",
     fields: (t) => ({
       proposalId: t.string({ required: true, description: 'Generated id of the open proposal.' }),
       ...offerFields(t),

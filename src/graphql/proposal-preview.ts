@@ -9,37 +9,45 @@ import { ScheduleOutlineChange } from './schedule-outline.ts';
 import { requires } from './scopes.ts';
 
 const PlannedEntitlement = builder.objectRef<EntitlementGrant>('PlannedEntitlement').implement({
-  description: 'Credits of a feature that would be granted.',
+  description: 'Credits of a feature that an approval would grant.',
   fields: (t) => ({
     featureId: t.exposeString('featureId', { description: 'Generated id of the feature.' }),
-    creditsGranted: t.expose('credits', { type: 'Decimal', description: 'How many.' }),
-    effectiveFrom: t.field({ type: 'Date', description: 'The first day they can be used.', resolve: ({ period }) => period.start }),
-    effectiveUntil: t.field({ type: 'Date', description: 'The first day they no longer can.', resolve: ({ period }) => period.end }),
+    creditsGranted: t.expose('credits', { type: 'Decimal', description: 'Number of licenses.' }),
+    effectiveFrom: t.field({
+      type: 'Date',
+      description: 'First day on which the credits can be used.',
+      resolve: ({ period }) => period.start,
+    }),
+    effectiveUntil: t.field({
+      type: 'Date',
+      description: 'First day on which the credits can no longer be used.',
+      resolve: ({ period }) => period.end,
+    }),
   }),
 });
 
 const ProposalPreviewType = builder.objectRef<ProposalPreview>('ProposalPreview').implement({
-  description: 'What an approval would make of the account now. Where it would be refused, `refusals` says why and the rest is empty.',
+  description: 'What an approval would change now. If it would be refused, `refusals` has the reasons and the other fields are empty.',
   ...requires('accounts:read', 'plans:read', 'schedules:read'),
   fields: (t) => ({
     changes: t.field({
       type: [ScheduleOutlineChange],
-      description: 'What would change in the active timeline, in order of the days at stake.',
+      description: 'Changes of the active timeline, in order of their days.',
       resolve: ({ changes }) => [...changes],
     }),
     entitlements: t.field({
       type: [PlannedEntitlement],
-      description: 'The credits that would be granted.',
+      description: 'Credits that would be granted.',
       resolve: ({ grants }) => [...grants],
     }),
     walletCredit: t.expose('walletCredit', {
       type: MoneyType,
       nullable: true,
-      description: 'What would be put into the wallet; null: nothing.',
+      description: 'Amount that would be credited to the wallet. `null`: nothing.',
     }),
     refusals: t.field({
       type: [UserError],
-      description: 'Why an approval would be refused now, as it would be told; empty: it would be accepted.',
+      description: 'Reasons why an approval would be refused now. Empty: it would be accepted.',
       resolve: ({ refusals }) => [...refusals],
     }),
   }),
@@ -49,7 +57,7 @@ builder.drizzleObjectField(Proposal, 'preview', (t) =>
   t.field({
     type: ProposalPreviewType,
     description:
-      'What an approval would make now, by the same decision; nothing is written. A prepaid proposal changes nothing until it is paid, an approved one nothing any more.',
+      'What an approval would change now, computed by the same rules; nothing is written. A prepaid proposal changes nothing until it is paid. An approved proposal changes nothing more.',
     select: WITH_EFFECT,
     resolve: (proposal, _args, context) => previewApproval(context, proposal),
   }),

@@ -10,43 +10,43 @@ import { PurchaseStatusEnum, PurchaseTerms, PurchaseTypeEnum } from './purchase-
 import { requires } from './scopes.ts';
 
 export const PaymentModeEnum = builder.enumType('PaymentMode', {
-  description: 'When a proposal is paid for.',
+  description: 'When a proposal is paid.',
   values: describedEnum({
-    PREPAID: 'After its approval and before it takes effect.',
-    POSTPAID: 'Afterwards: its approval takes effect at once.',
+    PREPAID: 'Paid after the approval. It takes effect when it is paid.',
+    POSTPAID: 'Paid later. The approval takes effect at once.',
   } satisfies Record<PaymentMode, string>),
 });
 
 export const Proposal = builder.drizzleNode('purchases', {
   variant: 'Proposal',
-  description: 'A purchase that somebody must approve first.',
+  description: 'A purchase that must be approved first.',
   ...requires('proposals:read'),
   interfaces: [PurchaseTerms],
   id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true, isProposal: true } },
   fields: (t) => ({
-    proposalId: t.exposeString('id', { description: 'The generated id; `completePurchase` and `failPurchase` take it as `purchaseId`.' }),
+    proposalId: t.exposeString('id', { description: 'The generated id. `completePurchase` and `failPurchase` accept it as `purchaseId`.' }),
     paymentMode: t.expose('paymentMode', { type: PaymentModeEnum, description: 'When the purchase is paid.' }),
     expiryDate: t.expose('expiresAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'The instant from which it is expired unless it was answered before; null: it never is.',
+      description: 'Instant at which the proposal expires unless it is answered before. `null`: it does not expire.',
     }),
     number: t.int({
-      description: 'What people quote: counted in the organization, and the same for all revisions.',
+      description: 'Number that people quote, unique in the organization and the same for all revisions.',
       select: { columns: { number: true } },
       resolve: ({ number }) => numbered(number),
     }),
     revision: t.int({
-      description: 'Which revision of the number it is, from 1 on.',
+      description: 'Revision of the proposal, from 1.',
       select: { columns: { revision: true } },
       resolve: ({ revision }) => numbered(revision),
     }),
-    comment: t.exposeString('comment', { nullable: true, description: 'What was said with the answer; null: nothing, or no answer yet.' }),
+    comment: t.exposeString('comment', { nullable: true, description: 'Comment on the answer. `null`: no comment, or no answer yet.' }),
     proposalResponseDate: t.expose('respondedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was approved or declined; null: it was not.',
+      description: 'When the proposal was approved or declined. `null`: it was not answered.',
     }),
   }),
 });
@@ -60,17 +60,17 @@ builder.drizzleObjectFields(Proposal, (t) => ({
   supersedes: t.relation('supersedes', {
     type: Proposal,
     nullable: true,
-    description: 'The revision before it, as it was offered; null: it is the first.',
+    description: 'The previous revision. `null`: this is the first.',
   }),
   supersededBy: t.relation('supersededBy', {
     type: Proposal,
     nullable: true,
-    description: 'The revision that has taken its place; null: none has.',
+    description: 'The revision that replaced the proposal. `null`: none.',
   }),
   revisions: t.relatedConnection('revisions', {
     type: Proposal,
     totalCount: true,
-    description: 'Every revision of its number, the newest first, itself included.',
+    description: 'All revisions of the proposal, newest first, including this one.',
     query: (page) => ({ where: seek(page, 'revision', 'desc'), orderBy: { revision: 'desc' } }),
   }),
 }));
@@ -79,11 +79,15 @@ const PurchaseStatusFilter = enumFilter('PurchaseStatusFilter', PurchaseStatusEn
 const PurchaseTypeFilter = enumFilter('PurchaseTypeFilter', PurchaseTypeEnum, 'what is bought');
 
 const ProposalsWhere = whereInput<ProposalConditions>('ProposalsWhere', 'proposals', (t) => ({
-  status: t.field({ type: PurchaseStatusFilter, description: 'Where they stand now.' }),
-  type: t.field({ type: PurchaseTypeFilter, description: 'What would be bought.' }),
-  number: t.field({ type: NumberFilter, description: 'What people quote: all revisions of it.' }),
-  accountId: t.field({ ...requires('accounts:read'), type: TextFilter, description: "The account they are for, by the caller's own id." }),
-  expiryDate: t.field({ type: DateTimeRange, description: 'When they expire, or did. One that never does is in no span.' }),
+  status: t.field({ type: PurchaseStatusFilter, description: 'Filters by current status.' }),
+  type: t.field({ type: PurchaseTypeFilter, description: 'Filters by what is bought.' }),
+  number: t.field({ type: NumberFilter, description: 'Filters by number. Returns all revisions of it.' }),
+  accountId: t.field({
+    ...requires('accounts:read'),
+    type: TextFilter,
+    description: 'Filters by the id of the account, as the caller chose it.',
+  }),
+  expiryDate: t.field({ type: DateTimeRange, description: 'Filters by the expiry. A proposal that does not expire never matches.' }),
   createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of the change.' }),
 }));
 
@@ -105,7 +109,7 @@ builder.queryFields((t) => ({
   proposal: t.drizzleField({
     type: Proposal,
     nullable: true,
-    description: 'A proposal; null when there is none.',
+    description: 'Returns a proposal by its id. `null` when there is none.',
     args: { proposalId: t.arg.string({ required: true, description: 'The generated id.' }) },
     resolve: (query, _root, { proposalId }, { store }) =>
       store.db.query.purchases.findFirst(query({ where: { id: proposalId, isProposal: true } })),
@@ -113,7 +117,7 @@ builder.queryFields((t) => ({
   proposals: t.drizzleConnection(
     {
       type: Proposal,
-      description: 'Proposals for all accounts, the newest first.',
+      description: 'Returns the proposals of the organization, newest first.',
       args: { where: t.arg({ type: ProposalsWhere, description: 'Filters the list. Omit to return everything.' }) },
       totalCount: (_root, args, context) => counted(args, () => context.store.count('purchases', allProposals(args, context))),
       resolve: (query, _root, args, context, info) => {

@@ -51,7 +51,7 @@ const ProposalResponse = builder.enumType('ProposalResponse', {
 
 mutation(updateProposalStatus, {
   description:
-    'Approves or declines a proposal. A postpaid one takes effect in the same atomic write; where that is refused, the proposal stays as it was. The same answer twice is one answer.',
+    'Approves or declines a proposal. A postpaid proposal takes effect in the same atomic write; if the effect is refused, nothing changes. Giving the same answer again changes nothing.',
   input: builder.inputType('UpdateProposalStatusInput', {
     description: 'The answer to a proposal.',
     fields: (t) => ({
@@ -66,7 +66,7 @@ mutation(updateProposalStatus, {
 
 mutation(completePurchase, {
   description:
-    'Reports that a purchase, or an approved prepaid proposal, was paid: it takes effect in the same atomic write; where that is refused, it stays as it was. Reporting it twice is reporting it once.',
+    'Reports that a purchase, or an approved prepaid proposal, was paid. It takes effect in the same atomic write; if the effect is refused, nothing changes. Reporting it again changes nothing.',
   input: builder.inputType('CompletePurchaseInput', {
     description: 'The purchase that was paid.',
     fields: (t) => ({
@@ -79,7 +79,7 @@ mutation(completePurchase, {
 
 mutation(failPurchase, {
   description:
-    'Reports that the payment of a purchase, or of an approved prepaid proposal, failed: it never takes effect. Reporting it twice is reporting it once.',
+    'Reports that the payment of a purchase, or of an approved prepaid proposal, failed. It never takes effect. Reporting it again changes nothing.',
   input: builder.inputType('FailPurchaseInput', {
     description: 'The purchase whose payment failed.',
     fields: (t) => ({

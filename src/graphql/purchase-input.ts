@@ -15,7 +15,7 @@ const RateCardQuantityInput = builder.inputType('RateCardQuantityInput', {
 
 const WalletTopupDetailsInput = builder.inputType('WalletTopupDetailsInput', {
   description:
-    "What is put into the wallet, and what that costs, in the account's invoice currency. Neither amount may have more decimal places than the currency.",
+    "The amounts of a wallet top-up, in the account's invoice currency. An amount cannot have more decimal places than the currency.",
   fields: (t) => ({
     topupAmount: t.field({ type: 'Decimal', required: true, description: 'Amount that is credited to the wallet, above 0.' }),
     purchaseAmount: t.field({ type: 'Decimal', description: 'Amount that is paid for the top-up, above 0. Defaults to `topupAmount`.' }),

@@ -15,36 +15,36 @@ import { requires } from './scopes.ts';
 export const PurchaseTypeEnum = builder.enumType('PurchaseType', {
   description: 'What is bought.',
   values: describedEnum({
-    ASSOCIATION: 'A `BILLING` plan, to be associated over a period.',
-    ENTITLEMENT_GRANT: 'The entitlements of a `PURCHASE` plan.',
-    WALLET_TOPUP: 'Money in the wallet.',
-    PREPAID: "What the plan's type says, once it is paid for.",
+    ASSOCIATION: 'A `BILLING` plan, attached to the account for a period.',
+    ENTITLEMENT_GRANT: 'The entitlements of a `PURCHASE` plan, granted to the account.',
+    WALLET_TOPUP: 'Money that is credited to the wallet.',
+    PREPAID: 'A plan that takes effect, as its type says, once it is paid.',
   } satisfies Record<PurchaseType, string>),
 });
 
 export const PurchaseStatusEnum = builder.enumType('PurchaseStatus', {
-  description: 'Where a purchase or proposal stands.',
+  description: 'Status of a purchase or proposal.',
   values: describedEnum({
-    PENDING: 'Waits for its payment to begin.',
-    IN_PROGRESS: 'Is being paid for.',
-    SUCCESS: 'Paid for, and in effect.',
-    FAILURE: 'The payment failed; nothing took effect.',
-    PROPOSAL_ACTIVE: 'Waits for somebody to approve or decline it.',
-    PROPOSAL_APPROVED: 'Approved. A postpaid one is in effect, a prepaid one waits for its payment.',
-    PROPOSAL_DECLINED: 'Declined; nothing took effect.',
-    PROPOSAL_EXPIRED: 'Its expiry has passed with no answer.',
-    PROPOSAL_SUPERSEDED: 'A revision has taken its place: `supersededBy`.',
+    PENDING: 'The payment has not started yet.',
+    IN_PROGRESS: 'The payment is in progress.',
+    SUCCESS: 'Paid and in effect.',
+    FAILURE: 'The payment failed. Nothing took effect.',
+    PROPOSAL_ACTIVE: 'The proposal can be approved or declined.',
+    PROPOSAL_APPROVED: 'The proposal is approved. A postpaid one is in effect; a prepaid one waits for its payment.',
+    PROPOSAL_DECLINED: 'The proposal is declined. Nothing took effect.',
+    PROPOSAL_EXPIRED: 'The proposal expired without an answer.',
+    PROPOSAL_SUPERSEDED: 'The proposal was replaced by a revision. See `supersededBy`.',
   } satisfies Record<PurchaseStatus, string>),
 });
 
 const PurchaseActionEnum = builder.enumType('PurchaseAction', {
-  description: 'What can be done with a purchase or proposal.',
+  description: 'An action on a purchase or proposal.',
   values: describedEnum({
-    APPROVE: '`updateProposalStatus(status: APPROVE)`.',
-    DECLINE: '`updateProposalStatus(status: DECLINE)`.',
-    REVISE: '`reviseProposal`.',
-    COMPLETE: '`completePurchase`.',
-    FAIL: '`failPurchase`.',
+    APPROVE: 'Approves the proposal: `updateProposalStatus`.',
+    DECLINE: 'Declines the proposal: `updateProposalStatus`.',
+    REVISE: 'Replaces the proposal by a new revision: `reviseProposal`.',
+    COMPLETE: 'Reports the payment: `completePurchase`.',
+    FAIL: 'Reports a failed payment: `failPurchase`.',
   } satisfies Record<PurchaseAction, string>),
 });
 
@@ -58,18 +58,18 @@ const AvailableAction = builder.objectRef<ActionAvailability>('AvailableAction')
 });
 
 const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
-  description: 'What one rate card adds to a price.',
+  description: 'The part of a price that one rate card adds.',
   fields: (t) => ({
-    rateCardName: t.exposeString('rateCard', { description: 'The rate card, by its name; `WALLET_TOPUP` for a top-up.' }),
-    quantity: t.expose('quantity', { type: 'Decimal', description: 'How many.' }),
+    rateCardName: t.exposeString('rateCard', { description: 'Name of the rate card, or `WALLET_TOPUP` for a top-up.' }),
+    quantity: t.expose('quantity', { type: 'Decimal', description: 'Number of licenses.' }),
     rate: t.expose('rate', {
       type: 'Decimal',
       nullable: true,
-      description: 'The price of one; null for a license, priced by its slabs as a whole.',
+      description: 'Price of one unit. `null` for a license, whose slabs price the whole quantity.',
     }),
     amount: t.expose('amount', {
       type: 'Decimal',
-      description: 'Exact, in the currency of the price; the sum of all, rounded once, is the price.',
+      description: 'Exact amount in the currency of the price. The sum of all lines, rounded once, is the price.',
     }),
   }),
 });
@@ -77,19 +77,23 @@ const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
 const RateCardQuantityType = builder.objectRef<RateCardQuantity>('RateCardQuantity').implement({
   description: 'The quantity of one rate card.',
   fields: (t) => ({
-    rateCardName: t.exposeString('rateCardName', { description: 'The rate card, by its name.' }),
-    quantity: t.expose('quantity', { type: 'Decimal', description: 'How many of it are bought.' }),
+    rateCardName: t.exposeString('rateCardName', { description: 'Name of the rate card.' }),
+    quantity: t.expose('quantity', { type: 'Decimal', description: 'Quantity that is bought.' }),
   }),
 });
 
 const PricePlanDetailsOverride = builder.objectRef<PurchaseOverride>('PricePlanDetailsOverride').implement({
-  description: 'What an association says otherwise than its plan.',
+  description: "Overrides of the plan's terms by an association.",
   fields: (t) => ({
-    pricingCycleConfig: t.expose('pricingCycle', { type: PricingCycleConfigType, nullable: true, description: "Null: the plan's." }),
+    pricingCycleConfig: t.expose('pricingCycle', {
+      type: PricingCycleConfigType,
+      nullable: true,
+      description: "Override of the pricing cycle. `null`: the plan's cycle applies.",
+    }),
     supportedCurrencies: t.field({
       type: ['CurrencyCode'],
       nullable: true,
-      description: "Null: the plan's.",
+      description: "Override of the pricing cycle. `null`: the plan's cycle applies.",
       resolve: ({ currencies }) => currencies && [...currencies],
     }),
   }),
@@ -100,16 +104,16 @@ const WalletTopupDetails = builder
     'WalletTopupDetails',
   )
   .implement({
-    description: 'What is put into the wallet, and what that costs.',
+    description: 'The amounts of a wallet top-up.',
     fields: (t) => ({
       topupAmount: t.field({
         type: MoneyType,
-        description: 'What the wallet is credited with.',
+        description: 'Amount that is credited to the wallet.',
         resolve: ({ topupAmount, currency }) => ({ amount: topupAmount, currency }),
       }),
       purchaseAmount: t.field({
         type: MoneyType,
-        description: 'What is paid for it.',
+        description: 'Amount that is paid for the top-up.',
         resolve: ({ purchaseAmount, currency }) => ({ amount: purchaseAmount, currency }),
       }),
     }),
@@ -128,7 +132,7 @@ const STATE = {
 
 export const PurchaseTerms = builder.drizzleInterface('purchases', {
   name: 'PurchaseTerms',
-  description: 'What a `Purchase` and a `Proposal` have in common: what is bought, for how much, and where it stands.',
+  description: 'The common fields of `Purchase` and `Proposal`: what is bought, its price and its status.',
   ...requires('proposals:read'),
   select: { columns: { id: true, isProposal: true } },
   resolveType: ({ isProposal }) => (isProposal ? 'Proposal' : 'Purchase'),
@@ -139,49 +143,52 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
       select: { with: { account: { columns: { accountId: true } } } },
       resolve: ({ account }) => account.accountId,
     }),
-    account: t.relation('account', { type: Account, description: 'The account it is for.' }),
+    account: t.relation('account', { type: Account, description: 'The account that it is for.' }),
     type: t.expose('type', { type: PurchaseTypeEnum, description: 'What is bought.' }),
     status: t.field({
       type: PurchaseStatusEnum,
-      description: 'Where it stands now. An open proposal is expired from the instant of its expiry on.',
+      description: 'Current status. An open proposal is expired from the instant of its expiry.',
       select: { columns: STATE },
       resolve: (row, _args, { now }) => statusAt(toPurchase(row), now),
     }),
     availableActions: t.field({
       ...requires('accounts:read'),
       type: [AvailableAction],
-      description: 'Every action, with whether it would change anything now.',
+      description: 'Every action, and whether it would be accepted now.',
       select: { columns: STATE, with: { account: { columns: { status: true } } } },
       resolve: (row, _args, { now }) => [...availableActions(toPurchase(row), now, row.account.status)],
     }),
-    pricePlanId: t.exposeString('pricePlanId', { nullable: true, description: 'The plan that is bought; null for a wallet top-up.' }),
+    pricePlanId: t.exposeString('pricePlanId', {
+      nullable: true,
+      description: 'Id of the plan that is bought. `null` for a wallet top-up.',
+    }),
     pricePlan: t.relation('planVersion', {
       type: PricePlanVersion,
       nullable: true,
-      description: 'The plan at the version that was its newest active one when this was made; null for a wallet top-up.',
+      description: 'The plan, at the version that was the newest active one when it was created. `null` for a wallet top-up.',
     }),
     rateCards: t.relatedConnection('rateCards', {
       type: RateCard,
       totalCount: true,
-      description: 'The rate cards that are bought, overrides included; none for a wallet top-up.',
+      description: 'Rate cards that are bought, with overrides applied. Empty for a wallet top-up.',
       query: (page) => ({ where: seek(page, 'position'), orderBy: { position: 'asc', id: 'asc' } }),
     }),
-    quantity: t.exposeInt('quantity', { description: 'How many of the plan.' }),
+    quantity: t.exposeInt('quantity', { description: 'Quantity of the plan.' }),
     rateCardQuantities: t.field({
       type: [RateCardQuantityType],
-      description: 'The rate cards whose quantity is another than `quantity`.',
+      description: 'Rate cards whose quantity differs from `quantity`.',
       select: { columns: { rateCardQuantities: true } },
       resolve: (row) => Object.entries(row.rateCardQuantities).map(([rateCardName, quantity]) => ({ rateCardName, quantity })),
     }),
     associationOverride: t.expose('override', {
       type: PricePlanDetailsOverride,
       nullable: true,
-      description: 'What the association says otherwise than its plan; null: nothing, or it is no association.',
+      description: "Overrides of the plan's terms. `null`: there are none, or nothing is associated.",
     }),
     walletTopupDetails: t.field({
       type: WalletTopupDetails,
       nullable: true,
-      description: 'What is put into the wallet; null for every type but a wallet top-up.',
+      description: 'Amounts of the top-up. `null` unless it is a wallet top-up.',
       select: { columns: { topupAmount: true, purchaseAmount: true, priceCurrency: true } },
       resolve: ({ topupAmount, purchaseAmount, priceCurrency }) =>
         topupAmount && purchaseAmount ? { topupAmount, purchaseAmount, currency: priceCurrency } : null,
@@ -189,28 +196,28 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
     effectiveFrom: t.expose('effectiveFrom', {
       type: 'Date',
       nullable: true,
-      description: 'The first day of the association; null when it associates nothing.',
+      description: 'First day of the association. `null` when nothing is associated.',
     }),
     effectiveUntil: t.expose('effectiveUntil', {
       type: 'Date',
       nullable: true,
-      description: 'The first day that the association no longer covers; null when it associates nothing.',
+      description: 'First day after the association. `null` when nothing is associated.',
     }),
     price: t.field({
       type: MoneyType,
-      description: "What is due at the start, in the account's currency. Fixed when this was made.",
+      description: "Amount due at the start, in the account's currency. Fixed when it was created.",
       select: { columns: { priceAmount: true, priceCurrency: true } },
       resolve: ({ priceAmount, priceCurrency }) => ({ amount: priceAmount, currency: priceCurrency }),
     }),
     priceLines: t.field({
       type: [PriceLineType],
-      description: 'What the price is made of.',
+      description: 'Lines that add up to the price.',
       select: { columns: { priceLines: true } },
       resolve: ({ priceLines }) => [...priceLines],
     }),
     idempotencyKey: t.exposeString('idempotencyKey', {
       nullable: true,
-      description: 'The key of the request that made it; null: none was given.',
+      description: 'Idempotency key of the request that created it. `null`: there was none.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the entry was made.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),

@@ -3,13 +3,13 @@ import { LIMITS } from './limits.ts';
 
 const RateLimit = builder.objectRef<typeof LIMITS.rate>('RateLimit').implement({
   description:
-    'How often a token may call. Each location of the network counts for itself, and none can tell what is left: one call too many is answered 429, with the seconds to wait in `Retry-After`.',
+    'The rate limit of a token. Each network location counts separately, and the remaining number is not available. A request over the limit is answered with 429 and the seconds to wait in `Retry-After`.',
   fields: (t) => ({
-    limit: t.exposeInt('limit', { description: 'Requests of one token in a period.' }),
-    period: t.exposeInt('period', { description: 'Seconds.' }),
+    limit: t.exposeInt('limit', { description: 'Number of requests that one token may send in a period.' }),
+    period: t.exposeInt('period', { description: 'Length of the period in seconds.' }),
   }),
 });
 
 builder.queryField('rateLimit', (t) =>
-  t.field({ type: RateLimit, description: 'How often this token may call.', resolve: () => LIMITS.rate }),
+  t.field({ type: RateLimit, description: 'Returns the rate limit of the token.', resolve: () => LIMITS.rate }),
 );

@@ -7,11 +7,11 @@ import { Schedule } from './schedule.ts';
 type Change = ScheduleChange<RecordedSchedule>;
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
-const AFTER = 'The schedule as it is after the change: in the draft, or at that revision.';
-const BEFORE = 'The schedule as it was before: in the active timeline, or at the revision before.';
+const AFTER = 'The schedule after the change: in the draft, or at that revision.';
+const BEFORE = 'The schedule before the change: in the active timeline, or at the previous revision.';
 
 export const SchedulePart = builder.enumType('SchedulePart', {
-  description: 'What of a schedule can be overridden.',
+  description: 'A part of a schedule that can be overridden.',
   values: {
     PRICING_CYCLE: { value: 'pricingCycle', description: 'The pricing cycle configuration.' },
     CURRENCIES: { value: 'currencies', description: 'The supported currencies.' },
@@ -21,12 +21,12 @@ export const SchedulePart = builder.enumType('SchedulePart', {
 });
 
 const ScheduleAdded = builder.objectRef<ChangeOf<'ScheduleAdded'>>('ScheduleAdded').implement({
-  description: 'A schedule that is not there yet.',
+  description: 'A schedule that is added.',
   fields: (t) => ({ schedule: t.field({ type: Schedule, description: AFTER, resolve: ({ after }) => after.row }) }),
 });
 
 const ScheduleRemoved = builder.objectRef<ChangeOf<'ScheduleRemoved'>>('ScheduleRemoved').implement({
-  description: 'A schedule that goes.',
+  description: 'A schedule that is removed.',
   fields: (t) => ({ schedule: t.field({ type: Schedule, description: BEFORE, resolve: ({ before }) => before.row }) }),
 });
 
@@ -39,16 +39,16 @@ const SchedulePeriodChanged = builder.objectRef<ChangeOf<'SchedulePeriodChanged'
 });
 
 const ScheduleOverridden = builder.objectRef<ChangeOf<'ScheduleOverridden'>>('ScheduleOverridden').implement({
-  description: 'A schedule of the same plan version with other overrides.',
+  description: 'A schedule whose overrides change.',
   fields: (t) => ({
     before: t.field({ type: Schedule, description: BEFORE, resolve: ({ before }) => before.row }),
     schedule: t.field({ type: Schedule, description: AFTER, resolve: ({ after }) => after.row }),
-    parts: t.field({ type: [SchedulePart], description: 'What is overridden otherwise.', resolve: ({ parts }) => [...parts] }),
+    parts: t.field({ type: [SchedulePart], description: 'Overrides that differ.', resolve: ({ parts }) => [...parts] }),
   }),
 });
 
 const SchedulePlanChanged = builder.objectRef<ChangeOf<'SchedulePlanChanged'>>('SchedulePlanChanged').implement({
-  description: 'Another plan version for the same days.',
+  description: 'The schedule has another plan version.',
   fields: (t) => ({
     before: t.field({ type: Schedule, description: BEFORE, resolve: ({ before }) => before.row }),
     schedule: t.field({ type: Schedule, description: AFTER, resolve: ({ after }) => after.row }),
@@ -56,11 +56,11 @@ const SchedulePlanChanged = builder.objectRef<ChangeOf<'SchedulePlanChanged'>>('
 });
 
 const SchedulesMerged = builder.objectRef<ChangeOf<'SchedulesMerged'>>('SchedulesMerged').implement({
-  description: 'Schedules of one content that become one.',
+  description: 'Schedules of equal content that are joined.',
   fields: (t) => ({
     merged: t.field({
       type: [Schedule],
-      description: 'The schedules as they were before, in order.',
+      description: 'The schedules before the change, in order.',
       resolve: ({ before }) => before.map(({ row }) => row),
     }),
     schedule: t.field({ type: Schedule, description: AFTER, resolve: ({ after }) => after.row }),
@@ -68,7 +68,7 @@ const SchedulesMerged = builder.objectRef<ChangeOf<'SchedulesMerged'>>('Schedule
 });
 
 export const ScheduleChangeType = builder.unionType('ScheduleChange', {
-  description: 'One difference between two timelines of an account. A schedule that changes in two ways is told twice.',
+  description: 'A difference between two timelines of an account. A schedule that changes in two ways appears twice.',
   types: [ScheduleAdded, ScheduleRemoved, SchedulePeriodChanged, ScheduleOverridden, SchedulePlanChanged, SchedulesMerged],
   resolveType: ({ kind }) => kind,
 });

@@ -25,8 +25,8 @@ const DRAFT = { type: Draft, typeName: 'Draft', table: 'drafts' } as const;
 const FIELD = {
   accountId: 'Id of the account, as the caller chose it.',
   scheduleId: 'Generated id of a schedule of the active timeline or of a draft.',
-  effectiveFrom: 'The first day covered.',
-  effectiveUntil: 'The first day no longer covered; `9999-01-01` for ever.',
+  effectiveFrom: 'First day of the period.',
+  effectiveUntil: 'First day after the period; `9999-01-01` means forever.',
   retainStartOffsets:
     'Whether the pricing cycle in force on the first day continues under the new plan. An explicit cycle override takes precedence. Defaults to false.',
   expectedRevision:
@@ -35,8 +35,8 @@ const FIELD = {
 } as const;
 
 const ScheduleEditMode = builder.enumType('ScheduleEditMode', {
-  description: 'What an edit does to its period.',
-  values: describedEnum({ ASSOCIATE: 'Writes a plan over it.', DISASSOCIATE: 'Clears it.' }),
+  description: 'What an edit does on its period.',
+  values: describedEnum({ ASSOCIATE: 'Attaches a plan for the period.', DISASSOCIATE: 'Clears the period.' }),
 });
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
@@ -58,32 +58,36 @@ export const AssociationOverrideInput = builder.inputType('AssociationOverrideIn
 });
 
 const PricePlanDetailsOverrideInput = builder.inputType('PricePlanDetailsOverrideInput', {
-  description: 'What is to be otherwise than in the plan. What is left out is as in the plan.',
+  description: "Overrides of the plan's terms. Omitted fields keep the plan's value.",
   fields: (t) => ({
     ...associationOverrideFields(t),
     rateCards: t.field({
       type: [RateCardOperationInput],
-      description: "Changes of the plan's own rate cards, 1 to 100, applied in this order.",
+      description: "Changes to the plan's rate cards, applied in order. 1 to 100. Omit for none.",
     }),
   }),
 });
 
 /** One edit of the active timeline, alone or in a batch. */
 const pricingEditFields = (t: InputFields) => ({
-  mode: t.field({ type: ScheduleEditMode, description: 'Absent: ASSOCIATE.' }),
-  pricePlanId: t.string({ description: 'The plan to associate; its newest active version is pinned.' }),
+  mode: t.field({ type: ScheduleEditMode, description: 'What the edit does. Defaults to ASSOCIATE.' }),
+  pricePlanId: t.string({ description: 'Id of the plan to attach, at its newest active version. Required to associate.' }),
   effectiveFrom: t.field({ type: 'Date', required: true, description: FIELD.effectiveFrom }),
   effectiveUntil: t.field({ type: 'Date', required: true, description: FIELD.effectiveUntil }),
-  pricePlanDetailsOverride: t.field({ type: PricePlanDetailsOverrideInput, description: 'What is to be otherwise than in the plan.' }),
-  pricingRulesOverride: t.field({ type: [PricingRuleInput], description: "Pricing rules instead of the plan's; an empty list for none." }),
+  pricePlanDetailsOverride: t.field({ type: PricePlanDetailsOverrideInput, description: "Overrides of the plan's terms. Omit for none." }),
+  pricingRulesOverride: t.field({
+    type: [PricingRuleInput],
+    description: "Replaces the plan's pricing rules. An empty list removes them. Omit to keep the plan's rules.",
+  }),
   retainStartOffsets: t.boolean({ description: FIELD.retainStartOffsets }),
   preActions: t.field({ type: [PreActionInput], description: FIELD.preActions }),
 });
 
 mutation(updatePricingSchedule, {
-  description: 'Associates a plan with an account over a period, or clears the period, at once. What stood there is cut.',
+  description:
+    'Attaches a plan to an account for a period, or clears the period, in the active timeline. Schedules of that period are cut.',
   input: builder.inputType('UpdatePricingScheduleInput', {
-    description: 'A change of the active timeline.',
+    description: 'The change of the active timeline.',
     fields: (t) => ({
       accountId: t.string({ required: true, description: FIELD.accountId }),
       ...pricingEditFields(t),
@@ -95,7 +99,7 @@ mutation(updatePricingSchedule, {
       { ...ACCOUNT, description: 'The account, with its current timeline. `null` when the change was refused.' },
       (changed) => changed.account,
     ),
-    schedules: many({ ...SCHEDULES, description: 'The schedules that were written, in order.' }, (changed) => changed.schedules),
+    schedules: many({ ...SCHEDULES, description: 'Schedules that were written, in order.' }, (changed) => changed.schedules),
   },
 });
 
@@ -105,29 +109,30 @@ const PricingScheduleEditInput = builder.inputType('PricingScheduleEditInput', {
 });
 
 mutation(updatePricingScheduleBatch, {
-  description: 'Makes several edits of the active timeline, in order, all or none; or, as a dry run, says what they would make of it.',
+  description:
+    'Makes several edits of the active timeline, in order, all or none. As a dry run it returns the resulting timeline and changes nothing.',
   input: builder.inputType('UpdatePricingScheduleBatchInput', {
-    description: 'Edits of the active timeline, in order, all or none.',
+    description: 'Edits of the active timeline. They are applied in order, all or none.',
     fields: (t) => ({
       accountId: t.string({ required: true, description: FIELD.accountId }),
       edits: t.field({ type: [PricingScheduleEditInput], required: true, description: 'Edits, applied in order. 1 to 10.' }),
-      dryRun: t.boolean({ description: 'Decides and answers the `outline`, and writes nothing. Absent: false.' }),
+      dryRun: t.boolean({ description: 'Whether to return the `outline` without writing anything. Defaults to false.' }),
       expectedRevision: t.int({ description: FIELD.expectedRevision }),
     }),
   }),
   payload: {
     account: one(
-      { ...ACCOUNT, description: 'The account, with its timeline as it is now; null of a dry run.' },
+      { ...ACCOUNT, description: 'The account, with its current timeline. `null` on a dry run, and when the change was refused.' },
       (changed) => changed.account,
     ),
     schedules: many(
-      { ...SCHEDULES, description: 'The schedules that were written, in order; none of a dry run.' },
+      { ...SCHEDULES, description: 'Schedules that were written, in order. Empty on a dry run.' },
       (changed) => changed.schedules,
     ),
     outline: decided(
       {
         type: TimelineOutlineType,
-        description: 'The timeline that the edits make, or would make, and what they change; null when refused.',
+        description: 'The resulting timeline and its differences. `null` when the change was refused.',
       },
       (changed) => changed.outline,
     ),
@@ -150,17 +155,22 @@ const AssociationConfigInput = builder.inputType('AssociationConfigInput', {
 const ScheduleEditInput = builder.inputType('ScheduleEditInput', {
   description: 'One edit of a timeline.',
   fields: (t) => ({
-    mode: t.field({ type: ScheduleEditMode, description: 'Absent: ASSOCIATE.' }),
+    mode: t.field({ type: ScheduleEditMode, description: 'What the edit does. Defaults to ASSOCIATE.' }),
     effectiveFrom: t.field({ type: 'Date', required: true, description: FIELD.effectiveFrom }),
     effectiveUntil: t.field({ type: 'Date', required: true, description: FIELD.effectiveUntil }),
-    associationConfig: t.field({ type: AssociationConfigInput, description: 'What is associated; none for DISASSOCIATE.' }),
-    mergeSchedules: t.boolean({ description: 'Joins the new schedule with a neighbour of the same content. Absent: false.' }),
+    associationConfig: t.field({
+      type: AssociationConfigInput,
+      description: 'What is associated. Required to associate, not allowed for DISASSOCIATE.',
+    }),
+    mergeSchedules: t.boolean({
+      description: 'Whether the new schedule is joined with an adjacent schedule of equal content. Defaults to false.',
+    }),
   }),
 });
 
 mutation(bulkEditSchedules, {
   description:
-    "Edits an account's draft, and begins one when there is none. The active timeline stays as it is until the draft is finalized.",
+    'Edits the draft of an account, and creates it when there is none. The active timeline does not change until the draft is finalized.',
   input: builder.inputType('BulkEditSchedulesInput', {
     description: 'Edits of a draft. They are applied in order, all or none.',
     fields: (t) => ({
@@ -181,7 +191,8 @@ mutation(bulkEditSchedules, {
 });
 
 mutation(finalizeAccountSchedules, {
-  description: "Makes an account's draft its active timeline, in one atomic write. Refused while the draft has issues or is stale.",
+  description:
+    'Makes the draft of an account its active timeline, in one atomic write. Fails with `FINALIZE_BLOCKED` if the draft has issues, and with `STALE_DRAFT` if the active timeline has changed since.',
   input: builder.inputType('FinalizeAccountSchedulesInput', {
     description: 'The draft to finalize.',
     fields: (t) => ({
@@ -204,9 +215,9 @@ mutation(finalizeAccountSchedules, {
 
 mutation(rebaseDraft, {
   description:
-    'Puts a draft on top of the active timeline, which moved after it was begun. Refused where the draft edited days that moved.',
+    'Applies a draft to the active timeline, which has changed since the draft was created. Fails with `DRAFT_COLLISION` if the draft edits days that have changed.',
   input: builder.inputType('RebaseDraftInput', {
-    description: 'A draft to rebase.',
+    description: 'The draft to rebase.',
     fields: (t) => ({
       accountId: t.string({ required: true, description: FIELD.accountId }),
       expectedRevision: t.int({ description: FIELD.expectedRevision }),
@@ -220,7 +231,7 @@ mutation(rebaseDraft, {
 });
 
 mutation(discardAccountSchedules, {
-  description: "Drops an account's draft. The active timeline was never touched by it.",
+  description: 'Discards the draft of an account. The active timeline does not change.',
   input: builder.inputType('DiscardAccountSchedulesInput', {
     description: 'The draft to discard.',
     fields: (t) => ({
@@ -237,7 +248,7 @@ mutation(discardAccountSchedules, {
 });
 
 mutation(bulkRateCardOperationsOnSchedule, {
-  description: "Overrides the rate cards of a schedule in its account's draft, and begins one when there is none.",
+  description: 'Overrides the rate cards of a schedule in the draft of its account, and creates the draft when there is none.',
   input: builder.inputType('BulkRateCardOperationsOnScheduleInput', {
     description: 'Changes to the rate cards of one schedule. They are applied in order, all or none.',
     fields: (t) => ({
@@ -257,12 +268,16 @@ mutation(bulkRateCardOperationsOnSchedule, {
 });
 
 mutation(updateSchedulePricingRules, {
-  description: "Replaces the pricing rules of a schedule in its account's draft, and begins one when there is none.",
+  description: 'Replaces the pricing rules of a schedule in the draft of its account, and creates the draft when there is none.',
   input: builder.inputType('UpdateSchedulePricingRulesInput', {
-    description: 'The pricing rules that a schedule is to have.',
+    description: 'The schedule, and its new pricing rules.',
     fields: (t) => ({
       scheduleId: t.string({ required: true, description: FIELD.scheduleId }),
-      pricingRules: t.field({ type: [PricingRuleInput], required: true, description: 'All of them; an empty list for none.' }),
+      pricingRules: t.field({
+        type: [PricingRuleInput],
+        required: true,
+        description: 'Replaces all pricing rules. An empty list removes them.',
+      }),
       expectedRevision: t.int({ description: FIELD.expectedRevision }),
     }),
   }),

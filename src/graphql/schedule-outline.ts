@@ -7,60 +7,68 @@ import { requires } from './scopes.ts';
 
 const ScheduleOutlineType = builder.objectRef<ScheduleOutline>('ScheduleOutline').implement({
   ...requires('schedules:read'),
-  description: 'A schedule as it would be, or as an answer tells of it, without the recorded row that a `Schedule` is.',
+  description: 'An outline of a schedule that is planned or described in an answer. Unlike a `Schedule`, it is not a recorded row.',
   fields: (t) => ({
     scheduleId: t.exposeString('scheduleId', {
       nullable: true,
-      description: 'The generated id; null: it is only planned and has none yet.',
+      description: 'The generated id. `null`: the schedule is only planned and has no id yet.',
     }),
-    startDate: t.field({ type: 'Date', description: 'The first day it is in force.', resolve: ({ period }) => period.start }),
+    startDate: t.field({
+      type: 'Date',
+      description: 'First day on which the schedule is in force.',
+      resolve: ({ period }) => period.start,
+    }),
     endDate: t.field({
       type: 'Date',
-      description: 'The first day it is no longer; `9999-01-01` means for ever.',
+      description: 'First day after the schedule; `9999-01-01` means forever.',
       resolve: ({ period }) => period.end,
     }),
     pricePlanId: t.string({ description: 'Generated id of the plan.', resolve: ({ version }) => version.pricePlanId }),
-    pricePlanName: t.string({ ...requires('plans:read'), description: 'Its name.', resolve: ({ version }) => version.name }),
+    pricePlanName: t.string({ ...requires('plans:read'), description: 'Name of the plan.', resolve: ({ version }) => version.name }),
     version: t.int({
       ...requires('plans:read'),
-      description: 'The number of the version that is pinned.',
+      description: 'Number of the plan version.',
       resolve: ({ version }) => version.version,
     }),
     pricePlanVersion: t.field({
       type: PricePlanVersion,
-      description: 'The version itself. What is selected of it is read by a statement of its own; the fields beside cost nothing.',
+      description: 'The plan version. Its fields are read by a separate statement; the other fields of the outline cost nothing.',
       resolve: ({ version: { id } }, _args, { store: { orgId } }) => ({ orgId, id }),
     }),
-    isOverridden: t.exposeBoolean('isOverridden', { description: 'Whether anything differs from the plan version.' }),
+    isOverridden: t.exposeBoolean('isOverridden', { description: 'Whether the schedule overrides any term of its plan version.' }),
   }),
 });
 
 const ScheduleChangeKind = builder.enumType('ScheduleChangeKind', {
-  description: 'What becomes of a schedule: the members of `ScheduleChange` by their names.',
+  description: 'The kind of a schedule change, named like the members of `ScheduleChange`.',
   values: {
-    ADDED: { value: 'ScheduleAdded', description: 'It is new.' },
-    REMOVED: { value: 'ScheduleRemoved', description: 'It goes.' },
-    PERIOD_CHANGED: { value: 'SchedulePeriodChanged', description: 'It begins or ends on another day.' },
-    OVERRIDDEN: { value: 'ScheduleOverridden', description: 'The plan version stays, what overrides it differs.' },
-    PLAN_CHANGED: { value: 'SchedulePlanChanged', description: 'Another plan version for the same days.' },
-    MERGED: { value: 'SchedulesMerged', description: 'Schedules of one content become one.' },
+    ADDED: { value: 'ScheduleAdded', description: 'The schedule is new.' },
+    REMOVED: { value: 'ScheduleRemoved', description: 'The schedule is removed.' },
+    PERIOD_CHANGED: { value: 'SchedulePeriodChanged', description: 'The schedule begins or ends on another day.' },
+    OVERRIDDEN: { value: 'ScheduleOverridden', description: 'The plan version stays and the overrides differ.' },
+    PLAN_CHANGED: { value: 'SchedulePlanChanged', description: 'The schedule has another plan version.' },
+    MERGED: { value: 'SchedulesMerged', description: 'Schedules of equal content are joined.' },
   } as const,
 });
 
 export const ScheduleOutlineChange = builder.objectRef<OutlinedChange>('ScheduleOutlineChange').implement({
   ...requires('schedules:read'),
-  description: 'One difference between two timelines, in outline. A schedule that changes in two ways is told twice.',
+  description: 'A difference between two timelines, in outline. A schedule that changes in two ways appears twice.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: ScheduleChangeKind, description: 'What kind of difference.' }),
+    kind: t.expose('kind', { type: ScheduleChangeKind, description: 'Kind of the difference.' }),
     before: t.field({
       type: [ScheduleOutlineType],
-      description: 'As it was: none of what is new, more than one of what is merged.',
+      description: 'The schedules before the change. Empty for a new schedule, several for merged ones.',
       resolve: ({ before }) => [...before],
     }),
-    after: t.expose('after', { type: ScheduleOutlineType, nullable: true, description: 'As it becomes; null of what goes.' }),
+    after: t.expose('after', {
+      type: ScheduleOutlineType,
+      nullable: true,
+      description: 'The schedule after the change. `null` when it is removed.',
+    }),
     parts: t.field({
       type: [SchedulePart],
-      description: 'What is overridden otherwise, where that is the kind.',
+      description: 'Overrides that differ. Empty for other kinds.',
       resolve: ({ parts }) => [...parts],
     }),
   }),
@@ -68,16 +76,16 @@ export const ScheduleOutlineChange = builder.objectRef<OutlinedChange>('Schedule
 
 export const TimelineOutlineType = builder.objectRef<TimelineOutline>('TimelineOutline').implement({
   ...requires('schedules:read'),
-  description: 'A timeline, and what leads to it from the active one.',
+  description: 'A timeline, and its differences from the active one.',
   fields: (t) => ({
     schedules: t.field({
       type: [ScheduleOutlineType],
-      description: 'The whole timeline, in order.',
+      description: 'Schedules of the timeline, in order.',
       resolve: ({ schedules }) => [...schedules],
     }),
     changes: t.field({
       type: [ScheduleOutlineChange],
-      description: 'What differs from the active timeline before, in order of the days at stake.',
+      description: 'Differences from the previous active timeline, in order of their days.',
       resolve: ({ changes }) => [...changes],
     }),
   }),
@@ -86,7 +94,7 @@ export const TimelineOutlineType = builder.objectRef<TimelineOutline>('TimelineO
 builder.objectField(StaleDraftError, 'moved', (t) =>
   t.field({
     type: [ScheduleOutlineChange],
-    description: 'What became of the active timeline since, in order of the days at stake.',
+    description: 'Changes of the active timeline since then, in order of their days.',
     resolve: ({ moved }) => [...moved],
   }),
 );

@@ -22,60 +22,60 @@ const cycleColumns = {
 
 export const Schedule = builder.drizzleNode('schedules', {
   name: 'Schedule',
-  description: 'One plan version attached to one account for one period, with what it says otherwise than the plan.',
+  description: 'A plan version attached to an account for a period, with its overrides.',
   ...requires('schedules:read'),
-  id: { column: (table) => table.id, description: 'Opaque global id of this recorded row; a change of the schedule makes another.' },
+  id: { column: (table) => table.id, description: 'Opaque global id of this recorded row. A change of the schedule creates another row.' },
   select: { columns: { id: true } },
   fields: (t) => ({
-    scheduleId: t.exposeString('scheduleId', { description: 'The generated id; stays through changes of the period and content.' }),
-    startDate: t.expose('startDate', { type: 'Date', description: 'The first day it is in force.' }),
-    endDate: t.expose('endDate', { type: 'Date', description: 'The first day it is no longer; `9999-01-01` means for ever.' }),
-    isOverridden: t.exposeBoolean('isOverridden', { description: 'Whether anything differs from the plan version.' }),
-    pricePlan: t.relation('planVersion', { type: PricePlanVersion, description: 'The plan at the version that is pinned.' }),
+    scheduleId: t.exposeString('scheduleId', { description: 'The generated id. It stays the same when the period or content changes.' }),
+    startDate: t.expose('startDate', { type: 'Date', description: 'First day on which the schedule is in force.' }),
+    endDate: t.expose('endDate', { type: 'Date', description: 'First day after the schedule; `9999-01-01` means forever.' }),
+    isOverridden: t.exposeBoolean('isOverridden', { description: 'Whether the schedule overrides any term of its plan version.' }),
+    pricePlan: t.relation('planVersion', { type: PricePlanVersion, description: 'The plan at the version of the schedule.' }),
     pricePlanVersion: t.relation('planVersion', {
       type: PricePlanVersion,
-      description: 'The same as `pricePlan`: the version that is pinned.',
+      description: 'The plan version of the schedule, equal to `pricePlan`.',
     }),
-    account: t.relation('account', { type: Account, description: 'The account it is attached to.' }),
+    account: t.relation('account', { type: Account, description: 'The account that the plan is attached to.' }),
     pricingCycleConfig: t.field({
       ...requires('plans:read'),
       type: PricingCycleConfigType,
       nullable: true,
-      description: "The cycle configuration in force: the override, or the plan's.",
+      description: "Pricing cycle in force: the override, or the plan's.",
       select: cycleColumns,
       resolve: (schedule) => schedule.pricingCycle ?? schedule.planVersion.pricingCycle,
     }),
     supportedCurrencies: t.field({
       ...requires('plans:read'),
       type: ['CurrencyCode'],
-      description: "The currencies it is priced in: the override, or the plan's.",
+      description: "Currencies in force: the override, or the plan's.",
       select: { columns: { currencies: true }, with: { planVersion: { columns: { currencies: true } } } },
       resolve: (schedule) => [...(schedule.currencies ?? schedule.planVersion.currencies)],
     }),
     pricingRules: t.field({
       ...requires('plans:read'),
       type: [PricingRuleType],
-      description: "The pricing rules in their order: the override, or the plan's.",
+      description: "Pricing rules in order: the override, or the plan's.",
       select: { columns: { pricingRules: true }, with: { planVersion: { columns: { pricingRules: true } } } },
       resolve: (schedule) => [...(schedule.pricingRules ?? schedule.planVersion.pricingRules)],
     }),
     deferredRevenue: t.boolean({
       ...requires('plans:read'),
-      description: "The plan's: revenue is recognized later than it is invoiced.",
+      description: 'Whether revenue is recognized later than it is invoiced, as the plan says.',
       select: { with: { planVersion: { columns: { deferredRevenue: true } } } },
       resolve: (schedule) => schedule.planVersion.deferredRevenue,
     }),
     allowOngoingCycleUpdates: t.boolean({
       ...requires('plans:read'),
-      description: "The plan's: a change may begin with the current cycle.",
+      description: 'Whether a change may begin within the current cycle, as the plan says.',
       select: { with: { planVersion: { columns: { allowOngoingCycleUpdates: true } } } },
       resolve: (schedule) => schedule.planVersion.allowOngoingCycleUpdates,
     }),
     rateCards: t.relatedConnection('rateCards', {
       type: RateCard,
       totalCount: true,
-      description: 'The rate cards in force, overrides included, in their order.',
-      args: { type: t.arg({ type: RateCardTypeEnum, description: 'Only cards of this family.' }) },
+      description: 'Rate cards in force, with overrides applied, in order.',
+      args: { type: t.arg({ type: RateCardTypeEnum, description: 'Returns cards of this family. Omit to return all cards.' }) },
       query: ({ type, ...page }) => ({
         where: { AND: [type ? { type } : {}, seek(page, 'position')] },
         orderBy: { position: 'asc', id: 'asc' },
@@ -85,8 +85,8 @@ export const Schedule = builder.drizzleNode('schedules', {
       ...requires('plans:read'),
       type: CycleType,
       nullable: true,
-      description: 'The pricing cycle that holds the day; null outside of the schedule.',
-      args: { day: t.arg({ type: 'Date', required: true, description: 'A day.' }) },
+      description: 'The pricing cycle that contains the day. `null` when the day is outside of the schedule.',
+      args: { day: t.arg({ type: 'Date', required: true, description: 'The day to look at.' }) },
       select: cycleColumns,
       resolve: (schedule, { day }) => {
         const config = configOf(schedule);
@@ -97,8 +97,8 @@ export const Schedule = builder.drizzleNode('schedules', {
       ...requires('plans:read'),
       type: CycleType,
       nullable: true,
-      description: 'The cycle after the one that holds the day; null when there is none.',
-      args: { day: t.arg({ type: 'Date', description: 'A day; absent: today.' }) },
+      description: 'The cycle after the one that contains the day. `null` when there is none.',
+      args: { day: t.arg({ type: 'Date', description: 'The day to look at. Defaults to today.' }) },
       select: cycleColumns,
       resolve: (schedule, { day }, { today }) => {
         const config = configOf(schedule);
@@ -108,10 +108,10 @@ export const Schedule = builder.drizzleNode('schedules', {
     cycles: t.field({
       ...requires('plans:read'),
       type: [CycleType],
-      description: `Pricing cycles in their order, at most ${MOST_CYCLES} at a time. They cover the schedule without gaps.`,
+      description: `Pricing cycles in order. They cover the schedule without gaps.`,
       args: {
-        first: t.arg.int({ defaultValue: 12, description: `How many, at most ${MOST_CYCLES}.` }),
-        from: t.arg({ type: 'Date', description: 'Begins with the cycle that holds this day; absent: with the first.' }),
+        first: t.arg.int({ defaultValue: 12, description: `Number of cycles. Maximum ${MOST_CYCLES}. Defaults to 12.` }),
+        from: t.arg({ type: 'Date', description: 'Starts with the cycle that contains this day. Defaults to the first cycle.' }),
       },
       select: cycleColumns,
       resolve: (schedule, { first, from }) => {
@@ -126,7 +126,7 @@ export const Schedule = builder.drizzleNode('schedules', {
     issues: t.field({
       ...requires('accounts:read', 'plans:read'),
       type: [IssueType],
-      description: 'What stands against finalizing it; empty for what is active unless the catalogue changed since.',
+      description: 'Issues that prevent finalizing the schedule. Empty for an active schedule unless the catalogue has changed since.',
       select: {
         columns: {
           scheduleId: true,
@@ -153,11 +153,11 @@ export const Schedule = builder.drizzleNode('schedules', {
         }),
       ],
     }),
-    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'Since when this is what was known.' }),
+    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When this state was recorded.' }),
     supersededAt: t.expose('supersededAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'Until when; null: it is what is known now.',
+      description: 'When this state was superseded. `null`: it is the current state.',
     }),
   }),
 });
@@ -230,7 +230,7 @@ builder.queryField('schedule', (t) =>
   t.drizzleField({
     type: Schedule,
     nullable: true,
-    description: 'A schedule as it stands now, in the active timeline or, where it is only there, in a draft; null when there is none.',
+    description: 'Returns a schedule by its id, from the active timeline or, if it is only there, from a draft. `null` when there is none.',
     args: { scheduleId: t.arg.string({ required: true, description: 'The generated id.' }) },
     resolve: (query, _root, { scheduleId }, { store }) =>
       // A draft's copy carries the same id: the active row comes first.

@@ -8,21 +8,24 @@ import { requires } from './scopes.ts';
 /** An audit entry, of those that moved an active timeline. */
 const TimelineRevision = builder.drizzleObject('auditEntries', {
   variant: 'TimelineRevision',
-  description: 'One recorded change of an active timeline: when, by whom, and what it changed.',
+  description: 'A recorded change of an active timeline: when, by whom, and what it changed.',
   ...requires('schedules:read'),
   select: { columns: { id: true } },
   fields: (t) => ({
     revision: t.int({
-      description: 'The timeline revision that the change led to, from 1 on.',
+      description: 'Timeline revision after the change, from 1.',
       select: { columns: { timelineRevision: true } },
       resolve: ({ timelineRevision }) => timelineRevision ?? 0,
     }),
-    recordedAt: t.expose('at', { type: 'DateTime', description: 'When. Give it as `asOf` to read the timeline as it was from then on.' }),
-    actor: t.exposeString('actor', { description: 'Who: the id of an API token, or `system` for scheduled work.' }),
-    operation: t.exposeString('operation', { description: 'By which mutation.' }),
+    recordedAt: t.expose('at', {
+      type: 'DateTime',
+      description: 'When the change was recorded. Give it as `asOf` to read the timeline of this revision.',
+    }),
+    actor: t.exposeString('actor', { description: 'Who made the change: the id of an API token, or `system` for scheduled work.' }),
+    operation: t.exposeString('operation', { description: 'Name of the mutation that made the change.' }),
     changes: t.field({
       type: [ScheduleChangeType],
-      description: 'What differs from the revision before, in order of the days at stake.',
+      description: 'Differences from the previous revision, in order of their days.',
       select: (_args, _context, nested) => ({ with: { recorded: selectedAfter(nested), superseded: selectedBefore(nested) } }),
       // A schedule that is the same at both revisions has no row in either list, and no part in a change.
       resolve: ({ superseded, recorded }) => [...scheduleChanges(toSchedules(superseded), toSchedules(recorded))],

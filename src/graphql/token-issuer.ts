@@ -74,7 +74,7 @@ mutation(registerTokenIssuer, {
       jwks: t.field({
         type: 'JSON',
         description:
-          'Its public keys as a JSON Web Key Set: 1 to 10, each with a `kid`, of RSA (2,048 to 8,192 bits, exponent 65,537 or more), P-256, P-384, P-521 or Ed25519. A key without `alg` signs with RS256, ES256, ES384, ES512 or EdDSA.',
+          'Public keys of the issuer as a JSON Web Key Set: 1 to 10, each with a `kid`, of RSA (2,048 to 8,192 bits, exponent 65,537 or more), P-256, P-384, P-521 or Ed25519. A key without `alg` signs with RS256, ES256, ES384, ES512 or EdDSA.',
       }),
       jwksUri: t.string({ description: 'Address of the public keys: an `https` URL of a public host. Redirects are not followed.' }),
       access: t.field({ type: DelegateAccessEnum, required: true, description: 'The most that its tokens can do.' }),
@@ -85,7 +85,7 @@ mutation(registerTokenIssuer, {
 
 mutation(removeTokenIssuer, {
   description:
-    'Removes a token issuer. From that instant on its tokens write nothing, and within 30 seconds they read nothing. Removing it again changes nothing.',
+    'Removes a token issuer. From then on its tokens cannot write, and within 30 seconds they cannot read. Removing it again changes nothing.',
   input: builder.inputType('RemoveTokenIssuerInput', {
     description: 'The issuer to remove.',
     fields: (t) => ({ tokenIssuerId: t.string({ required: true, description: 'The generated id.' }) }),
