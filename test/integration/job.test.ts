@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mutate, refusal } from '../support/catalogue.ts';
 import { associate, done, endsOf, entriesOf, goOn, type JobSeen, jobOf, migrate, team, timelineOf } from '../support/migrations.ts';
 import { Organization } from '../support/organization.ts';
@@ -9,6 +9,9 @@ let org: Organization;
 beforeEach(async () => {
   org = await Organization.begin();
 });
+
+// The clock does the work of all organizations: what a test leaves to be done would be done among that of the next.
+afterEach(() => goOn(org));
 
 const MOVED = ['2026-01-01..2026-11-22 v1', '2026-11-22..9999-01-01 v2'];
 const waiting = (pricePlanId: string, other: object = {}) => migrate(org, pricePlanId, { requireConfirmation: true, ...other });
