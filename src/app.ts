@@ -16,6 +16,7 @@ import { DEFAULT_MEDIA_TYPE, mediaTypeFor } from './graphql/media-type.ts';
 import type { Outcome } from './graphql/served.ts';
 import { yoga } from './graphql/yoga.ts';
 import { parseIdempotencyKey } from './idempotency-key.ts';
+import type { Pause } from './operations/context.ts';
 import type { Usage } from './store/d1/metered.ts';
 import { Session } from './store/d1/session.ts';
 import { unavailableBeneath } from './store/d1/unavailable.ts';
@@ -45,6 +46,8 @@ export interface Services {
   readonly rateLimit?: RateLimit | undefined;
   /** Counts the requests without a valid token, by address; absent where nothing limits them. */
   readonly failureLimit?: RateLimit | undefined;
+  /** How a writer that lost a race waits; by default a little longer each time, and by chance. */
+  readonly pause?: Pause | undefined;
   /** Does what the answer need not wait for. */
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly log: (line: RequestLine) => void;
@@ -182,7 +185,7 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
     c.env.afterwards(() => work().catch((error: unknown) => logError(errorLine(error, requestId))));
   const session = new Session(d1, c.req.header('x-d1-bookmark') ?? null);
   const request = { requestId, idempotencyKey: key.value, now: at };
-  const context = createContext(identity, request, { d1: session, delegateKey, afterwards });
+  const context = createContext(identity, request, { d1: session, delegateKey, afterwards, pause: c.env.pause });
   c.set('served', { ...identity, usage: context.store.usage, session });
   const trustedOnly = c.env.trustedOnly || (identity.actor.delegate !== null && !c.env.delegatesRunAny);
   const served = { ...context, suggestions, trustedOnly, version, isTrusted: false, documentId: null, logError, outcome: c.var.outcome };

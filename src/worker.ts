@@ -1,6 +1,6 @@
 import { app, type Services } from './app.ts';
 import { clockOf } from './clock.ts';
-import { idsAt } from './context.ts';
+import { idsAt, pausesBy } from './context.ts';
 import { type ErrorLine, errorLine } from './graphql/error-log.ts';
 import { doScheduledWork } from './operations/scheduled.ts';
 import { withDocumentedLimits } from './store/d1/documented-limits.ts';
@@ -54,7 +54,7 @@ export default {
   fetch: (request, env, context) => app.fetch(request, services(env, context), context),
   scheduled: async (_controller, env) => {
     const now = clockOf(env)();
-    const run = { now, requestId: crypto.randomUUID(), newId: idsAt(now) };
+    const run = { now, requestId: crypto.randomUUID(), newId: idsAt(now), pause: pausesBy(Math.random) };
     try {
       await doScheduledWork(databaseOf(env), run);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { precondition, type Refusal } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
 
 /**
@@ -8,4 +9,14 @@ export function requireRevision(what: 'account' | 'plan', expected: number | nul
   if (expected === null || expected === current) return ok();
   const message = `The ${what} is at revision ${current}, not ${expected}: read it again, and decide anew.`;
   return refuse({ kind: 'Conflict', code: 'CONFLICT', message, path: ['expectedRevision'], currentRevision: current });
+}
+
+/**
+ * The refusal of a write that other writers came before each time that it was tried (CONFLICT). `currentRevision` is that of the entity that
+ * they changed; null where it has none.
+ */
+export function lostEveryTime(attempts: number, currentRevision: number | null): Refusal {
+  const message = `Other writers came first ${attempts} times in a row. Nothing was written; send the request again.`;
+  if (currentRevision === null) return precondition('CONFLICT', message);
+  return { kind: 'Conflict', code: 'CONFLICT', message, path: ['expectedRevision'], currentRevision };
 }

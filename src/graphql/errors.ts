@@ -79,7 +79,8 @@ builder.objectRef<RefusalOf<'NotFound'>>('NotFoundError').implement({
 
 builder.objectRef<RefusalOf<'Conflict'>>('ConflictError').implement({
   interfaces: [UserError],
-  description: 'Returned when the object has changed since the expected revision.',
+  description:
+    'Returned when the object has changed since the expected revision, or when other writers changed it each time the mutation was tried.',
   fields: (t) => ({ currentRevision: t.exposeInt('currentRevision', { description: 'Current revision of the object.' }) }),
 });
 

@@ -33,6 +33,12 @@ export interface DelegateGrant {
   readonly expiresAt: number;
 }
 
+/**
+ * Waits before a writer that lost a race decides again: longer each time, and by chance, so that writers who lost together do not come back
+ * together. `attempt` is the number of the attempt to come, from 2 on.
+ */
+export type Pause = (attempt: number) => Promise<void>;
+
 /** One request: made once where it enters, passed down, and the only source of time, ids and data. */
 export interface Context {
   readonly requestId: string;
@@ -49,6 +55,7 @@ export interface Context {
   readonly newToken: () => string;
   /** The token of a grant; null where there is no secret to sign it with. */
   readonly signDelegate: ((grant: DelegateGrant) => Promise<string>) | null;
+  readonly pause: Pause;
   /** Has a job begin after the answer. Nothing depends on it: the scheduled work does whatever is left to do. */
   readonly beginJob: (jobId: string) => void;
   readonly store: Store;

@@ -1,6 +1,7 @@
 import { isId } from '../domain/id.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Result } from '../domain/result.ts';
+import { lostEveryTime } from '../domain/revision.ts';
 import { requireSoundTexts } from '../domain/stray-text.ts';
 import { tokenIsLive } from '../store/api-tokens.ts';
 import { insertRecord, recordOfKey } from '../store/idempotency.ts';
@@ -56,7 +57,7 @@ export class ForbiddenError extends Error {
 
 /**
  * Makes a verb callable: authorizes, then lets it decide, and commits. A writer that loses a race decides again on
- * what it now finds, so that it either succeeds or is refused for the right reason. A request with an idempotency key is answered
+ * what it now finds, after a pause, so that it either succeeds or is refused for the right reason. A request with an idempotency key is answered
  * from the record of its key where there is one; the record is looked for while the verb decides. A token that was revoked since
  * it was looked up, or whose issuer was removed, writes nothing: the batch itself asserts that it is live.
  * @throws ForbiddenError, and UnauthorizedError of the unit of work
@@ -74,7 +75,8 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
     const request = keyed.value;
     const since = now - KEY_LIVES;
     store.onPrimary();
-    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      if (attempt > 1) await context.pause(attempt);
       const unit = new UnitOfWork(store);
       unit.authorize(isId('iss', actor.id) ? issuerIsLive(store, actor.id) : tokenIsLive(store, actor.id, now));
       const [record, decision] = await Promise.all([
@@ -95,19 +97,16 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
       if (job) context.beginJob(job);
       return { ok: true, changed: decision.value, read: read(), isReplay: false };
     }
-    return { ok: false, refusals: [tooBusy] };
+    // Read once more, for the revision that the last of the others left.
+    const unit = new UnitOfWork(store);
+    const decision = await verb.decide(input, work(context, unit, verb.name));
+    const refusals = decision.ok ? [lostEveryTime(MOST_ATTEMPTS, unit.revision)] : decision.refusals;
+    return { ok: false, refusals: disclosed(refusals, verb.scope, actor.scopes) };
   }
   return Object.assign(run, { operationName: verb.name, requirement: verb });
 }
 
-const MOST_ATTEMPTS = 8;
-
-const tooBusy: Refusal = {
-  kind: 'Precondition',
-  code: 'CONFLICT',
-  message: `Other writers came first ${MOST_ATTEMPTS} times in a row. Nothing was written; send the request again.`,
-  path: [],
-};
+const MOST_ATTEMPTS = 10;
 
 /** What was changed the first time, as it is now. */
 async function replay<Changed, Read>(

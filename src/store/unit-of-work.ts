@@ -40,6 +40,7 @@ export class UnitOfWork {
   #isRecordable: Result<undefined> = ok();
   #timelineRevision: number | null = null;
   #isElsewhere = false;
+  #revision: number | null = null;
   #results: unknown[] = [];
 
   constructor(store: Store) {
@@ -55,9 +56,18 @@ export class UnitOfWork {
     this.#authority = this.#assert(condition, UNAUTHORIZED);
   }
 
-  /** The batch fails whole unless `condition` holds when it runs: what was read is then no longer so. */
-  guard(condition: SQL): void {
+  /**
+   * The batch fails whole unless `condition` holds when it runs: what was read is then no longer so.
+   * @param revision the revision that the condition holds for, where it is about one
+   */
+  guard(condition: SQL, revision?: number): void {
     this.#guards.push(this.#assert(condition, LOST_RACE));
+    this.#revision ??= revision ?? null;
+  }
+
+  /** The revision that the decision was made on; null where it is not about an entity that has one. */
+  get revision(): number | null {
+    return this.#revision;
   }
 
   /** Changes something: what is written here makes a change of the unit. */

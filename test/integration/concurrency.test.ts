@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Organization } from '../support/organization.ts';
+import { Organization, send } from '../support/organization.ts';
+import { everyRow } from '../support/rows.ts';
 
 const EDITORS = 20;
 const EDITS_EACH = 10;
@@ -78,17 +79,83 @@ describe(`${EDITORS} editors at once, ${EDITORS * EDITS_EACH} edits of one accou
     expect(winners.length + codes.length).toBe(EDITORS * EDITS_EACH);
     expect(new Set(codes)).toEqual(codes.length > 0 ? new Set(['CONFLICT']) : new Set());
 
-    // Nobody won on the same revision, and nothing was written by a loser.
-    const revisions = winners.map(({ revision }) => revision).toSorted((a, b) => a - b);
-    expect(revisions).toEqual(Array.from({ length: winners.length }, (_, i) => i + 2));
-    expect(account.revision).toBe(winners.length + 1);
-    expect(account.timelineRevision).toBe(winners.length);
-    expect(account.timelineRevisions.totalCount).toBe(winners.length);
+    // Nothing was written by a loser. An edit that found its days as it wanted them wrote nothing either, and answers the revision it found.
+    const revisions = [...new Set(winners.map(({ revision }) => revision))].toSorted((a, b) => a - b);
+    expect(revisions).toEqual(Array.from({ length: account.timelineRevision }, (_, i) => i + 2));
+    expect(account.revision).toBe(account.timelineRevision + 1);
+    expect(account.timelineRevisions.totalCount).toBe(account.timelineRevision);
 
     const months = Array.from({ length: 12 }, (_, month) => {
       const found = account.schedules.nodes.find(({ startDate, endDate }) => startDate <= day(month) && day(month) < endDate);
       return found?.pricePlan.name ?? '-';
     });
     expect(months).toEqual(replayed(winners));
+  });
+});
+
+describe('16 writers at once that name no revision', () => {
+  it('are all done, each on a revision of its own', async () => {
+    const org = await Organization.begin();
+    await org.customer('acme');
+    const edit = 'mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { account { revision } userErrors { code } } }';
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, (_, n) =>
+        org.ask<{ updateAccount: { account: { revision: number } | null; userErrors: object[] } }>(edit, {
+          input: { accountId: 'acme', name: `Name ${n}` },
+        }),
+      ),
+    );
+    expect(answers.flatMap(({ data }) => data.updateAccount.userErrors)).toEqual([]);
+    const revisions = answers.map(({ data }) => data.updateAccount.account?.revision ?? 0).toSorted((a, b) => a - b);
+    expect(revisions).toEqual(Array.from({ length: 16 }, (_, n) => n + 2));
+  });
+});
+
+describe('a writer that loses every time', () => {
+  const USER_ERRORS = 'userErrors { __typename code path message ... on ConflictError { currentRevision } }';
+
+  /** Sends a mutation that another writer always comes before; answers its errors, its calls and its pauses. */
+  async function lose(org: Organization, mutation: string, input: object) {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${USER_ERRORS} } }`;
+    const headers = { ...org.headers, 'x-test-fault': 'race:1x99', 'x-test-log': 'yes' };
+    const response = await send('/graphql', { query, variables: { input } }, headers);
+    const { answer, lines, pauses } = await response.json<{ answer: string; lines: { d1Calls: number }[]; pauses: number[] }>();
+    return { userErrors: JSON.parse(answer).data[mutation].userErrors, d1Calls: lines[0]?.d1Calls, pauses };
+  }
+
+  it('pauses before each new attempt, and is told CONFLICT with the current revision, whatever has one', async () => {
+    const org = await Organization.begin();
+    await org.customer('acme');
+    const pricePlanId = await org.plan('Basic');
+    const before = await everyRow(org);
+    const conflict = (currentRevision: number) => ({
+      userErrors: [
+        {
+          __typename: 'ConflictError',
+          code: 'CONFLICT',
+          path: ['input', 'expectedRevision'],
+          message: expect.stringContaining('10 times in a row. Nothing was written'),
+          currentRevision,
+        },
+      ],
+      // A read and a write each time, and a last read for the revision.
+      d1Calls: 21,
+      pauses: [2, 3, 4, 5, 6, 7, 8, 9, 10],
+    });
+    expect(await lose(org, 'updateAccount', { accountId: 'acme', name: 'Renamed' })).toEqual(conflict(1));
+    const { data } = await org.ask<{ pricePlan: { plan: { revision: number } } }>(
+      'query ($id: String!) { pricePlan(pricePlanId: $id) { plan { revision } } }',
+      { id: pricePlanId },
+    );
+    expect(await lose(org, 'updatePricePlan', { pricePlanId, description: 'Better' })).toEqual(conflict(data.pricePlan.plan.revision));
+    expect(await everyRow(org)).toEqual(before);
+  });
+
+  it('is told so of an entity without revisions as well', async () => {
+    const org = await Organization.begin();
+    await org.customer('acme');
+    const { userErrors } = await lose(org, 'updateCustomer', { customerId: 'acme', name: 'Renamed' });
+    expect(userErrors).toMatchObject([{ __typename: 'PreconditionError', code: 'CONFLICT', path: [] }]);
   });
 });

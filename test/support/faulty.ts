@@ -20,9 +20,9 @@ export type Refusal = keyof typeof REFUSALS;
 export interface Fault {
   /**
    * One of `REFUSALS`: D1 refuses it, or it never arrives. `drop`: it is done, and the answer is lost. `delay`: it takes long. `crash`:
-   * a batch breaks before one of its statements, or not at all where it has none there.
+   * a batch breaks before one of its statements, or not at all where it has none there. `race`: another writer comes before a write.
    */
-  readonly kind: 'drop' | 'delay' | 'crash' | Refusal;
+  readonly kind: 'drop' | 'delay' | 'crash' | 'race' | Refusal;
   /** The first call that it happens to, from 1 on. */
   readonly call: number;
   /** How many calls in a row it happens to. */
@@ -39,11 +39,12 @@ export function parseFault(text: string): Fault {
 }
 
 const isKind = (kind: string | undefined): kind is Fault['kind'] =>
-  [...Object.keys(REFUSALS), 'drop', 'delay', 'crash'].some((known) => known === kind);
+  [...Object.keys(REFUSALS), 'drop', 'delay', 'crash', 'race'].some((known) => known === kind);
 
 /** The database with a fault. Calls are counted as they are made: a batch, or one statement that is run by itself. */
 export function faulty(d1: D1Database, { kind, call, times, statement }: Fault): D1Database {
   let calls = 0;
+  const guards = new WeakSet<D1PreparedStatement>();
   const hit = async <T>(send: (isHit: boolean) => Promise<T>): Promise<T> => {
     const isHit = ++calls >= call && calls < call + times;
     if (!isHit) return send(false);
@@ -59,9 +60,14 @@ export function faulty(d1: D1Database, { kind, call, times, statement }: Fault):
       get(target, name) {
         if (name === 'batch') {
           return (statements: D1PreparedStatement[]) =>
-            hit((isHit) => target.batch(isHit && kind === 'crash' ? crashing(target, statements, statement) : statements));
+            hit((isHit) => {
+              if (isHit && kind === 'race' && statements.some((each) => guards.has(each)))
+                throw new Error('D1_ERROR: LOST_RACE: SQLITE_CONSTRAINT');
+              return target.batch(isHit && kind === 'crash' ? crashing(target, statements, statement) : statements);
+            });
         }
-        if (name === 'prepare') return (sql: string) => alone(target.prepare(sql), hit);
+        if (name === 'prepare')
+          return (sql: string) => alone(target.prepare(sql), hit, (bound) => sql.includes('_assert') && guards.add(bound));
         if ('withSession' in target && name === 'withSession') return (from: string) => broken(target.withSession(from));
         const value: unknown = Reflect.get(target, name, target);
         return typeof value === 'function' ? value.bind(target) : value;
@@ -78,10 +84,11 @@ function crashing(d1: Pick<D1Database, 'prepare'>, statements: D1PreparedStateme
 const ALONE = ['first', 'all', 'raw', 'run'] as const;
 
 /** A statement of which running it by itself is a call; in a batch it is D1's own. */
-function alone(statement: D1PreparedStatement, hit: <T>(send: () => Promise<T>) => Promise<T>) {
+function alone(statement: D1PreparedStatement, hit: <T>(send: () => Promise<T>) => Promise<T>, note: (bound: D1PreparedStatement) => void) {
   return {
     bind(...values: unknown[]) {
       const bound = statement.bind(...values);
+      note(bound);
       const calls = ALONE.map((method) => {
         const call = bound[method].bind(bound) as () => Promise<unknown>;
         return [method, () => hit(() => call())] as const;

@@ -2,6 +2,7 @@ import { customAlphabet } from 'nanoid';
 import { app, type RequestLine, type Services } from '../../src/app.ts';
 import { createOrganization } from '../../src/auth/bootstrap.ts';
 import { clockWithOffset } from '../../src/clock.ts';
+import { pausesBy } from '../../src/context.ts';
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
 import { type ErrorLine, errorLine } from '../../src/graphql/error-log.ts';
 import { forgetKeys } from '../../src/operations/idempotency.ts';
@@ -73,7 +74,7 @@ export default {
     const { headers } = request;
     const fault = headers.get('x-test-fault');
     const d1 = fault === null ? DB : faulty(DB, parseFault(fault));
-    const run = { now, requestId: crypto.randomUUID(), newId: idFactory(now, random) };
+    const run = { now, requestId: crypto.randomUUID(), newId: idFactory(now, random), pause: pausesBy(Math.random) };
     if (pathname === '/test/scheduled') {
       const scheduled = async () => {
         await forgetKeys(d1, now);
@@ -108,6 +109,7 @@ export default {
     const isDevelopment = headers.has('x-test-development');
     const lines: RequestLine[] = [];
     const errors: ErrorLine[] = [];
+    const pauses: number[] = [];
     const begun: string[] = [];
     const services: Services = {
       d1: observed(d1, begun),
@@ -123,6 +125,8 @@ export default {
       rateLimit: limiters[headers.get('x-test-limited') ?? ''],
       failureLimit: limiters[headers.get('x-test-failures') ?? ''],
       afterwards: (work) => (headers.has('x-test-evicted') ? undefined : context.waitUntil(work())),
+      // A test that reads of pauses need not wait for them.
+      pause: headers.has('x-test-log') ? async (attempt) => void pauses.push(attempt) : undefined,
       log: (line) => lines.push(line),
       logError: (line) => {
         errors.push(line);
@@ -136,6 +140,6 @@ export default {
       return Response.json({ ...(await answer.json<object>()), plans: await plansOf(DB, statements) });
     }
     const answer = await app.fetch(request, services, context);
-    return headers.has('x-test-log') ? Response.json({ answer: await answer.text(), lines, begun, errors }) : answer;
+    return headers.has('x-test-log') ? Response.json({ answer: await answer.text(), lines, begun, errors, pauses }) : answer;
   },
 } satisfies ExportedHandler<{ DB: D1Database; CLOCK_OFFSET: number }>;

@@ -29,7 +29,7 @@ export const addAccountAliases = operation({
     if (!added.ok) return added;
 
     const rows = aliasRows(work, account.id, added.value);
-    unit.guard(accountIsAt(store, account));
+    unit.guard(accountIsAt(store, account), account.revision);
     unit.write(insertAliases(store, rows));
     unit.record(advanceAccount(store, account, { now, timeline: false }));
     work.audit({ subjectId: account.id, entities: [account.id, ...rows.map(({ id }) => id)], before: null, after: rows });

@@ -28,7 +28,7 @@ export const deleteAccount = operation({
     );
     if (!ended.ok) return ended;
 
-    unit.guard(accountIsAt(store, account));
+    unit.guard(accountIsAt(store, account), account.revision);
     unit.write(
       ...ended.value.map((alias) => endAlias(store, alias)),
       advanceAccount(store, account, { now, timeline: false, details: { status: 'ARCHIVED' } }),

@@ -26,7 +26,7 @@ export const removeAccountAliases = operation({
     const ended = removeAliases(account.aliases, input.aliases, now, ['aliases']);
     if (!ended.ok) return ended;
 
-    unit.guard(accountIsAt(store, account));
+    unit.guard(accountIsAt(store, account), account.revision);
     unit.write(...ended.value.map((alias) => endAlias(store, alias)));
     unit.record(advanceAccount(store, account, { now, timeline: false }));
     work.audit({

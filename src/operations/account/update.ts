@@ -20,7 +20,7 @@ export const updateAccount = operation({
     if (!changed.ok) return changed;
     if (changed.value === before) return ok({ account: account.id });
 
-    unit.guard(accountIsAt(store, account));
+    unit.guard(accountIsAt(store, account), account.revision);
     unit.write(advanceAccount(store, account, { now, timeline: false, details: changed.value }));
     work.audit({ subjectId: account.id, entities: [account.id], before, after: changed.value });
     return ok({ account: account.id });

@@ -13,6 +13,7 @@ import { type EntryToRun, entryIsPending, type JobToRun, recordEntry, toMigratio
 import { rateCardsOfSets } from '../../store/rate-cards.ts';
 import { toSchedules, versionsIn } from '../../store/schedules.ts';
 import { UnitOfWork } from '../../store/unit-of-work.ts';
+import type { Pause } from '../context.ts';
 import { writePlanned } from '../schedule/edit-timeline.ts';
 import { withoutRow } from '../schedule/write-timeline.ts';
 
@@ -22,6 +23,7 @@ export interface Run {
   readonly now: number;
   readonly requestId: string;
   readonly newId: (kind: IdKind) => string;
+  readonly pause: Pause;
 }
 
 /** An entry of a migration, with everything that its decision needs. */
@@ -69,7 +71,7 @@ export async function migrateAccount(
       after: changed.after,
     });
   } else {
-    unit.guard(accountIsAt(store, account));
+    unit.guard(accountIsAt(store, account), account.revision);
     unit.audit({ ...entryOf, subjectId: job.id, entities, before: { status: entry.status }, after: outcome });
   }
   unit.write(...recordEntry(store, entry, outcome, now));

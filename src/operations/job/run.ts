@@ -98,6 +98,7 @@ async function runPage(d1: D1Database, { orgId, id, after }: Turn, run: Run, { l
 async function endEntry(store: Store, account: AccountToMigrate, run: Run): Promise<void> {
   let current = account;
   for (let attempt = 1; !(await migrateAccount(store, current, run)) && attempt < MOST_ATTEMPTS; attempt++) {
+    await run.pause(attempt + 1);
     const { jobId, accountId } = account.entry;
     const [job, entries] = await store.db.batch([jobToRun(store, jobId), entriesToRun(store, jobId, { accountId })]);
     const [entry] = entries;

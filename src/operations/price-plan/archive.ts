@@ -19,7 +19,7 @@ export const archivePricePlan = operation({
     if (!plan.ok) return plan;
     const archivable = archivePlan(use ?? { schedules: 0, openProposals: 0 });
     if (!archivable.ok) return archivable;
-    unit.guard(planIsAt(store, plan.value));
+    unit.guard(planIsAt(store, plan.value), plan.value.revision);
     unit.guard(planIsUnused(store, pricePlanId, work));
     unit.write(advancePlan(store, plan.value, { updatedAt: now, archivedAt: now }));
     work.audit({ subjectId: pricePlanId, entities: [pricePlanId], before: { archivedAt: null }, after: { archivedAt: now } });

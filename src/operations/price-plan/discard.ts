@@ -19,7 +19,7 @@ export const discardPricePlan = operation({
     const discarded = discardVersion(open);
     if (!discarded.ok) return discarded;
     const { discarded: draft, planGoes } = discarded.value;
-    unit.guard(planIsAt(store, plan.value));
+    unit.guard(planIsAt(store, plan.value), plan.value.revision);
     unit.write(deleteVersion(store, draft.id), ...(planGoes ? [deletePlan(store, id)] : []));
     if (!planGoes) unit.record(advancePlan(store, plan.value, { updatedAt: now }));
     work.audit({ subjectId: id, entities: [id, draft.id], before: draft, after: null });

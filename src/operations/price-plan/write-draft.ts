@@ -19,7 +19,7 @@ export function writeDraft(
 ): { pricePlan: string } {
   const { store, unit, now } = work;
   const { draft, latestActive } = openVersions(plan);
-  unit.guard(planIsAt(store, plan));
+  unit.guard(planIsAt(store, plan), plan.revision);
   if (!draft) unit.write(insertVersion(store, after, now));
   else if (!saysSame(draft, after)) unit.write(updateVersion(store, after, now));
   unit.record(advancePlan(store, plan, { updatedAt: now }));

@@ -48,7 +48,7 @@ export function applyNothing(work: Work, { account }: LoadedPurchase): Applied {
 }
 
 function advance({ store, unit, now }: Work, account: LoadedPurchase['account']): void {
-  unit.guard(accountIsAt(store, account));
+  unit.guard(accountIsAt(store, account), account.revision);
   unit.record(advanceAccount(store, account, { now, timeline: false }));
 }
 

@@ -77,7 +77,7 @@ export function writeOffer(
     updatedAt: now,
     ...other,
   };
-  unit.guard(accountIsAt(store, account));
+  unit.guard(accountIsAt(store, account), account.revision);
   if (plan) unit.guard(plansAreLive(store, [plan.version.pricePlanId]));
   if (plan && plan.rateCardSetId !== plan.version.rateCardSetId) unit.record(...insertRateCardSet(store, plan.cards));
   unit.write(insertPurchase(store, row));

@@ -24,7 +24,7 @@ export const discardAccountSchedules = operation({
     const discardable = requireDiscardable(account.status, account.draft);
     if (!discardable.ok) return discardable;
     const draft = discardable.value;
-    unit.guard(accountIsAt(store, account));
+    unit.guard(accountIsAt(store, account), account.revision);
     unit.write(...deleteDraft(store, draft.id));
     unit.record(advanceAccount(store, account, { now, timeline: false }));
     work.audit({

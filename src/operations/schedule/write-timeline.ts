@@ -109,7 +109,7 @@ export const withoutRow = ({ period, content }: Schedules[number]): Schedules[nu
 
 /** The account is where the decision was made, and no plan that comes in has been archived since. */
 function guard({ store, unit }: Writing, account: ActiveChange['account'], before: readonly RecordedSchedule[], after: Schedules): void {
-  unit.guard(accountIsAt(store, account));
+  unit.guard(accountIsAt(store, account), account.revision);
   const known = new Set(before.map(({ content }) => content.pricePlanId));
   const begun = new Set(after.map(({ content }) => content.pricePlanId).filter((id) => !known.has(id)));
   if (begun.size > 0) unit.guard(plansAreLive(store, [...begun]));
