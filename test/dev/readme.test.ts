@@ -40,7 +40,7 @@ function runnable(command: string): string {
     .replace(/(\bnpm run migration --) <[^>]+>/, '$1 unchanged')
     .replace(/(\bwrangler d1 migrations apply \S+)/, '$1 --local')
     .replace(
-      /^.*(npx wrangler (?:d1 (?:create|time-travel|export)|secret|rollback|tail|deployments|versions|login)\b[a-z- ]*).*/,
+      /^.*(npx wrangler (?:d1 (?:create|time-travel|export|execute)|secret|rollback|tail|deployments|versions|login)\b[a-z- ]*).*/,
       '$1 --help',
     );
 }
