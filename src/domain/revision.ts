@@ -20,3 +20,9 @@ export function lostEveryTime(attempts: number, currentRevision: number | null):
   if (currentRevision === null) return precondition('CONFLICT', message);
   return { kind: 'Conflict', code: 'CONFLICT', message, path: ['expectedRevision'], currentRevision };
 }
+
+/**
+ * The instant of a change: now, or just after the change before it where the clock has not moved on or went back. So no two changes of one
+ * thing have the same instant, and a later one has a later one.
+ */
+export const instantAfter = (last: number, now: number): number => Math.max(now, last + 1);

@@ -17,9 +17,12 @@ const TimelineRevision = builder.drizzleObject('auditEntries', {
       select: { columns: { timelineRevision: true } },
       resolve: ({ timelineRevision }) => timelineRevision ?? 0,
     }),
-    recordedAt: t.expose('at', {
+    recordedAt: t.field({
       type: 'DateTime',
-      description: 'When the change was recorded. Give it as `asOf` to read the timeline of this revision.',
+      description:
+        'When the change was recorded: later than any earlier revision. Give it as `asOf` to read the timeline of this revision.',
+      select: { columns: { timelineRecordedAt: true } },
+      resolve: ({ timelineRecordedAt }) => timelineRecordedAt ?? 0,
     }),
     actor: t.exposeString('actor', { description: 'Who made the change: the id of an API token, or `system` for scheduled work.' }),
     operation: t.exposeString('operation', { description: 'Name of the mutation that made the change.' }),

@@ -1,6 +1,7 @@
 import { and, eq, gt, type InferInsertModel, type InferSelectModel, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { AccountDetails, AccountUse } from '../domain/account.ts';
 import type { Day } from '../domain/day.ts';
+import { instantAfter } from '../domain/revision.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { hasStatusAt } from './purchases.ts';
@@ -66,10 +67,10 @@ export const insertAccount = ({ orgId }: Store, row: NewAccountRow) => insertRow
 export const accountIsAt = ({ orgId }: Store, account: Pick<AccountRow, 'id' | 'revision'>): SQL =>
   sql`exists (select 1 from ${accounts} where ${and(eq(accounts.orgId, orgId), eq(accounts.id, account.id), eq(accounts.revision, account.revision))})`;
 
-/** The next revision, with the details that change, and the next timeline revision when the active timeline changed. */
+/** The next revision at a later instant than the one before, with the details that change, and the next timeline revision when the active timeline changed. */
 export const advanceAccount = (
   { db, orgId }: Store,
-  account: Pick<AccountRow, 'id' | 'revision' | 'timelineRevision'>,
+  account: Pick<AccountRow, 'id' | 'revision' | 'timelineRevision' | 'updatedAt'>,
   { now, timeline, details }: { readonly now: number; readonly timeline: boolean; readonly details?: Partial<AccountDetails> },
 ) =>
   db
@@ -78,6 +79,6 @@ export const advanceAccount = (
       ...details,
       revision: account.revision + 1,
       timelineRevision: account.timelineRevision + (timeline ? 1 : 0),
-      updatedAt: now,
+      updatedAt: instantAfter(account.updatedAt, now),
     })
     .where(and(eq(accounts.orgId, orgId), eq(accounts.id, account.id)));

@@ -1,4 +1,5 @@
 import { and, eq, type InferInsertModel, type InferSelectModel, ne, type SQL, sql } from 'drizzle-orm';
+import { instantAfter } from '../domain/revision.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { accounts, customers } from './tables/index.ts';
@@ -37,7 +38,7 @@ export const updateCustomer = (
 ) =>
   db
     .update(customers)
-    .set({ ...changes, updatedAt: Math.max(now, before.updatedAt + 1) })
+    .set({ ...changes, updatedAt: instantAfter(before.updatedAt, now) })
     .where(and(eq(customers.orgId, orgId), eq(customers.id, before.id)));
 
 /** True while nobody has changed the customer since it was read. */

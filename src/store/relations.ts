@@ -98,7 +98,7 @@ export const relations = withSlots(
     auditEntries: {
       superseded: r.many.schedules({
         // The instant is the same, and what the index of the timeline knows.
-        from: [r.auditEntries.orgId, r.auditEntries.subjectId, r.auditEntries.timelineRevision, r.auditEntries.at],
+        from: [r.auditEntries.orgId, r.auditEntries.subjectId, r.auditEntries.timelineRevision, r.auditEntries.timelineRecordedAt],
         to: [r.schedules.orgId, r.schedules.accountId, r.schedules.supersededRevision, r.schedules.supersededAt],
         where: { draftId: { isNull: true } },
       }),

@@ -59,14 +59,14 @@ export function toContent(row: ScheduleContent): ScheduleContent {
 export interface Recording {
   readonly accountId: string;
   readonly draftId: string | null;
-  readonly now: number;
+  readonly recordedAt: number;
   /** The timeline revision that the rows begin with. */
   readonly revision: number;
 }
 
 export type NewSchedule = Schedules[number] & { readonly id: string; readonly isOverridden: boolean };
 
-export function insertSchedules({ orgId }: Store, pieces: readonly NewSchedule[], { accountId, draftId, now, revision }: Recording) {
+export function insertSchedules({ orgId }: Store, pieces: readonly NewSchedule[], { accountId, draftId, recordedAt, revision }: Recording) {
   const rows = pieces.map(({ id, period, content, isOverridden }) => ({
     ...content,
     id,
@@ -76,7 +76,7 @@ export function insertSchedules({ orgId }: Store, pieces: readonly NewSchedule[]
     startDate: period.start,
     endDate: period.end,
     isOverridden,
-    recordedAt: now,
+    recordedAt,
     recordedRevision: revision,
     supersededAt: null,
     supersededRevision: null,
@@ -85,10 +85,14 @@ export function insertSchedules({ orgId }: Store, pieces: readonly NewSchedule[]
 }
 
 /** Ends the belief in rows of the active timeline. */
-export const supersedeSchedules = ({ db, orgId }: Store, ids: readonly string[], { now, revision }: Pick<Recording, 'now' | 'revision'>) =>
+export const supersedeSchedules = (
+  { db, orgId }: Store,
+  ids: readonly string[],
+  { recordedAt, revision }: Pick<Recording, 'recordedAt' | 'revision'>,
+) =>
   db
     .update(schedules)
-    .set({ supersededAt: now, supersededRevision: revision })
+    .set({ supersededAt: recordedAt, supersededRevision: revision })
     .where(and(eq(schedules.orgId, orgId), inArray(schedules.id, [...ids])));
 
 /** A filter: the rows that were believed at an instant; those that are believed now when none is given. */

@@ -21,6 +21,12 @@ export interface AuditEntry {
   readonly after: unknown;
 }
 
+/** The revision that a change gives an active timeline, and the instant that it is recorded at. */
+interface TimelineMove {
+  readonly revision: number;
+  readonly recordedAt: number;
+}
+
 type Statement = BatchItem<'sqlite'>;
 type ResultOf<T extends Statement> = T['_']['result'];
 
@@ -38,7 +44,7 @@ export class UnitOfWork {
   #authority: Statement | undefined;
   #audit: Statement | undefined;
   #isRecordable: Result<undefined> = ok();
-  #timelineRevision: number | null = null;
+  #timeline: TimelineMove | null = null;
   #isElsewhere = false;
   #revision: number | null = null;
   #results: unknown[] = [];
@@ -86,14 +92,15 @@ export class UnitOfWork {
   }
 
   /** Says, before the audit entry, which revision the writes give the active timeline of the entry's subject. */
-  movesTimeline(revision: number): void {
-    this.#timelineRevision = revision;
+  movesTimeline(move: TimelineMove): void {
+    this.#timeline = move;
   }
 
   audit(entry: AuditEntry): void {
     const changed = difference(entry);
     this.#isRecordable = requireRecordable(changed);
-    const row = { ...entry, ...changed, orgId: this.#orgId, timelineRevision: this.#timelineRevision };
+    const { revision: timelineRevision = null, recordedAt: timelineRecordedAt = null } = this.#timeline ?? {};
+    const row = { ...entry, ...changed, orgId: this.#orgId, timelineRevision, timelineRecordedAt };
     this.#audit = this.#db.insert(auditEntries).values(row);
   }
 

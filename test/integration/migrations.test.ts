@@ -1,6 +1,6 @@
 import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 
 const { OLD, MIGRATIONS } = env;
 
@@ -144,7 +144,25 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string | number | nu
   audit_entries: { id: 'aud.1', org_id: 'org.1', at: 1, actor: 'tok.1', request_id: 'r', operation: 'x', entities: '[]' },
 };
 
-it('every later migration applies to a database that holds data since the first, and keeps each row', async () => {
+/** Four changes of an account's timeline, as they were recorded before the audit log knew of revisions: two associations, a gap,
+ * and one more when the clock had gone back; a change of its name between, and one that changed nothing. */
+const HISTORY = `
+  insert into accounts (id, org_id, customer_id, account_id, name, invoice_currency, status, settings, metadata, tags, revision, timeline_revision, created_at, updated_at)
+    values ('acc.2', 'org.1', 'cus.1', 'b', 'B', 'USD', 'ACTIVE', '[]', '{}', '[]', 5, 4, 1, 100);
+  insert into schedules (id, org_id, account_id, schedule_id, start_date, end_date, price_plan_id, plan_version_id, rate_card_set_id, is_overridden,
+    recorded_at, recorded_revision, superseded_at, superseded_revision) values
+    ('schv.2', 'org.1', 'acc.2', 'sch.2', '2026-01-01', '9999-01-01', 'pp.1', 'ppv.1', 'rcs.1', 0, 100, 1, 100, 2),
+    ('schv.3', 'org.1', 'acc.2', 'sch.2', '2026-01-01', '2027-01-01', 'pp.1', 'ppv.1', 'rcs.1', 0, 100, 2, 100, 3),
+    ('schv.4', 'org.1', 'acc.2', 'sch.4', '2030-01-01', '2031-01-01', 'pp.1', 'ppv.1', 'rcs.1', 0, 90, 4, null, null);
+  insert into audit_entries (id, org_id, at, actor, request_id, operation, subject_id, entities, before, after) values
+    ('aud.2', 'org.1', 100, 'tok.1', 'r', 'updatePricingSchedule', 'acc.2', '["acc.2","schv.2"]', '[]', '[1]'),
+    ('aud.3', 'org.1', 100, 'tok.1', 'r', 'updateAccount', 'acc.2', '["acc.2"]', '{}', '{"name":"B"}'),
+    ('aud.4', 'org.1', 100, 'tok.1', 'r', 'updatePricingSchedule', 'acc.2', '["acc.2","schv.3"]', '[1]', '[2]'),
+    ('aud.5', 'org.1', 100, 'tok.1', 'r', 'updatePricingSchedule', 'acc.2', '["acc.2"]', '[]', '[]'),
+    ('aud.6', 'org.1', 100, 'tok.1', 'r', 'updatePricingSchedule', 'acc.2', '["acc.2"]', '[2]', '[]'),
+    ('aud.7', 'org.1', 90, 'tok.1', 'r', 'updatePricingSchedule', 'acc.2', '["acc.2","schv.4"]', '[]', '[4]')`;
+
+beforeAll(async () => {
   await applyD1Migrations(OLD, MIGRATIONS.slice(0, 2));
   for (const [table, row] of Object.entries(ROWS)) {
     const columns = Object.keys(row);
@@ -152,10 +170,38 @@ it('every later migration applies to a database that holds data since the first,
       .bind(...Object.values(row))
       .run();
   }
+  for (const statement of HISTORY.split(';')) await OLD.prepare(statement).run();
   await applyD1Migrations(OLD, MIGRATIONS);
+});
+
+it('every later migration applies to a database that holds data since the first, and keeps each row', async () => {
   for (const [table, row] of Object.entries(ROWS))
     expect([table, await OLD.prepare(`select * from ${table}`).first()]).toMatchObject([table, row]);
   // A proposal from before there were revisions is the first one of a number.
   expect(await OLD.prepare('select number, revision from purchases').all()).toMatchObject({ results: [{ number: 1, revision: 1 }] });
   expect((await OLD.prepare('pragma foreign_key_check').all()).results).toEqual([]);
+});
+
+it('a timeline from before the audit log had revisions has each of them after an upgrade, at an instant of its own', async () => {
+  const entries = await OLD.prepare(
+    "select id, at, timeline_revision as revision, timeline_recorded_at as recordedAt from audit_entries where subject_id = 'acc.2' order by id",
+  ).all();
+  expect(entries.results).toEqual([
+    { id: 'aud.2', at: 100, revision: 1, recordedAt: 100 },
+    { id: 'aud.3', at: 100, revision: null, recordedAt: null },
+    { id: 'aud.4', at: 100, revision: 2, recordedAt: 101 },
+    { id: 'aud.5', at: 100, revision: null, recordedAt: null },
+    { id: 'aud.6', at: 100, revision: 3, recordedAt: 102 },
+    // The clock had gone back.
+    { id: 'aud.7', at: 90, revision: 4, recordedAt: 103 },
+  ]);
+  const rows = await OLD.prepare("select id, recorded_at, superseded_at from schedules where account_id = 'acc.2' order by id").all();
+  expect(rows.results).toEqual([
+    { id: 'schv.2', recorded_at: 100, superseded_at: 101 },
+    { id: 'schv.3', recorded_at: 101, superseded_at: 102 },
+    { id: 'schv.4', recorded_at: 103, superseded_at: null },
+  ]);
+  expect(await OLD.prepare("select updated_at from accounts where id = 'acc.2'").first()).toEqual({ updated_at: 103 });
+  await expect(OLD.prepare('update audit_entries set actor = 1').run()).rejects.toThrow('LEDGER');
+  await expect(OLD.prepare("update schedules set recorded_at = 1 where account_id = 'acc.2'").run()).rejects.toThrow('SCHEDULE_HISTORY');
 });

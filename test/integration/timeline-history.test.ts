@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mutate } from '../support/catalogue.ts';
 import { Organization } from '../support/organization.ts';
 
 const HISTORY = `query ($first: Int) { account(by: {accountId: "acme"}) { timelineRevisions(first: $first) { totalCount nodes {
@@ -85,6 +86,35 @@ describe('Account.timelineRevisions', () => {
     const nothing = { accountId: 'acme', mode: 'DISASSOCIATE', effectiveFrom: '2027-01-01', effectiveUntil: '2028-01-01' };
     await org.done('updatePricingSchedule', ASSOCIATED, nothing, 'account');
     expect((await org.ask(HISTORY)).data).toEqual({ account: { timelineRevisions: { totalCount: 0, nodes: [] } } });
+  });
+
+  it('tells any two revisions apart, within one millisecond, of writers at once, and where the clock goes back', async () => {
+    const { org, basic } = await begin();
+    const associate = (year: number) =>
+      mutate(org, 'updatePricingSchedule', {
+        accountId: 'acme',
+        pricePlanId: basic,
+        effectiveFrom: `${year}-01-01`,
+        effectiveUntil: `${year + 1}-01-01`,
+      });
+    await associate(2030);
+    await associate(2032);
+    await Promise.all([associate(2034), associate(2036), associate(2038)]);
+    org.now = new Date(Date.parse(org.now) - 60_000).toISOString();
+    await associate(2040);
+    const edits = [{ effectiveFrom: '2042-01-01', effectiveUntil: '2043-01-01', associationConfig: { pricePlanId: basic } }];
+    await mutate(org, 'bulkEditSchedules', { accountId: 'acme', edits });
+    await mutate(org, 'finalizeAccountSchedules', { accountId: 'acme' });
+
+    const { data } = await org.ask<{ account: { timelineRevisions: { nodes: { recordedAt: string; changes: object[] }[] } } }>(HISTORY);
+    const instants = data.account.timelineRevisions.nodes.map(({ recordedAt }) => recordedAt).toReversed();
+    expect(instants).toEqual([...new Set(instants)].toSorted());
+    expect(data.account.timelineRevisions.nodes.map(({ changes }) => changes.length)).toEqual(instants.map(() => 1));
+    const known = instants.map((_instant, i) => `at${i}: schedules(asOf: $at${i}) { totalCount }`);
+    const variables = Object.fromEntries(instants.map((instant, i) => [`at${i}`, instant]));
+    const query = `query (${instants.map((_instant, i) => `$at${i}: DateTime!`)}) { account(by: { accountId: "acme" }) { ${known.join(' ')} } }`;
+    const { data: counts } = await org.ask<{ account: Record<string, { totalCount: number }> }>(query, variables);
+    expect(Object.values(counts.account).map(({ totalCount }) => totalCount)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('reads each revision by its own rows, and pages', async () => {

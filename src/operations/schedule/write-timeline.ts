@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../domain/result.ts';
+import { instantAfter } from '../../domain/revision.ts';
 import { withEdits } from '../../domain/schedule/rebase.ts';
 import { isSameTimeline, planWrites } from '../../domain/schedule/writes.ts';
 import { isOverridden, type PlanVersions, type Schedules, versionOf } from '../../domain/schedule.ts';
@@ -12,7 +13,7 @@ import type { Work } from '../operation.ts';
 export type Writing = Pick<Work, 'store' | 'unit' | 'now' | 'newId'>;
 
 interface Change {
-  readonly account: Pick<AccountWithTimeline, 'id' | 'revision' | 'timelineRevision' | 'draft'>;
+  readonly account: Pick<AccountWithTimeline, 'id' | 'revision' | 'timelineRevision' | 'updatedAt' | 'draft'>;
   readonly before: readonly RecordedSchedule[];
   readonly after: Schedules;
   readonly versions: PlanVersions;
@@ -38,14 +39,15 @@ export function writeActiveTimeline(work: Writing, { account, before, after, ver
   const pieces = identified(work, added, versions);
   const changed = superseded.length > 0 || pieces.length > 0;
   const revision = account.timelineRevision + 1;
+  const recordedAt = instantAfter(account.updatedAt, now);
   guard(work, account, before, after);
   if (superseded.length > 0) {
     const ids = superseded.map(({ row }) => row.id);
-    unit.write(supersedeSchedules(store, ids, { now, revision }));
+    unit.write(supersedeSchedules(store, ids, { recordedAt, revision }));
   }
-  if (pieces.length > 0) unit.write(...insertSchedules(store, pieces, { accountId: account.id, draftId: null, now, revision }));
+  if (pieces.length > 0) unit.write(...insertSchedules(store, pieces, { accountId: account.id, draftId: null, recordedAt, revision }));
   unit.record(advanceAccount(store, account, { now, timeline: changed }));
-  if (changed) unit.movesTimeline(revision);
+  if (changed) unit.movesTimeline({ revision, recordedAt });
   return rowIds(before, pieces, after);
 }
 
@@ -73,16 +75,17 @@ export function writeDraft(
     return { ...rowIds(before, [], after), draftId: known.id };
   }
   const draftId = known?.id ?? newId('draft');
+  const recordedAt = instantAfter(account.updatedAt, now);
   const { superseded, added } = planWrites(known ? before : [], after);
   const pieces = identified(work, added, versions);
   if (known) unit.write(updateDraft(store, draftId, { ...state, now }));
-  else unit.write(insertDraft(store, { ...state, id: draftId, accountId: account.id, now }));
+  else unit.write(insertDraft(store, { ...state, id: draftId, accountId: account.id, now: recordedAt }));
   if (known && superseded.length > 0) {
     const ids = superseded.map(({ row }) => row.id);
     unit.write(deleteDraftSchedules(store, draftId, ids));
   }
   if (pieces.length > 0) {
-    unit.write(...insertSchedules(store, pieces, { accountId: account.id, draftId, now, revision: account.timelineRevision }));
+    unit.write(...insertSchedules(store, pieces, { accountId: account.id, draftId, recordedAt, revision: account.timelineRevision }));
   }
   return { ...rowIds(known ? before : [], pieces, after), draftId };
 }

@@ -19,6 +19,8 @@ export const auditEntries = snakeCase.table(
     subjectId: text(),
     /** The revision that the change gave the subject's active timeline; null: it left that alone. */
     timelineRevision: integer(),
+    /** The instant that this revision was recorded at: unlike `at`, later than that of the revision before. */
+    timelineRecordedAt: instant(),
     entities: json<readonly string[]>().notNull(),
     before: json<unknown>(),
     after: json<unknown>(),
