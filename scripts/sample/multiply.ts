@@ -24,10 +24,23 @@ export async function multiply(d1: D1Database, target: number, now: number, rand
     for (const { customer, theirs } of sample) {
       const customerId = newId('cus');
       const suffix = count;
-      chunk.customers.push({ ...customer, ...named(customer, suffix), id: customerId, customerId: `${customer.customerId}~${suffix}` });
+      chunk.customers.push({
+        ...customer,
+        ...named(customer, suffix),
+        id: customerId,
+        customerId: `${customer.customerId}~${suffix}`,
+        customerIdFolded: `${customer.customerIdFolded}~${suffix}`,
+      });
       for (const { account, current } of theirs.slice(0, target - count)) {
         const id = newId('acc');
-        chunk.accounts.push({ ...account, ...named(account, suffix), id, accountId: `${account.accountId}~${suffix}`, customerId });
+        chunk.accounts.push({
+          ...account,
+          ...named(account, suffix),
+          id,
+          accountId: `${account.accountId}~${suffix}`,
+          accountIdFolded: `${account.accountIdFolded}~${suffix}`,
+          customerId,
+        });
         chunk.schedules.push(...current.map((row) => ({ ...row, id: newId('schv'), scheduleId: newId('sch'), accountId: id })));
         count++;
       }
@@ -51,7 +64,10 @@ interface Copies {
   readonly schedules: Row<typeof schedules>[];
 }
 
-const named = ({ name }: { name: string }, suffix: number) => ({ name: `${name} ${suffix}` });
+const named = ({ name, nameFolded }: { name: string; nameFolded: string }, suffix: number) => ({
+  name: `${name} ${suffix}`,
+  nameFolded: `${nameFolded} ${suffix}`,
+});
 
 /** The customers that are no copies, each with its accounts, each with its current schedules. */
 async function loadSample(d1: D1Database) {

@@ -149,7 +149,7 @@ const AccountsWhere = whereInput<AccountConditions>('AccountsWhere', 'accounts',
 export const accountListArgs = (t: Pick<PothosSchemaTypes.RootFieldBuilder<typeof builder.$inferSchemaTypes, unknown>, 'arg'>) => ({
   where: t.arg({ type: AccountsWhere, description: 'Filters the list. Omit to return everything.' }),
   search: t.arg.string({
-    description: 'Returns items whose name or chosen id contains this text. Case is ignored for A to Z. Omit to return everything.',
+    description: 'Returns items whose name or chosen id contains this text. Case and accents are ignored. Omit to return everything.',
   }),
   orderBy: t.arg({
     type: ListOrder,

@@ -136,7 +136,7 @@ builder.queryFields((t) => ({
         where: t.arg({ type: BillableItemsWhere, description: 'Filters the list. Omit to return everything.' }),
         search: t.arg.string({
           description:
-            'Returns items whose name or billable name contains this text. Case is ignored for A to Z. Omit to return everything.',
+            'Returns items whose name or billable name contains this text. Case and accents are ignored. Omit to return everything.',
         }),
         orderBy: t.arg({
           type: ListOrder,

@@ -12,8 +12,8 @@ export const ListOrder = builder.enumType('ListOrder', {
   values: describedEnum({
     CREATED_AT_ASC: 'Oldest first.',
     CREATED_AT_DESC: 'Newest first.',
-    NAME_ASC: 'By name, by code points: capitals come before small letters.',
-    NAME_DESC: 'The same, backwards.',
+    NAME_ASC: 'By name, whatever the case and accents of its letters. Equal names come in the order of creation.',
+    NAME_DESC: 'By name, backwards.',
   } satisfies Record<Order, string>),
 });
 
@@ -96,7 +96,7 @@ export function seek<C extends string>({ after, before }: Page, column: C, direc
 
 /** The same of a list whose order the caller chooses. The primary key itself is sought by ids. */
 export const pageOf = (args: Page & { readonly orderBy: Order }) =>
-  byName(args.orderBy) ? seek(args, 'name', args.orderBy === 'NAME_ASC' ? 'asc' : 'desc') : {};
+  byName(args.orderBy) ? seek(args, 'nameFolded', args.orderBy === 'NAME_ASC' ? 'asc' : 'desc') : {};
 
 /** The count of a list, begun in the same turn as its page is read, and so sent in the same call. */
 const begun = new WeakMap<object, Promise<number>>();

@@ -200,7 +200,7 @@ builder.queryFields((t) => ({
       args: {
         where: t.arg({ type: PricePlansWhere, description: 'Filters the list. Omit to return everything.' }),
         search: t.arg.string({
-          description: 'Returns items whose name contains this text. Case is ignored for A to Z. Omit to return everything.',
+          description: 'Returns items whose name contains this text. Case and accents are ignored. Omit to return everything.',
         }),
         orderBy: t.arg({
           type: ListOrder,

@@ -76,5 +76,5 @@ const hasTag = (tag: string) => ({
 
 /** The name or the caller's id contains a text. */
 const isNamed = (text: string) => ({
-  RAW: ({ name, accountId }: typeof accounts): SQL => containsText(text, name, accountId),
+  RAW: ({ nameFolded, accountIdFolded }: typeof accounts): SQL => containsText(text, nameFolded, accountIdFolded),
 });

@@ -1,14 +1,16 @@
 import { and, eq, gt, type InferInsertModel, type InferSelectModel, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { AccountDetails, AccountUse } from '../domain/account.ts';
 import type { Day } from '../domain/day.ts';
+import { fold } from '../domain/fold.ts';
 import { instantAfter } from '../domain/revision.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
+import { foldedName } from './list.ts';
 import { hasStatusAt } from './purchases.ts';
 import { accountAliases, accounts, purchases, schedules } from './tables/index.ts';
 
 export type AccountRow = InferSelectModel<typeof accounts>;
-export type NewAccountRow = Omit<InferInsertModel<typeof accounts>, 'orgId'>;
+export type NewAccountRow = Omit<InferInsertModel<typeof accounts>, 'orgId' | 'nameFolded' | 'accountIdFolded'>;
 
 /** By the caller's own id. */
 export const accountById = ({ db }: Store, accountId: string) => db.query.accounts.findFirst({ where: { accountId } });
@@ -61,7 +63,8 @@ export const accountWithAliasAt = ({ orgId }: Store, alias: string, instant: num
     )})`,
 });
 
-export const insertAccount = ({ orgId }: Store, row: NewAccountRow) => insertRows(accounts, [{ ...row, orgId }]);
+export const insertAccount = ({ orgId }: Store, row: NewAccountRow) =>
+  insertRows(accounts, [{ ...row, nameFolded: fold(row.name), accountIdFolded: fold(row.accountId), orgId }]);
 
 /** True while the account is at the revision that a decision was made on. */
 export const accountIsAt = ({ orgId }: Store, account: Pick<AccountRow, 'id' | 'revision'>): SQL =>
@@ -77,6 +80,7 @@ export const advanceAccount = (
     .update(accounts)
     .set({
       ...details,
+      ...foldedName(details ?? {}),
       revision: account.revision + 1,
       timelineRevision: account.timelineRevision + (timeline ? 1 : 0),
       updatedAt: instantAfter(account.updatedAt, now),

@@ -1,12 +1,13 @@
 import { and, eq, type InferInsertModel, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
 import type { BillableKind } from '../domain/billable-item.ts';
+import { fold } from '../domain/fold.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
-import { containsText } from './list.ts';
+import { containsText, foldedName } from './list.ts';
 import { billableItems } from './tables/index.ts';
 
 export type BillableItemRow = InferSelectModel<typeof billableItems>;
-export type NewBillableItemRow = Omit<InferInsertModel<typeof billableItems>, 'orgId'>;
+export type NewBillableItemRow = Omit<InferInsertModel<typeof billableItems>, 'orgId' | 'nameFolded' | 'billableNameFolded'>;
 
 /** Billable items by their ids. */
 export const billableItemsById = ({ db }: Store, ids: readonly string[]) =>
@@ -18,10 +19,12 @@ export const billableItemsByName = ({ db }: Store, name: string, kinds: readonly
 
 /** A filter: the name or the billable name contains a text. */
 export const nameContains = (text: string) => ({
-  RAW: ({ name, billableName }: Pick<typeof billableItems, 'name' | 'billableName'>): SQL => containsText(text, name, billableName),
+  RAW: ({ nameFolded, billableNameFolded }: Pick<typeof billableItems, 'nameFolded' | 'billableNameFolded'>): SQL =>
+    containsText(text, nameFolded, billableNameFolded),
 });
 
-export const insertBillableItem = ({ orgId }: Store, row: NewBillableItemRow) => insertRows(billableItems, [{ ...row, orgId }]);
+export const insertBillableItem = ({ orgId }: Store, row: NewBillableItemRow) =>
+  insertRows(billableItems, [{ ...row, nameFolded: fold(row.name), ...foldedBillableName(row), orgId }]);
 
 export const updateBillableItem = (
   { db, orgId }: Store,
@@ -30,7 +33,7 @@ export const updateBillableItem = (
 ) =>
   db
     .update(billableItems)
-    .set(changes)
+    .set({ ...changes, ...foldedName(changes), ...foldedBillableName(changes) })
     .where(and(eq(billableItems.orgId, orgId), eq(billableItems.id, id)));
 
 /** True while no item of the ids is archived. */
@@ -40,3 +43,7 @@ export const noneIsArchived = ({ orgId }: Store, ids: readonly string[]): SQL =>
     sql`${billableItems.id} in (select value from json_each(${JSON.stringify(ids)}))`,
     eq(billableItems.status, 'ARCHIVED'),
   )})`;
+
+/** The folded form of a billable name that a row is given; none where it is given none. */
+const foldedBillableName = ({ billableName }: Partial<Pick<NewBillableItemRow, 'billableName'>>) =>
+  billableName === undefined ? {} : { billableNameFolded: billableName === null ? null : fold(billableName) };

@@ -54,5 +54,5 @@ const isCalled = (orgId: string, values: readonly string[]) => ({
 
 /** The name or the caller's id contains a text. */
 const isNamed = (text: string) => ({
-  RAW: ({ name, customerId }: typeof customers): SQL => containsText(text, name, customerId),
+  RAW: ({ nameFolded, customerIdFolded }: typeof customers): SQL => containsText(text, nameFolded, customerIdFolded),
 });

@@ -1,11 +1,13 @@
 import { and, eq, type InferInsertModel, type InferSelectModel, ne, type SQL, sql } from 'drizzle-orm';
+import { fold } from '../domain/fold.ts';
 import { instantAfter } from '../domain/revision.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
+import { foldedName } from './list.ts';
 import { accounts, customers } from './tables/index.ts';
 
 export type CustomerRow = InferSelectModel<typeof customers>;
-export type NewCustomerRow = Omit<InferInsertModel<typeof customers>, 'orgId'>;
+export type NewCustomerRow = Omit<InferInsertModel<typeof customers>, 'orgId' | 'nameFolded' | 'customerIdFolded'>;
 
 /** So many accounts that stand against archiving a customer are named to the caller. */
 const ACCOUNTS_NAMED = 5;
@@ -27,7 +29,8 @@ export const customerWithLiveAccounts = ({ db }: Store, customerId: string) =>
     },
   });
 
-export const insertCustomer = ({ orgId }: Store, row: NewCustomerRow) => insertRows(customers, [{ ...row, orgId }]);
+export const insertCustomer = ({ orgId }: Store, row: NewCustomerRow) =>
+  insertRows(customers, [{ ...row, nameFolded: fold(row.name), customerIdFolded: fold(row.customerId), orgId }]);
 
 /** `updatedAt` is what writers are checked against, so no two changes have the same. */
 export const updateCustomer = (
@@ -38,7 +41,7 @@ export const updateCustomer = (
 ) =>
   db
     .update(customers)
-    .set({ ...changes, updatedAt: instantAfter(before.updatedAt, now) })
+    .set({ ...changes, ...foldedName(changes), updatedAt: instantAfter(before.updatedAt, now) })
     .where(and(eq(customers.orgId, orgId), eq(customers.id, before.id)));
 
 /** True while nobody has changed the customer since it was read. */

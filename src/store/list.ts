@@ -1,4 +1,5 @@
 import { type Column, type SQL, sql } from 'drizzle-orm';
+import { fold } from '../domain/fold.ts';
 import { type IdKind, idAt } from '../domain/id.ts';
 import type { Database, TableName } from './client.ts';
 
@@ -27,8 +28,8 @@ export interface Span {
 export const ORDERS = {
   CREATED_AT_ASC: { id: 'asc' },
   CREATED_AT_DESC: { id: 'desc' },
-  NAME_ASC: { name: 'asc', id: 'asc' },
-  NAME_DESC: { name: 'desc', id: 'desc' },
+  NAME_ASC: { nameFolded: 'asc', id: 'asc' },
+  NAME_DESC: { nameFolded: 'desc', id: 'desc' },
 } as const;
 
 export type Order = keyof typeof ORDERS;
@@ -121,11 +122,15 @@ export function between<C extends string>(column: C, direction: 'asc' | 'desc', 
 
 export const byName = (order: Order): boolean => order === 'NAME_ASC' || order === 'NAME_DESC';
 
+/** The folded form of a name that a row is given; none where it is given none. */
+export const foldedName = ({ name }: { readonly name?: string | undefined }) => (name === undefined ? {} : { nameFolded: fold(name) });
+
 /**
- * A condition: one of the columns contains a text, whatever the case. LIKE would take the caller's wildcards, and at most 50 bytes;
- * a column that is null contains nothing.
+ * A condition: one of the columns, which are folded, contains a text, whatever its case and accents. LIKE would take the caller's wildcards, and
+ * at most 50 bytes; a column that is null contains nothing.
  */
 export function containsText(text: string, ...columns: readonly Column[]): SQL {
-  const conditions = columns.map((column) => sql`instr(lower(coalesce(${column}, '')), lower(${text}))`);
+  const folded = fold(text);
+  const conditions = columns.map((column) => sql`instr(coalesce(${column}, ''), ${folded})`);
   return sql`(${sql.join(conditions, sql` or `)})`;
 }

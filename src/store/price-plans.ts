@@ -1,4 +1,5 @@
 import { and, eq, type InferInsertModel, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { fold } from '../domain/fold.ts';
 import type { DraftContent } from '../domain/plan-issues.ts';
 import type { OpenVersions, PlanTerms, PlanVersion } from '../domain/price-plan.ts';
 import type { Store } from './client.ts';
@@ -73,11 +74,11 @@ export const toDraftContent = (version: PlanTerms & Pick<PlanVersion, 'id' | 'ty
 
 /** A filter: the name contains a text. */
 export const nameContains = (text: string) => ({
-  RAW: ({ name }: Pick<typeof pricePlans, 'name'>): SQL => containsText(text, name),
+  RAW: ({ nameFolded }: Pick<typeof pricePlans, 'nameFolded'>): SQL => containsText(text, nameFolded),
 });
 
-export const insertPlan = ({ orgId }: Store, row: Omit<InferInsertModel<typeof pricePlans>, 'orgId'>) =>
-  insertRows(pricePlans, [{ ...row, orgId }]);
+export const insertPlan = ({ orgId }: Store, row: Omit<InferInsertModel<typeof pricePlans>, 'orgId' | 'nameFolded'>) =>
+  insertRows(pricePlans, [{ ...row, nameFolded: fold(row.name), orgId }]);
 
 export const insertVersion = ({ orgId }: Store, { name: _name, type: _type, ...version }: PlanVersion, now: number) =>
   insertRows(pricePlanVersions, [{ ...version, orgId, createdAt: now, updatedAt: now }]);

@@ -1,6 +1,7 @@
 import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, it } from 'vitest';
+import { fold } from '../../src/domain/fold.ts';
 
 const { OLD, MIGRATIONS } = env;
 
@@ -162,12 +163,44 @@ const HISTORY = `
     ('aud.6', 'org.1', 100, 'tok.1', 'r', 'updatePricingSchedule', 'acc.2', '["acc.2"]', '[2]', '[]'),
     ('aud.7', 'org.1', 90, 'tok.1', 'r', 'updatePricingSchedule', 'acc.2', '["acc.2","schv.4"]', '[]', '[4]')`;
 
+/** Every letter of the alphabets that have case or accents, and names made of them. */
+const NAMES = [
+  ...[
+    'Acme',
+    'Émile Zola',
+    'ÉCUEIL',
+    'İstanbul',
+    'Straße',
+    'Łódź',
+    'Ørsted',
+    'Ωmega ΟΔΟΣ',
+    'Йод',
+    '東京',
+    'がく',
+    '한국',
+    'E\u0301cole',
+    'ﬁn',
+    "L'Œuvre",
+  ],
+  ...Array.from({ length: 0x2e80 / 0x80 - 1 }, (_each, block) =>
+    String.fromCodePoint(...Array.from({ length: 0x80 }, (_letter, i) => 0x80 * (block + 1) + i)),
+  ).map((letters) => [...letters].join(' ')),
+];
+
 beforeAll(async () => {
   await applyD1Migrations(OLD, MIGRATIONS.slice(0, 2));
   for (const [table, row] of Object.entries(ROWS)) {
     const columns = Object.keys(row);
     await OLD.prepare(`insert into ${table} (${columns}) values (${columns.map(() => '?')})`)
       .bind(...Object.values(row))
+      .run();
+  }
+  for (const [i, name] of NAMES.entries()) {
+    await OLD.prepare(
+      `insert into customers (id, org_id, customer_id, name, primary_email, address, settings, status, created_at, updated_at)
+       select ?, org_id, ?, ?, primary_email, address, settings, status, created_at, updated_at from customers where id = 'cus.1'`,
+    )
+      .bind(`cus.n${String(i).padStart(3, '0')}`, `N${i}`, name)
       .run();
   }
   for (const statement of HISTORY.split(';')) await OLD.prepare(statement).run();
@@ -180,6 +213,15 @@ it('every later migration applies to a database that holds data since the first,
   // A proposal from before there were revisions is the first one of a number.
   expect(await OLD.prepare('select number, revision from purchases').all()).toMatchObject({ results: [{ number: 1, revision: 1 }] });
   expect((await OLD.prepare('pragma foreign_key_check').all()).results).toEqual([]);
+});
+
+it('names from before lists were ordered by their folded form have theirs after an upgrade, letter by letter', async () => {
+  const { results } = await OLD.prepare(
+    "select name, name_folded, customer_id_folded from customers where id like 'cus.n%' order by id",
+  ).all();
+  expect(results).toEqual(NAMES.map((name, i) => ({ name, name_folded: fold(name), customer_id_folded: `n${i}` })));
+  const { results: items } = await OLD.prepare('select name_folded, billable_name_folded from billable_items').all();
+  expect(items).toEqual([{ name_folded: 'fee', billable_name_folded: null }]);
 });
 
 it('a timeline from before the audit log had revisions has each of them after an upgrade, at an instant of its own', async () => {

@@ -150,7 +150,7 @@ describe('every list, and every look-up', () => {
         const page = `query ($cursor: String) { ${table}(${size}: 1, ${side}: $cursor, orderBy: ${order}) { nodes { id } } }`;
         const explained = await explain(page, variables);
         expect(wasteOf(explained)).toEqual([]);
-        const column = order.startsWith('NAME') ? 'name' : 'id';
+        const column = order.startsWith('NAME') ? 'name_folded' : 'id';
         expect(explained.plans.flatMap(({ plan }) => plan).join('\n')).toMatch(new RegExp(`org_id=\\? AND ${column}[<>]`));
       }
     }
@@ -234,9 +234,9 @@ async function fill({ orgId }: Organization, count: number): Promise<void> {
   const id = "printf('acc.zz%09d.00000', i)";
   await env.DB.batch([
     env.DB.prepare(
-      `insert into accounts (id, org_id, customer_id, account_id, name, invoice_currency, status, settings, metadata, tags, revision,
+      `insert into accounts (id, org_id, customer_id, account_id, name, name_folded, invoice_currency, status, settings, metadata, tags, revision,
         timeline_revision, created_at, updated_at)
-      ${numbers} select ${id}, ?1, c.id, 'filled-' || i, printf('b%05d', i), 'USD', 'ACTIVE', '[]', '{}', '[]', 1, 0, 0, 0
+      ${numbers} select ${id}, ?1, c.id, 'filled-' || i, printf('b%05d', i), printf('b%05d', i), 'USD', 'ACTIVE', '[]', '{}', '[]', 1, 0, 0, 0
       from n, (select id from customers where org_id = ?1) c`,
     ).bind(orgId),
     env.DB.prepare(

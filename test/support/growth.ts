@@ -78,20 +78,28 @@ const TEMPLATES: readonly Template[] = [
   {
     table: 'customers',
     where: "customer_id = 'acme'",
-    otherwise: { id: newId('cus'), customer_id: another('customer_id'), name: another('name') },
+    otherwise: { id: newId('cus'), customer_id: another('customer_id'), name: another('name'), name_folded: another('name_folded') },
   },
   {
     table: 'accounts',
     where: "account_id = 'busy'",
-    otherwise: { id: newId('acc'), account_id: another('account_id'), name: another('name') },
+    otherwise: { id: newId('acc'), account_id: another('account_id'), name: another('name'), name_folded: another('name_folded') },
   },
   {
     table: 'account_aliases',
     where: `account_id = ${BUSY}`,
     otherwise: { id: newId('alias'), value: "'busy-' || i", effective_from: 'effective_from + i' },
   },
-  { table: 'billable_items', where: "name = 'Extra'", otherwise: { id: newId('addon'), name: another('name') } },
-  { table: 'price_plans', where: "name = 'Busy'", otherwise: { id: newId('pp'), name: another('name') } },
+  {
+    table: 'billable_items',
+    where: "name = 'Extra'",
+    otherwise: { id: newId('addon'), name: another('name'), name_folded: another('name_folded') },
+  },
+  {
+    table: 'price_plans',
+    where: "name = 'Busy'",
+    otherwise: { id: newId('pp'), name: another('name'), name_folded: another('name_folded') },
+  },
   { table: 'price_plan_versions', where: `id = ${BUSY_VERSION}`, otherwise: { id: newId('ppv'), version: '1 + i' } },
   {
     table: 'rate_cards',

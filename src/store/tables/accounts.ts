@@ -12,7 +12,11 @@ export const accounts = snakeCase.table(
     orgId: orgId(),
     customerId: text().notNull(),
     accountId: text().notNull(),
+    /** `accountId` as lists are searched by it (`domain/fold.ts`): every write of the one writes the other. */
+    accountIdFolded: text().notNull().default(''),
     name: text().notNull(),
+    /** `name` as lists are ordered and searched by it (`domain/fold.ts`): every write of the one writes the other. */
+    nameFolded: text().notNull().default(''),
     invoiceCurrency: text().notNull(),
     status: text({ enum: ['ACTIVE', 'DRAFT', 'ARCHIVED'] }).notNull(),
     primaryEmail: text(),
@@ -38,7 +42,7 @@ export const accounts = snakeCase.table(
     // Customer.accounts, in the same order.
     index('accounts_customer').on(t.orgId, t.customerId, t.id),
     // Both lists by name; the id ends the order where names are equal.
-    index('accounts_name').on(t.orgId, t.name, t.id),
-    index('accounts_customer_name').on(t.orgId, t.customerId, t.name, t.id),
+    index('accounts_list_name').on(t.orgId, t.nameFolded, t.id),
+    index('accounts_customer_list_name').on(t.orgId, t.customerId, t.nameFolded, t.id),
   ],
 );

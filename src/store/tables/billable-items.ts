@@ -10,7 +10,11 @@ export const billableItems = snakeCase.table(
     orgId: orgId(),
     kind: text({ enum: BILLABLE_KINDS }).notNull(),
     name: text().notNull(),
+    /** `name` as lists are ordered and searched by it (`domain/fold.ts`): every write of the one writes the other. */
+    nameFolded: text().notNull().default(''),
     billableName: text(),
+    /** `billableName` as lists are searched by it (`domain/fold.ts`): every write of the one writes the other. */
+    billableNameFolded: text(),
     status: text({ enum: ['ACTIVE', 'ARCHIVED'] }).notNull(),
     /** Features alone: the event attributes that count towards it. */
     schemaAssociations: json<readonly SchemaAssociation[]>().notNull(),
@@ -21,7 +25,7 @@ export const billableItems = snakeCase.table(
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
     // Lists by name, of any kinds.
-    index('billable_items_list_name').on(t.orgId, t.name, t.id),
+    index('billable_items_list_folded').on(t.orgId, t.nameFolded, t.id),
     // A name is unique among the items of its kind.
     unique('billable_items_name').on(t.orgId, t.kind, t.name),
   ],

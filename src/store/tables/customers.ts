@@ -9,7 +9,11 @@ export const customers = snakeCase.table(
     id: generatedId(),
     orgId: orgId(),
     customerId: text().notNull(),
+    /** `customerId` as lists are searched by it (`domain/fold.ts`): every write of the one writes the other. */
+    customerIdFolded: text().notNull().default(''),
     name: text().notNull(),
+    /** `name` as lists are ordered and searched by it (`domain/fold.ts`): every write of the one writes the other. */
+    nameFolded: text().notNull().default(''),
     primaryEmail: text().notNull(),
     address: json<Address>().notNull(),
     settings: json<readonly Setting[]>().notNull(),
@@ -23,6 +27,6 @@ export const customers = snakeCase.table(
     // The caller's id is unique in the organization, and what look-ups use.
     unique('customers_customer_id').on(t.orgId, t.customerId),
     // Lists by name; the id ends the order where names are equal.
-    index('customers_name').on(t.orgId, t.name, t.id),
+    index('customers_list_name').on(t.orgId, t.nameFolded, t.id),
   ],
 );

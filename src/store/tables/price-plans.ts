@@ -9,6 +9,8 @@ export const pricePlans = snakeCase.table(
     id: generatedId(),
     orgId: orgId(),
     name: text().notNull(),
+    /** `name` as lists are ordered and searched by it (`domain/fold.ts`): every write of the one writes the other. */
+    nameFolded: text().notNull().default(''),
     type: text({ enum: ['BILLING', 'PURCHASE'] }).notNull(),
     /** Grows with every accepted change to the plan or a version of it: what writers are checked against. */
     revision: integer().notNull(),
@@ -20,7 +22,7 @@ export const pricePlans = snakeCase.table(
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
     // Lists by name, archived plans included.
-    index('price_plans_list_name').on(t.orgId, t.name, t.id),
+    index('price_plans_list_folded').on(t.orgId, t.nameFolded, t.id),
     // A name is unique among live plans; an archived plan frees its name.
     uniqueIndex('price_plans_name').on(t.orgId, t.name).where(isNull(t.archivedAt)),
   ],

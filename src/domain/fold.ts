@@ -1,0 +1,28 @@
+/**
+ * A name as lists are ordered and searched by it: whatever the case and the accents of its letters. `Émile`, `ÉMILE` and `emile` fold to `emile`,
+ * `Straße` to `strasse`, `İstanbul` to `istanbul`. Forms that look alike, such as full-width letters, are one; scripts without case stay as they are.
+ */
+export function fold(text: string): string {
+  const bare = text.normalize('NFKD').replace(DIACRITICS, '').toLowerCase().replace(DIACRITICS, '');
+  return bare.replace(LETTERS, (letter) => BASE_LETTERS[letter] ?? letter).normalize('NFC');
+}
+
+/** The marks that accent letters. The vowel signs of other scripts are letters, and stay. */
+const DIACRITICS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+
+/** Letters that Unicode does not compose of a letter and a mark, and people type without it. */
+const BASE_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ς: 'σ',
+};
+const LETTERS = new RegExp(`[${Object.keys(BASE_LETTERS).join('')}]`, 'g');
