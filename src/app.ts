@@ -187,8 +187,22 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
   const request = { requestId, idempotencyKey: key.value, now: at };
   const context = createContext(identity, request, { d1: session, delegateKey, afterwards, pause: c.env.pause });
   c.set('served', { ...identity, usage: context.store.usage, session });
+  const countMore = async (times: number) => {
+    const counted = Array.from({ length: rateLimit ? times : 0 }, () => rateLimit && isWithin(rateLimit, callerOf(identity)));
+    return (await Promise.all(counted)).every(Boolean);
+  };
   const trustedOnly = c.env.trustedOnly || (identity.actor.delegate !== null && !c.env.delegatesRunAny);
-  const served = { ...context, suggestions, trustedOnly, version, isTrusted: false, documentId: null, logError, outcome: c.var.outcome };
+  const served = {
+    ...context,
+    suggestions,
+    trustedOnly,
+    version,
+    isTrusted: false,
+    documentId: null,
+    countMore,
+    logError,
+    outcome: c.var.outcome,
+  };
   const { raw } = c.req;
   // A HEAD is a GET whose answer loses its body on the way out.
   const response = await yoga.fetch(raw.method === 'HEAD' ? new Request(raw, { method: 'GET' }) : raw, served);

@@ -1,10 +1,10 @@
 import { InputFieldBuilder, type InputRef } from '@pothos/core';
-import { type DocumentNode, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
+import { type DocumentNode, GraphQLError } from 'graphql';
 import { invalid } from '../domain/refusal.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Context } from '../operations/context.ts';
 import { builder } from './builder.ts';
-import { rootFields } from './plugins/aliases.ts';
+import { mutationsIn } from './plugins/aliases.ts';
 
 /** What every input of a mutation takes besides its own. */
 export interface Keyed {
@@ -31,9 +31,8 @@ export function underKey(context: Context, given: string | null | undefined): Re
 
 /** Refuses a header that several mutations would share: the second would be told that its key is used. */
 export function sharedKey(document: DocumentNode, { idempotencyKey }: Context): GraphQLError | null {
-  if (idempotencyKey === null || getOperationAST(document)?.operation !== OperationTypeNode.MUTATION) return null;
-  const mutations = [...rootFields(document).values()].filter(([node]) => node?.name.value !== '__typename').length;
-  if (mutations < 2) return null;
+  const mutations = mutationsIn(document);
+  if (idempotencyKey === null || mutations < 2) return null;
   const message = `The header \`Idempotency-Key\` is for one mutation, and this request has ${mutations}; give each an \`idempotencyKey\` in its input instead.`;
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
 }

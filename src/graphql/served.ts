@@ -13,6 +13,8 @@ export interface Served extends Context {
   documentId: string | null;
   /** Another for every deployment of the Worker; null where that is not known. */
   readonly version: string | null;
+  /** Counts as many more requests against the caller's rate limit. False: one of them is over it. */
+  readonly countMore: (times: number) => Promise<boolean>;
   /** Logs what no caller is at fault for. */
   readonly logError: (line: ErrorLine) => void;
   /** What became of the request, for the log. */

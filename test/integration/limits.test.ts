@@ -354,6 +354,26 @@ describe('a token', () => {
 });
 
 describe('the rate limit', () => {
+  it('counts each mutation of a request, and runs all of them or none', async () => {
+    // A limiter of its own: 3 for each token.
+    const other = await Organization.begin();
+    await other.customer('acme');
+    const rename = (count: number) =>
+      `mutation { ${Array.from({ length: count }, (_, i) => `m${i}: updateAccount(input: { accountId: "acme", name: "Name ${i}" }) { userErrors { code } }`).join(' ')} }`;
+    const headers = { ...other.headers, 'x-test-limited': 'counted' };
+    const before = await everyRow(other);
+    const refused = await send('/graphql', { query: rename(4) }, headers);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
+    expect(await refused.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining('None of these mutations ran'), extensions: { code: 'RATE_LIMITED' } }],
+    });
+    expect(await everyRow(other)).toEqual(before);
+    const allowed = await Organization.begin();
+    await allowed.customer('acme');
+    const three = await send('/graphql', { query: rename(3) }, { ...allowed.headers, 'x-test-limited': 'counted' });
+    expect(await three.json()).toMatchObject({ data: { m2: { userErrors: [] } } });
+  });
+
   it('is told to whoever asks, as it is told to whoever has used it up', async () => {
     expect((await logged({ query: '{ rateLimit { limit period } }' })).body.data).toEqual({ rateLimit: { limit: 600, period: 60 } });
   });

@@ -2,6 +2,7 @@ import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
   type DocumentNode,
   type ExecutionArgs,
+  type ExecutionResult,
   execute,
   GraphQLError,
   getOperationAST,
@@ -18,8 +19,10 @@ import { undelegated } from '../delegable.ts';
 import { forbidden } from '../forbidden.ts';
 import { sharedKey } from '../idempotency.ts';
 import { LIMITS } from '../limits.ts';
+import { tooManyMutations } from '../rate-limit.ts';
 import { requiredScopes } from '../required-scopes.ts';
-import { rootFields, tooManyAliases } from './aliases.ts';
+import type { Served } from '../served.ts';
+import { mutationsIn, rootFields, tooManyAliases } from './aliases.ts';
 import { answerTooLarge } from './answer-size.ts';
 import { unsetCondition } from './condition-variables.ts';
 import { requireReadable } from './document-size.ts';
@@ -31,7 +34,7 @@ import { unsoundArgument } from './sound-arguments.ts';
  * scopes that it requires and the idempotency key that it comes with. Everything that runs, and everything refused for its price, says what it
  * cost in `extensions.cost`.
  */
-export function admission(): Plugin<Context> {
+export function admission(): Plugin<Served> {
   return {
     onParse: ({ setParseFn }) => {
       setParseFn((source: string, options?: object) => {
@@ -42,7 +45,7 @@ export function admission(): Plugin<Context> {
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
       // Yoga's own executor takes a field aliased `then` for a promise.
       setExecuteFn(execute);
-      const { document, schema, operationName, variableValues, contextValue }: ExecutionArgs & { contextValue: Context } = args;
+      const { document, schema, operationName, variableValues, contextValue }: ExecutionArgs & { contextValue: Served } = args;
       const chosen = onlyChosen(document, operationName);
       if (!chosen) return undefined;
       // Before pricing, which reads arguments as they are without what was left out.
@@ -71,16 +74,29 @@ export function admission(): Plugin<Context> {
       if (refusal) return setResultAndStopExecution({ errors: [refusal], extensions: extensions() });
       // Queries read all of their root fields at once, mutations one after the other.
       if (isQuery(chosen)) contextValue.store.divideAmong(rootFields(chosen).size);
-      return {
-        onExecuteDone: ({ result, setResult }) => {
+      const done = {
+        onExecuteDone: ({ result, setResult }: Done) => {
           if (Symbol.asyncIterator in result) return;
           const tooLarge = answerTooLarge(contextValue);
           const answer = tooLarge ? { data: null, errors: [tooLarge] } : result;
           setResult({ ...answer, extensions: { ...result.extensions, ...extensions() } });
         },
       };
+      // The request itself has counted as the first of its mutations.
+      const more = mutationsIn(chosen) - 1;
+      if (more < 1) return done;
+      return contextValue.countMore(more).then((isWithin) => {
+        if (isWithin) return done;
+        setResultAndStopExecution({ errors: [tooManyMutations()], extensions: extensions() });
+        return undefined;
+      });
     },
   };
+}
+
+interface Done {
+  readonly result: ExecutionResult | AsyncIterable<unknown>;
+  readonly setResult: (result: ExecutionResult) => void;
 }
 
 const isQuery = (document: DocumentNode): boolean => getOperationAST(document)?.operation === OperationTypeNode.QUERY;

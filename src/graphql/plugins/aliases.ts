@@ -1,4 +1,4 @@
-import { type DocumentNode, type FieldNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, type FieldNode, GraphQLError, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
 import { LIMITS } from '../limits.ts';
 
 type Fragments = ReadonlyMap<string, SelectionSetNode>;
@@ -22,6 +22,13 @@ export function tooManyAliases(document: DocumentNode): GraphQLError | null {
 /** The root fields of a document's first operation, by the name that each is answered under. */
 export const rootFields = (document: DocumentNode): ReadonlyMap<string, readonly FieldNode[]> =>
   merged(rootOf(document), fragmentsOf(document));
+
+/** How many mutations a document's first operation makes; 0 for a query. */
+export function mutationsIn(document: DocumentNode): number {
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  if (operation?.operation !== OperationTypeNode.MUTATION) return 0;
+  return [...rootFields(document).values()].filter(([node]) => node?.name.value !== '__typename').length;
+}
 
 const rootOf = ({ definitions }: DocumentNode): readonly SelectionSetNode[] =>
   definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? [definition.selectionSet] : [])).slice(0, 1);
