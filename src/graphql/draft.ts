@@ -41,7 +41,7 @@ const inQuestion = {
     account: { columns: { status: true, invoiceCurrency: true, timelineRevision: true } },
     schedules: {
       ...WITH_PLANS,
-      with: { ...WITH_PLANS.with, rateCards: { orderBy: { position: 'asc' }, with: { billable: true } } },
+      with: { ...WITH_PLANS.with, rateCards: { columns: { card: true }, orderBy: { position: 'asc' }, with: { billable: true } } },
     },
     activeSchedules: WITH_PLANS,
     supersededSchedules: LEFT_BEHIND,

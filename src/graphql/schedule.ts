@@ -140,7 +140,7 @@ export const Schedule = builder.drizzleNode('schedules', {
         with: {
           account: { columns: { invoiceCurrency: true } },
           planVersion: { with: { plan: true } },
-          rateCards: { orderBy: { position: 'asc' }, with: { billable: true } },
+          rateCards: { columns: { card: true }, orderBy: { position: 'asc' }, with: { billable: true } },
         },
       },
       resolve: (schedule) => [

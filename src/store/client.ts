@@ -47,7 +47,7 @@ export function openStore(d1: D1Database, orgId: string, reach: Reach | null, us
   const divideAmong = (statements: number) => {
     share = Math.floor(share / Math.max(statements, 1));
   };
-  const db = scoped(connect(new MeteredD1(d1, usage, reach && seenFrom(reach))), within, () => share);
+  const db = scoped(connect(new MeteredD1(d1, usage, reach && seenFrom(reach))), { orgId, within, share: () => share });
   const rows = (table: TableName, query: object) =>
     (db.query[table] as Queries).findMany(query) as RowsQuery & PromiseLike<{ id: string }[]>;
   const count = async (name: TableName, where: object) => {
@@ -72,8 +72,16 @@ const connect = (d1: D1Database) => drizzle(d1, { relations });
 /** A filter, within what the caller may see. */
 type Within = (table: TableName, where: object | undefined) => object;
 
+interface Scope {
+  readonly orgId: string;
+  readonly within: Within;
+  /** Bytes that the rows of a statement may take. */
+  readonly share: () => number;
+}
+
 /** The same database, in which no relational query can reach another organization's row. */
-function scoped(db: Database, within: Within, share: () => number): Database {
+function scoped(db: Database, { orgId, within, share }: Scope): Database {
+  const make = (method: keyof Queries, name: string, query: object) => (db.query[name as TableName] as Queries)[method](query);
   const scopedTables = new Map<string | symbol, object>();
   const query = new Proxy(db.query, {
     get(tables, name, receiver) {
@@ -83,8 +91,7 @@ function scoped(db: Database, within: Within, share: () => number): Database {
       if (!isQueries(table)) return table;
       const find = (method: keyof Queries) => (config: Config) => {
         const query = { ...config, where: within(name as TableName, config?.where) };
-        const make = (each: object) => table[method](each);
-        return prepare(db._.session, relations, { method, table: String(name), query, make, mostBytes: share() });
+        return prepare(db._.session, relations, { method, table: String(name), query, orgId, make, mostBytes: share() });
       };
       const queries = { findMany: find('findMany'), findFirst: find('findFirst') };
       scopedTables.set(name, queries);

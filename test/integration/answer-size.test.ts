@@ -1,5 +1,5 @@
-import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { copyRow } from '../support/copies.ts';
 import { Organization } from '../support/organization.ts';
 
 let org: Organization;
@@ -9,34 +9,15 @@ beforeAll(async () => {
   org = await Organization.begin();
   await org.customer('acme');
   await org.done('updateAccount', 'account { id }', { accountId: 'acme', metadata: { note: 'x'.repeat(200) } }, 'account');
-  await copy(
-    'accounts',
-    { id: "printf('acc.zz%03d.00000', i)", account_id: "'acc-' || i", metadata: `'{"note":"${'x'.repeat(15_000)}"}'` },
-    99,
-  );
-  await copy(
-    'audit_entries',
-    {
-      id: "printf('aud.zz%03d.00000', i)",
-      after: "json_quote(replace(hex(zeroblob(500000)), '0', 'x'))",
-      timeline_revision: 'null',
-      subject_id: "(select id from accounts where org_id = ?1 and account_id = 'acme')",
-    },
-    20,
-  );
+  const metadata = `'{"note":"${'x'.repeat(15_000)}"}'`;
+  await copyRow(org, 'accounts', 'true', 99, { id: "printf('acc.zz%03d.00000', i)", account_id: "'acc-' || i", metadata });
+  await copyRow(org, 'audit_entries', 'true', 20, {
+    id: "printf('aud.zz%03d.00000', i)",
+    after: "json_quote(replace(hex(zeroblob(500000)), '0', 'x'))",
+    timeline_revision: 'null',
+    subject_id: "(select id from accounts where org_id = ?1 and account_id = 'acme')",
+  });
 });
-
-/** Copies of one row of the organization. */
-async function copy(table: string, otherwise: Readonly<Record<string, string>>, count: number): Promise<void> {
-  const { results } = await env.DB.prepare(`select name from pragma_table_info('${table}')`).all<{ name: string }>();
-  const columns = results.map(({ name }) => name);
-  await env.DB.prepare(
-    `insert into ${table} (${columns.join(', ')}) with recursive n(i) as (select 1 union all select i + 1 from n where i < ?2)
-     select ${columns.map((column) => otherwise[column] ?? column).join(', ')} from n, (select * from ${table} where org_id = ?1 limit 1)`,
-  )
-    .bind(org.orgId, count)
-    .run();
-}
 
 const aliases = (count: number, field: string, name = 'a') => Array.from({ length: count }, (_, i) => `${name}${i}: ${field}`).join(' ');
 

@@ -1,0 +1,141 @@
+import { type AnyRelations, type Column, getColumns, is, Many, type SQL, sql, Table } from 'drizzle-orm';
+import { slottedRelation } from './slot.ts';
+
+/** A relation of a relational query that is read once for each set of rate cards, and not once for each row that leads there. */
+export interface SharedSet {
+  /** The relations from the root to the rows that it hangs on, wherever those are. */
+  readonly paths: readonly (readonly Step[])[];
+  /** The table of those rows, as relational queries call it. */
+  readonly table: string;
+  /** The relation as it is selected: with its slot. */
+  readonly name: string;
+  /** The column of those rows that says which rows it leads to. */
+  readonly key: string;
+  readonly isMany: boolean;
+  /** What is selected beneath it. */
+  readonly query: unknown;
+}
+
+interface Step {
+  readonly name: string;
+  readonly isMany: boolean;
+}
+
+interface Query {
+  readonly columns?: Readonly<Record<string, unknown>>;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+/** A compound of SQLite on D1 has at most five parts: the query itself is one. */
+const MOST_SETS = 4;
+
+/**
+ * Takes whole rate cards out of the lists that a query nests them in: a list is one value of at most 2 MB, and a timeline of many schedules leads to few
+ * sets of cards again and again. The rows that they hung on keep what names the set.
+ */
+export function withoutSharedSets(relations: AnyRelations, table: string, query: object): { query: object; sets: readonly SharedSet[] } {
+  const sets: SharedSet[] = [];
+  const without = (tableName: string, config: Query, path: readonly Step[]): Query => {
+    const added: Record<string, true> = {};
+    const nested: Record<string, unknown> = {};
+    for (const [name, below] of Object.entries(config.with ?? {})) {
+      const relation = relations[tableName]?.relations[slottedRelation(name)];
+      if (!relation || !isQuery(below)) {
+        nested[name] = below;
+        continue;
+      }
+      const isMany = is(relation, Many);
+      const key = keyOf(relations, tableName, relation.sourceColumns);
+      const isInList = path.some((step) => step.isMany);
+      const set = { paths: [path], table: tableName, name, key: key ?? '', isMany, query: below };
+      if (isInList && key && hasWholeCards(relations, relation.targetTableName, below) && addSet(sets, set)) {
+        Object.assign(added, { id: true, [key]: true });
+      } else nested[name] = without(relation.targetTableName, below, [...path, { name, isMany }]);
+    }
+    return { ...config, with: nested, ...(config.columns && { columns: { ...config.columns, ...added } }) };
+  };
+  return { query: without(table, query, []), sets };
+}
+
+/** False where there are as many as one statement can have. What is selected in the same way in several places is read once for all of them. */
+function addSet(sets: SharedSet[], set: SharedSet): boolean {
+  const same = sets.findIndex((other) => other.table === set.table && other.name === set.name && isSame(other.query, set.query));
+  const known = sets[same];
+  if (known) sets[same] = { ...known, paths: [...known.paths, ...set.paths] };
+  else if (sets.length < MOST_SETS) sets.push(set);
+  else return false;
+  return true;
+}
+
+/** Whether two selections are equal in all their parts. One with an expression is equal to itself alone. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [ofA, ofB] = [Object.entries(a), new Map(Object.entries(b))];
+  return ofA.length === ofB.size && ofA.every(([name, value]) => ofB.has(name) && isSame(value, ofB.get(name)));
+}
+
+const isQuery = (below: unknown): below is Query => typeof below === 'object' && below !== null;
+
+/** The one column besides the organization that a relation goes by; none where it goes by its row alone. */
+function keyOf(relations: AnyRelations, table: string, columns: readonly { readonly name: string }[]): string | null {
+  const from = relations[table]?.table;
+  const names = columns.map(({ name }) => name).filter((name) => name !== 'org_id');
+  const [name] = names;
+  if (!is(from, Table) || names.length !== 1 || !name?.endsWith('_id')) return null;
+  return Object.entries(getColumns(from)).find(([, column]) => column.name === name)?.[0] ?? null;
+}
+
+/** Whether a selection of a relation, or of one to a single row beneath it, holds rate cards as a whole. */
+function hasWholeCards(relations: AnyRelations, table: string, query: Query): boolean {
+  if (table === 'rateCards') return !query.columns || query.columns.card === true;
+  return Object.entries(query.with ?? {}).some(([name, below]) => {
+    const relation = relations[table]?.relations[slottedRelation(name)];
+    return relation && isQuery(below) && table === 'pricePlanVersions' && hasWholeCards(relations, relation.targetTableName, below);
+  });
+}
+
+/** The name of a query whose rows are read once, and looked through for what they lead to. */
+export const SOURCE = '$rows';
+
+/**
+ * A condition on the rows of `set.table`: they are those of the source that lead to the set, but one for each set. Compared together with the organization,
+ * they are looked up by the primary key: SQLite would walk through all rows of the organization instead.
+ */
+export function representatives({ paths, key }: SharedSet, row: { readonly orgId: Column; readonly id: Column }, orgId: unknown): SQL {
+  const found = paths.map((path) => leadingTo(path, key)).join(' union all ');
+  return sql`(${row.orgId}, ${row.id}) in (select ${orgId}, min(id) from ${sql.raw(`(${found}) group by set_id`)})`;
+}
+
+/** The rows at the end of a path, and what they lead to: looked up where they stand in the JSON of the source. */
+function leadingTo(path: readonly Step[], key: string): string {
+  const joins: string[] = [];
+  let from = '';
+  let within = '$';
+  path.forEach(({ name, isMany }, depth) => {
+    if (depth === 0) from = `"${SOURCE}"."${name}"`;
+    else within += `."${name}"`;
+    if (!isMany) return;
+    joins.push(`json_each(${from}, '${within}') as e${depth}`);
+    from = `e${depth}.value`;
+    within = '$';
+  });
+  const at = (column: string) => `json_extract(${from}, '${within}."${column}"')`;
+  return `select ${at('id')} as id, ${at(key)} as set_id from ${[`"${SOURCE}"`, ...joins].join(', ')}`;
+}
+
+type Row = Record<string, unknown>;
+
+/** Hangs the rows of a set beneath each row that leads to it. */
+export function attach(rows: readonly Row[], { paths, name, key, isMany }: SharedSet, byKey: ReadonlyMap<unknown, unknown>): void {
+  for (const parent of paths.flatMap((path) => path.reduce<readonly Row[]>(rowsBelow, rows))) {
+    parent[name] = byKey.get(parent[key]) ?? (isMany ? [] : null);
+  }
+}
+
+const rowsBelow = (rows: readonly Row[], { name, isMany }: Step): readonly Row[] =>
+  rows.flatMap((row) => {
+    const below = row[name];
+    if (below === null || below === undefined) return [];
+    return isMany ? (below as Row[]) : [below as Row];
+  });

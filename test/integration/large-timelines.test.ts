@@ -1,0 +1,94 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { copyRow } from '../support/copies.ts';
+import { Organization } from '../support/organization.ts';
+
+const DOCUMENTS = import.meta.glob('../../schema/documents/*.graphql', { query: '?raw', import: 'default', eager: true });
+const ACCOUNT_PAGE = String(DOCUMENTS['../../schema/documents/account-page.graphql']);
+
+let org: Organization;
+
+/** Cards of a set, and their bytes together. */
+const CARDS = 32;
+const SET = 288_000;
+const ACCOUNT = "(select id from accounts where org_id = ?1 and account_id = 'acme')";
+const DRAFT = `(select id from drafts where org_id = ?1 and account_id = ${ACCOUNT})`;
+const FIRST_SET = '(select rate_card_set_id from price_plan_versions where org_id = ?1 limit 1)';
+
+/** An account whose draft adds a hundred schedules, a day each: thirty with a set of large rate cards each, the others with the first of those. */
+beforeAll(async () => {
+  org = await Organization.begin();
+  await org.customer('acme');
+  const basic = await org.plan('Basic');
+  const pro = await org.plan('Pro');
+  const edit = { pricePlanId: basic, effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
+  await org.done('updatePricingSchedule', 'account { id }', { accountId: 'acme', ...edit }, 'account');
+  const edits = [{ effectiveFrom: '2030-01-01', effectiveUntil: '2031-01-01', associationConfig: { pricePlanId: pro } }];
+  await org.done('bulkEditSchedules', 'account { id }', { accountId: 'acme', edits }, 'account');
+  await copyRow(org, 'rate_cards', `set_id = ${FIRST_SET}`, 30 * CARDS, {
+    id: `printf('rcs.zz%03d.%d', (i - 1) / ${CARDS}, (i - 1) % ${CARDS})`,
+    set_id: `printf('rcs.zz%03d', (i - 1) / ${CARDS})`,
+    position: `(i - 1) % ${CARDS}`,
+    name: `printf('card-%d', (i - 1) % ${CARDS})`,
+    card: `json_set(card, '$.padding', replace(hex(zeroblob(${SET / CARDS / 2})), '0', 'x'))`,
+  });
+  await copyRow(org, 'schedules', `draft_id = ${DRAFT} order by start_date desc`, 100, {
+    id: "printf('schv.zz%03d.00000', i)",
+    schedule_id: "printf('sch.zz%03d.00000', i)",
+    rate_card_set_id: "printf('rcs.zz%03d', case when i <= 30 then i - 1 else 0 end)",
+    start_date: "date('1000-01-01', i || ' days')",
+    end_date: "date('1000-01-02', i || ' days')",
+    is_overridden: '1',
+  });
+});
+
+const draft = (selection: string) => `{ account(by: { accountId: "acme" }) { draft { ${selection} } } }`;
+
+describe('A draft of a hundred schedules, thirty of which have 288 KB of rate cards each', () => {
+  it.each([
+    ['the issues of the draft', 'issues { code entityId }'],
+    ['what can be done with it', 'availableActions { action reason } issues { entityId }'],
+    ['the issues of each schedule', 'schedules(first: 30) { nodes { issues { code entityId } } }'],
+    ['the issues of each schedule, and of the draft', 'issues { entityId } schedules(first: 30) { nodes { issues { entityId } } }'],
+  ])('is answered in one call: %s', async (_, selection) => {
+    const { data, errors, extensions } = await org.ask<{ account: { draft: object } }>(draft(selection));
+    expect(errors).toBeUndefined();
+    expect(extensions.cost.d1Calls).toBe(1);
+    expect(JSON.stringify(data)).toContain('fee');
+  });
+
+  it('has the account page that ships with the API', async () => {
+    const { errors, extensions } = await org.ask(ACCOUNT_PAGE, { accountId: 'acme', day: '2026-11-21' });
+    expect(errors).toBeUndefined();
+    expect(extensions.cost.d1Calls).toBe(1);
+  });
+
+  it('reads each set once, however many schedules lead to it', async () => {
+    const rows = async (first: number) => {
+      const query = draft(`schedules(first: ${first}) { nodes { scheduleId rateCards(first: ${CARDS}) { nodes { name currencies } } } }`);
+      const { errors, data, extensions } = await org.ask<{
+        account: { draft: { schedules: { nodes: { rateCards: { nodes: object[] } }[] } } };
+      }>(query);
+      expect(errors).toBeUndefined();
+      const found = data.account.draft.schedules.nodes;
+      expect(found.slice(0, -2).map(({ rateCards }) => rateCards.nodes.length)).toEqual(found.slice(0, -2).map(() => CARDS));
+      return extensions.cost.rowsRead;
+    };
+    const [atThirty, atAll] = [await rows(31), await rows(100)];
+    expect(atThirty).toBeGreaterThan(30 * CARDS);
+    // The other schedules are read, and no card for them.
+    expect(atAll - atThirty).toBeLessThan(70 * 10);
+  });
+
+  it('is refused by its size, and not as an error of ours, where one value would be too large for D1', async () => {
+    await env.DB.prepare(`update schedules set pricing_rules = ?2 where org_id = ?1 and draft_id = ${DRAFT}`)
+      .bind(org.orgId, JSON.stringify([{ name: 'x'.repeat(100_000), order: 1, computation: '1', action: { type: 'ADD' } }]))
+      .run();
+    const { errors } = await org.ask(draft('schedules(first: 100) { nodes { pricingRules { name } } }'));
+    expect(errors).toMatchObject([{ extensions: { code: 'ANSWER_TOO_LARGE', limit: 2_000_000 } }]);
+    const page = await org.ask<{ account: { draft: { schedules: { nodes: object[] } } } }>(
+      draft('schedules(first: 10) { nodes { pricingRules { name } } }'),
+    );
+    expect(page.data.account.draft.schedules.nodes).toHaveLength(10);
+  });
+});
