@@ -12,8 +12,8 @@ import { mutation, one } from './payload.ts';
 const BillingInformationInput = builder.inputType('BillingInformationInput', {
   description: 'Recipients of the invoices of an account.',
   fields: (t) => ({
-    emailRecipients: t.stringList({ description: 'E-mail addresses of the recipients.' }),
-    additionalEmailRecipients: t.stringList({ description: 'E-mail addresses that receive a copy.' }),
+    emailRecipients: t.stringList({ description: 'E-mail addresses of the recipients. Omit for none.' }),
+    additionalEmailRecipients: t.stringList({ description: 'E-mail addresses that receive a copy. Omit for none.' }),
   }),
 });
 
@@ -33,7 +33,7 @@ const NewAccountStatus = builder.enumType('NewAccountStatus', {
   description: 'The statuses that a caller can give an account.',
   values: describedEnum({
     ACTIVE: 'In use. Plans can be attached and proposals approved.',
-    DRAFT: 'Not in use yet. The account can have a draft and proposals, but no plan can be attached.',
+    DRAFT: 'The account is not in use yet. It can have a draft and proposals, but no plan can be attached.',
   }),
 });
 
@@ -52,11 +52,11 @@ const newAccountFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.
     type: BillingInformationInput,
     description: 'Recipients of the invoices. Omit to use the primary e-mail address.',
   }),
-  settings: t.field({ type: [SettingInput], description: 'Settings to store. Maximum 10.' }),
+  settings: t.field({ type: [SettingInput], description: 'Settings to store. Maximum 10. Omit for none.' }),
   netTermDays: t.int({ description: "Days until an invoice must be paid. Omit to use the organization's terms." }),
-  metadata: t.field({ type: 'JSON', description: 'A map of text to text. Maximum 50 keys and 16 KB.' }),
-  tags: t.stringList({ description: 'Tags, stored in lower case. Maximum 50.' }),
-  aliases: t.field({ type: [AccountAliasInput], description: 'Aliases of the account. Maximum 10.' }),
+  metadata: t.field({ type: 'JSON', description: 'A map of text to text. Maximum 50 keys and 16 KB. Omit for an empty map.' }),
+  tags: t.stringList({ description: 'Tags, stored in lower case. Maximum 50. Omit for none.' }),
+  aliases: t.field({ type: [AccountAliasInput], description: 'Aliases of the account. Maximum 10. Omit for none.' }),
 });
 
 export const NewAccountInput = builder.inputType('NewAccountInput', {
@@ -86,7 +86,7 @@ mutation(createAccount, { description: 'Creates an account of a customer.', inpu
 mutation(updateAccount, {
   description: 'Changes the details of an account. An omitted field keeps its value; `null` clears an optional one.',
   input: builder.inputType('UpdateAccountInput', {
-    description: 'The fields to change.',
+    description: 'The fields to change. An omitted field keeps its value.',
     fields: (t) => ({
       accountId: t.string({ required: true, description: accountId }),
       name: t.string({ description: 'Name of the account, 3 to 255 characters. Cannot be cleared.' }),
@@ -147,8 +147,10 @@ mutation(addAccountAliases, {
 const AccountAliasRemovalInput = builder.inputType('AccountAliasRemovalInput', {
   description: 'An alias to end, given by `aliasId` or by `value`.',
   fields: (t) => ({
-    aliasId: t.string({ description: 'Generated id of the alias.' }),
-    value: t.string({ description: 'Value of the alias. Ends all current and future aliases of the account with this value.' }),
+    aliasId: t.string({ description: 'Generated id of the alias. Omit when `value` is given.' }),
+    value: t.string({
+      description: 'Value of the alias. Ends all current and future aliases of the account with this value. Omit when `aliasId` is given.',
+    }),
     from: t.field({
       type: 'DateTime',
       description: 'First instant at which the alias no longer names the account, not in the past. Defaults to now.',

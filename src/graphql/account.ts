@@ -26,7 +26,7 @@ const AccountStatus = builder.enumType('AccountStatus', {
   description: 'Status of an account.',
   values: describedEnum({
     ACTIVE: 'In use. Plans can be attached and proposals approved.',
-    DRAFT: 'Not in use yet. The account can have a draft and proposals, but no plan can be attached.',
+    DRAFT: 'The account is not in use yet. It can have a draft and proposals, but no plan can be attached.',
     ARCHIVED: 'Read-only. Lists omit it unless archived items are included.',
   } satisfies Record<(typeof ACCOUNT_STATUSES)[number], string>),
 });
@@ -36,9 +36,12 @@ const BillingInformation = builder
   .implement({
     description: 'Recipients of the invoices of an account.',
     fields: (t) => ({
-      emailRecipients: t.stringList({ description: 'E-mail addresses of the recipients.', resolve: (to) => [...to.emailRecipients] }),
+      emailRecipients: t.stringList({
+        description: 'E-mail addresses of the recipients. Omit for none.',
+        resolve: (to) => [...to.emailRecipients],
+      }),
       additionalEmailRecipients: t.stringList({
-        description: 'E-mail addresses that receive a copy.',
+        description: 'E-mail addresses that receive a copy. Omit for none.',
         resolve: (to) => [...to.additionalEmailRecipients],
       }),
     }),

@@ -6,8 +6,8 @@ const LINES = {
   phoneNumber: 'Telephone number, as given.',
   line1: 'Street and number.',
   line2: 'Building, floor or suite.',
-  postalCode: 'Postal code.',
-  city: 'City.',
+  postalCode: 'Postal code of the address.',
+  city: 'Name of the city.',
   state: 'State, province or region.',
   country: 'Country: an ISO 3166 code of two letters, or a name.',
 } as const;

@@ -15,7 +15,7 @@ const CreateCustomerInput = builder.inputType('CreateCustomerInput', {
     name: t.string({ required: true, description: 'Name of the company, 3 to 255 characters.' }),
     primaryEmail: t.string({ required: true, description: 'Primary e-mail address.' }),
     address: t.field({ type: AddressInput, required: true, description: 'Postal address.' }),
-    settings: t.field({ type: [SettingInput], description: 'Settings to store. Maximum 10.' }),
+    settings: t.field({ type: [SettingInput], description: 'Settings to store. Maximum 10. Omit for none.' }),
     account: t.field({
       type: NewAccountInput,
       description: 'The first account. Omit to create one with the id and details of the customer.',
@@ -45,7 +45,7 @@ mutation(createCustomer, {
 mutation(updateCustomer, {
   description: 'Changes a customer. An omitted field keeps its value; no field can be cleared.',
   input: builder.inputType('UpdateCustomerInput', {
-    description: 'The fields to change.',
+    description: 'The fields to change. An omitted field keeps its value.',
     fields: (t) => ({
       customerId: t.string({ required: true, description: customerId }),
       name: t.string({ description: 'Name of the company, 3 to 255 characters.' }),

@@ -66,7 +66,7 @@ builder.queryFields((t) => ({
     nullable: { list: false, items: true },
     description: `Objects by their global ids, in the order of the ids. Maximum ${MOST_NODES}. \`null\` in the place of each id that no object has. A text that is not a global id is \`null\` in its place, with an error at its path. Requires the scopes of the types that the ids name, whether or not the objects exist.`,
     ...requiresByArguments(({ ids }, schema) => scopesOfIds(ids, schema)),
-    args: { ids: t.arg.idList({ required: true, description: 'Opaque global ids of the objects.' }) },
+    args: { ids: t.arg.idList({ required: true, description: 'Opaque global ids of the objects. Maximum 100.' }) },
     // How many there may be is seen to where they are priced.
     resolve: (_root, { ids }, context, info) => loadNodes(ids, context, info),
   }),

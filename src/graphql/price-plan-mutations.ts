@@ -99,8 +99,7 @@ const FinalizePricePlanInput = builder.inputType('FinalizePricePlanInput', {
     ...namedPlan(t),
     migrationMode: t.field({
       type: MigrationModeEnum,
-      description:
-        'Moves accounts from earlier versions to this one, by a job that is made in the same write. Absent: `NONE`, everybody stays.',
+      description: 'Moves accounts from earlier versions to this one, by a job that is created in the same write. Defaults to `NONE`.',
     }),
     versionsToMigrate: t.field({
       type: VersionsToMigrateEnum,

@@ -23,10 +23,10 @@ const RULE = {
 
 const ACTION = {
   type: 'What the rule does with the amount.',
-  target: 'Charge that the rule updates. An `UPDATE` without a target cannot be finalized.',
+  target: 'Charge that the rule updates. `null`: none. An `UPDATE` without a target cannot be finalized.',
   id: 'Name of the charge that is added. `null`: the name of the rule.',
-  description: 'Description of the charge, shown on the invoice.',
-  metadata: 'A map of text to text that is copied to the charge.',
+  description: 'Description of the charge, shown on the invoice. `null`: none.',
+  metadata: 'A map of text to text that is copied to the charge. `null`: none.',
 } as const;
 
 const PricingRuleAction = builder.objectRef<PricingRule['action']>('PricingRuleAction').implement({

@@ -42,7 +42,7 @@ export const CARD = {
   usageCycle: 'How often the number of licenses is counted. `null`: once for each pricing cycle.',
   config: 'Limit on the number of licenses. `null`: no limit.',
   licenseMaxQuantity: 'Maximum number of licenses.',
-  maxQuantityBreachAction: 'What happens when more licenses are held than `maxQuantity`.',
+  maxQuantityBreachAction: 'What happens when more licenses are held than `maxQuantity`. `null`: nothing.',
   proratedRefundMode: "What happens to the price of licenses that are returned during a cycle. `null`: the organization's default.",
   featureConfigs: 'Allowances that are granted, each for its own period.',
   effectiveFrom: 'Start of the allowance, as an ISO 8601 duration after the grant, such as `P5D`. `null`: immediately.',

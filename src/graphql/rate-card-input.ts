@@ -21,7 +21,7 @@ const labelFields = (t: Fields) => ({
 
 const commonFields = (t: Fields) => ({
   billableId: t.string({
-    description: 'Id of the billable item that the card prices. Without one the card is incomplete and cannot be finalized.',
+    description: 'Id of the billable item that the card prices. May be omitted in a draft; a card without it cannot be finalized.',
   }),
   ...labelFields(t),
 });

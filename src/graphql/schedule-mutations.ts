@@ -142,8 +142,10 @@ mutation(updatePricingScheduleBatch, {
 const AssociationConfigInput = builder.inputType('AssociationConfigInput', {
   description: 'What is associated. Give exactly one of `pricePlanId` and `scheduleId`.',
   fields: (t) => ({
-    pricePlanId: t.string({ description: 'Id of a plan. Its newest active version is used.' }),
-    scheduleId: t.string({ description: 'Id of a schedule whose plan version, rate cards and rules are copied.' }),
+    pricePlanId: t.string({ description: 'Id of a plan. Its newest active version is used. Omit when `scheduleId` is given.' }),
+    scheduleId: t.string({
+      description: 'Id of a schedule whose plan version, rate cards and rules are copied. Omit when `pricePlanId` is given.',
+    }),
     pricingCycleConfigOverride: t.field({
       type: PricingCycleConfigInput,
       description: "Override of the plan's pricing cycle. Omit to keep the plan's.",
