@@ -1,3 +1,5 @@
+import { contentText } from './content-text.ts';
+
 /** One difference between two values, told where nothing more can be told apart: a text, a number, a truth or a list of them. */
 export interface FieldChange {
   /** From the value to the field; an entry of a list is named by its currency or order, or else by its index. */
@@ -30,11 +32,17 @@ function leavesUnder(value: unknown, path: readonly string[]): readonly Leaf[] {
   if (!isObject(value)) return [{ path, text: value === null || value === undefined ? null : String(value) }];
   const entries: readonly (readonly [string, unknown])[] = Array.isArray(value) ? listEntries(value) : Object.entries(value);
   // A list of texts is one word, and what is empty still differs from what is not there.
-  if (entries.length === 0 || (Array.isArray(value) && !value.some(isObject))) return [{ path, text: JSON.stringify(value) }];
+  if (entries.length === 0 || (Array.isArray(value) && !value.some(isObject))) return [{ path, text: contentText(value) }];
   return entries.flatMap(([key, inner]) => leavesUnder(inner, [...path, key]));
 }
 
-const listEntries = (list: readonly unknown[]) => list.map((entry, i) => [keyOf(entry) ?? String(i), entry] as const);
+/** Entries without a key are counted in the order of what they say, since their own order says nothing. */
+function listEntries(list: readonly unknown[]): readonly (readonly [string, unknown])[] {
+  if (list.every((entry) => keyOf(entry) !== null)) return list.map((entry) => [keyOf(entry) ?? '', entry]);
+  const texts = new Map(list.map((entry) => [entry, contentText(entry)]));
+  const inOrder = list.toSorted((a, b) => ((texts.get(a) ?? '') < (texts.get(b) ?? '') ? -1 : 1));
+  return inOrder.map((entry, i) => [String(i), entry]);
+}
 
 function keyOf(entry: unknown): string | null {
   if (!isObject(entry)) return null;

@@ -1,6 +1,8 @@
+import { contentEquals } from './content-text.ts';
 import { type FieldChange, fieldChanges } from './field-changes.ts';
 import type { PlanTerms, PlanVersion } from './price-plan.ts';
-import type { PricingRule } from './pricing-rule.ts';
+import { cycleContent, type PricingCycleConfig } from './pricing-cycle.ts';
+import { type PricingRule, ruleContent } from './pricing-rule.ts';
 import type { RateCard } from './rate-card.ts';
 
 /** What a version says; a row carries a card, and whatever else its reader wants to show of it. */
@@ -29,18 +31,17 @@ export interface PlanDiff<Row extends CardRow> {
 }
 
 /**
- * How `after` differs from `before`. Cards and rules are told apart by their names. Neither the order of cards and currencies
- * nor the ids and versions of rules say anything.
+ * How `after` differs from `before` (README, "Content"). Cards and rules are told apart by their names.
  */
 export function planDiff<Row extends CardRow>(before: VersionContent<Row>, after: VersionContent<Row>): PlanDiff<Row> {
   return {
-    terms: fieldChanges(termsOf(before), termsOf(after)),
+    terms: fieldChanges(termsOf(before), { ...termsOf(after), pricingCycle: spelledAs(before.pricingCycle, after.pricingCycle) }),
     currencies: {
       added: after.currencies.filter((currency) => !before.currencies.includes(currency)),
       removed: before.currencies.filter((currency) => !after.currencies.includes(currency)),
     },
     rateCards: namedChanges(before.rateCards, after.rateCards, ({ card }) => card),
-    pricingRules: namedChanges(before.pricingRules, after.pricingRules, ({ id: _id, version: _version, ...rule }) => rule),
+    pricingRules: namedChanges(before.pricingRules, after.pricingRules, ruleContent),
   };
 }
 
@@ -56,6 +57,15 @@ const termsOf = ({ description, pricingCycle, deferredRevenue, allowOngoingCycle
   deferredRevenue,
   allowOngoingCycleUpdates,
 });
+
+/** A cycle with its offsets written as another writes them, where they stand for the same day and month. */
+function spelledAs(other: PricingCycleConfig | null, cycle: PricingCycleConfig | null): PricingCycleConfig | null {
+  if (!other || !cycle || other.interval !== cycle.interval) return cycle;
+  const respelled = (['dayOffset', 'monthOffset'] as const).filter((offset) =>
+    contentEquals(cycleContent(cycle), cycleContent({ ...cycle, [offset]: other[offset] })),
+  );
+  return { ...cycle, ...Object.fromEntries(respelled.map((offset) => [offset, other[offset]])) };
+}
 
 function namedChanges<T>(before: readonly T[], after: readonly T[], said: (item: T) => { readonly name: string }): NamedChanges<T> {
   const byName = (items: readonly T[]) => new Map(items.map((item) => [said(item).name, item]));

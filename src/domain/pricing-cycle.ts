@@ -103,6 +103,17 @@ export function anniversaryOffsets(interval: CycleInterval, day: Day): CycleOffs
   };
 }
 
+/**
+ * The configuration with its offsets as the numbers that they stand for: two that begin the same cycles have equal numbers, however
+ * written. `LAST` of a week is 7, `FIRST` is 1, and the 31st of each April is the 30th.
+ */
+export function cycleContent(config: PricingCycleConfig): object {
+  const { months, lastDay } = SHAPES[config.interval];
+  const monthOffset = position(config.monthOffset, months);
+  const longest = months === 0 ? lastDay : Math.max(...LONGEST.filter((_days, month) => month % months === monthOffset - 1));
+  return { ...config, dayOffset: Math.min(position(config.dayOffset, lastDay), longest), monthOffset };
+}
+
 /** The cycle that the day falls in, null for a day outside the schedule. Takes the same few steps for every day and schedule. */
 export function cycleAt(config: PricingCycleConfig, schedule: Period, day: Day): Cycle | null {
   if (!contains(schedule, day)) return null;
@@ -150,6 +161,9 @@ const SHAPES = {
   HALF_YEARLY: { months: 6, lastDay: 31 },
   ANNUALLY: { months: 12, lastDay: 31 },
 } as const satisfies Record<CycleInterval, { months: number; lastDay: number }>;
+
+/** The most days that each month of the year has. */
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Which calendar week, month, quarter, half or year holds the day, counted from the calendar's first. */
 function intervalAt(interval: CycleInterval, day: Day): number {

@@ -1,8 +1,8 @@
+import { contentEquals } from './content-text.ts';
 import { fields, optional } from './fields.ts';
-import { parseLogic } from './pricing-rule/logic-text.ts';
+import { compactLogic, parseLogic } from './pricing-rule/logic-text.ts';
 import { invalid, type PathSegment } from './refusal.ts';
 import { all, ok, type Result, refuse } from './result.ts';
-import { saysSame } from './says-same.ts';
 import { parseMetadata, parseName, parseText } from './text.ts';
 
 /** A rule that adjusts the charges of a cycle; condition and computation are JSON logic as text. */
@@ -70,11 +70,22 @@ export function parsePricingRules(
 
 type RuleContent = Omit<PricingRule, 'id' | 'version'>;
 
+/** What a rule says: neither its id nor its version, nor how its logic is spaced. */
+export function ruleContent({ name, order, invoiceTiming, condition, computation, action }: RuleContent): RuleContent {
+  return {
+    name,
+    order,
+    invoiceTiming,
+    condition: condition === null ? null : compactLogic(condition),
+    computation: compactLogic(computation),
+    action,
+  };
+}
+
 function identified(content: RuleContent, earlier: PricingRule | undefined, nextId: () => string): PricingRule {
   if (!earlier) return { ...content, id: nextId(), version: 1 };
   const { id, version } = earlier;
-  const isSame = saysSame({ ...content, id, version }, earlier);
-  return { ...content, id, version: isSame ? version : version + 1 };
+  return { ...content, id, version: contentEquals(ruleContent(content), ruleContent(earlier)) ? version : version + 1 };
 }
 
 function parseRule(input: PricingRuleInput, path: readonly PathSegment[]): Result<RuleContent> {

@@ -1,7 +1,8 @@
+import { contentEquals } from './content-text.ts';
 import type { PlanTerms, PlanVersion } from './price-plan.ts';
-import type { PricingCycleConfig } from './pricing-cycle.ts';
-import type { PricingRule } from './pricing-rule.ts';
-import { saysSame } from './says-same.ts';
+import { cycleContent, type PricingCycleConfig } from './pricing-cycle.ts';
+import { type PricingRule, ruleContent } from './pricing-rule.ts';
+import { sameCards } from './rate-card-set.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
 /** What a schedule carries over its period: a pinned plan version and its own overrides, null where the plan's word stands. */
@@ -49,22 +50,23 @@ export function effectiveTerms(content: ScheduleContent, version: PlanVersion): 
 }
 
 /**
- * The content with every override that says what the plan version says anyway set to null, so that `isOverridden` is exact.
- * Neither the order of currencies nor the ids and versions of rules say anything. Stored content is always normalized.
+ * The content with every override that says what the plan version says anyway taken away, so that `isOverridden` is exact (README,
+ * "Content"). Stored content is always normalized.
  */
 export function normalizeOverrides(content: ScheduleContent, version: PlanVersion): ScheduleContent {
   return {
     ...content,
-    pricingCycle: saysSame(content.pricingCycle, version.pricingCycle) ? null : content.pricingCycle,
-    currencies: saysSame(content.currencies?.toSorted(), version.currencies.toSorted()) ? null : content.currencies,
-    pricingRules: saysSame(content.pricingRules?.map(ruleBody), version.pricingRules.map(ruleBody)) ? null : content.pricingRules,
+    pricingCycle: samePart(content, version, 'pricingCycle') ? null : content.pricingCycle,
+    currencies: samePart(content, version, 'currencies') ? null : content.currencies,
+    pricingRules: samePart(content, version, 'pricingRules') ? null : content.pricingRules,
+    rateCardSetId: samePart(content, version, 'rateCardSetId') ? version.rateCardSetId : content.rateCardSetId,
   };
 }
 
 /** Which of the four differ from the plan version, given normalized content. */
 export function overriddenParts(content: ScheduleContent, version: PlanVersion): readonly (keyof ScheduleOverrides)[] {
   const parts = (['pricingCycle', 'currencies', 'pricingRules'] as const).filter((part) => content[part] !== null);
-  return content.rateCardSetId === version.rateCardSetId ? parts : [...parts, 'rateCardSetId'];
+  return samePart(content, version, 'rateCardSetId') ? parts : [...parts, 'rateCardSetId'];
 }
 
 /** Whether a schedule says anything otherwise than its plan version, given normalized content. */
@@ -74,7 +76,7 @@ export function isOverridden(content: ScheduleContent, version: PlanVersion): bo
 
 /** Whether two schedules are of one plan version and say the same: what lets neighbours become one. Their ids do not matter. */
 export function sameContent(a: ScheduleContent, b: ScheduleContent): boolean {
-  return a.planVersionId === b.planVersionId && samePart(a, b, 'rateCardSetId') && PARTS.every((part) => samePart(a, b, part));
+  return a.planVersionId === b.planVersionId && differingParts(a, b).length === 0;
 }
 
 /** The parts in which two contents differ. */
@@ -91,15 +93,15 @@ export function versionOf(content: ScheduleContent, versions: PlanVersions): Pla
 
 const PARTS = ['pricingCycle', 'currencies', 'pricingRules', 'rateCardSetId'] as const satisfies readonly (keyof ScheduleOverrides)[];
 
-function samePart(a: ScheduleContent, b: ScheduleContent, part: (typeof PARTS)[number]): boolean {
-  return a[part] === b[part] || saysSame(comparable(a, part), comparable(b, part));
+/** What a schedule or a plan version says in the parts that can be overridden. */
+type Parts = Pick<ScheduleContent, (typeof PARTS)[number]>;
+
+function samePart(a: Parts, b: Parts, part: (typeof PARTS)[number]): boolean {
+  if (a[part] === b[part]) return true;
+  return part === 'rateCardSetId' ? sameCards(a[part], b[part]) : contentEquals(comparable(a, part), comparable(b, part));
 }
 
-function comparable(content: ScheduleContent, part: (typeof PARTS)[number]): unknown {
-  if (part === 'pricingRules') return content.pricingRules?.map(ruleBody);
-  return part === 'currencies' ? content.currencies?.toSorted() : content[part];
-}
-
-function ruleBody({ id: _id, version: _version, ...body }: PricingRule): Omit<PricingRule, 'id' | 'version'> {
-  return body;
+function comparable({ pricingCycle, currencies, pricingRules }: Parts, part: Exclude<(typeof PARTS)[number], 'rateCardSetId'>): unknown {
+  if (part === 'pricingCycle') return pricingCycle && cycleContent(pricingCycle);
+  return part === 'currencies' ? currencies : pricingRules?.map(ruleContent);
 }

@@ -6,7 +6,7 @@ import type { Piece } from '../domain/timeline/timeline.ts';
 import type { Store } from './client.ts';
 import { insertLargeRows } from './insert-rows.ts';
 import { toPlanVersion } from './plan-versions.ts';
-import { schedules } from './tables/index.ts';
+import { pricePlanVersions, schedules } from './tables/index.ts';
 
 /** The columns of a row that say what a schedule is. */
 interface ScheduleColumns extends ScheduleContent {
@@ -101,14 +101,18 @@ export const schedulesRecorded = (asOf: number | null | undefined) =>
     ? { supersededAt: { isNull: true as const } }
     : { recordedAt: { lte: asOf }, OR: [{ supersededAt: { isNull: true as const } }, { supersededAt: { gt: asOf } }] };
 
-/** The rate cards of a schedule, in the active timeline and in the draft where they differ there. */
+/** The rate cards of a schedule, in the active timeline and in the draft where they differ there, and those of its plan version. */
 export const rateCardsOfSchedule = ({ db, orgId }: Store, scheduleId: string) =>
   db.query.rateCards.findMany({
     where: {
-      RAW: (card) => sql`${card.setId} in (
-        select ${schedules.rateCardSetId} from ${schedules}
-        where ${and(eq(schedules.orgId, orgId), eq(schedules.scheduleId, scheduleId), isNull(schedules.supersededAt))}
-      )`,
+      RAW: (card) => {
+        const isOfSchedule = and(eq(schedules.orgId, orgId), eq(schedules.scheduleId, scheduleId), isNull(schedules.supersededAt));
+        return sql`${card.setId} in (
+          select ${schedules.rateCardSetId} from ${schedules} where ${isOfSchedule}
+          union select ${pricePlanVersions.rateCardSetId} from ${schedules} join ${pricePlanVersions}
+            on ${pricePlanVersions.orgId} = ${schedules.orgId} and ${pricePlanVersions.id} = ${schedules.planVersionId} where ${isOfSchedule}
+        )`;
+      },
     },
     orderBy: { position: 'asc' },
   });

@@ -8,7 +8,7 @@ import type {
   UsageInput,
 } from '../../src/domain/rate-card/input.ts';
 import { familyOf, parseRateCard, parseRateCardName } from '../../src/domain/rate-card/parse.ts';
-import { rateCardSetId } from '../../src/domain/rate-card-set.ts';
+import { rateCardSetId, sameCards, setIdBeside } from '../../src/domain/rate-card-set.ts';
 import { fee, usage } from '../support/rate-cards.ts';
 import { unwrap } from '../support/schedules.ts';
 
@@ -285,9 +285,9 @@ test('A license may be limited to a whole number; an overage to a decimal', () =
 });
 
 describe('The id of a rate-card set', () => {
-  test('is rcs. and 22 base-62 digits', () => {
+  test('is rcs., 22 base-62 digits of what the cards say, and 11 of how they say it', () => {
     for (const cards of [[], [fee('a', '1')], [fee('a', '1'), usage('b', '2')]])
-      expect(rateCardSetId(cards)).toMatch(/^rcs\.[0-9A-Za-z]{22}$/);
+      expect(rateCardSetId(cards)).toMatch(/^rcs\.[0-9A-Za-z]{22}\.[0-9A-Za-z]{11}$/);
   });
 
   test('follows from what the cards say, not from how they are built', () => {
@@ -302,5 +302,19 @@ describe('The id of a rate-card set', () => {
     const [a, b] = [fee('a', '1'), fee('b', '1')];
     const ids = [[a], [fee('a', '1.01')], [b], [a, b], [b, a], []].map(rateCardSetId);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('tells cards in another order from cards that say something else', () => {
+    const [a, b] = [fee('a', '1'), fee('b', '1')];
+    const ids = [[a, b], [b, a], [a]].map(rateCardSetId);
+    expect(ids.map((id) => sameCards(id, ids[0] ?? ''))).toEqual([true, true, false]);
+    expect(sameCards('rcs.0123456789012345678901', 'rcs.0123456789012345678901')).toBe(true);
+  });
+
+  test('is that of the plan where the cards say the same, whatever form that id has', () => {
+    const [a, b] = [fee('a', '1'), fee('b', '1')];
+    const plan = { rateCardSetId: 'rcs.0123456789012345678901', cards: [a, b] };
+    expect(setIdBeside([b, a], plan)).toBe(plan.rateCardSetId);
+    expect(setIdBeside([a], plan)).toBe(rateCardSetId([a]));
   });
 });

@@ -18,6 +18,11 @@ export function parseLogic(value: string, path: readonly PathSegment[] = []): Re
   return fault === null ? text : refuse(ruleInvalid(fault, path));
 }
 
+/** Logic without the white space between its tokens. Numbers stay as they are written: as values, some would be equal that are not. */
+export function compactLogic(text: string): string {
+  return readJson(text) === undefined ? text : text.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
+}
+
 /** What the text says as JSON; undefined, which no JSON says, when it is not JSON. */
 export function readJson(text: string): unknown {
   try {

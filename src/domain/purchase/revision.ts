@@ -1,6 +1,6 @@
+import { contentEquals } from '../content-text.ts';
 import type { PurchaseTerms } from '../purchase.ts';
 import type { RateCard } from '../rate-card.ts';
-import { saysSame } from '../says-same.ts';
 import type { PurchaseInput } from './request.ts';
 
 /** What a proposal asked for, as it would be asked for again: what a revision leaves out says this. */
@@ -27,7 +27,7 @@ export function askedFor(terms: PurchaseTerms): PurchaseInput {
  */
 export function carriedOver(own: readonly RateCard[], from: readonly RateCard[], to: readonly RateCard[]): readonly RateCard[] {
   const [ownByName, fromByName] = [byName(own), byName(from)];
-  const changed = own.filter((card) => !saysSame(card, fromByName.get(card.name)));
+  const changed = own.filter((card) => !contentEquals(card, fromByName.get(card.name)));
   const changedByName = byName(changed);
   const left = to.filter(({ name }) => ownByName.has(name) || !fromByName.has(name));
   const names = new Set(left.map(({ name }) => name));

@@ -1,5 +1,5 @@
 import { applyRateCardOperations, type RateCardOperation, requireOperationCount } from '../../domain/rate-card-operations.ts';
-import { rateCardSetId } from '../../domain/rate-card-set.ts';
+import { setIdBeside } from '../../domain/rate-card-set.ts';
 import { ok, type Result, under } from '../../domain/result.ts';
 import { accountOfSchedule } from '../../store/drafts.ts';
 import { insertRateCardSet, toCards } from '../../store/rate-cards.ts';
@@ -25,12 +25,13 @@ export const bulkRateCardOperationsOnSchedule = operation({
       accountOfSchedule(store, input.scheduleId),
       rateCardsOfSchedule(store, input.scheduleId),
     ]);
-    return overrideInDraft(work, account, input, ({ rateCardSetId: setId }) => {
-      const before = toCards(rows.filter((row) => row.setId === setId));
-      const after = under(applyRateCardOperations(before, input.operations), 'operations');
+    const cardsOf = (setId: string) => toCards(rows.filter((row) => row.setId === setId));
+    return overrideInDraft(work, account, input, (content, version) => {
+      const after = under(applyRateCardOperations(cardsOf(content.rateCardSetId), input.operations), 'operations');
       if (!after.ok) return after;
-      unit.record(...insertRateCardSet(store, after.value));
-      return ok({ rateCardSetId: rateCardSetId(after.value) });
+      const setId = setIdBeside(after.value, { rateCardSetId: version.rateCardSetId, cards: cardsOf(version.rateCardSetId) });
+      if (setId !== version.rateCardSetId) unit.record(...insertRateCardSet(store, after.value));
+      return ok({ rateCardSetId: setId });
     });
   },
 });

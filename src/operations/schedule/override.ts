@@ -1,8 +1,9 @@
 import { requireWritable } from '../../domain/account.ts';
+import type { PlanVersion } from '../../domain/price-plan.ts';
 import { notFound } from '../../domain/refusal.ts';
-import { ok, type Result, refuse } from '../../domain/result.ts';
+import { ok, placed, type Result, refuse } from '../../domain/result.ts';
 import { overrideSchedule } from '../../domain/schedule/override.ts';
-import type { ScheduleContent, ScheduleOverrides } from '../../domain/schedule.ts';
+import { type ScheduleContent, type ScheduleOverrides, versionOf } from '../../domain/schedule.ts';
 import type { AccountWithTimeline } from '../../store/drafts.ts';
 import { toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
@@ -29,13 +30,13 @@ export function overrideInDraft(
   work: Work,
   found: AccountWithTimeline | undefined,
   { scheduleId, expectedRevision }: Named,
-  change: (content: ScheduleContent, plan: { pricingRules: ScheduleOverrides['pricingRules'] }) => Result<Partial<ScheduleOverrides>>,
+  change: (content: ScheduleContent, version: PlanVersion) => Result<Partial<ScheduleOverrides>>,
 ): Result<OverriddenSchedule> {
   const unknown = refuse(notFound('schedule', scheduleId, ['scheduleId']));
   if (!found) return unknown;
   const required = requireAccount(found, { accountId: found.accountId, expectedRevision });
   if (!required.ok) return required;
-  const writable = requireWritable(found.status);
+  const writable = placed(requireWritable(found.status), { accountId: ['scheduleId'] });
   if (!writable.ok) return writable;
 
   const { draft } = found;
@@ -43,8 +44,7 @@ export function overrideInDraft(
   const versions = versionsIn([...found.schedules, ...(draft?.schedules ?? [])]);
   const piece = before.find(({ content }) => content.scheduleId === scheduleId);
   if (!piece) return unknown;
-  const version = versions.get(piece.content.planVersionId);
-  const overrides = change(piece.content, { pricingRules: version?.pricingRules ?? null });
+  const overrides = change(piece.content, versionOf(piece.content, versions));
   if (!overrides.ok) return overrides;
   const after = overrideSchedule(before, scheduleId, overrides.value, versions);
   if (!after.ok) return after;

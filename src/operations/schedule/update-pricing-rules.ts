@@ -16,9 +16,9 @@ export const updateSchedulePricingRules = operation({
   scope: 'schedules:write',
   async decide(input: UpdateSchedulePricingRulesInput, work): Promise<Result<OverriddenSchedule>> {
     const account = await accountOfSchedule(work.store, input.scheduleId);
-    return overrideInDraft(work, account, input, ({ pricingRules }, plan) => {
+    return overrideInDraft(work, account, input, ({ pricingRules }, version) => {
       const rules = under(
-        parsePricingRules(input.pricingRules, pricingRules ?? plan.pricingRules ?? [], () => work.newId('rule')),
+        parsePricingRules(input.pricingRules, pricingRules ?? version.pricingRules, () => work.newId('rule')),
         'pricingRules',
       );
       return rules.ok ? ok({ pricingRules: rules.value }) : rules;

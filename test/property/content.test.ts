@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contentText, contentEquals } from '../../src/domain/content-text.ts';
+import { addDays, type Day } from '../../src/domain/day.ts';
+import { isEmptyDiff, planDiff } from '../../src/domain/plan-diff.ts';
+import {
+  boundaryAfter,
+  CYCLE_INTERVALS,
+  type CycleInterval,
+  cycleContent,
+  offsetFaults,
+  type PricingCycleConfig,
+} from '../../src/domain/pricing-cycle.ts';
+import { parsePricingRules } from '../../src/domain/pricing-rule.ts';
+import { rateCardSetId, sameCards } from '../../src/domain/rate-card-set.ts';
+import { differingParts, isOverridden, type ScheduleContent, sameContent } from '../../src/domain/schedule.ts';
+import { contentOn } from '../../src/domain/schedule-edit.ts';
+import { contents, type RandomContent } from '../support/random-plans.ts';
+import { day, MONTHLY, planVersion, unwrap } from '../support/schedules.ts';
+
+/** The same value with the entries of every list in another order. */
+function shuffled<T>(value: T, random: () => number): T {
+  if (Array.isArray(value)) {
+    const keyed = value.map((entry) => ({ entry: shuffled(entry, random), key: random() }));
+    return keyed.toSorted((a, b) => a.key - b.key).map(({ entry }) => entry) as T;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, field]) => [name, shuffled(field, random)] as const);
+  return Object.fromEntries(
+    shuffled(
+      fields.map((field) => JSON.stringify(field)),
+      random,
+    ).map((text) => JSON.parse(text)),
+  ) as T;
+}
+
+/** The same content in another order, and with its rules under other ids. */
+const inAnotherOrder = fc.tuple(contents, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true }))).map(([content, numbers]) => {
+  const random = (): number => numbers.next().value ?? 0;
+  const { rateCards, terms } = content;
+  const pricingRules = terms.pricingRules.map((rule) => ({ ...shuffled(rule, random), id: `other-${rule.id}`, version: rule.version + 1 }));
+  const other: RandomContent = {
+    ...content,
+    rateCards: shuffled(rateCards, random),
+    terms: { ...terms, currencies: shuffled(terms.currencies, random), pricingRules: pricingRules.toReversed() },
+  };
+  return [content, other] as const;
+});
+
+const versionOf = ({ terms, rateCards }: RandomContent) => planVersion('v', { ...terms, rateCardSetId: rateCardSetId(rateCards) });
+const overridesOf = ({ terms: { pricingCycle, currencies, pricingRules }, rateCards }: RandomContent) => ({
+  pricingCycle,
+  currencies,
+  pricingRules,
+  rateCardSetId: rateCardSetId(rateCards),
+});
+
+describe('The order of lists, the order of fields and the ids of rules say nothing', () => {
+  test('to an override, which is none', () => {
+    fc.assert(
+      fc.property(inAnotherOrder, ([content, other]) => {
+        const version = versionOf(content);
+        expect(isOverridden(contentOn(version, overridesOf(other), 's1'), version)).toBe(false);
+      }),
+    );
+  });
+
+  test('to two schedules of one version, which may become one', () => {
+    fc.assert(
+      fc.property(inAnotherOrder, ([content, other]) => {
+        const version = planVersion('elsewhere', { pricingCycle: null, currencies: [] });
+        const [a, b] = [content, other].map((each): ScheduleContent => contentOn(version, overridesOf(each), 's')) as [
+          ScheduleContent,
+          ScheduleContent,
+        ];
+        expect(sameContent(a, b)).toBe(true);
+        expect(differingParts(a, b)).toEqual([]);
+      }),
+    );
+  });
+
+  test('to the difference of two versions, which is empty', () => {
+    fc.assert(
+      fc.property(inAnotherOrder, (both) => {
+        const [a, b] = both.map(({ terms, rateCards, description }) => ({
+          ...terms,
+          description,
+          rateCards: rateCards.map((card) => ({ card })),
+        }));
+        expect(a && b && isEmptyDiff(planDiff(a, b))).toBe(true);
+      }),
+    );
+  });
+
+  test('and everything else does: what differs, differs', () => {
+    fc.assert(
+      fc.property(contents, contents, (a, b) => {
+        const same = contentEquals(a.rateCards, b.rateCards);
+        expect(sameCards(rateCardSetId(a.rateCards), rateCardSetId(b.rateCards))).toBe(same);
+        const byName = ({ rateCards }: RandomContent) => new Map(rateCards.map((card) => [card.name, contentText(card)]));
+        expect(same).toBe(contentText([...byName(a)]) === contentText([...byName(b)]));
+      }),
+    );
+  });
+});
+
+describe('Offsets that begin the same cycles are the same, however written', () => {
+  const FROM = day('2023-12-25');
+  const NUMBERS = Array.from({ length: 31 }, (_, i) => String(i + 1));
+
+  /** Every configuration that an interval allows. */
+  const configsOf = (interval: CycleInterval): PricingCycleConfig[] =>
+    [...NUMBERS, 'LAST']
+      .flatMap((dayOffset) => ['NIL', 'FIRST', 'LAST', ...NUMBERS].map((monthOffset) => ({ ...MONTHLY, interval, dayOffset, monthOffset })))
+      .filter((config) => offsetFaults(interval, config).length === 0);
+
+  /** The first days of cycles over two years, one of them a leap year. */
+  function boundaries(config: PricingCycleConfig): string {
+    const days: Day[] = [];
+    for (let at = boundaryAfter(config, FROM); at < addDays(FROM, 800); at = boundaryAfter(config, at)) days.push(at);
+    return days.join();
+  }
+
+  test.each(CYCLE_INTERVALS)('of a %s cycle', (interval) => {
+    const configs = configsOf(interval);
+    const [byContent, byBoundaries] = [cycleContent, boundaries].map((key) =>
+      Object.values(Object.groupBy(configs, (config) => JSON.stringify(key(config)))),
+    );
+    expect(byContent).toEqual(byBoundaries);
+    for (const [first = null, ...others] of (byContent ?? []).map((group) => group ?? [])) {
+      const version = planVersion('v', { pricingCycle: first });
+      for (const pricingCycle of others) {
+        const content = contentOn(version, { pricingCycle, currencies: null, pricingRules: null, rateCardSetId: null }, 's1');
+        expect(isOverridden(content, version)).toBe(false);
+        const said = { ...version, rateCards: [] };
+        expect(isEmptyDiff(planDiff(said, { ...said, pricingCycle }))).toBe(true);
+      }
+    }
+  });
+});
+
+describe('The logic of a rule', () => {
+  const rule = (computation: string) => [{ name: 'r', order: 1, computation, action: { type: 'ADD' as const } }];
+  const [before] = [unwrap(parsePricingRules(rule('{"+": [1, "a  b"]}'), [], () => 'rule.1'))];
+  const versionAfter = (computation: string) => unwrap(parsePricingRules(rule(computation), before, () => 'rule.2'))[0]?.version;
+
+  test('says the same however it is spaced, and something else in any other token', () => {
+    expect(versionAfter('{ "+" : [1,\n "a  b"] }')).toBe(1);
+    for (const other of ['{"+": [1, "a b"]}', '{"+": [1.0, "a  b"]}', '{"-": [1, "a  b"]}']) expect(versionAfter(other)).toBe(2);
+  });
+});
