@@ -1,5 +1,5 @@
 import { type AccountStatus, type AccountUse, archiveAccount, requireActive, requireWritable } from './account.ts';
-import { requireDiscardable, requireDraft, requireFresh } from './draft.ts';
+import { type DraftToFinalize, finalizeDraft, requireDiscardable, requireDraft } from './draft.ts';
 import { precondition } from './refusal.ts';
 import { type Result, refuse } from './result.ts';
 
@@ -25,14 +25,13 @@ export interface AccountActionAvailability {
 /** Everything that the rules ask of an account. */
 export interface AccountStanding {
   readonly status: AccountStatus;
-  readonly timelineRevision: number;
-  readonly draft: { readonly baseTimelineRevision: number } | null;
+  readonly draft: DraftToFinalize | null;
   readonly use: AccountUse;
 }
 
 /**
- * What can be done with an account, by the very rules of the operations that would do it. What an input says beside that, and the
- * issues of a draft, may stand against an action that is allowed here.
+ * What can be done with an account, by the very rules of the operations that would do it. What an input says beside that may stand
+ * against an action that is allowed here.
  */
 export function availableAccountActions(standing: AccountStanding): readonly AccountActionAvailability[] {
   return ACCOUNT_ACTIONS.map((action) => {
@@ -49,10 +48,9 @@ const RULES: Readonly<Record<AccountAction, (standing: AccountStanding) => Resul
   },
   ASSOCIATE: ({ status }) => requireActive(status),
   EDIT_SCHEDULES: ({ status }) => requireWritable(status),
-  FINALIZE_SCHEDULES: ({ status, timelineRevision, draft }) => {
+  FINALIZE_SCHEDULES: ({ draft }) => {
     const drafted = requireDraft(draft);
-    if (!drafted.ok) return drafted;
-    return requireFresh({ accountStatus: status, timelineRevision, baseTimelineRevision: drafted.value.baseTimelineRevision });
+    return drafted.ok ? finalizeDraft(drafted.value) : drafted;
   },
   DISCARD_SCHEDULES: ({ status, draft }) => requireDiscardable(status, draft),
   CREATE_PROPOSAL: ({ status }) => requireWritable(status),

@@ -147,7 +147,8 @@ export function changeInvoiceCurrency(
 export function requireActive(status: AccountStatus): Result<undefined> {
   if (status === 'ARCHIVED') return refuse(archived());
   if (status === 'ACTIVE') return ok();
-  return refuse(precondition('ACCOUNT_NOT_ACTIVE', 'The account is in DRAFT; set its status to ACTIVE first, or work on its draft.'));
+  const message = 'The account is in DRAFT; set its status to ACTIVE first, or work on its draft.';
+  return refuse(precondition('ACCOUNT_NOT_ACTIVE', message, ['accountId']));
 }
 
 /** Anything but an archived account may be written to (ARCHIVED). */
@@ -166,7 +167,7 @@ function hasScheduleFrom({ scheduledUntil, today }: Pick<AccountUse, 'scheduledU
 }
 
 function archived() {
-  return precondition('ARCHIVED', 'The account is archived, and so read-only.');
+  return precondition('ARCHIVED', 'The account is archived, and so read-only.', ['accountId']);
 }
 
 function parseNetTermDays(value: number, path: readonly PathSegment[]): Result<number> {

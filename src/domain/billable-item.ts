@@ -76,7 +76,7 @@ export function changeBillableItem<T extends BillableDetails & Pick<BillableItem
   input: BillableItemChangesInput,
 ): Result<T> {
   if (before.status === 'ARCHIVED') {
-    return refuse(precondition('ARCHIVED', `"${before.name}" is archived, and so read-only; create another item instead.`));
+    return refuse(precondition('ARCHIVED', `"${before.name}" is archived, and so read-only; take it out of the archive first.`));
   }
   const changes = fields<{ [K in 'name' | 'billableName' | 'schemaAssociations']: BillableDetails[K] | undefined }>({
     name: changeable(input.name, parseItemName, ['name']),
@@ -88,9 +88,14 @@ export function changeBillableItem<T extends BillableDetails & Pick<BillableItem
   return changes.ok ? ok(withChanges<T, BillableDetails>(before, changes.value)) : changes;
 }
 
-/** An archived item stays on the rate cards that have it; no draft with one can be finalized. To archive it again changes nothing. */
+/** An archived item goes on under the contracts that have it, and is sold by no other. To archive it again changes nothing. */
 export function archiveBillableItem<T extends Pick<BillableItem, 'status'>>(item: T): T {
   return item.status === 'ARCHIVED' ? item : { ...item, status: 'ARCHIVED' };
+}
+
+/** An archived item can be sold again. To take an active one out of the archive changes nothing. */
+export function unarchiveBillableItem<T extends Pick<BillableItem, 'status'>>(item: T): T {
+  return item.status === 'ACTIVE' ? item : { ...item, status: 'ACTIVE' };
 }
 
 /** The name to show: the billable name, else the name. */

@@ -6,9 +6,9 @@ import { type OutlinedChange, outlineTimeline } from './schedule/outline.ts';
 import { checkRebase, type DraftToRebase } from './schedule/rebase.ts';
 import { checkStart, type StartContext } from './schedule/start-rule.ts';
 import { byId, keepStanding } from './schedule/writes.ts';
-import { type ScheduleContent, type Schedules, sameContent } from './schedule.ts';
+import { type Schedules, sameContent } from './schedule.ts';
 import { checkSize } from './schedule-edit.ts';
-import { coalesceAt, firstDifference } from './timeline/timeline.ts';
+import { at, coalesceAt, firstDifference } from './timeline/timeline.ts';
 
 declare module './refusal.ts' {
   interface RefusalFacts {
@@ -30,7 +30,7 @@ export interface DraftToFinalize extends StartContext {
   /** The account's timeline revision when the draft was begun, and now. */
   readonly baseTimelineRevision: number;
   readonly timelineRevision: number;
-  /** What the draft's schedules still lack. */
+  /** What the schedules that the draft adds or changes still lack. */
   readonly issues: readonly Issue[];
   /** Joins the schedules that the draft changed with neighbours of the same content. */
   readonly merge: boolean;
@@ -38,21 +38,37 @@ export interface DraftToFinalize extends StartContext {
 
 /**
  * The active timeline as the draft would have it (README, "Drafts"); a draft that differs on no day is finalized as well.
- * Refuses, in this order: ACCOUNT_NOT_ACTIVE or ARCHIVED, STALE_DRAFT, FINALIZE_BLOCKED with the issues, EFFECTIVE_FROM_TOO_EARLY
- * for the first day on which another schedule would be in force, or the same one saying something else, LIMIT_EXCEEDED above 1,000
- * schedules or 1,000,000 bytes.
+ * Refuses, in this order: ACCOUNT_NOT_ACTIVE or ARCHIVED, STALE_DRAFT, FINALIZE_BLOCKED with all issues where its schedules have any, and
+ * EFFECTIVE_FROM_TOO_EARLY where its start alone stands against it, LIMIT_EXCEEDED above 1,000 schedules or 1,000,000 bytes.
  */
 export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
-  const { timeline, draft, issues, merge } = request;
+  const { timeline, draft, merge } = request;
   const fresh = requireFresh(request, () => outlineTimeline(request.base, timeline, request.versions).changes);
   if (!fresh.ok) return fresh;
-  const [issue, ...more] = issues;
-  if (issue) return refuse(finalizeBlocked([issue, ...more]));
+  const start = checkDraftStart(request);
+  const [issue, ...more] = draftIssues(request);
+  if (issue && request.issues.length > 0) return refuse(finalizeBlocked([issue, ...more], ['accountId']));
+  return start.ok ? checkSize(timeline, keepStanding(timeline, merge ? mergeNewSeams(timeline, draft) : draft)) : start;
+}
 
-  const after = keepStanding(timeline, merge ? mergeNewSeams(timeline, draft) : draft);
-  const first = firstDifference(timeline, after, sameSchedule);
-  const start = first === null ? ok() : checkStart(first, request);
-  return start.ok ? checkSize(timeline, after) : start;
+/** Everything that stands against what the draft says: the issues of its schedules, and its start where that is too early by now. */
+export function draftIssues(request: Pick<DraftToFinalize, 'draft' | 'issues' | keyof StartContext>): readonly Issue[] {
+  const { timeline, draft, issues } = request;
+  const start = checkDraftStart(request);
+  const first = firstDifference(timeline, draft, sameContent);
+  // In a gap of the draft it is the schedule that goes.
+  const piece = first && (at(draft, first) ?? at(timeline, first));
+  if (start.ok || !piece) return issues;
+  const { scheduleId } = piece.content;
+  const [{ message: errorMessage }] = start.refusals;
+  const issue = { referenceId: scheduleId, entityId: scheduleId, entityType: 'SCHEDULE', errorMessage } as const;
+  return [...issues, { ...issue, code: 'EFFECTIVE_FROM_TOO_EARLY' }];
+}
+
+/** Asks the start rule of the first day on which something else would be in force: neither an id nor a seam makes a day differ. */
+function checkDraftStart(request: Pick<DraftToFinalize, 'draft' | keyof StartContext>): Result<undefined> {
+  const first = firstDifference(request.timeline, request.draft, sameContent);
+  return first === null ? ok() : checkStart(first, request, ['accountId']);
 }
 
 /** What stands against every finalize, whatever the draft says: ACCOUNT_NOT_ACTIVE or ARCHIVED, and STALE_DRAFT with what moved. */
@@ -65,7 +81,15 @@ export function requireFresh(
   const { baseTimelineRevision, timelineRevision } = draft;
   if (baseTimelineRevision === timelineRevision) return ok();
   const message = `The draft was begun at timeline revision ${baseTimelineRevision}, and the timeline is now at ${timelineRevision}; rebase the draft, or discard it and begin again.`;
-  return refuse({ kind: 'StaleDraft', code: 'STALE_DRAFT', message, path: [], baseTimelineRevision, timelineRevision, moved: moved() });
+  return refuse({
+    kind: 'StaleDraft',
+    code: 'STALE_DRAFT',
+    message,
+    path: ['accountId'],
+    baseTimelineRevision,
+    timelineRevision,
+    moved: moved(),
+  });
 }
 
 /** Refuses with NO_DRAFT what needs one. */
@@ -102,11 +126,6 @@ export function draftActions(draft: DraftToFinalize & DraftToRebase): readonly D
     const result = results[action];
     return { action, allowed: result.ok, reason: result.ok ? null : result.refusals[0].message };
   });
-}
-
-/** A seam begins a cycle, so another schedule on a day is another day, even where it says the same. */
-function sameSchedule(a: ScheduleContent, b: ScheduleContent): boolean {
-  return a.scheduleId === b.scheduleId && sameContent(a, b);
 }
 
 /** Where a seam is not the active timeline's own, neighbours of the same content become one. */

@@ -31,7 +31,7 @@ export function issuesOf(draft: DraftContent): readonly Issue[] {
 function currencyIssues({ referenceId, accountCurrency, terms: { currencies } }: DraftContent): readonly Issue[] {
   if (accountCurrency === undefined || currencies.includes(accountCurrency)) return [];
   const message = `The account is invoiced in ${accountCurrency}, which is not among the schedule's currencies, ${currencies.join(', ')}; add it to them.`;
-  return [issue('SCHEDULE', referenceId, referenceId, 'ACCOUNT_CURRENCY', message)];
+  return [issue('SCHEDULE', referenceId, referenceId, 'CURRENCY_NOT_SUPPORTED', message)];
 }
 
 function cycleIssues({ referenceId, type, terms: { pricingCycle } }: DraftContent): readonly Issue[] {

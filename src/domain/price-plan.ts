@@ -154,7 +154,7 @@ export function finalizeVersion(version: PlanVersion | null, issues: readonly Is
   const draft = requireDraft(version, 'ACTIVE');
   if (!draft.ok) return draft;
   const [first, ...more] = issues;
-  return first ? refuse(finalizeBlocked([first, ...more])) : ok({ ...draft.value, status: 'ACTIVE' });
+  return first ? refuse(finalizeBlocked([first, ...more], ['pricePlanId'])) : ok({ ...draft.value, status: 'ACTIVE' });
 }
 
 /** The draft that goes, and whether its plan goes with it for want of any other version. Refuses with NO_DRAFT or ILLEGAL_TRANSITION. */

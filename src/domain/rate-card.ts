@@ -116,6 +116,9 @@ export interface MinimumCommitmentRateCard extends Card<'MINIMUM_COMMITMENT'> {
   readonly rateValues: readonly CurrencyRate[];
 }
 
+/** What cards price, by the ids of the billable items. */
+export const itemsOf = (cards: readonly RateCard[]): string[] => cards.flatMap(({ billableId }) => billableId ?? []);
+
 export type RateCard =
   | FixedFeeRateCard
   | LicenseRateCard

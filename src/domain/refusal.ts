@@ -1,6 +1,29 @@
 /** A step into the input that was refused: a field's name, or the index in a list. */
 export type PathSegment = string | number;
 
+/** Every code of an issue of a draft, with what it says. Whatever is refused for the same reason has the same code. The API's enum is made from this table. */
+export const ISSUE_CODES = {
+  RATE_MISSING: 'A supported currency has no rate.',
+  RATES_MISMATCH: 'The rates of a currency do not match the slabs.',
+  BILLABLE_UNKNOWN: 'The billable item does not exist.',
+  BILLABLE_ARCHIVED: 'The billable item is archived.',
+  BILLABLE_WRONG_KIND: 'The billable item is of a kind that this rate card cannot price.',
+  BILLABLE_DUPLICATE: 'The billable item has a second rate card.',
+  MINIMUM_COMMITMENT_DUPLICATE: 'There is a second minimum commitment.',
+  DEFERRED_REVENUE_LIMIT: 'The rate card is not allowed under deferred revenue.',
+  INVOICE_TIMING: 'Usage and overage are always invoiced in arrears.',
+  PRICING_CYCLE_MISSING: 'A recurring plan needs a pricing cycle.',
+  PRICING_CYCLE_UNEXPECTED: 'A one-time plan has no pricing cycle.',
+  PRICING_CYCLE_OFFSET: 'The offsets are not allowed for the interval.',
+  RULE_ORDER_REPEATED: 'Two rules have the same order.',
+  RULE_MALFORMED: 'The rule is not JSON logic.',
+  RULE_UNKNOWN_OPERATOR: 'The rule uses an operator that is not allowed.',
+  RULE_UNKNOWN_VARIABLE: 'The rule names a variable that no rate card provides.',
+  RULE_TARGET_MISSING: 'An UPDATE rule needs a target.',
+  CURRENCY_NOT_SUPPORTED: "The account's invoice currency is not among the currencies supported.",
+  EFFECTIVE_FROM_TOO_EARLY: 'The change would begin before the earliest day allowed.',
+} as const satisfies Record<string, string>;
+
 /** Every code a refusal can carry, with when it is returned. The API's enum is made from this table. */
 export const REFUSAL_CODES = {
   INVALID_VALUE: 'A value is malformed or outside its limits. The message says what is valid.',
@@ -14,14 +37,12 @@ export const REFUSAL_CODES = {
   FINALIZE_BLOCKED: 'Issues prevent finalizing.',
   ILLEGAL_TRANSITION: 'The current status does not allow the transition.',
   EMPTY_PERIOD: 'The period is empty: its start is not before its end.',
-  EFFECTIVE_FROM_TOO_EARLY: 'The change would begin before the earliest allowed day.',
   NO_DRAFT: 'There is no draft.',
   NOTHING_TO_CHANGE: 'The request would change nothing.',
   PLAN_NOT_ASSOCIABLE: 'The plan is of type PURCHASE, archived, or has no active version.',
   PLAN_IN_USE: 'A schedule or an open proposal uses the plan.',
   MIGRATION_NOT_ALLOWED: 'A plan, a version or the mode does not allow the migration. The path names which.',
   PLAN_NOT_PURCHASABLE: 'The plan is not of the type that this purchase needs, archived, or has no active version.',
-  CURRENCY_NOT_SUPPORTED: "The account's invoice currency is not among the supported currencies.",
   CURRENCY_FIXED: 'The invoice currency cannot change once a schedule or purchase exists.',
   NO_SCHEDULE_TO_RETAIN: 'No schedule is in force on the day whose cycle should be retained.',
   INTERVAL_MISMATCH: 'The cycle that should be retained has a different interval from the new plan.',
@@ -43,6 +64,8 @@ export const REFUSAL_CODES = {
   CUSTOMERS_DIFFER: 'A delegate token would be for accounts of more than one customer.',
   DELEGATION_UNAVAILABLE: 'This deployment has no secret to sign delegate tokens with.',
   LIMIT_EXCEEDED: 'A limit is reached. The message names the limit.',
+  LICENSES_NEGATIVE: 'The account would hold fewer than 0 of a license at some instant.',
+  ...ISSUE_CODES,
 } as const satisfies Record<string, string>;
 
 export type RefusalCode = keyof typeof REFUSAL_CODES;

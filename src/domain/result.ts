@@ -31,25 +31,28 @@ export function okUnless<T>(refusals: readonly Refusal[], value: T): Result<T> {
 
 /** Puts `segments` before the path of every refusal, so that each caller names the field in its own input. */
 export function under<T>(result: Result<T>, ...segments: PathSegment[]): Result<T> {
-  if (result.ok) return result;
-  const [first, ...more] = result.refusals.map((r): Refusal => ({ ...r, path: [...segments, ...r.path] }));
-  return first ? refuse(first, ...more) : result;
+  return mapPaths(result, (path) => [...segments, ...path]);
 }
 
-/** The refusals of a list of one, for a caller that gave no list: without the index that their paths begin with. */
+/** The refusals of a list of one, for a caller that gave no list: without the index that paths into the list begin with. */
 export function unindexed<T>(result: Result<T>): Result<T> {
-  if (result.ok) return result;
-  const [first, ...more] = result.refusals.map((r): Refusal => ({ ...r, path: r.path.slice(1) }));
-  return first ? refuse(first, ...more) : result;
+  return mapPaths(result, (path) => (isIndexed(path) ? path.slice(1) : path));
+}
+
+/** Puts `segments` before the paths that begin with an index, which lead into a list; the others name a field beside it. */
+export function underList<T>(result: Result<T>, ...segments: PathSegment[]): Result<T> {
+  return mapPaths(result, (path) => (isIndexed(path) ? [...segments, ...path] : path));
 }
 
 /** Puts each refusal where the caller's input has what its path begins with: `placed(result, { currencies: ['override', 'supportedCurrencies'] })`. */
 export function placed<T>(result: Result<T>, places: Readonly<Record<string, readonly PathSegment[]>>): Result<T> {
+  return mapPaths(result, ([field, ...rest]) => (field === undefined ? rest : [...(places[String(field)] ?? [field]), ...rest]));
+}
+
+/** The same refusals, each with a path made from its own. */
+export function mapPaths<T>(result: Result<T>, pathOf: (path: readonly PathSegment[]) => readonly PathSegment[]): Result<T> {
   if (result.ok) return result;
-  const [first, ...more] = result.refusals.map((refusal): Refusal => {
-    const [field, ...rest] = refusal.path;
-    return { ...refusal, path: [...(places[String(field)] ?? (field === undefined ? [] : [field])), ...rest] };
-  });
+  const [first, ...more] = result.refusals.map((refusal): Refusal => ({ ...refusal, path: pathOf(refusal.path) }));
   return first ? refuse(first, ...more) : result;
 }
 
@@ -61,3 +64,5 @@ export function all<T>(results: readonly Result<T>[]): Result<T[]> {
     results.flatMap((r) => (r.ok ? [r.value] : [])),
   );
 }
+
+const isIndexed = ([first]: readonly PathSegment[]): boolean => typeof first === 'number';

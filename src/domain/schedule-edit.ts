@@ -60,8 +60,9 @@ export function applyEdit(timeline: Schedules, edit: ScheduleEdit, context: Edit
 }
 
 /**
- * 1 to 10 edits in their order, all or nothing: a refusal's path begins with the index of the edit at fault. When a change may
- * start is asked of the timeline before the first edit. What clears days that are clear, or associates what is in force, changes nothing.
+ * 1 to 10 edits in their order, all or nothing: a refusal's path begins with the index of the edit at fault, or is the account's. When a
+ * change may start is asked of the timeline before the first edit. What clears days that are clear, or associates what is in force, changes
+ * nothing.
  *
  * Refuses EFFECTIVE_FROM_TOO_EARLY, ACCOUNT_NOT_ACTIVE and CURRENCY_NOT_SUPPORTED (of an active timeline alone), ARCHIVED,
  * PLAN_NOT_ASSOCIABLE, NO_SCHEDULE_TO_RETAIN, INTERVAL_MISMATCH, LIMIT_EXCEEDED above 1,000 schedules or 1,000,000 bytes.
@@ -71,9 +72,12 @@ export function applyEdits(timeline: Schedules, edits: readonly ScheduleEdit[], 
   if (!counted.ok) return counted;
   // A later edit may retain the cycle of what an earlier one associated.
   const known = { ...context, versions: versionsWith(context.versions, edits) };
+  const { target, account } = context;
+  const editable = target === 'ACTIVE' ? requireActive(account.status) : requireWritable(account.status);
+  if (!editable.ok) return editable;
   let current = timeline;
   for (const [i, edit] of edits.entries()) {
-    const allowed = checkEdit(timeline, edit, context);
+    const allowed = target === 'ACTIVE' ? checkStart(edit.period.start, { ...context, timeline }, ['effectiveFrom']) : ok();
     const next = allowed.ok ? edited(current, edit, known) : allowed;
     if (!next.ok) return under(next, i);
     current = next.value;
@@ -96,11 +100,11 @@ export function overridesFrom({ currencies, pricingRules, rateCardSetId }: Sched
 }
 
 /** Refuses with CURRENCY_NOT_SUPPORTED a schedule of the version, with what it says otherwise, that has no price in the account's currency. */
-export function requireCurrency(invoiceCurrency: string, version: PlanVersion, overrides: ScheduleOverrides): Result<undefined> {
+function requireCurrency(invoiceCurrency: string, version: PlanVersion, overrides: ScheduleOverrides): Result<undefined> {
   const currencies = overrides.currencies ?? version.currencies;
   if (currencies.includes(invoiceCurrency)) return ok();
   const message = `The account is invoiced in ${invoiceCurrency}, the schedule's currencies are ${currencies.join(', ')}.`;
-  return refuse(precondition('CURRENCY_NOT_SUPPORTED', message));
+  return refuse(precondition('CURRENCY_NOT_SUPPORTED', message, ['pricePlanId']));
 }
 
 /** What a schedule carries that is of the version and says these things otherwise. */
@@ -129,12 +133,6 @@ const bytesOf = (timeline: Schedules): number => jsonBytes(timeline.map(({ perio
 /** What is known of plan versions, with those that edits bring into the timeline. */
 export function versionsWith(versions: PlanVersions, edits: readonly ScheduleEdit[]): PlanVersions {
   return new Map([...versions, ...edits.flatMap((edit) => (edit.mode === 'ASSOCIATE' ? [[edit.version.id, edit.version] as const] : []))]);
-}
-
-function checkEdit(before: Schedules, edit: ScheduleEdit, context: EditContext): Result<undefined> {
-  if (context.target === 'DRAFT') return requireWritable(context.account.status);
-  const active = requireActive(context.account.status);
-  return active.ok ? checkStart(edit.period.start, { ...context, timeline: before }, ['effectiveFrom']) : active;
 }
 
 function edited(timeline: Schedules, edit: ScheduleEdit, context: EditContext): Result<Schedules> {

@@ -2,6 +2,7 @@ import { type AccountAction, type AccountActionAvailability, availableAccountAct
 import { toAccountUse, usedAt } from '../store/accounts.ts';
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
+import { inQuestion, toFinalize } from './draft.ts';
 import { describedEnum } from './enums.ts';
 import { requires } from './scopes.ts';
 
@@ -19,12 +20,14 @@ const AccountActionEnum = builder.enumType('AccountAction', {
   } satisfies Record<AccountAction, string>),
 });
 
+const UNTOLD = 'The draft cannot be finalized now. Its own `availableActions` say why; they require `SCHEDULES_READ` and `PLANS_READ`.';
+
 const AvailableAccountAction = builder.objectRef<AccountActionAvailability>('AvailableAccountAction').implement({
   description: 'Whether an action on an account would be accepted now.',
   fields: (t) => ({
     action: t.expose('action', { type: AccountActionEnum, description: 'The action.' }),
     allowed: t.exposeBoolean('allowed', {
-      description: 'Whether the state of the account allows the action. The input of the action can still be refused.',
+      description: 'Whether the state of the account and of its draft allows the action. The input of the action can still be refused.',
     }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why the action is not allowed. `null` when it is allowed.' }),
   }),
@@ -38,10 +41,14 @@ builder.drizzleObjectField(Account, 'availableActions', (t) =>
     select: (_args, { store, now }) => ({
       columns: { status: true, timelineRevision: true },
       extras: usedAt(store, { now }),
-      with: { draft: { columns: { baseTimelineRevision: true } } },
+      with: { draft: inQuestion },
     }),
-    resolve: ({ status, timelineRevision, draft, ...use }, _args, { today }) => [
-      ...availableAccountActions({ status, timelineRevision, draft, use: toAccountUse({ timelineRevision, ...use }, today) }),
-    ],
+    resolve: ({ status, timelineRevision, draft, ...use }, _args, { today, actor }) => {
+      const drafted = draft && { ...toFinalize(draft), today, merge: false };
+      const actions = availableAccountActions({ status, draft: drafted, use: toAccountUse({ timelineRevision, ...use }, today) });
+      // What stands against a draft tells of schedules, which the token may not be allowed to read.
+      const tells = actor.scopes.has('schedules:read') && actor.scopes.has('plans:read');
+      return actions.map((each) => (tells || each.allowed || each.action !== 'FINALIZE_SCHEDULES' ? each : { ...each, reason: UNTOLD }));
+    },
   }),
 );

@@ -1,7 +1,12 @@
 import { archiveAddOn } from '../operations/billable-item/archive-add-on.ts';
+import { archiveFeature } from '../operations/billable-item/archive-feature.ts';
+import { archiveUsageMeter } from '../operations/billable-item/archive-usage-meter.ts';
 import { createAddOn } from '../operations/billable-item/create-add-on.ts';
 import { createFeature } from '../operations/billable-item/create-feature.ts';
 import { createUsageMeter } from '../operations/billable-item/create-usage-meter.ts';
+import { unarchiveAddOn } from '../operations/billable-item/unarchive-add-on.ts';
+import { unarchiveFeature } from '../operations/billable-item/unarchive-feature.ts';
+import { unarchiveUsageMeter } from '../operations/billable-item/unarchive-usage-meter.ts';
 import { updateAddOn } from '../operations/billable-item/update-add-on.ts';
 import { updateFeature } from '../operations/billable-item/update-feature.ts';
 import { updateUsageMeter } from '../operations/billable-item/update-usage-meter.ts';
@@ -73,11 +78,6 @@ const UpdateAddOnInput = builder.inputType('UpdateAddOnInput', {
   }),
 });
 
-const ArchiveAddOnInput = builder.inputType('ArchiveAddOnInput', {
-  description: 'The add-on to archive.',
-  fields: (t) => ({ addOnId: t.string({ required: true, description: 'Generated id of the add-on.' }) }),
-});
-
 const CreateFeatureInput = builder.inputType('CreateFeatureInput', {
   description: 'The feature to create.',
   fields: (t) => ({
@@ -117,6 +117,11 @@ const UpdateUsageMeterInput = builder.inputType('UpdateUsageMeterInput', {
   }),
 });
 
+const archives = (item: string): string =>
+  `Archives ${item}. Contracts that have it keep it. Every request that would sell it to an account, or change its rate card there, fails with \`BILLABLE_ARCHIVED\`. Changes nothing if it is archived already.`;
+const unarchives = (item: string): string =>
+  `Restores ${item} from the archive, so that it can be sold again. Changes nothing if it is active.`;
+
 mutation(createAddOn, {
   description: 'Creates an add-on.',
   input: CreateAddOnInput,
@@ -130,8 +135,20 @@ mutation(updateAddOn, {
 });
 
 mutation(archiveAddOn, {
-  description: 'Archives an add-on. Contracts that have it continue; it cannot be sold again. Archiving it again changes nothing.',
-  input: ArchiveAddOnInput,
+  description: archives('an add-on'),
+  input: builder.inputType('ArchiveAddOnInput', {
+    description: 'The add-on to archive.',
+    fields: (t) => ({ addOnId: t.string({ required: true, description: 'Generated id of the add-on.' }) }),
+  }),
+  payload: { addOn: one(ADD_ON, ({ addOn }) => addOn) },
+});
+
+mutation(unarchiveAddOn, {
+  description: unarchives('an add-on'),
+  input: builder.inputType('UnarchiveAddOnInput', {
+    description: 'The add-on to restore.',
+    fields: (t) => ({ addOnId: t.string({ required: true, description: 'Generated id of the add-on.' }) }),
+  }),
   payload: { addOn: one(ADD_ON, ({ addOn }) => addOn) },
 });
 
@@ -147,6 +164,24 @@ mutation(updateFeature, {
   payload: { feature: one(FEATURE, ({ feature }) => feature) },
 });
 
+mutation(archiveFeature, {
+  description: archives('a feature'),
+  input: builder.inputType('ArchiveFeatureInput', {
+    description: 'The feature to archive.',
+    fields: (t) => ({ featureId: t.string({ required: true, description: 'Generated id of the feature.' }) }),
+  }),
+  payload: { feature: one(FEATURE, ({ feature }) => feature) },
+});
+
+mutation(unarchiveFeature, {
+  description: unarchives('a feature'),
+  input: builder.inputType('UnarchiveFeatureInput', {
+    description: 'The feature to restore.',
+    fields: (t) => ({ featureId: t.string({ required: true, description: 'Generated id of the feature.' }) }),
+  }),
+  payload: { feature: one(FEATURE, ({ feature }) => feature) },
+});
+
 mutation(createUsageMeter, {
   description: 'Creates a usage meter.',
   input: CreateUsageMeterInput,
@@ -156,5 +191,23 @@ mutation(createUsageMeter, {
 mutation(updateUsageMeter, {
   description: 'Changes the names of a usage meter.',
   input: UpdateUsageMeterInput,
+  payload: { usageMeter: one(USAGE_METER, ({ usageMeter }) => usageMeter) },
+});
+
+mutation(archiveUsageMeter, {
+  description: archives('a usage meter'),
+  input: builder.inputType('ArchiveUsageMeterInput', {
+    description: 'The usage meter to archive.',
+    fields: (t) => ({ usageMeterId: t.string({ required: true, description: 'Generated id of the usage meter.' }) }),
+  }),
+  payload: { usageMeter: one(USAGE_METER, ({ usageMeter }) => usageMeter) },
+});
+
+mutation(unarchiveUsageMeter, {
+  description: unarchives('a usage meter'),
+  input: builder.inputType('UnarchiveUsageMeterInput', {
+    description: 'The usage meter to restore.',
+    fields: (t) => ({ usageMeterId: t.string({ required: true, description: 'Generated id of the usage meter.' }) }),
+  }),
   payload: { usageMeter: one(USAGE_METER, ({ usageMeter }) => usageMeter) },
 });

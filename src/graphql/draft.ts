@@ -1,7 +1,7 @@
 import type { AccountStatus } from '../domain/account.ts';
-import { type DRAFT_ACTIONS, type DraftAction, draftActions } from '../domain/draft.ts';
+import { type DRAFT_ACTIONS, type DraftAction, draftActions, draftIssues } from '../domain/draft.ts';
 import { scheduleChanges } from '../domain/schedule/changes.ts';
-import { type CardOfSet, draftInQuestion, draftIssues, LEFT_BEHIND, type LoadedDraft } from '../store/drafts.ts';
+import { type CardOfSet, draftToFinalize, LEFT_BEHIND, type LoadedDraft } from '../store/drafts.ts';
 import { type LoadedSchedule, toSchedules, WITH_PLANS } from '../store/schedules.ts';
 import { Account } from './account.ts';
 import { builder } from './builder.ts';
@@ -34,16 +34,18 @@ const DraftActionType = builder.objectRef<DraftAction>('AvailableDraftAction').i
   }),
 });
 
+const WITH_CARDS = {
+  ...WITH_PLANS,
+  with: { ...WITH_PLANS.with, rateCards: { columns: { card: true }, orderBy: { position: 'asc' }, with: { billable: true } } },
+} as const;
+
 /** Everything that the rules ask of a draft. */
-const inQuestion = {
+export const inQuestion = {
   columns: { baseTimelineRevision: true, edits: true },
   with: {
     account: { columns: { status: true, invoiceCurrency: true, timelineRevision: true } },
-    schedules: {
-      ...WITH_PLANS,
-      with: { ...WITH_PLANS.with, rateCards: { columns: { card: true }, orderBy: { position: 'asc' }, with: { billable: true } } },
-    },
-    activeSchedules: WITH_PLANS,
+    schedules: WITH_CARDS,
+    activeSchedules: WITH_CARDS,
     supersededSchedules: LEFT_BEHIND,
   },
 } as const;
@@ -82,16 +84,17 @@ export const Draft = builder.drizzleNode('drafts', {
     issues: t.field({
       ...requires('accounts:read', 'plans:read'),
       type: [IssueType],
-      description: 'Issues that prevent finalizing the draft: those of every schedule that it adds or changes.',
+      description:
+        'Issues that prevent finalizing the draft: those of every schedule that it adds or changes, and a start that is too early.',
       select: inQuestion,
-      resolve: (draft) => [...issuesOf(draft)],
+      resolve: (draft, _args, { today }) => [...draftIssues({ ...toFinalize(draft), today })],
     }),
     availableActions: t.field({
       ...requires('accounts:read', 'plans:read'),
       type: [DraftActionType],
       description: 'Actions on the draft, and whether the rules would accept them now.',
       select: inQuestion,
-      resolve: (draft, _args, { today }) => [...draftActions({ ...draftOf(draft), issues: issuesOf(draft), today, merge: false })],
+      resolve: (draft, _args, { today }) => [...draftActions({ ...toFinalize(draft), today, merge: false })],
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the draft was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the draft was last edited.' }),
@@ -104,15 +107,17 @@ builder.drizzleObjectField(Account, 'draft', (t) =>
 
 interface DraftInQuestion extends LoadedDraft {
   readonly account: { readonly status: AccountStatus; readonly invoiceCurrency: string; readonly timelineRevision: number };
-  readonly activeSchedules: readonly LoadedSchedule[];
-  readonly schedules: readonly (LoadedSchedule & { readonly rateCards: readonly CardOfSet[] })[];
+  readonly activeSchedules: readonly ScheduleWithCards[];
+  readonly schedules: readonly ScheduleWithCards[];
 }
 
-function draftOf(draft: DraftInQuestion) {
-  return draftInQuestion(draft, { ...draft.account, schedules: draft.activeSchedules });
+interface ScheduleWithCards extends LoadedSchedule {
+  readonly rateCards: readonly CardOfSet[];
 }
 
-function issuesOf(draft: DraftInQuestion) {
-  const cardsBySet = new Map(draft.schedules.map(({ rateCardSetId, rateCards }) => [rateCardSetId, rateCards]));
-  return draftIssues(draftOf(draft), draft.account.invoiceCurrency, cardsBySet);
+/** A draft selected with `inQuestion`, as finalizing it is decided. */
+export function toFinalize(draft: DraftInQuestion) {
+  const { account, activeSchedules, schedules } = draft;
+  const cardsBySet = new Map([...activeSchedules, ...schedules].map(({ rateCardSetId, rateCards }) => [rateCardSetId, rateCards]));
+  return draftToFinalize(draft, { ...account, schedules: activeSchedules }, cardsBySet);
 }

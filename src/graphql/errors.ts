@@ -1,5 +1,5 @@
-import { ISSUE_CODES, type ISSUE_ENTITY_TYPES, type Issue } from '../domain/issue.ts';
-import { REFUSAL_CODES, type Refusal, type RefusalOf } from '../domain/refusal.ts';
+import type { ISSUE_ENTITY_TYPES, Issue } from '../domain/issue.ts';
+import { ISSUE_CODES, REFUSAL_CODES, type Refusal, type RefusalOf } from '../domain/refusal.ts';
 import type { DraftCollision, DraftEdit } from '../domain/schedule/rebase.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';

@@ -1,5 +1,5 @@
 import { and, eq, type InferInsertModel, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
-import type { BillableKind } from '../domain/billable-item.ts';
+import type { BillableItem, BillableKind } from '../domain/billable-item.ts';
 import { fold } from '../domain/fold.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
@@ -35,6 +35,15 @@ export const updateBillableItem = (
     .update(billableItems)
     .set({ ...changes, ...foldedName(changes), ...foldedBillableName(changes) })
     .where(and(eq(billableItems.orgId, orgId), eq(billableItems.id, id)));
+
+/** The items that cards price and that are not archived: what a decision has found on sale. */
+export const activeItemsOf = (cards: readonly { readonly billable: Pick<BillableItem, 'id' | 'status'> | null }[]): string[] => [
+  ...new Set(cards.flatMap(({ billable }) => (billable?.status === 'ACTIVE' ? [billable.id] : []))),
+];
+
+/** True while the item has the status that a decision was made on. */
+export const itemIs = ({ orgId }: Store, { id, status }: Pick<BillableItemRow, 'id' | 'status'>): SQL =>
+  sql`exists (select 1 from ${billableItems} where ${and(eq(billableItems.orgId, orgId), eq(billableItems.id, id), eq(billableItems.status, status))})`;
 
 /** True while no item of the ids is archived. */
 export const noneIsArchived = ({ orgId }: Store, ids: readonly string[]): SQL =>

@@ -1,22 +1,18 @@
-import { and, eq, gt, gte, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { AccountStatus } from '../domain/account.ts';
 import type { BillableItem } from '../domain/billable-item.ts';
 import type { DraftToFinalize } from '../domain/draft.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { PlanVersion } from '../domain/price-plan.ts';
 import type { RateCard } from '../domain/rate-card.ts';
-import { scheduleIssues } from '../domain/schedule/issues.ts';
+import { changeIssues, type IssueContext } from '../domain/schedule/issues.ts';
 import type { DraftEdit, DraftToRebase } from '../domain/schedule/rebase.ts';
-import { planWrites } from '../domain/schedule/writes.ts';
-import { type ScheduleContent, versionOf } from '../domain/schedule.ts';
 import type { Store } from './client.ts';
 import { billablesOf } from './rate-cards.ts';
 import { ACTIVE_TIMELINE, type LoadedSchedule, type RecordedSchedule, toSchedules, versionsIn, WITH_PLANS } from './schedules.ts';
 import { accounts, drafts, schedules } from './tables/index.ts';
 
-/** A selection of `drafts.supersededSchedules`: those that stood when the draft was begun, or last rebased. */
+/** A selection of `drafts.supersededSchedules`: those that stood when the draft was begun, or last rebased, in no order. */
 export const LEFT_BEHIND = {
-  ...WITH_PLANS,
+  with: WITH_PLANS.with,
   where: {
     // An account has one draft, and what stood at its base was not superseded before it was begun.
     RAW: (row: typeof schedules) =>
@@ -78,15 +74,13 @@ export const deleteDraft = ({ orgId }: Store, id: string) => [
   sql`delete from ${drafts} where ${and(eq(drafts.orgId, orgId), eq(drafts.id, id))}`,
 ];
 
-/** The rate cards of every set that an account's draft refers to, each with what it prices: what the draft's issues are computed from. */
+/** The rate cards of every set that an account's timeline or draft refers to, each with what it prices: what the draft's issues are computed from. */
 export const draftRateCards = ({ db, orgId }: Store, accountId: string) =>
   db.query.rateCards.findMany({
     where: {
       RAW: (card) => sql`${card.setId} in (
-        select ${schedules.rateCardSetId} from ${schedules}
-        where ${and(eq(schedules.orgId, orgId), isNotNull(schedules.draftId))}
-          and ${schedules.draftId} = (select ${drafts.id} from ${drafts} where ${drafts.accountId} =
-            (select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), eq(accounts.accountId, accountId))}))
+        select ${schedules.rateCardSetId} from ${schedules} where ${and(eq(schedules.orgId, orgId), isNull(schedules.supersededAt))}
+          and ${schedules.accountId} = (select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), eq(accounts.accountId, accountId))})
       )`,
     },
     orderBy: { position: 'asc' },
@@ -108,13 +102,17 @@ export interface LoadedDraft {
 
 interface AccountOfDraft {
   readonly status: AccountStatus;
+  readonly invoiceCurrency: string;
   readonly timelineRevision: number;
   /** The active timeline. */
   readonly schedules: readonly LoadedSchedule[];
 }
 
-/** A draft as the rules see it, with the rows behind its timelines: what finalizing and rebasing are decided on. */
-export function draftInQuestion(draft: LoadedDraft, { status, timelineRevision, schedules: active }: AccountOfDraft) {
+/** A draft as the rules see it, with the rows behind its timelines: what rebasing is decided on. */
+export function draftInQuestion(
+  draft: LoadedDraft,
+  { status, timelineRevision, schedules: active }: Omit<AccountOfDraft, 'invoiceCurrency'>,
+) {
   const inQuestion = {
     accountStatus: status,
     timeline: toSchedules(active),
@@ -129,23 +127,20 @@ export function draftInQuestion(draft: LoadedDraft, { status, timelineRevision, 
   return inQuestion satisfies Omit<DraftToFinalize & DraftToRebase, 'issues' | 'today' | 'merge'>;
 }
 
-/** What the schedules of a draft still lack. What stands in the active timeline already was accepted when it was written. */
-export function draftIssues(
-  { timeline, draft, versions }: Pick<DraftToFinalize, 'timeline' | 'draft' | 'versions'>,
-  accountCurrency: string,
-  cardsBySet: ReadonlyMap<string, readonly CardOfSet[]>,
-): readonly Issue[] {
-  const issuesOf = issuesBy(cardsBySet, accountCurrency);
-  return planWrites(timeline, draft).added.flatMap(({ content }) => issuesOf(content, versionOf(content, versions)));
+/** The same with the issues of what it adds or changes, told from the rate cards of the active timeline and of the draft: what finalizing is decided on. */
+export function draftToFinalize(draft: LoadedDraft, account: AccountOfDraft, cardsBySet: ReadonlyMap<string, readonly CardOfSet[]>) {
+  const inQuestion = draftInQuestion(draft, account);
+  const { timeline, versions } = inQuestion;
+  const context = { versions, accountCurrency: account.invoiceCurrency, cardsOf: cardsBy(cardsBySet) };
+  return { ...inQuestion, issues: changeIssues(timeline, inQuestion.draft, context) };
 }
 
-/** Tells what stands against a schedule, from the rate cards of the sets that schedules refer to. */
-export const issuesBy =
-  (cardsBySet: ReadonlyMap<string, readonly CardOfSet[]>, accountCurrency: string) =>
-  (content: ScheduleContent, version: PlanVersion): readonly Issue[] => {
-    const cards = cardsBySet.get(content.rateCardSetId) ?? [];
-    const rateCards = cards.map(({ card }) => card);
-    return scheduleIssues({ content, version, rateCards, billables: billablesOf(cards), accountCurrency });
+/** Tells the rate cards of a set, from those of all sets at hand. */
+export const cardsBy =
+  (cardsBySet: ReadonlyMap<string, readonly CardOfSet[]>): IssueContext['cardsOf'] =>
+  (setId) => {
+    const cards = cardsBySet.get(setId) ?? [];
+    return { rateCards: cards.map(({ card }) => card), billables: billablesOf(cards) };
   };
 
 /** The active timeline that a draft was begun with: what stands of it still, and what was superseded since. */

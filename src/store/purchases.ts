@@ -2,10 +2,11 @@ import { and, eq, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
 import type { EntitlementGrant } from '../domain/purchase/effect.ts';
 import { purchaseState } from '../domain/purchase/transitions.ts';
 import type { Purchase, PurchasedPlan, PurchaseState, PurchaseStatus } from '../domain/purchase.ts';
+import type { PricedCards } from '../domain/schedule/issues.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { toPlanVersion } from './plan-versions.ts';
-import { inOrder, toCards } from './rate-cards.ts';
+import { billablesOf, inOrder, toCards } from './rate-cards.ts';
 import { ACTIVE_TIMELINE } from './schedules.ts';
 import { entitlements, purchases, walletEntries } from './tables/index.ts';
 
@@ -40,7 +41,7 @@ export const WITH_EFFECT = {
   with: {
     account: { with: { schedules: ACTIVE_TIMELINE } },
     planVersion: { with: { plan: true } },
-    rateCards: inOrder,
+    rateCards: { ...inOrder, with: { billable: true } },
   },
 } as const;
 
@@ -69,9 +70,13 @@ export function toPurchase(row: StateColumns): Purchase {
 }
 
 /** The plan that a purchase was made against, its own rate cards in the version's place; null for a wallet top-up. */
-export function toPurchasedPlan({ planVersion, rateCardSetId, rateCards }: LoadedPurchase): PurchasedPlan | null {
+export function toPurchasedPlan({
+  planVersion,
+  rateCardSetId,
+  rateCards,
+}: LoadedPurchase): (PurchasedPlan & Pick<PricedCards, 'billables'>) | null {
   if (!planVersion || rateCardSetId === null) return null;
-  return { version: toPlanVersion(planVersion), rateCardSetId, cards: toCards(rateCards) };
+  return { version: toPlanVersion(planVersion), rateCardSetId, cards: toCards(rateCards), billables: billablesOf(rateCards) };
 }
 
 /** A filter: purchases whose status at `now` is one of these. As `statusAt` has it, an open proposal past its expiry is expired. */

@@ -216,7 +216,7 @@ describe('finalizeAccountSchedules', () => {
     expect(data).toMatchObject({
       finalizeAccountSchedules: {
         account: null,
-        userErrors: [{ __typename: 'FinalizeBlockedError', issues: [{ code: 'ACCOUNT_CURRENCY' }] }],
+        userErrors: [{ __typename: 'FinalizeBlockedError', issues: [{ code: 'CURRENCY_NOT_SUPPORTED' }] }],
       },
     });
   });

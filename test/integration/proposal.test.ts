@@ -247,7 +247,7 @@ describe('createProposal', () => {
           ],
         },
       }),
-      { code: 'INVALID_VALUE', path: ['input', 'purchasePlanOverride', 'rateCards', '0'] },
+      { code: 'BILLABLE_UNKNOWN', path: ['input', 'purchasePlanOverride', 'rateCards', '0'] },
     ],
     [
       'a rate card without a rate in a currency of the plan',
@@ -263,7 +263,7 @@ describe('createProposal', () => {
           ],
         },
       }),
-      { code: 'RATES_INVALID', path: ['input', 'purchasePlanOverride', 'rateCards', '0'] },
+      { code: 'RATE_MISSING', path: ['input', 'purchasePlanOverride', 'rateCards', '0'] },
     ],
     [
       'a revision that has moved',
@@ -374,7 +374,7 @@ describe('updateProposalStatus: APPROVE', () => {
           __typename: 'EffectiveDateError',
           code: 'EFFECTIVE_FROM_TOO_EARLY',
           message: expect.stringContaining('2027-01-02'),
-          path: [],
+          path: ['input', 'proposalId'],
           earliest: '2027-01-02',
         },
       ],

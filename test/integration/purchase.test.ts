@@ -197,7 +197,7 @@ describe('completePurchase', () => {
         shop.org.now = '2027-02-01T00:00:00Z';
         return id;
       },
-      { code: 'EFFECTIVE_FROM_TOO_EARLY', path: [] },
+      { code: 'EFFECTIVE_FROM_TOO_EARLY', path: ['input', 'purchaseId'] },
     ],
     ['an unknown id', async () => 'purchase.00000000000.00000', { code: 'NOT_FOUND', path: ['input', 'purchaseId'] }],
     [

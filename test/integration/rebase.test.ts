@@ -184,7 +184,7 @@ describe('Draft.availableActions and Draft.issues', () => {
     await rebase();
     await draft('2032-01-01', '2033-01-01', await org.plan('Euro', { supportedCurrencies: ['EUR'] }));
     const { data } = await org.ask<Answered>(ACTIONS);
-    expect(data).toMatchObject({ account: { draft: { issues: [{ code: 'ACCOUNT_CURRENCY' }] } } });
+    expect(data).toMatchObject({ account: { draft: { issues: [{ code: 'CURRENCY_NOT_SUPPORTED' }] } } });
     expect(data.account.draft.availableActions[1]).toMatchObject({
       action: 'FINALIZE',
       allowed: false,

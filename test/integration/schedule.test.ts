@@ -179,13 +179,13 @@ describe('updatePricingSchedule', () => {
     const refused = async (input: object) =>
       (await org.ask<Associated>(ASSOCIATE, { input: { ...edit, ...input } })).data.updatePricingSchedule.userErrors;
     expect(await refused({ pricePlanDetailsOverride: { rateCards: card('5', 'EUR') } })).toMatchObject([
-      { code: 'RATES_INVALID', path: ['input', 'pricePlanDetailsOverride', 'rateCards', '0'] },
+      { code: 'RATE_MISSING', path: ['input', 'pricePlanDetailsOverride', 'rateCards', '0'] },
     ]);
     expect(await refused({ pricePlanDetailsOverride: { supportedCurrencies: ['USD', 'EUR'] } })).toMatchObject([
-      { code: 'RATES_INVALID', path: ['input', 'pricePlanDetailsOverride', 'supportedCurrencies'] },
+      { code: 'RATE_MISSING', path: ['input', 'pricePlanDetailsOverride', 'supportedCurrencies'] },
     ]);
     expect(await refused({ pricingRulesOverride: rule('revenue.ff.nothing') })).toMatchObject([
-      { code: 'PRICING_RULE_INVALID', path: ['input', 'pricingRulesOverride', '0'] },
+      { code: 'RULE_UNKNOWN_VARIABLE', path: ['input', 'pricingRulesOverride', '0'] },
     ]);
     const { data, extensions } = await org.ask(
       `mutation ($input: UpdatePricingScheduleInput!) { updatePricingSchedule(input: $input) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contentText, contentEquals } from '../../src/domain/content-text.ts';
+import { contentEquals, contentText } from '../../src/domain/content-text.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { isEmptyDiff, planDiff } from '../../src/domain/plan-diff.ts';
 import {

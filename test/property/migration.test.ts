@@ -114,6 +114,23 @@ describe('Laws of migrations', () => {
     );
   });
 
+  test('no seam between schedules of one content is left where it wrote', () => {
+    fc.assert(
+      fc.property(timelines, migrations, migrations, (before, first, second) => {
+        const between = migrateTimeline(before, first, context());
+        const standing = (between.ok && between.value) || before;
+        const result = migrateTimeline(standing, second, context());
+        const after = (result.ok && result.value) || standing;
+        for (const [i, right] of after.entries()) {
+          const left = after[i - 1];
+          if (left?.period.end !== right.period.start || !sameContent(left.content, right.content)) continue;
+          expect(standing).toContain(left);
+          expect(standing).toContain(right);
+        }
+      }),
+    );
+  });
+
   test('an override is kept with its value, and another mode leaves none', () => {
     fc.assert(
       fc.property(timelines, migrations, (before, moves) => {

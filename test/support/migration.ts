@@ -17,7 +17,12 @@ export function migration(other: Partial<Migration> = {}): Migration {
 /** An active account in USD on 2026-05-20, where every override fits; new schedules are called new-1, new-2 ... */
 export function migrationContext(versions: readonly PlanVersion[] = [], other: Partial<MigrationContext> = {}): MigrationContext {
   const known = [...VERSIONS.values(), V1, V2, V3, ...versions];
-  return { ...editContext(), versions: new Map(known.map((version) => [version.id, version])), issuesOf: () => [], ...other };
+  return {
+    ...editContext(),
+    versions: new Map(known.map((version) => [version.id, version])),
+    cardsOf: () => ({ rateCards: [], billables: new Map() }),
+    ...other,
+  };
 }
 
 /** The timeline after a migration; what is refused or has nothing to do is a fault of the test. */

@@ -37,14 +37,39 @@ export const SCENARIOS: readonly Scenario[] = [
     ({ extra: addOnId }) => ({ addOnId }),
     ({ calls: addOnId }) => ({ addOnId }),
   ),
+  scenario(
+    'unarchiveAddOn',
+    ({ oldAddOn: addOnId }) => ({ addOnId }),
+    ({ calls: addOnId }) => ({ addOnId }),
+  ),
   scenario('createFeature', () => ({ name: 'Storage', schemaAssociations: [] }), { name: 'Calls' }),
   scenario(
     'updateFeature',
     ({ calls: featureId }) => ({ featureId, name: 'Requests' }),
     ({ extra: featureId }) => ({ featureId }),
   ),
+  scenario(
+    'archiveFeature',
+    ({ calls: featureId }) => ({ featureId }),
+    ({ extra: featureId }) => ({ featureId }),
+  ),
+  scenario(
+    'unarchiveFeature',
+    ({ oldFeature: featureId }) => ({ featureId }),
+    ({ extra: featureId }) => ({ featureId }),
+  ),
   scenario('createUsageMeter', () => ({ name: 'Egress' }), { name: 'Data' }),
   scenario('updateUsageMeter', ({ meter: usageMeterId }) => ({ usageMeterId, name: 'Egress' }), { name: 'Data' }),
+  scenario(
+    'archiveUsageMeter',
+    ({ meter: usageMeterId }) => ({ usageMeterId }),
+    ({ extra: usageMeterId }) => ({ usageMeterId }),
+  ),
+  scenario(
+    'unarchiveUsageMeter',
+    ({ oldMeter: usageMeterId }) => ({ usageMeterId }),
+    ({ extra: usageMeterId }) => ({ usageMeterId }),
+  ),
 
   scenario('createPricePlan', () => ({ name: 'Premium', ...BILLING }), { name: 'Pro' }),
   scenario('updatePricePlan', ({ basic: pricePlanId }) => ({ pricePlanId, description: 'To begin with' }), { supportedCurrencies: [] }),

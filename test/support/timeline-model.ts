@@ -103,7 +103,7 @@ export function run(model: Model, step: Step, newId: () => string): Model | Refu
       if (draft.baseRevision !== model.revision) return 'STALE_DRAFT';
       const seams = DAYS.filter((day) => !(standsAt(model, day) && standsAt(model, addDays(day, -1))));
       const after = standing(active, step.merge ? joined(draft.calendar, seams) : draft.calendar);
-      const first = DAYS.find((day) => !sameEntry(active.get(day), after.get(day)));
+      const first = DAYS.find((day) => active.get(day)?.says !== after.get(day)?.says);
       if (first !== undefined && tooEarly(model, first)) return 'EFFECTIVE_FROM_TOO_EARLY';
       return { ...activated(model, after), draft: null };
     }

@@ -51,6 +51,13 @@ async function populate({ org, pack, pro, setup, calls }: Awaited<ReturnType<typ
   const idle = await org.plan('Idle');
   const extra = await make('createAddOn', 'addOn', 'addOnId', { name: 'Extra', type: 'FIXED_FEE' });
   const meter = await make('createUsageMeter', 'usageMeter', 'usageMeterId', { name: 'Traffic' });
+  // Items that were taken off the catalogue.
+  const oldAddOn = await make('createAddOn', 'addOn', 'addOnId', { name: 'Former fee', type: 'FIXED_FEE' });
+  const oldFeature = await make('createFeature', 'feature', 'featureId', { name: 'Former feature', schemaAssociations: [] });
+  const oldMeter = await make('createUsageMeter', 'usageMeter', 'usageMeterId', { name: 'Former meter' });
+  await mutate(org, 'archiveAddOn', { addOnId: oldAddOn });
+  await mutate(org, 'archiveFeature', { featureId: oldFeature });
+  await mutate(org, 'archiveUsageMeter', { usageMeterId: oldMeter });
 
   const bought = { accountId: 'contracted', pricePlanId: pack };
   const purchase = await make('initiatePurchase', 'purchase', 'purchaseId', bought);
@@ -64,7 +71,8 @@ async function populate({ org, pack, pro, setup, calls }: Awaited<ReturnType<typ
   const job = await make('migratePricePlan', 'job', 'jobId', migration);
 
   const draftSchedule = schedules[0]?.scheduleId ?? '';
-  return { pack, pro, setup, calls, basic, idle, extra, meter, purchase, proposal, token, issuer, job, draftSchedule };
+  const archived = { oldAddOn, oldFeature, oldMeter };
+  return { ...archived, pack, pro, setup, calls, basic, idle, extra, meter, purchase, proposal, token, issuer, job, draftSchedule };
 }
 
 /**

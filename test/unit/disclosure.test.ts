@@ -38,9 +38,8 @@ describe('a refusal', () => {
   });
 
   it('of a finalize shows its issues to a token that reads plans', () => {
-    const blocked = finalizeBlocked([
-      { code: 'RATES_MISSING', entityType: 'RATE_CARD', entityId: 'fee', errorMessage: 'No rate.' } as never,
-    ]);
+    const issue = { code: 'RATE_MISSING', entityType: 'RATE_CARD', entityId: 'fee', referenceId: 'v', errorMessage: 'No rate.' } as const;
+    const blocked = finalizeBlocked([issue], ['pricePlanId']);
     expect(disclosed([blocked], 'plans:write', new Set<Scope>(['plans:write', 'plans:read']))).toEqual([blocked]);
     expect(JSON.stringify(disclosed([blocked], 'plans:write', none))).not.toContain('No rate.');
   });

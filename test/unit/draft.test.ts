@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type DraftToFinalize, draftActions, finalizeDraft } from '../../src/domain/draft.ts';
+import { type DraftToFinalize, draftActions, draftIssues, finalizeDraft } from '../../src/domain/draft.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { type DraftToRebase, MAX_DRAFT_EDITS, rebaseDraft, withEdits } from '../../src/domain/schedule/rebase.ts';
 import { BASIC, day, ONGOING, PRO, period, picture, schedule, unwrap, VERSIONS } from '../support/schedules.ts';
@@ -10,7 +10,7 @@ const ISSUE: Issue = {
   referenceId: 's1',
   entityId: 's1',
   entityType: 'SCHEDULE',
-  code: 'ACCOUNT_CURRENCY',
+  code: 'CURRENCY_NOT_SUPPORTED',
   errorMessage: 'The account is invoiced in INR.',
 };
 
@@ -65,21 +65,26 @@ describe('Finalizing a draft', () => {
   });
 
   test.each([
-    ['a new one', [schedule('s1', '2026-01-01', '2026-03-01', BASIC), schedule('s9', '2026-03-01', '2027-01-01', BASIC)], '2026-03-01'],
-  ])('counts a seam in the past as a change: %s would begin a cycle there', (_title, draft, first) => {
-    expect(finalize({ draft })).toMatchObject({
-      refusals: [{ code: 'EFFECTIVE_FROM_TOO_EARLY', message: expect.stringContaining(`cannot begin on ${first}`) }],
+    ['a seam', [schedule('s1', '2026-01-01', '2026-03-01', BASIC), schedule('s9', '2026-03-01', '2027-01-01', BASIC)]],
+    ['an id', [schedule('s9', '2026-01-01', '2027-01-01', BASIC)]],
+  ])('asks of the start only where something else is in force: %s alone makes no day differ', (_title, draft) => {
+    expect(finalize({ draft }).ok).toBe(true);
+    expect(finalize({ timeline: draft, draft: [YEAR] }).ok).toBe(true);
+  });
+
+  test('lists a start that is too early among the issues, at the schedule that begins it or goes', () => {
+    const issue = (scheduleId: string) => ({
+      referenceId: scheduleId,
+      entityId: scheduleId,
+      entityType: 'SCHEDULE',
+      code: 'EFFECTIVE_FROM_TOO_EARLY',
+      errorMessage: expect.stringContaining('2026-05-21'),
     });
-    expect(finalize({ draft, everHadSchedule: false }).ok).toBe(true);
-  });
-
-  test('does not count another id: what covers the days of a schedule and says the same is that schedule', () => {
-    expect(finalize({ draft: [schedule('s9', '2026-01-01', '2027-01-01', BASIC)] })).toEqual({ ok: true, value: [YEAR] });
-  });
-
-  test('counts a seam that goes as well', () => {
-    const timeline = [schedule('s1', '2026-01-01', '2026-03-01', BASIC), schedule('s2', '2026-03-01', '2027-01-01', BASIC)];
-    expect(finalize({ timeline, draft: [YEAR] })).toMatchObject({ refusals: [{ code: 'EFFECTIVE_FROM_TOO_EARLY' }] });
+    const draft = [schedule('s1', '2026-01-01', '2026-03-01', BASIC), schedule('s9', '2026-03-01', '2027-01-01', PRO)];
+    expect(draftIssues(inQuestion({ draft, issues: [ISSUE] }))).toEqual([ISSUE, issue('s9')]);
+    expect(draftIssues(inQuestion({ draft: [] }))).toEqual([issue('s1')]);
+    expect(draftIssues(inQuestion({ draft, today: day('2026-02-28') }))).toEqual([]);
+    expect(finalize({ draft, issues: [ISSUE] })).toMatchObject({ refusals: [{ issues: [ISSUE, issue('s9')] }] });
   });
 
   test('may change the ongoing cycle where the schedule in force allows it', () => {

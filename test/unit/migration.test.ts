@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { migrateTimeline } from '../../src/domain/migration/migrate.ts';
+import { type MigrationContext, migrateTimeline } from '../../src/domain/migration/migrate.ts';
 import { checkMigration, isSource, MIGRATION_MODES, type MigrationMode, migrationTo } from '../../src/domain/migration.ts';
+import type { RateCard } from '../../src/domain/rate-card.ts';
 import type { Schedules } from '../../src/domain/schedule.ts';
 import { migrated, migration, migrationContext, V1, V2, V3 } from '../support/migration.ts';
+import { decimal, fee } from '../support/rate-cards.ts';
 import { BASIC, day, MONTHLY, ONGOING, picture, planVersion, QUARTERLY, schedule } from '../support/schedules.ts';
+
+/** A fee for an item that is archived. */
+const setupAt = (rate: string) =>
+  fee('setup', rate, { billableId: 'addon.setup', rateValues: ['USD', 'EUR'].map((currency) => ({ currency, rate: decimal(rate) })) });
+const SETUP = setupAt('10');
+const ARCHIVED = { id: 'addon.setup', kind: 'FIXED_FEE', name: 'Setup', billableName: null, status: 'ARCHIVED' } as const;
+const sets =
+  (cards: Readonly<Record<string, readonly RateCard[]>>): MigrationContext['cardsOf'] =>
+  (setId) => ({ rateCards: cards[setId] ?? [], billables: new Map([[ARCHIVED.id, ARCHIVED]]) });
 
 const NOTHING_LEFT = { ok: true, value: null };
 const FOR_EVER = [schedule('s1', '2026-01-01', '9999-01-01', V1)];
@@ -137,40 +148,56 @@ describe('What a schedule says otherwise than its plan', () => {
     expect(migrated(FOR_EVER, migration(), migrationContext())[1]?.content.rateCardSetId).toBe('cards-of-v3');
   });
 
-  test('that does not fit the target is refused, with what it would lack', () => {
-    const issue = {
-      referenceId: '',
-      entityId: 'fee',
-      entityType: 'RATE_CARD',
-      code: 'RATE_MISSING',
-      errorMessage: 'No rate in EUR.',
-    } as const;
-    const against = (cards: string, versionId: string) =>
-      migrationContext([], {
-        issuesOf: (content, version) => (content.rateCardSetId === cards && version.id === versionId ? [issue] : []),
-      });
-    expect(refusal(overridden, migration(), against('own-cards', 'v3'))).toMatchObject({
-      code: 'FINALIZE_BLOCKED',
-      message: expect.stringMatching(/"s1".*version 3 of "Team": No rate in EUR/),
+  test('that does not fit the target is refused with the code of what it would lack', () => {
+    const deferred = planVersion('deferred-v4', { pricePlanId: 'team', name: 'Team', version: 4, deferredRevenue: true });
+    const context = migrationContext([deferred], { cardsOf: sets({ 'own-cards': [SETUP] }) });
+    const to = (mode: MigrationMode) => refusal(overridden, migration({ mode, target: deferred }), context);
+    expect(to('IMMEDIATE')).toMatchObject({
+      code: 'DEFERRED_REVENUE_LIMIT',
+      message: expect.stringMatching(/"s1".*version 4 of "Team": .*IN_ADVANCE/),
     });
     // What nothing is kept of cannot be at fault.
-    expect(refusal(overridden, migration({ mode: 'IMMEDIATE_IGNORE_OVERRIDE' }), against('cards-of-v3', 'v3'))).toBeNull();
+    expect(to('IMMEDIATE_IGNORE_OVERRIDE')).toBeNull();
+  });
+});
+
+describe('An archived item', () => {
+  const context = (cards: Parameters<typeof sets>[0]) => migrationContext([], { cardsOf: sets(cards) });
+
+  test('is not sold by a target that has it and the source has not, or at another price', () => {
+    for (const before of [[], [setupAt('5')]]) {
+      const refused = refusal(FOR_EVER, migration(), context({ 'cards-of-v1': before, 'cards-of-v3': [SETUP] }));
+      expect(refused).toMatchObject({ code: 'BILLABLE_ARCHIVED', message: expect.stringContaining('"s1" cannot move to version 3') });
+    }
   });
 
-  test('is not to blame for what it or the target lacked before', () => {
-    const issue = {
-      referenceId: '',
-      entityId: 'fee',
-      entityType: 'RATE_CARD',
-      code: 'BILLABLE_ARCHIVED',
-      errorMessage: 'Archived.',
-    } as const;
-    for (const before of ['own-cards v1', 'cards-of-v3 v3']) {
-      const lacking = new Set(['own-cards v3', before]);
-      const issuesOf = (content: { rateCardSetId: string }, version: { id: string }) =>
-        lacking.has(`${content.rateCardSetId} ${version.id}`) ? [issue] : [];
-      expect(refusal(overridden, migration(), migrationContext([], { issuesOf }))).toBeNull();
-    }
+  test('goes on where source and target have it with the same card', () => {
+    expect(refusal(FOR_EVER, migration(), context({ 'cards-of-v1': [SETUP], 'cards-of-v3': [SETUP] }))).toBeNull();
+  });
+});
+
+describe('What a migration leaves side by side with the same content', () => {
+  test('is one schedule: of a NEXT_CYCLE and an IMMEDIATE_IGNORE_OVERRIDE after it no seam is left', () => {
+    const first = migrated(FOR_EVER, migration({ mode: 'NEXT_CYCLE' }), migrationContext());
+    expect(pictureOf(first, migration({ mode: 'IMMEDIATE_IGNORE_OVERRIDE' }))).toEqual([
+      's1 2026-01-01..2026-05-21 v1',
+      'new-1 2026-05-21..9999-01-01 v3',
+    ]);
+  });
+
+  test('is one schedule with what stood there before it as well, whose id stays', () => {
+    const timeline = [schedule('s0', '2026-01-01', '2026-06-01', V3), schedule('s1', '2026-06-01', '9999-01-01', V1)];
+    expect(pictureOf(timeline)).toEqual(['s0 2026-01-01..9999-01-01 v3']);
+  });
+
+  test('and not what stands elsewhere, or says something else', () => {
+    const elsewhere = [
+      schedule('s0', '2026-01-01', '2026-03-01', BASIC),
+      schedule('s1', '2026-03-01', '2026-05-01', BASIC),
+      schedule('s2', '2026-06-01', '2027-01-01', V1),
+      schedule('s3', '2027-01-01', '9999-01-01', V3, { currencies: ['USD'] }),
+    ];
+    expect(pictureOf(elsewhere)).toHaveLength(4);
   });
 });
 

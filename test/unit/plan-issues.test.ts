@@ -218,7 +218,7 @@ describe("The account's currency", () => {
       {
         entityType: 'SCHEDULE',
         entityId: 'ppv.1',
-        code: 'ACCOUNT_CURRENCY',
+        code: 'CURRENCY_NOT_SUPPORTED',
         errorMessage: expect.stringContaining('currencies, USD; add it'),
       },
     ]);
@@ -243,7 +243,7 @@ test('Issues are listed in the order of the draft: currency, cycle, cards, rules
     accountCurrency: 'EUR',
   });
   expect(told(content)).toEqual([
-    'ACCOUNT_CURRENCY ppv.1',
+    'CURRENCY_NOT_SUPPORTED ppv.1',
     'PRICING_CYCLE_MISSING ppv.1',
     'BILLABLE_UNKNOWN setup',
     'INVOICE_TIMING calls',
@@ -264,6 +264,6 @@ describe('A schedule', () => {
   });
 
   test('needs the currency of its account', () => {
-    expect(check({ currencies: ['EUR'] }).map(({ code }) => code)).toEqual(['ACCOUNT_CURRENCY', 'RATE_MISSING']);
+    expect(check({ currencies: ['EUR'] }).map(({ code }) => code)).toEqual(['CURRENCY_NOT_SUPPORTED', 'RATE_MISSING']);
   });
 });

@@ -1,28 +1,28 @@
 import { requireActive } from '../account.ts';
 import { type Day, maxDay } from '../day.ts';
-import type { Issue } from '../issue.ts';
 import { isSource, keepsOverrides, type Migration } from '../migration.ts';
 import type { PlanVersion } from '../price-plan.ts';
 import { cycleAt, type PricingCycleConfig, resolveCycle } from '../pricing-cycle.ts';
+import { sameCards } from '../rate-card-set.ts';
 import { precondition } from '../refusal.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { ok, okUnless, type Result } from '../result.ts';
+import { type IssueContext, issuesBeyond } from '../schedule/issues.ts';
 import { checkStart, earliestChange } from '../schedule/start-rule.ts';
 import {
   effectiveTerms,
-  isOverridden,
   NO_OVERRIDES,
   type ScheduleContent,
   type ScheduleOverrides,
   type Schedules,
+  sameContent,
   versionOf,
 } from '../schedule.ts';
-import { checkSize, contentOn, type EditContext, requireCurrency } from '../schedule-edit.ts';
-import { at, overlay } from '../timeline/timeline.ts';
+import { checkSize, contentOn, type EditContext } from '../schedule-edit.ts';
+import { at, coalesceAt, overlay } from '../timeline/timeline.ts';
 
-export interface MigrationContext extends Pick<EditContext, 'account' | 'today' | 'versions' | 'nextScheduleId'> {
-  /** What stands against a schedule that says this of that version. */
-  readonly issuesOf: (content: ScheduleContent, version: PlanVersion) => readonly Issue[];
-}
+export interface MigrationContext
+  extends Pick<EditContext, 'account' | 'today' | 'versions' | 'nextScheduleId'>,
+    Pick<IssueContext, 'cardsOf'> {}
 
 /**
  * An account's active timeline after a migration (README, "Migration"): from a day on that the mode decides, schedules of the source
@@ -31,8 +31,10 @@ export interface MigrationContext extends Pick<EditContext, 'account' | 'today' 
  * A monthly schedule from January 1st for ever, on May 20th: IMMEDIATE cuts it on May 21st, NEXT_CYCLE on June 1st, and
  * START_OF_CURRENT_CYCLE, where its plan allows that, on May 1st.
  *
- * Refuses ACCOUNT_NOT_ACTIVE, ARCHIVED, EFFECTIVE_FROM_TOO_EARLY, CURRENCY_NOT_SUPPORTED, INTERVAL_MISMATCH, LIMIT_EXCEEDED, and
- * FINALIZE_BLOCKED where kept overrides do not fit the target.
+ * What it leaves side by side with the same content becomes one schedule, so that it never adds a cycle.
+ *
+ * Refuses ACCOUNT_NOT_ACTIVE, ARCHIVED, EFFECTIVE_FROM_TOO_EARLY, INTERVAL_MISMATCH, LIMIT_EXCEEDED, and with its own code every issue
+ * that a schedule would have under the target and has not now.
  */
 export function migrateTimeline(timeline: Schedules, migration: Migration, context: MigrationContext): Result<Schedules | null> {
   const from = firstDay(timeline, migration, context);
@@ -45,14 +47,16 @@ export function migrateTimeline(timeline: Schedules, migration: Migration, conte
   if (!start.ok) return start;
 
   let migrated = timeline;
+  const edges: Day[] = [];
   for (const piece of moving) {
     const period = { start: maxDay(piece.period.start, from), end: piece.period.end };
     const content = moved(piece.content, period.start, migration, context);
     if (!content.ok) return content;
     // What is written ends where the schedule beneath it does, so that nothing after it needs a new id.
     migrated = overlay(migrated, { period, content: content.value }, (rest) => rest);
+    edges.push(period.start, period.end);
   }
-  return checkSize(timeline, migrated);
+  return checkSize(timeline, coalesceAt(migrated, edges, sameContent));
 }
 
 /** The first day that the migration may change. It cuts the schedule in force today alone: what begins later moves whole. */
@@ -71,28 +75,27 @@ function firstDay(timeline: Schedules, migration: Migration, { today, versions }
 /** What a schedule of the source says from `day` on under the target. */
 function moved(content: ScheduleContent, day: Day, migration: Migration, context: MigrationContext): Result<ScheduleContent> {
   const { target, mode } = migration;
-  const { account, versions, nextScheduleId, issuesOf } = context;
+  const { account, versions, nextScheduleId, cardsOf } = context;
   const source = versionOf(content, versions);
   const kept = keepsOverrides(mode) ? overridesOf(content, source) : NO_OVERRIDES;
-  const priced = requireCurrency(account.invoiceCurrency, target, kept);
-  if (!priced.ok) return priced;
   const pricingCycle = cycleFrom(content, source, day, migration);
   if (!pricingCycle.ok) return pricingCycle;
 
   const next = contentOn(target, { ...kept, pricingCycle: pricingCycle.value }, nextScheduleId());
-  if (!isOverridden(next, target)) return ok(next);
-  const known = [...issuesOf(content, source), ...issuesOf(contentOn(target, NO_OVERRIDES, ''), target)];
-  const accepted = new Set(known.map(({ errorMessage }) => errorMessage));
-  const issue = issuesOf(next, target).find(({ errorMessage }) => !accepted.has(errorMessage));
-  if (!issue) return ok(next);
-  const message = `What schedule "${content.scheduleId}" says otherwise does not fit version ${target.version} of "${target.name}": ${issue.errorMessage}`;
-  return refuse(precondition('FINALIZE_BLOCKED', message));
+  const known = new Map([...versions, [target.id, target]]);
+  const issues = issuesBeyond(next, content, { versions: known, accountCurrency: account.invoiceCurrency, cardsOf });
+  return okUnless(
+    issues.map(({ code, errorMessage }) =>
+      precondition(code, `Schedule "${content.scheduleId}" cannot move to version ${target.version} of "${target.name}": ${errorMessage}`),
+    ),
+    next,
+  );
 }
 
 /** What a schedule says otherwise than its plan version. A set of rate cards is kept as a whole. */
 function overridesOf(content: ScheduleContent, source: PlanVersion): ScheduleOverrides {
   const { pricingCycle, currencies, pricingRules, rateCardSetId } = content;
-  return { pricingCycle, currencies, pricingRules, rateCardSetId: rateCardSetId === source.rateCardSetId ? null : rateCardSetId };
+  return { pricingCycle, currencies, pricingRules, rateCardSetId: sameCards(rateCardSetId, source.rateCardSetId) ? null : rateCardSetId };
 }
 
 /**

@@ -1,21 +1,80 @@
 import type { BillableItem } from '../billable-item.ts';
+import { contentEquals } from '../content-text.ts';
+import { maxDay, minDay } from '../day.ts';
 import type { Issue } from '../issue.ts';
 import { issuesOf } from '../plan-issues.ts';
 import type { PlanVersion } from '../price-plan.ts';
 import type { RateCard } from '../rate-card.ts';
-import { effectiveTerms, type ScheduleContent } from '../schedule.ts';
+import { effectiveTerms, type PlanVersions, type ScheduleContent, type Schedules, sameContent, versionOf } from '../schedule.ts';
+import { overlaps, type Period } from '../timeline/period.ts';
+import { differences } from '../timeline/timeline.ts';
+import { byId } from './writes.ts';
 
-/** A schedule with what it refers to: `rateCards` are those of its own set, `billables` the items they price. */
-export interface ScheduleToCheck {
-  readonly content: ScheduleContent;
-  readonly version: PlanVersion;
+/** The rate cards of a set in their order, with the items that they price. */
+export interface PricedCards {
   readonly rateCards: readonly RateCard[];
   readonly billables: ReadonlyMap<string, BillableItem>;
+}
+
+/** A schedule with what it refers to: the rate cards are those of its own set. */
+export interface ScheduleToCheck extends PricedCards {
+  readonly content: ScheduleContent;
+  readonly version: PlanVersion;
   readonly accountCurrency: string;
+}
+
+/** What schedules are judged by. */
+export interface IssueContext {
+  readonly versions: PlanVersions;
+  readonly accountCurrency: string;
+  /** The cards of a set, by its id. */
+  readonly cardsOf: (rateCardSetId: string) => PricedCards;
 }
 
 /** Everything that stands against finalizing a schedule with its overrides in place (README, "What blocks a finalize"). */
 export function scheduleIssues({ content, version, rateCards, billables, accountCurrency }: ScheduleToCheck): readonly Issue[] {
   const terms = effectiveTerms(content, version);
   return issuesOf({ referenceId: content.scheduleId, type: version.type, terms, rateCards, billables, accountCurrency });
+}
+
+/**
+ * The issues that a change of a timeline brings about: those of every schedule that is in force on a day that differs. A schedule that
+ * stays and says something else on its own days is not to blame for what stood against it before.
+ */
+export function changeIssues(before: Schedules, after: Schedules, context: IssueContext): readonly Issue[] {
+  const changed = differences(before, after, sameContent);
+  const standing = byId(before);
+  return after.flatMap(({ period, content }) => {
+    const days = changed.filter((each) => overlaps(each, period));
+    if (days.length === 0) return [];
+    const earlier = standing.get(content.scheduleId);
+    const isChanged =
+      earlier?.content.planVersionId === content.planVersionId && days.every((each) => covers(earlier.period, each, period));
+    return isChanged ? issuesBeyond(content, earlier.content, context) : issuesIn(content, context);
+  });
+}
+
+/**
+ * The issues of a schedule that did not stand against the one that it continues. An issue of a rate card stood only if the very card did:
+ * what an archived item is priced by goes on, and cannot be changed.
+ */
+export function issuesBeyond(content: ScheduleContent, earlier: ScheduleContent, context: IssueContext): readonly Issue[] {
+  const stood = issuesIn(earlier, context);
+  const [cards, earlierCards] = [content, earlier].map(({ rateCardSetId }) => cardsByName(context.cardsOf(rateCardSetId)));
+  return issuesIn(content, context).filter(
+    ({ code, entityType, entityId, errorMessage }) =>
+      !stood.some((issue) => issue.code === code && issue.entityType === entityType && issue.errorMessage === errorMessage) ||
+      (entityType === 'RATE_CARD' && !contentEquals(cards?.get(entityId), earlierCards?.get(entityId))),
+  );
+}
+
+function issuesIn(content: ScheduleContent, { versions, accountCurrency, cardsOf }: IssueContext): readonly Issue[] {
+  return scheduleIssues({ content, version: versionOf(content, versions), accountCurrency, ...cardsOf(content.rateCardSetId) });
+}
+
+const cardsByName = ({ rateCards }: PricedCards) => new Map(rateCards.map((card) => [card.name, card]));
+
+/** Whether `outer` covers the days of `days` that `within` covers. */
+function covers(outer: Period, days: Period, within: Period): boolean {
+  return outer.start <= maxDay(days.start, within.start) && minDay(days.end, within.end) <= outer.end;
 }

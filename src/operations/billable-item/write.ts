@@ -14,6 +14,7 @@ import {
   billableItemsById,
   billableItemsByName,
   insertBillableItem,
+  itemIs,
   noneIsArchived,
   updateBillableItem,
 } from '../../store/billable-items.ts';
@@ -63,6 +64,26 @@ export async function updateItem(work: Work, sort: ItemSort, id: string, input: 
   unit.guard(noneIsArchived(store, [id]));
   unit.write(updateBillableItem(store, id, { name, billableName, schemaAssociations, updatedAt: now }));
   work.audit({ subjectId: id, entities: [id], before, after: changed.value });
+  return ok(id);
+}
+
+/** Archives an item or takes it out of the archive, unless that is done already. Answers its id. */
+export async function moveItem(
+  work: Work,
+  sort: ItemSort,
+  id: string,
+  move: (item: BillableItemRow) => BillableItemRow,
+): Promise<Result<string>> {
+  const { store, unit, now } = work;
+  const [found] = await billableItemsById(store, [id]);
+  const item = requireItem(found, sort, id);
+  if (!item.ok) return item;
+  const { value: before } = item;
+  const after = move(before);
+  if (after === before) return ok(id);
+  unit.guard(itemIs(store, before));
+  unit.write(updateBillableItem(store, id, { status: after.status, updatedAt: now }));
+  work.audit({ subjectId: id, entities: [id], before, after });
   return ok(id);
 }
 

@@ -3,12 +3,13 @@ import { dayOf } from '../../domain/day.ts';
 import type { IdKind } from '../../domain/id.ts';
 import { entryOutcome } from '../../domain/job.ts';
 import { migrateTimeline } from '../../domain/migration/migrate.ts';
-import { archived, isSource, keepsOverrides } from '../../domain/migration.ts';
+import { archived, isSource } from '../../domain/migration.ts';
 import { type Result, refuse } from '../../domain/result.ts';
 import { type Schedules, versionOf } from '../../domain/schedule.ts';
 import { accountIsAt } from '../../store/accounts.ts';
+import { activeItemsOf, noneIsArchived } from '../../store/billable-items.ts';
 import type { Store } from '../../store/client.ts';
-import { type CardOfSet, issuesBy } from '../../store/drafts.ts';
+import { type CardOfSet, cardsBy } from '../../store/drafts.ts';
 import { type EntryToRun, entryIsPending, type JobToRun, recordEntry, toMigration } from '../../store/jobs.ts';
 import { rateCardsOfSets } from '../../store/rate-cards.ts';
 import { toSchedules, versionsIn } from '../../store/schedules.ts';
@@ -52,7 +53,7 @@ export async function migrateAccount(
           today: dayOf(now),
           versions,
           nextScheduleId: () => newId('sch'),
-          issuesOf: issuesBy(cards, account.invoiceCurrency),
+          cardsOf: cardsBy(cards),
         });
   const decision = withinAuditEntry(before, migrated);
   const outcome = entryOutcome(decision, 'No schedule of the source is left that the migration would move.');
@@ -62,6 +63,7 @@ export async function migrateAccount(
   const entities = [account.id, job.id];
   const entryOf = { id: newId('aud'), at: now, actor: job.actor, delegate: null, requestId, operation: 'migrateAccount' };
   if (decision.ok && decision.value) {
+    unit.guard(noneIsArchived(store, activeItemsOf([...cards.values()].flat())));
     const changed = writePlanned({ store, unit, now, newId }, { account, before, after: decision.value, versions });
     unit.audit({
       ...entryOf,
@@ -85,15 +87,14 @@ function withinAuditEntry(before: Schedules, migrated: Result<Schedules | null>)
   return recordable.ok ? migrated : recordable;
 }
 
-/** The rate cards that kept overrides are checked by; none where nothing is kept. */
+/** The rate cards that decisions are made by: those of the target, and of what moves. */
 export async function cardsToCheck(store: Store, job: JobToRun, entries: readonly EntryToRun[]): Promise<AccountToMigrate['cards']> {
-  if (!keepsOverrides(job.migrationMode)) return new Map();
   const migration = toMigration(job);
-  const overridden = entries.flatMap(({ account: { schedules } }) => {
+  const moving = entries.flatMap(({ account: { schedules } }) => {
     const versions = versionsIn(schedules);
-    return schedules.filter((row) => row.isOverridden && isSource(migration, versionOf(row, versions)));
+    return schedules.filter((row) => isSource(migration, versionOf(row, versions)));
   });
-  if (overridden.length === 0) return new Map();
-  const setIds = new Set([migration.target.rateCardSetId, ...overridden.map(({ rateCardSetId }) => rateCardSetId)]);
+  if (moving.length === 0) return new Map();
+  const setIds = new Set([migration.target.rateCardSetId, ...moving.map(({ rateCardSetId }) => rateCardSetId)]);
   return Map.groupBy(await rateCardsOfSets(store, [...setIds]), ({ setId }) => setId);
 }

@@ -4,7 +4,7 @@ import { askedFor, carriedOver } from '../../domain/purchase/revision.ts';
 import { act } from '../../domain/purchase/transitions.ts';
 import type { PurchasedPlan } from '../../domain/purchase.ts';
 import { invalid, notFound } from '../../domain/refusal.ts';
-import { ok, type Result, refuse } from '../../domain/result.ts';
+import { mapPaths, ok, placed, type Result, refuse } from '../../domain/result.ts';
 import { requireRevision } from '../../domain/revision.ts';
 import { billableItemsById } from '../../store/billable-items.ts';
 import { planOfPurchase, plansWithCards } from '../../store/plan-versions.ts';
@@ -53,13 +53,15 @@ export const reviseProposal = operation({
     const { account } = found;
     const id = newId('purchase');
     const moved = act(toPurchase(found), 'REVISE', { now, accountStatus: account.status, supersededById: id });
-    if (!moved.ok) return moved;
+    if (!moved.ok) return mapPaths(moved, () => ['proposalId']);
     const current = requireRevision('account', input.expectedRevision ?? null, account.revision);
     if (!current.ok) return current;
     const asked = askedAnew(input, found, before);
     if (!asked.ok) return asked;
     const known = [...items, ...billablesOf(before.rateCards).values()];
-    const offered = located(offer(work, asked.value, { isProposal: true, account, plans, items: known }), input);
+    const offered = placed(located(offer(work, asked.value, { isProposal: true, account, plans, items: known }), input), {
+      accountId: ['proposalId'],
+    });
     if (!offered.ok) return offered;
 
     const revision = (found.revision ?? 0) + 1;

@@ -19,6 +19,6 @@ export const updateProposalStatus = operation({
   async decide(input: UpdateProposalStatusInput, work): Promise<Result<ChangedPurchase>> {
     const found = await purchaseById(work.store, input.proposalId);
     if (!found?.isProposal) return refuse(notFound('proposal', input.proposalId, ['proposalId']));
-    return actOn(work, found, input.status, input);
+    return actOn(work, found, input.status, { ...input, named: 'proposalId' });
   },
 });

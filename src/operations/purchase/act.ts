@@ -1,9 +1,13 @@
+import { requireSellable } from '../../domain/purchase/sellable.ts';
 import { act, isEffective, type PurchaseAction } from '../../domain/purchase/transitions.ts';
 import { effectKind, type PurchaseState } from '../../domain/purchase.ts';
-import type { Refusal } from '../../domain/refusal.ts';
-import { ok, type Result, refuse } from '../../domain/result.ts';
+import { itemsOf } from '../../domain/rate-card.ts';
+import type { PathSegment } from '../../domain/refusal.ts';
+import { mapPaths, ok, type Result } from '../../domain/result.ts';
 import { requireRevision } from '../../domain/revision.ts';
-import { type LoadedPurchase, purchaseIs, recordPurchaseState, toPurchase } from '../../store/purchases.ts';
+import { noneIsArchived } from '../../store/billable-items.ts';
+import { type LoadedPurchase, purchaseIs, recordPurchaseState, toPurchase, toPurchasedPlan } from '../../store/purchases.ts';
+import { toCards } from '../../store/rate-cards.ts';
 import type { Context } from '../context.ts';
 import type { Work } from '../operation.ts';
 import { applyEffect, applyNothing, type PlannedEffect, planEffect } from './effect.ts';
@@ -24,6 +28,11 @@ export interface PlannedAction {
   readonly effect: PlannedEffect | null;
 }
 
+interface AskedOf extends Asked {
+  /** The field of the input that names the purchase. */
+  readonly named: 'proposalId' | 'purchaseId';
+}
+
 type Deciding = Pick<Context, 'now' | 'today' | 'newId'>;
 
 interface Asked {
@@ -33,18 +42,20 @@ interface Asked {
 
 /**
  * Moves a purchase or proposal, with its effect in the same write where the move has one. What is done already is answered again
- * and written never; an effect that is refused leaves everything as it was.
+ * and written never; an effect that is refused leaves everything as it was. What is refused for the purchase or its account has the path
+ * of the field that names the purchase.
  */
-export function actOn(work: Work, row: LoadedPurchase, action: PurchaseAction, asked: Asked = {}): Result<ChangedPurchase> {
+export function actOn(work: Work, row: LoadedPurchase, action: PurchaseAction, { named, ...asked }: AskedOf): Result<ChangedPurchase> {
   const { store, unit, now } = work;
   const { account } = row;
   const planned = planAction(work, row, action, asked);
-  if (!planned.ok) return planned;
+  if (!planned.ok) return mapPaths(planned, (path) => (isInput(path) ? path : [named]));
   if (!planned.value) return ok(changed(row, standing(row)));
 
   const { state, effect } = planned.value;
   const applied = effect ? applyEffect(work, row, effect) : applyNothing(work, row);
   unit.guard(purchaseIs(store, row));
+  if (sells(action)) unit.guard(noneIsArchived(store, itemsOf(toCards(row.rateCards))));
   unit.write(recordPurchaseState(store, row.id, { ...state, updatedAt: now }));
   const { status, comment, respondedAt } = row;
   work.audit({
@@ -68,9 +79,12 @@ export function planAction(work: Deciding, row: LoadedPurchase, action: Purchase
   const current = requireRevision('account', asked.expectedRevision ?? null, revision);
   if (!current.ok) return current;
   const { state, appliesEffect } = moved.value;
+  const sellable = sells(action) ? requireSellable(row, toPurchasedPlan(row), row.account.invoiceCurrency) : ok();
+  if (!sellable.ok) return sellable;
   if (!appliesEffect) return ok({ state, effect: null });
   const effect = planEffect(work, row);
-  return effect.ok ? ok({ state, effect: effect.value }) : withoutPaths(effect.refusals);
+  // An effect is refused for what the purchase says: its fields are not in the input of an action.
+  return mapPaths(effect.ok ? ok({ state, effect: effect.value }) : effect, () => []);
 }
 
 function changed({ id, isProposal, accountId }: LoadedPurchase, schedules: readonly string[]): ChangedPurchase {
@@ -82,8 +96,8 @@ function standing(row: LoadedPurchase): readonly string[] {
   return associates && isEffective(toPurchase(row)) ? row.account.schedules.map(({ id }) => id) : [];
 }
 
-/** An effect is refused for what the purchase says: its fields are not in the input of an action. */
-function withoutPaths([first, ...more]: readonly [Refusal, ...Refusal[]]) {
-  const pathless = (refusal: Refusal): Refusal => ({ ...refusal, path: [] });
-  return refuse(pathless(first), ...more.map(pathless));
-}
+/** Whether an action promises or applies what was offered. */
+const sells = (action: PurchaseAction): boolean => action === 'APPROVE' || action === 'COMPLETE';
+
+/** Whether a path leads to a field that every action has. */
+const isInput = ([field]: readonly PathSegment[]): boolean => field === 'comment' || field === 'expectedRevision';

@@ -16,6 +16,8 @@ export const completePurchase = operation({
   scope: 'proposals:write',
   async decide(input: CompletePurchaseInput, work): Promise<Result<ChangedPurchase>> {
     const found = await purchaseById(work.store, input.purchaseId);
-    return found ? actOn(work, found, 'COMPLETE', input) : refuse(notFound('purchase', input.purchaseId, ['purchaseId']));
+    return found
+      ? actOn(work, found, 'COMPLETE', { ...input, named: 'purchaseId' })
+      : refuse(notFound('purchase', input.purchaseId, ['purchaseId']));
   },
 });

@@ -16,6 +16,8 @@ export const failPurchase = operation({
   scope: 'proposals:write',
   async decide(input: FailPurchaseInput, work): Promise<Result<ChangedPurchase>> {
     const found = await purchaseById(work.store, input.purchaseId);
-    return found ? actOn(work, found, 'FAIL', input) : refuse(notFound('purchase', input.purchaseId, ['purchaseId']));
+    return found
+      ? actOn(work, found, 'FAIL', { ...input, named: 'purchaseId' })
+      : refuse(notFound('purchase', input.purchaseId, ['purchaseId']));
   },
 });

@@ -1,8 +1,9 @@
 import { initialState } from '../../domain/purchase/transitions.ts';
 import type { PaymentMode } from '../../domain/purchase.ts';
+import { itemsOf } from '../../domain/rate-card.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
-import { billableItemsById } from '../../store/billable-items.ts';
+import { billableItemsById, noneIsArchived } from '../../store/billable-items.ts';
 import { plansWithCards } from '../../store/plan-versions.ts';
 import { plansAreLive } from '../../store/price-plans.ts';
 import { insertPurchase, type NewPurchaseRow, numberProposal } from '../../store/purchases.ts';
@@ -79,6 +80,7 @@ export function writeOffer(
   };
   unit.guard(accountIsAt(store, account), account.revision);
   if (plan) unit.guard(plansAreLive(store, [plan.version.pricePlanId]));
+  if (plan) unit.guard(noneIsArchived(store, itemsOf(plan.cards)));
   if (plan && plan.rateCardSetId !== plan.version.rateCardSetId) unit.record(...insertRateCardSet(store, plan.cards));
   unit.write(insertPurchase(store, row));
   unit.record(advanceAccount(store, account, { now, timeline: false }));

@@ -6,7 +6,7 @@ import { type PurchaseInput, parsePurchase } from '../../domain/purchase/request
 import type { PurchasedPlan, PurchaseOverride, PurchaseTerms } from '../../domain/purchase.ts';
 import { parseRateCardName } from '../../domain/rate-card/parse.ts';
 import type { RateCardOperation } from '../../domain/rate-card-operations.ts';
-import { rateCardSetId } from '../../domain/rate-card-set.ts';
+import { setIdBeside } from '../../domain/rate-card-set.ts';
 import { invalid, type Refusal } from '../../domain/refusal.ts';
 import { all, ok, okUnless, placed, type Result, refuse, under } from '../../domain/result.ts';
 import { trimmed } from '../../domain/text.ts';
@@ -112,13 +112,12 @@ function planOf(
   const rows = plans.flatMap(({ versions }) => versions.flatMap(({ rateCards }) => rateCards));
   const plan = { version: version.value, rateCardSetId: version.value.rateCardSetId, cards: toCards(rows) };
   const currencies = associationOverride?.currencies;
-  if (!cardsAsked && !currencies) return ok(plan);
   const billables = new Map([...billablesOf(rows), ...items.map((item) => [item.id, item] as const)]);
   const context = { invoiceCurrency: account.invoiceCurrency, billables, nextRuleId: () => newId('rule') };
   const overridden = placed(overridePlan(plan, { currencies, ...cardsAsked?.(plan) }, context), PLACES);
   if (!overridden.ok) return overridden;
   const { cards } = overridden.value;
-  return ok({ ...plan, cards, rateCardSetId: rateCardSetId(cards) });
+  return ok({ ...plan, cards, rateCardSetId: setIdBeside(cards, plan) });
 }
 
 /** Where the domain's parts of an override stand in the input. */

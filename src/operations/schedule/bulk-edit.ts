@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import type { PlanVersion } from '../../domain/price-plan.ts';
 import { type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
 import { invalid, notFound } from '../../domain/refusal.ts';
-import { all, ok, type Result, refuse, under } from '../../domain/result.ts';
+import { all, ok, type Result, refuse, under, underList } from '../../domain/result.ts';
 import { saysSame } from '../../domain/says-same.ts';
 import { isSameTimeline, keepStanding } from '../../domain/schedule/writes.ts';
 import { NO_OVERRIDES, type ScheduleOverrides, type Schedules } from '../../domain/schedule.ts';
@@ -72,7 +72,7 @@ export const bulkEditSchedules = operation({
       everHadSchedule: account.timelineRevision > 0,
       nextScheduleId: () => newId('sch'),
     });
-    if (!after.ok) return under(after, 'edits');
+    if (!after.ok) return underList(after, 'edits');
 
     const decided = edits.value.map(({ mode, period }) => ({ mode, period }));
     const state = draftState(account, startOver ? null : draft, decided);

@@ -1,7 +1,9 @@
 import { finalizeDraft, requireDraft } from '../../domain/draft.ts';
-import { ok, type Result } from '../../domain/result.ts';
-import { accountWithTimeline, deleteDraft, draftInQuestion, draftIssues, draftRateCards } from '../../store/drafts.ts';
-import { licensesById } from '../../store/license-updates.ts';
+import { checkLicenses } from '../../domain/license-update.ts';
+import { ok, type Result, under } from '../../domain/result.ts';
+import { activeItemsOf, noneIsArchived } from '../../store/billable-items.ts';
+import { accountWithTimeline, deleteDraft, draftRateCards, draftToFinalize } from '../../store/drafts.ts';
+import { licensesById, licenseUpdatesOf } from '../../store/license-updates.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { GIVEN, grantsLicenses, licenseIdsOf, type PreActions, parsePreActions, writeLicenseUpdates } from './pre-actions.ts';
@@ -29,10 +31,12 @@ export const finalizeAccountSchedules = operation({
     work,
   ): Promise<Result<{ account: string; schedules: readonly string[]; licenseUpdates: readonly string[] }>> {
     const { store, unit, now, today } = work;
-    const [found, cards, licenses] = await store.db.batch([
+    const licenseIds = licenseIdsOf(input.preActions);
+    const [found, cards, licenses, earlierUpdates] = await store.db.batch([
       accountWithTimeline(store, input.accountId),
       draftRateCards(store, input.accountId),
-      licensesById(store, licenseIdsOf(input.preActions)),
+      licensesById(store, licenseIds),
+      licenseUpdatesOf(store, input.accountId, licenseIds),
     ]);
     const required = requireAccount(found, input);
     if (!required.ok) return required;
@@ -42,17 +46,19 @@ export const finalizeAccountSchedules = operation({
     const draft = begun.value;
     const licenseUpdates = parsePreActions(input.preActions, licenses, now);
     if (!licenseUpdates.ok) return licenseUpdates;
+    const held = under(checkLicenses(earlierUpdates, licenseUpdates.value), 'preActions');
+    if (!held.ok) return held;
 
-    const inQuestion = draftInQuestion(draft, account);
-    const { timeline: before, versions } = inQuestion;
-    const issues = draftIssues(
-      inQuestion,
-      account.invoiceCurrency,
+    const inQuestion = draftToFinalize(
+      draft,
+      account,
       Map.groupBy(cards, ({ setId }) => setId),
     );
-    const after = finalizeDraft({ ...inQuestion, issues, merge: input.mergeSchedules ?? false, today });
+    const { timeline: before, versions } = inQuestion;
+    const after = finalizeDraft({ ...inQuestion, merge: input.mergeSchedules ?? false, today });
     if (!after.ok) return after;
 
+    unit.guard(noneIsArchived(store, activeItemsOf(cards)));
     unit.write(...deleteDraft(store, draft.id));
     const { all, written } = writeActiveTimeline(work, { account, before, after: after.value, versions });
     const recorded = writeLicenseUpdates(work, account.id, licenseUpdates.value);

@@ -1,18 +1,18 @@
 import type { Day } from '../../domain/day.ts';
-import type { LicenseUpdate } from '../../domain/license-update.ts';
+import { checkLicenses, type LicenseUpdate } from '../../domain/license-update.ts';
 import { overridePlan } from '../../domain/plan-override.ts';
 import type { PlanVersion } from '../../domain/price-plan.ts';
 import type { PricingRuleInput } from '../../domain/pricing-rule.ts';
-import type { RateCard } from '../../domain/rate-card.ts';
-import { rateCardSetId } from '../../domain/rate-card-set.ts';
+import { itemsOf, type RateCard } from '../../domain/rate-card.ts';
+import { setIdBeside } from '../../domain/rate-card-set.ts';
 import { invalid } from '../../domain/refusal.ts';
-import { all, ok, placed, type Result, refuse, under } from '../../domain/result.ts';
-import { NO_OVERRIDES, type ScheduleOverrides } from '../../domain/schedule.ts';
+import { all, mapPaths, ok, placed, type Result, refuse, under } from '../../domain/result.ts';
+import type { ScheduleOverrides } from '../../domain/schedule.ts';
 import type { ScheduleEdit } from '../../domain/schedule-edit.ts';
 import { period } from '../../domain/timeline/period.ts';
-import { billableItemsById } from '../../store/billable-items.ts';
-import { licensesById } from '../../store/license-updates.ts';
-import { plansWithActiveVersion, plansWithCards } from '../../store/plan-versions.ts';
+import { billableItemsById, noneIsArchived } from '../../store/billable-items.ts';
+import { licensesById, licenseUpdatesOf } from '../../store/license-updates.ts';
+import { plansWithCards } from '../../store/plan-versions.ts';
 import { billablesOf, insertRateCardSet, toCards } from '../../store/rate-cards.ts';
 import { type AccountWithActiveTimeline, accountWithActiveTimeline } from '../../store/schedules.ts';
 import type { Work } from '../operation.ts';
@@ -36,6 +36,8 @@ export interface PricingEditInput {
 export interface PricingPlan extends PlannedTimeline {
   /** The rate cards of each edit that overrides them. */
   readonly cardSets: readonly (readonly RateCard[])[];
+  /** What the associations sell, by the ids of the billable items. */
+  readonly items: readonly string[];
   readonly licenseUpdates: readonly LicenseUpdate[];
 }
 
@@ -49,7 +51,7 @@ export interface WrittenPricing {
 export function loadForPricing({ store }: Work, accountId: string, edits: readonly PricingEditInput[]) {
   return store.db.batch([
     accountWithActiveTimeline(store, accountId),
-    plansWithActiveVersion(
+    plansWithCards(
       store,
       edits.flatMap(({ pricePlanId }) => pricePlanId ?? []),
     ),
@@ -57,35 +59,38 @@ export function loadForPricing({ store }: Work, accountId: string, edits: readon
       store,
       edits.flatMap(({ preActions }) => licenseIdsOf(preActions)),
     ),
-    plansWithCards(
-      store,
-      edits.filter(isPlanOverridden).flatMap(({ pricePlanId }) => pricePlanId ?? []),
-    ),
     billableItemsById(
       store,
       edits.flatMap(({ pricePlanDetailsOverride }) => billableIdsIn(pricePlanDetailsOverride?.rateCards)),
+    ),
+    licenseUpdatesOf(
+      store,
+      accountId,
+      edits.flatMap(({ preActions }) => licenseIdsOf(preActions)),
     ),
   ]);
 }
 
 type Known = Awaited<ReturnType<typeof loadForPricing>>;
 
-/** Whether the plan's own rate cards are needed to say if the edit is sound. */
-const isPlanOverridden = ({ pricePlanDetailsOverride, pricingRulesOverride }: PricingEditInput): boolean =>
-  Boolean(pricePlanDetailsOverride?.rateCards ?? pricePlanDetailsOverride?.supportedCurrencies ?? pricingRulesOverride);
-
-/** Decides on edits in their order, all or none, and writes nothing. A refusal's path begins with the index of its edit. */
+/** Decides on edits in their order, all or none, and writes nothing. A refusal's path begins with the index of its edit, or is the account's. */
 export function planPricing(
   work: Work,
   account: AccountWithActiveTimeline,
   inputs: readonly PricingEditInput[],
   known: Known,
 ): Result<PricingPlan> {
-  const [, , licenses] = known;
+  const [, , licenses, , earlierUpdates] = known;
   const parsed = all(inputs.map((input, i) => under(parseEdit(work, account, input, known), i)));
   if (!parsed.ok) return parsed;
   const licenseUpdates = all(inputs.map(({ preActions }, i) => under(parsePreActions(preActions, licenses, work.now), i)));
   if (!licenseUpdates.ok) return licenseUpdates;
+  const places = licenseUpdates.value.flatMap((updates, i) => updates.map((_update, j) => [i, 'preActions', j]));
+  const held = mapPaths(checkLicenses(earlierUpdates, licenseUpdates.value.flat()), ([index, ...rest]) => [
+    ...(places[Number(index)] ?? []),
+    ...rest,
+  ]);
+  if (!held.ok) return held;
   const planned = planEdits(
     work,
     account,
@@ -93,12 +98,14 @@ export function planPricing(
   );
   if (!planned.ok) return planned;
   const cardSets = parsed.value.flatMap(({ cards }) => (cards ? [cards] : []));
-  return ok({ ...planned.value, cardSets, licenseUpdates: licenseUpdates.value.flat() });
+  const items = parsed.value.flatMap(({ items }) => items);
+  return ok({ ...planned.value, cardSets, items, licenseUpdates: licenseUpdates.value.flat() });
 }
 
 /** Writes what was decided, with its audit entry. */
 export function writePricing(work: Work, plan: PricingPlan): WrittenPricing {
   const { account } = plan;
+  work.unit.guard(noneIsArchived(work.store, plan.items));
   work.unit.record(...plan.cardSets.flatMap((cards) => insertRateCardSet(work.store, cards)));
   const { before, after, written } = writePlanned(work, plan);
   const licenseUpdates = writeLicenseUpdates(work, account.id, plan.licenseUpdates);
@@ -108,8 +115,10 @@ export function writePricing(work: Work, plan: PricingPlan): WrittenPricing {
 
 interface ParsedEdit {
   readonly edit: ScheduleEdit;
-  /** The rate cards of the schedule, where they are overridden. */
+  /** The rate cards of the schedule, where they are not the plan's. */
   readonly cards: readonly RateCard[] | null;
+  /** What it sells, by the ids of the billable items. */
+  readonly items: readonly string[];
 }
 
 function parseEdit(work: Work, account: AccountWithActiveTimeline, input: PricingEditInput, known: Known): Result<ParsedEdit> {
@@ -118,7 +127,7 @@ function parseEdit(work: Work, account: AccountWithActiveTimeline, input: Pricin
   const { pricePlanId, pricePlanDetailsOverride, pricingRulesOverride, retainStartOffsets } = input;
   if (input.mode === 'DISASSOCIATE') {
     const isPlain = pricePlanId == null && !pricePlanDetailsOverride && !pricingRulesOverride;
-    if (isPlain) return ok({ edit: { mode: 'DISASSOCIATE', period: days.value, merge: false }, cards: null });
+    if (isPlain) return ok({ edit: { mode: 'DISASSOCIATE', period: days.value, merge: false }, cards: null, items: [] });
     return refuse(invalid('DISASSOCIATE clears the period of whatever plan; it takes no pricePlanId and no override.', ['pricePlanId']));
   }
   if (pricePlanId == null) return refuse(invalid('ASSOCIATE needs the pricePlanId of the plan to associate.', ['pricePlanId']));
@@ -127,9 +136,9 @@ function parseEdit(work: Work, account: AccountWithActiveTimeline, input: Pricin
   if (!version.ok) return version;
   const overridden = parseOverrides(work, input, version.value, account, known);
   if (!overridden.ok) return overridden;
-  const { overrides, cards } = overridden.value;
+  const { overrides, ...sold } = overridden.value;
   const association = { period: days.value, version: version.value, overrides, merge: false };
-  return ok({ edit: { mode: 'ASSOCIATE', ...association, retainStartOffsets: retainStartOffsets ?? false }, cards });
+  return ok({ edit: { mode: 'ASSOCIATE', ...association, retainStartOffsets: retainStartOffsets ?? false }, ...sold });
 }
 
 function parseOverrides(
@@ -137,24 +146,28 @@ function parseOverrides(
   input: PricingEditInput,
   version: PlanVersion,
   { invoiceCurrency }: AccountWithActiveTimeline,
-  [, , , plansOfCards, items]: Known,
-): Result<{ overrides: ScheduleOverrides; cards: readonly RateCard[] | null }> {
+  [, plans, , items]: Known,
+): Result<{ overrides: ScheduleOverrides } & Omit<ParsedEdit, 'edit'>> {
   const { pricePlanDetailsOverride, pricingRulesOverride: pricingRules } = input;
   const details = under(parseDetailsOverride(pricePlanDetailsOverride ?? {}), 'pricePlanDetailsOverride');
   if (!details.ok) return details;
   const { pricingCycle, currencies } = details.value;
-  if (!isPlanOverridden(input)) return ok({ overrides: { ...NO_OVERRIDES, pricingCycle }, cards: null });
-
-  const rows = plansOfCards.find(({ id }) => id === version.pricePlanId)?.versions.flatMap(({ rateCards }) => rateCards) ?? [];
+  const rows = plans.find(({ id }) => id === version.pricePlanId)?.versions.flatMap(({ rateCards }) => rateCards) ?? [];
   const billables = new Map([...billablesOf(rows), ...items.map((item) => [item.id, item] as const)]);
   const rateCards = pricePlanDetailsOverride?.rateCards;
   const override = { currencies, rateCards, pricingRules };
   const context = { invoiceCurrency, billables, nextRuleId: () => work.newId('rule') };
-  const plan = placed(overridePlan({ version, cards: toCards(rows) }, override, context), PLACES);
-  if (!plan.ok) return plan;
-  const { cards, ...rest } = plan.value;
-  const rateCardSet = rateCards ? rateCardSetId(cards) : null;
-  return ok({ overrides: { ...rest, pricingCycle, rateCardSetId: rateCardSet }, cards: rateCards ? cards : null });
+  const plan = { version, rateCardSetId: version.rateCardSetId, cards: toCards(rows) };
+  const overridden = placed(overridePlan(plan, override, context), PLACES);
+  if (!overridden.ok) return overridden;
+  const { cards, ...rest } = overridden.value;
+  const setId = setIdBeside(cards, plan);
+  const isOwn = setId !== version.rateCardSetId;
+  return ok({
+    overrides: { ...rest, pricingCycle, rateCardSetId: isOwn ? setId : null },
+    cards: isOwn ? cards : null,
+    items: itemsOf(cards),
+  });
 }
 
 /** Where the domain's parts of an override stand in an edit. */

@@ -1,4 +1,4 @@
-import { ok, type Result, under } from '../../domain/result.ts';
+import { ok, type Result, under, underList } from '../../domain/result.ts';
 import { outlineTimeline, type TimelineOutline } from '../../domain/schedule/outline.ts';
 import { requireEditCount } from '../../domain/schedule-edit.ts';
 import { requireAccount } from '../account/require.ts';
@@ -44,7 +44,7 @@ export const updatePricingScheduleBatch = operation({
     const known = await loadForPricing(work, input.accountId, input.edits);
     const account = requireAccount(known[0], input);
     if (!account.ok) return account;
-    const plan = under(planPricing(work, account.value, input.edits, known), 'edits');
+    const plan = underList(planPricing(work, account.value, input.edits, known), 'edits');
     if (!plan.ok) return plan;
     const { before, after, versions } = plan.value;
     const isPlan = input.dryRun ?? false;

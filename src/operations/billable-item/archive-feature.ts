@@ -1,0 +1,18 @@
+import { archiveBillableItem } from '../../domain/billable-item.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { operation } from '../operation.ts';
+import { FEATURE, moveItem } from './write.ts';
+
+export interface ArchiveFeatureInput {
+  readonly featureId: string;
+}
+
+/** Archives a feature: it goes on under the contracts that have it, and can no longer be sold. */
+export const archiveFeature = operation({
+  name: 'archiveFeature',
+  scope: 'plans:write',
+  async decide({ featureId }: ArchiveFeatureInput, work): Promise<Result<{ feature: string }>> {
+    const moved = await moveItem(work, FEATURE, featureId, archiveBillableItem);
+    return moved.ok ? ok({ feature: moved.value }) : moved;
+  },
+});

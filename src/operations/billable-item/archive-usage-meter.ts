@@ -1,0 +1,18 @@
+import { archiveBillableItem } from '../../domain/billable-item.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { operation } from '../operation.ts';
+import { moveItem, USAGE_METER } from './write.ts';
+
+export interface ArchiveUsageMeterInput {
+  readonly usageMeterId: string;
+}
+
+/** Archives a usage meter: it goes on under the contracts that have it, and can no longer be sold. */
+export const archiveUsageMeter = operation({
+  name: 'archiveUsageMeter',
+  scope: 'plans:write',
+  async decide({ usageMeterId }: ArchiveUsageMeterInput, work): Promise<Result<{ usageMeter: string }>> {
+    const moved = await moveItem(work, USAGE_METER, usageMeterId, archiveBillableItem);
+    return moved.ok ? ok({ usageMeter: moved.value }) : moved;
+  },
+});

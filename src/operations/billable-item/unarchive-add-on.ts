@@ -1,0 +1,18 @@
+import { unarchiveBillableItem } from '../../domain/billable-item.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { operation } from '../operation.ts';
+import { ADD_ON, moveItem } from './write.ts';
+
+export interface UnarchiveAddOnInput {
+  readonly addOnId: string;
+}
+
+/** Takes an add-on out of the archive, so that it can be sold again. */
+export const unarchiveAddOn = operation({
+  name: 'unarchiveAddOn',
+  scope: 'plans:write',
+  async decide({ addOnId }: UnarchiveAddOnInput, work): Promise<Result<{ addOn: string }>> {
+    const moved = await moveItem(work, ADD_ON, addOnId, unarchiveBillableItem);
+    return moved.ok ? ok({ addOn: moved.value }) : moved;
+  },
+});

@@ -1,0 +1,18 @@
+import { unarchiveBillableItem } from '../../domain/billable-item.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { operation } from '../operation.ts';
+import { moveItem, USAGE_METER } from './write.ts';
+
+export interface UnarchiveUsageMeterInput {
+  readonly usageMeterId: string;
+}
+
+/** Takes a usage meter out of the archive, so that it can be sold again. */
+export const unarchiveUsageMeter = operation({
+  name: 'unarchiveUsageMeter',
+  scope: 'plans:write',
+  async decide({ usageMeterId }: UnarchiveUsageMeterInput, work): Promise<Result<{ usageMeter: string }>> {
+    const moved = await moveItem(work, USAGE_METER, usageMeterId, unarchiveBillableItem);
+    return moved.ok ? ok({ usageMeter: moved.value }) : moved;
+  },
+});
