@@ -27,6 +27,9 @@ export function rateCardSetId(cards: readonly RateCard[]): string {
   return `${PREFIX}${digitsOf(contentText(cards), CONTENT)}.${digitsOf(canonicalize(cards) ?? '', ORDER)}`;
 }
 
+/** The id of what one card says, whatever sets it stands in: `rc.` and 22 base-62 digits. Equal ids, equal cards. */
+export const rateCardId = (card: RateCard): string => `rc.${digitsOf(canonicalize(card) ?? '', CONTENT)}`;
+
 /** Whether the sets of two ids say the same. An id of 22 digits alone says as much only of itself: its cards may have another id as well. */
 export const sameCards = (a: string, b: string): boolean => contentPart(a) === contentPart(b);
 

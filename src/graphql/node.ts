@@ -6,6 +6,7 @@ import { findStray } from '../domain/stray-text.ts';
 import type { Context } from '../operations/context.ts';
 import type { Scope } from '../operations/scope.ts';
 import type { TableName } from '../store/client.ts';
+import { byIds } from '../store/rate-cards.ts';
 import { ADD_ON_KINDS } from './billable-item.ts';
 import { builder } from './builder.ts';
 import { MOST_NODES } from './limits.ts';
@@ -95,7 +96,13 @@ async function loadNodes(ids: readonly string[], context: Context, info: GraphQL
     [...byType].map(async ([typename, nodes]) => {
       const table = NODE_TABLES.get(typename);
       if (!table) return;
-      const where = { id: { in: nodes.map(({ rowId }) => rowId) }, ...NODE_FILTERS[typename] };
+      const where = {
+        ...byIds(
+          table,
+          nodes.map(({ rowId }) => rowId),
+        ),
+        ...NODE_FILTERS[typename],
+      };
       const query = queryFromInfo({ config: getSchemaConfig(builder), context, info, typeName: typename, columns: { id: true }, where });
       for (const row of await context.store.load(table, query)) {
         brandWithType(row, typename as never);

@@ -6,6 +6,7 @@ import type { Context } from '../operations/context.ts';
 import type { Operation } from '../operations/operation.ts';
 import { requiredFor, requirementText } from '../operations/scope.ts';
 import type { TableName } from '../store/client.ts';
+import { byIds } from '../store/rate-cards.ts';
 import type { UnitOfWork } from '../store/unit-of-work.ts';
 import { builder } from './builder.ts';
 import { UserError } from './errors.ts';
@@ -128,7 +129,7 @@ function readBack<Input, Changed>(
   const reads = Object.entries(payload).flatMap(([name, object]) => {
     if ('decided' in object) return [[name, () => object.decided(changed)] as const];
     const ids = object.ids(changed);
-    const query = ids.length > 0 ? selectionUnder(context, info, object.typeName, name, ids) : null;
+    const query = ids.length > 0 ? selectionUnder(context, info, object, name, ids) : null;
     if (!query) return [];
     const rows = unit.read(context.store.rows(object.table, query));
     return [[name, () => (object.list ? inOrder(rows(), ids) : rows()[0])] as const];
@@ -140,12 +141,12 @@ function readBack<Input, Changed>(
 function selectionUnder(
   context: Context,
   info: GraphQLResolveInfo,
-  typeName: string,
+  { typeName, table }: { readonly typeName: string; readonly table: TableName },
   field: string,
   ids: readonly string[],
 ): object | null {
   const config = getSchemaConfig(builder);
-  const where = { id: { in: [...ids] } };
+  const where = byIds(table, ids);
   const planned: object = queryFromInfo({ config, context, info, typeName, path: [field], columns: { id: true }, where });
   return 'with' in planned ? planned : null;
 }

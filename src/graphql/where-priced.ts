@@ -1,6 +1,7 @@
 import { ofLivePlan, pricesSomething } from '../store/rate-cards.ts';
 import { BillableItem } from './billable-item.ts';
 import { builder } from './builder.ts';
+import { seek } from './list.ts';
 import { PricePlanVersion } from './price-plan.ts';
 import { RateCard } from './rate-card.ts';
 
@@ -9,7 +10,10 @@ builder.drizzleInterfaceField(BillableItem, 'rateCards', (t) =>
     type: RateCard,
     totalCount: true,
     description: 'Rate cards that price the item, in versions of plans that are not archived.',
-    query: (_args, { store }) => ({ where: pricesSomething(store), orderBy: { id: 'asc' } }),
+    query: (args, { store }) => ({
+      where: { AND: [pricesSomething(store), seek(args, 'contentKey')] },
+      orderBy: { contentKey: 'asc', setKey: 'asc' },
+    }),
   }),
 );
 

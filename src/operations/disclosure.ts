@@ -46,6 +46,7 @@ const DETAILS: Readonly<Record<RefusalCode, readonly Scope[] | null>> = {
   SCOPE_NOT_HELD: null,
   CUSTOMERS_DIFFER: ['customers:read', 'accounts:read'],
   DELEGATION_UNAVAILABLE: null,
+  STORAGE_QUOTA_EXCEEDED: [],
   LIMIT_EXCEEDED: [],
   LICENSES_NEGATIVE: ['accounts:read', 'plans:read'],
   RATE_MISSING: ['plans:read'],

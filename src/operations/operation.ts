@@ -1,12 +1,13 @@
 import { isId } from '../domain/id.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { Result } from '../domain/result.ts';
+import { type Refused, type Result, refuse } from '../domain/result.ts';
 import { lostEveryTime } from '../domain/revision.ts';
+import { storageFull } from '../domain/storage.ts';
 import { requireSoundTexts } from '../domain/stray-text.ts';
 import { tokenIsLive } from '../store/api-tokens.ts';
 import { insertRecord, recordOfKey } from '../store/idempotency.ts';
 import { issuerIsLive } from '../store/token-issuers.ts';
-import { type AuditEntry, UnitOfWork } from '../store/unit-of-work.ts';
+import { type AuditEntry, StorageFullError, UnitOfWork } from '../store/unit-of-work.ts';
 import type { Context } from './context.ts';
 import { disclosed } from './disclosure.ts';
 import { firstAnswer, KEY_LIVES, keyedRequest } from './idempotency.ts';
@@ -79,6 +80,7 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
       if (attempt > 1) await context.pause(attempt);
       const unit = new UnitOfWork(store);
       unit.authorize(isId('iss', actor.id) ? issuerIsLive(store, actor.id) : tokenIsLive(store, actor.id, now));
+      unit.limitStorage();
       const [record, decision] = await Promise.all([
         request ? recordOfKey(store, request.key, since) : undefined,
         verb.decide(input, work(context, unit, verb.name)),
@@ -86,13 +88,15 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
       if (request && record) return replay(context, firstAnswer(record, request), readBack);
       if (!decision.ok) return { ok: false, refusals: disclosed(decision.refusals, verb.scope, actor.scopes) };
       const recordable = unit.isRecordable();
-      if (!recordable.ok) return recordable;
+      if (!recordable.ok) return { ok: false, refusals: disclosed(recordable.refusals, verb.scope, actor.scopes) };
       if (request) {
         const changed = verb.kept?.(decision.value) ?? decision.value;
         unit.record(...insertRecord(store, { ...request, changed }, { now, since }));
       }
       const read = readBack(decision.value, unit);
-      if (!(await unit.commit())) continue;
+      const committed = await unit.commit().catch(spaceLeft);
+      if (committed === false) continue;
+      if (committed !== true) return { ok: false, refusals: disclosed(committed.refusals, verb.scope, actor.scopes) };
       const job = verb.begins?.(decision.value);
       if (job) context.beginJob(job);
       return { ok: true, changed: decision.value, read: read(), isReplay: false };
@@ -107,6 +111,12 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
 }
 
 const MOST_ATTEMPTS = 10;
+
+/** The refusal of a change for which the organization has no space left; any other error stays one. */
+function spaceLeft(error: unknown): Refused {
+  if (error instanceof StorageFullError) return refuse(storageFull(error.use));
+  throw error;
+}
 
 /** What was changed the first time, as it is now. */
 async function replay<Changed, Read>(

@@ -1,10 +1,11 @@
 import { and, eq, type InferSelectModel, isNull, type SQL, sql } from 'drizzle-orm';
 import type { BillableItem } from '../domain/billable-item.ts';
 import type { RateCard } from '../domain/rate-card.ts';
-import { rateCardSetId } from '../domain/rate-card-set.ts';
-import type { Store } from './client.ts';
-import { insertLargeRows } from './insert-rows.ts';
-import { pricePlans, pricePlanVersions, rateCards } from './tables/index.ts';
+import { rateCardId, rateCardSetId } from '../domain/rate-card-set.ts';
+import type { Store, TableName } from './client.ts';
+import { insertLargeRows, insertRows } from './insert-rows.ts';
+import { pricePlans, pricePlanVersions, rateCardContents, rateCardMembers, rateCardSets } from './tables/index.ts';
+import type { rateCards } from './views.ts';
 
 type RateCardRow = InferSelectModel<typeof rateCards>;
 
@@ -25,7 +26,7 @@ export function billablesOf(rows: readonly { readonly billable: BillableItem | n
 export const rateCardsOfSets = ({ db }: Store, setIds: readonly string[]) =>
   db.query.rateCards.findMany({ where: { setId: { in: [...setIds] } }, ...inOrder, with: { billable: true } });
 
-/** A filter: rate cards of some version of a plan that is not archived. Sets that nobody refers to any more are left over. */
+/** A filter: rate cards of some version of a plan that is not archived. */
 export const pricesSomething = ({ orgId }: Store) => ({
   RAW: ({ setId }: Pick<typeof rateCards, 'setId'>): SQL => sql`exists (
     select 1 from ${pricePlanVersions} join ${pricePlans} on ${pricePlans.orgId} = ${pricePlanVersions.orgId} and ${pricePlans.id} = ${pricePlanVersions.pricePlanId}
@@ -39,12 +40,42 @@ export const ofLivePlan = ({ orgId }: Store) => ({
     sql`exists (select 1 from ${pricePlans} where ${and(eq(pricePlans.orgId, orgId), eq(pricePlans.id, pricePlanId), isNull(pricePlans.archivedAt))})`,
 });
 
-/** Writes the set that the cards make up, unless it is there already. Nothing of a set ever changes. */
+/**
+ * Writes the set that the cards make up, and of the cards those that no set has yet; what is there already stays as it is. Nothing of
+ * a set ever changes. It stands before what refers to the set, in the same batch.
+ */
 export function insertRateCardSet({ orgId }: Store, cards: readonly RateCard[]): SQL[] {
   const setId = rateCardSetId(cards);
-  const rows = cards.map((card, position) => {
+  const contents = cards.map((card) => {
     const { name, type, billableId } = card;
-    return { id: rateCardRowId(setId, position), orgId, setId, position, name, type, billableId, card };
+    return { id: rateCardId(card), orgId, name, type, billableId, card };
   });
-  return insertLargeRows(rateCards, rows, { orIgnore: true });
+  const set = insertRows(rateCardSets, [{ id: setId, orgId, uses: 0, size: cards.length }], { orIgnore: true });
+  if (contents.length === 0) return [set];
+  // The joins are crossed, so that SQLite keeps their order: the set, each of its cards, what that says.
+  const members = sql`insert into ${rateCardMembers} (set_key, position, content_key)
+    select ${rateCardSets.key}, member.key, ${rateCardContents.key}
+    from ${rateCardSets} cross join json_each(${JSON.stringify(contents.map(({ id }) => id))}) member cross join ${rateCardContents}
+    where ${and(eq(rateCardSets.orgId, orgId), eq(rateCardSets.id, setId), eq(rateCardContents.orgId, orgId))}
+      and ${rateCardContents.id} = member.value
+    on conflict do nothing`;
+  return [set, ...insertLargeRows(rateCardContents, contents, { orIgnore: true }), members];
 }
+
+/** How many unused sets one write lets go; what is left over, the next one does. */
+const MOST_DELETED = 100;
+
+/** Deletes sets that no schedule, plan version or purchase refers to, neither now nor in the history, with the cards that are theirs alone. */
+export const deleteUnusedSets = (orgId: string): SQL =>
+  sql`delete from ${rateCardSets} where key in (select key from ${rateCardSets} where org_id = ${orgId} and uses = 0 limit ${MOST_DELETED})`;
+
+/** A filter: rate cards by their ids. The id of a card is not stored, but the set and the place that it is made of are. */
+export function rateCardsByIds(ids: readonly string[]) {
+  const parts = ids.map((id) => ({ setId: id.slice(0, id.lastIndexOf('.')), position: Number(id.slice(id.lastIndexOf('.') + 1)) }));
+  const positions = parts.map(({ position }) => position).filter(Number.isSafeInteger);
+  return { setId: { in: [...new Set(parts.map(({ setId }) => setId))] }, position: { in: [...new Set(positions)] }, id: { in: [...ids] } };
+}
+
+/** A filter: rows of a table by their ids. */
+export const byIds = (table: TableName, ids: readonly string[]): object =>
+  table === 'rateCards' ? rateCardsByIds(ids) : { id: { in: [...ids] } };

@@ -2,11 +2,12 @@ import { getTableName, inArray, sql } from 'drizzle-orm';
 import type { DelegatedAccounts } from '../domain/delegate-token.ts';
 import type { Statement } from './d1/metered.ts';
 import * as tables from './tables/index.ts';
+import * as views from './views.ts';
 
 /** All that a delegate can see of its organization. */
 export type Reach = DelegatedAccounts;
 
-type TableName = keyof typeof tables;
+type TableName = keyof typeof tables | keyof typeof views;
 
 /**
  * A filter for where a delegate's reading begins: at its customer and accounts, their schedules and purchases. The catalogue it sees
@@ -37,6 +38,9 @@ const FOUND: Readonly<Record<TableName, 'ALL' | 'NONE' | { readonly column: stri
   pricePlans: 'ALL',
   pricePlanVersions: 'ALL',
   rateCards: 'ALL',
+  rateCardSets: 'ALL',
+  rateCardMembers: 'ALL',
+  rateCardContents: 'ALL',
   billableItems: 'ALL',
   // By its own keys alone.
   idempotencyRecords: 'ALL',
@@ -46,6 +50,7 @@ const FOUND: Readonly<Record<TableName, 'ALL' | 'NONE' | { readonly column: stri
   apiTokens: 'NONE',
   organizations: 'NONE',
   tokenIssuers: 'NONE',
+  storageUsage: 'NONE',
 };
 
 /**
@@ -72,4 +77,4 @@ export function seenFrom(reach: Reach): (statement: Statement) => Statement {
   };
 }
 
-const TABLES = Object.entries(tables).map(([key, table]) => [key as TableName, getTableName(table)] as const);
+const TABLES = Object.entries({ ...tables, ...views }).map(([key, table]) => [key as TableName, getTableName(table)] as const);

@@ -1,13 +1,14 @@
 import { defineRelations } from 'drizzle-orm';
 import { withSlots } from './slot.ts';
 import * as tables from './tables/index.ts';
+import * as views from './views.ts';
 
 /**
  * How rows lead to rows. Every relation is keyed on the organization as well as on the id, so that no nested read can
  * leave the tenant whatever it is asked.
  */
 export const relations = withSlots(
-  defineRelations(tables, (r) => ({
+  defineRelations({ ...tables, ...views }, (r) => ({
     customers: {
       accounts: r.many.accounts({
         from: [r.customers.orgId, r.customers.id],

@@ -2,7 +2,10 @@ import { is, SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { difference, requireRecordable } from '../domain/audit.ts';
 import { ok, type Result } from '../domain/result.ts';
+import type { StorageUse } from '../domain/storage.ts';
 import type { Database, Store } from './client.ts';
+import { deleteUnusedSets } from './rate-cards.ts';
+import { assertWithinQuota, quotaFailure, settleStorage } from './storage-usage.ts';
 import { auditEntries } from './tables/index.ts';
 
 /** What an accepted change leaves in the audit log. */
@@ -38,6 +41,7 @@ export class UnitOfWork {
   readonly #db: Database;
   readonly #orgId: string;
   readonly #guards: Statement[] = [];
+  readonly #provided: Statement[] = [];
   readonly #writes: Statement[] = [];
   readonly #reads: Statement[] = [];
   readonly #records: Statement[] = [];
@@ -47,6 +51,7 @@ export class UnitOfWork {
   #timeline: TimelineMove | null = null;
   #isElsewhere = false;
   #revision: number | null = null;
+  #isWithinQuota = false;
   #results: unknown[] = [];
 
   constructor(store: Store) {
@@ -60,6 +65,14 @@ export class UnitOfWork {
    */
   authorize(condition: SQL): void {
     this.#authority = this.#assert(condition, UNAUTHORIZED);
+  }
+
+  /**
+   * Has the batch let go what nothing refers to any more, and write nothing that would have the organization store more than its quota. Work
+   * that was accepted before is not held to it, and supersedes rather than deletes: it spares the statements, which a run may have few of.
+   */
+  limitStorage(): void {
+    this.#isWithinQuota = true;
   }
 
   /**
@@ -81,7 +94,12 @@ export class UnitOfWork {
     this.#writes.push(...this.#prepared(statements));
   }
 
-  /** Written only if something changes, as the audit entry is: the next revision, the rate cards that a row refers to, the record of a key. */
+  /** Written only if something changes, and before it: the rate cards that a row refers to. */
+  provide(...statements: SQL[]): void {
+    this.#provided.push(...this.#prepared(statements));
+  }
+
+  /** Written only if something changes, as the audit entry is: the next revision, the record of a key. */
   record(...statements: (SQL | Statement)[]): void {
     this.#records.push(...this.#prepared(statements));
   }
@@ -118,7 +136,7 @@ export class UnitOfWork {
   /**
    * Runs the batch. False: another writer came first, nothing was written, and the decision must be made again.
    * A verb that found nothing to change has written nothing: no entry and no record is kept of it, and it is answered by the reads.
-   * @throws UnauthorizedError
+   * @throws UnauthorizedError, StorageFullError
    */
   async commit(): Promise<boolean> {
     const before = this.#changes();
@@ -130,6 +148,8 @@ export class UnitOfWork {
       return true;
     } catch (error) {
       if (causes(error).includes(UNAUTHORIZED)) throw new UnauthorizedError();
+      const full = quotaFailure(causes(error));
+      if (full) throw new StorageFullError(full);
       if (isLostRace(error)) return false;
       throw error;
     }
@@ -140,7 +160,8 @@ export class UnitOfWork {
     if (this.#writes.length === 0 && !this.#isElsewhere) return this.#guards;
     if (!this.#audit) throw new Error('a change without its audit entry');
     const authority = this.#authority ? [this.#authority] : [];
-    return [...authority, ...this.#guards, ...this.#writes, this.#audit, ...this.#records];
+    const storage = this.#isWithinQuota ? [deleteUnusedSets, assertWithinQuota, settleStorage].map((end) => end(this.#orgId)) : [];
+    return [...authority, ...this.#guards, ...this.#provided, ...this.#writes, this.#audit, ...this.#records, ...this.#prepared(storage)];
   }
 
   #assert(condition: SQL, code: string): Statement {
@@ -154,6 +175,15 @@ export class UnitOfWork {
 
 /** Thrown by a commit whose writer may no longer write. Nothing was written. */
 export class UnauthorizedError extends Error {}
+
+/** Thrown by a commit that would have the organization store more than its quota. Nothing was written. */
+export class StorageFullError extends Error {
+  readonly use: StorageUse;
+  constructor(use: StorageUse) {
+    super(`${use.used} of ${use.quota} bytes are used`);
+    this.use = use;
+  }
+}
 
 /** The codes of what a batch asserts; the triggers have codes of their own. */
 const LOST_RACE = 'LOST_RACE';

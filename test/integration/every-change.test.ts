@@ -42,8 +42,8 @@ function faultsOf(entry: Row, all: readonly ChangedRow[]): readonly string[] {
   const named: readonly string[] = JSON.parse(String(entry.entities));
   const isNamed = ({ row }: ChangedRow): boolean =>
     [row.id, row.account_id, row.price_plan_id, row.job_id].some((id) => named.includes(String(id))) ||
-    // Rate cards belong to what refers to their set.
-    changes.some((other) => row.set_id !== undefined && other.row.rate_card_set_id === row.set_id);
+    // Rate cards belong to what refers to their set, or did before.
+    (row.set_id !== undefined && changes.some((other) => other.row.rate_card_set_id !== undefined));
   const unnamed = changes.filter((change) => !isNamed(change)).map(({ table, row }) => `does not name ${table} ${row.id}`);
   const ids = new Set(changes.map(({ row }) => row.id));
   return [...unnamed, ...named.filter((id) => !ids.has(id)).map((id) => `names ${id}, which did not change`)];

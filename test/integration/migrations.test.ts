@@ -2,6 +2,7 @@ import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, it } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
+import { STORED_BYTES } from '../support/storage-triggers.ts';
 
 const { OLD, MIGRATIONS } = env;
 
@@ -104,6 +105,7 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string | number | nu
     type: 'WALLET_TOPUP',
     payment_mode: 'PREPAID',
     status: 'PROPOSAL_ACTIVE',
+    rate_card_set_id: 'rcs.0',
     quantity: 1,
     rate_card_quantities: '{}',
     price_amount: '1',
@@ -210,6 +212,14 @@ beforeAll(async () => {
 it('every later migration applies to a database that holds data since the first, and keeps each row', async () => {
   for (const [table, row] of Object.entries(ROWS))
     expect([table, await OLD.prepare(`select * from ${table}`).first()]).toMatchObject([table, row]);
+  // What refers to a set, here a version and four schedules, is counted, and one without cards is a set as well.
+  expect((await OLD.prepare('select org_id, id, uses, size from rate_card_sets order by id').all()).results).toEqual([
+    { org_id: 'org.1', id: 'rcs.0', uses: 1, size: 0 },
+    { org_id: 'org.1', id: 'rcs.1', uses: 5, size: 1 },
+  ]);
+  // What is there is counted as if it had been written since.
+  const usage = OLD.prepare(`select bytes - (${STORED_BYTES}) as difference from storage_usage where org_id = ?1`);
+  expect(await usage.bind('org.1').first('difference')).toBe(0);
   // A proposal from before there were revisions is the first one of a number.
   expect(await OLD.prepare('select number, revision from purchases').all()).toMatchObject({ results: [{ number: 1, revision: 1 }] });
   expect((await OLD.prepare('pragma foreign_key_check').all()).results).toEqual([]);

@@ -133,9 +133,10 @@ describe('bulkPricePlanRateCardOperations', () => {
     expect(data.pricePlans.nodes[0]?.latestVersion.rateCards.nodes.length).toBeGreaterThan(8);
   });
 
-  it('answers a card as a node under its own family alone, and goes on answering it after an edit', async () => {
+  it('answers a card as a node under its own family alone, and an active version goes on answering it after an edit', async () => {
     await bulk({ actionType: 'CREATE', rateCardName: 'fee', rateCard: fee(item.setup) });
     const [id = ''] = await ids();
+    await mutate(org, 'finalizePricePlan', { pricePlanId });
     await bulk({ actionType: 'UPDATE', rateCardName: 'fee', rateCard: fee(item.setup, '2') });
     const asUsage = btoa(atob(id).replace('FixedFee', 'Usage'));
     const { data } = await org.ask(
@@ -143,6 +144,13 @@ describe('bulkPricePlanRateCardOperations', () => {
       { ids: [id, asUsage] },
     );
     expect(data).toEqual({ nodes: [{ rateValues: [{ rate: '100' }] }, null] });
+  });
+
+  it('answers null for a card of a draft that an edit has replaced: nothing has it any more', async () => {
+    await bulk({ actionType: 'CREATE', rateCardName: 'fee', rateCard: fee(item.setup) });
+    const [id = ''] = await ids();
+    await bulk({ actionType: 'UPDATE', rateCardName: 'fee', rateCard: fee(item.setup, '2') });
+    expect((await org.ask('query ($id: ID!) { node(id: $id) { id } }', { id })).data).toEqual({ node: null });
   });
 
   it('filters the cards of a plan by family', async () => {

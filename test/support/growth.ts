@@ -69,6 +69,12 @@ const BUSY = "(select id from accounts where org_id = ?1 and account_id = 'busy'
 const BUSY_PLAN = "(select id from price_plans where org_id = ?1 and name = 'Busy')";
 const BUSY_VERSION = `(select id from price_plan_versions where org_id = ?1 and price_plan_id = ${BUSY_PLAN} and version = 1)`;
 const BUSY_CARDS = `(select rate_card_set_id from price_plan_versions where org_id = ?1 and id = ${BUSY_VERSION})`;
+const BUSY_CARD = `(select content_key from rate_cards where org_id = ?1 and set_id = ${BUSY_CARDS} and position = 0)`;
+/** Puts the copies of the card into its set. */
+const GROW_MEMBERS = `insert into rate_card_members (set_key, position, content_key)
+  with recursive n(i) as (select ?2 union all select i + 1 from n where i < ?3)
+  select (select key from rate_card_sets where org_id = ?1 and id = ${BUSY_CARDS}), 2 + i,
+    (select key from rate_card_contents where org_id = ?1 and id = printf('card.zz%09d.00000', i)) from n`;
 /** Sorts after every id of its kind that is there, in the order of the copies. */
 const newId = (kind: string) => `printf('${kind}.zz%09d.00000', i)`;
 const another = (column: string) => `${column} || '-' || i`;
@@ -102,9 +108,9 @@ const TEMPLATES: readonly Template[] = [
   },
   { table: 'price_plan_versions', where: `id = ${BUSY_VERSION}`, otherwise: { id: newId('ppv'), version: '1 + i' } },
   {
-    table: 'rate_cards',
-    where: `set_id = ${BUSY_CARDS} and position = 0`,
-    otherwise: { id: newId('card'), position: '2 + i', name: another('name') },
+    table: 'rate_card_contents',
+    where: `key = ${BUSY_CARD}`,
+    otherwise: { key: 'null', id: newId('card'), name: another('name') },
   },
   // The timeline of the account, each piece on a later version, that of its draft likewise, and one schedule for each other account.
   {
@@ -153,5 +159,5 @@ export async function grow({ orgId }: Organization, from: number, to: number): P
       ).bind(orgId, from, to);
     }),
   );
-  await env.DB.batch(statements);
+  await env.DB.batch([...statements, env.DB.prepare(GROW_MEMBERS).bind(orgId, from, to)]);
 }

@@ -87,16 +87,30 @@ export async function copyOf(original: Organization, begun = Date.parse(original
   copy.now = new Date(Date.parse(original.now) + 1_000).toISOString();
   known ??= await tables();
   const statements = known.map(({ name, columns }) => {
-    const values = columns.map((column) => (column === 'secret_hash' ? `${column} || ?2` : column));
+    const values = columns.map((column) => COPIED[column] ?? column);
     return env.DB.prepare(
       `insert into "${name}" (org_id, ${columns.join(', ')}) select ?2, ${values.join(', ')} from "${name}" where org_id = ?1`,
     ).bind(original.orgId, copy.orgId);
   });
-  await env.DB.batch([env.DB.prepare('pragma defer_foreign_keys = on'), ...statements]);
+  const batch = [
+    env.DB.prepare('pragma defer_foreign_keys = on'),
+    ...statements,
+    env.DB.prepare(COPY_MEMBERS).bind(original.orgId, copy.orgId),
+  ];
+  await env.DB.batch(batch);
   // The token is looked up, so that the calls that are counted from here on are the operation's own.
   await copy.ask('{ __typename }');
   return copy;
 }
+
+/** What a copy says otherwise: a set is counted by what refers to it. */
+const COPIED: Readonly<Record<string, string>> = { secret_hash: 'secret_hash || ?2', key: 'null', uses: '0' };
+
+const COPY_MEMBERS = `insert into rate_card_members (set_key, position, content_key)
+  select copied_set.key, m.position, copied.key from rate_card_sets s
+  join rate_card_members m on m.set_key = s.key join rate_card_contents c on c.key = m.content_key
+  join rate_card_sets copied_set on copied_set.org_id = ?2 and copied_set.id = s.id
+  join rate_card_contents copied on copied.org_id = ?2 and copied.id = c.id where s.org_id = ?1`;
 
 let copies = 0;
 let known: readonly Table[] | undefined;
@@ -110,7 +124,7 @@ interface Table {
 /** Every table of an organization. */
 async function tables(): Promise<readonly Table[]> {
   const sql = `select m.name as name, group_concat(c.name) as columns from sqlite_master m, pragma_table_info(m.name) c
-    where m.type = 'table' and m.sql like '%org_id%' and c.name <> 'org_id' group by m.name`;
+    where m.type = 'table' and m.sql like '%org_id%' and c.name <> 'org_id' and m.name <> 'storage_usage' group by m.name order by m.name <> 'rate_card_sets'`;
   const { results } = await env.DB.prepare(sql).all<{ name: string; columns: string }>();
   return results.map(({ name, columns }) => ({ name, columns: columns.split(',') }));
 }

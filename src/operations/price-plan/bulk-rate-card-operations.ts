@@ -31,7 +31,7 @@ export const bulkPricePlanRateCardOperations = operation({
 
     const setId = rateCardSetId(after.value);
     const draft = draftOf(work, plan.value);
-    if (setId !== draft.rateCardSetId) unit.record(...insertRateCardSet(store, after.value));
+    if (setId !== draft.rateCardSetId) unit.provide(...insertRateCardSet(store, after.value));
     const written = after.value.flatMap((card, position) => (before.includes(card) ? [] : [rateCardRowId(setId, position)]));
     return ok({ ...writeDraft(work, plan.value, { ...draft, rateCardSetId: setId }), rateCards: written });
   },

@@ -3,6 +3,7 @@ import { rateCardSetId } from '../../domain/rate-card-set.ts';
 import { notFound, precondition } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { insertPlan, insertVersion, livePlanNamed, openVersions, planWithOpenVersions } from '../../store/price-plans.ts';
+import { insertRateCardSet } from '../../store/rate-cards.ts';
 import { operation } from '../operation.ts';
 
 export type CreatePricePlanInput = NewPricePlanInput;
@@ -30,6 +31,7 @@ export const createPricePlan = operation({
     if (!first.ok) return first;
     const version = first.value;
     const plan = { id: ids.pricePlanId, name, type, revision: 1, createdAt: now, updatedAt: now, archivedAt: null };
+    if (version.rateCardSetId === NO_CARDS) unit.provide(...insertRateCardSet(store, []));
     unit.write(insertPlan(store, plan), insertVersion(store, version, now));
     work.audit({ subjectId: plan.id, entities: [plan.id, version.id], before: null, after: version });
     return ok({ pricePlan: version.id, plan: plan.id });

@@ -81,7 +81,7 @@ export function writeOffer(
   unit.guard(accountIsAt(store, account), account.revision);
   if (plan) unit.guard(plansAreLive(store, [plan.version.pricePlanId]));
   if (plan) unit.guard(noneIsArchived(store, itemsOf(plan.cards)));
-  if (plan && plan.rateCardSetId !== plan.version.rateCardSetId) unit.record(...insertRateCardSet(store, plan.cards));
+  if (plan && plan.rateCardSetId !== plan.version.rateCardSetId) unit.provide(...insertRateCardSet(store, plan.cards));
   unit.write(insertPurchase(store, row));
   unit.record(advanceAccount(store, account, { now, timeline: false }));
   return row;

@@ -30,7 +30,7 @@ export const bulkRateCardOperationsOnSchedule = operation({
       const after = under(applyRateCardOperations(cardsOf(content.rateCardSetId), input.operations), 'operations');
       if (!after.ok) return after;
       const setId = setIdBeside(after.value, { rateCardSetId: version.rateCardSetId, cards: cardsOf(version.rateCardSetId) });
-      if (setId !== version.rateCardSetId) unit.record(...insertRateCardSet(store, after.value));
+      if (setId !== version.rateCardSetId) unit.provide(...insertRateCardSet(store, after.value));
       return ok({ rateCardSetId: setId });
     });
   },

@@ -106,7 +106,7 @@ export function planPricing(
 export function writePricing(work: Work, plan: PricingPlan): WrittenPricing {
   const { account } = plan;
   work.unit.guard(noneIsArchived(work.store, plan.items));
-  work.unit.record(...plan.cardSets.flatMap((cards) => insertRateCardSet(work.store, cards)));
+  work.unit.provide(...plan.cardSets.flatMap((cards) => insertRateCardSet(work.store, cards)));
   const { before, after, written } = writePlanned(work, plan);
   const licenseUpdates = writeLicenseUpdates(work, account.id, plan.licenseUpdates);
   work.audit({ subjectId: account.id, entities: [account.id, ...written, ...licenseUpdates], before, after });

@@ -16,5 +16,6 @@ export * from './price-plans.ts';
 export * from './purchases.ts';
 export * from './rate-cards.ts';
 export * from './schedules.ts';
+export * from './storage-usage.ts';
 export * from './token-issuers.ts';
 export * from './wallet-entries.ts';

@@ -1,34 +1,60 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
-import { type InvoiceTiming, RATE_CARD_TYPES, type RateCard } from '../../domain/rate-card.ts';
-import { generatedId, json, orgId } from './columns.ts';
+import { index, integer, primaryKey, snakeCase, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { cardColumns, generatedId, orgId } from './columns.ts';
 
 /**
- * The rate cards of every set. A set is named by its content (`rcs.<hash>`), so rows are only ever added:
- * an edit writes another set, and equal sets are one. Everything a family says for itself is in `card`.
+ * Sets of rate cards, each named by its content (`rcs.<hash>`): an edit makes another set, and equal sets are one. Triggers count how many
+ * schedules, plan versions and purchases refer to a set, refuse a reference to a set that is not there, and with a set that goes
+ * let go the cards that no other set has.
+ *
+ * The ids lead these indexes: by one that began with the organization, the planner would go through all its sets or cards for a list of few.
  */
-export const rateCards = snakeCase.table(
-  'rate_cards',
+export const rateCardSets = snakeCase.table(
+  'rate_card_sets',
   {
-    id: generatedId(),
+    /** A number, since each card of each set refers to it. */
+    key: integer().primaryKey(),
     orgId: orgId(),
-    setId: text().notNull(),
-    position: integer().notNull(),
-    name: text().notNull(),
-    type: text({ enum: RATE_CARD_TYPES }).notNull(),
-    billableId: text(),
-    card: json<RateCard>().notNull(),
-    // Computed from the card where they are read: a list shows these of many cards, and would carry each card whole for them.
-    displayName: text().notNull().generatedAlwaysAs(sql`(card ->> '$.displayName')`, { mode: 'virtual' }),
-    tag: text().generatedAlwaysAs(sql`(card ->> '$.tag')`, { mode: 'virtual' }),
-    invoiceTiming: text().$type<InvoiceTiming>().notNull().generatedAlwaysAs(sql`(card ->> '$.invoiceTiming')`, { mode: 'virtual' }),
+    id: generatedId(),
+    uses: integer().notNull(),
+    /** How many cards it has. */
+    size: integer().notNull(),
   },
   (t) => [
-    // Look-ups by id, and lists in the order of creation.
-    primaryKey({ columns: [t.orgId, t.id] }),
-    // A set in its order; two writers of one set write the same rows once.
-    unique('rate_cards_set').on(t.orgId, t.setId, t.position),
+    unique('rate_card_sets_id').on(t.id, t.orgId),
+    // What nothing refers to, and can go.
+    index('rate_card_sets_unused').on(t.orgId).where(sql`${t.uses} = 0`),
+  ],
+);
+
+/** What the cards of sets say. A card is named by its content and stored once, however many sets have it; it never changes. */
+export const rateCardContents = snakeCase.table(
+  'rate_card_contents',
+  {
+    key: integer().primaryKey(),
+    orgId: orgId(),
+    /** `rc.<hash>`; of a card from before cards were shared, the id of its set with its place. */
+    id: generatedId(),
+    ...cardColumns(),
+  },
+  (t) => [
+    unique('rate_card_contents_id').on(t.id, t.orgId),
     // BillableItem.rateCards: where an item is priced.
-    index('rate_cards_billable').on(t.orgId, t.billableId, t.id),
+    index('rate_card_contents_billable').on(t.billableId, t.orgId),
+  ],
+);
+
+/** Which cards a set has, in their order: all that a set takes besides the cards that are its own. */
+export const rateCardMembers = snakeCase.table(
+  'rate_card_members',
+  {
+    setKey: integer().notNull(),
+    position: integer().notNull(),
+    contentKey: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.setKey, t.position] }),
+    // The sets of a card.
+    uniqueIndex('rate_card_members_content').on(t.contentKey, t.setKey),
   ],
 );
