@@ -14,11 +14,12 @@ export const MAX_AUDIT_BYTES = 1_000_000;
 
 /**
  * What differs between two states (README, "Audit log"): of two records, the fields that differ; of two lists of things with ids, the
- * things that were added, removed or changed, and of a changed one its id and the fields that differ. Anything else is kept whole.
+ * things that were added, removed or changed, and of a changed one its id and the fields that differ. Anything else is kept whole, two
+ * records with different ids included: they are two things.
  */
 export function difference({ before, after }: States): States {
   if (isList(before) && isList(after)) return listDifference(before, after);
-  return isRecord(before) && isRecord(after) ? fieldDifference(before, after) : { before, after };
+  return isRecord(before) && isRecord(after) && before.id === after.id ? fieldDifference(before, after) : { before, after };
 }
 
 /** Refuses LIMIT_EXCEEDED for a change whose difference takes more bytes than an audit entry holds. */

@@ -9,7 +9,9 @@ beforeAll(async () => {
 });
 
 const READ = { query: '{ accounts { nodes { name } } }' };
-const WRITE = { query: 'mutation { updateAccount(input: { accountId: "acme", name: "Renamed" }) { userErrors { code } } }' };
+let writes = 0;
+/** A mutation that changes something, however often it is sent. */
+const write = () => ({ query: `mutation { updateAccount(input: { accountId: "acme", name: "Name ${++writes}" }) { userErrors { code } } }` });
 const BOOKMARK = /^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{32}$/;
 const SEEN = '00000000-00000001-00000000-00000000000000000000000000000000';
 const PRIMARY = 'first-primary';
@@ -71,14 +73,14 @@ describe('a read', () => {
 describe('a mutation', () => {
   it('decides and writes on the primary, whatever its caller has seen', async () => {
     for (const bookmark of [undefined, SEEN, FOREIGN]) {
-      const { body, begun } = await callsOf(WRITE, bookmark);
+      const { body, begun } = await callsOf(write(), bookmark);
       expect([body.data, begun]).toEqual([{ updateAccount: { userErrors: [] } }, [PRIMARY, PRIMARY]]);
     }
   });
 
   it('says what it has written: a later bookmark than every one before', async () => {
     const before = await bookmarkOf(READ);
-    const written = await bookmarkOf(WRITE);
+    const written = await bookmarkOf(write());
     expect(written).toMatch(BOOKMARK);
     expect((written ?? '') > (before ?? '')).toBe(true);
   });

@@ -19,6 +19,11 @@ describe('difference', () => {
     });
   });
 
+  it('of two records with different ids is both as they are: they are two things', () => {
+    const states = { before: { id: 'purchase.1', status: 'PROPOSAL_ACTIVE' }, after: { id: 'purchase.2', status: 'PROPOSAL_ACTIVE' } };
+    expect(difference(states)).toEqual(states);
+  });
+
   it('tells a field that came or went from one that is null', () => {
     expect(difference({ before: { a: 1 }, after: { b: null } })).toEqual({ before: { a: 1 }, after: { b: null } });
     expect(difference({ before: { a: 1, c: 1 }, after: { a: null, c: 1 } })).toEqual({ before: { a: 1 }, after: { a: null } });
