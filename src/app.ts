@@ -10,16 +10,16 @@ import { Failures } from './auth/failures.ts';
 import type { Fetch } from './auth/published-keys.ts';
 import { noteUse } from './auth/token-use.ts';
 import { createContext } from './context.ts';
+import type { Usage } from './engine/d1/metered.ts';
+import { Session } from './engine/d1/session.ts';
+import { unavailableBeneath } from './engine/d1/unavailable.ts';
+import { parseIdempotencyKey } from './graphql/admission/idempotency-key.ts';
+import type { Outcome } from './graphql/admission/served.ts';
 import { type ErrorLine, errorLine } from './graphql/error-log.ts';
 import { LIMITS } from './graphql/limits.ts';
 import { DEFAULT_MEDIA_TYPE, mediaTypeFor } from './graphql/media-type.ts';
-import type { Outcome } from './graphql/served.ts';
 import { yoga } from './graphql/yoga.ts';
-import { parseIdempotencyKey } from './idempotency-key.ts';
 import type { Pause } from './operations/context.ts';
-import type { Usage } from './store/d1/metered.ts';
-import { Session } from './store/d1/session.ts';
-import { unavailableBeneath } from './store/d1/unavailable.ts';
 
 /** What the app needs of its surroundings. */
 export interface Services {

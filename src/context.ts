@@ -1,13 +1,13 @@
 import { customAlphabet } from 'nanoid';
 import type { Identity } from './auth/authenticate.ts';
 import { signDelegate } from './auth/delegate-token.ts';
-import { makeToken } from './domain/api-token.ts';
 import { dayOf } from './domain/day.ts';
 import { ID_ALPHABET, idFactory } from './domain/id.ts';
+import { makeToken } from './domain/token/api-token.ts';
+import { pauseBefore } from './engine/d1/pause.ts';
 import type { Context, Pause } from './operations/context.ts';
 import { beginJob } from './operations/job/run.ts';
 import { openStore } from './store/client.ts';
-import { pauseBefore } from './store/pause.ts';
 
 const randomDigits = customAlphabet(ID_ALPHABET);
 

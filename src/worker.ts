@@ -1,9 +1,9 @@
 import { app, type Services } from './app.ts';
 import { clockOf } from './clock.ts';
 import { idsAt, pausesBy } from './context.ts';
+import { withDocumentedLimits } from './engine/d1/documented-limits.ts';
 import { type ErrorLine, errorLine } from './graphql/error-log.ts';
 import { doScheduledWork } from './operations/scheduled.ts';
-import { withDocumentedLimits } from './store/d1/documented-limits.ts';
 
 interface Env {
   readonly DB: D1Database;

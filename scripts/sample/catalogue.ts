@@ -1,7 +1,7 @@
-import type { MigrationMode } from '../../src/domain/migration.ts';
-import type { PricePlanType } from '../../src/domain/price-plan.ts';
+import type { MigrationMode } from '../../src/domain/migration/migration.ts';
+import type { PricePlanType } from '../../src/domain/price-plan/price-plan.ts';
 import type { PricingCycleInput } from '../../src/domain/pricing-cycle.ts';
-import type { PricingRuleInput } from '../../src/domain/pricing-rule.ts';
+import type { PricingRuleInput } from '../../src/domain/pricing-rule/pricing-rule.ts';
 import type { RateCardInput } from '../../src/domain/rate-card/input.ts';
 import { createAddOn } from '../../src/operations/billable-item/create-add-on.ts';
 import { createFeature } from '../../src/operations/billable-item/create-feature.ts';

@@ -7,7 +7,7 @@ import type {
   RateValueInput,
   SlabInput,
 } from '../../src/domain/rate-card/input.ts';
-import type { PricingModel } from '../../src/domain/rate-card.ts';
+import type { PricingModel } from '../../src/domain/rate-card/rate-card.ts';
 
 /** A price in each currency: `{ USD: '49', EUR: '45' }`. */
 export type Prices = Readonly<Record<string, string>>;

@@ -3,8 +3,8 @@ import { createOrganization } from '../../src/auth/bootstrap.ts';
 import { createContext } from '../../src/context.ts';
 import { addDays, type Day, dayInMonth, dayOf, monthOf, startOfDay } from '../../src/domain/day.ts';
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
+import { withDocumentedLimits } from '../../src/engine/d1/documented-limits.ts';
 import type { Operation } from '../../src/operations/operation.ts';
-import { withDocumentedLimits } from '../../src/store/d1/documented-limits.ts';
 
 export type Random = (digits: number) => string;
 

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose/jwt/decode';
-import { hashToken, isWellFormedToken } from '../domain/api-token.ts';
-import { registrationOf } from '../domain/token-issuer.ts';
+import { hashToken, isWellFormedToken } from '../domain/token/api-token.ts';
+import { registrationOf } from '../domain/token/token-issuer.ts';
 import type { Actor, DelegateGrant } from '../operations/context.ts';
 import { DELEGATED_SCOPES, type Scope } from '../operations/scope.ts';
 import { distrustToken, tokenOfId, tokenOfSecret } from './api-tokens.ts';

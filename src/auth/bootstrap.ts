@@ -1,5 +1,5 @@
-import { hashToken, makeToken, tokenPrefix } from '../domain/api-token.ts';
 import type { IdKind } from '../domain/id.ts';
+import { hashToken, makeToken, tokenPrefix } from '../domain/token/api-token.ts';
 import { SCOPES } from '../operations/scope.ts';
 
 interface NewOrganization {

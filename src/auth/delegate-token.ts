@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose/jwt/sign';
 import { jwtVerify } from 'jose/jwt/verify';
-import { DELEGATE_ACCESSES, type DelegateAccess, LONGEST_DELEGATION } from '../domain/delegate-token.ts';
+import { DELEGATE_ACCESSES, type DelegateAccess, LONGEST_DELEGATION } from '../domain/token/delegate-token.ts';
 import type { DelegateGrant } from '../operations/context.ts';
 import { reasonOf, unverified, type Verified, verified } from './verified.ts';
 

@@ -1,11 +1,11 @@
 import { JWSInvalid } from 'jose/errors';
 import { createLocalJWKSet } from 'jose/jwks/local';
 import { jwtVerify } from 'jose/jwt/verify';
-import { DELEGATE_ACCESSES, delegatedAccounts, LONGEST_DELEGATION, parseNewDelegate } from '../domain/delegate-token.ts';
 import { parseText } from '../domain/text.ts';
-import { audienceOf, type KeySet, SIGNING_ALGORITHMS } from '../domain/token-issuer.ts';
+import { DELEGATE_ACCESSES, delegatedAccounts, LONGEST_DELEGATION, parseNewDelegate } from '../domain/token/delegate-token.ts';
+import { audienceOf, type KeySet, SIGNING_ALGORITHMS } from '../domain/token/token-issuer.ts';
+import { reading } from '../engine/d1/unavailable.ts';
 import type { DelegateGrant } from '../operations/context.ts';
-import { reading } from '../store/d1/unavailable.ts';
 import { type Publishing, publishedKeys } from './published-keys.ts';
 import type { LiveIssuer } from './token-issuers.ts';
 import { reasonOf, unverified, type Verified, verified } from './verified.ts';

@@ -1,4 +1,4 @@
-import { type KeySet, usableKeys } from '../domain/token-issuer.ts';
+import { type KeySet, usableKeys } from '../domain/token/token-issuer.ts';
 import { Lru } from '../lru.ts';
 
 /** How the Worker asks another server. */

@@ -1,6 +1,6 @@
-import { type KeySet, usableKeys } from '../domain/token-issuer.ts';
+import { type KeySet, usableKeys } from '../domain/token/token-issuer.ts';
+import { reading } from '../engine/d1/unavailable.ts';
 import type { Scope } from '../operations/scope.ts';
-import { reading } from '../store/d1/unavailable.ts';
 import { scopesIn } from './scopes.ts';
 import { type LookUp, Trust } from './trust.ts';
 import { unverified, type Verified, verified } from './verified.ts';

@@ -1,5 +1,5 @@
 import { changeable, clearable, fields, optional, withChanges } from './fields.ts';
-import type { RateCardType } from './rate-card.ts';
+import type { RateCardType } from './rate-card/rate-card.ts';
 import { invalid, type PathSegment, precondition } from './refusal.ts';
 import { all, ok, type Result, refuse } from './result.ts';
 import { parseName } from './text.ts';

@@ -5,17 +5,17 @@ import RelayPlugin from '@pothos/plugin-relay';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../domain/day.ts';
 import type { Decimal } from '../domain/decimal.ts';
+import Cursors from '../engine/pothos/cursors.ts';
+import FastIds from '../engine/pothos/ids.ts';
+import OnRow from '../engine/pothos/on-row.ts';
+import Slots from '../engine/pothos/slots.ts';
 import type { Context } from '../operations/context.ts';
 import { relations } from '../store/relations.ts';
+import AnswerSize from './admission/answer-size.ts';
+import Conditions from './admission/conditions.ts';
+import ScopeDescriptions from './admission/scope-descriptions.ts';
 import { DEFAULT_NODES, MOST_NODES, priceOfField } from './limits.ts';
-import AnswerSize from './plugins/answer-size.ts';
-import Conditions from './plugins/conditions.ts';
-import Cursors from './plugins/cursors.ts';
-import FastIds from './plugins/fast-ids.ts';
-import ListDescriptions from './plugins/list-descriptions.ts';
-import OnRow from './plugins/on-row.ts';
-import ScopeDescriptions from './plugins/scope-descriptions.ts';
-import Slots from './plugins/slots.ts';
+import ListDescriptions from './list-descriptions.ts';
 
 interface SchemaTypes {
   DrizzleRelations: typeof relations;

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLField, getNamedType, isLeafType } from 'graphql';
-import { MOST_ANSWER_BYTES, MOST_VALUE_BYTES } from '../store/d1/answer-bytes.ts';
+import { MOST_ANSWER_BYTES, MOST_VALUE_BYTES } from '../engine/d1/answer-bytes.ts';
 
 /** The largest page. More is refused, never cut silently. */
 export const MOST_NODES = 100;

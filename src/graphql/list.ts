@@ -1,11 +1,11 @@
 import type { EnumRef, InputFieldRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
+import { positionOf } from '../engine/pothos/cursors.ts';
+import { selectedFields } from '../engine/pothos/selected.ts';
 import { between, byName, type Order, type Where } from '../store/list.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 import { LIMITS } from './limits.ts';
-import { positionOf } from './plugins/cursors.ts';
-import { selectedFields } from './plugins/selected.ts';
 
 export const ListOrder = builder.enumType('ListOrder', {
   description: 'The order of a list. The order is the same on every page.',
@@ -58,7 +58,7 @@ export const enumFilter = <T extends string>(name: string, type: EnumRef<Types, 
 export const STATUS_CONDITION =
   'Filters by status. A condition that names `ARCHIVED`, at any level, includes archived items, as `includeArchived` does.';
 
-/** The `where` of a list: its conditions, and how they are joined. `plugins/conditions.ts` sees to it that they are few. */
+/** The `where` of a list: its conditions, and how they are joined. `admission/conditions.ts` sees to it that they are few. */
 export function whereInput<Conditions extends object>(
   name: string,
   what: string,

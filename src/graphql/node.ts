@@ -7,11 +7,11 @@ import type { Context } from '../operations/context.ts';
 import type { Scope } from '../operations/scope.ts';
 import type { TableName } from '../store/client.ts';
 import { byIds } from '../store/rate-cards.ts';
-import { ADD_ON_KINDS } from './billable-item.ts';
+import { requiresByArguments, scopesOfType } from './admission/scopes.ts';
+import { ADD_ON_KINDS } from './billable-item/type.ts';
 import { builder } from './builder.ts';
 import { MOST_NODES } from './limits.ts';
-import { RATE_CARD_TYPE_NAMES } from './rate-card.ts';
-import { requiresByArguments, scopesOfType } from './scopes.ts';
+import { RATE_CARD_TYPE_NAMES } from './rate-card/type.ts';
 
 /** Where the rows of each node type are. A test compares this with the schema. */
 const TABLES = {

@@ -8,10 +8,10 @@ import { requiredFor, requirementText } from '../operations/scope.ts';
 import type { TableName } from '../store/client.ts';
 import { byIds } from '../store/rate-cards.ts';
 import type { UnitOfWork } from '../store/unit-of-work.ts';
+import { type Keyed, takeKey, underKey } from './admission/idempotency.ts';
+import { requiresByArguments } from './admission/scopes.ts';
 import { builder } from './builder.ts';
 import { UserError } from './errors.ts';
-import { type Keyed, takeKey, underKey } from './idempotency.ts';
-import { requiresByArguments } from './scopes.ts';
 
 /** An object, or a list of them, that a mutation changed and its payload offers. */
 interface ChangedObject<Changed> {

@@ -1,9 +1,9 @@
 import { ofLivePlan, pricesSomething } from '../store/rate-cards.ts';
-import { BillableItem } from './billable-item.ts';
+import { BillableItem } from './billable-item/type.ts';
 import { builder } from './builder.ts';
 import { seek } from './list.ts';
-import { PricePlanVersion } from './price-plan.ts';
-import { RateCard } from './rate-card.ts';
+import { PricePlanVersion } from './price-plan/type.ts';
+import { RateCard } from './rate-card/type.ts';
 
 builder.drizzleInterfaceField(BillableItem, 'rateCards', (t) =>
   t.relatedConnection('rateCards', {

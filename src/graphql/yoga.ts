@@ -1,21 +1,21 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
-import { scopeName } from '../domain/scope-name.ts';
+import { scopeName } from '../domain/token/scope-name.ts';
+import { type TooLargeError, tooLargeBeneath } from '../engine/d1/answer-bytes.ts';
+import { type UnavailableError, unavailableBeneath } from '../engine/d1/unavailable.ts';
+import { PositionError } from '../engine/drizzle/shape.ts';
+import { wrongCursor } from '../engine/pothos/cursors.ts';
 import { ForbiddenError } from '../operations/operation.ts';
-import { type TooLargeError, tooLargeBeneath } from '../store/d1/answer-bytes.ts';
-import { type UnavailableError, unavailableBeneath } from '../store/d1/unavailable.ts';
-import { PositionError } from '../store/shape.ts';
 import { UnauthorizedError } from '../store/unit-of-work.ts';
+import { admission } from './admission/admission.ts';
+import { conditionalRequests } from './admission/conditional.ts';
+import { errorCodes } from './admission/error-codes.ts';
+import { inputErrors } from './admission/input-errors.ts';
+import { requestBody } from './admission/request-body.ts';
+import type { Served } from './admission/served.ts';
 import { LIMITS } from './limits.ts';
-import { admission } from './plugins/admission.ts';
-import { conditionalRequests } from './plugins/conditional.ts';
-import { wrongCursor } from './plugins/cursors.ts';
-import { errorCodes } from './plugins/error-codes.ts';
-import { inputErrors } from './plugins/input-errors.ts';
-import { requestBody } from './plugins/request-body.ts';
 import { schema } from './schema.ts';
-import type { Served } from './served.ts';
 
 /** GraphQL over HTTP. The caller is known before it is reached, and everything around HTTP is the app's. */
 export const yoga = createYoga<Served>({

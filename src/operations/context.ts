@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
-import type { DelegateAccess } from '../domain/delegate-token.ts';
 import type { IdKind } from '../domain/id.ts';
+import type { DelegateAccess } from '../domain/token/delegate-token.ts';
 import type { Store } from '../store/client.ts';
 import type { Reach } from '../store/reach.ts';
 import type { Scope } from './scope.ts';

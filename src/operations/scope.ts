@@ -1,5 +1,5 @@
-import type { DelegateAccess } from '../domain/delegate-token.ts';
-import { scopeName } from '../domain/scope-name.ts';
+import type { DelegateAccess } from '../domain/token/delegate-token.ts';
+import { scopeName } from '../domain/token/scope-name.ts';
 
 /** Everything a token can be allowed to do. A refusal names each scope that is missing. */
 export const SCOPES = [

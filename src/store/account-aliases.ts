@@ -1,5 +1,5 @@
 import { and, eq, type InferInsertModel, type InferSelectModel } from 'drizzle-orm';
-import type { EndedAlias } from '../domain/account-alias.ts';
+import type { EndedAlias } from '../domain/account/alias.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { accountAliases } from './tables/index.ts';

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import type { AccountStatus } from '../domain/account.ts';
+import type { AccountStatus } from '../domain/account/account.ts';
 import type { Store } from './client.ts';
 import {
   among,

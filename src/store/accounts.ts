@@ -1,5 +1,5 @@
 import { and, eq, gt, type InferInsertModel, type InferSelectModel, isNull, lte, type SQL, sql } from 'drizzle-orm';
-import type { AccountDetails, AccountUse } from '../domain/account.ts';
+import type { AccountDetails, AccountUse } from '../domain/account/account.ts';
 import type { Day } from '../domain/day.ts';
 import { fold } from '../domain/fold.ts';
 import { instantAfter } from '../domain/revision.ts';

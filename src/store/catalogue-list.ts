@@ -1,5 +1,5 @@
 import type { BillableKind } from '../domain/billable-item.ts';
-import type { PricePlanType } from '../domain/price-plan.ts';
+import type { PricePlanType } from '../domain/price-plan/price-plan.ts';
 import { type BillableItemRow, nameContains as itemNameContains } from './billable-items.ts';
 import {
   among,

@@ -1,10 +1,10 @@
 import { relationsFilterToSQL, count as rowCount } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { drizzle } from 'drizzle-orm/d1';
-import { MOST_ANSWER_BYTES } from './d1/answer-bytes.ts';
-import { MeteredD1, noUsage, type Usage } from './d1/metered.ts';
-import { Session } from './d1/session.ts';
-import { prepare } from './prepared.ts';
+import { MOST_ANSWER_BYTES } from '../engine/d1/answer-bytes.ts';
+import { MeteredD1, noUsage, type Usage } from '../engine/d1/metered.ts';
+import { Session } from '../engine/d1/session.ts';
+import { prepare } from '../engine/drizzle/prepared.ts';
 import { type Reach, seenFrom, startsWithin } from './reach.ts';
 import { relations } from './relations.ts';
 

@@ -1,8 +1,8 @@
 import { and, eq, gt, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
-import type { AccountStatus } from '../domain/account.ts';
+import type { AccountStatus } from '../domain/account/account.ts';
 import type { BillableItem } from '../domain/billable-item.ts';
-import type { DraftToFinalize } from '../domain/draft.ts';
-import type { RateCard } from '../domain/rate-card.ts';
+import type { RateCard } from '../domain/rate-card/rate-card.ts';
+import type { DraftToFinalize } from '../domain/schedule/draft.ts';
 import { changeIssues, type IssueContext } from '../domain/schedule/issues.ts';
 import type { DraftEdit, DraftToRebase } from '../domain/schedule/rebase.ts';
 import type { Store } from './client.ts';

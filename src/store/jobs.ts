@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, type InferInsertModel, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../domain/day.ts';
 import type { EntryOutcome, JobFacts, JobStatus } from '../domain/job.ts';
-import type { Migration } from '../domain/migration.ts';
+import type { Migration } from '../domain/migration/migration.ts';
 import { openTables, type Store } from './client.ts';
 import { toPlanVersion } from './plan-versions.ts';
 import { ACTIVE_TIMELINE } from './schedules.ts';

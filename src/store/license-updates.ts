@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { LicenseUpdate } from '../domain/license-update.ts';
+import type { LicenseUpdate } from '../domain/schedule/license-update.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { accounts, licenseUpdates } from './tables/index.ts';

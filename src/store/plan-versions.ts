@@ -1,5 +1,5 @@
 import { and, eq, type InferSelectModel, sql } from 'drizzle-orm';
-import type { PlanVersion } from '../domain/price-plan.ts';
+import type { PlanVersion } from '../domain/price-plan/price-plan.ts';
 import type { Store } from './client.ts';
 import { inOrder } from './rate-cards.ts';
 import { type pricePlans, type pricePlanVersions, purchases } from './tables/index.ts';

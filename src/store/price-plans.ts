@@ -1,7 +1,7 @@
 import { and, eq, type InferInsertModel, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { fold } from '../domain/fold.ts';
-import type { DraftContent } from '../domain/plan-issues.ts';
-import type { OpenVersions, PlanTerms, PlanVersion } from '../domain/price-plan.ts';
+import type { DraftContent } from '../domain/price-plan/issues.ts';
+import type { OpenVersions, PlanTerms, PlanVersion } from '../domain/price-plan/price-plan.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { containsText } from './list.ts';

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import { PURCHASE_STATUSES, type PurchaseStatus, type PurchaseType } from '../domain/purchase.ts';
+import { PURCHASE_STATUSES, type PurchaseStatus, type PurchaseType } from '../domain/purchase/purchase.ts';
 import type { Store } from './client.ts';
 import { among, createdWithin, during, type Filter, listed, matching, type OneOf, type Span, type Where, within } from './list.ts';
 import { hasStatusAt } from './purchases.ts';

@@ -1,7 +1,7 @@
 import { and, eq, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
 import type { EntitlementGrant } from '../domain/purchase/effect.ts';
+import type { Purchase, PurchasedPlan, PurchaseState, PurchaseStatus } from '../domain/purchase/purchase.ts';
 import { purchaseState } from '../domain/purchase/transitions.ts';
-import type { Purchase, PurchasedPlan, PurchaseState, PurchaseStatus } from '../domain/purchase.ts';
 import type { PricedCards } from '../domain/schedule/issues.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';

@@ -1,7 +1,7 @@
 import { and, eq, type InferSelectModel, isNull, type SQL, sql } from 'drizzle-orm';
 import type { BillableItem } from '../domain/billable-item.ts';
-import type { RateCard } from '../domain/rate-card.ts';
-import { rateCardId, rateCardSetId } from '../domain/rate-card-set.ts';
+import type { RateCard } from '../domain/rate-card/rate-card.ts';
+import { rateCardId, rateCardSetId } from '../domain/rate-card/set.ts';
 import type { Store, TableName } from './client.ts';
 import { insertLargeRows, insertRows } from './insert-rows.ts';
 import { pricePlans, pricePlanVersions, rateCardContents, rateCardMembers, rateCardSets } from './tables/index.ts';

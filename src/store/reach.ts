@@ -1,6 +1,6 @@
 import { getTableName, inArray, sql } from 'drizzle-orm';
-import type { DelegatedAccounts } from '../domain/delegate-token.ts';
-import type { Statement } from './d1/metered.ts';
+import type { DelegatedAccounts } from '../domain/token/delegate-token.ts';
+import type { Statement } from '../engine/d1/metered.ts';
 import * as tables from './tables/index.ts';
 import * as views from './views.ts';
 

@@ -1,5 +1,5 @@
 import { defineRelations } from 'drizzle-orm';
-import { withSlots } from './slot.ts';
+import { withSlots } from '../engine/drizzle/slot.ts';
 import * as tables from './tables/index.ts';
 import * as views from './views.ts';
 

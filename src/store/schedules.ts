@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Day } from '../domain/day.ts';
-import type { PlanVersion } from '../domain/price-plan.ts';
-import type { ScheduleContent, Schedules } from '../domain/schedule.ts';
+import type { PlanVersion } from '../domain/price-plan/price-plan.ts';
+import type { ScheduleContent, Schedules } from '../domain/schedule/schedule.ts';
 import type { Piece } from '../domain/timeline/timeline.ts';
 import type { Store } from './client.ts';
 import { insertLargeRows } from './insert-rows.ts';

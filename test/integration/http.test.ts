@@ -1,6 +1,6 @@
 import { env, exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { makeToken } from '../../src/domain/api-token.ts';
+import { makeToken } from '../../src/domain/token/api-token.ts';
 import { NOW, Organization, send } from '../support/organization.ts';
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}`, 'x-test-now': NOW });

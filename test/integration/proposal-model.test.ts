@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { PaymentMode, PurchaseStatus } from '../../src/domain/purchase/purchase.ts';
 import type { PurchaseAction } from '../../src/domain/purchase/transitions.ts';
-import type { PaymentMode, PurchaseStatus } from '../../src/domain/purchase.ts';
 import { NOW, send } from '../support/organization.ts';
 import { proposalRuns, type Real, runProposal } from '../support/proposal-model.ts';
 import { runs } from '../support/runs.ts';

@@ -17,9 +17,9 @@ import {
   parse,
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { requiredScopes } from '../../src/graphql/required-scopes.ts';
+import { requiredScopes } from '../../src/graphql/admission/required-scopes.ts';
+import { markedScopes } from '../../src/graphql/admission/scopes.ts';
 import { schema as served } from '../../src/graphql/schema.ts';
-import { markedScopes } from '../../src/graphql/scopes.ts';
 import { SCOPES, type Scope } from '../../src/operations/scope.ts';
 import { oneOfEverything } from '../support/everything.ts';
 import { documentOf, SCENARIOS } from '../support/mutations.ts';

@@ -11,7 +11,9 @@ beforeAll(async () => {
 const READ = { query: '{ accounts { nodes { name } } }' };
 let writes = 0;
 /** A mutation that changes something, however often it is sent. */
-const write = () => ({ query: `mutation { updateAccount(input: { accountId: "acme", name: "Name ${++writes}" }) { userErrors { code } } }` });
+const write = () => ({
+  query: `mutation { updateAccount(input: { accountId: "acme", name: "Name ${++writes}" }) { userErrors { code } } }`,
+});
 const BOOKMARK = /^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{32}$/;
 const SEEN = '00000000-00000001-00000000-00000000000000000000000000000000';
 const PRIMARY = 'first-primary';

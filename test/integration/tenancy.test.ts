@@ -1,6 +1,6 @@
 import { buildClientSchema, type GraphQLNamedType, getIntrospectionQuery, type IntrospectionQuery, isObjectType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rateCardSetId } from '../../src/domain/rate-card-set.ts';
+import { rateCardSetId } from '../../src/domain/rate-card/set.ts';
 import { oneOfEverything } from '../support/everything.ts';
 import type { Organization } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';

@@ -1,7 +1,7 @@
 import { exports } from 'cloudflare:workers';
 import { SignJWT } from 'jose/jwt/sign';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeToken } from '../../src/domain/api-token.ts';
+import { makeToken } from '../../src/domain/token/api-token.ts';
 import { DELEGATE_SECRET, delegateFor } from '../support/delegate.ts';
 import { type Issuer, keyPair, type Pair, register, sign } from '../support/issuer.ts';
 import { NOW, Organization, send } from '../support/organization.ts';

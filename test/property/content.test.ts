@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentEquals, contentText } from '../../src/domain/content-text.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
-import { isEmptyDiff, planDiff } from '../../src/domain/plan-diff.ts';
+import { isEmptyDiff, planDiff } from '../../src/domain/price-plan/diff.ts';
 import {
   boundaryAfter,
   CYCLE_INTERVALS,
@@ -11,10 +11,10 @@ import {
   offsetFaults,
   type PricingCycleConfig,
 } from '../../src/domain/pricing-cycle.ts';
-import { parsePricingRules } from '../../src/domain/pricing-rule.ts';
-import { rateCardSetId, sameCards } from '../../src/domain/rate-card-set.ts';
-import { differingParts, isOverridden, type ScheduleContent, sameContent } from '../../src/domain/schedule.ts';
-import { contentOn } from '../../src/domain/schedule-edit.ts';
+import { parsePricingRules } from '../../src/domain/pricing-rule/pricing-rule.ts';
+import { rateCardSetId, sameCards } from '../../src/domain/rate-card/set.ts';
+import { contentOn } from '../../src/domain/schedule/edit.ts';
+import { differingParts, isOverridden, type ScheduleContent, sameContent } from '../../src/domain/schedule/schedule.ts';
 import { contents, type RandomContent } from '../support/random-plans.ts';
 import { day, MONTHLY, planVersion, unwrap } from '../support/schedules.ts';
 

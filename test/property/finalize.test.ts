@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KINDS_BY_RATE_CARD_TYPE } from '../../src/domain/billable-item.ts';
-import { availablePlanActions } from '../../src/domain/plan-actions.ts';
-import { issuesOf } from '../../src/domain/plan-issues.ts';
-import { finalizeVersion } from '../../src/domain/price-plan.ts';
+import { availablePlanActions } from '../../src/domain/price-plan/actions.ts';
+import { issuesOf } from '../../src/domain/price-plan/issues.ts';
+import { finalizeVersion } from '../../src/domain/price-plan/price-plan.ts';
 import { contents, type RandomContent, soundContents } from '../support/random-plans.ts';
 import { planVersion } from '../support/schedules.ts';
 

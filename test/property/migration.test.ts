@@ -2,10 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayOf, startOfDay } from '../../src/domain/day.ts';
 import { type MigrationContext, migrateTimeline } from '../../src/domain/migration/migrate.ts';
-import { isSource, keepsOverrides, MIGRATION_MODES, type Migration } from '../../src/domain/migration.ts';
+import { isSource, keepsOverrides, MIGRATION_MODES, type Migration } from '../../src/domain/migration/migration.ts';
 import { cycleAt } from '../../src/domain/pricing-cycle.ts';
+import {
+  isOverridden,
+  overriddenParts,
+  type ScheduleContent,
+  type Schedules,
+  sameContent,
+  versionOf,
+} from '../../src/domain/schedule/schedule.ts';
 import { earliestChange } from '../../src/domain/schedule/start-rule.ts';
-import { isOverridden, overriddenParts, type ScheduleContent, type Schedules, sameContent, versionOf } from '../../src/domain/schedule.ts';
 import { firstDifference, at as inForce, isTimeline } from '../../src/domain/timeline/timeline.ts';
 import { migration, migrationContext } from '../support/migration.ts';
 import { BASIC, day, MONTHLY, planVersion, QUARTERLY } from '../support/schedules.ts';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isEmptyDiff, planDiff, type VersionContent } from '../../src/domain/plan-diff.ts';
-import type { RateCard } from '../../src/domain/rate-card.ts';
+import { isEmptyDiff, planDiff, type VersionContent } from '../../src/domain/price-plan/diff.ts';
+import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import { contents } from '../support/random-plans.ts';
 
 type Version = VersionContent<{ readonly card: RateCard }>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
+import type { PaymentMode, Purchase } from '../../src/domain/purchase/purchase.ts';
 import { act, availableActions, initialState, statusAt } from '../../src/domain/purchase/transitions.ts';
-import type { PaymentMode, Purchase } from '../../src/domain/purchase.ts';
 import { proposalRuns, type Real, runProposal } from '../support/proposal-model.ts';
 import { runs } from '../support/runs.ts';
 

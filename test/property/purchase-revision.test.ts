@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { carriedOver } from '../../src/domain/purchase/revision.ts';
-import type { RateCard } from '../../src/domain/rate-card.ts';
+import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import { fee } from '../support/rate-cards.ts';
 
 /** Up to six cards with names of few letters, so that sets have some in common. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { priceOf } from '../../src/domain/purchase/price.ts';
+import type { PaymentMode, Purchase, PurchaseStatus, PurchaseTerms } from '../../src/domain/purchase/purchase.ts';
 import {
   approve,
   availableActions,
@@ -15,8 +16,7 @@ import {
   statusAt,
   supersede,
 } from '../../src/domain/purchase/transitions.ts';
-import type { PaymentMode, Purchase, PurchaseStatus, PurchaseTerms } from '../../src/domain/purchase.ts';
-import type { RateCard } from '../../src/domain/rate-card.ts';
+import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { credits, entitlement, fee } from '../support/rate-cards.ts';
 import { planVersion, unwrap } from '../support/schedules.ts';

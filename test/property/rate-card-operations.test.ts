@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RateCardInput } from '../../src/domain/rate-card/input.ts';
-import type { RateCard } from '../../src/domain/rate-card.ts';
-import { applyRateCardOperations, RATE_CARD_ACTIONS, type RateCardOperation } from '../../src/domain/rate-card-operations.ts';
-import { rateCardSetId } from '../../src/domain/rate-card-set.ts';
+import { applyRateCardOperations, RATE_CARD_ACTIONS, type RateCardOperation } from '../../src/domain/rate-card/operations.ts';
+import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
+import { rateCardSetId } from '../../src/domain/rate-card/set.ts';
 import type { Result } from '../../src/domain/result.ts';
 
 /** Few names and few items, so that operations meet. */

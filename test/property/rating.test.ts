@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare, type Decimal, minus, smaller, sum } from '../../src/domain/decimal.ts';
-import type { RatePlan, Slab, SlabRate } from '../../src/domain/rate-card.ts';
+import type { RatePlan, Slab, SlabRate } from '../../src/domain/rate-card/rate-card.ts';
 import { rateQuantity } from '../../src/domain/rating/rate.ts';
 import { decimal } from '../support/rate-cards.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/day.ts';
-import { finalizeDraft } from '../../src/domain/draft.ts';
 import { scheduleChanges } from '../../src/domain/schedule/changes.ts';
+import { finalizeDraft } from '../../src/domain/schedule/draft.ts';
+import { applyEdit, applyEdits, MAX_EDITS, type ScheduleEdit } from '../../src/domain/schedule/edit.ts';
+import { type Schedules, sameContent } from '../../src/domain/schedule/schedule.ts';
 import { earliestChange } from '../../src/domain/schedule/start-rule.ts';
 import { planWrites } from '../../src/domain/schedule/writes.ts';
-import { type Schedules, sameContent } from '../../src/domain/schedule.ts';
-import { applyEdit, applyEdits, MAX_EDITS, type ScheduleEdit } from '../../src/domain/schedule-edit.ts';
 import { at, firstDifference, isTimeline } from '../../src/domain/timeline/timeline.ts';
 import { runs } from '../support/runs.ts';
 import { associate, BASIC, DEFERRED, day, disassociate, editContext, ONGOING, PRO, unwrap, VERSIONS } from '../support/schedules.ts';

@@ -1,7 +1,7 @@
 import { type MigrationContext, migrateTimeline } from '../../src/domain/migration/migrate.ts';
-import type { Migration } from '../../src/domain/migration.ts';
-import type { PlanVersion } from '../../src/domain/price-plan.ts';
-import type { Schedules } from '../../src/domain/schedule.ts';
+import type { Migration } from '../../src/domain/migration/migration.ts';
+import type { PlanVersion } from '../../src/domain/price-plan/price-plan.ts';
+import type { Schedules } from '../../src/domain/schedule/schedule.ts';
 import { editContext, planVersion, VERSIONS } from './schedules.ts';
 
 /** Versions of one plan; the third is where accounts move to, unless said otherwise. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { PaymentMode, PurchaseStatus } from '../../src/domain/purchase/purchase.ts';
 import type { PurchaseAction } from '../../src/domain/purchase/transitions.ts';
-import type { PaymentMode, PurchaseStatus } from '../../src/domain/purchase.ts';
 
 /** What a proposal is, told without the product: what was said to each of its revisions, by when, and how often it took effect. */
 interface Model {

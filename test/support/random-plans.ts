@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { BillableItem } from '../../src/domain/billable-item.ts';
-import type { PlanTerms, PricePlanType } from '../../src/domain/price-plan.ts';
-import type { PricingRule } from '../../src/domain/pricing-rule.ts';
-import type { RateCard } from '../../src/domain/rate-card.ts';
+import type { PlanTerms, PricePlanType } from '../../src/domain/price-plan/price-plan.ts';
+import type { PricingRule } from '../../src/domain/pricing-rule/pricing-rule.ts';
+import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import { credits, entitlement, fee, license, usage } from './rate-cards.ts';
 import { MONTHLY, QUARTERLY } from './schedules.ts';
 

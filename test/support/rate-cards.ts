@@ -6,7 +6,7 @@ import type {
   LicenseRateCard,
   SlabRate,
   UsageRateCard,
-} from '../../src/domain/rate-card.ts';
+} from '../../src/domain/rate-card/rate-card.ts';
 import { unwrap } from './schedules.ts';
 
 export const decimal = (text: string): Decimal => unwrap(parseDecimal(text));

@@ -1,9 +1,9 @@
 import { type Day, parseDay } from '../../src/domain/day.ts';
-import type { PlanVersion } from '../../src/domain/price-plan.ts';
+import type { PlanVersion } from '../../src/domain/price-plan/price-plan.ts';
 import type { PricingCycleConfig } from '../../src/domain/pricing-cycle.ts';
 import type { Result } from '../../src/domain/result.ts';
-import type { PlanVersions, ScheduleContent, Schedules } from '../../src/domain/schedule.ts';
-import type { Association, Disassociation, EditContext } from '../../src/domain/schedule-edit.ts';
+import type { Association, Disassociation, EditContext } from '../../src/domain/schedule/edit.ts';
+import type { PlanVersions, ScheduleContent, Schedules } from '../../src/domain/schedule/schedule.ts';
 import type { Period } from '../../src/domain/timeline/period.ts';
 import type { Piece } from '../../src/domain/timeline/timeline.ts';
 

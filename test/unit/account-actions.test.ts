@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AccountStanding, availableAccountActions } from '../../src/domain/account-actions.ts';
-import { type DraftToFinalize, draftActions } from '../../src/domain/draft.ts';
+import { type AccountStanding, availableAccountActions } from '../../src/domain/account/actions.ts';
+import { type DraftToFinalize, draftActions } from '../../src/domain/schedule/draft.ts';
 import { BASIC, day, schedule, VERSIONS } from '../support/schedules.ts';
 
 const standing = (other: Partial<AccountStanding> = {}, use: Partial<AccountStanding['use']> = {}): AccountStanding => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AccountDetails, type AccountUse, archiveAccount, changeAccount, parseNewAccount } from '../../src/domain/account.ts';
-import { type AccountAlias, addAliases, endAlias, removeAliases } from '../../src/domain/account-alias.ts';
+import { type AccountDetails, type AccountUse, archiveAccount, changeAccount, parseNewAccount } from '../../src/domain/account/account.ts';
+import { type AccountAlias, addAliases, endAlias, removeAliases } from '../../src/domain/account/alias.ts';
 import {
   archiveCustomer,
   changeCustomer,

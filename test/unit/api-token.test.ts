@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hashToken, isWellFormedToken, makeToken, parseNewToken, tokenPrefix } from '../../src/domain/api-token.ts';
 import { ID_ALPHABET } from '../../src/domain/id.ts';
+import { hashToken, isWellFormedToken, makeToken, parseNewToken, tokenPrefix } from '../../src/domain/token/api-token.ts';
 
 const digits = (from: number) => (count: number) =>
   Array.from({ length: count }, (_, i) => ID_ALPHABET.charAt((from + i * 7) % 62)).join('');

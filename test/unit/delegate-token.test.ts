@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { delegatedAccounts, parseNewDelegate } from '../../src/domain/delegate-token.ts';
+import { delegatedAccounts, parseNewDelegate } from '../../src/domain/token/delegate-token.ts';
 
 describe('a new delegate token', () => {
   const parse = (other: object) => parseNewDelegate({ accountIds: ['acme'], access: 'READ', ...other });

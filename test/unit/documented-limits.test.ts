@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { D1_LIMITS, requireRows, requireStatement, withDocumentedLimits } from '../../src/store/d1/documented-limits.ts';
+import { D1_LIMITS, requireRows, requireStatement, withDocumentedLimits } from '../../src/engine/d1/documented-limits.ts';
 
 const list = (count: number, value = '1') => Array.from({ length: count }, () => value).join(', ');
 

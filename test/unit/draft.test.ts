@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type DraftToFinalize, draftActions, draftIssues, finalizeDraft } from '../../src/domain/draft.ts';
 import type { Issue } from '../../src/domain/issue.ts';
+import { type DraftToFinalize, draftActions, draftIssues, finalizeDraft } from '../../src/domain/schedule/draft.ts';
 import { type DraftToRebase, MAX_DRAFT_EDITS, rebaseDraft, withEdits } from '../../src/domain/schedule/rebase.ts';
 import { BASIC, day, ONGOING, PRO, period, picture, schedule, unwrap, VERSIONS } from '../support/schedules.ts';
 

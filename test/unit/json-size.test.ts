@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonSize } from '../../src/graphql/plugins/json-size.ts';
+import { jsonSize } from '../../src/graphql/admission/json-size.ts';
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkLicenses, type LicenseUpdate, parsePreAction } from '../../src/domain/license-update.ts';
+import { checkLicenses, type LicenseUpdate, parsePreAction } from '../../src/domain/schedule/license-update.ts';
 import { decimal } from '../support/rate-cards.ts';
 
 const update = (updateType: LicenseUpdate['updateType'], quantity: string, effectiveFrom: number, licenseId = 'seat'): LicenseUpdate => ({

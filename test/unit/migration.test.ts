@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type MigrationContext, migrateTimeline } from '../../src/domain/migration/migrate.ts';
-import { checkMigration, isSource, MIGRATION_MODES, type MigrationMode, migrationTo } from '../../src/domain/migration.ts';
-import type { RateCard } from '../../src/domain/rate-card.ts';
-import type { Schedules } from '../../src/domain/schedule.ts';
+import { checkMigration, isSource, MIGRATION_MODES, type MigrationMode, migrationTo } from '../../src/domain/migration/migration.ts';
+import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
+import type { Schedules } from '../../src/domain/schedule/schedule.ts';
 import { migrated, migration, migrationContext, V1, V2, V3 } from '../support/migration.ts';
 import { decimal, fee } from '../support/rate-cards.ts';
 import { BASIC, day, MONTHLY, ONGOING, picture, planVersion, QUARTERLY, schedule } from '../support/schedules.ts';

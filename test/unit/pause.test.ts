@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pauseBefore } from '../../src/store/pause.ts';
+import { pauseBefore } from '../../src/engine/d1/pause.ts';
 
 const PAUSES = { first: 20, longest: 500 };
 const ATTEMPTS = [2, 3, 4, 5, 6, 7, 8, 9, 10];

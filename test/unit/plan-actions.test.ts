@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/domain/issue.ts';
-import { availablePlanActions, type PlanStanding } from '../../src/domain/plan-actions.ts';
+import { availablePlanActions, type PlanStanding } from '../../src/domain/price-plan/actions.ts';
 import { planVersion } from '../support/schedules.ts';
 
 const issue: Issue = { referenceId: 'v', entityId: 'fee', entityType: 'RATE_CARD', code: 'RATE_MISSING', errorMessage: 'No rate in EUR.' };

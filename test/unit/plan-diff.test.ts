@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isEmptyDiff, planDiff, type VersionContent } from '../../src/domain/plan-diff.ts';
-import type { PricingRule } from '../../src/domain/pricing-rule.ts';
-import type { RateCard } from '../../src/domain/rate-card.ts';
+import { isEmptyDiff, planDiff, type VersionContent } from '../../src/domain/price-plan/diff.ts';
+import type { PricingRule } from '../../src/domain/pricing-rule/pricing-rule.ts';
+import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import { credits, decimal, entitlement, fee, license } from '../support/rate-cards.ts';
 import { MONTHLY, planVersion, QUARTERLY } from '../support/schedules.ts';
 

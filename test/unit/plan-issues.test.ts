@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BillableItem, BillableKind } from '../../src/domain/billable-item.ts';
-import { type DraftContent, issuesOf } from '../../src/domain/plan-issues.ts';
-import type { EntitlementOverageRateCard, MinimumCommitmentRateCard, RateCard } from '../../src/domain/rate-card.ts';
+import { type DraftContent, issuesOf } from '../../src/domain/price-plan/issues.ts';
+import type { EntitlementOverageRateCard, MinimumCommitmentRateCard, RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import { scheduleIssues } from '../../src/domain/schedule/issues.ts';
 import { credits, entitlement, fee, license, usage } from '../support/rate-cards.ts';
 import { BASIC, MONTHLY, planVersion, schedule } from '../support/schedules.ts';

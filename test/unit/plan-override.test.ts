@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overridePlan, type PlanOverride } from '../../src/domain/plan-override.ts';
+import { overridePlan, type PlanOverride } from '../../src/domain/schedule/plan-override.ts';
 import { fee } from '../support/rate-cards.ts';
 import { planVersion } from '../support/schedules.ts';
 

@@ -10,7 +10,7 @@ import {
   type NewPricePlanInput,
   nextVersion,
   parseNewPricePlan,
-} from '../../src/domain/price-plan.ts';
+} from '../../src/domain/price-plan/price-plan.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { MONTHLY, planVersion, QUARTERLY, unwrap } from '../support/schedules.ts';
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ecFault, edFault, rsaFault } from '../../src/domain/public-key.ts';
+import { ecFault, edFault, rsaFault } from '../../src/domain/token/public-key.ts';
 
 type Numbers = Readonly<Record<'n' | 'e' | 'crv' | 'x' | 'y', string>>;
 const numbersOf = ({ publicKey }: { publicKey: KeyObject }): Numbers => publicKey.export({ format: 'jwk' }) as Numbers;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { PurchaseTerms } from '../../src/domain/purchase/purchase.ts';
 import { askedFor, carriedOver } from '../../src/domain/purchase/revision.ts';
-import type { PurchaseTerms } from '../../src/domain/purchase.ts';
-import type { RateCard } from '../../src/domain/rate-card.ts';
+import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import { decimal, fee } from '../support/rate-cards.ts';
 
 const cards = (rates: Readonly<Record<string, string>>): RateCard[] => Object.entries(rates).map(([name, rate]) => fee(name, rate));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { effectOf } from '../../src/domain/purchase/effect.ts';
 import { priceOf } from '../../src/domain/purchase/price.ts';
+import type { Purchase, PurchasedPlan, PurchaseStatus, PurchaseTerms } from '../../src/domain/purchase/purchase.ts';
 import { type PurchaseContext, type PurchaseInput, parsePurchase } from '../../src/domain/purchase/request.ts';
 import {
   approve,
@@ -17,9 +18,8 @@ import {
   statusAt,
   supersede,
 } from '../../src/domain/purchase/transitions.ts';
-import type { Purchase, PurchasedPlan, PurchaseStatus, PurchaseTerms } from '../../src/domain/purchase.ts';
-import type { RateCard } from '../../src/domain/rate-card.ts';
-import { applyEdit } from '../../src/domain/schedule-edit.ts';
+import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
+import { applyEdit } from '../../src/domain/schedule/edit.ts';
 import { credits, decimal, entitlement, fee, license, usage } from '../support/rate-cards.ts';
 import { BASIC, day, editContext, picture, planVersion, QUARTERLY, schedule, unwrap, VERSIONS } from '../support/schedules.ts';
 

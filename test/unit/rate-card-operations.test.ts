@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RateCardInput } from '../../src/domain/rate-card/input.ts';
-import type { RateCard } from '../../src/domain/rate-card.ts';
-import { applyRateCardOperations, type RateCardOperation } from '../../src/domain/rate-card-operations.ts';
+import { applyRateCardOperations, type RateCardOperation } from '../../src/domain/rate-card/operations.ts';
+import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import { fee } from '../support/rate-cards.ts';
 import { unwrap } from '../support/schedules.ts';
 

@@ -8,7 +8,7 @@ import type {
   UsageInput,
 } from '../../src/domain/rate-card/input.ts';
 import { familyOf, parseRateCard, parseRateCardName } from '../../src/domain/rate-card/parse.ts';
-import { rateCardSetId, sameCards, setIdBeside } from '../../src/domain/rate-card-set.ts';
+import { rateCardSetId, sameCards, setIdBeside } from '../../src/domain/rate-card/set.ts';
 import { fee, usage } from '../support/rate-cards.ts';
 import { unwrap } from '../support/schedules.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PriceType, PricingModel } from '../../src/domain/rate-card.ts';
+import type { PriceType, PricingModel } from '../../src/domain/rate-card/rate-card.ts';
 import { rateQuantity } from '../../src/domain/rating/rate.ts';
 import { decimal } from '../support/rate-cards.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { PricingRule } from '../../src/domain/pricing-rule.ts';
+import type { PricingRule } from '../../src/domain/pricing-rule/pricing-rule.ts';
 import { scheduleChanges } from '../../src/domain/schedule/changes.ts';
-import { earliestChange } from '../../src/domain/schedule/start-rule.ts';
-import { planWrites } from '../../src/domain/schedule/writes.ts';
+import { applyEdit, applyEdits, overridesFrom } from '../../src/domain/schedule/edit.ts';
 import {
   effectiveTerms,
   isOverridden,
@@ -10,8 +9,9 @@ import {
   overriddenParts,
   type Schedules,
   sameContent,
-} from '../../src/domain/schedule.ts';
-import { applyEdit, applyEdits, overridesFrom } from '../../src/domain/schedule-edit.ts';
+} from '../../src/domain/schedule/schedule.ts';
+import { earliestChange } from '../../src/domain/schedule/start-rule.ts';
+import { planWrites } from '../../src/domain/schedule/writes.ts';
 import {
   associate,
   BASIC,

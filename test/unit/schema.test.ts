@@ -9,9 +9,9 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { markedScopes } from '../../src/graphql/admission/scopes.ts';
 import { NODE_TABLES } from '../../src/graphql/node.ts';
 import { schema } from '../../src/graphql/schema.ts';
-import { markedScopes } from '../../src/graphql/scopes.ts';
 import { relations } from '../../src/store/relations.ts';
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));

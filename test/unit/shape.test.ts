@@ -1,8 +1,8 @@
 import { fillPlaceholders, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { describe, expect, test } from 'vitest';
+import { shapeOf } from '../../src/engine/drizzle/shape.ts';
 import { relations } from '../../src/store/relations.ts';
-import { shapeOf } from '../../src/store/shape.ts';
 import type { accounts } from '../../src/store/tables/index.ts';
 
 type Name = (typeof accounts)['name'];

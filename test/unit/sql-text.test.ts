@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withinArgumentLimit } from '../../src/store/d1/arguments.ts';
-import { callsOf, tokensOf } from '../../src/store/d1/sql-text.ts';
+import { withinArgumentLimit } from '../../src/engine/d1/arguments.ts';
+import { callsOf, tokensOf } from '../../src/engine/d1/sql-text.ts';
 
 const calls = (sql: string) => [...callsOf(sql)].map(({ name, arguments: given }) => `${name} ${given.length}`);
 

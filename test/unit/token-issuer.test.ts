@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { audienceOf, parseNewIssuer, registrationOf, usableKeys } from '../../src/domain/token-issuer.ts';
+import { audienceOf, parseNewIssuer, registrationOf, usableKeys } from '../../src/domain/token/token-issuer.ts';
 
 /** The public half of a new key, under a name. */
 const publicKey = (kid: string, { publicKey: key }: { publicKey: KeyObject }) => ({ kid, ...(key.export({ format: 'jwk' }) as Jwk) });

@@ -1,13 +1,12 @@
-import { requireActive } from '../account.ts';
+import { requireActive } from '../account/account.ts';
 import { type Day, maxDay } from '../day.ts';
-import { isSource, keepsOverrides, type Migration } from '../migration.ts';
-import type { PlanVersion } from '../price-plan.ts';
+import type { PlanVersion } from '../price-plan/price-plan.ts';
 import { cycleAt, type PricingCycleConfig, resolveCycle } from '../pricing-cycle.ts';
-import { sameCards } from '../rate-card-set.ts';
+import { sameCards } from '../rate-card/set.ts';
 import { precondition } from '../refusal.ts';
 import { ok, okUnless, type Result } from '../result.ts';
+import { checkSize, contentOn, type EditContext } from '../schedule/edit.ts';
 import { type IssueContext, issuesBeyond } from '../schedule/issues.ts';
-import { checkStart, earliestChange } from '../schedule/start-rule.ts';
 import {
   effectiveTerms,
   NO_OVERRIDES,
@@ -16,9 +15,10 @@ import {
   type Schedules,
   sameContent,
   versionOf,
-} from '../schedule.ts';
-import { checkSize, contentOn, type EditContext } from '../schedule-edit.ts';
+} from '../schedule/schedule.ts';
+import { checkStart, earliestChange } from '../schedule/start-rule.ts';
 import { at, coalesceAt, overlay } from '../timeline/timeline.ts';
+import { isSource, keepsOverrides, type Migration } from './migration.ts';
 
 export interface MigrationContext
   extends Pick<EditContext, 'account' | 'today' | 'versions' | 'nextScheduleId'>,

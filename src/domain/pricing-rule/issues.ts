@@ -1,8 +1,8 @@
 import type { Issue, IssueCode } from '../issue.ts';
-import type { PricingRule } from '../pricing-rule.ts';
-import type { RateCard } from '../rate-card.ts';
+import type { RateCard } from '../rate-card/rate-card.ts';
 import { logicFaults } from './logic.ts';
 import { RULE_OPERATORS } from './operators.ts';
+import type { PricingRule } from './pricing-rule.ts';
 import { nearest, variablesOf } from './variables.ts';
 
 /**

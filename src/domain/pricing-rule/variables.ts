@@ -1,4 +1,4 @@
-import type { RateCard, RateCardType } from '../rate-card.ts';
+import type { RateCard, RateCardType } from '../rate-card/rate-card.ts';
 
 /** The key that a family of rate cards has in a variable's name. */
 export const VARIABLE_KEYS: Readonly<Record<RateCardType, string>> = {

@@ -2,13 +2,13 @@ import * as Duration from 'temporal-polyfill/fns/Duration';
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { type Day, FOREVER } from '../day.ts';
 import { type Decimal, times } from '../decimal.ts';
-import { effectKind, type PurchasedPlan, type PurchaseTerms } from '../purchase.ts';
-import type { BillingEntitlementRateCard, FeatureConfig, RateCard } from '../rate-card.ts';
+import type { BillingEntitlementRateCard, FeatureConfig, RateCard } from '../rate-card/rate-card.ts';
 import { invalid } from '../refusal.ts';
 import { all, ok, type Result, refuse, under } from '../result.ts';
-import type { Association } from '../schedule-edit.ts';
+import type { Association } from '../schedule/edit.ts';
 import { type Period, period } from '../timeline/period.ts';
 import { quantityOf } from './price.ts';
+import { effectKind, type PurchasedPlan, type PurchaseTerms } from './purchase.ts';
 
 /** Credits of a feature for a period. */
 export interface EntitlementGrant {

@@ -1,10 +1,16 @@
 import { type Decimal, fromInteger, sum, times } from '../decimal.ts';
 import { type Money, round } from '../money.ts';
-import { effectKind, type PriceLine, type PurchasedPlan, type PurchaseTerms } from '../purchase.ts';
-import type { BillingEntitlementRateCard, CreditGrantRateCard, FixedFeeRateCard, LicenseRateCard, RateCard } from '../rate-card.ts';
+import type {
+  BillingEntitlementRateCard,
+  CreditGrantRateCard,
+  FixedFeeRateCard,
+  LicenseRateCard,
+  RateCard,
+} from '../rate-card/rate-card.ts';
 import { rateQuantity } from '../rating/rate.ts';
 import { precondition } from '../refusal.ts';
 import { all, ok, type Result, refuse } from '../result.ts';
+import { effectKind, type PriceLine, type PurchasedPlan, type PurchaseTerms } from './purchase.ts';
 
 /** A rate card that is paid for by the quantity bought; of the rest, usage or a commitment is charged later. */
 export type PricedCard = FixedFeeRateCard | LicenseRateCard | BillingEntitlementRateCard | CreditGrantRateCard;

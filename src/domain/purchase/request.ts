@@ -1,8 +1,14 @@
-import { type AccountStatus, requireActive, requireWritable } from '../account.ts';
+import { type AccountStatus, requireActive, requireWritable } from '../account/account.ts';
 import { type Day, dayOf } from '../day.ts';
 import { compare, type Decimal, isNegative, ZERO } from '../decimal.ts';
 import { parseAmount } from '../money.ts';
-import type { PlanVersion } from '../price-plan.ts';
+import type { PlanVersion } from '../price-plan/price-plan.ts';
+import type { RateCard } from '../rate-card/rate-card.ts';
+import { invalid, notFound, precondition, type Refusal } from '../refusal.ts';
+import { ok, okUnless, type Result, refuse } from '../result.ts';
+import { checkStart, type StartContext } from '../schedule/start-rule.ts';
+import { type Period, period } from '../timeline/period.ts';
+import { isPriced } from './price.ts';
 import {
   effectKind,
   PAYMENT_MODES,
@@ -11,13 +17,7 @@ import {
   type PurchaseOverride,
   type PurchaseTerms,
   type PurchaseType,
-} from '../purchase.ts';
-import type { RateCard } from '../rate-card.ts';
-import { invalid, notFound, precondition, type Refusal } from '../refusal.ts';
-import { ok, okUnless, type Result, refuse } from '../result.ts';
-import { checkStart, type StartContext } from '../schedule/start-rule.ts';
-import { type Period, period } from '../timeline/period.ts';
-import { isPriced } from './price.ts';
+} from './purchase.ts';
 
 type Maybe<T> = T | null | undefined;
 

@@ -1,6 +1,6 @@
 import { contentEquals } from '../content-text.ts';
-import type { PurchaseTerms } from '../purchase.ts';
-import type { RateCard } from '../rate-card.ts';
+import type { RateCard } from '../rate-card/rate-card.ts';
+import type { PurchaseTerms } from './purchase.ts';
 import type { PurchaseInput } from './request.ts';
 
 /** What a proposal asked for, as it would be asked for again: what a revision leaves out says this. */

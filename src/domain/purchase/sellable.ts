@@ -1,8 +1,8 @@
 import { issueRefusal } from '../issue.ts';
-import { issuesOf } from '../plan-issues.ts';
-import type { PurchasedPlan, PurchaseTerms } from '../purchase.ts';
+import { issuesOf } from '../price-plan/issues.ts';
 import { ok, okUnless, type Result } from '../result.ts';
 import type { PricedCards } from '../schedule/issues.ts';
+import type { PurchasedPlan, PurchaseTerms } from './purchase.ts';
 
 /**
  * Whether what was offered can still be sold: with its own code, each issue that has come to stand against it since, such as an item that

@@ -1,8 +1,8 @@
-import { type AccountStatus, requireActive, requireWritable } from '../account.ts';
-import type { Outcome, Purchase, PurchaseState, PurchaseStatus } from '../purchase.ts';
+import { type AccountStatus, requireActive, requireWritable } from '../account/account.ts';
 import type { RefusalCode, RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { parseText } from '../text.ts';
+import type { Outcome, Purchase, PurchaseState, PurchaseStatus } from './purchase.ts';
 
 /** What a command comes to. `appliesEffect`: what was bought is due in the same write. */
 export type Move = { readonly changed: false } | { readonly changed: true; readonly state: PurchaseState; readonly appliesEffect: boolean };

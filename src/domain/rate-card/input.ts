@@ -6,7 +6,7 @@ import type {
   PriceType,
   PricingModel,
   RateCardType,
-} from '../rate-card.ts';
+} from './rate-card.ts';
 
 /** Fields that may be left out, where null says as little as absence. */
 type Loose<T> = { readonly [K in keyof T]?: T[K] | null | undefined };

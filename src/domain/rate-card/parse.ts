@@ -1,18 +1,5 @@
 import { parseNonNegative } from '../decimal.ts';
 import { fields, optional } from '../fields.ts';
-import type {
-  BillingEntitlementRateCard,
-  CreditGrantRateCard,
-  EntitlementOverageRateCard,
-  FeatureConfig,
-  FixedFeeRateCard,
-  InvoiceTiming,
-  LicenseRateCard,
-  MinimumCommitmentRateCard,
-  RateCard,
-  Recurrence,
-  UsageRateCard,
-} from '../rate-card.ts';
 import { invalid, type PathSegment } from '../refusal.ts';
 import { all, ok, type Result, refuse, under } from '../result.ts';
 import { parseName, parseText } from '../text.ts';
@@ -33,6 +20,19 @@ import {
   TYPE_BY_FAMILY,
   type UsageInput,
 } from './input.ts';
+import type {
+  BillingEntitlementRateCard,
+  CreditGrantRateCard,
+  EntitlementOverageRateCard,
+  FeatureConfig,
+  FixedFeeRateCard,
+  InvoiceTiming,
+  LicenseRateCard,
+  MinimumCommitmentRateCard,
+  RateCard,
+  Recurrence,
+  UsageRateCard,
+} from './rate-card.ts';
 import { parseCreditRates, parseCurrencyRates, parseRatePlan, parseRateValues } from './slabs.ts';
 
 type Path = readonly PathSegment[];

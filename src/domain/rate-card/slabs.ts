@@ -1,10 +1,10 @@
 import { compare, isZero, parseNonNegative } from '../decimal.ts';
 import { fields, optional } from '../fields.ts';
 import { parseCurrency } from '../money.ts';
-import type { CreditRate, CurrencyRate, RatePlan, RateValue, Slab, SlabRate } from '../rate-card.ts';
 import { invalid, type PathSegment, type Refusal, type RefusalCode } from '../refusal.ts';
 import { all, ok, okUnless, type Result, refuse } from '../result.ts';
 import type { CreditRateInput, CurrencyRateInput, RatePlanInput, RateValueInput, SlabInput, SlabRateInput } from './input.ts';
+import type { CreditRate, CurrencyRate, RatePlan, RateValue, Slab, SlabRate } from './rate-card.ts';
 
 type Path = readonly PathSegment[];
 

@@ -1,5 +1,5 @@
 import { ceilDivide, compare, type Decimal, isZero, larger, minus, smaller, sum, times, ZERO } from '../decimal.ts';
-import type { RatePlan, Slab, SlabRate } from '../rate-card.ts';
+import type { RatePlan, Slab, SlabRate } from '../rate-card/rate-card.ts';
 
 /** What one slab contributes. Amounts are exact: rounding is for where an amount is shown. */
 export interface SlabAmount {

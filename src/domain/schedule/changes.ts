@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
-import { differingParts, type ScheduleContent, type ScheduleOverrides, sameContent } from '../schedule.ts';
 import type { Piece } from '../timeline/timeline.ts';
+import { differingParts, type ScheduleContent, type ScheduleOverrides, sameContent } from './schedule.ts';
 import { byId, samePeriod } from './writes.ts';
 
 /**

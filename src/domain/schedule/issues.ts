@@ -2,12 +2,12 @@ import type { BillableItem } from '../billable-item.ts';
 import { contentEquals } from '../content-text.ts';
 import { maxDay, minDay } from '../day.ts';
 import type { Issue } from '../issue.ts';
-import { issuesOf } from '../plan-issues.ts';
-import type { PlanVersion } from '../price-plan.ts';
-import type { RateCard } from '../rate-card.ts';
-import { effectiveTerms, type PlanVersions, type ScheduleContent, type Schedules, sameContent, versionOf } from '../schedule.ts';
+import { issuesOf } from '../price-plan/issues.ts';
+import type { PlanVersion } from '../price-plan/price-plan.ts';
+import type { RateCard } from '../rate-card/rate-card.ts';
 import { overlaps, type Period } from '../timeline/period.ts';
 import { differences } from '../timeline/timeline.ts';
+import { effectiveTerms, type PlanVersions, type ScheduleContent, type Schedules, sameContent, versionOf } from './schedule.ts';
 import { byId } from './writes.ts';
 
 /** The rate cards of a set in their order, with the items that they price. */

@@ -1,8 +1,8 @@
-import type { PlanVersion } from '../price-plan.ts';
-import { isOverridden, type PlanVersions, type ScheduleContent, type ScheduleOverrides, type Schedules, versionOf } from '../schedule.ts';
+import type { PlanVersion } from '../price-plan/price-plan.ts';
 import type { Period } from '../timeline/period.ts';
 import type { Piece } from '../timeline/timeline.ts';
 import { type ScheduleChange, scheduleChanges } from './changes.ts';
+import { isOverridden, type PlanVersions, type ScheduleContent, type ScheduleOverrides, type Schedules, versionOf } from './schedule.ts';
 
 /** A schedule as it would be or was, told without a row that records it. */
 export interface ScheduleOutline {

@@ -1,5 +1,6 @@
 import { notFound } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { checkSize } from './edit.ts';
 import {
   normalizeOverrides,
   type PlanVersions,
@@ -8,8 +9,7 @@ import {
   type Schedules,
   sameContent,
   versionOf,
-} from '../schedule.ts';
-import { checkSize } from '../schedule-edit.ts';
+} from './schedule.ts';
 
 /**
  * The timeline in which one schedule says otherwise (README, "Schedules"): its id and period stay. An override that comes to

@@ -1,10 +1,10 @@
-import { type AccountStatus, requireWritable } from '../account.ts';
+import { type AccountStatus, requireWritable } from '../account/account.ts';
 import { precondition, type RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type ScheduleContent, type Schedules, sameContent } from '../schedule.ts';
-import { checkSize } from '../schedule-edit.ts';
 import { overlaps, type Period, union } from '../timeline/period.ts';
 import { at, coalesceAt, differences, slice, splice } from '../timeline/timeline.ts';
+import { checkSize } from './edit.ts';
+import { type ScheduleContent, type Schedules, sameContent } from './schedule.ts';
 
 declare module '../refusal.ts' {
   interface RefusalFacts {

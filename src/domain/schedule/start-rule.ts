@@ -2,8 +2,8 @@ import { addDays, type Day } from '../day.ts';
 import { cycleAt } from '../pricing-cycle.ts';
 import type { PathSegment, RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { effectiveTerms, type PlanVersions, type Schedules, versionOf } from '../schedule.ts';
 import { at } from '../timeline/timeline.ts';
+import { effectiveTerms, type PlanVersions, type Schedules, versionOf } from './schedule.ts';
 
 declare module '../refusal.ts' {
   interface RefusalFacts {

@@ -1,5 +1,5 @@
-import { type ScheduleContent, type Schedules, sameContent } from '../schedule.ts';
 import type { Piece } from '../timeline/timeline.ts';
+import { type ScheduleContent, type Schedules, sameContent } from './schedule.ts';
 
 /** What a change of a timeline comes to in a store that only supersedes rows and adds new ones (README, "Schedules"). */
 export interface ScheduleWrites<R extends Piece<ScheduleContent>> {

@@ -1,5 +1,5 @@
-import { requireWritable } from '../../domain/account.ts';
-import { type AliasInput, addAliases } from '../../domain/account-alias.ts';
+import { requireWritable } from '../../domain/account/account.ts';
+import { type AliasInput, addAliases } from '../../domain/account/alias.ts';
 import { invalid } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { aliasesByValue, insertAliases } from '../../store/account-aliases.ts';

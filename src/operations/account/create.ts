@@ -1,5 +1,5 @@
-import { type NewAccount, type NewAccountInput, parseNewAccount } from '../../domain/account.ts';
-import type { AccountAlias } from '../../domain/account-alias.ts';
+import { type NewAccount, type NewAccountInput, parseNewAccount } from '../../domain/account/account.ts';
+import type { AccountAlias } from '../../domain/account/alias.ts';
 import { precondition } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { aliasesByValue, insertAliases, type NewAliasRow } from '../../store/account-aliases.ts';

@@ -1,5 +1,5 @@
-import { archiveAccount } from '../../domain/account.ts';
-import { removeAliases } from '../../domain/account-alias.ts';
+import { archiveAccount } from '../../domain/account/account.ts';
+import { removeAliases } from '../../domain/account/alias.ts';
 import { ok, type Result, under } from '../../domain/result.ts';
 import { endAlias } from '../../store/account-aliases.ts';
 import { accountIsAt, accountWithUse, advanceAccount, toAccountUse } from '../../store/accounts.ts';

@@ -1,5 +1,5 @@
-import { requireWritable } from '../../domain/account.ts';
-import { type AliasRemoval, removeAliases } from '../../domain/account-alias.ts';
+import { requireWritable } from '../../domain/account/account.ts';
+import { type AliasRemoval, removeAliases } from '../../domain/account/alias.ts';
 import { invalid } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { endAlias } from '../../store/account-aliases.ts';

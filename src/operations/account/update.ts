@@ -1,4 +1,4 @@
-import { type AccountChangesInput, type AccountDetails, changeAccount } from '../../domain/account.ts';
+import { type AccountChangesInput, type AccountDetails, changeAccount } from '../../domain/account/account.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { accountIsAt, accountWithUse, advanceAccount, toAccountUse } from '../../store/accounts.ts';
 import { operation } from '../operation.ts';

@@ -1,5 +1,5 @@
-import { hashToken, type NewTokenInput, parseNewToken, tokenPrefix } from '../../domain/api-token.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import { hashToken, type NewTokenInput, parseNewToken, tokenPrefix } from '../../domain/token/api-token.ts';
 import { insertApiToken } from '../../store/api-tokens.ts';
 import { operation } from '../operation.ts';
 import type { Scope } from '../scope.ts';

@@ -1,4 +1,4 @@
-import { type NewAccountInput, parseNewAccount } from '../../domain/account.ts';
+import { type NewAccountInput, parseNewAccount } from '../../domain/account/account.ts';
 import { type NewCustomerInput, parseNewCustomer } from '../../domain/customer.ts';
 import { precondition } from '../../domain/refusal.ts';
 import { ok, type Result, refuse, under } from '../../domain/result.ts';

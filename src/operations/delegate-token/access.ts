@@ -1,5 +1,5 @@
-import type { DelegateAccess } from '../../domain/delegate-token.ts';
 import { precondition } from '../../domain/refusal.ts';
+import type { DelegateAccess } from '../../domain/token/delegate-token.ts';
 import type { Actor } from '../context.ts';
 
 /** Whether a token can let a delegate have this access. What a delegate reads is what the token itself reads, and so never refused. */

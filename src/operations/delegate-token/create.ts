@@ -1,6 +1,6 @@
-import { delegatedAccounts, type NewDelegateInput, parseNewDelegate } from '../../domain/delegate-token.ts';
 import { precondition } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
+import { delegatedAccounts, type NewDelegateInput, parseNewDelegate } from '../../domain/token/delegate-token.ts';
 import { accountsById } from '../../store/accounts.ts';
 import { operation } from '../operation.ts';
 import { lacksDeciding, mayGrant } from './access.ts';

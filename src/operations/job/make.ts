@@ -1,4 +1,4 @@
-import type { Migration } from '../../domain/migration.ts';
+import type { Migration } from '../../domain/migration/migration.ts';
 import { insertJob } from '../../store/jobs.ts';
 import type { Work } from '../operation.ts';
 

@@ -1,6 +1,6 @@
+import { noUsage, type Usage } from '../../engine/d1/metered.ts';
+import { unavailableBeneath } from '../../engine/d1/unavailable.ts';
 import { openStore, type Store } from '../../store/client.ts';
-import { noUsage, type Usage } from '../../store/d1/metered.ts';
-import { unavailableBeneath } from '../../store/d1/unavailable.ts';
 import { dueJobsOf, entriesToRun, type JobKey, jobToRun, organizationsWithDueJobs } from '../../store/jobs.ts';
 import { inTurn } from '../turns.ts';
 import { type AccountToMigrate, cardsToCheck, migrateAccount, type Run } from './migrate-account.ts';

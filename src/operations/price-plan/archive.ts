@@ -1,4 +1,4 @@
-import { archivePlan } from '../../domain/price-plan.ts';
+import { archivePlan } from '../../domain/price-plan/price-plan.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { planIsUnused, planUse } from '../../store/plan-use.ts';
 import { advancePlan, planIsAt, planWithOpenVersions } from '../../store/price-plans.ts';

@@ -1,5 +1,5 @@
-import { applyRateCardOperations, type RateCardOperation, requireOperationCount } from '../../domain/rate-card-operations.ts';
-import { rateCardSetId } from '../../domain/rate-card-set.ts';
+import { applyRateCardOperations, type RateCardOperation, requireOperationCount } from '../../domain/rate-card/operations.ts';
+import { rateCardSetId } from '../../domain/rate-card/set.ts';
 import { ok, type Result, under } from '../../domain/result.ts';
 import { latestRateCards, planWithOpenVersions } from '../../store/price-plans.ts';
 import { insertRateCardSet, rateCardRowId, toCards } from '../../store/rate-cards.ts';

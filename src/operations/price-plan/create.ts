@@ -1,5 +1,5 @@
-import { firstVersion, type NewPricePlanInput, parseNewPricePlan } from '../../domain/price-plan.ts';
-import { rateCardSetId } from '../../domain/rate-card-set.ts';
+import { firstVersion, type NewPricePlanInput, parseNewPricePlan } from '../../domain/price-plan/price-plan.ts';
+import { rateCardSetId } from '../../domain/rate-card/set.ts';
 import { notFound, precondition } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { insertPlan, insertVersion, livePlanNamed, openVersions, planWithOpenVersions } from '../../store/price-plans.ts';

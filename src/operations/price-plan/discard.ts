@@ -1,4 +1,4 @@
-import { discardVersion } from '../../domain/price-plan.ts';
+import { discardVersion } from '../../domain/price-plan/price-plan.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { advancePlan, deletePlan, deleteVersion, openVersions, planIsAt, planWithOpenVersions } from '../../store/price-plans.ts';
 import { operation } from '../operation.ts';

@@ -1,6 +1,6 @@
-import { type MigrationMode, migrationTo, type VersionsToMigrate } from '../../domain/migration.ts';
-import { issuesOf } from '../../domain/plan-issues.ts';
-import { finalizeVersion } from '../../domain/price-plan.ts';
+import { type MigrationMode, migrationTo, type VersionsToMigrate } from '../../domain/migration/migration.ts';
+import { issuesOf } from '../../domain/price-plan/issues.ts';
+import { finalizeVersion } from '../../domain/price-plan/price-plan.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { noneIsArchived } from '../../store/billable-items.ts';
 import { latestRateCards, openVersions, planWithOpenVersions, toDraftContent } from '../../store/price-plans.ts';

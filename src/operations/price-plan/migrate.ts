@@ -1,5 +1,5 @@
-import { checkMigration, type MigrationMode } from '../../domain/migration.ts';
-import type { PlanVersion } from '../../domain/price-plan.ts';
+import { checkMigration, type MigrationMode } from '../../domain/migration/migration.ts';
+import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { invalid, notFound, precondition } from '../../domain/refusal.ts';
 import { ok, placed, type Result, refuse } from '../../domain/result.ts';
 import { toPlanVersion } from '../../store/plan-versions.ts';

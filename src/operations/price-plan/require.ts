@@ -1,4 +1,4 @@
-import { requireLive } from '../../domain/price-plan.ts';
+import { requireLive } from '../../domain/price-plan/price-plan.ts';
 import { notFound } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { requireRevision } from '../../domain/revision.ts';

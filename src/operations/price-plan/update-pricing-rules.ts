@@ -1,4 +1,4 @@
-import { type PricingRuleInput, parsePricingRules } from '../../domain/pricing-rule.ts';
+import { type PricingRuleInput, parsePricingRules } from '../../domain/pricing-rule/pricing-rule.ts';
 import { ok, type Result, under } from '../../domain/result.ts';
 import { planWithOpenVersions } from '../../store/price-plans.ts';
 import { operation } from '../operation.ts';

@@ -1,4 +1,4 @@
-import { changePlanTerms, type PlanChangesInput } from '../../domain/price-plan.ts';
+import { changePlanTerms, type PlanChangesInput } from '../../domain/price-plan/price-plan.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { planWithOpenVersions } from '../../store/price-plans.ts';
 import { operation } from '../operation.ts';

@@ -1,4 +1,4 @@
-import { editableVersion, type PlanVersion } from '../../domain/price-plan.ts';
+import { editableVersion, type PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { saysSame } from '../../domain/says-same.ts';
 import { advancePlan, insertVersion, openVersions, type PlanWithOpenVersions, planIsAt, updateVersion } from '../../store/price-plans.ts';
 import type { Work } from '../operation.ts';

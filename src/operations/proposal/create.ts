@@ -1,4 +1,4 @@
-import type { PaymentMode, PurchaseType } from '../../domain/purchase.ts';
+import type { PaymentMode, PurchaseType } from '../../domain/purchase/purchase.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { operation } from '../operation.ts';
 import { makePurchase, type NewPurchaseInput } from '../purchase/make.ts';

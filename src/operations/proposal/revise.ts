@@ -1,8 +1,8 @@
 import { withChanges } from '../../domain/fields.ts';
+import type { PurchasedPlan } from '../../domain/purchase/purchase.ts';
 import type { PurchaseInput } from '../../domain/purchase/request.ts';
 import { askedFor, carriedOver } from '../../domain/purchase/revision.ts';
 import { act } from '../../domain/purchase/transitions.ts';
-import type { PurchasedPlan } from '../../domain/purchase.ts';
 import { invalid, notFound } from '../../domain/refusal.ts';
 import { mapPaths, ok, placed, type Result, refuse } from '../../domain/result.ts';
 import { requireRevision } from '../../domain/revision.ts';

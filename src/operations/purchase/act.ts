@@ -1,7 +1,7 @@
+import { effectKind, type PurchaseState } from '../../domain/purchase/purchase.ts';
 import { requireSellable } from '../../domain/purchase/sellable.ts';
 import { act, isEffective, type PurchaseAction } from '../../domain/purchase/transitions.ts';
-import { effectKind, type PurchaseState } from '../../domain/purchase.ts';
-import { itemsOf } from '../../domain/rate-card.ts';
+import { itemsOf } from '../../domain/rate-card/rate-card.ts';
 import type { PathSegment } from '../../domain/refusal.ts';
 import { mapPaths, ok, type Result } from '../../domain/result.ts';
 import { requireRevision } from '../../domain/revision.ts';

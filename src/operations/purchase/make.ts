@@ -1,6 +1,6 @@
+import type { PaymentMode } from '../../domain/purchase/purchase.ts';
 import { initialState } from '../../domain/purchase/transitions.ts';
-import type { PaymentMode } from '../../domain/purchase.ts';
-import { itemsOf } from '../../domain/rate-card.ts';
+import { itemsOf } from '../../domain/rate-card/rate-card.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
 import { billableItemsById, noneIsArchived } from '../../store/billable-items.ts';

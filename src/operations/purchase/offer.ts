@@ -1,14 +1,14 @@
 import type { BillableItem } from '../../domain/billable-item.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import { overridePlan, type PlanOverride } from '../../domain/plan-override.ts';
 import { type Price, priceOf } from '../../domain/purchase/price.ts';
+import type { PurchasedPlan, PurchaseOverride, PurchaseTerms } from '../../domain/purchase/purchase.ts';
 import { type PurchaseInput, parsePurchase } from '../../domain/purchase/request.ts';
-import type { PurchasedPlan, PurchaseOverride, PurchaseTerms } from '../../domain/purchase.ts';
+import type { RateCardOperation } from '../../domain/rate-card/operations.ts';
 import { parseRateCardName } from '../../domain/rate-card/parse.ts';
-import type { RateCardOperation } from '../../domain/rate-card-operations.ts';
-import { setIdBeside } from '../../domain/rate-card-set.ts';
+import { setIdBeside } from '../../domain/rate-card/set.ts';
 import { invalid, type Refusal } from '../../domain/refusal.ts';
 import { all, ok, okUnless, placed, type Result, refuse, under } from '../../domain/result.ts';
+import { overridePlan, type PlanOverride } from '../../domain/schedule/plan-override.ts';
 import { trimmed } from '../../domain/text.ts';
 import type { plansWithCards } from '../../store/plan-versions.ts';
 import { billablesOf, toCards } from '../../store/rate-cards.ts';

@@ -1,7 +1,7 @@
 import { parseCurrencies } from '../../domain/money.ts';
-import type { PlanVersion } from '../../domain/price-plan.ts';
+import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { type PricingCycleConfig, type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
-import type { RateCardOperation } from '../../domain/rate-card-operations.ts';
+import type { RateCardOperation } from '../../domain/rate-card/operations.ts';
 import { notFound, type PathSegment, precondition, type RefusalCode } from '../../domain/refusal.ts';
 import { ok, type Result, refuse, under } from '../../domain/result.ts';
 import { type PlanWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';

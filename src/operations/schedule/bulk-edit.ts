@@ -1,12 +1,12 @@
 import type { Day } from '../../domain/day.ts';
-import type { PlanVersion } from '../../domain/price-plan.ts';
+import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
 import { invalid, notFound } from '../../domain/refusal.ts';
 import { all, ok, type Result, refuse, under, underList } from '../../domain/result.ts';
 import { saysSame } from '../../domain/says-same.ts';
+import { applyEdits, overridesFrom, requireEditCount, type ScheduleEdit, versionsWith } from '../../domain/schedule/edit.ts';
+import { NO_OVERRIDES, type ScheduleOverrides, type Schedules } from '../../domain/schedule/schedule.ts';
 import { isSameTimeline, keepStanding } from '../../domain/schedule/writes.ts';
-import { NO_OVERRIDES, type ScheduleOverrides, type Schedules } from '../../domain/schedule.ts';
-import { applyEdits, overridesFrom, requireEditCount, type ScheduleEdit, versionsWith } from '../../domain/schedule-edit.ts';
 import { period } from '../../domain/timeline/period.ts';
 import { type AccountWithTimeline, accountWithTimeline, type DraftState, deleteDraft } from '../../store/drafts.ts';
 import { type PlanWithActiveVersion, plansWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';

@@ -1,5 +1,5 @@
-import { applyRateCardOperations, type RateCardOperation, requireOperationCount } from '../../domain/rate-card-operations.ts';
-import { setIdBeside } from '../../domain/rate-card-set.ts';
+import { applyRateCardOperations, type RateCardOperation, requireOperationCount } from '../../domain/rate-card/operations.ts';
+import { setIdBeside } from '../../domain/rate-card/set.ts';
 import { ok, type Result, under } from '../../domain/result.ts';
 import { accountOfSchedule } from '../../store/drafts.ts';
 import { insertRateCardSet, toCards } from '../../store/rate-cards.ts';

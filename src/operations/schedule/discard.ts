@@ -1,5 +1,5 @@
-import { requireDiscardable } from '../../domain/draft.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import { requireDiscardable } from '../../domain/schedule/draft.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
 import { accountWithTimeline, deleteDraft } from '../../store/drafts.ts';
 import { toSchedules } from '../../store/schedules.ts';

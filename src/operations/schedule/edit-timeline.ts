@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/result.ts';
-import type { PlanVersions, Schedules } from '../../domain/schedule.ts';
-import { applyEdits, type ScheduleEdit, versionsWith } from '../../domain/schedule-edit.ts';
+import { applyEdits, type ScheduleEdit, versionsWith } from '../../domain/schedule/edit.ts';
+import type { PlanVersions, Schedules } from '../../domain/schedule/schedule.ts';
 import { type AccountWithActiveTimeline, type RecordedSchedule, toSchedules, versionsIn } from '../../store/schedules.ts';
 import type { Context } from '../context.ts';
 import { type Writing, type WrittenTimeline, withoutRow, writeActiveTimeline } from './write-timeline.ts';

@@ -1,6 +1,6 @@
-import { finalizeDraft, requireDraft } from '../../domain/draft.ts';
-import { checkLicenses } from '../../domain/license-update.ts';
 import { ok, type Result, under } from '../../domain/result.ts';
+import { finalizeDraft, requireDraft } from '../../domain/schedule/draft.ts';
+import { checkLicenses } from '../../domain/schedule/license-update.ts';
 import { activeItemsOf, noneIsArchived } from '../../store/billable-items.ts';
 import { accountWithTimeline, deleteDraft, draftRateCards, draftToFinalize } from '../../store/drafts.ts';
 import { licensesById, licenseUpdatesOf } from '../../store/license-updates.ts';

@@ -1,9 +1,9 @@
-import { requireWritable } from '../../domain/account.ts';
-import type { PlanVersion } from '../../domain/price-plan.ts';
+import { requireWritable } from '../../domain/account/account.ts';
+import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { notFound } from '../../domain/refusal.ts';
 import { ok, placed, type Result, refuse } from '../../domain/result.ts';
 import { overrideSchedule } from '../../domain/schedule/override.ts';
-import { type ScheduleContent, type ScheduleOverrides, versionOf } from '../../domain/schedule.ts';
+import { type ScheduleContent, type ScheduleOverrides, versionOf } from '../../domain/schedule/schedule.ts';
 import type { AccountWithTimeline } from '../../store/drafts.ts';
 import { toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';

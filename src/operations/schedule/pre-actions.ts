@@ -1,6 +1,6 @@
-import { type LicenseUpdate, type PreActionInput, parsePreAction } from '../../domain/license-update.ts';
 import { invalid, notFound } from '../../domain/refusal.ts';
 import { all, okUnless, type Result, refuse, under } from '../../domain/result.ts';
+import { type LicenseUpdate, type PreActionInput, parsePreAction } from '../../domain/schedule/license-update.ts';
 import { insertLicenseUpdates } from '../../store/license-updates.ts';
 import type { Work } from '../operation.ts';
 

@@ -1,5 +1,5 @@
-import { requireDraft } from '../../domain/draft.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import { requireDraft } from '../../domain/schedule/draft.ts';
 import { rebaseDraft as rebased } from '../../domain/schedule/rebase.ts';
 import { accountWithTimeline, draftInQuestion } from '../../store/drafts.ts';
 import { requireAccount } from '../account/require.ts';

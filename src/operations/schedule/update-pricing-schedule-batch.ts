@@ -1,6 +1,6 @@
 import { ok, type Result, under, underList } from '../../domain/result.ts';
+import { requireEditCount } from '../../domain/schedule/edit.ts';
 import { outlineTimeline, type TimelineOutline } from '../../domain/schedule/outline.ts';
-import { requireEditCount } from '../../domain/schedule-edit.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { GIVEN, grantsLicenses } from './pre-actions.ts';

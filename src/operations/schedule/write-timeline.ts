@@ -1,8 +1,8 @@
 import { ok, type Result } from '../../domain/result.ts';
 import { instantAfter } from '../../domain/revision.ts';
 import { withEdits } from '../../domain/schedule/rebase.ts';
+import { isOverridden, type PlanVersions, type Schedules, versionOf } from '../../domain/schedule/schedule.ts';
 import { isSameTimeline, planWrites } from '../../domain/schedule/writes.ts';
-import { isOverridden, type PlanVersions, type Schedules, versionOf } from '../../domain/schedule.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
 import { type AccountWithTimeline, type DraftState, deleteDraftSchedules, insertDraft, updateDraft } from '../../store/drafts.ts';
 import { plansAreLive } from '../../store/price-plans.ts';

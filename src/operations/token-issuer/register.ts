@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../domain/result.ts';
-import { type NewIssuerInput, parseNewIssuer } from '../../domain/token-issuer.ts';
+import { type NewIssuerInput, parseNewIssuer } from '../../domain/token/token-issuer.ts';
 import { insertTokenIssuer } from '../../store/token-issuers.ts';
 import { lacksDeciding, mayGrant } from '../delegate-token/access.ts';
 import { operation } from '../operation.ts';

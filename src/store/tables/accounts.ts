@@ -1,5 +1,5 @@
 import { foreignKey, index, integer, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
-import type { BillingInformation } from '../../domain/account.ts';
+import type { BillingInformation } from '../../domain/account/account.ts';
 import type { Address, Setting } from '../../domain/customer.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 import { customers } from './customers.ts';

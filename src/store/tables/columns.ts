@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { integer, text } from 'drizzle-orm/sqlite-core';
-import { type InvoiceTiming, RATE_CARD_TYPES, type RateCard } from '../../domain/rate-card.ts';
+import { type InvoiceTiming, RATE_CARD_TYPES, type RateCard } from '../../domain/rate-card/rate-card.ts';
 
 /** A generated id, `acc.2GvDq0BF3zs.81Kxn`. */
 export const generatedId = () => text().notNull();

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import { JOB_STATUSES } from '../../domain/job.ts';
-import { MIGRATION_MODES } from '../../domain/migration.ts';
+import { MIGRATION_MODES } from '../../domain/migration/migration.ts';
 import { generatedId, instant, orgId } from './columns.ts';
 import { pricePlanVersions } from './price-plan-versions.ts';
 import { pricePlans } from './price-plans.ts';

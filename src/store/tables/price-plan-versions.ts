@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, primaryKey, snakeCase, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { PricingCycleConfig } from '../../domain/pricing-cycle.ts';
-import type { PricingRule } from '../../domain/pricing-rule.ts';
+import type { PricingRule } from '../../domain/pricing-rule/pricing-rule.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 import { pricePlans } from './price-plans.ts';
 

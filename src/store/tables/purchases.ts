@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../domain/day.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import { PAYMENT_MODES, type PriceLine, PURCHASE_STATUSES, PURCHASE_TYPES, type PurchaseOverride } from '../../domain/purchase.ts';
+import { PAYMENT_MODES, type PriceLine, PURCHASE_STATUSES, PURCHASE_TYPES, type PurchaseOverride } from '../../domain/purchase/purchase.ts';
 import { accounts } from './accounts.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 

@@ -2,7 +2,7 @@ import { isNotNull, isNull, sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../domain/day.ts';
 import type { PricingCycleConfig } from '../../domain/pricing-cycle.ts';
-import type { PricingRule } from '../../domain/pricing-rule.ts';
+import type { PricingRule } from '../../domain/pricing-rule/pricing-rule.ts';
 import { accounts } from './accounts.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 import { pricePlanVersions } from './price-plan-versions.ts';

@@ -1,5 +1,5 @@
 import { primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
-import type { KeySet } from '../../domain/token-issuer.ts';
+import type { KeySet } from '../../domain/token/token-issuer.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 
 /** Who besides the API may issue delegate tokens of an organization, and by which keys they are known. Holds no secret. */

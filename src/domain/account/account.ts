@@ -1,0 +1,190 @@
+import { type Address, type AddressInput, parseAddress, parseCustomerName, parseSettings, type Setting } from '../customer.ts';
+import type { Day } from '../day.ts';
+import { changeable, clearable, fields, optional, withChanges } from '../fields.ts';
+import { parseCurrency } from '../money.ts';
+import { invalid, type PathSegment, precondition } from '../refusal.ts';
+import { all, ok, type Result, refuse } from '../result.ts';
+import { type Metadata, parseChosenId, parseEmail, parseMetadata, parseTags } from '../text.ts';
+import { type AccountAlias, type AliasInput, addAliases } from './alias.ts';
+
+/** An ACTIVE account takes plans, a DRAFT one may hold a draft and proposals, an ARCHIVED one is read-only. */
+export const ACCOUNT_STATUSES = ['ACTIVE', 'DRAFT', 'ARCHIVED'] as const;
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+
+/** Who receives the invoices of an account. */
+export interface BillingInformation {
+  readonly emailRecipients: readonly string[];
+  readonly additionalEmailRecipients: readonly string[];
+}
+
+/** What a caller says about an account, its ids, settings and aliases aside. */
+export interface AccountDetails {
+  readonly name: string;
+  readonly status: AccountStatus;
+  readonly invoiceCurrency: string;
+  /** Days from an invoice until it is due by the account's terms; null where the organization's terms hold. */
+  readonly netTermDays: number | null;
+  readonly address: Address | null;
+  readonly primaryEmail: string | null;
+  readonly billingInformation: BillingInformation | null;
+  readonly metadata: Metadata;
+  readonly tags: readonly string[];
+}
+export interface NewAccount extends AccountDetails {
+  readonly accountId: string;
+  readonly settings: readonly Setting[];
+  readonly aliases: readonly AccountAlias[];
+}
+
+type Given<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
+interface LooseDetails {
+  readonly status: 'ACTIVE' | 'DRAFT';
+  readonly invoiceCurrency: string;
+  readonly netTermDays: number;
+  readonly address: AddressInput;
+  readonly primaryEmail: string;
+  readonly billingInformation: Given<BillingInformation>;
+  readonly metadata: unknown;
+  readonly tags: readonly string[];
+}
+export interface NewAccountInput extends Given<LooseDetails> {
+  readonly accountId: string;
+  readonly name: string;
+  readonly settings?: readonly Setting[] | null | undefined;
+  readonly aliases?: readonly AliasInput[] | null | undefined;
+}
+export interface AccountChangesInput extends Given<LooseDetails> {
+  readonly name?: string | null | undefined;
+}
+
+/** What decides whether an account may be archived, set back to DRAFT or given another currency. */
+export interface AccountUse {
+  readonly today: Day;
+  /** The first day that no active schedule covers any more; null when there is none. */
+  readonly scheduledUntil: Day | null;
+  readonly openProposals: number;
+  readonly everHadSchedule: boolean;
+  readonly everHadPurchase: boolean;
+}
+
+const MAX_RECIPIENTS = 320;
+
+/**
+ * An account to be created (README, "Customers and accounts").
+ * @param context `taken`: the aliases of other accounts whose values this one asks for; `now` in milliseconds
+ */
+export function parseNewAccount(
+  input: NewAccountInput,
+  context: { readonly baseCurrency: string; readonly now: number; readonly taken: readonly AccountAlias[] },
+): Result<NewAccount> {
+  return fields<NewAccount>({
+    accountId: parseChosenId(input.accountId, ['accountId']),
+    name: parseCustomerName(input.name, ['name']),
+    status: ok(input.status ?? 'ACTIVE'),
+    invoiceCurrency: optional(input.invoiceCurrency, context.baseCurrency, parseCurrency, ['invoiceCurrency']),
+    netTermDays: optional(input.netTermDays, null, parseNetTermDays, ['netTermDays']),
+    address: optional(input.address, null, parseAddress, ['address']),
+    primaryEmail: optional(input.primaryEmail, null, parseEmail, ['primaryEmail']),
+    billingInformation: optional(input.billingInformation, null, parseBillingInformation, ['billingInformation']),
+    metadata: optional(input.metadata, {}, parseMetadata, ['metadata']),
+    tags: optional(input.tags, [], parseTags, ['tags']),
+    settings: optional(input.settings, [], parseSettings, ['settings']),
+    aliases: addAliases({ own: [], taken: context.taken, added: input.aliases ?? [], now: context.now }, ['aliases']),
+  });
+}
+
+/**
+ * The account after an update: absent keeps, null clears what is optional, `metadata` replaces the whole map.
+ * Refuses ARCHIVED, CURRENCY_FIXED, and a return to DRAFT while a schedule is in force or ahead (ACCOUNT_HAS_SCHEDULES).
+ */
+export function changeAccount<T extends AccountDetails>(before: T, input: AccountChangesInput, use: AccountUse): Result<T> {
+  if (before.status === 'ARCHIVED') return refuse(archived());
+  const changes = fields<{ [K in keyof AccountDetails]: AccountDetails[K] | undefined }>({
+    name: changeable(input.name, parseCustomerName, ['name']),
+    status: changeable(input.status, (status, path) => changeStatus(status, use, path), ['status']),
+    invoiceCurrency: changeable(input.invoiceCurrency, (to, path) => changeInvoiceCurrency(before.invoiceCurrency, to, use, path), [
+      'invoiceCurrency',
+    ]),
+    netTermDays: clearable(input.netTermDays, parseNetTermDays, ['netTermDays']),
+    address: clearable(input.address, parseAddress, ['address']),
+    primaryEmail: clearable(input.primaryEmail, parseEmail, ['primaryEmail']),
+    billingInformation: clearable(input.billingInformation, parseBillingInformation, ['billingInformation']),
+    metadata: input.metadata === null ? ok({}) : changeable(input.metadata, parseMetadata, ['metadata']),
+    tags: input.tags === null ? ok([]) : changeable(input.tags, parseTags, ['tags']),
+  });
+  return changes.ok ? ok(withChanges<T, AccountDetails>(before, changes.value)) : changes;
+}
+
+/**
+ * Whether an account may be archived; archiving twice is one archiving. Refuses ACCOUNT_HAS_SCHEDULES while a schedule covers
+ * today or a later day, and ACCOUNT_HAS_OPEN_PROPOSALS.
+ */
+export function archiveAccount(status: AccountStatus, use: AccountUse): Result<{ readonly changed: boolean }> {
+  if (status === 'ARCHIVED') return ok({ changed: false });
+  if (hasScheduleFrom(use)) {
+    return refuse(precondition('ACCOUNT_HAS_SCHEDULES', `Disassociate its plans first: a schedule covers ${use.today} or a later day.`));
+  }
+  if (use.openProposals === 0) return ok({ changed: true });
+  const message = `Decline its open proposals first, or let them expire: there are ${use.openProposals}.`;
+  return refuse(precondition('ACCOUNT_HAS_OPEN_PROPOSALS', message));
+}
+
+/** An invoice currency is fixed once a schedule or purchase exists (CURRENCY_FIXED); to name the same one again is no change. */
+export function changeInvoiceCurrency(
+  from: string,
+  to: string,
+  use: Pick<AccountUse, 'everHadSchedule' | 'everHadPurchase'>,
+  path: readonly PathSegment[] = [],
+): Result<string> {
+  const currency = parseCurrency(to, path);
+  if (!currency.ok || currency.value === from) return currency;
+  if (!use.everHadSchedule && !use.everHadPurchase) return currency;
+  const message = `The account is invoiced in ${from}, and has ${use.everHadSchedule ? 'schedules' : 'purchases'}: its currency cannot become ${to}.`;
+  return refuse(precondition('CURRENCY_FIXED', message, path));
+}
+
+/** Only an ACTIVE account takes an association or an approval (ACCOUNT_NOT_ACTIVE). */
+export function requireActive(status: AccountStatus): Result<undefined> {
+  if (status === 'ARCHIVED') return refuse(archived());
+  if (status === 'ACTIVE') return ok();
+  const message = 'The account is in DRAFT; set its status to ACTIVE first, or work on its draft.';
+  return refuse(precondition('ACCOUNT_NOT_ACTIVE', message, ['accountId']));
+}
+
+/** Anything but an archived account may be written to (ARCHIVED). */
+export function requireWritable(status: AccountStatus): Result<undefined> {
+  return status === 'ARCHIVED' ? refuse(archived()) : ok();
+}
+
+function changeStatus(to: 'ACTIVE' | 'DRAFT', use: AccountUse, path: readonly PathSegment[]): Result<AccountStatus> {
+  if (to === 'ACTIVE' || !hasScheduleFrom(use)) return ok(to);
+  const message = `The account cannot be in DRAFT while a schedule covers ${use.today} or a later day; disassociate its plans first.`;
+  return refuse(precondition('ACCOUNT_HAS_SCHEDULES', message, path));
+}
+
+function hasScheduleFrom({ scheduledUntil, today }: Pick<AccountUse, 'scheduledUntil' | 'today'>): boolean {
+  return scheduledUntil !== null && scheduledUntil > today;
+}
+
+function archived() {
+  return precondition('ARCHIVED', 'The account is archived, and so read-only.', ['accountId']);
+}
+
+function parseNetTermDays(value: number, path: readonly PathSegment[]): Result<number> {
+  if (Number.isInteger(value) && value >= 0 && value <= 3_650) return ok(value);
+  return refuse(invalid(`netTermDays is a whole number of days from 0 to 3650, not ${value}.`, path));
+}
+
+function parseBillingInformation(value: Given<BillingInformation>, path: readonly PathSegment[]): Result<BillingInformation> {
+  return fields<BillingInformation>({
+    emailRecipients: parseRecipients(value.emailRecipients ?? [], [...path, 'emailRecipients']),
+    additionalEmailRecipients: parseRecipients(value.additionalEmailRecipients ?? [], [...path, 'additionalEmailRecipients']),
+  });
+}
+
+function parseRecipients(values: readonly string[], path: readonly PathSegment[]): Result<string[]> {
+  if (values.length > MAX_RECIPIENTS) {
+    return refuse(invalid(`At most ${MAX_RECIPIENTS} recipients, not ${values.length}.`, path, 'LIMIT_EXCEEDED'));
+  }
+  return all(values.map((value, i) => parseEmail(value, [...path, i])));
+}

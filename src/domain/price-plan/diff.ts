@@ -1,0 +1,83 @@
+import { contentEquals } from '../content-text.ts';
+import { type FieldChange, fieldChanges } from '../field-changes.ts';
+import { cycleContent, type PricingCycleConfig } from '../pricing-cycle.ts';
+import { type PricingRule, ruleContent } from '../pricing-rule/pricing-rule.ts';
+import type { RateCard } from '../rate-card/rate-card.ts';
+import type { PlanTerms, PlanVersion } from './price-plan.ts';
+
+/** What a version says; a row carries a card, and whatever else its reader wants to show of it. */
+export interface VersionContent<Row extends CardRow> extends PlanTerms, Pick<PlanVersion, 'description'> {
+  readonly rateCards: readonly Row[];
+}
+
+export interface CardRow {
+  readonly card: RateCard;
+}
+
+/** Of things that have names: what came, what went, and what says something else under the same name. */
+export interface NamedChanges<T> {
+  readonly added: readonly T[];
+  readonly removed: readonly T[];
+  readonly changed: readonly { readonly name: string; readonly before: T; readonly after: T; readonly fields: readonly FieldChange[] }[];
+}
+
+/** What a version says otherwise than another (README, "Price plans"). */
+export interface PlanDiff<Row extends CardRow> {
+  /** Description, cycle and flags. */
+  readonly terms: readonly FieldChange[];
+  readonly currencies: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  readonly rateCards: NamedChanges<Row>;
+  readonly pricingRules: NamedChanges<PricingRule>;
+}
+
+/**
+ * How `after` differs from `before` (README, "Content"). Cards and rules are told apart by their names.
+ */
+export function planDiff<Row extends CardRow>(before: VersionContent<Row>, after: VersionContent<Row>): PlanDiff<Row> {
+  return {
+    terms: fieldChanges(termsOf(before), { ...termsOf(after), pricingCycle: spelledAs(before.pricingCycle, after.pricingCycle) }),
+    currencies: {
+      added: after.currencies.filter((currency) => !before.currencies.includes(currency)),
+      removed: before.currencies.filter((currency) => !after.currencies.includes(currency)),
+    },
+    rateCards: namedChanges(before.rateCards, after.rateCards, ({ card }) => card),
+    pricingRules: namedChanges(before.pricingRules, after.pricingRules, ruleContent),
+  };
+}
+
+/** Whether the two versions say the same. */
+export function isEmptyDiff({ terms, currencies, rateCards, pricingRules }: PlanDiff<CardRow>): boolean {
+  const lists = [terms, ...Object.values(currencies), ...Object.values(rateCards), ...Object.values(pricingRules)];
+  return lists.every((list) => list.length === 0);
+}
+
+const termsOf = ({ description, pricingCycle, deferredRevenue, allowOngoingCycleUpdates }: VersionContent<CardRow>) => ({
+  description,
+  pricingCycle,
+  deferredRevenue,
+  allowOngoingCycleUpdates,
+});
+
+/** A cycle with its offsets written as another writes them, where they stand for the same day and month. */
+function spelledAs(other: PricingCycleConfig | null, cycle: PricingCycleConfig | null): PricingCycleConfig | null {
+  if (!other || !cycle || other.interval !== cycle.interval) return cycle;
+  const respelled = (['dayOffset', 'monthOffset'] as const).filter((offset) =>
+    contentEquals(cycleContent(cycle), cycleContent({ ...cycle, [offset]: other[offset] })),
+  );
+  return { ...cycle, ...Object.fromEntries(respelled.map((offset) => [offset, other[offset]])) };
+}
+
+function namedChanges<T>(before: readonly T[], after: readonly T[], said: (item: T) => { readonly name: string }): NamedChanges<T> {
+  const byName = (items: readonly T[]) => new Map(items.map((item) => [said(item).name, item]));
+  const [earlier, later] = [byName(before), byName(after)];
+  return {
+    added: after.filter((item) => !earlier.has(said(item).name)),
+    removed: before.filter((item) => !later.has(said(item).name)),
+    changed: after.flatMap((item) => {
+      const { name } = said(item);
+      const old = earlier.get(name);
+      const fields = old === undefined ? [] : fieldChanges(said(old), said(item));
+      return old === undefined || fields.length === 0 ? [] : [{ name, before: old, after: item, fields }];
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { IssueCode } from '../../issue.ts';
+import type { RateCard, RatePlan, RateValue } from '../../rate-card/rate-card.ts';
+
+/** A code and the rest of a sentence that begins with the card. */
+export type CardFault = readonly [IssueCode, string];
+
+/** Supported currencies in which the card has no rate, and currencies whose rates are not one for each slab. Other currencies do no harm. */
+export function rateFaults(card: RateCard, currencies: readonly string[]): readonly CardFault[] {
+  const priced = new Set(pricedCurrencies(card));
+  const missing = currencies.filter((currency) => !priced.has(currency));
+  return [
+    ...missing.map(
+      (currency): CardFault => ['RATE_MISSING', `has no rate in ${currency}, which the plan supports; add one, 0 if it is free.`],
+    ),
+    ...('ratePlan' in card
+      ? slabFaults(
+          card.ratePlan,
+          card.rateValues.filter(({ currency }) => currencies.includes(currency)),
+        )
+      : []),
+  ];
+}
+
+function pricedCurrencies(card: RateCard): readonly string[] {
+  const rates = card.type === 'CREDIT_GRANT' ? card.creditRates : card.rateValues;
+  return rates.map(({ currency }) => currency);
+}
+
+function slabFaults({ slabs }: RatePlan, rateValues: readonly RateValue[]): readonly CardFault[] {
+  const wanted = slabs.map(({ order }) => order).join(', ');
+  return rateValues.flatMap(({ currency, slabRates }): CardFault[] => {
+    const given = slabRates
+      .map(({ order }) => order)
+      .toSorted((a, b) => a - b)
+      .join(', ');
+    if (given === wanted) return [];
+    return [['RATES_MISMATCH', `has rates in ${currency} for the slabs ${given || '(none)'}; its slabs are ${wanted}, one rate for each.`]];
+  });
+}

@@ -1,0 +1,214 @@
+import { changeable, clearable, fields, optional, withChanges } from '../fields.ts';
+import { finalizeBlocked, type Issue } from '../issue.ts';
+import { parseCurrencies } from '../money.ts';
+import { type PricingCycleConfig, type PricingCycleInput, parsePricingCycle } from '../pricing-cycle.ts';
+import type { PricingRule } from '../pricing-rule/pricing-rule.ts';
+import { invalid, type PathSegment, precondition } from '../refusal.ts';
+import { ok, okUnless, type Result, refuse } from '../result.ts';
+import { parseName, parseText } from '../text.ts';
+
+export type PricePlanType = 'BILLING' | 'PURCHASE';
+export type PlanVersionStatus = 'DRAFT' | 'ACTIVE';
+
+/** What a plan version says, its rate cards aside; a schedule may override the first three. */
+export interface PlanTerms {
+  /** Null for a PURCHASE plan. */
+  readonly pricingCycle: PricingCycleConfig | null;
+  readonly currencies: readonly string[];
+  readonly pricingRules: readonly PricingRule[];
+  readonly deferredRevenue: boolean;
+  readonly allowOngoingCycleUpdates: boolean;
+}
+
+export interface PlanVersion extends PlanTerms {
+  /** The version's own id: `referenceId` on the wire. */
+  readonly id: string;
+  readonly pricePlanId: string;
+  readonly name: string;
+  readonly type: PricePlanType;
+  readonly version: number;
+  readonly status: PlanVersionStatus;
+  readonly description: string | null;
+  /** Names the content of the rate cards: equal ids, equal cards (README, "Rate-card sets"). */
+  readonly rateCardSetId: string;
+}
+
+/** A plan as callers write it. Given a source plan, a cycle or currencies left out are the source's. */
+export interface NewPricePlanInput {
+  readonly name: string;
+  readonly description?: string | null | undefined;
+  readonly type: PricePlanType;
+  readonly pricingCycleConfig?: PricingCycleInput | null | undefined;
+  readonly supportedCurrencies?: readonly string[] | null | undefined;
+  readonly deferredRevenue?: boolean | null | undefined;
+  readonly allowOngoingCycleUpdates?: boolean | null | undefined;
+  readonly sourcePricePlanId?: string | null | undefined;
+}
+
+export interface NewPricePlan {
+  readonly name: string;
+  readonly description: string | null;
+  readonly type: PricePlanType;
+  /** Null for a PURCHASE plan, and where the source's stands. */
+  readonly pricingCycle: PricingCycleConfig | null;
+  /** Null where the source's stand. */
+  readonly currencies: readonly string[] | null;
+  readonly deferredRevenue: boolean;
+  readonly allowOngoingCycleUpdates: boolean;
+  readonly sourcePricePlanId: string | null;
+}
+
+/** Absent keeps; null clears the description and is refused for the rest. */
+export interface PlanChangesInput {
+  readonly description?: string | null | undefined;
+  readonly pricingCycleConfig?: PricingCycleInput | null | undefined;
+  readonly supportedCurrencies?: readonly string[] | null | undefined;
+}
+
+/** The versions of a plan that a change can meet: its only draft, and the newest active one. A plan has at least one of them. */
+export interface OpenVersions {
+  readonly draft: PlanVersion | null;
+  readonly latestActive: PlanVersion | null;
+}
+
+const NAME = { min: 1, max: 50 };
+const DESCRIPTION = { max: 255, multiline: true };
+
+/**
+ * A plan to be created (README, "Price plans"). Refuses every field at fault; with PRICING_CYCLE_INVALID a BILLING plan that has
+ * neither a cycle nor a source to take it from, and a PURCHASE plan that has one.
+ */
+export function parseNewPricePlan(input: NewPricePlanInput): Result<NewPricePlan> {
+  const { type } = input;
+  const sourcePricePlanId = input.sourcePricePlanId ?? null;
+  return fields<NewPricePlan>({
+    name: parseName(input.name, NAME, ['name']),
+    description: optional(input.description, null, parseDescription, ['description']),
+    type: ok(type),
+    pricingCycle: parseCycle(input.pricingCycleConfig ?? null, { type, isOptional: sourcePricePlanId !== null }),
+    currencies:
+      sourcePricePlanId === null
+        ? parseCurrencies(input.supportedCurrencies ?? [], ['supportedCurrencies'])
+        : optional(input.supportedCurrencies, null, parseCurrencies, ['supportedCurrencies']),
+    deferredRevenue: ok(input.deferredRevenue ?? false),
+    allowOngoingCycleUpdates: ok(input.allowOngoingCycleUpdates ?? false),
+    sourcePricePlanId: ok(sourcePricePlanId),
+  });
+}
+
+/**
+ * Version 1 of a new plan, a draft. From a source it takes the rules and rate cards, and the cycle and currencies that the plan
+ * leaves out; without one it has no rules and `noCards`, the id of the empty set.
+ * Refuses with PRICING_CYCLE_INVALID a BILLING plan without a cycle whose source, a PURCHASE plan, has none either.
+ */
+export function firstVersion(
+  plan: NewPricePlan,
+  ids: { readonly pricePlanId: string; readonly versionId: string; readonly noCards: string },
+  source: PlanVersion | null,
+): Result<PlanVersion> {
+  const pricingCycle = plan.type === 'PURCHASE' ? null : (plan.pricingCycle ?? source?.pricingCycle ?? null);
+  if (plan.type === 'BILLING' && pricingCycle === null) return refuse(cycleMissing());
+  return ok({
+    id: ids.versionId,
+    pricePlanId: ids.pricePlanId,
+    name: plan.name,
+    type: plan.type,
+    version: 1,
+    status: 'DRAFT',
+    description: plan.description,
+    pricingCycle,
+    currencies: plan.currencies ?? source?.currencies ?? [],
+    pricingRules: source?.pricingRules ?? [],
+    deferredRevenue: plan.deferredRevenue,
+    allowOngoingCycleUpdates: plan.allowOngoingCycleUpdates,
+    rateCardSetId: source?.rateCardSetId ?? ids.noCards,
+  });
+}
+
+/** The draft with its changes. Refuses a cycle that the plan's type does not allow with PRICING_CYCLE_INVALID. */
+export function changePlanTerms(version: PlanVersion, input: PlanChangesInput): Result<PlanVersion> {
+  const { type } = version;
+  const cycle = input.pricingCycleConfig;
+  const changes = fields<{ [K in 'description' | 'pricingCycle' | 'currencies']: PlanVersion[K] | undefined }>({
+    description: clearable(input.description, parseDescription, ['description']),
+    pricingCycle: cycle === undefined ? ok(undefined) : parseCycle(cycle, { type, isOptional: false }),
+    currencies: changeable(input.supportedCurrencies, parseCurrencies, ['supportedCurrencies']),
+  });
+  return changes.ok ? ok(withChanges(version, changes.value)) : changes;
+}
+
+/** The version that a change of the plan applies to: its draft, or else a new one, copied from the newest active version. */
+export function editableVersion({ draft, latestActive }: OpenVersions, newId: string): PlanVersion {
+  if (draft) return draft;
+  if (!latestActive) throw new Error('A plan has a version: one without any is gone.');
+  return nextVersion(latestActive, newId);
+}
+
+/** Version n + 1, a draft that says what version n says. */
+export function nextVersion(latestActive: PlanVersion, id: string): PlanVersion {
+  return { ...latestActive, id, version: latestActive.version + 1, status: 'DRAFT' };
+}
+
+/** The version as it is from now on: active, and never changed again. Refuses with NO_DRAFT, ILLEGAL_TRANSITION or FINALIZE_BLOCKED. */
+export function finalizeVersion(version: PlanVersion | null, issues: readonly Issue[]): Result<PlanVersion> {
+  const draft = requireDraft(version, 'ACTIVE');
+  if (!draft.ok) return draft;
+  const [first, ...more] = issues;
+  return first ? refuse(finalizeBlocked([first, ...more], ['pricePlanId'])) : ok({ ...draft.value, status: 'ACTIVE' });
+}
+
+/** The draft that goes, and whether its plan goes with it for want of any other version. Refuses with NO_DRAFT or ILLEGAL_TRANSITION. */
+export function discardVersion({ draft, latestActive }: OpenVersions): Result<{ discarded: PlanVersion; planGoes: boolean }> {
+  const discarded = requireDraft(draft, 'DISCARDED');
+  return discarded.ok ? ok({ discarded: discarded.value, planGoes: latestActive === null }) : discarded;
+}
+
+/** Refuses with ARCHIVED a plan that is archived, and so read-only. */
+export function requireLive({ name, archivedAt }: { readonly name: string; readonly archivedAt: number | null }): Result<undefined> {
+  if (archivedAt === null) return ok();
+  return refuse(
+    precondition('ARCHIVED', `The plan "${name}" is archived, and so read-only; create another plan instead.`, ['pricePlanId']),
+  );
+}
+
+/** Refuses with PLAN_NOT_ASSOCIABLE a version that is not active, or not of a BILLING plan. */
+export function requireAssociable({ name, type, version, status }: PlanVersion): Result<undefined> {
+  if (type === 'BILLING' && status === 'ACTIVE') return ok();
+  const why = type === 'BILLING' ? `version ${version} is a draft; finalize it first` : 'only a BILLING plan can be associated';
+  return refuse(precondition('PLAN_NOT_ASSOCIABLE', `The plan "${name}" cannot be associated: ${why}.`, ['pricePlanId']));
+}
+
+/** Whether a plan can be archived: only when nobody uses it. Refuses with PLAN_IN_USE. */
+export function archivePlan(use: { readonly schedules: number; readonly openProposals: number }): Result<undefined> {
+  if (use.schedules === 0 && use.openProposals === 0) return ok();
+  const message = `The plan is used by ${use.schedules} schedules and ${use.openProposals} open proposals; only a plan nobody uses can be archived.`;
+  return refuse(precondition('PLAN_IN_USE', message, ['pricePlanId']));
+}
+
+const parseDescription = (value: string, path: readonly PathSegment[]) => parseText(value, DESCRIPTION, path);
+
+/** The cycle that a plan of this type has or, where it is optional, may have. */
+function parseCycle(
+  input: PricingCycleInput | null,
+  { type, isOptional }: { readonly type: PricePlanType; readonly isOptional: boolean },
+): Result<PricingCycleConfig | null> {
+  const path = ['pricingCycleConfig'];
+  if (type === 'BILLING') {
+    if (input) return parsePricingCycle(input, path);
+    return okUnless(isOptional ? [] : [cycleMissing()], null);
+  }
+  const message = 'A PURCHASE plan is paid once and has no pricing cycle; leave pricingCycleConfig out.';
+  return okUnless(input ? [invalid(message, path, 'PRICING_CYCLE_INVALID')] : [], null);
+}
+
+function cycleMissing() {
+  const message = 'A BILLING plan recurs and needs a pricing cycle, such as {"interval": "MONTHLY", "gracePeriod": 3}.';
+  return invalid(message, ['pricingCycleConfig'], 'PRICING_CYCLE_INVALID');
+}
+
+function requireDraft(version: PlanVersion | null, to: string): Result<PlanVersion> {
+  if (!version) return refuse(precondition('NO_DRAFT', 'The plan has no draft version; a change of the plan opens one.'));
+  if (version.status === 'DRAFT') return ok(version);
+  const message = `Version ${version.version} is ${version.status} and never changes again; only a DRAFT can become ${to}.`;
+  return refuse({ kind: 'IllegalTransition', code: 'ILLEGAL_TRANSITION', message, path: [], from: version.status, to });
+}

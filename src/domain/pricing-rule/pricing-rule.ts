@@ -1,0 +1,116 @@
+import { contentEquals } from '../content-text.ts';
+import { fields, optional } from '../fields.ts';
+import { invalid, type PathSegment } from '../refusal.ts';
+import { all, ok, type Result, refuse } from '../result.ts';
+import { parseMetadata, parseName, parseText } from '../text.ts';
+import { compactLogic, parseLogic } from './logic-text.ts';
+
+/** A rule that adjusts the charges of a cycle; condition and computation are JSON logic as text. */
+export interface PricingRule {
+  readonly id: string;
+  readonly name: string;
+  /** Grows when the rule of this name is replaced by another content. */
+  readonly version: number;
+  readonly order: number;
+  readonly invoiceTiming: 'IN_ADVANCE' | 'IN_ARREARS' | null;
+  readonly condition: string | null;
+  readonly computation: string;
+  readonly action: {
+    readonly type: 'ADD' | 'UPDATE';
+    readonly target: string | null;
+    readonly id: string | null;
+    readonly description: string | null;
+    readonly metadata: Readonly<Record<string, string>> | null;
+  };
+}
+
+type RuleAction = PricingRule['action'];
+
+/** A rule as callers write it; the optional fields absent or null mean the same. */
+export interface PricingRuleInput {
+  readonly name: string;
+  readonly order: number;
+  readonly invoiceTiming?: PricingRule['invoiceTiming'] | undefined;
+  readonly condition?: string | null | undefined;
+  readonly computation: string;
+  readonly action: {
+    readonly type: RuleAction['type'];
+    readonly target?: string | null | undefined;
+    readonly id?: string | null | undefined;
+    readonly description?: string | null | undefined;
+    readonly metadata?: unknown;
+  };
+}
+
+const MAX_RULES = 100;
+const NAME = { min: 1, max: 50 };
+const LABEL = { min: 1, max: 255 };
+const DESCRIPTION = { max: 255, multiline: true };
+
+/**
+ * The rules that replace `before` as a whole (README, "Pricing rules"). A rule of an earlier name keeps its id, and its version grows
+ * by one when its content differs; any other is new, at version 1, and takes the next id.
+ * Refuses what could not be kept: more than 100 rules, a name twice, an order below 1, logic that is too long, too deep or has
+ * a reserved key (PRICING_RULE_INVALID). Logic that merely does not work is an issue of the draft (`ruleIssues`).
+ */
+export function parsePricingRules(
+  inputs: readonly PricingRuleInput[],
+  before: readonly PricingRule[],
+  nextId: () => string,
+): Result<readonly PricingRule[]> {
+  if (inputs.length > MAX_RULES) return refuse(invalid(`At most ${MAX_RULES} pricing rules, not ${inputs.length}.`, [], 'LIMIT_EXCEEDED'));
+  const contents = all(inputs.map((input, i) => parseRule(input, [i])));
+  if (!contents.ok) return contents;
+  const names = contents.value.map(({ name }) => name);
+  const twice = names.findIndex((name, i) => names.indexOf(name) < i);
+  if (twice >= 0) return refuse(invalid(`The rule "${names[twice]}" is given twice.`, [twice, 'name'], 'ALREADY_EXISTS'));
+  const beforeByName = new Map(before.map((rule) => [rule.name, rule]));
+  return ok(contents.value.map((content) => identified(content, beforeByName.get(content.name), nextId)));
+}
+
+type RuleContent = Omit<PricingRule, 'id' | 'version'>;
+
+/** What a rule says: neither its id nor its version, nor how its logic is spaced. */
+export function ruleContent({ name, order, invoiceTiming, condition, computation, action }: RuleContent): RuleContent {
+  return {
+    name,
+    order,
+    invoiceTiming,
+    condition: condition === null ? null : compactLogic(condition),
+    computation: compactLogic(computation),
+    action,
+  };
+}
+
+function identified(content: RuleContent, earlier: PricingRule | undefined, nextId: () => string): PricingRule {
+  if (!earlier) return { ...content, id: nextId(), version: 1 };
+  const { id, version } = earlier;
+  return { ...content, id, version: contentEquals(ruleContent(content), ruleContent(earlier)) ? version : version + 1 };
+}
+
+function parseRule(input: PricingRuleInput, path: readonly PathSegment[]): Result<RuleContent> {
+  return fields<RuleContent>({
+    name: parseName(input.name, NAME, [...path, 'name']),
+    order: parseOrder(input.order, [...path, 'order']),
+    invoiceTiming: ok(input.invoiceTiming ?? null),
+    condition: optional(input.condition, null, parseLogic, [...path, 'condition']),
+    computation: parseLogic(input.computation, [...path, 'computation']),
+    action: parseAction(input.action, [...path, 'action']),
+  });
+}
+
+function parseOrder(order: number, path: readonly PathSegment[]): Result<number> {
+  if (Number.isInteger(order) && order >= 1) return ok(order);
+  return refuse(invalid(`An order is a whole number from 1 on, not ${order}.`, path));
+}
+
+function parseAction({ type, ...given }: PricingRuleInput['action'], path: readonly PathSegment[]): Result<RuleAction> {
+  const label = (value: string, at: readonly PathSegment[]) => parseName(value, LABEL, at);
+  return fields<RuleAction>({
+    type: ok(type),
+    target: optional(given.target, null, label, [...path, 'target']),
+    id: optional(given.id, null, label, [...path, 'id']),
+    description: optional(given.description, null, (value, at) => parseText(value, DESCRIPTION, at), [...path, 'description']),
+    metadata: optional(given.metadata, null, parseMetadata, [...path, 'metadata']),
+  });
+}

@@ -1,0 +1,129 @@
+import type { Decimal } from '../decimal.ts';
+
+export const RATE_CARD_TYPES = [
+  'FIXED_FEE',
+  'LICENSE',
+  'CREDIT_GRANT',
+  'USAGE',
+  'BILLING_ENTITLEMENT',
+  'ENTITLEMENT_OVERAGE',
+  'MINIMUM_COMMITMENT',
+] as const;
+export type RateCardType = (typeof RATE_CARD_TYPES)[number];
+export type InvoiceTiming = 'IN_ADVANCE' | 'IN_ARREARS' | 'PREPAID';
+export type ChargeType = 'ONE_TIME' | 'RECURRING';
+export type PricingModel = 'TIERED' | 'VOLUME';
+export type PriceType = 'FLAT' | 'PER_UNIT' | 'PACKAGE';
+
+/** A price step: covers quantities q with `startAfter < q <= next startAfter`. */
+export interface Slab {
+  readonly order: number;
+  readonly startAfter: Decimal;
+  readonly priceType: PriceType;
+  /** Units in a package; only with PACKAGE. */
+  readonly packageSize: Decimal | null;
+}
+export interface RatePlan {
+  readonly pricingModel: PricingModel;
+  readonly slabs: readonly Slab[];
+}
+export interface SlabRate {
+  readonly order: number;
+  readonly rate: Decimal;
+  /** The slab's amount is at least, at most this. */
+  readonly minimum: Decimal | null;
+  readonly maximum: Decimal | null;
+}
+export interface RateValue {
+  readonly currency: string;
+  readonly slabRates: readonly SlabRate[];
+}
+export interface CurrencyRate {
+  readonly currency: string;
+  readonly rate: Decimal;
+}
+/** Charged every `interval` pricing cycles after skipping `offset`. */
+export interface Recurrence {
+  readonly interval: number;
+  readonly offset: number;
+}
+/** Durations are ISO 8601 (`P20D`), counted from the grant. */
+export interface FeatureConfig {
+  readonly effectiveFrom: string | null;
+  readonly effectiveUntil: string;
+  readonly featureCreditLimit: Decimal;
+}
+
+interface Card<T extends RateCardType> {
+  readonly type: T;
+  /** Unique inside its owner. */
+  readonly name: string;
+  readonly displayName: string;
+  readonly tag: string | null;
+  readonly invoiceTiming: InvoiceTiming;
+  /** What is priced; null only for a minimum commitment. */
+  readonly billableId: string | null;
+}
+export interface FixedFeeRateCard extends Card<'FIXED_FEE'> {
+  readonly feeType: ChargeType;
+  readonly rateValues: readonly CurrencyRate[];
+  readonly enableProration: boolean;
+  readonly recurrence: Recurrence;
+}
+export interface LicenseRateCard extends Card<'LICENSE'> {
+  readonly ratePlan: RatePlan;
+  readonly rateValues: readonly RateValue[];
+  readonly enableProration: boolean;
+  readonly usageCycle: 'WEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'ANNUALLY' | null;
+  readonly maxQuantity: number | null;
+  readonly maxQuantityBreachAction: 'DO_NOTHING' | null;
+  readonly proratedRefundMode: 'NONE' | 'CREDITS' | 'PAYMENT' | 'WALLET' | null;
+}
+export interface UsageRateCard extends Card<'USAGE'> {
+  readonly ratePlan: RatePlan;
+  readonly rateValues: readonly RateValue[];
+}
+export interface BillingEntitlementRateCard extends Card<'BILLING_ENTITLEMENT'> {
+  readonly featureConfigs: readonly FeatureConfig[];
+  readonly ratePlan: RatePlan;
+  readonly rateValues: readonly RateValue[];
+  readonly recurrence: Recurrence;
+}
+export interface EntitlementOverageRateCard extends Card<'ENTITLEMENT_OVERAGE'> {
+  readonly ratePlan: RatePlan;
+  readonly rateValues: readonly RateValue[];
+  readonly maxQuantity: Decimal | null;
+  readonly recurrence: Recurrence;
+}
+/** A currency's credits and its own slabs: a credit grant prices each currency by itself. */
+export interface CreditRate {
+  readonly currency: string;
+  readonly creditAmount: Decimal;
+  readonly slabs: readonly (Slab & SlabRate)[];
+}
+export interface CreditGrantRateCard extends Card<'CREDIT_GRANT'> {
+  readonly grantType: ChargeType;
+  readonly priority: number;
+  readonly expiryType: 'PRICING_CYCLE' | 'NO_EXPIRY' | 'CUSTOM';
+  /** ISO 8601; only with CUSTOM. */
+  readonly expiryDuration: string | null;
+  readonly applicableEntityIds: readonly string[];
+  readonly pricingModel: PricingModel;
+  readonly creditRates: readonly CreditRate[];
+  readonly recurrence: Recurrence;
+}
+export interface MinimumCommitmentRateCard extends Card<'MINIMUM_COMMITMENT'> {
+  readonly rateValues: readonly CurrencyRate[];
+}
+
+/** What cards price, by the ids of the billable items. */
+export const itemsOf = (cards: readonly RateCard[]): string[] => cards.flatMap(({ billableId }) => billableId ?? []);
+
+export type RateCard =
+  | FixedFeeRateCard
+  | LicenseRateCard
+  | UsageRateCard
+  | BillingEntitlementRateCard
+  | EntitlementOverageRateCard
+  | CreditGrantRateCard
+  | MinimumCommitmentRateCard;

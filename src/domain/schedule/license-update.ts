@@ -1,0 +1,76 @@
+import { compare, type Decimal, isNegative, plus, ZERO } from '../decimal.ts';
+import { invalid, precondition } from '../refusal.ts';
+import { ok, okUnless, type Result, refuse } from '../result.ts';
+
+/** How many of a license an account holds from an instant on: so many more or fewer, or exactly so many. */
+export interface LicenseUpdate {
+  readonly licenseId: string;
+  readonly updateType: 'RELATIVE' | 'ABSOLUTE';
+  readonly quantity: Decimal;
+  /** Milliseconds since the epoch. */
+  readonly effectiveFrom: number;
+}
+
+/** Recorded in the same write as the change of the timeline that it belongs to (README, "Schedules"). */
+export interface PreActionInput {
+  readonly type: 'GRANT_LICENSE';
+  readonly config: {
+    readonly licenseId: string;
+    readonly updateType: 'RELATIVE' | 'ABSOLUTE';
+    readonly quantity: Decimal;
+    /** Absent: now. */
+    readonly effectiveFrom?: number | null | undefined;
+  };
+}
+
+/** The license update of a pre-action. An absolute quantity is never negative; a relative one is never zero. */
+export function parsePreAction({ config }: PreActionInput, now: number): Result<LicenseUpdate> {
+  const { licenseId, updateType, quantity } = config;
+  const sign = compare(quantity, ZERO);
+  if (updateType === 'ABSOLUTE' && sign < 0) {
+    return refuse(invalid(`An ABSOLUTE quantity is 0 or more, not ${quantity}.`, ['config', 'quantity']));
+  }
+  if (updateType === 'RELATIVE' && sign === 0) {
+    return refuse(invalid('A RELATIVE quantity of 0 would change nothing.', ['config', 'quantity'], 'NOTHING_TO_CHANGE'));
+  }
+  return ok({ licenseId, updateType, quantity, effectiveFrom: config.effectiveFrom ?? now });
+}
+
+/**
+ * Refuses updates after which the account would hold fewer than 0 of a license at some instant, now or later: LICENSES_NEGATIVE. What is
+ * recorded for a later instant counts as well. Updates of one instant count together. A balance that was negative before may stay so, and
+ * may not fall. The path of a refusal begins with the index of the update at fault.
+ * @param recorded the account's updates of the licenses that are named, in the order of their recording
+ */
+export function checkLicenses(recorded: readonly LicenseUpdate[], updates: readonly LicenseUpdate[]): Result<undefined> {
+  const licenseIds = new Set(updates.map(({ licenseId }) => licenseId));
+  const faults = [...licenseIds].flatMap((licenseId) => {
+    const isOf = (update: LicenseUpdate): boolean => update.licenseId === licenseId;
+    const fall = firstFall(recorded.filter(isOf), updates.filter(isOf));
+    if (!fall) return [];
+    const index = updates.findLastIndex((update) => isOf(update) && update.effectiveFrom <= fall.instant);
+    const message = `The account would hold ${fall.quantity} of license "${licenseId}" from ${new Date(fall.instant).toISOString()} on; it holds 0 or more at any instant.`;
+    return [precondition('LICENSES_NEGATIVE', message, [index, 'config', 'quantity'])];
+  });
+  return okUnless(faults, undefined);
+}
+
+/** The first instant from which on fewer than 0 would be held, and fewer than without the updates. */
+function firstFall(
+  recorded: readonly LicenseUpdate[],
+  updates: readonly LicenseUpdate[],
+): { readonly instant: number; readonly quantity: Decimal } | null {
+  const all = [...recorded.map((update) => ({ ...update, isNew: false })), ...updates.map((update) => ({ ...update, isNew: true }))];
+  const steps = all.toSorted((a, b) => a.effectiveFrom - b.effectiveFrom);
+  let [before, after] = [ZERO, ZERO];
+  for (const [i, step] of steps.entries()) {
+    after = held(after, step);
+    if (!step.isNew) before = held(before, step);
+    const isLastOfInstant = steps[i + 1]?.effectiveFrom !== step.effectiveFrom;
+    if (isLastOfInstant && isNegative(after) && compare(after, before) < 0) return { instant: step.effectiveFrom, quantity: after };
+  }
+  return null;
+}
+
+const held = (quantity: Decimal, update: LicenseUpdate): Decimal =>
+  update.updateType === 'ABSOLUTE' ? update.quantity : plus(quantity, update.quantity);

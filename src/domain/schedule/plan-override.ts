@@ -1,0 +1,76 @@
+import type { BillableItem } from '../billable-item.ts';
+import { type Issue, issueRefusal } from '../issue.ts';
+import { issuesOf } from '../price-plan/issues.ts';
+import type { PlanVersion } from '../price-plan/price-plan.ts';
+import { type PricingRuleInput, parsePricingRules } from '../pricing-rule/pricing-rule.ts';
+import { applyRateCardOperations, type RateCardOperation, requireFewCards } from '../rate-card/operations.ts';
+import type { RateCard } from '../rate-card/rate-card.ts';
+import type { PathSegment } from '../refusal.ts';
+import { ok, okUnless, type Result, under } from '../result.ts';
+import type { ScheduleOverrides } from './schedule.ts';
+
+/** What is to be otherwise than in a plan version, its cycle aside; null or absent where the plan's word stands. */
+export interface PlanOverride {
+  readonly currencies?: readonly string[] | null | undefined;
+  /** Applied to the plan's own cards. */
+  readonly rateCards?: readonly RateCardOperation[] | null | undefined;
+  /** In the place of the plan's own cards, as they are; not together with `rateCards`. */
+  readonly ownCards?: readonly RateCard[] | null | undefined;
+  /** Replace the plan's own rules. */
+  readonly pricingRules?: readonly PricingRuleInput[] | null | undefined;
+}
+
+export interface OverriddenPlan extends Pick<ScheduleOverrides, 'currencies' | 'pricingRules'> {
+  readonly cards: readonly RateCard[];
+}
+
+/**
+ * A plan version with an override, for what is no draft and so must be sound at once: every issue of what they come to (README, "What
+ * blocks a finalize") is a refusal with the issue's code. Its path leads into the override where that brings it about, and to
+ * `pricePlanId` where the plan has it by itself. Refuses as `applyRateCardOperations` and `parsePricingRules` do as well.
+ */
+export function overridePlan(
+  plan: { readonly version: PlanVersion; readonly cards: readonly RateCard[] },
+  override: PlanOverride,
+  context: { readonly invoiceCurrency: string; readonly billables: ReadonlyMap<string, BillableItem>; readonly nextRuleId: () => string },
+): Result<OverriddenPlan> {
+  const { version } = plan;
+  const { billables, invoiceCurrency, nextRuleId } = context;
+  const cards = under(cardsOf(plan.cards, override), 'rateCards');
+  if (!cards.ok) return cards;
+  const rules = override.pricingRules
+    ? under(parsePricingRules(override.pricingRules, version.pricingRules, nextRuleId), 'pricingRules')
+    : ok(null);
+  if (!rules.ok) return rules;
+
+  const issues = (rateCards: readonly RateCard[], terms: PlanVersion) =>
+    issuesOf({ referenceId: version.id, type: version.type, terms, rateCards, billables, accountCurrency: invoiceCurrency });
+  const own = new Set(issues(plan.cards, version).map(({ errorMessage }) => errorMessage));
+  const terms = { ...version, currencies: override.currencies ?? version.currencies, pricingRules: rules.value ?? version.pricingRules };
+  const found = issues(cards.value, terms);
+  // Without the account's currency the rest is of no interest.
+  const ofCurrency = found.filter(({ code }) => code === 'CURRENCY_NOT_SUPPORTED');
+  return okUnless(
+    (ofCurrency.length > 0 ? ofCurrency : found).map((issue) => issueRefusal(issue, pathOf(issue, override, own.has(issue.errorMessage)))),
+    { currencies: override.currencies ?? null, pricingRules: rules.value, cards: cards.value },
+  );
+}
+
+function cardsOf(cards: readonly RateCard[], { rateCards, ownCards }: PlanOverride): Result<readonly RateCard[]> {
+  if (ownCards) return requireFewCards(ownCards);
+  return rateCards ? applyRateCardOperations(cards, rateCards) : ok(cards);
+}
+
+/** The operation or rule that the issue is about, or else the plan where it is the plan's own, or else what is overridden besides. */
+function pathOf(
+  { entityType, entityId }: Issue,
+  { rateCards, pricingRules, currencies }: PlanOverride,
+  isOfPlan: boolean,
+): readonly PathSegment[] {
+  const operation = entityType === 'RATE_CARD' ? (rateCards ?? []).findLastIndex(({ rateCardName }) => rateCardName === entityId) : -1;
+  if (operation >= 0) return ['rateCards', operation];
+  const rule = entityType === 'PRICING_RULE' ? (pricingRules ?? []).findIndex(({ name }) => name === entityId) : -1;
+  if (rule >= 0) return ['pricingRules', rule];
+  if (currencies && !isOfPlan) return ['currencies'];
+  return [rateCards && !isOfPlan ? 'rateCards' : 'pricePlanId'];
+}

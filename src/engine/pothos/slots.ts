@@ -1,0 +1,129 @@
+import SchemaBuilder, {
+  BasePlugin,
+  getMappedArgumentValues,
+  isThenable,
+  type PothosOutputFieldConfig,
+  type SchemaTypes,
+} from '@pothos/core';
+import { GraphQLError, type GraphQLFieldResolver, type GraphQLResolveInfo } from 'graphql';
+import { MOST_SLOTS, slotName } from '../drizzle/slot.ts';
+
+/**
+ * Alias-safe relations. plugin-drizzle keys a selected relation by its name, so that one relation selected twice with
+ * different arguments is loaded by an extra statement, and under two members of a union is answered wrongly. Here every
+ * (field, arguments) gets a slot of its own, `schedules$1`, and so one more subquery of the same statement.
+ *
+ * Last in the list of plugins: it must see the row after plugin-drizzle has made sure that it is loaded.
+ */
+class Slots<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
+    if (!needsSlot(field)) return field;
+    const extensions = field.extensions ?? {};
+    const select = extensions.pothosDrizzleSelect as Select;
+    const isLoaded = extensions.pothosDrizzleLoaded as IsLoaded | undefined;
+    return {
+      ...field,
+      extensions: {
+        ...extensions,
+        slot: true,
+        pothosDrizzleSelect: (args: object, context: object, ...rest: unknown[]) => {
+          const slot = slotFor(slotsOf(context), field.name, args);
+          const selection = select(args, context, ...rest);
+          if (isThenable(selection)) throw new Error(`${field.name}: a selection cannot be async`);
+          return selection && { ...selection, with: rename(selection.with, slot), extras: rename(selection.extras, slot) };
+        },
+        pothosDrizzleLoaded:
+          isLoaded &&
+          ((row: Row, info: GraphQLResolveInfo, context: object) => isLoaded(viewOf(row, slotAt(info, context)), info, context)),
+      },
+    };
+  }
+
+  override wrapResolve(
+    resolver: GraphQLFieldResolver<unknown, Types['Context'], object>,
+    field: PothosOutputFieldConfig<Types>,
+  ): GraphQLFieldResolver<unknown, Types['Context'], object> {
+    if (!field.extensions?.slot) return resolver;
+    return (parent, args, context, info) => resolver(viewOf(parent as Row, slotAt(info, context, args)), args, context, info);
+  }
+}
+
+type Row = Record<string, unknown>;
+type Selection = { with?: Row; extras?: Row; columns?: Row } | false | null | undefined;
+type Select = (args: object, context: object, ...rest: unknown[]) => Selection;
+type IsLoaded = (row: Row, info: GraphQLResolveInfo, context: object) => boolean;
+
+interface RequestSlots {
+  readonly bySelection: Map<string, number>;
+  readonly byNode: Map<object, number>;
+}
+const slotsByContext = new WeakMap<object, RequestSlots>();
+
+function slotsOf(context: object): RequestSlots {
+  let slots = slotsByContext.get(context);
+  if (!slots) {
+    slots = { bySelection: new Map(), byNode: new Map() };
+    slotsByContext.set(context, slots);
+  }
+  return slots;
+}
+
+function slotFor(slots: RequestSlots, field: string, args: object): number {
+  const key = field + JSON.stringify(args);
+  const known = slots.bySelection.get(key);
+  if (known !== undefined) return known;
+  const slot = slots.bySelection.size;
+  if (slot >= MOST_SLOTS) {
+    throw new GraphQLError(
+      `One request may select at most ${MOST_SLOTS} different relations with arguments; \`${field}\` is one too many. Split the request.`,
+      { extensions: { code: 'QUERY_TOO_EXPENSIVE' } },
+    );
+  }
+  slots.bySelection.set(key, slot);
+  return slot;
+}
+
+/** The slot of the field being resolved, remembered by its node in the document. */
+export function slotAt(info: GraphQLResolveInfo, context: object, args?: object): number {
+  const slots = slotsOf(context);
+  const node = info.fieldNodes[0];
+  if (!node) throw new Error('a field without a node');
+  let slot = slots.byNode.get(node);
+  if (slot === undefined) {
+    const field = info.parentType.getFields()[info.fieldName];
+    if (!field) throw new Error(`no field ${info.fieldName}`);
+    slot = slotFor(slots, info.fieldName, args ?? (getMappedArgumentValues(field, node, context, info) as object));
+    slots.byNode.set(node, slot);
+  }
+  return slot;
+}
+
+/** The row as the field's own resolver expects it: the relations of its slot under their plain names. */
+export function viewOf(row: Row, slot: number): Row {
+  const end = slotName('', slot);
+  const view: Row = Object.create(row);
+  for (const key of Object.keys(row)) if (key.endsWith(end)) view[key.slice(0, -end.length)] = row[key];
+  return view;
+}
+
+function rename(relations: Row | undefined, slot: number): Row | undefined {
+  return relations && Object.fromEntries(Object.entries(relations).map(([name, query]) => [slotName(name, slot), query]));
+}
+
+/** Only fields that can be selected in different ways, and those are the ones with arguments: two queries of one relation need two relations. */
+function needsSlot<Types extends SchemaTypes>(field: PothosOutputFieldConfig<Types>): boolean {
+  if (typeof field.extensions?.pothosDrizzleSelect !== 'function' || 'select' in field.pothosOptions) return false;
+  return Object.keys(field.args).length > 0;
+}
+
+declare global {
+  namespace PothosSchemaTypes {
+    interface Plugins<Types extends SchemaTypes> {
+      slots: Slots<Types>;
+    }
+  }
+}
+
+SchemaBuilder.registerPlugin('slots', Slots);
+
+export default 'slots' as const;

@@ -1,0 +1,217 @@
+import { type FieldNode, Kind } from 'graphql';
+import type { ACCOUNT_STATUSES } from '../../domain/account/account.ts';
+import { type AccountConditions, accountsWhere } from '../../store/account-list.ts';
+import { accountWithAliasAt } from '../../store/accounts.ts';
+import { ORDERS } from '../../store/list.ts';
+import { changesUnseen } from '../admission/changes-unseen.ts';
+import { requires } from '../admission/scopes.ts';
+import { builder } from '../builder.ts';
+import { AddressType, SettingType } from '../customer/address.ts';
+import { describedEnum } from '../enums.ts';
+import {
+  countAlong,
+  counted,
+  DateTimeRange,
+  enumFilter,
+  ListContains,
+  ListOrder,
+  pageOf,
+  STATUS_CONDITION,
+  seek,
+  TextFilter,
+  whereInput,
+} from '../list.ts';
+
+const AccountStatus = builder.enumType('AccountStatus', {
+  description: 'Status of an account.',
+  values: describedEnum({
+    ACTIVE: 'In use. Plans can be attached and proposals approved.',
+    DRAFT: 'The account is not in use yet. It can have a draft and proposals, but no plan can be attached.',
+    ARCHIVED: 'Read-only. Lists omit it unless archived items are included.',
+  } satisfies Record<(typeof ACCOUNT_STATUSES)[number], string>),
+});
+
+const BillingInformation = builder
+  .objectRef<{ emailRecipients: readonly string[]; additionalEmailRecipients: readonly string[] }>('BillingInformation')
+  .implement({
+    description: 'Recipients of the invoices of an account.',
+    fields: (t) => ({
+      emailRecipients: t.stringList({
+        description: 'E-mail addresses of the recipients. Omit for none.',
+        resolve: (to) => [...to.emailRecipients],
+      }),
+      additionalEmailRecipients: t.stringList({
+        description: 'E-mail addresses that receive a copy. Omit for none.',
+        resolve: (to) => [...to.additionalEmailRecipients],
+      }),
+    }),
+  });
+
+const AccountAlias = builder.drizzleObject('accountAliases', {
+  name: 'AccountAlias',
+  description: 'Another name of an account, for a span of time.',
+  ...requires('accounts:read'),
+  fields: (t) => ({
+    aliasId: t.exposeString('id', { description: 'The generated id.' }),
+    value: t.exposeString('value', { description: 'The alias.' }),
+    effectiveFrom: t.expose('effectiveFrom', { type: 'DateTime', description: 'First instant at which the alias names the account.' }),
+    effectiveUntil: t.expose('effectiveUntil', {
+      type: 'DateTime',
+      description: 'First instant at which the alias no longer names the account.',
+    }),
+  }),
+});
+
+export const Account = builder.drizzleNode('accounts', {
+  name: 'Account',
+  description: 'An account of a customer. Price plans are attached to it by schedules.',
+  ...requires('accounts:read'),
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
+  select: { columns: { id: true } },
+  fields: (t) => ({
+    accountId: t.exposeString('accountId', { description: 'Id chosen by the caller. It never changes.' }),
+    togaiAccountId: t.exposeString('id', { description: 'The generated id.' }),
+    name: t.exposeString('name', { description: 'Name of the account.' }),
+    invoiceCurrency: t.expose('invoiceCurrency', {
+      type: 'CurrencyCode',
+      description: 'Currency of the invoices. Fixed once a schedule or purchase exists.',
+    }),
+    status: t.expose('status', { type: AccountStatus, description: 'Status of the account.' }),
+    primaryEmail: t.exposeString('primaryEmail', { nullable: true, description: "Primary e-mail address. `null`: the customer's." }),
+    address: t.expose('address', { type: AddressType, nullable: true, description: "Postal address. `null`: the customer's." }),
+    billingInformation: t.expose('billingInformation', {
+      type: BillingInformation,
+      nullable: true,
+      description: 'Recipients of the invoices. `null`: the primary e-mail address.',
+    }),
+    settings: t.field({
+      type: [SettingType],
+      description: 'Settings stored with the account.',
+      select: { columns: { settings: true } },
+      resolve: (account) => [...account.settings],
+    }),
+    netTermDays: t.exposeInt('netTermDays', {
+      nullable: true,
+      description: "Days until an invoice must be paid. `null`: the organization's terms.",
+    }),
+    metadata: t.expose('metadata', { type: 'JSON', description: 'A map of text to text that the caller stores with the account.' }),
+    tags: t.stringList({
+      description: 'Tags of the account, in lower case, without duplicates.',
+      select: { columns: { tags: true } },
+      resolve: (account) => [...account.tags],
+    }),
+    revision: t.exposeInt('revision', {
+      description:
+        'Revision of the object. It grows by one with every accepted change. Give it as `expectedRevision` to detect changes in between.',
+    }),
+    timelineRevision: t.exposeInt('timelineRevision', {
+      // It counts what `timelineRevisions` lists.
+      ...requires('schedules:read'),
+      description: 'Revision of the active timeline. It grows by one when the timeline changes.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    aliases: t.relatedConnection(
+      'aliases',
+      {
+        type: AccountAlias,
+        totalCount: true,
+        description: 'Aliases of the account, in the order in which they begin, including past and future ones.',
+        args: {
+          at: t.arg({
+            type: 'DateTime',
+            description: 'Returns aliases that name the account at this instant. Omit to return all aliases.',
+          }),
+        },
+        query: ({ at, ...page }) => ({
+          where: { AND: [at == null ? {} : { effectiveFrom: { lte: at }, effectiveUntil: { gt: at } }, seek(page, 'effectiveFrom')] },
+          orderBy: { effectiveFrom: 'asc', id: 'asc' },
+        }),
+      },
+      { name: 'AccountAliasConnection' },
+      { name: 'AccountAliasEdge' },
+    ),
+  }),
+});
+
+const AccountStatusFilter = enumFilter('AccountStatusFilter', AccountStatus, 'a status');
+
+const AccountsWhere = whereInput<AccountConditions>('AccountsWhere', 'accounts', (t) => ({
+  status: t.field({ type: AccountStatusFilter, description: STATUS_CONDITION }),
+  accountId: t.field({ type: TextFilter, description: 'Id chosen by the caller.' }),
+  customerId: t.field({
+    ...requires('customers:read'),
+    type: TextFilter,
+    description: 'Filters by the id of the customer, as the caller chose it.',
+  }),
+  tags: t.field({ type: ListContains, description: 'Filters by tag. Case is ignored.' }),
+  createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
+}));
+
+/** What a list of accounts takes, wherever it hangs. */
+export const accountListArgs = (t: Pick<PothosSchemaTypes.RootFieldBuilder<typeof builder.$inferSchemaTypes, unknown>, 'arg'>) => ({
+  where: t.arg({ type: AccountsWhere, description: 'Filters the list. Omit to return everything.' }),
+  search: t.arg.string({
+    description: 'Returns items whose name or chosen id contains this text. Case and accents are ignored. Omit to return everything.',
+  }),
+  orderBy: t.arg({
+    type: ListOrder,
+    required: true,
+    defaultValue: 'CREATED_AT_ASC',
+    description: 'Order of the list. Defaults to the order of creation.',
+  }),
+  includeArchived: t.arg.boolean({ defaultValue: false, description: 'Whether archived items are returned too. Defaults to false.' }),
+});
+
+const AccountBy = builder.inputType('AccountBy', {
+  isOneOf: true,
+  description: 'One way to identify an account. Give exactly one.',
+  fields: (t) => ({
+    accountId: t.string({ description: 'Id chosen by the caller.' }),
+    alias: t.string({ description: 'An alias of the account, valid at `effectiveOn`.' }),
+    id: t.globalID({ for: [Account], description: 'The opaque global id.' }),
+  }),
+});
+
+/** An alias begins and ends at any instant. */
+function mayNameByAlias({ arguments: given = [] }: FieldNode): boolean {
+  const by = given.find(({ name }) => name.value === 'by')?.value;
+  return by?.kind !== Kind.OBJECT || by.fields.some(({ name }) => name.value === 'alias');
+}
+
+builder.queryFields((t) => ({
+  account: t.drizzleField({
+    type: Account,
+    nullable: true,
+    description: 'Returns an account. `null` when there is none.',
+    ...changesUnseen(mayNameByAlias),
+    args: {
+      by: t.arg({ type: AccountBy, required: true, description: 'Identifies the account. Give exactly one way.' }),
+      effectiveOn: t.arg({
+        type: 'DateTime',
+        description: 'Instant at which the alias names the account. Ignored for ids. Defaults to now.',
+      }),
+    },
+    resolve: (query, _root, { by: { accountId, alias, id }, effectiveOn }, { store, now }) => {
+      if (alias != null) return store.db.query.accounts.findFirst(query({ where: accountWithAliasAt(store, alias, effectiveOn ?? now) }));
+      return store.db.query.accounts.findFirst(query({ where: accountId != null ? { accountId } : { id: id?.id ?? '' } }));
+    },
+  }),
+  accounts: t.drizzleConnection(
+    {
+      type: Account,
+      description: 'Returns the accounts of the organization.',
+      args: accountListArgs(t),
+      totalCount: (_root, args, { store }) => counted(args, () => store.count('accounts', accountsWhere(store, args))),
+      resolve: (query, _root, args, { store }, info) => {
+        const where = accountsWhere(store, args);
+        countAlong(args, info, () => store.count('accounts', where));
+        return store.db.query.accounts.findMany(
+          query({ columns: { id: true }, where: { AND: [where, pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
+        );
+      },
+    },
+    { name: 'AccountConnection' },
+    { name: 'AccountEdge' },
+  ),
+}));

@@ -1,0 +1,69 @@
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import type { Context } from '../../operations/context.ts';
+import { LIMITS } from '../limits.ts';
+import { badRequest } from './bad-request.ts';
+import { documentIn } from './request-document.ts';
+import type { Served } from './served.ts';
+
+/** Reads what a request asks for. What it does not know of a request is ignored, as the specification wants; what is malformed is 400. */
+export function requestBody(): Plugin<Context, Served> {
+  return {
+    onRequestParse: ({ serverContext, setRequestParser }) => {
+      setRequestParser(async (request: Request) => {
+        const body = request.method === 'GET' ? fromUrl(new URL(request.url)) : await fromBody(request);
+        return known(body, serverContext);
+      });
+    },
+  };
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+function fromUrl({ searchParams }: URL): Body {
+  const json = (name: string) => {
+    const text = searchParams.get(name);
+    return text ? readJson(text, `\`${name}\` in the URL`) : undefined;
+  };
+  const text = (name: string) => searchParams.get(name) || undefined;
+  return {
+    query: text('query'),
+    documentId: text('documentId'),
+    operationName: text('operationName'),
+    variables: json('variables'),
+    extensions: json('extensions'),
+  };
+}
+
+async function fromBody(request: Request): Promise<Body> {
+  const body = readJson(await request.text(), 'The body');
+  if (Array.isArray(body)) throw badRequest('One operation a request: send an object, not a list of them.');
+  if (!isObject(body)) throw badRequest('The body is an object such as {"query": "{ __typename }"}.');
+  return body;
+}
+
+/** Wrong types among these are refused by Yoga itself, except for names. */
+function known({ query, documentId, operationName, variables, extensions }: Body, served: Served): GraphQLParams {
+  if (operationName != null && typeof operationName !== 'string') throw badRequest('`operationName` is a string.');
+  requireShallow(variables);
+  const document = documentIn({ query, documentId, extensions }, served);
+  return { query: document, operationName, variables, extensions } as GraphQLParams;
+}
+
+/** Variables are read by functions that call themselves for each level: deeper ones could exhaust the stack. */
+function requireShallow(variables: unknown): void {
+  let level = [variables].filter(isObject);
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > LIMITS.nesting) throw badRequest(`\`variables\` are nested more than ${LIMITS.nesting} levels deep; no more are allowed.`);
+    level = level.flatMap((each) => Object.values(each).filter(isObject));
+  }
+}
+
+function readJson(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badRequest(`${where} is not JSON.`);
+  }
+}
+
+const isObject = (value: unknown): value is Body => typeof value === 'object' && value !== null;

@@ -1,0 +1,86 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import type { Scope } from '../../operations/scope.ts';
+
+/** The scopes that some arguments require, beside those that the field requires whatever its arguments. */
+export type ScopesOfArguments = (args: Readonly<Record<string, unknown>>, schema: GraphQLSchema) => readonly Scope[];
+
+interface Scoped {
+  readonly scopes?: readonly Scope[];
+  readonly scopesOfArguments?: ScopesOfArguments;
+}
+
+/**
+ * Marks what requires scopes: a type, which hides its fields, and every list of it with its edges, cursors, counts and arguments; a field whose
+ * value tells of more than its type does; or an argument or input field that does, once it is given. A document is refused as a whole, before
+ * anything is read, and the schema's descriptions say the same.
+ */
+export const requires = (...scopes: readonly Scope[]): { extensions: { scopes: readonly Scope[] } } => ({ extensions: { scopes } });
+
+/** Marks a field that requires scopes by what its arguments say. */
+export const requiresByArguments = (scopesOfArguments: ScopesOfArguments): { extensions: { scopesOfArguments: ScopesOfArguments } } => ({
+  extensions: { scopesOfArguments },
+});
+
+/** The scopes that an element of the schema is marked with. */
+export const markedScopes = ({ extensions }: { readonly extensions: object }): readonly Scope[] => (extensions as Scoped).scopes ?? [];
+
+/** The scopes of a type; a connection and an edge have those of their node. */
+export function scopesOfType(type: GraphQLNamedType): readonly Scope[] {
+  const within = isObjectType(type) ? (type.getFields().edges ?? (type.getFields().cursor && type.getFields().node)) : undefined;
+  return within ? [...markedScopes(type), ...scopesOfType(getNamedType(within.type))] : markedScopes(type);
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** The scopes of a field, whatever its arguments, beside those of the type that it is on. */
+export const scopesOfField = (field: Field): readonly Scope[] => [...markedScopes(field), ...scopesOfType(getNamedType(field.type))];
+
+/** Whether a field requires scopes by what its arguments say. */
+export function hasScopedArguments(field: Field): boolean {
+  const known = withScopedArguments.get(field);
+  if (known !== undefined) return known;
+  const has =
+    (field.extensions as Scoped).scopesOfArguments !== undefined ||
+    field.args.some((arg) => markedScopes(arg).length > 0 || holdsScoped(arg.type, new Set()));
+  withScopedArguments.set(field, has);
+  return has;
+}
+
+const withScopedArguments = new WeakMap<Field, boolean>();
+
+/** The scopes that the arguments of a field require, as the executor coerces them. */
+export function scopesOfArguments(field: Field, args: Readonly<Record<string, unknown>>, schema: GraphQLSchema): readonly Scope[] {
+  const own = (field.extensions as Scoped).scopesOfArguments?.(args, schema) ?? [];
+  return [
+    ...own,
+    ...field.args.flatMap((arg) => (args[arg.name] == null ? [] : [...markedScopes(arg), ...scopesIn(arg.type, args[arg.name])])),
+  ];
+}
+
+/** The scopes of the input fields that a value gives. */
+function scopesIn(input: GraphQLInputType, value: unknown): readonly Scope[] {
+  const type = getNullableType(input);
+  if (isListType(type)) return Array.isArray(value) ? value.flatMap((item: unknown) => scopesIn(type.ofType, item)) : [];
+  if (!isInputObjectType(type) || typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+    const field = type.getFields()[name];
+    return field && inner != null ? [...markedScopes(field), ...scopesIn(field.type, inner)] : [];
+  });
+}
+
+function holdsScoped(input: GraphQLInputType, above: ReadonlySet<GraphQLNamedType>): boolean {
+  const type = getNamedType(input);
+  if (!isInputObjectType(type) || above.has(type)) return false;
+  const within = new Set([...above, type]);
+  return Object.values(type.getFields()).some((field) => markedScopes(field).length > 0 || holdsScoped(field.type, within));
+}

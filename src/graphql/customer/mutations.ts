@@ -1,0 +1,67 @@
+import { createCustomer } from '../../operations/customer/create.ts';
+import { deleteCustomer } from '../../operations/customer/delete.ts';
+import { updateCustomer } from '../../operations/customer/update.ts';
+import { NewAccountInput } from '../account/mutations.ts';
+import { Account } from '../account/type.ts';
+import { builder } from '../builder.ts';
+import { mutation, one } from '../payload.ts';
+import { AddressInput, SettingInput } from './address.ts';
+import { Customer } from './type.ts';
+
+const CreateCustomerInput = builder.inputType('CreateCustomerInput', {
+  description: 'The customer to create.',
+  fields: (t) => ({
+    customerId: t.string({ required: true, description: 'Id chosen by the caller, 1 to 50 characters, unique in the organization.' }),
+    name: t.string({ required: true, description: 'Name of the company, 3 to 255 characters.' }),
+    primaryEmail: t.string({ required: true, description: 'Primary e-mail address.' }),
+    address: t.field({ type: AddressInput, required: true, description: 'Postal address.' }),
+    settings: t.field({ type: [SettingInput], description: 'Settings to store. Maximum 10. Omit for none.' }),
+    account: t.field({
+      type: NewAccountInput,
+      description: 'The first account. Omit to create one with the id and details of the customer.',
+    }),
+  }),
+});
+
+const customerId = 'Id of the customer, as the caller chose it.';
+
+const customer = one<{ readonly customer: string }>(
+  { type: Customer, typeName: 'Customer', table: 'customers', description: 'The customer. `null` when the change was refused.' },
+  (changed) => changed.customer,
+);
+
+mutation(createCustomer, {
+  description: 'Creates a customer and its first account.',
+  input: CreateCustomerInput,
+  payload: {
+    customer,
+    account: one(
+      { type: Account, typeName: 'Account', table: 'accounts', description: 'The first account. `null` when the change was refused.' },
+      (changed) => changed.account,
+    ),
+  },
+});
+
+mutation(updateCustomer, {
+  description: 'Changes a customer. An omitted field keeps its value; no field can be cleared.',
+  input: builder.inputType('UpdateCustomerInput', {
+    description: 'The fields to change. An omitted field keeps its value.',
+    fields: (t) => ({
+      customerId: t.string({ required: true, description: customerId }),
+      name: t.string({ description: 'Name of the company, 3 to 255 characters.' }),
+      primaryEmail: t.string({ description: 'Primary e-mail address.' }),
+      address: t.field({ type: AddressInput, description: 'Replaces the whole postal address.' }),
+    }),
+  }),
+  payload: { customer },
+});
+
+mutation(deleteCustomer, {
+  description:
+    'Archives a customer. It becomes read-only, and lists omit it. Fails with `CUSTOMER_HAS_ACCOUNTS` if one of its accounts is not archived. Archiving it again changes nothing.',
+  input: builder.inputType('DeleteCustomerInput', {
+    description: 'The item to archive.',
+    fields: (t) => ({ customerId: t.string({ required: true, description: customerId }) }),
+  }),
+  payload: { customer },
+});

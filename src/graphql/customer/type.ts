@@ -1,0 +1,96 @@
+import { accountsWhere } from '../../store/account-list.ts';
+import { type CustomerConditions, customersWhere } from '../../store/customer-list.ts';
+import { ORDERS } from '../../store/list.ts';
+import { Account, accountListArgs } from '../account/type.ts';
+import { requires } from '../admission/scopes.ts';
+import { builder } from '../builder.ts';
+import { describedEnum } from '../enums.ts';
+import { countAlong, counted, DateTimeRange, enumFilter, ListOrder, pageOf, STATUS_CONDITION, TextFilter, whereInput } from '../list.ts';
+import { AddressType, SettingType } from './address.ts';
+
+const CustomerStatus = builder.enumType('CustomerStatus', {
+  description: 'Status of a customer.',
+  values: describedEnum({ ACTIVE: 'In use.', ARCHIVED: 'Read-only. Lists omit it unless archived items are included.' }),
+});
+
+export const Customer = builder.drizzleNode('customers', {
+  name: 'Customer',
+  description: 'A company. Price plans are attached to its accounts.',
+  ...requires('customers:read'),
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
+  select: { columns: { id: true } },
+  fields: (t) => ({
+    customerId: t.exposeString('customerId', { description: 'Id chosen by the caller. It never changes.' }),
+    togaiCustomerId: t.exposeString('id', { description: 'The generated id.' }),
+    name: t.exposeString('name', { description: 'Name of the company.' }),
+    primaryEmail: t.exposeString('primaryEmail', { description: 'Primary e-mail address.' }),
+    address: t.expose('address', { type: AddressType, description: 'Postal address.' }),
+    settings: t.field({
+      type: [SettingType],
+      description: 'Settings stored with the customer.',
+      select: { columns: { settings: true } },
+      resolve: (customer) => [...customer.settings],
+    }),
+    status: t.expose('status', { type: CustomerStatus, description: 'Status of the customer.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    accounts: t.relatedConnection('accounts', {
+      type: Account,
+      totalCount: true,
+      description: 'Accounts of the customer, in order of creation.',
+      args: accountListArgs(t),
+      query: (args, { store }) => ({ where: { AND: [accountsWhere(store, args), pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
+    }),
+  }),
+});
+
+builder.drizzleObjectField(Account, 'customer', (t) =>
+  t.relation('customer', { type: Customer, description: 'The customer that the account belongs to.' }),
+);
+
+const CustomerStatusFilter = enumFilter('CustomerStatusFilter', CustomerStatus, 'a status');
+
+const CustomersWhere = whereInput<CustomerConditions>('CustomersWhere', 'customers', (t) => ({
+  status: t.field({ type: CustomerStatusFilter, description: STATUS_CONDITION }),
+  customerId: t.field({ type: TextFilter, description: 'Id chosen by the caller.' }),
+  createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
+}));
+
+builder.queryFields((t) => ({
+  customer: t.drizzleField({
+    type: Customer,
+    nullable: true,
+    description: 'Returns a customer by the id that the caller chose. `null` when there is none.',
+    args: { customerId: t.arg.string({ required: true, description: 'Id chosen by the caller.' }) },
+    resolve: (query, _root, { customerId }, { store }) => store.db.query.customers.findFirst(query({ where: { customerId } })),
+  }),
+  customers: t.drizzleConnection(
+    {
+      type: Customer,
+      description: 'Returns the customers of the organization.',
+      args: {
+        where: t.arg({ type: CustomersWhere, description: 'Filters the list. Omit to return everything.' }),
+        search: t.arg.string({
+          description: 'Returns items whose name or chosen id contains this text. Case and accents are ignored. Omit to return everything.',
+        }),
+        orderBy: t.arg({
+          type: ListOrder,
+          required: true,
+          defaultValue: 'CREATED_AT_ASC',
+          description: 'Order of the list. Defaults to the order of creation.',
+        }),
+        includeArchived: t.arg.boolean({ defaultValue: false, description: 'Whether archived items are returned too. Defaults to false.' }),
+      },
+      totalCount: (_root, args, { store }) => counted(args, () => store.count('customers', customersWhere(store, args))),
+      resolve: (query, _root, args, { store }, info) => {
+        const where = customersWhere(store, args);
+        countAlong(args, info, () => store.count('customers', where));
+        return store.db.query.customers.findMany(
+          query({ columns: { id: true }, where: { AND: [where, pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
+        );
+      },
+    },
+    { name: 'CustomerConnection' },
+    { name: 'CustomerEdge' },
+  ),
+}));

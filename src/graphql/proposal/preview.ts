@@ -1,0 +1,64 @@
+import type { EntitlementGrant } from '../../domain/purchase/effect.ts';
+import { type ProposalPreview, previewApproval } from '../../operations/proposal/preview.ts';
+import { WITH_EFFECT } from '../../store/purchases.ts';
+import { requires } from '../admission/scopes.ts';
+import { builder } from '../builder.ts';
+import { UserError } from '../errors.ts';
+import { MoneyType } from '../money.ts';
+import { ScheduleOutlineChange } from '../schedule/outline.ts';
+import { Proposal } from './type.ts';
+
+const PlannedEntitlement = builder.objectRef<EntitlementGrant>('PlannedEntitlement').implement({
+  description: 'Credits of a feature that an approval would grant.',
+  fields: (t) => ({
+    featureId: t.exposeString('featureId', { description: 'Generated id of the feature.' }),
+    creditsGranted: t.expose('credits', { type: 'Decimal', description: 'Number of licenses.' }),
+    effectiveFrom: t.field({
+      type: 'Date',
+      description: 'First day on which the credits can be used.',
+      resolve: ({ period }) => period.start,
+    }),
+    effectiveUntil: t.field({
+      type: 'Date',
+      description: 'First day on which the credits can no longer be used.',
+      resolve: ({ period }) => period.end,
+    }),
+  }),
+});
+
+const ProposalPreviewType = builder.objectRef<ProposalPreview>('ProposalPreview').implement({
+  description: 'What an approval would change now. If it would be refused, `refusals` has the reasons and the other fields are empty.',
+  ...requires('accounts:read', 'plans:read', 'schedules:read'),
+  fields: (t) => ({
+    changes: t.field({
+      type: [ScheduleOutlineChange],
+      description: 'Changes of the active timeline, in order of their days.',
+      resolve: ({ changes }) => [...changes],
+    }),
+    entitlements: t.field({
+      type: [PlannedEntitlement],
+      description: 'Credits that would be granted.',
+      resolve: ({ grants }) => [...grants],
+    }),
+    walletCredit: t.expose('walletCredit', {
+      type: MoneyType,
+      nullable: true,
+      description: 'Amount that would be credited to the wallet. `null`: nothing.',
+    }),
+    refusals: t.field({
+      type: [UserError],
+      description: 'Reasons why an approval would be refused now. Empty: it would be accepted.',
+      resolve: ({ refusals }) => [...refusals],
+    }),
+  }),
+});
+
+builder.drizzleObjectField(Proposal, 'preview', (t) =>
+  t.field({
+    type: ProposalPreviewType,
+    description:
+      'What an approval would change now, computed by the same rules; nothing is written. A prepaid proposal changes nothing until it is paid. An approved proposal changes nothing more.',
+    select: WITH_EFFECT,
+    resolve: (proposal, _args, context) => previewApproval(context, proposal),
+  }),
+);

@@ -1,0 +1,225 @@
+import type { PriceLine, PurchaseOverride, PurchaseStatus, PurchaseType } from '../../domain/purchase/purchase.ts';
+import { type ActionAvailability, availableActions, type PurchaseAction, statusAt } from '../../domain/purchase/transitions.ts';
+import type { RateCardQuantity } from '../../operations/purchase/offer.ts';
+import { toPurchase } from '../../store/purchases.ts';
+import { Account } from '../account/type.ts';
+import { requires } from '../admission/scopes.ts';
+import { builder } from '../builder.ts';
+import { describedEnum } from '../enums.ts';
+import { seek } from '../list.ts';
+import { MoneyType } from '../money.ts';
+import { PricingCycleConfigType } from '../price-plan/pricing-cycle.ts';
+import { PricePlanVersion } from '../price-plan/type.ts';
+import { RateCard } from '../rate-card/type.ts';
+
+export const PurchaseTypeEnum = builder.enumType('PurchaseType', {
+  description: 'What is bought.',
+  values: describedEnum({
+    ASSOCIATION: 'A `BILLING` plan, attached to the account for a period.',
+    ENTITLEMENT_GRANT: 'The entitlements of a `PURCHASE` plan, granted to the account.',
+    WALLET_TOPUP: 'Money that is credited to the wallet.',
+    PREPAID: 'A plan that takes effect, as its type says, once it is paid.',
+  } satisfies Record<PurchaseType, string>),
+});
+
+export const PurchaseStatusEnum = builder.enumType('PurchaseStatus', {
+  description: 'Status of a purchase or proposal.',
+  values: describedEnum({
+    PENDING: 'The payment has not started yet.',
+    IN_PROGRESS: 'The payment is in progress.',
+    SUCCESS: 'Paid and in effect.',
+    FAILURE: 'The payment failed. Nothing took effect.',
+    PROPOSAL_ACTIVE: 'The proposal can be approved or declined.',
+    PROPOSAL_APPROVED: 'The proposal is approved. A postpaid one is in effect; a prepaid one waits for its payment.',
+    PROPOSAL_DECLINED: 'The proposal is declined. Nothing took effect.',
+    PROPOSAL_EXPIRED: 'The proposal expired without an answer.',
+    PROPOSAL_SUPERSEDED: 'The proposal was replaced by a revision. See `supersededBy`.',
+  } satisfies Record<PurchaseStatus, string>),
+});
+
+const PurchaseActionEnum = builder.enumType('PurchaseAction', {
+  description: 'An action on a purchase or proposal.',
+  values: describedEnum({
+    APPROVE: 'Approves the proposal: `updateProposalStatus`.',
+    DECLINE: 'Declines the proposal: `updateProposalStatus`.',
+    REVISE: 'Replaces the proposal by a new revision: `reviseProposal`.',
+    COMPLETE: 'Reports the payment: `completePurchase`.',
+    FAIL: 'Reports a failed payment: `failPurchase`.',
+  } satisfies Record<PurchaseAction, string>),
+});
+
+const AvailableAction = builder.objectRef<ActionAvailability>('AvailableAction').implement({
+  description: 'Whether an action would be accepted now.',
+  fields: (t) => ({
+    action: t.expose('action', { type: PurchaseActionEnum, description: 'The action.' }),
+    allowed: t.exposeBoolean('allowed', { description: 'Whether the status of the object and of its account allows the action.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why the action is not allowed. `null` when it is allowed.' }),
+  }),
+});
+
+const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
+  description: 'The part of a price that one rate card adds.',
+  fields: (t) => ({
+    rateCardName: t.exposeString('rateCard', { description: 'Name of the rate card, or `WALLET_TOPUP` for a top-up.' }),
+    quantity: t.expose('quantity', { type: 'Decimal', description: 'Number of licenses.' }),
+    rate: t.expose('rate', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Price of one unit. `null` for a license, whose slabs price the whole quantity.',
+    }),
+    amount: t.expose('amount', {
+      type: 'Decimal',
+      description: 'Exact amount in the currency of the price. The sum of all lines, rounded once, is the price.',
+    }),
+  }),
+});
+
+const RateCardQuantityType = builder.objectRef<RateCardQuantity>('RateCardQuantity').implement({
+  description: 'The quantity of one rate card.',
+  fields: (t) => ({
+    rateCardName: t.exposeString('rateCardName', { description: 'Name of the rate card.' }),
+    quantity: t.expose('quantity', { type: 'Decimal', description: 'Quantity that is bought.' }),
+  }),
+});
+
+const PricePlanDetailsOverride = builder.objectRef<PurchaseOverride>('PricePlanDetailsOverride').implement({
+  description: "Overrides of the plan's terms by an association.",
+  fields: (t) => ({
+    pricingCycleConfig: t.expose('pricingCycle', {
+      type: PricingCycleConfigType,
+      nullable: true,
+      description: "Override of the pricing cycle. `null`: the plan's cycle applies.",
+    }),
+    supportedCurrencies: t.field({
+      type: ['CurrencyCode'],
+      nullable: true,
+      description: "Override of the pricing cycle. `null`: the plan's cycle applies.",
+      resolve: ({ currencies }) => currencies && [...currencies],
+    }),
+  }),
+});
+
+const WalletTopupDetails = builder
+  .objectRef<{ readonly topupAmount: PriceLine['amount']; readonly purchaseAmount: PriceLine['amount']; readonly currency: string }>(
+    'WalletTopupDetails',
+  )
+  .implement({
+    description: 'The amounts of a wallet top-up.',
+    fields: (t) => ({
+      topupAmount: t.field({
+        type: MoneyType,
+        description: 'Amount that is credited to the wallet.',
+        resolve: ({ topupAmount, currency }) => ({ amount: topupAmount, currency }),
+      }),
+      purchaseAmount: t.field({
+        type: MoneyType,
+        description: 'Amount that is paid for the top-up.',
+        resolve: ({ purchaseAmount, currency }) => ({ amount: purchaseAmount, currency }),
+      }),
+    }),
+  });
+
+/** The columns that say where a purchase stands. */
+const STATE = {
+  isProposal: true,
+  status: true,
+  comment: true,
+  respondedAt: true,
+  supersededById: true,
+  paymentMode: true,
+  expiresAt: true,
+} as const;
+
+export const PurchaseTerms = builder.drizzleInterface('purchases', {
+  name: 'PurchaseTerms',
+  description: 'The common fields of `Purchase` and `Proposal`: what is bought, its price and its status.',
+  ...requires('proposals:read'),
+  select: { columns: { id: true, isProposal: true } },
+  resolveType: ({ isProposal }) => (isProposal ? 'Proposal' : 'Purchase'),
+  fields: (t) => ({
+    accountId: t.string({
+      ...requires('accounts:read'),
+      description: 'Id of the account, as the caller chose it.',
+      select: { with: { account: { columns: { accountId: true } } } },
+      resolve: ({ account }) => account.accountId,
+    }),
+    account: t.relation('account', { type: Account, description: 'The account that it is for.' }),
+    type: t.expose('type', { type: PurchaseTypeEnum, description: 'What is bought.' }),
+    status: t.field({
+      type: PurchaseStatusEnum,
+      description: 'Current status. An open proposal is expired from the instant of its expiry.',
+      select: { columns: STATE },
+      resolve: (row, _args, { now }) => statusAt(toPurchase(row), now),
+    }),
+    availableActions: t.field({
+      ...requires('accounts:read'),
+      type: [AvailableAction],
+      description: 'Every action, and whether it would be accepted now.',
+      select: { columns: STATE, with: { account: { columns: { status: true } } } },
+      resolve: (row, _args, { now }) => [...availableActions(toPurchase(row), now, row.account.status)],
+    }),
+    pricePlanId: t.exposeString('pricePlanId', {
+      nullable: true,
+      description: 'Id of the plan that is bought. `null` for a wallet top-up.',
+    }),
+    pricePlan: t.relation('planVersion', {
+      type: PricePlanVersion,
+      nullable: true,
+      description: 'The plan, at the version that was the newest active one when it was created. `null` for a wallet top-up.',
+    }),
+    rateCards: t.relatedConnection('rateCards', {
+      type: RateCard,
+      totalCount: true,
+      description: 'Rate cards that are bought, with overrides applied. Empty for a wallet top-up.',
+      query: (page) => ({ where: seek(page, 'position'), orderBy: { position: 'asc', id: 'asc' } }),
+    }),
+    quantity: t.exposeInt('quantity', { description: 'Quantity of the plan.' }),
+    rateCardQuantities: t.field({
+      type: [RateCardQuantityType],
+      description: 'Rate cards whose quantity differs from `quantity`.',
+      select: { columns: { rateCardQuantities: true } },
+      resolve: (row) => Object.entries(row.rateCardQuantities).map(([rateCardName, quantity]) => ({ rateCardName, quantity })),
+    }),
+    associationOverride: t.expose('override', {
+      type: PricePlanDetailsOverride,
+      nullable: true,
+      description: "Overrides of the plan's terms. `null`: there are none, or nothing is associated.",
+    }),
+    walletTopupDetails: t.field({
+      type: WalletTopupDetails,
+      nullable: true,
+      description: 'Amounts of the top-up. `null` unless it is a wallet top-up.',
+      select: { columns: { topupAmount: true, purchaseAmount: true, priceCurrency: true } },
+      resolve: ({ topupAmount, purchaseAmount, priceCurrency }) =>
+        topupAmount && purchaseAmount ? { topupAmount, purchaseAmount, currency: priceCurrency } : null,
+    }),
+    effectiveFrom: t.expose('effectiveFrom', {
+      type: 'Date',
+      nullable: true,
+      description: 'First day of the association. `null` when nothing is associated.',
+    }),
+    effectiveUntil: t.expose('effectiveUntil', {
+      type: 'Date',
+      nullable: true,
+      description: 'First day after the association. `null` when nothing is associated.',
+    }),
+    price: t.field({
+      type: MoneyType,
+      description: "Amount due at the start, in the account's currency. Fixed when it was created.",
+      select: { columns: { priceAmount: true, priceCurrency: true } },
+      resolve: ({ priceAmount, priceCurrency }) => ({ amount: priceAmount, currency: priceCurrency }),
+    }),
+    priceLines: t.field({
+      type: [PriceLineType],
+      description: 'Lines that add up to the price.',
+      select: { columns: { priceLines: true } },
+      resolve: ({ priceLines }) => [...priceLines],
+    }),
+    idempotencyKey: t.exposeString('idempotencyKey', {
+      nullable: true,
+      description: 'Idempotency key of the request that created it. `null`: there was none.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the entry was made.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+  }),
+});

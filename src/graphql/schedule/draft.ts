@@ -1,0 +1,123 @@
+import type { AccountStatus } from '../../domain/account/account.ts';
+import { scheduleChanges } from '../../domain/schedule/changes.ts';
+import { type DRAFT_ACTIONS, type DraftAction, draftActions, draftIssues } from '../../domain/schedule/draft.ts';
+import { type CardOfSet, draftToFinalize, LEFT_BEHIND, type LoadedDraft } from '../../store/drafts.ts';
+import { type LoadedSchedule, toSchedules, WITH_PLANS } from '../../store/schedules.ts';
+import { Account } from '../account/type.ts';
+import { requires } from '../admission/scopes.ts';
+import { builder } from '../builder.ts';
+import { describedEnum } from '../enums.ts';
+import { IssueType } from '../errors.ts';
+import { seek } from '../list.ts';
+import { ScheduleChangeType, selectedAfter, selectedBefore } from './changes.ts';
+import { Schedule } from './type.ts';
+
+const DraftActionEnum = builder.enumType('DraftAction', {
+  description: 'An action on a draft.',
+  values: describedEnum({
+    EDIT: 'Edits schedules of the draft or overrides one.',
+    FINALIZE: 'Makes the draft the active timeline.',
+    REBASE: 'Applies the draft to the active timeline, which has changed.',
+    DISCARD: 'Discards the draft.',
+  } satisfies Record<(typeof DRAFT_ACTIONS)[number], string>),
+});
+
+const DraftActionType = builder.objectRef<DraftAction>('AvailableDraftAction').implement({
+  description: 'Whether an action on a draft would be accepted now.',
+  fields: (t) => ({
+    action: t.expose('action', { type: DraftActionEnum, description: 'The action.' }),
+    allowed: t.exposeBoolean('allowed', { description: 'Whether the action would be accepted.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Why the action is not allowed, and how to fix it. `null` when it is allowed.',
+    }),
+  }),
+});
+
+const WITH_CARDS = {
+  ...WITH_PLANS,
+  with: { ...WITH_PLANS.with, rateCards: { columns: { card: true }, orderBy: { position: 'asc' }, with: { billable: true } } },
+} as const;
+
+/** Everything that the rules ask of a draft. */
+export const inQuestion = {
+  columns: { baseTimelineRevision: true, edits: true },
+  with: {
+    account: { columns: { status: true, invoiceCurrency: true, timelineRevision: true } },
+    schedules: WITH_CARDS,
+    activeSchedules: WITH_CARDS,
+    supersededSchedules: LEFT_BEHIND,
+  },
+} as const;
+
+export const Draft = builder.drizzleNode('drafts', {
+  name: 'Draft',
+  description: 'The planned schedules of an account. An account has a maximum of one draft.',
+  ...requires('schedules:read'),
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
+  select: { columns: { id: true } },
+  fields: (t) => ({
+    baseTimelineRevision: t.exposeInt('baseTimelineRevision', {
+      description:
+        'Timeline revision that the draft was copied from or last rebased to. The draft can be finalized only while the account still has this timeline revision.',
+    }),
+    isStale: t.boolean({
+      ...requires('accounts:read'),
+      description: 'Whether the active timeline has changed since. If true, rebase the draft before finalizing it.',
+      select: { columns: { baseTimelineRevision: true }, with: { account: { columns: { timelineRevision: true } } } },
+      resolve: ({ baseTimelineRevision, account }) => baseTimelineRevision !== account.timelineRevision,
+    }),
+    schedules: t.relatedConnection('schedules', {
+      type: Schedule,
+      totalCount: true,
+      description: 'Schedules of the draft, in order.',
+      query: (page) => ({ where: seek(page, 'startDate'), orderBy: { startDate: 'asc', id: 'asc' } }),
+    }),
+    changes: t.field({
+      type: [ScheduleChangeType],
+      description: 'Differences from the active timeline, in order of their days.',
+      select: (_args, _context, nested) => ({
+        with: { schedules: selectedAfter(nested), activeSchedules: selectedBefore(nested) },
+      }),
+      resolve: ({ activeSchedules, schedules }) => [...scheduleChanges(toSchedules(activeSchedules), toSchedules(schedules))],
+    }),
+    issues: t.field({
+      ...requires('accounts:read', 'plans:read'),
+      type: [IssueType],
+      description:
+        'Issues that prevent finalizing the draft: those of every schedule that it adds or changes, and a start that is too early.',
+      select: inQuestion,
+      resolve: (draft, _args, { today }) => [...draftIssues({ ...toFinalize(draft), today })],
+    }),
+    availableActions: t.field({
+      ...requires('accounts:read', 'plans:read'),
+      type: [DraftActionType],
+      description: 'Actions on the draft, and whether the rules would accept them now.',
+      select: inQuestion,
+      resolve: (draft, _args, { today }) => [...draftActions({ ...toFinalize(draft), today, merge: false })],
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the draft was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the draft was last edited.' }),
+  }),
+});
+
+builder.drizzleObjectField(Account, 'draft', (t) =>
+  t.relation('draft', { type: Draft, nullable: true, description: 'The draft of the account. `null` when there is none.' }),
+);
+
+interface DraftInQuestion extends LoadedDraft {
+  readonly account: { readonly status: AccountStatus; readonly invoiceCurrency: string; readonly timelineRevision: number };
+  readonly activeSchedules: readonly ScheduleWithCards[];
+  readonly schedules: readonly ScheduleWithCards[];
+}
+
+interface ScheduleWithCards extends LoadedSchedule {
+  readonly rateCards: readonly CardOfSet[];
+}
+
+/** A draft selected with `inQuestion`, as finalizing it is decided. */
+export function toFinalize(draft: DraftInQuestion) {
+  const { account, activeSchedules, schedules } = draft;
+  const cardsBySet = new Map([...activeSchedules, ...schedules].map(({ rateCardSetId, rateCards }) => [rateCardSetId, rateCards]));
+  return draftToFinalize(draft, { ...account, schedules: activeSchedules }, cardsBySet);
+}

@@ -1,0 +1,294 @@
+import { bulkEditSchedules } from '../../operations/schedule/bulk-edit.ts';
+import { bulkRateCardOperationsOnSchedule } from '../../operations/schedule/bulk-rate-card-operations.ts';
+import { discardAccountSchedules } from '../../operations/schedule/discard.ts';
+import { finalizeAccountSchedules } from '../../operations/schedule/finalize.ts';
+import { rebaseDraft } from '../../operations/schedule/rebase.ts';
+import { updateSchedulePricingRules } from '../../operations/schedule/update-pricing-rules.ts';
+import { updatePricingSchedule } from '../../operations/schedule/update-pricing-schedule.ts';
+import { updatePricingScheduleBatch } from '../../operations/schedule/update-pricing-schedule-batch.ts';
+import { Account } from '../account/type.ts';
+import { builder } from '../builder.ts';
+import { describedEnum } from '../enums.ts';
+import { decided, many, mutation, one } from '../payload.ts';
+import { PricingCycleConfigInput } from '../price-plan/pricing-cycle.ts';
+import { PricingRuleInput } from '../price-plan/pricing-rule.ts';
+import { RateCardOperationInput } from '../rate-card/inputs.ts';
+import { Draft } from './draft.ts';
+import { TimelineOutlineType } from './outline.ts';
+import { PreActionInput } from './pre-action.ts';
+import { Schedule } from './type.ts';
+
+const ACCOUNT = { type: Account, typeName: 'Account', table: 'accounts' } as const;
+const SCHEDULES = { type: Schedule, typeName: 'Schedule', table: 'schedules' } as const;
+const DRAFT = { type: Draft, typeName: 'Draft', table: 'drafts' } as const;
+
+const FIELD = {
+  accountId: 'Id of the account, as the caller chose it.',
+  scheduleId: 'Generated id of a schedule of the active timeline or of a draft.',
+  effectiveFrom: 'First day of the period.',
+  effectiveUntil: 'First day after the period; `9999-01-01` means forever.',
+  retainStartOffsets:
+    'Whether the pricing cycle in force on the first day continues under the new plan. An explicit cycle override takes precedence. Defaults to false.',
+  expectedRevision:
+    'Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check.',
+  preActions: 'Actions that are recorded in the same atomic write. Omit for none.',
+} as const;
+
+const ScheduleEditMode = builder.enumType('ScheduleEditMode', {
+  description: 'What an edit does on its period.',
+  values: describedEnum({ ASSOCIATE: 'Attaches a plan for the period.', DISASSOCIATE: 'Clears the period.' }),
+});
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
+
+const associationOverrideFields = (t: InputFields) => ({
+  pricingCycleConfig: t.field({
+    type: PricingCycleConfigInput,
+    description: "Override of the plan's pricing cycle. Omit to keep the plan's.",
+  }),
+  supportedCurrencies: t.field({
+    type: ['CurrencyCode'],
+    description: "Override of the plan's currencies. Every rate card needs a price in each. Omit to keep the plan's.",
+  }),
+});
+
+export const AssociationOverrideInput = builder.inputType('AssociationOverrideInput', {
+  description: "Overrides of the plan's terms, except rate cards. Omitted fields keep the plan's value.",
+  fields: associationOverrideFields,
+});
+
+const PricePlanDetailsOverrideInput = builder.inputType('PricePlanDetailsOverrideInput', {
+  description: "Overrides of the plan's terms. Omitted fields keep the plan's value.",
+  fields: (t) => ({
+    ...associationOverrideFields(t),
+    rateCards: t.field({
+      type: [RateCardOperationInput],
+      description: "Changes to the plan's rate cards, applied in order. 1 to 100. Omit for none.",
+    }),
+  }),
+});
+
+/** One edit of the active timeline, alone or in a batch. */
+const pricingEditFields = (t: InputFields) => ({
+  mode: t.field({ type: ScheduleEditMode, description: 'What the edit does. Defaults to ASSOCIATE.' }),
+  pricePlanId: t.string({ description: 'Id of the plan to attach, at its newest active version. Required to associate.' }),
+  effectiveFrom: t.field({ type: 'Date', required: true, description: FIELD.effectiveFrom }),
+  effectiveUntil: t.field({ type: 'Date', required: true, description: FIELD.effectiveUntil }),
+  pricePlanDetailsOverride: t.field({ type: PricePlanDetailsOverrideInput, description: "Overrides of the plan's terms. Omit for none." }),
+  pricingRulesOverride: t.field({
+    type: [PricingRuleInput],
+    description: "Replaces the plan's pricing rules. An empty list removes them. Omit to keep the plan's rules.",
+  }),
+  retainStartOffsets: t.boolean({ description: FIELD.retainStartOffsets }),
+  preActions: t.field({ type: [PreActionInput], description: FIELD.preActions }),
+});
+
+mutation(updatePricingSchedule, {
+  description:
+    'Attaches a plan to an account for a period, or clears the period, in the active timeline. Schedules of that period are cut.',
+  input: builder.inputType('UpdatePricingScheduleInput', {
+    description: 'The change of the active timeline.',
+    fields: (t) => ({
+      accountId: t.string({ required: true, description: FIELD.accountId }),
+      ...pricingEditFields(t),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    account: one(
+      { ...ACCOUNT, description: 'The account, with its current timeline. `null` when the change was refused.' },
+      (changed) => changed.account,
+    ),
+    schedules: many({ ...SCHEDULES, description: 'Schedules that were written, in order.' }, (changed) => changed.schedules),
+  },
+});
+
+const PricingScheduleEditInput = builder.inputType('PricingScheduleEditInput', {
+  description: 'One edit of the active timeline.',
+  fields: pricingEditFields,
+});
+
+mutation(updatePricingScheduleBatch, {
+  description:
+    'Makes several edits of the active timeline, in order, all or none. As a dry run it returns the resulting timeline and changes nothing.',
+  input: builder.inputType('UpdatePricingScheduleBatchInput', {
+    description: 'Edits of the active timeline. They are applied in order, all or none.',
+    fields: (t) => ({
+      accountId: t.string({ required: true, description: FIELD.accountId }),
+      edits: t.field({ type: [PricingScheduleEditInput], required: true, description: 'Edits, applied in order. 1 to 10.' }),
+      dryRun: t.boolean({ description: 'Whether to return the `outline` without writing anything. Defaults to false.' }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    account: one(
+      { ...ACCOUNT, description: 'The account, with its current timeline. `null` on a dry run, and when the change was refused.' },
+      (changed) => changed.account,
+    ),
+    schedules: many(
+      { ...SCHEDULES, description: 'Schedules that were written, in order. Empty on a dry run.' },
+      (changed) => changed.schedules,
+    ),
+    outline: decided(
+      {
+        type: TimelineOutlineType,
+        description: 'The resulting timeline and its differences. `null` when the change was refused.',
+      },
+      (changed) => changed.outline,
+    ),
+  },
+});
+
+const AssociationConfigInput = builder.inputType('AssociationConfigInput', {
+  description: 'What is associated. Give exactly one of `pricePlanId` and `scheduleId`.',
+  fields: (t) => ({
+    pricePlanId: t.string({ description: 'Id of a plan. Its newest active version is used. Omit when `scheduleId` is given.' }),
+    scheduleId: t.string({
+      description: 'Id of a schedule whose plan version, rate cards and rules are copied. Omit when `pricePlanId` is given.',
+    }),
+    pricingCycleConfigOverride: t.field({
+      type: PricingCycleConfigInput,
+      description: "Override of the plan's pricing cycle. Omit to keep the plan's.",
+    }),
+    retainStartOffsets: t.boolean({ description: FIELD.retainStartOffsets }),
+  }),
+});
+
+const ScheduleEditInput = builder.inputType('ScheduleEditInput', {
+  description: 'One edit of a timeline.',
+  fields: (t) => ({
+    mode: t.field({ type: ScheduleEditMode, description: 'What the edit does. Defaults to ASSOCIATE.' }),
+    effectiveFrom: t.field({ type: 'Date', required: true, description: FIELD.effectiveFrom }),
+    effectiveUntil: t.field({ type: 'Date', required: true, description: FIELD.effectiveUntil }),
+    associationConfig: t.field({
+      type: AssociationConfigInput,
+      description: 'What is associated. Required to associate, not allowed for DISASSOCIATE.',
+    }),
+    mergeSchedules: t.boolean({
+      description: 'Whether the new schedule is joined with an adjacent schedule of equal content. Defaults to false.',
+    }),
+  }),
+});
+
+mutation(bulkEditSchedules, {
+  description:
+    'Edits the draft of an account, and creates it when there is none. The active timeline does not change until the draft is finalized.',
+  input: builder.inputType('BulkEditSchedulesInput', {
+    description: 'Edits of a draft. They are applied in order, all or none.',
+    fields: (t) => ({
+      accountId: t.string({ required: true, description: FIELD.accountId }),
+      edits: t.field({ type: [ScheduleEditInput], required: true, description: 'Edits, applied in order. 1 to 10.' }),
+      discard: t.boolean({
+        description:
+          'Whether the existing draft is dropped first, so that the edits apply to a copy of the active timeline. Defaults to false.',
+      }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
+    draft: one({ ...DRAFT, description: 'The draft after the change. `null` when the change was refused.' }, (changed) => changed.draft),
+    schedules: many({ ...SCHEDULES, description: 'Schedules of the draft, in order.' }, (changed) => changed.schedules),
+  },
+});
+
+mutation(finalizeAccountSchedules, {
+  description:
+    'Makes the draft of an account its active timeline, in one atomic write. Fails with `FINALIZE_BLOCKED` if the draft has issues, and with `STALE_DRAFT` if the active timeline has changed since.',
+  input: builder.inputType('FinalizeAccountSchedulesInput', {
+    description: 'The draft to finalize.',
+    fields: (t) => ({
+      accountId: t.string({ required: true, description: FIELD.accountId }),
+      mergeSchedules: t.boolean({
+        description: 'Whether changed schedules are joined with adjacent schedules of equal content. Defaults to false.',
+      }),
+      preActions: t.field({ type: [PreActionInput], description: FIELD.preActions }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    account: one(
+      { ...ACCOUNT, description: 'The account, with its current timeline. `null` when the change was refused.' },
+      (changed) => changed.account,
+    ),
+    schedules: many({ ...SCHEDULES, description: 'Schedules of the active timeline, in order.' }, (changed) => changed.schedules),
+  },
+});
+
+mutation(rebaseDraft, {
+  description:
+    'Applies a draft to the active timeline, which has changed since the draft was created. Fails with `DRAFT_COLLISION` if the draft edits days that have changed.',
+  input: builder.inputType('RebaseDraftInput', {
+    description: 'The draft to rebase.',
+    fields: (t) => ({
+      accountId: t.string({ required: true, description: FIELD.accountId }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
+    draft: one({ ...DRAFT, description: 'The draft after the change. `null` when the change was refused.' }, (changed) => changed.draft),
+    schedules: many({ ...SCHEDULES, description: 'Schedules of the draft, in order.' }, (changed) => changed.schedules),
+  },
+});
+
+mutation(discardAccountSchedules, {
+  description: 'Discards the draft of an account. The active timeline does not change.',
+  input: builder.inputType('DiscardAccountSchedulesInput', {
+    description: 'The draft to discard.',
+    fields: (t) => ({
+      accountId: t.string({ required: true, description: FIELD.accountId }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    account: one(
+      { ...ACCOUNT, description: 'The account, without a draft. `null` when the change was refused.' },
+      (changed) => changed.account,
+    ),
+  },
+});
+
+mutation(bulkRateCardOperationsOnSchedule, {
+  description: 'Overrides the rate cards of a schedule in the draft of its account, and creates the draft when there is none.',
+  input: builder.inputType('BulkRateCardOperationsOnScheduleInput', {
+    description: 'Changes to the rate cards of one schedule. They are applied in order, all or none.',
+    fields: (t) => ({
+      scheduleId: t.string({ required: true, description: FIELD.scheduleId }),
+      operations: t.field({ type: [RateCardOperationInput], required: true, description: 'Operations, applied in order. 1 to 100.' }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    schedule: one(
+      { ...SCHEDULES, description: 'The schedule in the draft. `null` when the change was refused.' },
+      (changed) => changed.schedule,
+    ),
+    draft: one({ ...DRAFT, description: 'The draft after the change. `null` when the change was refused.' }, (changed) => changed.draft),
+    account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
+  },
+});
+
+mutation(updateSchedulePricingRules, {
+  description: 'Replaces the pricing rules of a schedule in the draft of its account, and creates the draft when there is none.',
+  input: builder.inputType('UpdateSchedulePricingRulesInput', {
+    description: 'The schedule, and its new pricing rules.',
+    fields: (t) => ({
+      scheduleId: t.string({ required: true, description: FIELD.scheduleId }),
+      pricingRules: t.field({
+        type: [PricingRuleInput],
+        required: true,
+        description: 'Replaces all pricing rules. An empty list removes them.',
+      }),
+      expectedRevision: t.int({ description: FIELD.expectedRevision }),
+    }),
+  }),
+  payload: {
+    schedule: one(
+      { ...SCHEDULES, description: 'The schedule in the draft. `null` when the change was refused.' },
+      (changed) => changed.schedule,
+    ),
+    draft: one({ ...DRAFT, description: 'The draft after the change. `null` when the change was refused.' }, (changed) => changed.draft),
+    account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
+  },
+});

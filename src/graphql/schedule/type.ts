@@ -1,0 +1,239 @@
+import { cycleAt, cycles, nextCycle } from '../../domain/pricing-cycle.ts';
+import { scheduleIssues } from '../../domain/schedule/issues.ts';
+import { earliestChange } from '../../domain/schedule/start-rule.ts';
+import { toPlanVersion } from '../../store/plan-versions.ts';
+import { schedulesRecorded, toContent, toSchedules, versionsIn } from '../../store/schedules.ts';
+import { Account } from '../account/type.ts';
+import { requires } from '../admission/scopes.ts';
+import { builder } from '../builder.ts';
+import { IssueType } from '../errors.ts';
+import { seek } from '../list.ts';
+import { CycleType, PricingCycleConfigType } from '../price-plan/pricing-cycle.ts';
+import { PricingRuleType } from '../price-plan/pricing-rule.ts';
+import { PricePlanVersion } from '../price-plan/type.ts';
+import { RateCard, RateCardTypeEnum } from '../rate-card/type.ts';
+
+const MOST_CYCLES = 100;
+
+const cycleColumns = {
+  columns: { startDate: true, endDate: true, pricingCycle: true },
+  with: { planVersion: { columns: { pricingCycle: true } } },
+} as const;
+
+export const Schedule = builder.drizzleNode('schedules', {
+  name: 'Schedule',
+  description: 'A plan version attached to an account for a period, with its overrides.',
+  ...requires('schedules:read'),
+  id: { column: (table) => table.id, description: 'Opaque global id of this recorded row. A change of the schedule creates another row.' },
+  select: { columns: { id: true } },
+  fields: (t) => ({
+    scheduleId: t.exposeString('scheduleId', { description: 'The generated id. It stays the same when the period or content changes.' }),
+    startDate: t.expose('startDate', { type: 'Date', description: 'First day on which the schedule is in force.' }),
+    endDate: t.expose('endDate', { type: 'Date', description: 'First day after the schedule; `9999-01-01` means forever.' }),
+    isOverridden: t.exposeBoolean('isOverridden', { description: 'Whether the schedule overrides any term of its plan version.' }),
+    pricePlan: t.relation('planVersion', { type: PricePlanVersion, description: 'The plan at the version of the schedule.' }),
+    pricePlanVersion: t.relation('planVersion', {
+      type: PricePlanVersion,
+      description: 'The plan version of the schedule, equal to `pricePlan`.',
+    }),
+    account: t.relation('account', { type: Account, description: 'The account that the plan is attached to.' }),
+    pricingCycleConfig: t.field({
+      ...requires('plans:read'),
+      type: PricingCycleConfigType,
+      nullable: true,
+      description: "Pricing cycle in force: the override, or the plan's.",
+      select: cycleColumns,
+      resolve: (schedule) => schedule.pricingCycle ?? schedule.planVersion.pricingCycle,
+    }),
+    supportedCurrencies: t.field({
+      ...requires('plans:read'),
+      type: ['CurrencyCode'],
+      description: "Currencies in force: the override, or the plan's.",
+      select: { columns: { currencies: true }, with: { planVersion: { columns: { currencies: true } } } },
+      resolve: (schedule) => [...(schedule.currencies ?? schedule.planVersion.currencies)],
+    }),
+    pricingRules: t.field({
+      ...requires('plans:read'),
+      type: [PricingRuleType],
+      description: "Pricing rules in order: the override, or the plan's.",
+      select: { columns: { pricingRules: true }, with: { planVersion: { columns: { pricingRules: true } } } },
+      resolve: (schedule) => [...(schedule.pricingRules ?? schedule.planVersion.pricingRules)],
+    }),
+    deferredRevenue: t.boolean({
+      ...requires('plans:read'),
+      description: 'Whether revenue is recognized later than it is invoiced, as the plan says.',
+      select: { with: { planVersion: { columns: { deferredRevenue: true } } } },
+      resolve: (schedule) => schedule.planVersion.deferredRevenue,
+    }),
+    allowOngoingCycleUpdates: t.boolean({
+      ...requires('plans:read'),
+      description: 'Whether a change may begin within the current cycle, as the plan says.',
+      select: { with: { planVersion: { columns: { allowOngoingCycleUpdates: true } } } },
+      resolve: (schedule) => schedule.planVersion.allowOngoingCycleUpdates,
+    }),
+    rateCards: t.relatedConnection('rateCards', {
+      type: RateCard,
+      totalCount: true,
+      description: 'Rate cards in force, with overrides applied, in order.',
+      args: { type: t.arg({ type: RateCardTypeEnum, description: 'Returns cards of this family. Omit to return all cards.' }) },
+      query: ({ type, ...page }) => ({
+        where: { AND: [type ? { type } : {}, seek(page, 'position')] },
+        orderBy: { position: 'asc', id: 'asc' },
+      }),
+    }),
+    cycleAt: t.field({
+      ...requires('plans:read'),
+      type: CycleType,
+      nullable: true,
+      description: 'The pricing cycle that contains the day. `null` when the day is outside of the schedule.',
+      args: { day: t.arg({ type: 'Date', required: true, description: 'The day to look at.' }) },
+      select: cycleColumns,
+      resolve: (schedule, { day }) => {
+        const config = configOf(schedule);
+        return config && cycleAt(config, periodOf(schedule), day);
+      },
+    }),
+    nextCycle: t.field({
+      ...requires('plans:read'),
+      type: CycleType,
+      nullable: true,
+      description: 'The cycle after the one that contains the day. `null` when there is none.',
+      args: { day: t.arg({ type: 'Date', description: 'The day to look at. Defaults to today.' }) },
+      select: cycleColumns,
+      resolve: (schedule, { day }, { today }) => {
+        const config = configOf(schedule);
+        return config && nextCycle(config, periodOf(schedule), day ?? today);
+      },
+    }),
+    cycles: t.field({
+      ...requires('plans:read'),
+      type: [CycleType],
+      description: `Pricing cycles in order. They cover the schedule without gaps.`,
+      args: {
+        first: t.arg.int({ defaultValue: 12, description: `Number of cycles. Maximum ${MOST_CYCLES}. Defaults to 12.` }),
+        from: t.arg({ type: 'Date', description: 'Starts with the cycle that contains this day. Defaults to the first cycle.' }),
+      },
+      select: cycleColumns,
+      resolve: (schedule, { first, from }) => {
+        const config = configOf(schedule);
+        return config
+          ? cycles(config, periodOf(schedule), from ?? schedule.startDate)
+              .take(first ?? 12)
+              .toArray()
+          : [];
+      },
+    }),
+    issues: t.field({
+      ...requires('accounts:read', 'plans:read'),
+      type: [IssueType],
+      description: 'Issues that prevent finalizing the schedule. Empty for an active schedule unless the catalogue has changed since.',
+      select: {
+        columns: {
+          scheduleId: true,
+          pricePlanId: true,
+          planVersionId: true,
+          rateCardSetId: true,
+          pricingCycle: true,
+          currencies: true,
+          pricingRules: true,
+        },
+        with: {
+          account: { columns: { invoiceCurrency: true } },
+          planVersion: { with: { plan: true } },
+          rateCards: { columns: { card: true }, orderBy: { position: 'asc' }, with: { billable: true } },
+        },
+      },
+      resolve: (schedule) => [
+        ...scheduleIssues({
+          content: toContent(schedule),
+          version: toPlanVersion(schedule.planVersion),
+          rateCards: schedule.rateCards.map(({ card }) => card),
+          billables: new Map(schedule.rateCards.flatMap(({ billable }) => (billable ? [[billable.id, billable] as const] : []))),
+          accountCurrency: schedule.account.invoiceCurrency,
+        }),
+      ],
+    }),
+    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When this state was recorded.' }),
+    supersededAt: t.expose('supersededAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When this state was superseded. `null`: it is the current state.',
+    }),
+  }),
+});
+
+interface WithCycle {
+  readonly startDate: Parameters<typeof cycleAt>[2];
+  readonly endDate: Parameters<typeof cycleAt>[2];
+  readonly pricingCycle: Parameters<typeof cycleAt>[0] | null;
+  readonly planVersion: { readonly pricingCycle: Parameters<typeof cycleAt>[0] | null };
+}
+const periodOf = ({ startDate, endDate }: WithCycle) => ({ start: startDate, end: endDate });
+const configOf = ({ pricingCycle, planVersion }: WithCycle) => pricingCycle ?? planVersion.pricingCycle;
+
+builder.drizzleObjectFields(Account, (t) => ({
+  schedules: t.relatedConnection('schedules', {
+    type: Schedule,
+    totalCount: true,
+    description:
+      'Schedules of the active timeline, in order. `from` and `until` select the days on which they are in force; `asOf` selects when they were recorded.',
+    args: {
+      from: t.arg({ type: 'Date', description: 'Returns schedules that are in force on this day or later. Omit for no limit.' }),
+      until: t.arg({ type: 'Date', description: 'Returns schedules that begin before this day. Omit for no limit.' }),
+      asOf: t.arg({ type: 'DateTime', description: 'Reads the timeline as it was recorded at this instant. Defaults to now.' }),
+    },
+    query: ({ from, until, asOf, ...page }) => ({
+      where: {
+        ...schedulesRecorded(asOf),
+        ...(from ? { endDate: { gt: from } } : {}),
+        AND: [until ? { startDate: { lt: until } } : {}, seek(page, 'startDate')],
+      },
+      orderBy: { startDate: 'asc', id: 'asc' },
+    }),
+  }),
+  scheduleAt: t.relation('scheduleAt', {
+    type: Schedule,
+    nullable: true,
+    description: 'The schedule in force on a day. `null` when no schedule is in force.',
+    args: {
+      day: t.arg({ type: 'Date', description: 'The day to look at. Defaults to today.' }),
+      asOf: t.arg({ type: 'DateTime', description: 'Reads the timeline as it was recorded at this instant. Defaults to now.' }),
+    },
+    query: ({ day, asOf }, { today }) => ({
+      where: { ...schedulesRecorded(asOf), startDate: { lte: day ?? today }, endDate: { gt: day ?? today } },
+      orderBy: { startDate: 'desc' },
+    }),
+  }),
+  earliestChange: t.field({
+    ...requires('schedules:read', 'plans:read'),
+    type: 'Date',
+    nullable: true,
+    description: 'Earliest day on which a change of the schedules may begin. `null`: any day, because the account never had a schedule.',
+    select: (_args, { today }) => ({
+      columns: { timelineRevision: true },
+      with: {
+        schedules: {
+          where: { supersededAt: { isNull: true }, startDate: { lte: today }, endDate: { gt: today } },
+          // One at most, and found at once from behind.
+          orderBy: { startDate: 'desc' },
+          limit: 1,
+          with: { planVersion: { with: { plan: true } } },
+        },
+      },
+    }),
+    resolve: ({ schedules, timelineRevision }, _args, { today }) =>
+      earliestChange({ timeline: toSchedules(schedules), versions: versionsIn(schedules), today, everHadSchedule: timelineRevision > 0 }),
+  }),
+}));
+
+builder.queryField('schedule', (t) =>
+  t.drizzleField({
+    type: Schedule,
+    nullable: true,
+    description: 'Returns a schedule by its id, from the active timeline or, if it is only there, from a draft. `null` when there is none.',
+    args: { scheduleId: t.arg.string({ required: true, description: 'The generated id.' }) },
+    resolve: (query, _root, { scheduleId }, { store }) =>
+      // A draft's copy carries the same id: the active row comes first.
+      store.db.query.schedules.findFirst(query({ where: { scheduleId, supersededAt: { isNull: true } }, orderBy: { draftId: 'asc' } })),
+  }),
+);

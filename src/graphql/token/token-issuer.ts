@@ -1,0 +1,96 @@
+import type { DelegateAccess } from '../../domain/token/delegate-token.ts';
+import { audienceOf } from '../../domain/token/token-issuer.ts';
+import { registerTokenIssuer } from '../../operations/token-issuer/register.ts';
+import { removeTokenIssuer } from '../../operations/token-issuer/remove.ts';
+import { requires } from '../admission/scopes.ts';
+import { builder } from '../builder.ts';
+import { mutation, one } from '../payload.ts';
+import { DelegateAccessEnum } from './delegate-token.ts';
+
+const TokenIssuer = builder.drizzleNode('tokenIssuers', {
+  name: 'TokenIssuer',
+  description:
+    'An identity provider that may issue delegate tokens. Its tokens are JWTs that are valid for a maximum of one hour and have the claims `iss`, `aud`, `sub`, `iat`, `exp`, `accountIds` (1 to 5 accounts of one customer) and `access`.',
+  ...requires('tokens:manage'),
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
+  select: { columns: { id: true } },
+  fields: (t) => ({
+    tokenIssuerId: t.exposeString('id', { description: 'The generated id, which the audit log names as `actor`.' }),
+    issuer: t.exposeString('issuer', { description: 'The `iss` claim of its tokens. Case matters.' }),
+    audience: t.string({
+      description: 'The `aud` claim of its tokens. It is unique to this registration.',
+      select: { columns: { orgId: true, id: true } },
+      resolve: audienceOf,
+    }),
+    jwks: t.expose('jwks', {
+      type: 'JSON',
+      nullable: true,
+      description: 'Public keys of the issuer (RFC 7517). `null`: the keys are at `jwksUri`.',
+    }),
+    jwksUri: t.exposeString('jwksUri', {
+      nullable: true,
+      description: 'Address of the public keys, which are read again every 10 minutes. `null`: the keys are in `jwks`.',
+    }),
+    access: t.field({
+      type: DelegateAccessEnum,
+      description: 'The most that its tokens can do.',
+      select: { columns: { scopes: true } },
+      resolve: ({ scopes }): DelegateAccess => (scopes.includes('proposals:decide') ? 'DECIDE_PROPOSALS' : 'READ'),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the issuer was registered.' }),
+    removedAt: t.expose('removedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the issuer was removed. `null`: it is still registered.',
+    }),
+  }),
+});
+
+builder.queryField('tokenIssuers', (t) =>
+  t.drizzleConnection(
+    {
+      type: TokenIssuer,
+      description: 'Returns the token issuers, newest first, including removed ones.',
+      resolve: (query, _root, _args, { store }) =>
+        store.db.query.tokenIssuers.findMany(query({ columns: { id: true }, orderBy: { id: 'desc' } })),
+    },
+    { name: 'TokenIssuerConnection' },
+    { name: 'TokenIssuerEdge' },
+  ),
+);
+
+const tokenIssuer = one<{ readonly tokenIssuer: string }>(
+  { type: TokenIssuer, typeName: 'TokenIssuer', table: 'tokenIssuers', description: 'The issuer. `null` when the change was refused.' },
+  (changed) => changed.tokenIssuer,
+);
+
+mutation(registerTokenIssuer, {
+  description:
+    'Registers an identity provider that may issue delegate tokens. Its tokens can do what tokens of `createDelegateToken` can, and never more than the token that registers the issuer.',
+  input: builder.inputType('RegisterTokenIssuerInput', {
+    description: 'The issuer and its keys. Give either `jwks` or `jwksUri`.',
+    fields: (t) => ({
+      issuer: t.string({ required: true, description: 'The `iss` claim of its tokens, 1 to 255 characters.' }),
+      jwks: t.field({
+        type: 'JSON',
+        description:
+          'Public keys of the issuer as a JSON Web Key Set: 1 to 10, each with a `kid`, of RSA (2,048 to 8,192 bits, exponent 65,537 or more), P-256, P-384, P-521 or Ed25519. A key without `alg` signs with RS256, ES256, ES384, ES512 or EdDSA. Omit when `jwksUri` is given.',
+      }),
+      jwksUri: t.string({
+        description: 'Address of the public keys: an `https` URL of a public host. Redirects are not followed. Omit when `jwks` is given.',
+      }),
+      access: t.field({ type: DelegateAccessEnum, required: true, description: 'The most that its tokens can do.' }),
+    }),
+  }),
+  payload: { tokenIssuer },
+});
+
+mutation(removeTokenIssuer, {
+  description:
+    'Removes a token issuer. From then on its tokens cannot write, and within 30 seconds they cannot read. Removing it again changes nothing.',
+  input: builder.inputType('RemoveTokenIssuerInput', {
+    description: 'The issuer to remove.',
+    fields: (t) => ({ tokenIssuerId: t.string({ required: true, description: 'The generated id.' }) }),
+  }),
+  payload: { tokenIssuer },
+});
