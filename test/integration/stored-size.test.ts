@@ -27,7 +27,8 @@ beforeEach(async () => {
 async function fill() {
   for (const year of YEARS) {
     const days = { effectiveFrom: `${year}-01-01`, effectiveUntil: `${year + 1}-01-01` };
-    await associate(org, 'acme', pricePlanId, { ...days, pricingRulesOverride: rules() });
+    // Each its own, so that no two of them can become one.
+    await associate(org, 'acme', pricePlanId, { ...days, pricingRulesOverride: rules(LONG.replace('1', String(year % 10))) });
   }
 }
 
