@@ -1,4 +1,4 @@
-import { Lru } from '../lru.ts';
+import { Lru } from '../engine/lru.ts';
 import { networkOf } from './address.ts';
 
 const MOST_BLOCKED = 10_000;

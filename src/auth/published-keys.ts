@@ -1,5 +1,5 @@
 import { type KeySet, usableKeys } from '../domain/token/token-issuer.ts';
-import { Lru } from '../lru.ts';
+import { Lru } from '../engine/lru.ts';
 
 /** How the Worker asks another server. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

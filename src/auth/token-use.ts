@@ -1,4 +1,4 @@
-import { Lru } from '../lru.ts';
+import { Lru } from '../engine/lru.ts';
 import type { Identity } from './authenticate.ts';
 
 /** How exact `lastUsedAt` is, in milliseconds: a token's use is written at most once in that time. */

@@ -1,4 +1,4 @@
-import { Lru } from '../lru.ts';
+import { Lru } from '../engine/lru.ts';
 import { unverified, type Verified } from './verified.ts';
 
 /** How long what was looked up is taken for true without asking again, in milliseconds. */

@@ -1,3 +1,4 @@
+import { Lru } from '../lru.ts';
 import { MOST_VALUE_BYTES } from './answer-bytes.ts';
 import { MOST_ARGUMENTS } from './arguments.ts';
 import { callsOf, type Token, tokensOf } from './sql-text.ts';
@@ -112,16 +113,15 @@ export function requireStatement(sql: string, values: readonly unknown[]): void 
   }
 }
 
-/** Statements are few and sent again and again. */
-const known = new Set<string>();
+/** Statements whose arguments are within the limit: they are few and sent again and again. */
+const checkedStatements = new Lru<string, true>(1_000);
 
 function requireArguments(sql: string): void {
-  if (known.has(sql)) return;
+  if (checkedStatements.get(sql)) return;
   for (const { name, arguments: given } of callsOf(sql)) {
     if (given.length > D1_LIMITS.arguments) throw beyond(`arguments of ${name}`, given.length, D1_LIMITS.arguments);
   }
-  if (known.size >= 1_000) known.clear();
-  known.add(sql);
+  checkedStatements.set(sql, true);
 }
 
 /** The bytes of each pattern that is a literal or a bound value, or several that are joined. */

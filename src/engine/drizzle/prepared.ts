@@ -2,6 +2,7 @@ import { type AnyRelations, type Column, fillPlaceholders, type Query, QueryProm
 import type { SQLiteAsyncSession } from 'drizzle-orm/sqlite-core';
 import { MOST_VALUE_BYTES, withinBytes } from '../d1/answer-bytes.ts';
 import { withinArgumentLimit } from '../d1/arguments.ts';
+import { Lru } from '../lru.ts';
 import { isHeavy, mostBytes } from './most-bytes.ts';
 import { rowReader, type Selected } from './rows.ts';
 import { shapeOf } from './shape.ts';
@@ -30,8 +31,8 @@ interface Dialect {
   buildRelationalQuery(asked: { readonly isNested?: boolean; readonly mode: string; readonly queryConfig: unknown }): Planned;
 }
 
-/** How many statements an isolate keeps; one is some kilobytes long. */
-const MOST_KEPT = 500;
+/** Statements that an isolate remembers; one is some kilobytes long. */
+const MAX_STATEMENTS = 500;
 
 type Row = Record<string, unknown>;
 
@@ -49,8 +50,8 @@ interface Written {
   bounded?: Query;
 }
 
-/** By method, table and shape; the least recently run first. */
-const kept = new Map<string, Written>();
+/** By method, table and shape. */
+const statementCache = new Lru<string, Written>(MAX_STATEMENTS);
 
 interface Asked {
   readonly method: 'findMany' | 'findFirst';
@@ -72,8 +73,9 @@ export function prepare(session: Session, relations: AnyRelations, asked: Asked)
   const shape = shapeOf(relations, table, query);
   if (!shape) return ready(session, write(relations, query, asked), { [ORGANIZATION]: orgId }, asked);
   const key = `${method} ${shape.key}`;
-  const written = kept.get(key) ?? write(relations, shape.template, asked);
-  keep(key, written);
+  const cached = statementCache.get(key);
+  const written = cached ?? write(relations, shape.template, asked);
+  if (!cached) statementCache.set(key, written);
   return ready(session, written, { ...shape.values, [ORGANIZATION]: orgId }, asked);
 }
 
@@ -183,13 +185,6 @@ function together(main: string, columns: readonly string[], parts: readonly { re
 function planned(query: unknown): RelationalQuery {
   if (isRelationalQuery(query)) return query;
   throw new Error('a relational query is not what it was');
-}
-
-function keep(key: string, written: Written): void {
-  kept.delete(key);
-  kept.set(key, written);
-  if (kept.size <= MOST_KEPT) return;
-  for (const oldest of kept.keys()) return void kept.delete(oldest);
 }
 
 /** A written statement with the values of one request: to be awaited, or run in a batch. */

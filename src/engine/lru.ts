@@ -1,11 +1,12 @@
-/** A bounded map: a new key takes the place of the one that was not used for the longest time. */
-export class Lru<K, V> {
-  readonly #most: number;
-  /** The longest unused first. */
+/** A map of bounded size: a new key replaces the least recently used one. Reading a key and setting it both count as use. */
+export class Lru<K, V extends NonNullable<unknown>> {
+  readonly #capacity: number;
+  /** The least recently used key first. */
   readonly #values = new Map<K, V>();
 
-  constructor(most: number) {
-    this.#most = most;
+  /** @param capacity maximum number of keys */
+  constructor(capacity: number) {
+    this.#capacity = capacity;
   }
 
   get(key: K): V | undefined {
@@ -17,8 +18,8 @@ export class Lru<K, V> {
   set(key: K, value: V): void {
     this.#values.delete(key);
     this.#values.set(key, value);
-    if (this.#values.size <= this.#most) return;
-    for (const oldest of this.#values.keys()) return void this.#values.delete(oldest);
+    if (this.#values.size <= this.#capacity) return;
+    for (const leastRecent of this.#values.keys()) return void this.#values.delete(leastRecent);
   }
 
   delete(key: K): void {
