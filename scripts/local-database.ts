@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { customAlphabet } from 'nanoid';
 import { getPlatformProxy } from 'wrangler';
-import { allowedEverything, insertion } from '../src/auth/bootstrap.ts';
+import { fullAccessToken, insertion } from '../src/auth/bootstrap.ts';
 import { ID_ALPHABET, idFactory } from '../src/domain/id.ts';
 import { hashToken } from '../src/domain/token/api-token.ts';
 import { SCOPES } from '../src/operations/scope.ts';
@@ -162,7 +162,7 @@ async function isValid(d1: D1Database, orgId: string, token: string): Promise<bo
 
 async function issueToken(d1: D1Database, orgId: string): Promise<string> {
   const at = now();
-  const { token, row } = allowedEverything({ orgId, name: 'sample' }, { now: at, newId: idFactory(at, random), random });
+  const { token, row } = fullAccessToken({ orgId, name: 'sample' }, { now: at, newId: idFactory(at, random), random });
   await insertion(d1, row).run();
   return token;
 }

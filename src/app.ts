@@ -8,7 +8,7 @@ import { authenticate, distrust, type Identity } from './auth/authenticate.ts';
 import { delegateKeyOf } from './auth/delegate-token.ts';
 import { Failures } from './auth/failures.ts';
 import type { Fetch } from './auth/published-keys.ts';
-import { noteUse } from './auth/token-use.ts';
+import { recordUse } from './auth/token-use.ts';
 import { createContext } from './context.ts';
 import type { Usage } from './engine/d1/metered.ts';
 import { Session } from './engine/d1/session.ts';
@@ -177,7 +177,7 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
     return fail(c, 406, 'BAD_REQUEST', 'Accept `application/graphql-response+json` or `application/json`: there is no other answer.');
   const key = parseIdempotencyKey(c.req.header('idempotency-key'));
   if (!key.ok) return fail(c, 400, 'BAD_REQUEST', key.refusals[0].message);
-  const use = noteUse(identity, d1, at);
+  const use = recordUse(identity, d1, at);
   if (use) c.executionCtx.waitUntil(use);
   const { requestId } = c.var;
   const { logError } = c.env;
@@ -192,7 +192,7 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
     return (await Promise.all(counted)).every(Boolean);
   };
   const trustedOnly = c.env.trustedOnly || (identity.actor.delegate !== null && !c.env.delegatesRunAny);
-  const served = {
+  const servedContext = {
     ...context,
     suggestions,
     trustedOnly,
@@ -205,7 +205,7 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
   };
   const { raw } = c.req;
   // A HEAD is a GET whose answer loses its body on the way out.
-  const response = await yoga.fetch(raw.method === 'HEAD' ? new Request(raw, { method: 'GET' }) : raw, served);
+  const response = await yoga.fetch(raw.method === 'HEAD' ? new Request(raw, { method: 'GET' }) : raw, servedContext);
   if (response.status === 401) distrust(identity);
   return response;
 });

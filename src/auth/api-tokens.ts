@@ -11,12 +11,12 @@ export interface LiveToken {
   readonly scopes: ReadonlySet<Scope>;
 }
 
-interface Known extends LiveToken {
+interface TrustedToken extends LiveToken {
   readonly expiresAt: number | null;
 }
 
 /** Trusted tokens go on reading for as long as that when they are revoked. They write nothing: every write asserts its token. */
-const trusted = new Trust<Known>();
+const trusted = new Trust<TrustedToken>();
 
 /** The token of a secret, neither revoked nor expired. Costs one row, or nothing while it is trusted. */
 export const tokenOfSecret = (secretHash: string, at: LookUp): Promise<Verified<LiveToken>> => liveToken({ secret_hash: secretHash }, at);
@@ -37,7 +37,7 @@ async function liveToken(key: Readonly<Record<string, string>>, at: LookUp): Pro
   return expiresAt === null || expiresAt > at.now ? token : unverified('expired API token');
 }
 
-async function lookUp(d1: D1Database, key: Readonly<Record<string, string>>): Promise<Verified<Known>> {
+async function lookUp(d1: D1Database, key: Readonly<Record<string, string>>): Promise<Verified<TrustedToken>> {
   const where = Object.keys(key).map((column) => `${column} = ?`);
   const query = d1
     .prepare(`select id, org_id, scopes, expires_at from api_tokens where ${where.join(' and ')} and revoked_at is null`)

@@ -6,7 +6,7 @@ import { DELEGATED_SCOPES, type Scope } from '../operations/scope.ts';
 import { distrustToken, tokenOfId, tokenOfSecret } from './api-tokens.ts';
 import { verifyDelegate } from './delegate-token.ts';
 import { verifyIssued } from './issued-token.ts';
-import type { Publishing } from './published-keys.ts';
+import type { FetchOptions } from './published-keys.ts';
 import { distrustIssuer, liveIssuer } from './token-issuers.ts';
 import { type LookUp, Trust } from './trust.ts';
 import { unverified, type Verified, verified } from './verified.ts';
@@ -17,7 +17,7 @@ export interface Identity {
   readonly actor: Actor;
 }
 
-interface Surroundings extends LookUp, Publishing {
+interface Surroundings extends LookUp, FetchOptions {
   /** Null: there are no delegate tokens of ours. */
   readonly delegateKey: Uint8Array | null;
 }

@@ -27,7 +27,7 @@ export function organizationRows(
 ): { orgId: string; token: string; rows: readonly Row[] } {
   const { now, newId } = surroundings;
   const orgId = newId('org');
-  const { token, row } = allowedEverything({ orgId, name: 'first' }, surroundings);
+  const { token, row } = fullAccessToken({ orgId, name: 'first' }, surroundings);
   return {
     orgId,
     token,
@@ -36,7 +36,7 @@ export function organizationRows(
 }
 
 /** A token of an organization that may do everything. */
-export function allowedEverything(
+export function fullAccessToken(
   { orgId, name }: { readonly orgId: string; readonly name: string },
   { now, newId, random }: Surroundings,
 ): { token: string; row: Row } {

@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose/jwt/sign';
 import { jwtVerify } from 'jose/jwt/verify';
-import { DELEGATE_ACCESSES, type DelegateAccess, LONGEST_DELEGATION } from '../domain/token/delegate-token.ts';
+import { DELEGATE_ACCESSES, type DelegateAccess, MAX_DELEGATION_SECONDS } from '../domain/token/delegate-token.ts';
 import type { DelegateGrant } from '../operations/context.ts';
 import { reasonOf, unverified, type Verified, verified } from './verified.ts';
 
@@ -10,7 +10,7 @@ const ALGORITHM = 'HS256';
 /** No other token that a secret may have signed is taken for one of these. */
 const TYPE = 'delegate+jwt';
 /** Bytes: what HS256 asks for (RFC 7518, 3.2). */
-const LEAST_SECRET = 32;
+const MIN_SECRET_BYTES = 32;
 
 /** What a token says besides the registered claims. */
 interface Claims {
@@ -23,7 +23,7 @@ interface Claims {
 /** The key of a secret; null for none, or one too short to be one: then no token is made and none is good. */
 export function delegateKeyOf(secret: string | undefined): Uint8Array | null {
   const key = new TextEncoder().encode(secret ?? '');
-  return key.length >= LEAST_SECRET ? key : null;
+  return key.length >= MIN_SECRET_BYTES ? key : null;
 }
 
 /** The token of a grant, issued now. Whoever holds it can read it: it says ids that we have generated, and nothing else. */
@@ -50,7 +50,7 @@ export async function verifyDelegate(token: string, key: Uint8Array, now: number
       issuer: ISSUER,
       audience: ISSUER,
       requiredClaims: ['exp', 'sub', 'jti'],
-      maxTokenAge: LONGEST_DELEGATION,
+      maxTokenAge: MAX_DELEGATION_SECONDS,
       currentDate: new Date(now),
     });
     const { jti: id, sub: maker, exp = 0, org: orgId, cus: customerId, acc: accountIds } = payload;

@@ -1,10 +1,10 @@
 import { Lru } from '../engine/lru.ts';
 import { networkOf } from './address.ts';
 
-const MOST_BLOCKED = 10_000;
+const MAX_ADDRESSES = 10_000;
 
 /** Until when the addresses are refused that have sent too many requests without a valid token, as far as this isolate knows. */
-const blockedUntil = new Lru<string, number>(MOST_BLOCKED);
+const blockedUntil = new Lru<string, number>(MAX_ADDRESSES);
 
 /** The requests of one address that carry no valid token. */
 export class Failures {

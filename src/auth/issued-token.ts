@@ -2,11 +2,11 @@ import { JWSInvalid } from 'jose/errors';
 import { createLocalJWKSet } from 'jose/jwks/local';
 import { jwtVerify } from 'jose/jwt/verify';
 import { parseText } from '../domain/text.ts';
-import { DELEGATE_ACCESSES, delegatedAccounts, LONGEST_DELEGATION, parseNewDelegate } from '../domain/token/delegate-token.ts';
+import { DELEGATE_ACCESSES, delegatedAccounts, MAX_DELEGATION_SECONDS, parseNewDelegate } from '../domain/token/delegate-token.ts';
 import { audienceOf, type KeySet, SIGNING_ALGORITHMS } from '../domain/token/token-issuer.ts';
 import { reading } from '../engine/d1/unavailable.ts';
 import type { DelegateGrant } from '../operations/context.ts';
-import { type Publishing, publishedKeys } from './published-keys.ts';
+import { type FetchOptions, publishedKeys } from './published-keys.ts';
 import type { LiveIssuer } from './token-issuers.ts';
 import { reasonOf, unverified, type Verified, verified } from './verified.ts';
 
@@ -16,12 +16,12 @@ interface Claims {
   readonly access?: unknown;
 }
 
-interface Surroundings extends Publishing {
+interface Surroundings extends FetchOptions {
   readonly d1: D1Database;
 }
 
 /** Seconds by which a clock elsewhere may be ahead of ours. An expiry is exact. */
-const AHEAD = 30;
+const CLOCK_SKEW = 30;
 const MAX_SUBJECT = 255;
 
 /** What a token of an issuer grants. Costs one read, of its accounts. */
@@ -29,16 +29,16 @@ export async function verifyIssued(token: string, issuer: LiveIssuer, surroundin
   const claims = await claimsOf(token, issuer, surroundings);
   if (!claims.ok) return claims;
   const { sub, exp, accountIds, access } = claims.value;
-  const known = DELEGATE_ACCESSES.find((each) => each === access);
-  if (known === undefined) return unverified('issued token: access');
+  const validAccess = DELEGATE_ACCESSES.find((each) => each === access);
+  if (validAccess === undefined) return unverified('issued token: access');
   if (!parseText(sub, { min: 1, max: MAX_SUBJECT }).ok) return unverified('issued token: sub');
-  const named = Array.isArray(accountIds) && accountIds.every((id) => typeof id === 'string') ? accountIds : [];
-  const delegation = parseNewDelegate({ accountIds: named, access: known });
+  const namedIds = Array.isArray(accountIds) && accountIds.every((id) => typeof id === 'string') ? accountIds : [];
+  const delegation = parseNewDelegate({ accountIds: namedIds, access: validAccess });
   if (!delegation.ok) return unverified('issued token: accountIds');
-  const found = await accountsOf(surroundings.d1, issuer.orgId, delegation.value.accountIds);
-  const reach = delegatedAccounts(delegation.value.accountIds, found);
+  const accounts = await accountsOf(surroundings.d1, issuer.orgId, delegation.value.accountIds);
+  const reach = delegatedAccounts(delegation.value.accountIds, accounts);
   if (!reach.ok) return unverified('issued token: no such accounts of one customer');
-  return verified({ orgId: issuer.orgId, id: sub, maker: issuer.id, reach: reach.value, access: known, expiresAt: exp * 1_000 });
+  return verified({ orgId: issuer.orgId, id: sub, maker: issuer.id, reach: reach.value, access: validAccess, expiresAt: exp * 1_000 });
 }
 
 async function claimsOf(
@@ -60,14 +60,14 @@ async function claimsOf(
         issuer: issuer.issuer,
         audience: audienceOf(issuer),
         requiredClaims: ['exp', 'sub'],
-        maxTokenAge: LONGEST_DELEGATION,
-        clockTolerance: AHEAD,
+        maxTokenAge: MAX_DELEGATION_SECONDS,
+        clockTolerance: CLOCK_SKEW,
         currentDate: new Date(now),
       },
     );
     const { iat = 0, exp = 0, sub } = payload;
     if (typeof sub !== 'string') return unverified('issued token: sub');
-    if (exp * 1_000 <= now || exp - iat > LONGEST_DELEGATION) return unverified('issued token: exp');
+    if (exp * 1_000 <= now || exp - iat > MAX_DELEGATION_SECONDS) return unverified('issued token: exp');
     return verified({ ...payload, sub, exp });
   } catch (error) {
     return unverified(`issued token: ${reasonOf(error)}`);

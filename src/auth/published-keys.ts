@@ -5,16 +5,16 @@ import { Lru } from '../engine/lru.ts';
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Milliseconds: after so long a set is asked for again, and after so long one that cannot be had again is good no longer. */
-const FRESH_FOR = 10 * 60 * 1_000;
-const GOOD_FOR = 60 * 60 * 1_000;
+const FRESH_MS = 10 * 60 * 1_000;
+const USABLE_MS = 60 * 60 * 1_000;
 /** Nobody is asked more often than that, in milliseconds: neither for a key that he does not have, nor where he does not answer. */
-const AGAIN_AFTER = 30_000;
-const PATIENCE = 3_000;
-const MOST_BYTES = 65_536;
-const MOST_KEPT = 1_000;
+const RETRY_MS = 30_000;
+const TIMEOUT_MS = 3_000;
+const MAX_BYTES = 65_536;
+const MAX_ENTRIES = 1_000;
 
 /** How keys are asked for. */
-export interface Publishing {
+export interface FetchOptions {
   readonly fetch: Fetch;
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -22,21 +22,21 @@ export interface Publishing {
   readonly waitUntil: (work: Promise<unknown>) => void;
 }
 
-interface Kept {
+interface CacheEntry {
   readonly keys: KeySet;
   /** When these keys were answered. */
-  readonly since: number;
+  readonly fetchedAt: number;
   /** When the address was asked for the last time. */
-  readonly askedAt: number;
+  readonly requestedAt: number;
   /** Ends when that time is answered, well or not. */
-  readonly asking: Promise<void>;
+  readonly pending: Promise<void>;
 }
 
 /**
  * `createRemoteJWKSet` of jose 6 is not enough: in Workers it does not share a fetch among requests, asks again at once where nobody
  * answers, and neither bounds an answer nor selects its keys (src/jwks/remote.ts).
  */
-const kept = new Lru<string, Kept>(MOST_KEPT);
+const cache = new Lru<string, CacheEntry>(MAX_ENTRIES);
 const NONE: KeySet = { keys: [] };
 const NEVER = Number.NEGATIVE_INFINITY;
 
@@ -45,41 +45,41 @@ const NEVER = Number.NEGATIVE_INFINITY;
  * asked for again where a token names a key that is not among them. One request asks, at most every 30 seconds; the others wait for its answer.
  * @param kid the key in question
  */
-export async function publishedKeys(url: string, kid: string, publishing: Publishing): Promise<KeySet> {
-  const { now } = publishing;
-  const known = kept.get(url);
-  if (!known || now - known.since >= FRESH_FOR || !known.keys.keys.some((key) => key.kid === kid)) {
-    const isDue = !known || now - known.askedAt >= AGAIN_AFTER;
-    await settled(isDue ? ask(url, known, publishing) : known.asking);
+export async function publishedKeys(url: string, kid: string, options: FetchOptions): Promise<KeySet> {
+  const { now } = options;
+  const entry = cache.get(url);
+  if (!entry || now - entry.fetchedAt >= FRESH_MS || !entry.keys.keys.some((key) => key.kid === kid)) {
+    const isDue = !entry || now - entry.requestedAt >= RETRY_MS;
+    await waitFor(isDue ? refresh(url, entry, options) : entry.pending);
   }
-  const current = kept.get(url);
-  return current && now - current.since < GOOD_FOR ? current.keys : NONE;
+  const current = cache.get(url);
+  return current && now - current.fetchedAt < USABLE_MS ? current.keys : NONE;
 }
 
-function ask(url: string, known: Kept | undefined, { fetch, now, waitUntil }: Publishing): Promise<void> {
-  const { keys, since } = known ?? { keys: NONE, since: NEVER };
-  const asking: Promise<void> = answerOf(url, fetch).then((answer) =>
-    kept.set(url, { ...(answer ? { keys: answer, since: now } : { keys, since }), askedAt: now, asking }),
+function refresh(url: string, entry: CacheEntry | undefined, { fetch, now, waitUntil }: FetchOptions): Promise<void> {
+  const { keys, fetchedAt } = entry ?? { keys: NONE, fetchedAt: NEVER };
+  const pending: Promise<void> = fetchKeys(url, fetch).then((keySet) =>
+    cache.set(url, { ...(keySet ? { keys: keySet, fetchedAt: now } : { keys, fetchedAt }), requestedAt: now, pending }),
   );
-  kept.set(url, { keys, since, askedAt: now, asking });
-  waitUntil(asking);
-  return asking;
+  cache.set(url, { keys, fetchedAt, requestedAt: now, pending });
+  waitUntil(pending);
+  return pending;
 }
 
 /** Waits for work that another request may have begun, and so may never end: no longer than it may take. */
-async function settled(work: Promise<void>): Promise<void> {
+async function waitFor(work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE);
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, TIMEOUT_MS);
   });
-  await Promise.race([work, patience]);
+  await Promise.race([work, timeout]);
   clearTimeout(timer);
 }
 
 /** Follows no redirect: where it leads was not looked at when the address was registered. */
-async function answerOf(url: string, fetch: Fetch): Promise<KeySet | null> {
+async function fetchKeys(url: string, fetch: Fetch): Promise<KeySet | null> {
   try {
-    const init = { redirect: 'manual', headers: { accept: 'application/json' }, signal: AbortSignal.timeout(PATIENCE) } as const;
+    const init = { redirect: 'manual', headers: { accept: 'application/json' }, signal: AbortSignal.timeout(TIMEOUT_MS) } as const;
     const response = await fetch(url, init);
     if (response.status !== 200) throw new Error(`status ${response.status}`);
     return usableKeys(JSON.parse(await textOf(response)));
@@ -96,7 +96,7 @@ async function textOf({ body }: Response): Promise<string> {
   let bytes = 0;
   for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) throw new Error(`over ${MOST_BYTES} bytes`);
+    if (bytes > MAX_BYTES) throw new Error(`over ${MAX_BYTES} bytes`);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

@@ -35,7 +35,7 @@ type Fields = Readonly<Record<string, unknown>>;
 function listDifference(before: readonly unknown[], after: readonly unknown[]): States {
   const [earlier, later] = [byIdentity(before), byIdentity(after)];
   if (!earlier || !later) return { before, after };
-  const isSame = (id: string) => says(earlier.get(id)) === says(later.get(id));
+  const isSame = (id: string) => canonical(earlier.get(id)) === canonical(later.get(id));
   const pairs = new Map(
     [...earlier.keys()]
       .filter((id) => later.has(id) && !isSame(id))
@@ -49,7 +49,7 @@ function listDifference(before: readonly unknown[], after: readonly unknown[]): 
     });
   const parts = { before: part(earlier, later, 'before'), after: part(later, earlier, 'after') };
   // The same things in another order differ in nothing but that.
-  const isReordered = parts.before.length === 0 && parts.after.length === 0 && says(before) !== says(after);
+  const isReordered = parts.before.length === 0 && parts.after.length === 0 && canonical(before) !== canonical(after);
   return isReordered ? { before, after } : parts;
 }
 
@@ -57,7 +57,7 @@ function fieldDifference(before: Fields, after: Fields): States {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const [earlier, later]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}];
   for (const name of names) {
-    const isSame = name in before === name in after && says(before[name]) === says(after[name]);
+    const isSame = name in before === name in after && canonical(before[name]) === canonical(after[name]);
     const parts = isSame ? identity(name, before[name]) : difference({ before: before[name], after: after[name] });
     if (parts && name in before) earlier[name] = parts.before;
     if (parts && name in after) later[name] = parts.after;
@@ -87,6 +87,6 @@ function identityOf(item: unknown): string | null {
   return typeof id === 'string' ? id : identityOf(item.content);
 }
 
-const says = (value: unknown): string | undefined => canonicalize(value ?? null);
+const canonical = (value: unknown): string | undefined => canonicalize(value ?? null);
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);

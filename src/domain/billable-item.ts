@@ -81,7 +81,7 @@ export function changeBillableItem<T extends BillableDetails & Pick<BillableItem
   const changes = fields<{ [K in 'name' | 'billableName' | 'schemaAssociations']: BillableDetails[K] | undefined }>({
     name: changeable(input.name, parseItemName, ['name']),
     billableName: clearable(input.billableName, parseItemName, ['billableName']),
-    schemaAssociations: changeable(input.schemaAssociations, (given, path) => parseAssociations(before.kind, given, path), [
+    schemaAssociations: changeable(input.schemaAssociations, (associations, path) => parseAssociations(before.kind, associations, path), [
       'schemaAssociations',
     ]),
   });
@@ -114,18 +114,18 @@ function parseNewAssociations({ kind, schemaAssociations }: NewBillableItemInput
 
 function parseAssociations(
   kind: BillableKind,
-  given: readonly SchemaAssociation[],
+  associations: readonly SchemaAssociation[],
   path: readonly PathSegment[],
 ): Result<readonly SchemaAssociation[]> {
   if (kind !== 'FEATURE') return refuse(invalid(`Only a feature has schema associations; leave them out of a ${kind}.`, path));
-  if (given.length > MAX_ASSOCIATIONS) {
-    return refuse(invalid(`At most ${MAX_ASSOCIATIONS} schema associations, not ${given.length}.`, path, 'LIMIT_EXCEEDED'));
+  if (associations.length > MAX_ASSOCIATIONS) {
+    return refuse(invalid(`At most ${MAX_ASSOCIATIONS} schema associations, not ${associations.length}.`, path, 'LIMIT_EXCEEDED'));
   }
-  const associations = all(given.map((association, i) => parseAssociation(association, [...path, i])));
-  if (!associations.ok) return associations;
-  const names = associations.value.map(({ schemaName, attributeName }) => `"${attributeName}" of "${schemaName}"`);
+  const parsed = all(associations.map((association, i) => parseAssociation(association, [...path, i])));
+  if (!parsed.ok) return parsed;
+  const names = parsed.value.map(({ schemaName, attributeName }) => `"${attributeName}" of "${schemaName}"`);
   const twice = names.findIndex((name, i) => names.indexOf(name) < i);
-  return twice < 0 ? associations : refuse(invalid(`${names[twice]} is given twice.`, [...path, twice], 'ALREADY_EXISTS'));
+  return twice < 0 ? parsed : refuse(invalid(`${names[twice]} is given twice.`, [...path, twice], 'ALREADY_EXISTS'));
 }
 
 function parseAssociation(association: SchemaAssociation, path: readonly PathSegment[]): Result<SchemaAssociation> {

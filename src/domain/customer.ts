@@ -37,13 +37,13 @@ export interface NewCustomer extends CustomerDetails {
   readonly settings: readonly Setting[];
 }
 
-type Given<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
-export type AddressInput = Given<Address>;
+type Nullable<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
+export type AddressInput = Nullable<Address>;
 export type NewCustomerInput = Omit<NewCustomer, 'address' | 'settings'> & {
   readonly address: AddressInput;
   readonly settings?: readonly Setting[] | null | undefined;
 };
-export type CustomerChangesInput = Given<Omit<CustomerDetails, 'address'>> & { readonly address?: AddressInput | null | undefined };
+export type CustomerChangesInput = Nullable<Omit<CustomerDetails, 'address'>> & { readonly address?: AddressInput | null | undefined };
 
 const NAME = { min: 3, max: 255 };
 const MAX_SETTINGS = 10;
@@ -143,6 +143,6 @@ function parseSettingValue({ dataType, value }: Setting, path: readonly PathSegm
 function parseCountry(value: string, path: readonly PathSegment[]): Result<string> {
   const code = value.toUpperCase();
   if (!/^[A-Z]{2}$/.test(code)) return parseText(value, { max: ADDRESS_LENGTHS.country }, path);
-  const known = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) !== undefined;
-  return known ? ok(code) : refuse(invalid(`"${value}" is not an ISO 3166 country code, such as "DE".`, path));
+  const isCountry = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) !== undefined;
+  return isCountry ? ok(code) : refuse(invalid(`"${value}" is not an ISO 3166 country code, such as "DE".`, path));
 }

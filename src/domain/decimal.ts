@@ -9,18 +9,18 @@ export type Decimal = string & { readonly [brand]: 'Decimal' };
 
 export const ZERO = '0' as Decimal;
 
-const MOST_PLACES = 12;
-const MOST_DIGITS = 24;
+const MAX_PLACES = 12;
+const MAX_DIGITS = 24;
 const SHAPE = /^-?(\d+)(?:\.(\d+))?$/;
 
 /** `"012.50"` is `12.5`. Refuses exponents, white space, more than 12 places and more than 24 digits before the point. */
 export function parseDecimal(text: string, path: readonly PathSegment[] = []): Result<Decimal> {
   const [, whole, places = ''] = SHAPE.exec(text) ?? [];
   if (whole === undefined) return refuse(invalid(`"${text}" is not a decimal; write it as "12.50".`, path));
-  if (places.length > MOST_PLACES) {
-    return refuse(invalid(`${text} has ${places.length} decimal places; at most ${MOST_PLACES} are kept.`, path));
+  if (places.length > MAX_PLACES) {
+    return refuse(invalid(`${text} has ${places.length} decimal places; at most ${MAX_PLACES} are kept.`, path));
   }
-  if (whole.length > MOST_DIGITS) return refuse(invalid(`${text} has more than ${MOST_DIGITS} digits before the point.`, path));
+  if (whole.length > MAX_DIGITS) return refuse(invalid(`${text} has more than ${MAX_DIGITS} digits before the point.`, path));
   return ok(decimal(new Big(text)));
 }
 

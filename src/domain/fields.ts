@@ -1,6 +1,6 @@
+import { isEqualJson } from './equal-json.ts';
 import { invalid, type PathSegment } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
-import { saysSame } from './says-same.ts';
 
 type Parser<A, B> = (value: A, path: readonly PathSegment[]) => Result<B>;
 
@@ -44,7 +44,7 @@ export function withChanges<T extends Details, Details extends object = T>(
   before: T,
   changes: { readonly [K in keyof Details]?: Details[K] | undefined },
 ): T {
-  const known: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(before));
-  const given = Object.entries(changes).filter(([field, value]) => value !== undefined && !saysSame(value, known[field]));
-  return given.length === 0 ? before : { ...before, ...Object.fromEntries(given) };
+  const current: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(before));
+  const changed = Object.entries(changes).filter(([field, value]) => value !== undefined && !isEqualJson(value, current[field]));
+  return changed.length === 0 ? before : { ...before, ...Object.fromEntries(changed) };
 }

@@ -9,19 +9,19 @@ const SHAPE = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:Z|[+-](\d
  * Refuses a date that the calendar lacks, hours from 24 on, minutes and seconds from 60 on, and what is before year 1 or after year 9999
  * in UTC. Leap seconds are refused as well: no count of milliseconds has them.
  */
-export function parseInstant(given: string): Result<number> {
-  const text = given.toUpperCase();
-  const [, date, hour = '', minute = '', second = '', offsetHour = '00', offsetMinute = '00'] = SHAPE.exec(text) ?? [];
-  if (date === undefined) return refuse(invalid(`"${given}" is not an instant; write it as "2026-11-21T08:30:00Z".`));
+export function parseInstant(text: string): Result<number> {
+  const normalized = text.toUpperCase();
+  const [, date, hour = '', minute = '', second = '', offsetHour = '00', offsetMinute = '00'] = SHAPE.exec(normalized) ?? [];
+  if (date === undefined) return refuse(invalid(`"${text}" is not an instant; write it as "2026-11-21T08:30:00Z".`));
   if (!isDate(date)) {
-    return refuse(invalid(`${given} is not an instant: the calendar has no ${date}. Months are 01 to 12, days 01 to the month's last.`));
+    return refuse(invalid(`${text} is not an instant: the calendar has no ${date}. Months are 01 to 12, days 01 to the month's last.`));
   }
   if ([hour, offsetHour].some((hours) => hours > '23') || [minute, second, offsetMinute].some((sixtieths) => sixtieths > '59')) {
-    return refuse(invalid(`${given} is not an instant: hours are 00 to 23, minutes and seconds 00 to 59, in the time and in its offset.`));
+    return refuse(invalid(`${text} is not an instant: hours are 00 to 23, minutes and seconds 00 to 59, in the time and in its offset.`));
   }
-  const instant = Date.parse(text);
+  const instant = Date.parse(normalized);
   if (instant >= FIRST && instant <= LAST) return ok(instant);
-  return refuse(invalid(`${given} is outside the calendar: instants are in the years 0001 to 9999 of UTC.`));
+  return refuse(invalid(`${text} is outside the calendar: instants are in the years 0001 to 9999 of UTC.`));
 }
 
 const FIRST = Date.parse('0001-01-01T00:00:00Z');

@@ -55,8 +55,8 @@ export function round(amount: Decimal, currency: string): Money {
 /** The currencies that something is priced in: at least one, none twice. */
 export function parseCurrencies(codes: readonly string[], path: readonly PathSegment[] = []): Result<readonly string[]> {
   if (codes.length === 0) return refuse(invalid('Name at least one currency, such as "USD".', path));
-  const known = all(codes.map((code, i) => parseCurrency(code, [...path, i])));
-  if (!known.ok) return known;
+  const currencies = all(codes.map((code, i) => parseCurrency(code, [...path, i])));
+  if (!currencies.ok) return currencies;
   const twice = codes.findIndex((code, i) => codes.indexOf(code) < i);
-  return twice < 0 ? known : refuse(invalid(`${codes[twice]} is named twice.`, [...path, twice]));
+  return twice < 0 ? currencies : refuse(invalid(`${codes[twice]} is named twice.`, [...path, twice]));
 }

@@ -52,7 +52,7 @@ export interface CycleChoice {
  */
 export function parsePricingCycle(input: PricingCycleInput, path: readonly PathSegment[] = []): Result<PricingCycleConfig> {
   const { gracePeriod } = input;
-  const interval = CYCLE_INTERVALS.find((known) => known === input.interval);
+  const interval = CYCLE_INTERVALS.find((candidate) => candidate === input.interval);
   if (!interval) {
     const unknown = fault(`interval is one of ${CYCLE_INTERVALS.join(', ')}, not "${input.interval}".`, ['interval']);
     return under(refuse(unknown, ...gracePeriodFaults(gracePeriod)), ...path);
@@ -85,9 +85,9 @@ export function offsetFaults(interval: CycleInterval, { dayOffset, monthOffset }
  * Refuses a retained cycle with NO_SCHEDULE_TO_RETAIN or INTERVAL_MISMATCH.
  */
 export function resolveCycle({ override, retainStartOffsets, inForce, plan, day }: CycleChoice): Result<PricingCycleConfig | null> {
-  if (override) return ok(anchored(override, day));
-  if (retainStartOffsets) return retained(inForce, plan, day);
-  return ok(plan?.anniversaryCycle ? anchored(plan, day) : null);
+  if (override) return ok(anchorOffsets(override, day));
+  if (retainStartOffsets) return retainCycle(inForce, plan, day);
+  return ok(plan?.anniversaryCycle ? anchorOffsets(plan, day) : null);
 }
 
 /**
@@ -192,11 +192,11 @@ function isoWeekday(day: Day): number {
   return (daysBetween(FIRST_DAY, day) % 7) + 1;
 }
 
-function anchored(config: PricingCycleConfig, day: Day): PricingCycleConfig {
+function anchorOffsets(config: PricingCycleConfig, day: Day): PricingCycleConfig {
   return config.anniversaryCycle ? { ...config, ...anniversaryOffsets(config.interval, day) } : config;
 }
 
-function retained(inForce: PricingCycleConfig | null, plan: PricingCycleConfig | null, day: Day): Result<PricingCycleConfig> {
+function retainCycle(inForce: PricingCycleConfig | null, plan: PricingCycleConfig | null, day: Day): Result<PricingCycleConfig> {
   const path = ['retainStartOffsets'];
   if (!inForce) {
     const message = `No schedule is in force on ${day}, so there is no cycle to retain; begin on a day with one, or leave retainStartOffsets out.`;

@@ -35,7 +35,7 @@ export function under<T>(result: Result<T>, ...segments: PathSegment[]): Result<
 }
 
 /** The refusals of a list of one, for a caller that gave no list: without the index that paths into the list begin with. */
-export function unindexed<T>(result: Result<T>): Result<T> {
+export function withoutIndex<T>(result: Result<T>): Result<T> {
   return mapPaths(result, (path) => (isIndexed(path) ? path.slice(1) : path));
 }
 
@@ -44,8 +44,8 @@ export function underList<T>(result: Result<T>, ...segments: PathSegment[]): Res
   return mapPaths(result, (path) => (isIndexed(path) ? [...segments, ...path] : path));
 }
 
-/** Puts each refusal where the caller's input has what its path begins with: `placed(result, { currencies: ['override', 'supportedCurrencies'] })`. */
-export function placed<T>(result: Result<T>, places: Readonly<Record<string, readonly PathSegment[]>>): Result<T> {
+/** Puts each refusal where the caller's input has what its path begins with: `renamePaths(result, { currencies: ['override', 'supportedCurrencies'] })`. */
+export function renamePaths<T>(result: Result<T>, places: Readonly<Record<string, readonly PathSegment[]>>): Result<T> {
   return mapPaths(result, ([field, ...rest]) => (field === undefined ? rest : [...(places[String(field)] ?? [field]), ...rest]));
 }
 

@@ -15,7 +15,7 @@ export function requireRevision(what: 'account' | 'plan', expected: number | nul
  * The refusal of a write that other writers came before each time that it was tried (CONFLICT). `currentRevision` is that of the entity that
  * they changed; null where it has none.
  */
-export function lostEveryTime(attempts: number, currentRevision: number | null): Refusal {
+export function conflictAfterRetries(attempts: number, currentRevision: number | null): Refusal {
   const message = `Other writers came first ${attempts} times in a row. Nothing was written; send the request again.`;
   if (currentRevision === null) return precondition('CONFLICT', message);
   return { kind: 'Conflict', code: 'CONFLICT', message, path: ['expectedRevision'], currentRevision };

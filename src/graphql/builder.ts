@@ -14,7 +14,7 @@ import { relations } from '../store/relations.ts';
 import AnswerSize from './admission/answer-size.ts';
 import Conditions from './admission/conditions.ts';
 import ScopeDescriptions from './admission/scope-descriptions.ts';
-import { DEFAULT_NODES, MOST_NODES, priceOfField } from './limits.ts';
+import { DEFAULT_NODES, MAX_NODES, priceOfField } from './limits.ts';
 import ListDescriptions from './list-descriptions.ts';
 
 interface SchemaTypes {
@@ -72,7 +72,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     client: (context) => context.store.db,
     getTableConfig: withinOrganization,
     relations,
-    maxConnectionSize: MOST_NODES,
+    maxConnectionSize: MAX_NODES,
     defaultConnectionSize: DEFAULT_NODES,
   },
 });

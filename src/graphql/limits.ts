@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLField, getNamedType, isLeafType } from 'graph
 import { MOST_ANSWER_BYTES, MOST_VALUE_BYTES } from '../engine/d1/answer-bytes.ts';
 
 /** The largest page. More is refused, never cut silently. */
-export const MOST_NODES = 100;
+export const MAX_NODES = 100;
 
 /** A page of which no size is asked. */
 export const DEFAULT_NODES = 20;
@@ -54,17 +54,17 @@ export function priceOfField(
   const isObject = !isLeafType(getNamedType(field.type));
   if (!field.args.some((arg) => arg.name === 'first')) {
     const things = args.ids?.length ?? 1;
-    if (things > MOST_NODES) {
-      const message = `\`${field.name}\` takes at most ${MOST_NODES} ids at a time, not ${things}.`;
+    if (things > MAX_NODES) {
+      const message = `\`${field.name}\` takes at most ${MAX_NODES} ids at a time, not ${things}.`;
       throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument: 'ids' } });
     }
     return { field: isObject ? things : 0, multiplier: things };
   }
   for (const name of ['first', 'last'] as const) {
     const size = args[name];
-    if (typeof size === 'number' && (size < 0 || size > MOST_NODES)) {
+    if (typeof size === 'number' && (size < 0 || size > MAX_NODES)) {
       throw new GraphQLError(
-        `\`${field.name}(${name}: ${size})\`: \`${name}\` is from 0 to ${MOST_NODES}. Page with \`after\` or \`before\` for more.`,
+        `\`${field.name}(${name}: ${size})\`: \`${name}\` is from 0 to ${MAX_NODES}. Page with \`after\` or \`before\` for more.`,
         { extensions: { code: 'BAD_USER_INPUT', argument: name } },
       );
     }

@@ -99,7 +99,7 @@ export const pageOf = (args: Page & { readonly orderBy: Order }) =>
   byName(args.orderBy) ? seek(args, 'nameFolded', args.orderBy === 'NAME_ASC' ? 'asc' : 'desc') : {};
 
 /** The count of a list, begun in the same turn as its page is read, and so sent in the same call. */
-const begun = new WeakMap<object, Promise<number>>();
+const countByPage = new WeakMap<object, Promise<number>>();
 
 /** To be called where a page is read: begins to count when the document asks for `totalCount`. */
 export function countAlong(args: object, info: GraphQLResolveInfo, count: () => Promise<number>): void {
@@ -107,8 +107,8 @@ export function countAlong(args: object, info: GraphQLResolveInfo, count: () => 
   const counting = count();
   // The page fails with the count, as they are one call, and is what the caller hears of.
   counting.catch(() => undefined);
-  begun.set(args, counting);
+  countByPage.set(args, counting);
 }
 
 /** The count that was begun with the page, or one of its own where no page is read. */
-export const counted = (args: object, count: () => Promise<number>): Promise<number> => begun.get(args) ?? count();
+export const counted = (args: object, count: () => Promise<number>): Promise<number> => countByPage.get(args) ?? count();

@@ -10,7 +10,7 @@ import { byIds } from '../store/rate-cards.ts';
 import { requiresByArguments, scopesOfType } from './admission/scopes.ts';
 import { ADD_ON_KINDS } from './billable-item/type.ts';
 import { builder } from './builder.ts';
-import { MOST_NODES } from './limits.ts';
+import { MAX_NODES } from './limits.ts';
 import { RATE_CARD_TYPE_NAMES } from './rate-card/type.ts';
 
 /** Where the rows of each node type are. A test compares this with the schema. */
@@ -65,7 +65,7 @@ builder.queryFields((t) => ({
   nodes: t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    description: `Objects by their global ids, in the order of the ids. Maximum ${MOST_NODES}. \`null\` in the place of each id that no object has. A text that is not a global id is \`null\` in its place, with an error at its path. Requires the scopes of the types that the ids name, whether or not the objects exist.`,
+    description: `Objects by their global ids, in the order of the ids. Maximum ${MAX_NODES}. \`null\` in the place of each id that no object has. A text that is not a global id is \`null\` in its place, with an error at its path. Requires the scopes of the types that the ids name, whether or not the objects exist.`,
     ...requiresByArguments(({ ids }, schema) => scopesOfIds(ids, schema)),
     args: { ids: t.arg.idList({ required: true, description: 'Opaque global ids of the objects. Maximum 100.' }) },
     // How many there may be is seen to where they are priced.
@@ -123,10 +123,10 @@ function parseGlobalId(id: string): { typename: string; rowId: string } | null {
   }
 }
 
-const MOST_QUOTED = 100;
+const MAX_QUOTED = 100;
 
 function unknownId(id: string): GraphQLError {
-  const quoted = id.length > MOST_QUOTED ? `${id.slice(0, MOST_QUOTED).toWellFormed()}…` : id;
+  const quoted = id.length > MAX_QUOTED ? `${id.slice(0, MAX_QUOTED).toWellFormed()}…` : id;
   return new GraphQLError(`"${quoted}" is not a global id; take one from a field called \`id\`.`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });

@@ -43,7 +43,7 @@ type Target<Changed> = Omit<ChangedObject<Changed>, 'list' | 'ids'>;
 export const one = <Changed>(target: Target<Changed>, id: (changed: Changed) => string | null): ChangedObject<Changed> => ({
   ...target,
   list: false,
-  ids: (changed) => [id(changed)].filter((known) => known !== null),
+  ids: (changed) => [id(changed)].filter((each) => each !== null),
 });
 
 /** Objects by their row ids, in the order of those; empty in the payload when refused. */

@@ -85,14 +85,14 @@ const READING: Readonly<Record<Noun<Scope>, readonly Scope[]>> = {
  * Refusals as a caller may see them. One that tells of what the caller may not read keeps its code and its path, and has the words of the code
  * for a message. A refusal of the input itself, or of an id that does not exist, tells what the caller sent, and stays as it is.
  * @param verb the scope of the verb that refused
- * @param held the caller's scopes
+ * @param callerScopes the caller's scopes
  */
-export function disclosed(refusals: readonly Refusal[], verb: Scope, held: ReadonlySet<Scope>): readonly Refusal[] {
+export function disclosed(refusals: readonly Refusal[], verb: Scope, callerScopes: ReadonlySet<Scope>): readonly Refusal[] {
   return refusals.map((refusal) => {
     const { kind, code, path } = refusal;
-    const told = DETAILS[code];
-    if (told === null || kind === 'Validation' || kind === 'NotFound') return refusal;
-    const missing = lacking([...READING[nounOf(verb)], ...told], held);
+    const detailScopes = DETAILS[code];
+    if (detailScopes === null || kind === 'Validation' || kind === 'NotFound') return refusal;
+    const missing = lacking([...READING[nounOf(verb)], ...detailScopes], callerScopes);
     if (missing.length === 0) return refusal;
     return { kind: 'Precondition', code, path, message: `${REFUSAL_CODES[code]} The details require ${scopeList(missing)}.` };
   });

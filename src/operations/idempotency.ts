@@ -15,12 +15,12 @@ export const MAX_KEY = 255;
 export type KeyedRequest = Pick<IdempotencyRecord, 'key' | 'inputHash'>;
 
 /** A request under its key, with the hash of all that it asks for; null when it has no key. */
-export function keyedRequest(operationName: string, input: unknown, given: string | null): Result<KeyedRequest | null> {
-  if (given === null) return ok(null);
-  const key = parseText(given, { min: 1, max: MAX_KEY }, ['idempotencyKey']);
+export function keyedRequest(operationName: string, input: unknown, text: string | null): Result<KeyedRequest | null> {
+  if (text === null) return ok(null);
+  const key = parseText(text, { min: 1, max: MAX_KEY }, ['idempotencyKey']);
   if (!key.ok) return key;
-  const asked = canonicalize({ operationName, input }) ?? '';
-  return ok({ key: key.value, inputHash: bytesToHex(sha256(utf8ToBytes(asked))) });
+  const content = canonicalize({ operationName, input }) ?? '';
+  return ok({ key: key.value, inputHash: bytesToHex(sha256(utf8ToBytes(content))) });
 }
 
 /** What the same request changed the first time; another request under its key is refused. */

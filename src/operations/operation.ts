@@ -1,7 +1,7 @@
 import { isId } from '../domain/id.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { type Refused, type Result, refuse } from '../domain/result.ts';
-import { lostEveryTime } from '../domain/revision.ts';
+import { conflictAfterRetries } from '../domain/revision.ts';
 import { storageFull } from '../domain/storage.ts';
 import { requireSoundTexts } from '../domain/stray-text.ts';
 import { tokenIsLive } from '../store/api-tokens.ts';
@@ -27,7 +27,7 @@ interface Verb<Input, Changed> extends Requirement<Input> {
   /** Parses, loads in one read batch, decides, fills the unit, and answers which entities changed. */
   decide(input: Input, work: Work): Promise<Result<Changed>>;
   /** What a replay answers in the place of what changed; absent: the very same. A secret is left out: what is kept is not secret. */
-  kept?(changed: Changed): Changed;
+  forReplay?(changed: Changed): Changed;
   /** A job that was made or may go on. */
   begins?(changed: Changed): string | null;
 }
@@ -76,7 +76,7 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
     const request = keyed.value;
     const since = now - KEY_LIVES;
     store.onPrimary();
-    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       if (attempt > 1) await context.pause(attempt);
       const unit = new UnitOfWork(store);
       unit.authorize(isId('iss', actor.id) ? issuerIsLive(store, actor.id) : tokenIsLive(store, actor.id, now));
@@ -90,7 +90,7 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
       const recordable = unit.isRecordable();
       if (!recordable.ok) return { ok: false, refusals: disclosed(recordable.refusals, verb.scope, actor.scopes) };
       if (request) {
-        const changed = verb.kept?.(decision.value) ?? decision.value;
+        const changed = verb.forReplay?.(decision.value) ?? decision.value;
         unit.record(...insertRecord(store, { ...request, changed }, { now, since }));
       }
       const read = readBack(decision.value, unit);
@@ -104,13 +104,13 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
     // Read once more, for the revision that the last of the others left.
     const unit = new UnitOfWork(store);
     const decision = await verb.decide(input, work(context, unit, verb.name));
-    const refusals = decision.ok ? [lostEveryTime(MOST_ATTEMPTS, unit.revision)] : decision.refusals;
+    const refusals = decision.ok ? [conflictAfterRetries(MAX_ATTEMPTS, unit.revision)] : decision.refusals;
     return { ok: false, refusals: disclosed(refusals, verb.scope, actor.scopes) };
   }
   return Object.assign(run, { operationName: verb.name, requirement: verb });
 }
 
-const MOST_ATTEMPTS = 10;
+const MAX_ATTEMPTS = 10;
 
 /** The refusal of a change for which the organization has no space left; any other error stays one. */
 function spaceLeft(error: unknown): Refused {

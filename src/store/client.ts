@@ -85,8 +85,8 @@ function scoped(db: Database, { orgId, within, share }: Scope): Database {
   const scopedTables = new Map<string | symbol, object>();
   const query = new Proxy(db.query, {
     get(tables, name, receiver) {
-      const known = scopedTables.get(name);
-      if (known) return known;
+      const existing = scopedTables.get(name);
+      if (existing) return existing;
       const table: unknown = Reflect.get(tables, name, receiver);
       if (!isQueries(table)) return table;
       const find = (method: keyof Queries) => (config: Config) => {

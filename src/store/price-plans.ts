@@ -54,10 +54,10 @@ export const livePlanNamed = ({ db }: Store, name: string) =>
 
 /** The draft and the newest active version, as the domain knows them. */
 export function openVersions({ versions, ...plan }: PlanWithOpenVersions): OpenVersions {
-  const known = versions.map((version) => toPlanVersion({ ...version, plan }));
+  const planVersions = versions.map((version) => toPlanVersion({ ...version, plan }));
   return {
-    draft: known.find(({ status }) => status === 'DRAFT') ?? null,
-    latestActive: known.find(({ status }) => status === 'ACTIVE') ?? null,
+    draft: planVersions.find(({ status }) => status === 'DRAFT') ?? null,
+    latestActive: planVersions.find(({ status }) => status === 'ACTIVE') ?? null,
   };
 }
 

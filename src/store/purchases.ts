@@ -114,19 +114,19 @@ export const numberProposal = ({ orgId }: Store, id: string): SQL =>
     where ${and(eq(purchases.orgId, orgId), eq(purchases.id, id))}`;
 
 /** What a purchase gives an account, and when. */
-interface Given {
+interface GrantOwner {
   readonly accountId: string;
   readonly purchaseId: string;
   readonly createdAt: number;
 }
 
-export const insertEntitlements = ({ orgId }: Store, grants: readonly (EntitlementGrant & { readonly id: string })[], given: Given) =>
+export const insertEntitlements = ({ orgId }: Store, grants: readonly (EntitlementGrant & { readonly id: string })[], owner: GrantOwner) =>
   insertRows(
     entitlements,
-    grants.map(({ period, ...grant }) => ({ ...grant, ...given, orgId, effectiveFrom: period.start, effectiveUntil: period.end })),
+    grants.map(({ period, ...grant }) => ({ ...grant, ...owner, orgId, effectiveFrom: period.start, effectiveUntil: period.end })),
   );
 
 export const insertWalletEntry = (
   { orgId }: Store,
-  entry: Given & Pick<InferInsertModel<typeof walletEntries>, 'id' | 'amount' | 'currency'>,
+  entry: GrantOwner & Pick<InferInsertModel<typeof walletEntries>, 'id' | 'amount' | 'currency'>,
 ) => insertRows(walletEntries, [{ ...entry, orgId }]);

@@ -63,11 +63,11 @@ export function insertRateCardSet({ orgId }: Store, cards: readonly RateCard[]):
 }
 
 /** How many unused sets one write lets go; what is left over, the next one does. */
-const MOST_DELETED = 100;
+const MAX_DELETED = 100;
 
 /** Deletes sets that no schedule, plan version or purchase refers to, neither now nor in the history, with the cards that are theirs alone. */
 export const deleteUnusedSets = (orgId: string): SQL =>
-  sql`delete from ${rateCardSets} where key in (select key from ${rateCardSets} where org_id = ${orgId} and uses = 0 limit ${MOST_DELETED})`;
+  sql`delete from ${rateCardSets} where key in (select key from ${rateCardSets} where org_id = ${orgId} and uses = 0 limit ${MAX_DELETED})`;
 
 /** A filter: rate cards by their ids. The id of a card is not stored, but the set and the place that it is made of are. */
 export function rateCardsByIds(ids: readonly string[]) {

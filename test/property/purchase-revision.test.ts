@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { carriedOver } from '../../src/domain/purchase/revision.ts';
+import { carryOver } from '../../src/domain/purchase/revision.ts';
 import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import { fee } from '../support/rate-cards.ts';
 
@@ -14,7 +14,7 @@ const inOrder = (cards: readonly RateCard[]) => cards.toSorted((a, b) => (a.name
 test('On the very version they were made from, own cards are what they were', () => {
   fc.assert(
     fc.property(cardSets, cardSets, (own, from) => {
-      expect(inOrder(carriedOver(own, from, from))).toEqual(inOrder(own));
+      expect(inOrder(carryOver(own, from, from))).toEqual(inOrder(own));
     }),
   );
 });
@@ -22,7 +22,7 @@ test('On the very version they were made from, own cards are what they were', ()
 test('Cards that say nothing otherwise are those of the newer version', () => {
   fc.assert(
     fc.property(cardSets, cardSets, (from, to) => {
-      expect(carriedOver(from, from, to)).toEqual(to);
+      expect(carryOver(from, from, to)).toEqual(to);
     }),
   );
 });
@@ -30,7 +30,7 @@ test('Cards that say nothing otherwise are those of the newer version', () => {
 test('No name is there twice, and every card is an own one or one of the newer version', () => {
   fc.assert(
     fc.property(cardSets, cardSets, cardSets, (own, from, to) => {
-      const cards = carriedOver(own, from, to);
+      const cards = carryOver(own, from, to);
       expect(new Set(cards.map(({ name }) => name)).size).toBe(cards.length);
       for (const card of cards) expect([...own, ...to]).toContain(card);
     }),

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
+import { isEqualJson } from '../../src/domain/equal-json.ts';
 import type { RefusalCode } from '../../src/domain/refusal.ts';
 import { precondition } from '../../src/domain/refusal.ts';
 import { ok, type Result, refuse } from '../../src/domain/result.ts';
-import { saysSame } from '../../src/domain/says-same.ts';
 import { finalizeDraft } from '../../src/domain/schedule/draft.ts';
 import { applyEdits, type ScheduleEdit } from '../../src/domain/schedule/edit.ts';
 import { outlineTimeline } from '../../src/domain/schedule/outline.ts';
 import { overrideSchedule } from '../../src/domain/schedule/override.ts';
 import { type DraftEdit, rebaseDraft, withEdits } from '../../src/domain/schedule/rebase.ts';
 import { type Schedules, sameContent } from '../../src/domain/schedule/schedule.ts';
-import { isSameTimeline, keepStanding, planWrites } from '../../src/domain/schedule/writes.ts';
+import { isSameTimeline, planWrites, reuseUnchanged } from '../../src/domain/schedule/writes.ts';
 import { at, firstDifference, isTimeline } from '../../src/domain/timeline/timeline.ts';
 import { runs } from '../support/runs.ts';
 import { associate, BASIC, disassociate, editContext, ONGOING, PRO, VERSIONS } from '../support/schedules.ts';
@@ -73,8 +73,8 @@ function apply(account: Account, step: Step, nextScheduleId: () => string): Resu
       );
       if (!kept.ok) return kept;
       const decided = kept.value;
-      const isAgain = draft && step.discard && draft.baseRevision === revision && saysSame(draft.edits, decided);
-      if (isAgain && isSameTimeline(draft.schedules, keepStanding(draft.schedules, after.value))) return ok(account);
+      const isAgain = draft && step.discard && draft.baseRevision === revision && isEqualJson(draft.edits, decided);
+      if (isAgain && isSameTimeline(draft.schedules, reuseUnchanged(draft.schedules, after.value))) return ok(account);
       if (into === draft && isSameTimeline(into.schedules, after.value)) return ok(account);
       return ok({ ...account, draft: { ...into, schedules: after.value, edits: decided } });
     }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type AccountStanding, availableAccountActions } from '../../src/domain/account/actions.ts';
+import { type AccountFacts, availableAccountActions } from '../../src/domain/account/actions.ts';
 import { type DraftToFinalize, draftActions } from '../../src/domain/schedule/draft.ts';
 import { BASIC, day, schedule, VERSIONS } from '../support/schedules.ts';
 
-const standing = (other: Partial<AccountStanding> = {}, use: Partial<AccountStanding['use']> = {}): AccountStanding => ({
+const standing = (other: Partial<AccountFacts> = {}, use: Partial<AccountFacts['use']> = {}): AccountFacts => ({
   status: 'ACTIVE',
   draft: null,
   use: { today: day('2026-05-20'), scheduledUntil: null, openProposals: 0, everHadSchedule: true, everHadPurchase: false, ...use },
@@ -24,8 +24,8 @@ const drafted = (other: Partial<DraftToFinalize> = {}): DraftToFinalize => ({
   everHadSchedule: true,
   ...other,
 });
-const allowed = (account: AccountStanding) => availableAccountActions(account).flatMap((one) => (one.allowed ? [one.action] : []));
-const reason = (account: AccountStanding, action: string) => availableAccountActions(account).find((one) => one.action === action)?.reason;
+const allowed = (account: AccountFacts) => availableAccountActions(account).flatMap((one) => (one.allowed ? [one.action] : []));
+const reason = (account: AccountFacts, action: string) => availableAccountActions(account).find((one) => one.action === action)?.reason;
 
 describe('What can be done with an account', () => {
   test('that is ACTIVE: everything but what needs a draft', () => {

@@ -15,7 +15,7 @@ import { day, unwrap } from '../support/schedules.ts';
 const NOW = Date.UTC(2026, 4, 20, 12);
 const HOUR = 3_600_000;
 const FOR_EVER = startOfDay(FOREVER);
-const context = { baseCurrency: 'USD', now: NOW, taken: [] };
+const context = { baseCurrency: 'USD', now: NOW, otherAliases: [] };
 const use: AccountUse = {
   today: day('2026-05-20'),
   scheduledUntil: null,
@@ -154,8 +154,8 @@ describe('An alias', () => {
   const add = (
     added: readonly { value: string; effectiveFrom?: number; effectiveUntil?: number }[],
     own: AccountAlias[] = [],
-    taken: AccountAlias[] = [],
-  ) => addAliases({ own, taken, added, now: NOW }, ['aliases']);
+    otherAliases: AccountAlias[] = [],
+  ) => addAliases({ own, otherAliases, added, now: NOW }, ['aliases']);
 
   test('names an account from now on and for ever, unless a period is given', () => {
     expect(add([{ value: 'acme' }])).toEqual({ ok: true, value: [alias('acme')] });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/domain/issue.ts';
-import { availablePlanActions, type PlanStanding } from '../../src/domain/price-plan/actions.ts';
+import { availablePlanActions, type PlanFacts } from '../../src/domain/price-plan/actions.ts';
 import { planVersion } from '../support/schedules.ts';
 
 const issue: Issue = { referenceId: 'v', entityId: 'fee', entityType: 'RATE_CARD', code: 'RATE_MISSING', errorMessage: 'No rate in EUR.' };
 const unused = { schedules: 0, openProposals: 0 };
 
-const standing = (other: Partial<PlanStanding>): PlanStanding => ({
+const standing = (other: Partial<PlanFacts>): PlanFacts => ({
   version: planVersion('v'),
   archivedAt: null,
   latestActive: 1,
@@ -14,9 +14,9 @@ const standing = (other: Partial<PlanStanding>): PlanStanding => ({
   use: unused,
   ...other,
 });
-const draft = (other: Partial<PlanStanding> = {}) => standing({ version: planVersion('v', { status: 'DRAFT', version: 2 }), ...other });
-const allowed = (plan: PlanStanding) => availablePlanActions(plan).flatMap((one) => (one.allowed ? [one.action] : []));
-const reason = (plan: PlanStanding, action: string) => availablePlanActions(plan).find((one) => one.action === action)?.reason;
+const draft = (other: Partial<PlanFacts> = {}) => standing({ version: planVersion('v', { status: 'DRAFT', version: 2 }), ...other });
+const allowed = (plan: PlanFacts) => availablePlanActions(plan).flatMap((one) => (one.allowed ? [one.action] : []));
+const reason = (plan: PlanFacts, action: string) => availablePlanActions(plan).find((one) => one.action === action)?.reason;
 
 describe('What can be done with a plan', () => {
   test('at its draft: everything but to associate it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PurchaseTerms } from '../../src/domain/purchase/purchase.ts';
-import { askedFor, carriedOver } from '../../src/domain/purchase/revision.ts';
+import { carryOver, purchaseInputOf } from '../../src/domain/purchase/revision.ts';
 import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import { decimal, fee } from '../support/rate-cards.ts';
 
@@ -8,7 +8,7 @@ const cards = (rates: Readonly<Record<string, string>>): RateCard[] => Object.en
 const picture = (all: readonly RateCard[]) =>
   all.map((card) => `${card.name}: ${card.type === 'FIXED_FEE' ? card.rateValues[0]?.rate : '?'}`).join(', ');
 const carried = (own: Record<string, string>, from: Record<string, string>, to: Record<string, string>) =>
-  picture(carriedOver(cards(own), cards(from), cards(to)));
+  picture(carryOver(cards(own), cards(from), cards(to)));
 
 describe("A proposal's own rate cards, on a newer version of its plan", () => {
   test('say otherwise what they said otherwise, and leave the rest to the newer version', () => {
@@ -35,12 +35,12 @@ test('What a proposal asked for is what it says, as it would be asked for again'
     purchaseAmount: decimal('9'),
     expiresAt: 5,
   };
-  expect(askedFor(terms)).toMatchObject({
+  expect(purchaseInputOf(terms)).toMatchObject({
     type: 'WALLET_TOPUP',
     walletTopupDetails: { topupAmount: '10', purchaseAmount: '9' },
     expiryDate: 5,
     rateCardQuantities: null,
   });
   const quantities = { rateCardQuantities: { seats: decimal('2') }, topupAmount: null, purchaseAmount: null };
-  expect(askedFor({ ...terms, ...quantities })).toMatchObject({ walletTopupDetails: null, rateCardQuantities: { seats: '2' } });
+  expect(purchaseInputOf({ ...terms, ...quantities })).toMatchObject({ walletTopupDetails: null, rateCardQuantities: { seats: '2' } });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Identity } from '../../src/auth/authenticate.ts';
-import { noteUse } from '../../src/auth/token-use.ts';
+import { recordUse } from '../../src/auth/token-use.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
 const HOUR = 3_600_000;
@@ -15,15 +15,15 @@ function database(run: () => Promise<unknown>): D1Database {
 describe('the use of a token', () => {
   it('is written at most once in an hour', async () => {
     const run = vi.fn(() => Promise.resolve());
-    for (const at of [NOW, NOW + 1, NOW + HOUR - 1, NOW + HOUR, NOW + HOUR + 1]) await noteUse(identity('a'), database(run), at);
+    for (const at of [NOW, NOW + 1, NOW + HOUR - 1, NOW + HOUR, NOW + HOUR + 1]) await recordUse(identity('a'), database(run), at);
     expect(run).toHaveBeenCalledTimes(2);
   });
 
   it('fails nobody when it cannot be written, and is tried again', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const run = vi.fn(() => Promise.reject(new Error('D1 is away')));
-    await noteUse(identity('b'), database(run), NOW);
-    await noteUse(identity('b'), database(run), NOW + 1);
+    await recordUse(identity('b'), database(run), NOW);
+    await recordUse(identity('b'), database(run), NOW + 1);
     expect(run).toHaveBeenCalledTimes(2);
     expect(warn).toHaveBeenCalledTimes(2);
     warn.mockRestore();

@@ -36,24 +36,24 @@ export interface NewAccount extends AccountDetails {
   readonly aliases: readonly AccountAlias[];
 }
 
-type Given<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
+type Nullable<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 interface LooseDetails {
   readonly status: 'ACTIVE' | 'DRAFT';
   readonly invoiceCurrency: string;
   readonly netTermDays: number;
   readonly address: AddressInput;
   readonly primaryEmail: string;
-  readonly billingInformation: Given<BillingInformation>;
+  readonly billingInformation: Nullable<BillingInformation>;
   readonly metadata: unknown;
   readonly tags: readonly string[];
 }
-export interface NewAccountInput extends Given<LooseDetails> {
+export interface NewAccountInput extends Nullable<LooseDetails> {
   readonly accountId: string;
   readonly name: string;
   readonly settings?: readonly Setting[] | null | undefined;
   readonly aliases?: readonly AliasInput[] | null | undefined;
 }
-export interface AccountChangesInput extends Given<LooseDetails> {
+export interface AccountChangesInput extends Nullable<LooseDetails> {
   readonly name?: string | null | undefined;
 }
 
@@ -75,7 +75,7 @@ const MAX_RECIPIENTS = 320;
  */
 export function parseNewAccount(
   input: NewAccountInput,
-  context: { readonly baseCurrency: string; readonly now: number; readonly taken: readonly AccountAlias[] },
+  context: { readonly baseCurrency: string; readonly now: number; readonly otherAliases: readonly AccountAlias[] },
 ): Result<NewAccount> {
   return fields<NewAccount>({
     accountId: parseChosenId(input.accountId, ['accountId']),
@@ -89,7 +89,7 @@ export function parseNewAccount(
     metadata: optional(input.metadata, {}, parseMetadata, ['metadata']),
     tags: optional(input.tags, [], parseTags, ['tags']),
     settings: optional(input.settings, [], parseSettings, ['settings']),
-    aliases: addAliases({ own: [], taken: context.taken, added: input.aliases ?? [], now: context.now }, ['aliases']),
+    aliases: addAliases({ own: [], otherAliases: context.otherAliases, added: input.aliases ?? [], now: context.now }, ['aliases']),
   });
 }
 
@@ -175,7 +175,7 @@ function parseNetTermDays(value: number, path: readonly PathSegment[]): Result<n
   return refuse(invalid(`netTermDays is a whole number of days from 0 to 3650, not ${value}.`, path));
 }
 
-function parseBillingInformation(value: Given<BillingInformation>, path: readonly PathSegment[]): Result<BillingInformation> {
+function parseBillingInformation(value: Nullable<BillingInformation>, path: readonly PathSegment[]): Result<BillingInformation> {
   return fields<BillingInformation>({
     emailRecipients: parseRecipients(value.emailRecipients ?? [], [...path, 'emailRecipients']),
     additionalEmailRecipients: parseRecipients(value.additionalEmailRecipients ?? [], [...path, 'additionalEmailRecipients']),

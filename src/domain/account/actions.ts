@@ -23,7 +23,7 @@ export interface AccountActionAvailability {
 }
 
 /** Everything that the rules ask of an account. */
-export interface AccountStanding {
+export interface AccountFacts {
   readonly status: AccountStatus;
   readonly draft: DraftToFinalize | null;
   readonly use: AccountUse;
@@ -33,14 +33,14 @@ export interface AccountStanding {
  * What can be done with an account, by the very rules of the operations that would do it. What an input says beside that may stand
  * against an action that is allowed here.
  */
-export function availableAccountActions(standing: AccountStanding): readonly AccountActionAvailability[] {
+export function availableAccountActions(standing: AccountFacts): readonly AccountActionAvailability[] {
   return ACCOUNT_ACTIONS.map((action) => {
     const result = RULES[action](standing);
     return result.ok ? { action, allowed: true, reason: null } : { action, allowed: false, reason: result.refusals[0].message };
   });
 }
 
-const RULES: Readonly<Record<AccountAction, (standing: AccountStanding) => Result<unknown>>> = {
+const RULES: Readonly<Record<AccountAction, (standing: AccountFacts) => Result<unknown>>> = {
   UPDATE: ({ status }) => requireWritable(status),
   ARCHIVE: ({ status, use }) => {
     const archived = archiveAccount(status, use);

@@ -43,19 +43,19 @@ const ALIAS_LENGTH = { min: 1, max: 50 };
 export function addAliases(
   request: {
     readonly own: readonly AccountAlias[];
-    readonly taken: readonly AccountAlias[];
+    readonly otherAliases: readonly AccountAlias[];
     readonly added: readonly AliasInput[];
     readonly now: number;
   },
   path: readonly PathSegment[] = [],
 ): Result<readonly AccountAlias[]> {
-  const { own, taken, added, now } = request;
+  const { own, otherAliases, added, now } = request;
   const accepted: AccountAlias[] = [];
   for (const [i, input] of added.entries()) {
     const parsed = parseAlias(input, now, [...path, i]);
     if (!parsed.ok) return parsed;
     const alias = parsed.value;
-    if ([...own, ...taken, ...accepted].some((other) => clashes(alias, other))) {
+    if ([...own, ...otherAliases, ...accepted].some((other) => clashes(alias, other))) {
       const message = `The alias "${alias.value}" already names an account in that period.`;
       return refuse(precondition('ALREADY_EXISTS', message, [...path, i, 'value']));
     }
@@ -87,10 +87,10 @@ export function removeAliases<A extends AccountAlias & { readonly id: string }>(
   now: number,
   path: readonly PathSegment[] = [],
 ): Result<readonly EndedAlias<A>[]> {
-  const parsed = all(removals.map((removal, i) => under(removed(own, removal, now), ...path, i)));
+  const parsed = all(removals.map((removal, i) => under(endsOf(own, removal, now), ...path, i)));
   if (!parsed.ok) return parsed;
-  const ended = Map.groupBy(parsed.value.flat(), ({ alias }) => alias);
-  const earliestEnds = [...ended].map(([alias, ends]) => ({
+  const endsByAlias = Map.groupBy(parsed.value.flat(), ({ alias }) => alias);
+  const earliestEnds = [...endsByAlias].map(([alias, ends]) => ({
     alias,
     effectiveUntil: earliest(ends.map(({ effectiveUntil }) => effectiveUntil)),
   }));
@@ -98,7 +98,7 @@ export function removeAliases<A extends AccountAlias & { readonly id: string }>(
 }
 
 /** The aliases that one removal means, each with its end. */
-function removed<A extends AccountAlias & { readonly id: string }>(
+function endsOf<A extends AccountAlias & { readonly id: string }>(
   own: readonly A[],
   { aliasId, value, from }: AliasRemoval,
   now: number,
@@ -106,10 +106,10 @@ function removed<A extends AccountAlias & { readonly id: string }>(
   if ((aliasId == null) === (value == null)) {
     return refuse(invalid('Name the alias in one way: by aliasId or by value.', ['aliasId']));
   }
-  const meant = own.filter((alias) => (aliasId != null ? alias.id === aliasId : alias.value === value && alias.effectiveUntil > now));
-  if (meant.length === 0) return refuse(notFound('alias', aliasId ?? value ?? '', [aliasId != null ? 'aliasId' : 'value']));
+  const matches = own.filter((alias) => (aliasId != null ? alias.id === aliasId : alias.value === value && alias.effectiveUntil > now));
+  if (matches.length === 0) return refuse(notFound('alias', aliasId ?? value ?? '', [aliasId != null ? 'aliasId' : 'value']));
   return all(
-    meant.map((alias) => {
+    matches.map((alias) => {
       const end = endAlias(alias, now, from ?? now);
       return end.ok ? ok({ alias, effectiveUntil: end.value?.effectiveUntil ?? null }) : end;
     }),
@@ -134,9 +134,9 @@ function parseAlias(input: AliasInput, now: number, path: readonly PathSegment[]
   });
 }
 
-function parseValue(given: string, path: readonly PathSegment[]): Result<string> {
-  const value = parseName(given, ALIAS_LENGTH, path);
-  if (!value.ok || value.value === given) return value;
+function parseValue(text: string, path: readonly PathSegment[]): Result<string> {
+  const value = parseName(text, ALIAS_LENGTH, path);
+  if (!value.ok || value.value === text) return value;
   return refuse(invalid('An alias must not begin or end with white space or invisible characters.', path));
 }
 

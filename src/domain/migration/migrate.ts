@@ -50,7 +50,7 @@ export function migrateTimeline(timeline: Schedules, migration: Migration, conte
   const edges: Day[] = [];
   for (const piece of moving) {
     const period = { start: maxDay(piece.period.start, from), end: piece.period.end };
-    const content = moved(piece.content, period.start, migration, context);
+    const content = moveContent(piece.content, period.start, migration, context);
     if (!content.ok) return content;
     // What is written ends where the schedule beneath it does, so that nothing after it needs a new id.
     migrated = overlay(migrated, { period, content: content.value }, (rest) => rest);
@@ -73,17 +73,17 @@ function firstDay(timeline: Schedules, migration: Migration, { today, versions }
 }
 
 /** What a schedule of the source says from `day` on under the target. */
-function moved(content: ScheduleContent, day: Day, migration: Migration, context: MigrationContext): Result<ScheduleContent> {
+function moveContent(content: ScheduleContent, day: Day, migration: Migration, context: MigrationContext): Result<ScheduleContent> {
   const { target, mode } = migration;
   const { account, versions, nextScheduleId, cardsOf } = context;
   const source = versionOf(content, versions);
-  const kept = keepsOverrides(mode) ? overridesOf(content, source) : NO_OVERRIDES;
+  const overrides = keepsOverrides(mode) ? overridesOf(content, source) : NO_OVERRIDES;
   const pricingCycle = cycleFrom(content, source, day, migration);
   if (!pricingCycle.ok) return pricingCycle;
 
-  const next = contentOn(target, { ...kept, pricingCycle: pricingCycle.value }, nextScheduleId());
-  const known = new Map([...versions, [target.id, target]]);
-  const issues = issuesBeyond(next, content, { versions: known, accountCurrency: account.invoiceCurrency, cardsOf });
+  const next = contentOn(target, { ...overrides, pricingCycle: pricingCycle.value }, nextScheduleId());
+  const allVersions = new Map([...versions, [target.id, target]]);
+  const issues = issuesBeyond(next, content, { versions: allVersions, accountCurrency: account.invoiceCurrency, cardsOf });
   return okUnless(
     issues.map(({ code, errorMessage }) =>
       precondition(code, `Schedule "${content.scheduleId}" cannot move to version ${target.version} of "${target.name}": ${errorMessage}`),

@@ -1,6 +1,6 @@
 import type { PlanVersion } from '../price-plan/price-plan.ts';
 import { type PathSegment, precondition, type RefusalOf } from '../refusal.ts';
-import { ok, okUnless, placed, type Result, refuse } from '../result.ts';
+import { ok, okUnless, type Result, refuse, renamePaths } from '../result.ts';
 
 /** From when on accounts move to another plan version, and whether their schedules keep what they say otherwise than their plan. */
 export const MIGRATION_MODES = [
@@ -76,8 +76,8 @@ export function migrationTo(
     return refuse(notAllowed(`"${target.name}" has no earlier version to migrate from; leave migrationMode out.`, ['migrationMode']));
   }
   const isAll = versions === 'ALL_VERSION';
-  const asked = { source: latestActive, target, targetArchivedAt: null, mode: isAll ? 'IMMEDIATE' : mode } as const;
-  const checked = placed(checkMigration(asked), { sourceId: ['migrationMode'], targetId: ['migrationMode'] });
+  const request = { source: latestActive, target, targetArchivedAt: null, mode: isAll ? 'IMMEDIATE' : mode } as const;
+  const checked = renamePaths(checkMigration(request), { sourceId: ['migrationMode'], targetId: ['migrationMode'] });
   const source = { pricePlanId: target.pricePlanId, versionId: isAll ? null : latestActive.id };
   return checked.ok ? ok({ source, target, mode, retainStartOffsets: false }) : checked;
 }

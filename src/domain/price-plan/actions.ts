@@ -14,7 +14,7 @@ export interface PlanActionAvailability {
 }
 
 /** Everything that the rules ask of a plan at one of its versions. */
-export interface PlanStanding {
+export interface PlanFacts {
   readonly version: PlanVersion;
   readonly archivedAt: number | null;
   /** The number of the newest active version: what an association pins. */
@@ -24,7 +24,7 @@ export interface PlanStanding {
 }
 
 /** What can be done with a plan at one of its versions, by the very rules of the operations that would do it. */
-export function availablePlanActions(standing: PlanStanding): readonly PlanActionAvailability[] {
+export function availablePlanActions(standing: PlanFacts): readonly PlanActionAvailability[] {
   const { version, archivedAt } = standing;
   const live = requireLive({ name: version.name, archivedAt });
   return PLAN_ACTIONS.map((action) => {
@@ -33,7 +33,7 @@ export function availablePlanActions(standing: PlanStanding): readonly PlanActio
   });
 }
 
-const RULES: Readonly<Record<PlanAction, (standing: PlanStanding) => Result<unknown>>> = {
+const RULES: Readonly<Record<PlanAction, (standing: PlanFacts) => Result<unknown>>> = {
   UPDATE: () => ok(),
   FINALIZE: ({ version, issues }) => finalizeVersion(version, issues),
   DISCARD: ({ version }) => discardVersion({ draft: version, latestActive: null }),

@@ -35,7 +35,7 @@ export interface PlanDiff<Row extends CardRow> {
  */
 export function planDiff<Row extends CardRow>(before: VersionContent<Row>, after: VersionContent<Row>): PlanDiff<Row> {
   return {
-    terms: fieldChanges(termsOf(before), { ...termsOf(after), pricingCycle: spelledAs(before.pricingCycle, after.pricingCycle) }),
+    terms: fieldChanges(termsOf(before), { ...termsOf(after), pricingCycle: spellLike(before.pricingCycle, after.pricingCycle) }),
     currencies: {
       added: after.currencies.filter((currency) => !before.currencies.includes(currency)),
       removed: before.currencies.filter((currency) => !after.currencies.includes(currency)),
@@ -59,25 +59,25 @@ const termsOf = ({ description, pricingCycle, deferredRevenue, allowOngoingCycle
 });
 
 /** A cycle with its offsets written as another writes them, where they stand for the same day and month. */
-function spelledAs(other: PricingCycleConfig | null, cycle: PricingCycleConfig | null): PricingCycleConfig | null {
+function spellLike(other: PricingCycleConfig | null, cycle: PricingCycleConfig | null): PricingCycleConfig | null {
   if (!other || !cycle || other.interval !== cycle.interval) return cycle;
-  const respelled = (['dayOffset', 'monthOffset'] as const).filter((offset) =>
+  const equivalent = (['dayOffset', 'monthOffset'] as const).filter((offset) =>
     contentEquals(cycleContent(cycle), cycleContent({ ...cycle, [offset]: other[offset] })),
   );
-  return { ...cycle, ...Object.fromEntries(respelled.map((offset) => [offset, other[offset]])) };
+  return { ...cycle, ...Object.fromEntries(equivalent.map((offset) => [offset, other[offset]])) };
 }
 
-function namedChanges<T>(before: readonly T[], after: readonly T[], said: (item: T) => { readonly name: string }): NamedChanges<T> {
-  const byName = (items: readonly T[]) => new Map(items.map((item) => [said(item).name, item]));
+function namedChanges<T>(before: readonly T[], after: readonly T[], contentOf: (item: T) => { readonly name: string }): NamedChanges<T> {
+  const byName = (items: readonly T[]) => new Map(items.map((item) => [contentOf(item).name, item]));
   const [earlier, later] = [byName(before), byName(after)];
   return {
-    added: after.filter((item) => !earlier.has(said(item).name)),
-    removed: before.filter((item) => !later.has(said(item).name)),
+    added: after.filter((item) => !earlier.has(contentOf(item).name)),
+    removed: before.filter((item) => !later.has(contentOf(item).name)),
     changed: after.flatMap((item) => {
-      const { name } = said(item);
-      const old = earlier.get(name);
-      const fields = old === undefined ? [] : fieldChanges(said(old), said(item));
-      return old === undefined || fields.length === 0 ? [] : [{ name, before: old, after: item, fields }];
+      const { name } = contentOf(item);
+      const earlierItem = earlier.get(name);
+      const fields = earlierItem === undefined ? [] : fieldChanges(contentOf(earlierItem), contentOf(item));
+      return earlierItem === undefined || fields.length === 0 ? [] : [{ name, before: earlierItem, after: item, fields }];
     }),
   };
 }

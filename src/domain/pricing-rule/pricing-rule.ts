@@ -104,13 +104,13 @@ function parseOrder(order: number, path: readonly PathSegment[]): Result<number>
   return refuse(invalid(`An order is a whole number from 1 on, not ${order}.`, path));
 }
 
-function parseAction({ type, ...given }: PricingRuleInput['action'], path: readonly PathSegment[]): Result<RuleAction> {
+function parseAction({ type, ...action }: PricingRuleInput['action'], path: readonly PathSegment[]): Result<RuleAction> {
   const label = (value: string, at: readonly PathSegment[]) => parseName(value, LABEL, at);
   return fields<RuleAction>({
     type: ok(type),
-    target: optional(given.target, null, label, [...path, 'target']),
-    id: optional(given.id, null, label, [...path, 'id']),
-    description: optional(given.description, null, (value, at) => parseText(value, DESCRIPTION, at), [...path, 'description']),
-    metadata: optional(given.metadata, null, parseMetadata, [...path, 'metadata']),
+    target: optional(action.target, null, label, [...path, 'target']),
+    id: optional(action.id, null, label, [...path, 'id']),
+    description: optional(action.description, null, (value, at) => parseText(value, DESCRIPTION, at), [...path, 'description']),
+    metadata: optional(action.metadata, null, parseMetadata, [...path, 'metadata']),
   });
 }

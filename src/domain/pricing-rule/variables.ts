@@ -17,11 +17,11 @@ export function variablesOf(cards: readonly RateCard[]): ReadonlySet<string> {
   return new Set([...subjects.flatMap((subject) => [`usage.${subject}`, `revenue.${subject}`]), 'revenue.rate_card_total']);
 }
 
-const MOST_LISTED = 8;
+const MAX_LISTED = 8;
 
 /** The known variables that begin most like `name`, as a list to read; the whole of a short list. */
 export function nearest(name: string, variables: ReadonlySet<string>): string {
-  const likely = [...variables].toSorted((a, b) => commonStart(name, b) - commonStart(name, a)).slice(0, MOST_LISTED);
+  const likely = [...variables].toSorted((a, b) => commonStart(name, b) - commonStart(name, a)).slice(0, MAX_LISTED);
   const others = variables.size - likely.length;
   return `${likely.map((variable) => `"${variable}"`).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
 }

@@ -179,8 +179,8 @@ function cardRefusals({ rateCardQuantities }: PurchaseInput, cards: readonly Rat
 const PERIOD_FIELDS = ['effectiveFrom', 'effectiveUntil', 'associationOverride'] as const;
 
 function unexpected(input: PurchaseInput, names: readonly (keyof PurchaseInput)[], what: string): readonly Refusal[] {
-  const given = names.filter((name) => input[name] !== null && input[name] !== undefined);
-  return given.map((name) => invalid(`${name} is not a field of ${what}; it has to be null.`, [name]));
+  const extraFields = names.filter((name) => input[name] !== null && input[name] !== undefined);
+  return extraFields.map((name) => invalid(`${name} is not a field of ${what}; it has to be null.`, [name]));
 }
 
 function missing(field: string, what: string): Refusal {

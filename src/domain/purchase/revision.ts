@@ -4,7 +4,7 @@ import type { PurchaseTerms } from './purchase.ts';
 import type { PurchaseInput } from './request.ts';
 
 /** What a proposal asked for, as it would be asked for again: what a revision leaves out says this. */
-export function askedFor(terms: PurchaseTerms): PurchaseInput {
+export function purchaseInputOf(terms: PurchaseTerms): PurchaseInput {
   const { topupAmount, purchaseAmount, rateCardQuantities } = terms;
   return {
     type: terms.type,
@@ -25,7 +25,7 @@ export function askedFor(terms: PurchaseTerms): PurchaseInput {
  *
  * Against `fee: 100, seats: 5` it said `fee: 80` and no seats; the newer version says `fee: 120, seats: 6, calls: 1`: `fee: 80, calls: 1`.
  */
-export function carriedOver(own: readonly RateCard[], from: readonly RateCard[], to: readonly RateCard[]): readonly RateCard[] {
+export function carryOver(own: readonly RateCard[], from: readonly RateCard[], to: readonly RateCard[]): readonly RateCard[] {
   const [ownByName, fromByName] = [byName(own), byName(from)];
   const changed = own.filter((card) => !contentEquals(card, fromByName.get(card.name)));
   const changedByName = byName(changed);

@@ -18,7 +18,7 @@ export interface ActionAvailability {
 }
 
 /** What is said with an action. */
-interface Said {
+interface ActionDetails {
   /** With an approval or a decline. */
   readonly comment?: string | null;
   /** With a revision: the id of the proposal that takes the place of this one. */
@@ -28,7 +28,7 @@ interface Said {
 const MAX_COMMENT = 1_000;
 const UNCHANGED: Move = { changed: false };
 
-const TRANSITIONS: Record<PurchaseAction, (purchase: Purchase, now: number, said: Said) => Result<Move>> = {
+const TRANSITIONS: Record<PurchaseAction, (purchase: Purchase, now: number, details: ActionDetails) => Result<Move>> = {
   APPROVE: (purchase, now, { comment }) => approve(purchase, now, comment),
   DECLINE: (purchase, now, { comment }) => decline(purchase, now, comment),
   REVISE: (purchase, now, { supersededById = '' }) => supersede(purchase, now, supersededById),
@@ -114,12 +114,12 @@ export function isEffective(purchase: Purchase): boolean {
 export function act(
   purchase: Purchase,
   action: PurchaseAction,
-  { now, accountStatus, ...said }: Said & { readonly now: number; readonly accountStatus: AccountStatus },
+  { now, accountStatus, ...details }: ActionDetails & { readonly now: number; readonly accountStatus: AccountStatus },
 ): Result<Move> {
-  const moved = TRANSITIONS[action](purchase, now, said);
-  if (!moved.ok || !moved.value.changed) return moved;
+  const move = TRANSITIONS[action](purchase, now, details);
+  if (!move.ok || !move.value.changed) return move;
   const account = action === 'APPROVE' || action === 'COMPLETE' ? requireActive(accountStatus) : requireWritable(accountStatus);
-  return account.ok ? moved : account;
+  return account.ok ? move : account;
 }
 
 /** What can be done with the purchase now, by the very transitions that would do it. */
@@ -155,9 +155,9 @@ function respond(
   purchase: Purchase,
   status: 'PROPOSAL_APPROVED' | 'PROPOSAL_DECLINED',
   respondedAt: number,
-  given: string | null,
+  text: string | null,
 ): Result<Move> {
-  const comment = given === null ? ok(null) : parseText(given, { max: MAX_COMMENT, multiline: true }, ['comment']);
+  const comment = text === null ? ok(null) : parseText(text, { max: MAX_COMMENT, multiline: true }, ['comment']);
   if (!comment.ok) return comment;
   const appliesEffect = status === 'PROPOSAL_APPROVED' && purchase.paymentMode === 'POSTPAID';
   return ok(move({ isProposal: true, status, comment: comment.value, respondedAt }, appliesEffect));

@@ -53,10 +53,10 @@ export function requireOperationCount({ length }: readonly RateCardOperation[]):
 
 function remove(cards: readonly RateCard[], { rateCardName, rateCard }: RateCardOperation): Result<readonly RateCard[]> {
   if (rateCard) return refuse(invalid('A DELETE needs the name alone; leave the rateCard out.', ['rateCard']));
-  const name = givenName(cards, rateCardName, 'DELETE');
+  const name = nameOf(cards, rateCardName, 'DELETE');
   if (!name.ok) return name;
   const left = cards.filter((card) => card.name !== name.value);
-  return left.length < cards.length ? ok(left) : refuse(unknown(name.value));
+  return left.length < cards.length ? ok(left) : refuse(unknownCard(name.value));
 }
 
 function write(
@@ -68,12 +68,12 @@ function write(
   const family = under(familyOf(rateCard), 'rateCard');
   if (!family.ok) return family;
   const isNameless = actionType === 'CREATE' && (rateCardName === null || rateCardName === undefined);
-  const name = isNameless ? ok(generatedName(cards, rateCard, family.value)) : givenName(cards, rateCardName, actionType);
+  const name = isNameless ? ok(generatedName(cards, rateCard, family.value)) : nameOf(cards, rateCardName, actionType);
   if (!name.ok) return name;
 
   const index = cards.findIndex((card) => card.name === name.value);
-  if (index < 0 && actionType === 'UPDATE') return refuse(unknown(name.value));
-  if (index >= 0 && actionType === 'CREATE') return refuse(taken(name.value));
+  if (index < 0 && actionType === 'UPDATE') return refuse(unknownCard(name.value));
+  if (index >= 0 && actionType === 'CREATE') return refuse(duplicateName(name.value));
 
   const card = under(parseRateCard(name.value, rateCard), 'rateCard');
   if (!card.ok) return card;
@@ -98,16 +98,16 @@ type ByteCounter = (card: RateCard) => number;
 
 /** How many bytes a card is as JSON; each card is written out once, however often it is asked about. */
 function byteCounter(): ByteCounter {
-  const known = new Map<RateCard, number>();
+  const bytesByCard = new Map<RateCard, number>();
   return (card) => {
-    const bytes = known.get(card) ?? jsonBytes(card);
-    known.set(card, bytes);
+    const bytes = bytesByCard.get(card) ?? jsonBytes(card);
+    bytesByCard.set(card, bytes);
     return bytes;
   };
 }
 
 /** A card that has exactly this name is meant, even where a new one would be given another. */
-function givenName(cards: readonly RateCard[], name: string | null | undefined, action: string): Result<string> {
+function nameOf(cards: readonly RateCard[], name: string | null | undefined, action: string): Result<string> {
   if (cards.some((card) => card.name === name)) return ok(name ?? '');
   if (name !== null && name !== undefined) return parseRateCardName(name, ['rateCardName']);
   return refuse(invalid(`${action} needs the name of the rate card.`, ['rateCardName']));
@@ -136,7 +136,7 @@ function clashOf(cards: readonly RateCard[], card: RateCard, family: RateCardFam
   return other ? precondition('DUPLICATE_BILLABLE', message, ['rateCard', family, 'billableId']) : null;
 }
 
-const unknown = (name: string) => notFound('rate card', name, ['rateCardName'], 'RATE_CARD_NOT_FOUND');
+const unknownCard = (name: string) => notFound('rate card', name, ['rateCardName'], 'RATE_CARD_NOT_FOUND');
 
-const taken = (name: string) =>
+const duplicateName = (name: string) =>
   precondition('DUPLICATE_NAME', `A rate card is named "${name}" already; give another name, or UPDATE that card.`, ['rateCardName']);

@@ -53,10 +53,10 @@ export function parseRateCardName(name: string, path: Path = []): Result<string>
 
 /** The one family that the input names. */
 export function familyOf(input: RateCardInput): Result<RateCardFamily> {
-  const given = FAMILIES.filter((family) => input[family] !== null && input[family] !== undefined);
-  const [family, ...more] = given;
+  const families = FAMILIES.filter((family) => input[family] !== null && input[family] !== undefined);
+  const [family, ...more] = families;
   if (family && more.length === 0) return ok(family);
-  return refuse(invalid(`A rate card is of one family: give one of ${FAMILIES.join(', ')}, not ${given.join(' and ') || 'none'}.`));
+  return refuse(invalid(`A rate card is of one family: give one of ${FAMILIES.join(', ')}, not ${families.join(' and ') || 'none'}.`));
 }
 
 /**

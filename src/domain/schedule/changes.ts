@@ -22,10 +22,10 @@ export type ScheduleChange<R extends Piece<ScheduleContent>> =
 export function scheduleChanges<R extends Piece<ScheduleContent>>(before: readonly R[], after: readonly R[]): readonly ScheduleChange<R>[] {
   const beforeById = byId(before);
   const afterById = byId(after);
-  const gone = before.filter((piece) => !afterById.has(piece.content.scheduleId));
-  const told = after.flatMap((piece): ScheduleChange<R>[] => {
+  const missing = before.filter((piece) => !afterById.has(piece.content.scheduleId));
+  const continued = after.flatMap((piece): ScheduleChange<R>[] => {
     const earlier = beforeById.get(piece.content.scheduleId);
-    const merged = gone.filter((other) => isWithin(other, piece) && sameContent(other.content, piece.content));
+    const merged = missing.filter((other) => isWithin(other, piece) && sameContent(other.content, piece.content));
     if (merged.length > 0) {
       const heads = earlier ? [earlier, ...merged] : merged;
       return [
@@ -34,14 +34,14 @@ export function scheduleChanges<R extends Piece<ScheduleContent>>(before: readon
       ];
     }
     if (earlier) return [...periodChanges(earlier, piece), ...contentChanges(earlier, piece)];
-    const replaced = gone.find((other) => samePeriod(other, piece));
-    return replaced ? contentChanges(replaced, piece) : [{ kind: 'ScheduleAdded', after: piece }];
+    const predecessor = missing.find((other) => samePeriod(other, piece));
+    return predecessor ? contentChanges(predecessor, piece) : [{ kind: 'ScheduleAdded', after: piece }];
   });
-  const accounted = new Set(told.flatMap(earlierPieces));
-  const removed = gone
-    .filter((piece) => !accounted.has(piece))
+  const covered = new Set(continued.flatMap(earlierPieces));
+  const removed = missing
+    .filter((piece) => !covered.has(piece))
     .map((piece): ScheduleChange<R> => ({ kind: 'ScheduleRemoved', before: piece }));
-  return [...told, ...removed].toSorted((a, b) => compare(dayOfChange(a), dayOfChange(b)));
+  return [...continued, ...removed].toSorted((a, b) => compare(dayOfChange(a), dayOfChange(b)));
 }
 
 function periodChanges<R extends Piece<ScheduleContent>>(before: R, after: R): ScheduleChange<R>[] {

@@ -8,7 +8,7 @@ import { type OutlinedChange, outlineTimeline } from './outline.ts';
 import { checkRebase, type DraftToRebase } from './rebase.ts';
 import { type Schedules, sameContent } from './schedule.ts';
 import { checkStart, type StartContext } from './start-rule.ts';
-import { byId, keepStanding } from './writes.ts';
+import { byId, reuseUnchanged } from './writes.ts';
 
 declare module '../refusal.ts' {
   interface RefusalFacts {
@@ -48,7 +48,7 @@ export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
   const start = checkDraftStart(request);
   const [issue, ...more] = draftIssues(request);
   if (issue && request.issues.length > 0) return refuse(finalizeBlocked([issue, ...more], ['accountId']));
-  return start.ok ? checkSize(timeline, keepStanding(timeline, merge ? mergeNewSeams(timeline, draft) : draft)) : start;
+  return start.ok ? checkSize(timeline, reuseUnchanged(timeline, merge ? mergeNewSeams(timeline, draft) : draft)) : start;
 }
 
 /** Everything that stands against what the draft says: the issues of its schedules, and its start where that is too early by now. */

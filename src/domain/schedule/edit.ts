@@ -3,7 +3,7 @@ import { jsonBytes } from '../json-limits.ts';
 import { type PlanVersion, requireAssociable } from '../price-plan/price-plan.ts';
 import { resolveCycle } from '../pricing-cycle.ts';
 import { invalid, precondition } from '../refusal.ts';
-import { ok, type Result, refuse, under, unindexed } from '../result.ts';
+import { ok, type Result, refuse, under, withoutIndex } from '../result.ts';
 import type { Period } from '../timeline/period.ts';
 import { at, clear, coalesceAround, overlay } from '../timeline/timeline.ts';
 import {
@@ -17,7 +17,7 @@ import {
   versionOf,
 } from './schedule.ts';
 import { checkStart, type StartContext } from './start-rule.ts';
-import { keepStanding } from './writes.ts';
+import { reuseUnchanged } from './writes.ts';
 
 /** Writes a plan version over a period (README, "Schedules"). */
 export interface Association {
@@ -56,7 +56,7 @@ export const MAX_TIMELINE_BYTES = 1_000_000;
 
 /** One edit of a timeline; refuses as `applyEdits` does, its path relative to the edit. */
 export function applyEdit(timeline: Schedules, edit: ScheduleEdit, context: EditContext): Result<Schedules> {
-  return unindexed(applyEdits(timeline, [edit], context));
+  return withoutIndex(applyEdits(timeline, [edit], context));
 }
 
 /**
@@ -71,18 +71,18 @@ export function applyEdits(timeline: Schedules, edits: readonly ScheduleEdit[], 
   const counted = requireEditCount(edits);
   if (!counted.ok) return counted;
   // A later edit may retain the cycle of what an earlier one associated.
-  const known = { ...context, versions: versionsWith(context.versions, edits) };
+  const batchContext = { ...context, versions: versionsWith(context.versions, edits) };
   const { target, account } = context;
   const editable = target === 'ACTIVE' ? requireActive(account.status) : requireWritable(account.status);
   if (!editable.ok) return editable;
   let current = timeline;
   for (const [i, edit] of edits.entries()) {
     const allowed = target === 'ACTIVE' ? checkStart(edit.period.start, { ...context, timeline }, ['effectiveFrom']) : ok();
-    const next = allowed.ok ? edited(current, edit, known) : allowed;
+    const next = allowed.ok ? applyOne(current, edit, batchContext) : allowed;
     if (!next.ok) return under(next, i);
     current = next.value;
   }
-  return ok(keepStanding(timeline, current));
+  return ok(reuseUnchanged(timeline, current));
 }
 
 /** 1 to 10 edits: LIMIT_EXCEEDED. Asked by itself, so that nothing is read for more. */
@@ -135,15 +135,15 @@ export function versionsWith(versions: PlanVersions, edits: readonly ScheduleEdi
   return new Map([...versions, ...edits.flatMap((edit) => (edit.mode === 'ASSOCIATE' ? [[edit.version.id, edit.version] as const] : []))]);
 }
 
-function edited(timeline: Schedules, edit: ScheduleEdit, context: EditContext): Result<Schedules> {
-  const next = edit.mode === 'ASSOCIATE' ? associate(timeline, edit, context) : ok(clear(timeline, edit.period, renamed(context)));
+function applyOne(timeline: Schedules, edit: ScheduleEdit, context: EditContext): Result<Schedules> {
+  const next = edit.mode === 'ASSOCIATE' ? associate(timeline, edit, context) : ok(clear(timeline, edit.period, withNewId(context)));
   return next.ok ? checkSize(timeline, next.value) : next;
 }
 
 function associate(timeline: Schedules, edit: Association, context: EditContext): Result<Schedules> {
   const content = contentOf(timeline, edit, context);
   if (!content.ok) return content;
-  const written = overlay(timeline, { period: edit.period, content: content.value }, renamed(context));
+  const written = overlay(timeline, { period: edit.period, content: content.value }, withNewId(context));
   return ok(edit.merge ? coalesceAround(written, edit.period, sameContent) : written);
 }
 
@@ -166,6 +166,6 @@ function contentOf(timeline: Schedules, edit: Association, context: EditContext)
 }
 
 /** The part of a schedule after a cut goes on as a schedule of its own. */
-function renamed({ nextScheduleId }: EditContext): (content: ScheduleContent) => ScheduleContent {
+function withNewId({ nextScheduleId }: EditContext): (content: ScheduleContent) => ScheduleContent {
   return (content) => ({ ...content, scheduleId: nextScheduleId() });
 }

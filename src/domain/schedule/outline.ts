@@ -29,10 +29,10 @@ export interface TimelineOutline {
 
 /** The timeline that edits make of another. `isPlan`: new schedules have no ids yet, since nothing keeps them. */
 export function outlineTimeline(before: Schedules, after: Schedules, versions: PlanVersions, { isPlan = false } = {}): TimelineOutline {
-  const known = new Set(before.map(({ content }) => content.scheduleId));
+  const existingIds = new Set(before.map(({ content }) => content.scheduleId));
   const outline = ({ period, content }: Schedules[number]): ScheduleOutline => {
     const version = versionOf(content, versions);
-    const scheduleId = isPlan && !known.has(content.scheduleId) ? null : content.scheduleId;
+    const scheduleId = isPlan && !existingIds.has(content.scheduleId) ? null : content.scheduleId;
     return { scheduleId, period, version, isOverridden: isOverridden(content, version) };
   };
   const changes = scheduleChanges(before, after).map(

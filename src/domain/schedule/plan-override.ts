@@ -47,11 +47,13 @@ export function overridePlan(
     issuesOf({ referenceId: version.id, type: version.type, terms, rateCards, billables, accountCurrency: invoiceCurrency });
   const own = new Set(issues(plan.cards, version).map(({ errorMessage }) => errorMessage));
   const terms = { ...version, currencies: override.currencies ?? version.currencies, pricingRules: rules.value ?? version.pricingRules };
-  const found = issues(cards.value, terms);
+  const allIssues = issues(cards.value, terms);
   // Without the account's currency the rest is of no interest.
-  const ofCurrency = found.filter(({ code }) => code === 'CURRENCY_NOT_SUPPORTED');
+  const ofCurrency = allIssues.filter(({ code }) => code === 'CURRENCY_NOT_SUPPORTED');
   return okUnless(
-    (ofCurrency.length > 0 ? ofCurrency : found).map((issue) => issueRefusal(issue, pathOf(issue, override, own.has(issue.errorMessage)))),
+    (ofCurrency.length > 0 ? ofCurrency : allIssues).map((issue) =>
+      issueRefusal(issue, pathOf(issue, override, own.has(issue.errorMessage))),
+    ),
     { currencies: override.currencies ?? null, pricingRules: rules.value, cards: cards.value },
   );
 }

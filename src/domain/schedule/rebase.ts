@@ -29,13 +29,16 @@ export const MAX_DRAFT_EDITS = 5_000;
 
 /** The edits of a draft after more of them. One whose days a later edit decided again is left out. Refuses LIMIT_EXCEEDED above 5,000. */
 export function withEdits(edits: readonly DraftEdit[], more: readonly DraftEdit[]): Result<readonly DraftEdit[]> {
-  const kept = more.reduce<readonly DraftEdit[]>(
+  const allEdits = more.reduce<readonly DraftEdit[]>(
     (sofar, edit) => [...sofar.filter(({ period }) => !covers(edit.period, period)), edit],
     edits,
   );
-  if (kept.length <= MAX_DRAFT_EDITS) return ok(kept);
+  if (allEdits.length <= MAX_DRAFT_EDITS) return ok(allEdits);
   return refuse(
-    precondition('LIMIT_EXCEEDED', `A draft keeps at most ${MAX_DRAFT_EDITS} edits; this would make ${kept.length}. Finalize it first.`),
+    precondition(
+      'LIMIT_EXCEEDED',
+      `A draft keeps at most ${MAX_DRAFT_EDITS} edits; this would make ${allEdits.length}. Finalize it first.`,
+    ),
   );
 }
 
@@ -61,20 +64,20 @@ export function rebaseDraft(request: DraftToRebase, nextScheduleId: () => string
   const allowed = checkRebase(request);
   if (!allowed.ok) return allowed;
   const { draft, timeline } = request;
-  const edited = union(request.edits.map(({ period }) => period));
+  const editedPeriods = union(request.edits.map(({ period }) => period));
   const named = new Set(timeline.map(({ content }) => content.scheduleId));
   // A part after the edited days keeps the id that it had in the draft.
   const tailId = (day: Period['end']): string => {
-    const standing = at(draft, day);
-    const isOwn = standing?.period.start === day && !named.has(standing.content.scheduleId);
-    return isOwn ? standing.content.scheduleId : nextScheduleId();
+    const piece = at(draft, day);
+    const isOwn = piece?.period.start === day && !named.has(piece.content.scheduleId);
+    return isOwn ? piece.content.scheduleId : nextScheduleId();
   };
-  const spliced = edited.reduce((sofar, days) => {
+  const spliced = editedPeriods.reduce((sofar, days) => {
     const tail = (content: ScheduleContent): ScheduleContent => ({ ...content, scheduleId: tailId(days.end) });
     return splice(sofar, days, slice(draft, days), tail);
   }, timeline);
-  const joined = edited.flatMap(({ start, end }) => [start, end]).filter((day) => runsThrough(draft, day));
-  return checkSize(draft, coalesceAt(spliced, joined, sameContent));
+  const seams = editedPeriods.flatMap(({ start, end }) => [start, end]).filter((day) => runsThrough(draft, day));
+  return checkSize(draft, coalesceAt(spliced, seams, sameContent));
 }
 
 /** Whether a draft can be rebased, refusing as `rebaseDraft` does. */

@@ -24,13 +24,13 @@ export function planWrites<R extends Piece<ScheduleContent>>(before: readonly R[
  * `after`, where a schedule that covers the days of an earlier one and says the same is that earlier one: what is written anew as it stands
  * changes nothing.
  */
-export function keepStanding(before: Schedules, after: Schedules): Schedules {
+export function reuseUnchanged(before: Schedules, after: Schedules): Schedules {
   const beforeByStart = new Map(before.map((piece) => [piece.period.start, piece]));
   const afterById = byId(after);
   return after.map((piece) => {
-    const standing = beforeByStart.get(piece.period.start);
-    if (!standing || !samePeriod(standing, piece) || !sameContent(standing.content, piece.content)) return piece;
-    return afterById.has(standing.content.scheduleId) ? piece : standing;
+    const earlier = beforeByStart.get(piece.period.start);
+    if (!earlier || !samePeriod(earlier, piece) || !sameContent(earlier.content, piece.content)) return piece;
+    return afterById.has(earlier.content.scheduleId) ? piece : earlier;
   });
 }
 

@@ -44,23 +44,23 @@ export function parseNewToken<Scope extends string>(
   });
 }
 
-function parseScopes<Scope extends string>(wanted: readonly Scope[], held: ReadonlySet<Scope>): Result<readonly Scope[]> {
-  if (wanted.length === 0) return refuse(invalid('Name at least one scope: a token without any could do nothing.', ['scopes']));
-  const lacking = wanted.flatMap((scope, i) =>
+function parseScopes<Scope extends string>(scopes: readonly Scope[], held: ReadonlySet<Scope>): Result<readonly Scope[]> {
+  if (scopes.length === 0) return refuse(invalid('Name at least one scope: a token without any could do nothing.', ['scopes']));
+  const lacking = scopes.flatMap((scope, i) =>
     held.has(scope)
       ? []
       : [precondition('SCOPE_NOT_HELD', `This token lacks the scope \`${scopeName(scope)}\`, so it cannot grant it.`, ['scopes', i])],
   );
   return okUnless(
     lacking,
-    [...held].filter((scope) => wanted.includes(scope)),
+    [...held].filter((scope) => scopes.includes(scope)),
   );
 }
 
 function parseExpiry(instant: number, now: number, path: readonly PathSegment[]): Result<number> {
   if (instant > now) return ok(instant);
-  const [given, present] = [instant, now].map((each) => new Date(each).toISOString());
-  return refuse(invalid(`A token expires in the future: ${given} is not after ${present}.`, path));
+  const [expiry, present] = [instant, now].map((each) => new Date(each).toISOString());
+  return refuse(invalid(`A token expires in the future: ${expiry} is not after ${present}.`, path));
 }
 
 /** `tg_live_` + 30 random digits + a checksum of 6: a mistyped or leaked token is recognized without asking the database. */

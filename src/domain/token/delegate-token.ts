@@ -35,10 +35,10 @@ export interface DelegatedAccounts {
   readonly accountIds: readonly string[];
 }
 
-export const MOST_DELEGATED = 5;
+export const MAX_DELEGATED_ACCOUNTS = 5;
 /** Seconds: a token in a browser is short-lived, whoever issues it. */
-export const LONGEST_DELEGATION = 3_600;
-const SHORTEST = 60;
+export const MAX_DELEGATION_SECONDS = 3_600;
+const MIN_DELEGATION_SECONDS = 60;
 const USUAL = 900;
 
 /** A delegate token that may be made (README, "Tokens"). */
@@ -52,13 +52,15 @@ export function parseNewDelegate({ accountIds, access, expiresInSeconds }: NewDe
 
 function parseAccountIds(ids: readonly string[], path: readonly PathSegment[]): Result<readonly string[]> {
   if (ids.length === 0) return refuse(invalid('Name at least one account: a token for none could do nothing.', path));
-  if (ids.length <= MOST_DELEGATED) return ok([...new Set(ids)]);
-  return refuse(invalid(`A delegate token is for at most ${MOST_DELEGATED} accounts, not ${ids.length}.`, path, 'LIMIT_EXCEEDED'));
+  if (ids.length <= MAX_DELEGATED_ACCOUNTS) return ok([...new Set(ids)]);
+  return refuse(invalid(`A delegate token is for at most ${MAX_DELEGATED_ACCOUNTS} accounts, not ${ids.length}.`, path, 'LIMIT_EXCEEDED'));
 }
 
 function parseDuration(seconds: number, path: readonly PathSegment[]): Result<number> {
-  if (seconds >= SHORTEST && seconds <= LONGEST_DELEGATION) return ok(seconds);
-  return refuse(invalid(`A delegate token lives for ${SHORTEST} to ${LONGEST_DELEGATION} seconds, not ${seconds}.`, path));
+  if (seconds >= MIN_DELEGATION_SECONDS && seconds <= MAX_DELEGATION_SECONDS) return ok(seconds);
+  return refuse(
+    invalid(`A delegate token lives for ${MIN_DELEGATION_SECONDS} to ${MAX_DELEGATION_SECONDS} seconds, not ${seconds}.`, path),
+  );
 }
 
 /**

@@ -10,14 +10,14 @@ export interface KeyFault {
 /** The numbers of a key as base64url digits, by the fields of a JSON Web Key (RFC 7518, section 6). */
 type Numbers = Readonly<Record<string, string>>;
 
-const LEAST_BITS = 2_048;
+const MIN_BITS = 2_048;
 /** What a longer one would cost at each signature is the caller's to choose, and ours to pay. */
-const MOST_BITS = 8_192;
-const LEAST_EXPONENT = 65_537n;
+const MAX_BITS = 8_192;
+const MIN_EXPONENT = 65_537n;
 /** BoringSSL, beneath WebCrypto in Workers, takes exponents of 33 bits at most. */
-const MOST_EXPONENT = 2n ** 33n - 1n;
+const MAX_EXPONENT = 2n ** 33n - 1n;
 /** NIST SP 800-89, section 5.3.3: a modulus has no factor below this. */
-const LEAST_FACTOR = 752;
+const MIN_FACTOR = 752;
 
 /**
  * What is wrong with an RSA key; null: nothing that its public half shows. WebCrypto imports keys with an exponent of 1 or a modulus of 0,
@@ -25,15 +25,15 @@ const LEAST_FACTOR = 752;
  */
 export function rsaFault({ n = '', e = '' }: Numbers): KeyFault | null {
   const exponent = numberIn(decode(e));
-  if (exponent < LEAST_EXPONENT || exponent > MOST_EXPONENT || exponent % 2n === 0n) {
-    return { field: 'e', message: `The exponent of an RSA key is an odd number from ${LEAST_EXPONENT} ("AQAB") to ${MOST_EXPONENT}.` };
+  if (exponent < MIN_EXPONENT || exponent > MAX_EXPONENT || exponent % 2n === 0n) {
+    return { field: 'e', message: `The exponent of an RSA key is an odd number from ${MIN_EXPONENT} ("AQAB") to ${MAX_EXPONENT}.` };
   }
   const modulus = numberIn(decode(n));
   const bits = modulus.toString(2).length;
-  if (bits < LEAST_BITS || bits > MOST_BITS) {
+  if (bits < MIN_BITS || bits > MAX_BITS) {
     return { field: 'n', message: `The modulus of an RSA key has 2,048 to 8,192 bits, not ${bits}.` };
   }
-  for (let factor = 2; factor < LEAST_FACTOR; factor++) {
+  for (let factor = 2; factor < MIN_FACTOR; factor++) {
     if (modulus % BigInt(factor) === 0n) return { field: 'n', message: `The modulus of an RSA key is no multiple of ${factor}.` };
   }
   return null;

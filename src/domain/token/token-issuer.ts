@@ -55,7 +55,7 @@ interface Registration {
   readonly id: string;
 }
 
-const MOST_KEYS = 10;
+const MAX_KEYS = 10;
 const MAX_ISSUER = 255;
 const MAX_URI = 500;
 const MAX_KID = 255;
@@ -85,8 +85,8 @@ export function parseNewIssuer({ issuer, jwks, jwksUri }: NewIssuerInput): Resul
 export function parseKeySet(value: unknown, path: readonly PathSegment[]): Result<KeySet> {
   const listed = isObject(value) && Array.isArray(value.keys) ? value.keys : null;
   if (!listed) return refuse(invalid('A key set is an object such as {"keys": [{"kty": "EC", ...}]} (RFC 7517).', path));
-  if (listed.length === 0 || listed.length > MOST_KEYS) {
-    return refuse(invalid(`A key set has 1 to ${MOST_KEYS} keys, not ${listed.length}.`, [...path, 'keys'], 'LIMIT_EXCEEDED'));
+  if (listed.length === 0 || listed.length > MAX_KEYS) {
+    return refuse(invalid(`A key set has 1 to ${MAX_KEYS} keys, not ${listed.length}.`, [...path, 'keys'], 'LIMIT_EXCEEDED'));
   }
   const keys = all(listed.map((key, i) => parseKey(key, [...path, 'keys', i])));
   if (!keys.ok) return keys;
@@ -98,7 +98,7 @@ export function parseKeySet(value: unknown, path: readonly PathSegment[]): Resul
 
 /** The keys of a published set that are good for tokens; what it has for other purposes is passed over. */
 export function usableKeys(value: unknown): KeySet {
-  const listed = isObject(value) && Array.isArray(value.keys) ? value.keys.slice(0, 10 * MOST_KEYS) : [];
+  const listed = isObject(value) && Array.isArray(value.keys) ? value.keys.slice(0, 10 * MAX_KEYS) : [];
   return { keys: listed.map((key) => parseKey(key, [])).flatMap((key) => (key.ok ? [key.value] : [])) };
 }
 
@@ -112,7 +112,7 @@ function parseKey(value: unknown, path: readonly PathSegment[]): Result<Verifica
   const name = kty === 'RSA' ? 'RSA' : `${String(kty)} ${String(crv)}`;
   const kind = KINDS[name];
   if (!kind) return refused(`A key is one of ${Object.keys(KINDS).join(', ')}, not ${name}.`, 'kty');
-  const algorithm = kind.algorithms.find((known) => known === (alg ?? kind.algorithms[0]));
+  const algorithm = kind.algorithms.find((candidate) => candidate === (alg ?? kind.algorithms[0]));
   if (!algorithm) return refused(`A key of ${name} signs with ${kind.algorithms.join(', ')}.`, 'alg');
   if (use !== undefined && use !== 'sig') return refused('This key is not for signatures: its `use` is "sig".', 'use');
   const key: Record<string, string> = kty === 'RSA' ? {} : { crv: String(crv) };

@@ -174,8 +174,8 @@ const AccountBy = builder.inputType('AccountBy', {
 });
 
 /** An alias begins and ends at any instant. */
-function mayNameByAlias({ arguments: given = [] }: FieldNode): boolean {
-  const by = given.find(({ name }) => name.value === 'by')?.value;
+function mayNameByAlias({ arguments: args = [] }: FieldNode): boolean {
+  const by = args.find(({ name }) => name.value === 'by')?.value;
   return by?.kind !== Kind.OBJECT || by.fields.some(({ name }) => name.value === 'alias');
 }
 

@@ -13,7 +13,7 @@ import { PricingRuleType } from '../price-plan/pricing-rule.ts';
 import { PricePlanVersion } from '../price-plan/type.ts';
 import { RateCard, RateCardTypeEnum } from '../rate-card/type.ts';
 
-const MOST_CYCLES = 100;
+const MAX_CYCLES = 100;
 
 const cycleColumns = {
   columns: { startDate: true, endDate: true, pricingCycle: true },
@@ -110,7 +110,7 @@ export const Schedule = builder.drizzleNode('schedules', {
       type: [CycleType],
       description: `Pricing cycles in order. They cover the schedule without gaps.`,
       args: {
-        first: t.arg.int({ defaultValue: 12, description: `Number of cycles. Maximum ${MOST_CYCLES}. Defaults to 12.` }),
+        first: t.arg.int({ defaultValue: 12, description: `Number of cycles. Maximum ${MAX_CYCLES}. Defaults to 12.` }),
         from: t.arg({ type: 'Date', description: 'Starts with the cycle that contains this day. Defaults to the first cycle.' }),
       },
       select: cycleColumns,

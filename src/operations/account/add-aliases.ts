@@ -19,16 +19,16 @@ export const addAccountAliases = operation({
   async decide(input: AddAccountAliasesInput, work): Promise<Result<{ account: string }>> {
     const { store, unit, now } = work;
     if (input.aliases.length === 0) return refuse(invalid('Give at least one alias to add.', ['aliases']));
-    const [found, taken] = await store.db.batch([accountWithAliases(store, input.accountId), aliasesByValue(store, valuesOf(input))]);
-    const required = requireAccount(found, input);
+    const [row, otherAliases] = await store.db.batch([accountWithAliases(store, input.accountId), aliasesByValue(store, valuesOf(input))]);
+    const required = requireAccount(row, input);
     if (!required.ok) return required;
     const account = required.value;
     const writable = requireWritable(account.status);
     if (!writable.ok) return writable;
-    const added = addAliases({ own: account.aliases, taken, added: input.aliases, now }, ['aliases']);
-    if (!added.ok) return added;
+    const aliases = addAliases({ own: account.aliases, otherAliases, added: input.aliases, now }, ['aliases']);
+    if (!aliases.ok) return aliases;
 
-    const rows = aliasRows(work, account.id, added.value);
+    const rows = aliasRows(work, account.id, aliases.value);
     unit.guard(accountIsAt(store, account), account.revision);
     unit.write(insertAliases(store, rows));
     unit.record(advanceAccount(store, account, { now, timeline: false }));

@@ -19,18 +19,18 @@ export const createAccount = operation({
   scope: 'accounts:write',
   async decide(input: CreateAccountInput, work): Promise<Result<{ account: string; customer: string }>> {
     const { store, now } = work;
-    const [customer, taken, aliases, org] = await store.db.batch([
+    const [customer, sameId, aliases, org] = await store.db.batch([
       customerById(store, input.customerId),
       accountById(store, input.accountId),
       aliasesByValue(store, valuesOf(input)),
       organization(store),
     ]);
     if (!org) throw new Error('a token of no organization');
-    const parsed = parseNewAccount(input, { baseCurrency: org.baseCurrency, now, taken: aliases });
+    const parsed = parseNewAccount(input, { baseCurrency: org.baseCurrency, now, otherAliases: aliases });
     if (!parsed.ok) return parsed;
     const owner = requireCustomer(customer, input.customerId);
     if (!owner.ok) return owner;
-    if (taken) return refuse(accountIdTaken(input.accountId, ['accountId']));
+    if (sameId) return refuse(accountIdTaken(input.accountId, ['accountId']));
 
     work.unit.guard(customerIsActive(store, owner.value.id));
     const row = writeAccount(work, owner.value.id, parsed.value);

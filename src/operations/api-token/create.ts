@@ -26,5 +26,5 @@ export const createApiToken = operation({
     work.audit({ subjectId: row.id, entities: [row.id], before: null, after: row });
     return ok({ apiToken: row.id, secret });
   },
-  kept: ({ apiToken }) => ({ apiToken, secret: null }),
+  forReplay: ({ apiToken }) => ({ apiToken, secret: null }),
 });

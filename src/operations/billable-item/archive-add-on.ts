@@ -12,7 +12,7 @@ export const archiveAddOn = operation({
   name: 'archiveAddOn',
   scope: 'plans:write',
   async decide({ addOnId }: ArchiveAddOnInput, work): Promise<Result<{ addOn: string }>> {
-    const moved = await moveItem(work, ADD_ON, addOnId, archiveBillableItem);
-    return moved.ok ? ok({ addOn: moved.value }) : moved;
+    const move = await moveItem(work, ADD_ON, addOnId, archiveBillableItem);
+    return move.ok ? ok({ addOn: move.value }) : move;
   },
 });

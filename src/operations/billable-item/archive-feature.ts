@@ -12,7 +12,7 @@ export const archiveFeature = operation({
   name: 'archiveFeature',
   scope: 'plans:write',
   async decide({ featureId }: ArchiveFeatureInput, work): Promise<Result<{ feature: string }>> {
-    const moved = await moveItem(work, FEATURE, featureId, archiveBillableItem);
-    return moved.ok ? ok({ feature: moved.value }) : moved;
+    const move = await moveItem(work, FEATURE, featureId, archiveBillableItem);
+    return move.ok ? ok({ feature: move.value }) : move;
   },
 });

@@ -12,7 +12,7 @@ export const archiveUsageMeter = operation({
   name: 'archiveUsageMeter',
   scope: 'plans:write',
   async decide({ usageMeterId }: ArchiveUsageMeterInput, work): Promise<Result<{ usageMeter: string }>> {
-    const moved = await moveItem(work, USAGE_METER, usageMeterId, archiveBillableItem);
-    return moved.ok ? ok({ usageMeter: moved.value }) : moved;
+    const move = await moveItem(work, USAGE_METER, usageMeterId, archiveBillableItem);
+    return move.ok ? ok({ usageMeter: move.value }) : move;
   },
 });

@@ -12,7 +12,7 @@ export const unarchiveAddOn = operation({
   name: 'unarchiveAddOn',
   scope: 'plans:write',
   async decide({ addOnId }: UnarchiveAddOnInput, work): Promise<Result<{ addOn: string }>> {
-    const moved = await moveItem(work, ADD_ON, addOnId, unarchiveBillableItem);
-    return moved.ok ? ok({ addOn: moved.value }) : moved;
+    const move = await moveItem(work, ADD_ON, addOnId, unarchiveBillableItem);
+    return move.ok ? ok({ addOn: move.value }) : move;
   },
 });

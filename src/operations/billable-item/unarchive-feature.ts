@@ -12,7 +12,7 @@ export const unarchiveFeature = operation({
   name: 'unarchiveFeature',
   scope: 'plans:write',
   async decide({ featureId }: UnarchiveFeatureInput, work): Promise<Result<{ feature: string }>> {
-    const moved = await moveItem(work, FEATURE, featureId, unarchiveBillableItem);
-    return moved.ok ? ok({ feature: moved.value }) : moved;
+    const move = await moveItem(work, FEATURE, featureId, unarchiveBillableItem);
+    return move.ok ? ok({ feature: move.value }) : move;
   },
 });

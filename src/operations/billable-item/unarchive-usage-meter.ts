@@ -12,7 +12,7 @@ export const unarchiveUsageMeter = operation({
   name: 'unarchiveUsageMeter',
   scope: 'plans:write',
   async decide({ usageMeterId }: UnarchiveUsageMeterInput, work): Promise<Result<{ usageMeter: string }>> {
-    const moved = await moveItem(work, USAGE_METER, usageMeterId, unarchiveBillableItem);
-    return moved.ok ? ok({ usageMeter: moved.value }) : moved;
+    const move = await moveItem(work, USAGE_METER, usageMeterId, unarchiveBillableItem);
+    return move.ok ? ok({ usageMeter: move.value }) : move;
   },
 });

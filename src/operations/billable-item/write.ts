@@ -47,11 +47,11 @@ export async function createItem(work: Work, idKind: IdKind, input: NewBillableI
 /** Changes an active item, unless another of its kind has the name. Answers its id. */
 export async function updateItem(work: Work, sort: ItemSort, id: string, input: BillableItemChangesInput): Promise<Result<string>> {
   const { store, unit, now } = work;
-  const [[found], namesakes] = await store.db.batch([
+  const [[row], namesakes] = await store.db.batch([
     billableItemsById(store, [id]),
     billableItemsByName(store, trimmed(input.name ?? ''), sort.kinds),
   ]);
-  const item = requireItem(found, sort, id);
+  const item = requireItem(row, sort, id);
   if (!item.ok) return item;
   const { value: before } = item;
   const changed = changeBillableItem(before, input);
@@ -75,8 +75,8 @@ export async function moveItem(
   move: (item: BillableItemRow) => BillableItemRow,
 ): Promise<Result<string>> {
   const { store, unit, now } = work;
-  const [found] = await billableItemsById(store, [id]);
-  const item = requireItem(found, sort, id);
+  const [row] = await billableItemsById(store, [id]);
+  const item = requireItem(row, sort, id);
   if (!item.ok) return item;
   const { value: before } = item;
   const after = move(before);

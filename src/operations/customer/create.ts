@@ -22,23 +22,23 @@ export const createCustomer = operation({
     const { store, now } = work;
     const customer = parseNewCustomer(input);
     if (!customer.ok) return customer;
-    const { account: given } = input;
-    const wanted: NewAccountInput = given ?? { ...customer.value, accountId: customer.value.customerId, aliases: [] };
+    const { account: ownAccount } = input;
+    const accountInput: NewAccountInput = ownAccount ?? { ...customer.value, accountId: customer.value.customerId, aliases: [] };
 
-    const [taken, takenAccount, aliases, org] = await store.db.batch([
+    const [sameId, sameAccount, aliases, org] = await store.db.batch([
       customerById(store, input.customerId),
-      accountById(store, wanted.accountId),
-      aliasesByValue(store, valuesOf(wanted)),
+      accountById(store, accountInput.accountId),
+      aliasesByValue(store, valuesOf(accountInput)),
       organization(store),
     ]);
     if (!org) throw new Error('a token of no organization');
-    if (taken) {
+    if (sameId) {
       const message = `There is a customer "${input.customerId}" already; customer ids are unique in the organization.`;
       return refuse(precondition('ALREADY_EXISTS', message, ['customerId']));
     }
-    const account = parseNewAccount(wanted, { baseCurrency: org.baseCurrency, now, taken: aliases });
-    if (!account.ok) return given ? under(account, 'account') : account;
-    if (takenAccount) return refuse(accountIdTaken(wanted.accountId, given ? ['account', 'accountId'] : ['customerId']));
+    const account = parseNewAccount(accountInput, { baseCurrency: org.baseCurrency, now, otherAliases: aliases });
+    if (!account.ok) return ownAccount ? under(account, 'account') : account;
+    if (sameAccount) return refuse(accountIdTaken(accountInput.accountId, ownAccount ? ['account', 'accountId'] : ['customerId']));
 
     const row = { ...customer.value, id: work.newId('cus'), status: 'ACTIVE' as const, createdAt: now, updatedAt: now };
     work.unit.write(insertCustomer(store, row));

@@ -14,9 +14,9 @@ export const updateCustomer = operation({
   scope: 'customers:write',
   async decide({ customerId, ...input }: UpdateCustomerInput, work): Promise<Result<{ customer: string }>> {
     const { store, unit, now } = work;
-    const found = requireCustomer(await customerById(store, customerId), customerId);
-    if (!found.ok) return found;
-    const before = found.value;
+    const customer = requireCustomer(await customerById(store, customerId), customerId);
+    if (!customer.ok) return customer;
+    const before = customer.value;
     const changed = changeCustomer(before, input);
     if (!changed.ok) return changed;
     if (changed.value === before) return ok({ customer: before.id });

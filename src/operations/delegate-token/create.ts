@@ -34,7 +34,7 @@ export const createDelegateToken = operation({
     work.audit({ subjectId: reach.value.customerId, entities: [grant.id], before: null, after: { access, accountIds, expiresAt } });
     return ok({ delegateTokenId: grant.id, token: await signDelegate(grant), expiresAt });
   },
-  kept: (changed) => ({ ...changed, token: null }),
+  forReplay: (changed) => ({ ...changed, token: null }),
 });
 
 const unavailable = precondition(

@@ -16,13 +16,13 @@ export async function moveJob(
   transition: (facts: JobFacts, now: number) => Result<JobMove>,
 ): Promise<Result<{ job: string }>> {
   const { store, unit, now } = work;
-  const found = await jobById(store, jobId);
-  if (!found) return refuse(notFound('job', jobId, ['jobId']));
-  const moved = transition(found, now);
-  if (!moved.ok) return moved;
-  if (!moved.value.changed) return ok({ job: jobId });
-  const { facts, state } = moved.value;
-  const before = jobState(found);
+  const job = await jobById(store, jobId);
+  if (!job) return refuse(notFound('job', jobId, ['jobId']));
+  const move = transition(job, now);
+  if (!move.ok) return move;
+  if (!move.value.changed) return ok({ job: jobId });
+  const { facts, state } = move.value;
+  const before = jobState(job);
   unit.guard(jobIs(store, jobId, before.status));
   unit.write(recordJob(store, jobId, facts));
   if (state.status === 'CANCELLED') unit.write(cancelEntries(store, jobId, now));

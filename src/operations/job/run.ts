@@ -8,12 +8,12 @@ import { type AccountToMigrate, cardsToCheck, migrateAccount, type Run } from '.
 /** Entries that are loaded at once. */
 const PAGE = 25;
 /** Statements that one scheduled run begins another entry below, of the 1,000 that an invocation has: an entry takes about 8, a page 3. */
-const MOST_STATEMENTS = 800;
+const MAX_STATEMENTS = 800;
 /** What that comes to in entries, about. */
-const MOST_ENTRIES = 80;
+const MAX_ENTRIES = 80;
 /** Jobs of one organization that take turns. */
 const JOBS_AT_ONCE = 25;
-const MOST_ATTEMPTS = 8;
+const MAX_ATTEMPTS = 8;
 
 /**
  * Does what jobs of all organizations have left to do; no token calls it. Organizations take turns, and so do the jobs of one: each turn is a
@@ -23,12 +23,12 @@ const MOST_ATTEMPTS = 8;
  */
 export async function runDueJobs(d1: D1Database, run: Run): Promise<void> {
   const usage = noUsage();
-  const orgIds = inTurn(await organizationsWithDueJobs(d1), MOST_ENTRIES, run.now);
+  const orgIds = inTurn(await organizationsWithDueJobs(d1), MAX_ENTRIES, run.now);
   // Where there are many organizations, each does less in a turn, so that the run comes to all of them.
-  const limit = Math.max(1, Math.min(PAGE, Math.floor(MOST_ENTRIES / orgIds.length)));
+  const limit = Math.max(1, Math.min(PAGE, Math.floor(MAX_ENTRIES / orgIds.length)));
   const errors: unknown[] = [];
   const waiting = orgIds.map((orgId): Queue => ({ orgId, turns: [], lastId: '' }));
-  for (let queue = waiting.shift(); queue && usage.statements < MOST_STATEMENTS; queue = waiting.shift()) {
+  for (let queue = waiting.shift(); queue && usage.statements < MAX_STATEMENTS; queue = waiting.shift()) {
     const { orgId, lastId, turns: left } = queue.turns.length > 0 ? queue : await refilled(d1, queue);
     const [turn, ...turns] = left;
     if (!turn) continue;
@@ -83,7 +83,7 @@ async function runPage(d1: D1Database, { orgId, id, after }: Turn, run: Run, { l
   const cards = await cardsToCheck(store, job, entries);
   const errors: unknown[] = [];
   for (const entry of entries) {
-    if (usage.statements >= MOST_STATEMENTS) break;
+    if (usage.statements >= MAX_STATEMENTS) break;
     try {
       await endEntry(store, { job, entry, cards }, run);
     } catch (error) {
@@ -97,7 +97,7 @@ async function runPage(d1: D1Database, { orgId, id, after }: Turn, run: Run, { l
 /** Ends an entry; one that loses a race is decided again on what is there then, unless somebody else has ended it. */
 async function endEntry(store: Store, account: AccountToMigrate, run: Run): Promise<void> {
   let current = account;
-  for (let attempt = 1; !(await migrateAccount(store, current, run)) && attempt < MOST_ATTEMPTS; attempt++) {
+  for (let attempt = 1; !(await migrateAccount(store, current, run)) && attempt < MAX_ATTEMPTS; attempt++) {
     await run.pause(attempt + 1);
     const { jobId, accountId } = account.entry;
     const [job, entries] = await store.db.batch([jobToRun(store, jobId), entriesToRun(store, jobId, { accountId })]);

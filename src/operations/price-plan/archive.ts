@@ -14,8 +14,8 @@ export const archivePricePlan = operation({
   async decide(input: ArchivePricePlanInput, work): Promise<Result<{ plan: string }>> {
     const { store, unit, now } = work;
     const { pricePlanId } = input;
-    const [found, [use]] = await store.db.batch([planWithOpenVersions(store, pricePlanId), planUse(store, pricePlanId, work)]);
-    const plan = requirePlan(found, input);
+    const [row, [use]] = await store.db.batch([planWithOpenVersions(store, pricePlanId), planUse(store, pricePlanId, work)]);
+    const plan = requirePlan(row, input);
     if (!plan.ok) return plan;
     const archivable = archivePlan(use ?? { schedules: 0, openProposals: 0 });
     if (!archivable.ok) return archivable;

@@ -19,11 +19,8 @@ export const bulkPricePlanRateCardOperations = operation({
     const { store, unit } = work;
     const counted = under(requireOperationCount(input.operations), 'operations');
     if (!counted.ok) return counted;
-    const [found, latest] = await store.db.batch([
-      planWithOpenVersions(store, input.pricePlanId),
-      latestRateCards(store, input.pricePlanId),
-    ]);
-    const plan = requirePlan(found, input);
+    const [row, latest] = await store.db.batch([planWithOpenVersions(store, input.pricePlanId), latestRateCards(store, input.pricePlanId)]);
+    const plan = requirePlan(row, input);
     if (!plan.ok) return plan;
     const before = toCards(latest?.rateCards ?? []);
     const after = under(applyRateCardOperations(before, input.operations), 'operations');

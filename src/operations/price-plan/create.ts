@@ -19,12 +19,12 @@ export const createPricePlan = operation({
     const parsed = parseNewPricePlan(input);
     if (!parsed.ok) return parsed;
     const { name, type, sourcePricePlanId } = parsed.value;
-    const [namesake, found] = await store.db.batch([livePlanNamed(store, name), planWithOpenVersions(store, sourcePricePlanId ?? '')]);
+    const [namesake, sourcePlan] = await store.db.batch([livePlanNamed(store, name), planWithOpenVersions(store, sourcePricePlanId ?? '')]);
     if (namesake) {
       return refuse(precondition('ALREADY_EXISTS', `There is a plan "${name}" already; names are unique among live plans.`, ['name']));
     }
-    if (sourcePricePlanId !== null && !found) return refuse(notFound('price plan', sourcePricePlanId, ['sourcePricePlanId']));
-    const source = found ? openVersions(found) : null;
+    if (sourcePricePlanId !== null && !sourcePlan) return refuse(notFound('price plan', sourcePricePlanId, ['sourcePricePlanId']));
+    const source = sourcePlan ? openVersions(sourcePlan) : null;
 
     const ids = { pricePlanId: work.newId('pp'), versionId: work.newId('ppv'), noCards: NO_CARDS };
     const first = firstVersion(parsed.value, ids, source && (source.latestActive ?? source.draft));

@@ -28,11 +28,8 @@ export const finalizePricePlan = operation({
   ],
   async decide(input: FinalizePricePlanInput, work): Promise<Result<{ pricePlan: string; job: string | null }>> {
     const { store, unit } = work;
-    const [found, latest] = await store.db.batch([
-      planWithOpenVersions(store, input.pricePlanId),
-      latestRateCards(store, input.pricePlanId),
-    ]);
-    const plan = requirePlan(found, input);
+    const [row, latest] = await store.db.batch([planWithOpenVersions(store, input.pricePlanId), latestRateCards(store, input.pricePlanId)]);
+    const plan = requirePlan(row, input);
     if (!plan.ok) return plan;
     const { draft, latestActive } = openVersions(plan.value);
     const content = draft && toDraftContent(draft, latest?.rateCards ?? []);

@@ -1,7 +1,7 @@
 import { checkMigration, type MigrationMode } from '../../domain/migration/migration.ts';
 import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { invalid, notFound, precondition } from '../../domain/refusal.ts';
-import { ok, placed, type Result, refuse } from '../../domain/result.ts';
+import { ok, type Result, refuse, renamePaths } from '../../domain/result.ts';
 import { toPlanVersion } from '../../store/plan-versions.ts';
 import { type PlanWithVersion, plansAreLive, planWithVersion } from '../../store/price-plans.ts';
 import { makeJob } from '../job/make.ts';
@@ -71,7 +71,7 @@ function requireVersion(
 
 /** A target that the input leaves out is where its source is. */
 const asNamed = <T>(result: Result<T>, { targetId, targetVersion }: MigratePricePlanInput): Result<T> =>
-  placed(result, {
+  renamePaths(result, {
     ...(targetId == null && { targetId: ['sourceId'] }),
     ...(targetVersion == null && { targetVersion: ['sourceVersion'] }),
   });

@@ -20,12 +20,12 @@ export function previewApproval(context: Pick<Context, 'now' | 'today' | 'newId'
   const planned = planAction(context, proposal, 'APPROVE');
   if (!planned.ok) return { ...NOTHING, refusals: planned.refusals };
   const effect = planned.value?.effect;
-  return effect ? { ...NOTHING, ...told(effect, proposal.account.invoiceCurrency) } : NOTHING;
+  return effect ? { ...NOTHING, ...previewOf(effect, proposal.account.invoiceCurrency) } : NOTHING;
 }
 
 const NOTHING: ProposalPreview = { changes: [], grants: [], walletCredit: null, refusals: [] };
 
-function told(effect: PlannedEffect, currency: string): Partial<ProposalPreview> {
+function previewOf(effect: PlannedEffect, currency: string): Partial<ProposalPreview> {
   if (effect.kind === 'ENTITLEMENTS') return { grants: effect.grants };
   if (effect.kind === 'WALLET_CREDIT') return { walletCredit: { amount: effect.amount, currency } };
   const { before, after, versions } = effect.timeline;

@@ -1,10 +1,10 @@
 import { withChanges } from '../../domain/fields.ts';
 import type { PurchasedPlan } from '../../domain/purchase/purchase.ts';
 import type { PurchaseInput } from '../../domain/purchase/request.ts';
-import { askedFor, carriedOver } from '../../domain/purchase/revision.ts';
+import { carryOver, purchaseInputOf } from '../../domain/purchase/revision.ts';
 import { act } from '../../domain/purchase/transitions.ts';
 import { invalid, notFound } from '../../domain/refusal.ts';
-import { mapPaths, ok, placed, type Result, refuse } from '../../domain/result.ts';
+import { mapPaths, ok, type Result, refuse, renamePaths } from '../../domain/result.ts';
 import { requireRevision } from '../../domain/revision.ts';
 import { billableItemsById } from '../../store/billable-items.ts';
 import { planOfPurchase, plansWithCards } from '../../store/plan-versions.ts';
@@ -20,7 +20,7 @@ import {
 import { billablesOf, toCards } from '../../store/rate-cards.ts';
 import { operation } from '../operation.ts';
 import { writeOffer } from '../purchase/make.ts';
-import { type Asked, located, type OfferInput, offer, termsAsked } from '../purchase/offer.ts';
+import { type OfferInput, type OfferRequest, offer, parseOfferTerms, withInputPaths } from '../purchase/offer.ts';
 import { billableIdsIn } from '../schedule/association.ts';
 
 /** What is to be otherwise: absent keeps what the proposal says, null clears it. Its account and type stay. */
@@ -43,50 +43,55 @@ export const reviseProposal = operation({
   async decide(input: ReviseProposalInput, work): Promise<Result<RevisedProposal>> {
     const { store, unit, now, newId } = work;
     const { proposalId, pricePlanId, purchasePlanOverride } = input;
-    const [found, before, plans, items] = await store.db.batch([
+    const [row, before, plans, items] = await store.db.batch([
       purchaseById(store, proposalId),
       cardsOfPurchase(store, proposalId),
       pricePlanId === undefined ? planOfPurchase(store, proposalId) : plansWithCards(store, pricePlanId === null ? [] : [pricePlanId]),
       billableItemsById(store, billableIdsIn(purchasePlanOverride?.rateCards)),
     ]);
-    if (!found?.isProposal || !before) return refuse(notFound('proposal', proposalId, ['proposalId']));
-    const { account } = found;
+    if (!row?.isProposal || !before) return refuse(notFound('proposal', proposalId, ['proposalId']));
+    const { account } = row;
     const id = newId('purchase');
-    const moved = act(toPurchase(found), 'REVISE', { now, accountStatus: account.status, supersededById: id });
-    if (!moved.ok) return mapPaths(moved, () => ['proposalId']);
+    const move = act(toPurchase(row), 'REVISE', { now, accountStatus: account.status, supersededById: id });
+    if (!move.ok) return mapPaths(move, () => ['proposalId']);
     const current = requireRevision('account', input.expectedRevision ?? null, account.revision);
     if (!current.ok) return current;
-    const asked = askedAnew(input, found, before);
-    if (!asked.ok) return asked;
-    const known = [...items, ...billablesOf(before.rateCards).values()];
-    const offered = placed(located(offer(work, asked.value, { isProposal: true, account, plans, items: known }), input), {
+    const request = revisedTerms(input, row, before);
+    if (!request.ok) return request;
+    const allItems = [...items, ...billablesOf(before.rateCards).values()];
+    const offered = renamePaths(withInputPaths(offer(work, request.value, { isProposal: true, account, plans, items: allItems }), input), {
       accountId: ['proposalId'],
     });
     if (!offered.ok) return offered;
 
-    const revision = (found.revision ?? 0) + 1;
-    const row = writeOffer(work, offered.value, account, { id, number: found.number, revision, supersedesId: found.id });
-    unit.guard(purchaseIs(store, found));
-    if (moved.value.changed) unit.write(recordPurchaseState(store, found.id, { ...moved.value.state, updatedAt: now }));
-    work.audit({ subjectId: account.id, entities: [account.id, found.id, id], before: { id: found.id, status: found.status }, after: row });
-    return ok({ proposal: id, superseded: found.id, account: account.id });
+    const revision = (row.revision ?? 0) + 1;
+    const revisionRow = writeOffer(work, offered.value, account, { id, number: row.number, revision, supersedesId: row.id });
+    unit.guard(purchaseIs(store, row));
+    if (move.value.changed) unit.write(recordPurchaseState(store, row.id, { ...move.value.state, updatedAt: now }));
+    work.audit({
+      subjectId: account.id,
+      entities: [account.id, row.id, id],
+      before: { id: row.id, status: row.status },
+      after: revisionRow,
+    });
+    return ok({ proposal: id, superseded: row.id, account: account.id });
   },
 });
 
 /** What the proposal asked for, with the changes. Of another plan no card is what the proposal's own cards were made from. */
-function askedAnew(input: ReviseProposalInput, found: LoadedPurchase, { rateCards, planVersion }: CardsOfPurchase): Result<Asked> {
-  const changes = termsAsked(input);
+function revisedTerms(input: ReviseProposalInput, row: LoadedPurchase, { rateCards, planVersion }: CardsOfPurchase): Result<OfferRequest> {
+  const changes = parseOfferTerms(input);
   if (!changes.ok) return changes;
-  const terms = withChanges<PurchaseInput>(askedFor(found), changes.value);
-  const pricePlanId = input.pricePlanId === undefined ? found.pricePlanId : input.pricePlanId;
+  const terms = withChanges<PurchaseInput>(purchaseInputOf(row), changes.value);
+  const pricePlanId = input.pricePlanId === undefined ? row.pricePlanId : input.pricePlanId;
   const { purchasePlanOverride } = input;
   if (purchasePlanOverride) return ok({ terms, pricePlanId, cards: () => purchasePlanOverride });
-  if (purchasePlanOverride === null || !planVersion || planVersion.rateCardSetId === found.rateCardSetId) return ok({ terms, pricePlanId });
-  if (pricePlanId !== found.pricePlanId) {
+  if (purchasePlanOverride === null || !planVersion || planVersion.rateCardSetId === row.rateCardSetId) return ok({ terms, pricePlanId });
+  if (pricePlanId !== row.pricePlanId) {
     const message = 'The proposal has rate cards of its own, made from another plan. Give them anew for this one, or null to take its own.';
     return refuse(invalid(message, ['purchasePlanOverride']));
   }
   const isSameSet = ({ rateCardSetId }: PurchasedPlan) => rateCardSetId === planVersion.rateCardSetId;
   const [own, from] = [toCards(rateCards), toCards(planVersion.rateCards)];
-  return ok({ terms, pricePlanId, cards: (plan) => ({ ownCards: isSameSet(plan) ? own : carriedOver(own, from, plan.cards) }) });
+  return ok({ terms, pricePlanId, cards: (plan) => ({ ownCards: isSameSet(plan) ? own : carryOver(own, from, plan.cards) }) });
 }

@@ -12,7 +12,7 @@ interface Sweep {
 /** Organizations that are read together, and proposals of each. A page is a read and a write of two statements. */
 const AT_ONCE = 100;
 const EACH = 25;
-const MOST_PAGES = 20;
+const MAX_PAGES = 20;
 
 /**
  * Records as expired what is expired already, for all organizations in turn; no token calls it. Nothing that a reader sees depends on it,
@@ -20,8 +20,8 @@ const MOST_PAGES = 20;
  * known when the proposal was made.
  */
 export async function sweepExpiredProposals(d1: D1Database, { now, requestId, newId }: Sweep): Promise<void> {
-  let waiting = inTurn(await organizationsWithDueProposals(d1, now), AT_ONCE * MOST_PAGES, now);
-  for (let page = 0; page < MOST_PAGES && waiting.length > 0; page++) {
+  let waiting = inTurn(await organizationsWithDueProposals(d1, now), AT_ONCE * MAX_PAGES, now);
+  for (let page = 0; page < MAX_PAGES && waiting.length > 0; page++) {
     const turn = waiting.slice(0, AT_ONCE);
     const due = await dueProposals(d1, turn, { now, each: EACH });
     const rows = due.map((proposal) => ({ ...proposal, auditId: newId('aud') }));

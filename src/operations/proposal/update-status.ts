@@ -17,8 +17,8 @@ export const updateProposalStatus = operation({
   scope: 'proposals:decide',
   forDelegates: true,
   async decide(input: UpdateProposalStatusInput, work): Promise<Result<ChangedPurchase>> {
-    const found = await purchaseById(work.store, input.proposalId);
-    if (!found?.isProposal) return refuse(notFound('proposal', input.proposalId, ['proposalId']));
-    return actOn(work, found, input.status, { ...input, named: 'proposalId' });
+    const row = await purchaseById(work.store, input.proposalId);
+    if (!row?.isProposal) return refuse(notFound('proposal', input.proposalId, ['proposalId']));
+    return actOn(work, row, input.status, { ...input, named: 'proposalId' });
   },
 });

@@ -28,14 +28,14 @@ export interface PlannedAction {
   readonly effect: PlannedEffect | null;
 }
 
-interface AskedOf extends Asked {
+interface NamedActionInput extends ActionInput {
   /** The field of the input that names the purchase. */
   readonly named: 'proposalId' | 'purchaseId';
 }
 
-type Deciding = Pick<Context, 'now' | 'today' | 'newId'>;
+type DecisionContext = Pick<Context, 'now' | 'today' | 'newId'>;
 
-interface Asked {
+interface ActionInput {
   readonly comment?: string | null | undefined;
   readonly expectedRevision?: number | null | undefined;
 }
@@ -45,12 +45,17 @@ interface Asked {
  * and written never; an effect that is refused leaves everything as it was. What is refused for the purchase or its account has the path
  * of the field that names the purchase.
  */
-export function actOn(work: Work, row: LoadedPurchase, action: PurchaseAction, { named, ...asked }: AskedOf): Result<ChangedPurchase> {
+export function actOn(
+  work: Work,
+  row: LoadedPurchase,
+  action: PurchaseAction,
+  { named, ...input }: NamedActionInput,
+): Result<ChangedPurchase> {
   const { store, unit, now } = work;
   const { account } = row;
-  const planned = planAction(work, row, action, asked);
+  const planned = planAction(work, row, action, input);
   if (!planned.ok) return mapPaths(planned, (path) => (isInput(path) ? path : [named]));
-  if (!planned.value) return ok(changed(row, standing(row)));
+  if (!planned.value) return ok(changed(row, appliedSchedules(row)));
 
   const { state, effect } = planned.value;
   const applied = effect ? applyEffect(work, row, effect) : applyNothing(work, row);
@@ -71,14 +76,19 @@ export function actOn(work: Work, row: LoadedPurchase, action: PurchaseAction, {
  * What an action comes to now, decided and not written: the state it leads to, and the effect that is due with it; null where it is
  * done already.
  */
-export function planAction(work: Deciding, row: LoadedPurchase, action: PurchaseAction, asked: Asked = {}): Result<PlannedAction | null> {
+export function planAction(
+  work: DecisionContext,
+  row: LoadedPurchase,
+  action: PurchaseAction,
+  input: ActionInput = {},
+): Result<PlannedAction | null> {
   const { status: accountStatus, revision } = row.account;
-  const moved = act(toPurchase(row), action, { now: work.now, accountStatus, comment: asked.comment ?? null });
-  if (!moved.ok) return moved;
-  if (!moved.value.changed) return ok(null);
-  const current = requireRevision('account', asked.expectedRevision ?? null, revision);
+  const move = act(toPurchase(row), action, { now: work.now, accountStatus, comment: input.comment ?? null });
+  if (!move.ok) return move;
+  if (!move.value.changed) return ok(null);
+  const current = requireRevision('account', input.expectedRevision ?? null, revision);
   if (!current.ok) return current;
-  const { state, appliesEffect } = moved.value;
+  const { state, appliesEffect } = move.value;
   const sellable = sells(action) ? requireSellable(row, toPurchasedPlan(row), row.account.invoiceCurrency) : ok();
   if (!sellable.ok) return sellable;
   if (!appliesEffect) return ok({ state, effect: null });
@@ -91,7 +101,7 @@ function changed({ id, isProposal, accountId }: LoadedPurchase, schedules: reado
   return { proposal: isProposal ? id : null, purchase: isProposal ? null : id, account: accountId, schedules };
 }
 
-function standing(row: LoadedPurchase): readonly string[] {
+function appliedSchedules(row: LoadedPurchase): readonly string[] {
   const associates = effectKind(row.type, row.planVersion?.plan.type ?? null) === 'ASSOCIATION';
   return associates && isEffective(toPurchase(row)) ? row.account.schedules.map(({ id }) => id) : [];
 }

@@ -15,9 +15,9 @@ export const completePurchase = operation({
   name: 'completePurchase',
   scope: 'proposals:write',
   async decide(input: CompletePurchaseInput, work): Promise<Result<ChangedPurchase>> {
-    const found = await purchaseById(work.store, input.purchaseId);
-    return found
-      ? actOn(work, found, 'COMPLETE', { ...input, named: 'purchaseId' })
+    const row = await purchaseById(work.store, input.purchaseId);
+    return row
+      ? actOn(work, row, 'COMPLETE', { ...input, named: 'purchaseId' })
       : refuse(notFound('purchase', input.purchaseId, ['purchaseId']));
   },
 });

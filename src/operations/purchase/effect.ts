@@ -1,5 +1,5 @@
 import { type EntitlementGrant, effectOf, type PurchaseEffect } from '../../domain/purchase/effect.ts';
-import { ok, type Result, unindexed } from '../../domain/result.ts';
+import { ok, type Result, withoutIndex } from '../../domain/result.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
 import { insertEntitlements, insertWalletEntry, type LoadedPurchase, toPurchasedPlan } from '../../store/purchases.ts';
 import type { Work } from '../operation.ts';
@@ -21,7 +21,7 @@ export function planEffect(planning: Planning, purchase: LoadedPurchase): Result
   const effect = effectOf(purchase, toPurchasedPlan(purchase), planning.today);
   if (!effect.ok) return effect;
   if (effect.value.kind !== 'ASSOCIATION') return ok(effect.value);
-  const timeline = unindexed(planEdits(planning, purchase.account, [effect.value.edit]));
+  const timeline = withoutIndex(planEdits(planning, purchase.account, [effect.value.edit]));
   return timeline.ok ? ok({ kind: 'ASSOCIATION', timeline: timeline.value }) : timeline;
 }
 
@@ -34,9 +34,9 @@ export function applyEffect(work: Work, purchase: LoadedPurchase, effect: Planne
   }
   advance(work, account);
   const { store, unit, now, newId } = work;
-  const given = { accountId: account.id, purchaseId: purchase.id, createdAt: now };
-  if (effect.kind === 'ENTITLEMENTS') return { schedules: [], written: grant(work, effect.grants, given) };
-  const entry = { ...given, id: newId('wal'), amount: effect.amount, currency: account.invoiceCurrency };
+  const owner = { accountId: account.id, purchaseId: purchase.id, createdAt: now };
+  if (effect.kind === 'ENTITLEMENTS') return { schedules: [], written: grant(work, effect.grants, owner) };
+  const entry = { ...owner, id: newId('wal'), amount: effect.amount, currency: account.invoiceCurrency };
   unit.write(insertWalletEntry(store, entry));
   return { schedules: [], written: [entry.id] };
 }
@@ -55,10 +55,10 @@ function advance({ store, unit, now }: Work, account: LoadedPurchase['account'])
 function grant(
   { store, unit, newId }: Work,
   grants: readonly EntitlementGrant[],
-  given: Parameters<typeof insertEntitlements>[2],
+  owner: Parameters<typeof insertEntitlements>[2],
 ): string[] {
   if (grants.length === 0) return [];
   const rows = grants.map((each) => ({ ...each, id: newId('ent') }));
-  unit.write(insertEntitlements(store, rows, given));
+  unit.write(insertEntitlements(store, rows, owner));
   return rows.map(({ id }) => id);
 }

@@ -15,9 +15,9 @@ export const failPurchase = operation({
   name: 'failPurchase',
   scope: 'proposals:write',
   async decide(input: FailPurchaseInput, work): Promise<Result<ChangedPurchase>> {
-    const found = await purchaseById(work.store, input.purchaseId);
-    return found
-      ? actOn(work, found, 'FAIL', { ...input, named: 'purchaseId' })
+    const row = await purchaseById(work.store, input.purchaseId);
+    return row
+      ? actOn(work, row, 'FAIL', { ...input, named: 'purchaseId' })
       : refuse(notFound('purchase', input.purchaseId, ['purchaseId']));
   },
 });

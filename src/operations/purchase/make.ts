@@ -12,7 +12,7 @@ import { accountWithActiveTimeline } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import type { Work } from '../operation.ts';
 import { billableIdsIn } from '../schedule/association.ts';
-import { located, type Offer, type OfferContext, type OfferInput, offer, termsAsked } from './offer.ts';
+import { type Offer, type OfferContext, type OfferInput, offer, parseOfferTerms, withInputPaths } from './offer.ts';
 
 type Maybe<T> = T | null | undefined;
 
@@ -38,18 +38,18 @@ export async function makePurchase(
 ): Promise<Result<{ purchase: string; account: string }>> {
   const { store, unit } = work;
   const { pricePlanId, purchasePlanOverride } = input;
-  const [found, plans, items] = await store.db.batch([
+  const [accountRow, plans, items] = await store.db.batch([
     accountWithActiveTimeline(store, input.accountId),
     plansWithCards(store, pricePlanId == null ? [] : [pricePlanId]),
     billableItemsById(store, billableIdsIn(purchasePlanOverride?.rateCards)),
   ]);
-  const account = requireAccount(found, input);
+  const account = requireAccount(accountRow, input);
   if (!account.ok) return account;
-  const terms = termsAsked({ ...input, ...proposal });
+  const terms = parseOfferTerms({ ...input, ...proposal });
   if (!terms.ok) return terms;
   const cards = purchasePlanOverride && (() => purchasePlanOverride);
-  const asked = { terms: terms.value, pricePlanId, cards: cards ?? undefined };
-  const offered = located(offer(work, asked, { isProposal, account: account.value, plans, items }), input);
+  const request = { terms: terms.value, pricePlanId, cards: cards ?? undefined };
+  const offered = withInputPaths(offer(work, request, { isProposal, account: account.value, plans, items }), input);
   if (!offered.ok) return offered;
 
   const row = writeOffer(work, offered.value, account.value);

@@ -7,7 +7,7 @@ import type { RateCardOperation } from '../../domain/rate-card/operations.ts';
 import { parseRateCardName } from '../../domain/rate-card/parse.ts';
 import { setIdBeside } from '../../domain/rate-card/set.ts';
 import { invalid, type Refusal } from '../../domain/refusal.ts';
-import { all, ok, okUnless, placed, type Result, refuse, under } from '../../domain/result.ts';
+import { all, ok, okUnless, type Result, refuse, renamePaths, under } from '../../domain/result.ts';
 import { overridePlan, type PlanOverride } from '../../domain/schedule/plan-override.ts';
 import { trimmed } from '../../domain/text.ts';
 import type { plansWithCards } from '../../store/plan-versions.ts';
@@ -33,7 +33,7 @@ export interface RateCardQuantity {
 }
 
 /** What is asked for, whether a caller says it now or a proposal said it before. */
-export interface Asked {
+export interface OfferRequest {
   readonly terms: PurchaseInput;
   readonly pricePlanId: Maybe<string>;
   /** What is said of the plan's rate cards; absent: nothing. */
@@ -57,7 +57,7 @@ export interface Offer extends Price {
 }
 
 /** The terms that an input asks for; what it leaves out is left out. */
-export function termsAsked({ rateCardQuantities, associationOverride, ...terms }: OfferInput): Result<PurchaseInput> {
+export function parseOfferTerms({ rateCardQuantities, associationOverride, ...terms }: OfferInput): Result<PurchaseInput> {
   const override = overrideOf(associationOverride);
   if (!override.ok) return override;
   const quantities = quantitiesByCard(rateCardQuantities);
@@ -65,10 +65,10 @@ export function termsAsked({ rateCardQuantities, associationOverride, ...terms }
 }
 
 /** What is asked comes to: the terms, fixed to a version of the plan, and the price. */
-export function offer(work: Work, asked: Asked, context: OfferContext): Result<Offer> {
+export function offer(work: Work, request: OfferRequest, context: OfferContext): Result<Offer> {
   const { now, today } = work;
   const { isProposal, account } = context;
-  const plan = planOf(work, asked, context);
+  const plan = planOf(work, request, context);
   if (!plan.ok) return plan;
   const start = {
     timeline: toSchedules(account.schedules),
@@ -76,14 +76,14 @@ export function offer(work: Work, asked: Asked, context: OfferContext): Result<O
     versions: versionsIn(account.schedules),
     everHadSchedule: account.timelineRevision > 0,
   };
-  const terms = parsePurchase(asked.terms, { isProposal, account, plan: plan.value, now, start });
+  const terms = parsePurchase(request.terms, { isProposal, account, plan: plan.value, now, start });
   if (!terms.ok) return terms;
   const priced = priceOf(terms.value, plan.value, account.invoiceCurrency);
   return priced.ok ? ok({ terms: terms.value, plan: plan.value, ...priced.value }) : priced;
 }
 
 /** The domain tells quantities and rate cards by name; a caller finds them by their place in the list, or under the plan. */
-export function located<T>(result: Result<T>, { rateCardQuantities }: OfferInput): Result<T> {
+export function withInputPaths<T>(result: Result<T>, { rateCardQuantities }: OfferInput): Result<T> {
   if (result.ok) return result;
   const [first, ...more] = result.refusals.map((refusal): Refusal => {
     const [field, name] = refusal.path;
@@ -98,11 +98,11 @@ export function located<T>(result: Result<T>, { rateCardQuantities }: OfferInput
 /** The plan that is named, its rate cards overridden where that is asked for; null when none is named. */
 function planOf(
   { newId }: Work,
-  { pricePlanId, terms: { type, associationOverride }, cards: cardsAsked }: Asked,
+  { pricePlanId, terms: { type, associationOverride }, cards: overrideCards }: OfferRequest,
   { account, plans, items }: OfferContext,
 ): Result<PurchasedPlan | null> {
   if (pricePlanId == null) {
-    return cardsAsked
+    return overrideCards
       ? refuse(invalid('purchasePlanOverride changes the rate cards of a plan: name its pricePlanId.', ['purchasePlanOverride']))
       : ok(null);
   }
@@ -114,7 +114,7 @@ function planOf(
   const currencies = associationOverride?.currencies;
   const billables = new Map([...billablesOf(rows), ...items.map((item) => [item.id, item] as const)]);
   const context = { invoiceCurrency: account.invoiceCurrency, billables, nextRuleId: () => newId('rule') };
-  const overridden = placed(overridePlan(plan, { currencies, ...cardsAsked?.(plan) }, context), PLACES);
+  const overridden = renamePaths(overridePlan(plan, { currencies, ...overrideCards?.(plan) }, context), PLACES);
   if (!overridden.ok) return overridden;
   const { cards } = overridden.value;
   return ok({ ...plan, cards, rateCardSetId: setIdBeside(cards, plan) });
@@ -127,13 +127,13 @@ function overrideOf(input: Maybe<AssociationOverrideInput>): Result<Maybe<Purcha
   return input ? under(parseDetailsOverride(input), 'associationOverride') : ok(input);
 }
 
-function quantitiesByCard(given: Maybe<readonly RateCardQuantity[]>): Result<Maybe<Readonly<Record<string, Decimal>>>> {
-  if (!given) return ok(given);
-  const parsed = all(given.map(({ rateCardName }, i) => parseRateCardName(rateCardName, ['rateCardQuantities', i, 'rateCardName'])));
+function quantitiesByCard(inputs: Maybe<readonly RateCardQuantity[]>): Result<Maybe<Readonly<Record<string, Decimal>>>> {
+  if (!inputs) return ok(inputs);
+  const parsed = all(inputs.map(({ rateCardName }, i) => parseRateCardName(rateCardName, ['rateCardQuantities', i, 'rateCardName'])));
   if (!parsed.ok) return parsed;
   const names = parsed.value;
   const twice = names.flatMap((name, i) =>
     names.indexOf(name) < i ? [invalid(`"${name}" is named twice.`, ['rateCardQuantities', i, 'rateCardName'])] : [],
   );
-  return okUnless(twice, Object.fromEntries(given.map(({ quantity }, i) => [names[i], quantity])));
+  return okUnless(twice, Object.fromEntries(inputs.map(({ quantity }, i) => [names[i], quantity])));
 }

@@ -1,12 +1,12 @@
 import type { Day } from '../../domain/day.ts';
+import { isEqualJson } from '../../domain/equal-json.ts';
 import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
 import { invalid, notFound } from '../../domain/refusal.ts';
 import { all, ok, type Result, refuse, under, underList } from '../../domain/result.ts';
-import { saysSame } from '../../domain/says-same.ts';
 import { applyEdits, overridesFrom, requireEditCount, type ScheduleEdit, versionsWith } from '../../domain/schedule/edit.ts';
 import { NO_OVERRIDES, type ScheduleOverrides, type Schedules } from '../../domain/schedule/schedule.ts';
-import { isSameTimeline, keepStanding } from '../../domain/schedule/writes.ts';
+import { isSameTimeline, reuseUnchanged } from '../../domain/schedule/writes.ts';
 import { period } from '../../domain/timeline/period.ts';
 import { type AccountWithTimeline, accountWithTimeline, type DraftState, deleteDraft } from '../../store/drafts.ts';
 import { type PlanWithActiveVersion, plansWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';
@@ -49,12 +49,12 @@ export const bulkEditSchedules = operation({
     const counted = under(requireEditCount(input.edits), 'edits');
     if (!counted.ok) return counted;
     const configs = input.edits.map((edit) => edit.associationConfig);
-    const [found, plans, copied] = await store.db.batch([
+    const [accountRow, plans, copied] = await store.db.batch([
       accountWithTimeline(store, input.accountId),
-      plansWithActiveVersion(store, configs.map((config) => config?.pricePlanId).filter(isGiven)),
-      schedulesById(store, configs.map((config) => config?.scheduleId).filter(isGiven)),
+      plansWithActiveVersion(store, configs.map((config) => config?.pricePlanId).filter(isPresent)),
+      schedulesById(store, configs.map((config) => config?.scheduleId).filter(isPresent)),
     ]);
-    const required = requireAccount(found, input);
+    const required = requireAccount(accountRow, input);
     if (!required.ok) return required;
     const account = required.value;
     const edits = all(input.edits.map((edit, i) => under(parseEdit(edit, plans, copied), 'edits', i)));
@@ -74,11 +74,11 @@ export const bulkEditSchedules = operation({
     });
     if (!after.ok) return underList(after, 'edits');
 
-    const decided = edits.value.map(({ mode, period }) => ({ mode, period }));
-    const state = draftState(account, startOver ? null : draft, decided);
+    const draftEdits = edits.value.map(({ mode, period }) => ({ mode, period }));
+    const state = draftState(account, startOver ? null : draft, draftEdits);
     if (!state.ok) return under(state, 'edits');
     if (draft && startOver) {
-      if (isBegunAlike(draft, state.value, after.value)) {
+      if (isSameDraft(draft, state.value, after.value)) {
         return ok({ account: account.id, draft: draft.id, schedules: draft.schedules.map(({ id }) => id) });
       }
       unit.write(...deleteDraft(store, draft.id));
@@ -86,7 +86,7 @@ export const bulkEditSchedules = operation({
     const { draftId, all: ids } = writeDraft(work, { account, before, after: after.value, versions }, { ...state.value, startOver });
     work.audit({
       subjectId: account.id,
-      entities: [account.id, ...[startOver ? draft?.id : null, draftId].filter(isGiven)],
+      entities: [account.id, ...[startOver ? draft?.id : null, draftId].filter(isPresent)],
       before: before.map(withoutRow),
       after: after.value.map(withoutRow),
     });
@@ -95,11 +95,11 @@ export const bulkEditSchedules = operation({
 });
 
 /** Whether a draft that is to begin again is just that: begun at the same timeline, by the same edits, with the same outcome. */
-function isBegunAlike(draft: NonNullable<AccountWithTimeline['draft']>, begun: DraftState, after: Schedules): boolean {
-  const { baseTimelineRevision, edits } = begun;
-  if (draft.baseTimelineRevision !== baseTimelineRevision || !saysSame(draft.edits, edits)) return false;
-  const drafted = toSchedules(draft.schedules);
-  return isSameTimeline(drafted, keepStanding(drafted, after));
+function isSameDraft(draft: NonNullable<AccountWithTimeline['draft']>, state: DraftState, after: Schedules): boolean {
+  const { baseTimelineRevision, edits } = state;
+  if (draft.baseTimelineRevision !== baseTimelineRevision || !isEqualJson(draft.edits, edits)) return false;
+  const draftTimeline = toSchedules(draft.schedules);
+  return isSameTimeline(draftTimeline, reuseUnchanged(draftTimeline, after));
 }
 
 function parseEdit(
@@ -153,4 +153,4 @@ function sourceOf(
   return ok({ version: toPlanVersion(row.planVersion), overrides: overridesFrom(toContent(row)) });
 }
 
-const isGiven = (id: string | null | undefined): id is string => id != null;
+const isPresent = (id: string | null | undefined): id is string => id != null;

@@ -32,30 +32,30 @@ export const finalizeAccountSchedules = operation({
   ): Promise<Result<{ account: string; schedules: readonly string[]; licenseUpdates: readonly string[] }>> {
     const { store, unit, now, today } = work;
     const licenseIds = licenseIdsOf(input.preActions);
-    const [found, cards, licenses, earlierUpdates] = await store.db.batch([
+    const [accountRow, cards, licenses, earlierUpdates] = await store.db.batch([
       accountWithTimeline(store, input.accountId),
       draftRateCards(store, input.accountId),
       licensesById(store, licenseIds),
       licenseUpdatesOf(store, input.accountId, licenseIds),
     ]);
-    const required = requireAccount(found, input);
+    const required = requireAccount(accountRow, input);
     if (!required.ok) return required;
     const account = required.value;
-    const begun = requireDraft(account.draft);
-    if (!begun.ok) return begun;
-    const draft = begun.value;
+    const current = requireDraft(account.draft);
+    if (!current.ok) return current;
+    const draft = current.value;
     const licenseUpdates = parsePreActions(input.preActions, licenses, now);
     if (!licenseUpdates.ok) return licenseUpdates;
-    const held = under(checkLicenses(earlierUpdates, licenseUpdates.value), 'preActions');
-    if (!held.ok) return held;
+    const licensesChecked = under(checkLicenses(earlierUpdates, licenseUpdates.value), 'preActions');
+    if (!licensesChecked.ok) return licensesChecked;
 
-    const inQuestion = draftToFinalize(
+    const request = draftToFinalize(
       draft,
       account,
       Map.groupBy(cards, ({ setId }) => setId),
     );
-    const { timeline: before, versions } = inQuestion;
-    const after = finalizeDraft({ ...inQuestion, merge: input.mergeSchedules ?? false, today });
+    const { timeline: before, versions } = request;
+    const after = finalizeDraft({ ...request, merge: input.mergeSchedules ?? false, today });
     if (!after.ok) return after;
 
     unit.guard(noneIsArchived(store, activeItemsOf(cards)));

@@ -1,7 +1,7 @@
 import { requireWritable } from '../../domain/account/account.ts';
 import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { notFound } from '../../domain/refusal.ts';
-import { ok, placed, type Result, refuse } from '../../domain/result.ts';
+import { ok, type Result, refuse, renamePaths } from '../../domain/result.ts';
 import { overrideSchedule } from '../../domain/schedule/override.ts';
 import { type ScheduleContent, type ScheduleOverrides, versionOf } from '../../domain/schedule/schedule.ts';
 import type { AccountWithTimeline } from '../../store/drafts.ts';
@@ -28,20 +28,20 @@ export interface OverriddenSchedule {
  */
 export function overrideInDraft(
   work: Work,
-  found: AccountWithTimeline | undefined,
+  account: AccountWithTimeline | undefined,
   { scheduleId, expectedRevision }: Named,
   change: (content: ScheduleContent, version: PlanVersion) => Result<Partial<ScheduleOverrides>>,
 ): Result<OverriddenSchedule> {
   const unknown = refuse(notFound('schedule', scheduleId, ['scheduleId']));
-  if (!found) return unknown;
-  const required = requireAccount(found, { accountId: found.accountId, expectedRevision });
+  if (!account) return unknown;
+  const required = requireAccount(account, { accountId: account.accountId, expectedRevision });
   if (!required.ok) return required;
-  const writable = placed(requireWritable(found.status), { accountId: ['scheduleId'] });
+  const writable = renamePaths(requireWritable(account.status), { accountId: ['scheduleId'] });
   if (!writable.ok) return writable;
 
-  const { draft } = found;
-  const before = toSchedules(draft?.schedules ?? found.schedules);
-  const versions = versionsIn([...found.schedules, ...(draft?.schedules ?? [])]);
+  const { draft } = account;
+  const before = toSchedules(draft?.schedules ?? account.schedules);
+  const versions = versionsIn([...account.schedules, ...(draft?.schedules ?? [])]);
   const piece = before.find(({ content }) => content.scheduleId === scheduleId);
   if (!piece) return unknown;
   const overrides = change(piece.content, versionOf(piece.content, versions));
@@ -49,10 +49,10 @@ export function overrideInDraft(
   const after = overrideSchedule(before, scheduleId, overrides.value, versions);
   if (!after.ok) return after;
 
-  const state = draftState(found, draft, [{ mode: 'OVERRIDE', period: piece.period }]);
+  const state = draftState(account, draft, [{ mode: 'OVERRIDE', period: piece.period }]);
   if (!state.ok) return state;
-  const written = writeDraft(work, { account: found, before, after: after.value, versions }, state.value);
+  const written = writeDraft(work, { account, before, after: after.value, versions }, state.value);
   const index = after.value.findIndex(({ content }) => content.scheduleId === scheduleId);
-  work.audit({ subjectId: found.id, entities: [found.id, written.draftId], before: piece.content, after: after.value[index]?.content });
-  return ok({ account: found.id, draft: written.draftId, schedule: written.all[index] ?? '' });
+  work.audit({ subjectId: account.id, entities: [account.id, written.draftId], before: piece.content, after: after.value[index]?.content });
+  return ok({ account: account.id, draft: written.draftId, schedule: written.all[index] ?? '' });
 }

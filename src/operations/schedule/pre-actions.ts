@@ -6,7 +6,7 @@ import type { Work } from '../operation.ts';
 
 export type PreActions = readonly PreActionInput[] | null | undefined;
 
-const MOST_PRE_ACTIONS = 100;
+const MAX_PRE_ACTIONS = 100;
 
 /** Whether an input changes the licenses of an account, which are the account's and not a schedule's. */
 export const grantsLicenses = (preActions: PreActions): boolean => (preActions ?? []).length > 0;
@@ -23,15 +23,15 @@ export function parsePreActions(
   licenses: readonly { readonly id: string }[],
   now: number,
 ): Result<LicenseUpdate[]> {
-  const given = preActions ?? [];
-  if (given.length > MOST_PRE_ACTIONS) {
-    return refuse(invalid(`At most ${MOST_PRE_ACTIONS} pre-actions, not ${given.length}.`, ['preActions'], 'LIMIT_EXCEEDED'));
+  const actions = preActions ?? [];
+  if (actions.length > MAX_PRE_ACTIONS) {
+    return refuse(invalid(`At most ${MAX_PRE_ACTIONS} pre-actions, not ${actions.length}.`, ['preActions'], 'LIMIT_EXCEEDED'));
   }
-  const known = new Set(licenses.map(({ id }) => id));
-  const updates = all(given.map((preAction, i) => under(parsePreAction(preAction, now), 'preActions', i)));
+  const licenseIds = new Set(licenses.map(({ id }) => id));
+  const updates = all(actions.map((preAction, i) => under(parsePreAction(preAction, now), 'preActions', i)));
   if (!updates.ok) return updates;
   const unknown = updates.value.flatMap(({ licenseId }, i) =>
-    known.has(licenseId) ? [] : [notFound('license', licenseId, ['preActions', i, 'config', 'licenseId'])],
+    licenseIds.has(licenseId) ? [] : [notFound('license', licenseId, ['preActions', i, 'config', 'licenseId'])],
   );
   return okUnless(unknown, updates.value);
 }

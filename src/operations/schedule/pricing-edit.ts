@@ -4,7 +4,7 @@ import type { PricingRuleInput } from '../../domain/pricing-rule/pricing-rule.ts
 import { itemsOf, type RateCard } from '../../domain/rate-card/rate-card.ts';
 import { setIdBeside } from '../../domain/rate-card/set.ts';
 import { invalid } from '../../domain/refusal.ts';
-import { all, mapPaths, ok, placed, type Result, refuse, under } from '../../domain/result.ts';
+import { all, mapPaths, ok, type Result, refuse, renamePaths, under } from '../../domain/result.ts';
 import type { ScheduleEdit } from '../../domain/schedule/edit.ts';
 import { checkLicenses, type LicenseUpdate } from '../../domain/schedule/license-update.ts';
 import { overridePlan } from '../../domain/schedule/plan-override.ts';
@@ -71,26 +71,26 @@ export function loadForPricing({ store }: Work, accountId: string, edits: readon
   ]);
 }
 
-type Known = Awaited<ReturnType<typeof loadForPricing>>;
+type LoadedForPricing = Awaited<ReturnType<typeof loadForPricing>>;
 
 /** Decides on edits in their order, all or none, and writes nothing. A refusal's path begins with the index of its edit, or is the account's. */
 export function planPricing(
   work: Work,
   account: AccountWithActiveTimeline,
   inputs: readonly PricingEditInput[],
-  known: Known,
+  loaded: LoadedForPricing,
 ): Result<PricingPlan> {
-  const [, , licenses, , earlierUpdates] = known;
-  const parsed = all(inputs.map((input, i) => under(parseEdit(work, account, input, known), i)));
+  const [, , licenses, , earlierUpdates] = loaded;
+  const parsed = all(inputs.map((input, i) => under(parseEdit(work, account, input, loaded), i)));
   if (!parsed.ok) return parsed;
   const licenseUpdates = all(inputs.map(({ preActions }, i) => under(parsePreActions(preActions, licenses, work.now), i)));
   if (!licenseUpdates.ok) return licenseUpdates;
   const places = licenseUpdates.value.flatMap((updates, i) => updates.map((_update, j) => [i, 'preActions', j]));
-  const held = mapPaths(checkLicenses(earlierUpdates, licenseUpdates.value.flat()), ([index, ...rest]) => [
+  const licensesChecked = mapPaths(checkLicenses(earlierUpdates, licenseUpdates.value.flat()), ([index, ...rest]) => [
     ...(places[Number(index)] ?? []),
     ...rest,
   ]);
-  if (!held.ok) return held;
+  if (!licensesChecked.ok) return licensesChecked;
   const planned = planEdits(
     work,
     account,
@@ -121,7 +121,7 @@ interface ParsedEdit {
   readonly items: readonly string[];
 }
 
-function parseEdit(work: Work, account: AccountWithActiveTimeline, input: PricingEditInput, known: Known): Result<ParsedEdit> {
+function parseEdit(work: Work, account: AccountWithActiveTimeline, input: PricingEditInput, loaded: LoadedForPricing): Result<ParsedEdit> {
   const days = period(input.effectiveFrom, input.effectiveUntil);
   if (!days.ok) return days;
   const { pricePlanId, pricePlanDetailsOverride, pricingRulesOverride, retainStartOffsets } = input;
@@ -131,10 +131,10 @@ function parseEdit(work: Work, account: AccountWithActiveTimeline, input: Pricin
     return refuse(invalid('DISASSOCIATE clears the period of whatever plan; it takes no pricePlanId and no override.', ['pricePlanId']));
   }
   if (pricePlanId == null) return refuse(invalid('ASSOCIATE needs the pricePlanId of the plan to associate.', ['pricePlanId']));
-  const [, plans] = known;
+  const [, plans] = loaded;
   const version = newestActive(plans, pricePlanId, ['pricePlanId']);
   if (!version.ok) return version;
-  const overridden = parseOverrides(work, input, version.value, account, known);
+  const overridden = parseOverrides(work, input, version.value, account, loaded);
   if (!overridden.ok) return overridden;
   const { overrides, ...sold } = overridden.value;
   const association = { period: days.value, version: version.value, overrides, merge: false };
@@ -146,7 +146,7 @@ function parseOverrides(
   input: PricingEditInput,
   version: PlanVersion,
   { invoiceCurrency }: AccountWithActiveTimeline,
-  [, plans, , items]: Known,
+  [, plans, , items]: LoadedForPricing,
 ): Result<{ overrides: ScheduleOverrides } & Omit<ParsedEdit, 'edit'>> {
   const { pricePlanDetailsOverride, pricingRulesOverride: pricingRules } = input;
   const details = under(parseDetailsOverride(pricePlanDetailsOverride ?? {}), 'pricePlanDetailsOverride');
@@ -158,7 +158,7 @@ function parseOverrides(
   const override = { currencies, rateCards, pricingRules };
   const context = { invoiceCurrency, billables, nextRuleId: () => work.newId('rule') };
   const plan = { version, rateCardSetId: version.rateCardSetId, cards: toCards(rows) };
-  const overridden = placed(overridePlan(plan, override, context), PLACES);
+  const overridden = renamePaths(overridePlan(plan, override, context), PLACES);
   if (!overridden.ok) return overridden;
   const { cards, ...rest } = overridden.value;
   const setId = setIdBeside(cards, plan);

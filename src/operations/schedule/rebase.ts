@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/result.ts';
 import { requireDraft } from '../../domain/schedule/draft.ts';
-import { rebaseDraft as rebased } from '../../domain/schedule/rebase.ts';
+import { rebaseDraft as rebaseTimeline } from '../../domain/schedule/rebase.ts';
 import { accountWithTimeline, draftInQuestion } from '../../store/drafts.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
@@ -19,13 +19,13 @@ export const rebaseDraft = operation({
     const required = requireAccount(await accountWithTimeline(work.store, input.accountId), input);
     if (!required.ok) return required;
     const account = required.value;
-    const begun = requireDraft(account.draft);
-    if (!begun.ok) return begun;
-    const draft = begun.value;
+    const current = requireDraft(account.draft);
+    if (!current.ok) return current;
+    const draft = current.value;
 
-    const inQuestion = draftInQuestion(draft, account);
-    const { draft: before, versions } = inQuestion;
-    const after = rebased(inQuestion, () => work.newId('sch'));
+    const request = draftInQuestion(draft, account);
+    const { draft: before, versions } = request;
+    const after = rebaseTimeline(request, () => work.newId('sch'));
     if (!after.ok) return after;
 
     const state = { baseTimelineRevision: account.timelineRevision, edits: draft.edits };

@@ -41,10 +41,10 @@ export const updatePricingScheduleBatch = operation({
   async decide(input: UpdatePricingScheduleBatchInput, work): Promise<Result<PricingBatch>> {
     const counted = under(requireEditCount(input.edits), 'edits');
     if (!counted.ok) return counted;
-    const known = await loadForPricing(work, input.accountId, input.edits);
-    const account = requireAccount(known[0], input);
+    const loaded = await loadForPricing(work, input.accountId, input.edits);
+    const account = requireAccount(loaded[0], input);
     if (!account.ok) return account;
-    const plan = underList(planPricing(work, account.value, input.edits, known), 'edits');
+    const plan = underList(planPricing(work, account.value, input.edits, loaded), 'edits');
     if (!plan.ok) return plan;
     const { before, after, versions } = plan.value;
     const isPlan = input.dryRun ?? false;

@@ -1,4 +1,4 @@
-import { ok, type Result, unindexed } from '../../domain/result.ts';
+import { ok, type Result, withoutIndex } from '../../domain/result.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { GIVEN, grantsLicenses } from './pre-actions.ts';
@@ -21,10 +21,10 @@ export const updatePricingSchedule = operation({
     },
   ],
   async decide(input: UpdatePricingScheduleInput, work): Promise<Result<WrittenPricing & { account: string }>> {
-    const known = await loadForPricing(work, input.accountId, [input]);
-    const account = requireAccount(known[0], input);
+    const loaded = await loadForPricing(work, input.accountId, [input]);
+    const account = requireAccount(loaded[0], input);
     if (!account.ok) return account;
-    const plan = unindexed(planPricing(work, account.value, [input], known));
+    const plan = withoutIndex(planPricing(work, account.value, [input], loaded));
     return plan.ok ? ok({ account: account.value.id, ...writePricing(work, plan.value) }) : plan;
   },
 });

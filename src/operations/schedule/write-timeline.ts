@@ -68,26 +68,26 @@ export function writeDraft(
   { startOver = false, ...state }: DraftState & { readonly startOver?: boolean },
 ): WrittenTimeline & { draftId: string } {
   const { store, unit, now, newId } = work;
-  const known = startOver ? null : account.draft;
+  const existing = startOver ? null : account.draft;
   guard(work, account, before, after);
   unit.record(advanceAccount(store, account, { now, timeline: false }));
-  if (known?.baseTimelineRevision === state.baseTimelineRevision && isSameTimeline(before, after)) {
-    return { ...rowIds(before, [], after), draftId: known.id };
+  if (existing?.baseTimelineRevision === state.baseTimelineRevision && isSameTimeline(before, after)) {
+    return { ...rowIds(before, [], after), draftId: existing.id };
   }
-  const draftId = known?.id ?? newId('draft');
+  const draftId = existing?.id ?? newId('draft');
   const recordedAt = instantAfter(account.updatedAt, now);
-  const { superseded, added } = planWrites(known ? before : [], after);
+  const { superseded, added } = planWrites(existing ? before : [], after);
   const pieces = identified(work, added, versions);
-  if (known) unit.write(updateDraft(store, draftId, { ...state, now }));
+  if (existing) unit.write(updateDraft(store, draftId, { ...state, now }));
   else unit.write(insertDraft(store, { ...state, id: draftId, accountId: account.id, now: recordedAt }));
-  if (known && superseded.length > 0) {
+  if (existing && superseded.length > 0) {
     const ids = superseded.map(({ row }) => row.id);
     unit.write(deleteDraftSchedules(store, draftId, ids));
   }
   if (pieces.length > 0) {
     unit.write(...insertSchedules(store, pieces, { accountId: account.id, draftId, recordedAt, revision: account.timelineRevision }));
   }
-  return { ...rowIds(known ? before : [], pieces, after), draftId };
+  return { ...rowIds(existing ? before : [], pieces, after), draftId };
 }
 
 function identified({ newId }: Writing, added: Schedules, versions: PlanVersions): NewSchedule[] {
@@ -113,7 +113,7 @@ export const withoutRow = ({ period, content }: Schedules[number]): Schedules[nu
 /** The account is where the decision was made, and no plan that comes in has been archived since. */
 function guard({ store, unit }: Writing, account: ActiveChange['account'], before: readonly RecordedSchedule[], after: Schedules): void {
   unit.guard(accountIsAt(store, account), account.revision);
-  const known = new Set(before.map(({ content }) => content.pricePlanId));
-  const begun = new Set(after.map(({ content }) => content.pricePlanId).filter((id) => !known.has(id)));
-  if (begun.size > 0) unit.guard(plansAreLive(store, [...begun]));
+  const existing = new Set(before.map(({ content }) => content.pricePlanId));
+  const newPlanIds = new Set(after.map(({ content }) => content.pricePlanId).filter((id) => !existing.has(id)));
+  if (newPlanIds.size > 0) unit.guard(plansAreLive(store, [...newPlanIds]));
 }

@@ -28,15 +28,16 @@ function billableFaults({ type, billableId }: RateCard, billables: ReadonlyMap<s
     if (billableId === null) return [];
     return [['BILLABLE_WRONG_KIND', `is a ${type}, which covers the plan as a whole; it has no billable item.`]];
   }
-  const wanted = `an item of kind ${kinds.join(' or ')}`;
-  if (billableId === null) return [['BILLABLE_UNKNOWN', `names no billable item; name ${wanted}.`]];
+  const validItem = `an item of kind ${kinds.join(' or ')}`;
+  if (billableId === null) return [['BILLABLE_UNKNOWN', `names no billable item; name ${validItem}.`]];
   const item = billables.get(billableId);
-  if (!item) return [['BILLABLE_UNKNOWN', `prices "${billableId}", which does not exist; name ${wanted}.`]];
-  const called = `"${displayNameOf(item)}" (${billableId})`;
+  if (!item) return [['BILLABLE_UNKNOWN', `prices "${billableId}", which does not exist; name ${validItem}.`]];
+  const label = `"${displayNameOf(item)}" (${billableId})`;
   const faults: CardFault[] = [];
-  if (item.status === 'ARCHIVED') faults.push(['BILLABLE_ARCHIVED', `prices ${called}, which is archived; name ${wanted} that is active.`]);
+  if (item.status === 'ARCHIVED')
+    faults.push(['BILLABLE_ARCHIVED', `prices ${label}, which is archived; name ${validItem} that is active.`]);
   if (!kinds.includes(item.kind))
-    faults.push(['BILLABLE_WRONG_KIND', `is a ${type} and prices ${called}, a ${item.kind}; name ${wanted}.`]);
+    faults.push(['BILLABLE_WRONG_KIND', `is a ${type} and prices ${label}, a ${item.kind}; name ${validItem}.`]);
   return faults;
 }
 

@@ -27,13 +27,18 @@ function pricedCurrencies(card: RateCard): readonly string[] {
 }
 
 function slabFaults({ slabs }: RatePlan, rateValues: readonly RateValue[]): readonly CardFault[] {
-  const wanted = slabs.map(({ order }) => order).join(', ');
+  const slabOrders = slabs.map(({ order }) => order).join(', ');
   return rateValues.flatMap(({ currency, slabRates }): CardFault[] => {
-    const given = slabRates
+    const rateOrders = slabRates
       .map(({ order }) => order)
       .toSorted((a, b) => a - b)
       .join(', ');
-    if (given === wanted) return [];
-    return [['RATES_MISMATCH', `has rates in ${currency} for the slabs ${given || '(none)'}; its slabs are ${wanted}, one rate for each.`]];
+    if (rateOrders === slabOrders) return [];
+    return [
+      [
+        'RATES_MISMATCH',
+        `has rates in ${currency} for the slabs ${rateOrders || '(none)'}; its slabs are ${slabOrders}, one rate for each.`,
+      ],
+    ];
   });
 }
