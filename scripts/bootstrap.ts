@@ -6,7 +6,6 @@ import { ID_ALPHABET, idFactory } from '../src/domain/id.ts';
 import { isCurrency } from '../src/domain/money.ts';
 import { parseName } from '../src/domain/text.ts';
 import { now as clock } from './clock.ts';
-import { migrate } from './local-database.ts';
 import { Failure, main } from './main.ts';
 import { LOCAL, wrangler } from './wrangler.ts';
 
@@ -27,7 +26,11 @@ async function bootstrap(): Promise<void> {
   });
   const organization = { name: nameFrom(values.name), baseCurrency: currencyFrom(values.currency) };
   const state = `${values.home}/state`;
-  if (!values.remote) await migrate(state);
+  if (!values.remote) {
+    // What is refused above, and what goes elsewhere, need not wait for the local database to be loaded.
+    const { migrate } = await import('./local-database.ts');
+    await migrate(state);
+  }
   // What is written elsewhere is written at the true time.
   const now = values.remote ? systemClock() : clock();
   const { orgId, token, rows } = organizationRows(organization, { now, newId: idFactory(now, random), random });

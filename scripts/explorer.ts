@@ -3,7 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { now } from './clock.ts';
 import { readDocuments } from './documents.ts';
-import { type Sample, withDatabase } from './local-database.ts';
+import { withDatabase } from './local-d1.ts';
+import type { Sample } from './local-database.ts';
 import { exampleVariables } from './sample/examples.ts';
 
 /**

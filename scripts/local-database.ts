@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { customAlphabet } from 'nanoid';
-import { getPlatformProxy } from 'wrangler';
 import { fullAccessToken, insertion } from '../src/auth/bootstrap.ts';
 import { ID_ALPHABET, idFactory } from '../src/domain/id.ts';
 import { hashToken } from '../src/domain/token/api-token.ts';
 import { SCOPES } from '../src/operations/scope.ts';
 import { now } from './clock.ts';
-import { Failure } from './main.ts';
+import { withDatabase } from './local-d1.ts';
+import { applyMigrations } from './local-migrations.ts';
 import { multiply } from './sample/multiply.ts';
 import { SAMPLES, seed } from './sample/seed.ts';
-import { ROOT, wrangler } from './wrangler.ts';
 
 /** A sample organization, with a token that may do everything in it. */
 export interface Sample {
@@ -54,28 +53,33 @@ export async function prepareDatabase(home: string, { startOver = false } = {}):
   await mkdir(home, { recursive: true });
   await rm(unfinished, { recursive: true, force: true });
   if (existsSync(state) && !startOver) {
-    await migrate(state);
-    const samples = await withDatabase(state, (d1) => samplesOf(d1, home));
+    const samples = await withDatabase(state, async (d1) => {
+      await applyMigrations(d1);
+      return samplesOf(d1, home);
+    });
     if (samples.length > 0) return { state, filled: false, samples, failure: null };
     await cp(state, unfinished, { recursive: true });
   }
-  await migrate(unfinished);
   const at = now();
-  try {
-    const samples = await withDatabase(unfinished, async (d1) => {
-      await writeTokens(home, await seed(d1, at, random));
-      return samplesOf(d1, home);
-    });
+  const samples = await withDatabase(unfinished, async (d1) => {
+    await applyMigrations(d1);
+    return createSamples(d1, home, at).catch((error: unknown): SampleFailure => ({ instant: new Date(at).toISOString(), error }));
+  });
+  if (!('error' in samples)) {
     await replace(state, unfinished);
     return { state, filled: true, samples, failure: null };
-  } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
-    if (startOver || !existsSync(state)) {
-      await migrate(unfinished);
-      await replace(state, unfinished);
-    }
-    return { state, filled: false, samples: [], failure: { instant: new Date(at).toISOString(), error } };
   }
+  await rm(unfinished, { recursive: true, force: true });
+  if (startOver || !existsSync(state)) {
+    await migrate(unfinished);
+    await replace(state, unfinished);
+  }
+  return { state, filled: false, samples: [], failure: samples };
+}
+
+async function createSamples(d1: D1Database, home: string, at: number): Promise<readonly Sample[]> {
+  await writeTokens(home, await seed(d1, at, random));
+  return samplesOf(d1, home);
 }
 
 async function replace(directory: string, by: string): Promise<void> {
@@ -101,31 +105,8 @@ export function growDatabase(state: string, accounts: number): Promise<number> {
   });
 }
 
-/** Opens the local D1 for the length of `work`. */
-export async function withDatabase<T>(state: string, work: (d1: D1Database) => Promise<T>): Promise<T> {
-  const { env, dispose } = await getPlatformProxy<{ DB: D1Database }>({
-    configPath: `${ROOT}/wrangler.toml`,
-    persist: { path: `${state}/v3` },
-    remoteBindings: false,
-  });
-  try {
-    return await work(env.DB);
-  } finally {
-    await dispose();
-  }
-}
-
 /** Applies the migrations that the local database lacks; makes it when there is none. */
-export async function migrate(state: string): Promise<void> {
-  try {
-    await wrangler('d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    throw new Failure(
-      `${error.message}\nIf these are not the migrations that the database began with: \`npm run seed -- --reset\` starts over.`,
-    );
-  }
-}
+export const migrate = (state: string): Promise<void> => withDatabase(state, applyMigrations);
 
 /**
  * The sample organizations with their tokens. A database holds no more than a token's hash, so one whose token is lost, or has fewer

@@ -1,5 +1,6 @@
 import { cp } from 'node:fs/promises';
-import { growDatabase, withDatabase } from '../../scripts/local-database.ts';
+import { withDatabase } from '../../scripts/local-d1.ts';
+import { growDatabase } from '../../scripts/local-database.ts';
 import type { Arena } from './arena.ts';
 import { product } from './contestants.ts';
 import { countAtMost, type Finding, printTable } from './finding.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { now } from '../../scripts/clock.ts';
-import { withDatabase } from '../../scripts/local-database.ts';
+import { withDatabase } from '../../scripts/local-d1.ts';
 import { authenticate } from '../../src/auth/authenticate.ts';
 import { SCOPES } from '../../src/operations/scope.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { migrate, withDatabase } from '../../scripts/local-database.ts';
+import { withDatabase } from '../../scripts/local-d1.ts';
+import { migrate } from '../../scripts/local-database.ts';
 import { DevServer, newHome } from '../support/dev-server.ts';
 
 const TOKEN = /tg_live_\w+/g;
