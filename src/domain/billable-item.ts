@@ -1,7 +1,7 @@
-import { changeable, clearable, fields, optional, withChanges } from './fields.ts';
+import { changeable, clearable, fields, optional, parseEach, withChanges } from './fields.ts';
 import type { RateCardType } from './rate-card/rate-card.ts';
-import { invalid, type PathSegment, precondition } from './refusal.ts';
-import { all, ok, type Result, refuse } from './result.ts';
+import { invalid, precondition } from './refusal.ts';
+import { ok, type Result, refuse } from './result.ts';
 import { parseName } from './text.ts';
 
 export const BILLABLE_KINDS = ['LICENSE', 'NAMED_LICENSE', 'FIXED_FEE', 'CREDIT_GRANT', 'FEATURE', 'USAGE_METER'] as const;
@@ -64,8 +64,8 @@ const MAX_ASSOCIATIONS = 50;
 export function parseNewBillableItem(input: NewBillableItemInput): Result<BillableDetails> {
   return fields<BillableDetails>({
     kind: ok(input.kind),
-    name: parseItemName(input.name, ['name']),
-    billableName: optional(input.billableName, null, parseItemName, ['billableName']),
+    name: parseItemName(input.name),
+    billableName: optional(input.billableName, null, parseItemName),
     schemaAssociations: parseNewAssociations(input),
   });
 }
@@ -79,11 +79,9 @@ export function changeBillableItem<T extends BillableDetails & Pick<BillableItem
     return refuse(precondition('ARCHIVED', `"${before.name}" is archived, and so read-only; take it out of the archive first.`));
   }
   const changes = fields<{ [K in 'name' | 'billableName' | 'schemaAssociations']: BillableDetails[K] | undefined }>({
-    name: changeable(input.name, parseItemName, ['name']),
-    billableName: clearable(input.billableName, parseItemName, ['billableName']),
-    schemaAssociations: changeable(input.schemaAssociations, (associations, path) => parseAssociations(before.kind, associations, path), [
-      'schemaAssociations',
-    ]),
+    name: changeable(input.name, parseItemName),
+    billableName: clearable(input.billableName, parseItemName),
+    schemaAssociations: changeable(input.schemaAssociations, (associations) => parseAssociations(before.kind, associations)),
   });
   return changes.ok ? ok(withChanges<T, BillableDetails>(before, changes.value)) : changes;
 }
@@ -103,34 +101,29 @@ export function displayNameOf(item: Pick<BillableItem, 'name' | 'billableName'>)
   return item.billableName ?? item.name;
 }
 
-const parseItemName = (value: string, path: readonly PathSegment[]) => parseName(value, NAME, path);
+const parseItemName = (value: string) => parseName(value, NAME);
 
 function parseNewAssociations({ kind, schemaAssociations }: NewBillableItemInput): Result<readonly SchemaAssociation[]> {
-  const path = ['schemaAssociations'];
-  if (schemaAssociations) return parseAssociations(kind, schemaAssociations, path);
+  if (schemaAssociations) return parseAssociations(kind, schemaAssociations);
   if (kind !== 'FEATURE') return ok([]);
-  return refuse(invalid('A feature says which event attributes count towards it; an empty list is allowed.', path));
+  return refuse(invalid('A feature says which event attributes count towards it; an empty list is allowed.'));
 }
 
-function parseAssociations(
-  kind: BillableKind,
-  associations: readonly SchemaAssociation[],
-  path: readonly PathSegment[],
-): Result<readonly SchemaAssociation[]> {
-  if (kind !== 'FEATURE') return refuse(invalid(`Only a feature has schema associations; leave them out of a ${kind}.`, path));
+function parseAssociations(kind: BillableKind, associations: readonly SchemaAssociation[]): Result<readonly SchemaAssociation[]> {
+  if (kind !== 'FEATURE') return refuse(invalid(`Only a feature has schema associations; leave them out of a ${kind}.`));
   if (associations.length > MAX_ASSOCIATIONS) {
-    return refuse(invalid(`At most ${MAX_ASSOCIATIONS} schema associations, not ${associations.length}.`, path, 'LIMIT_EXCEEDED'));
+    return refuse(invalid(`At most ${MAX_ASSOCIATIONS} schema associations, not ${associations.length}.`, [], 'LIMIT_EXCEEDED'));
   }
-  const parsed = all(associations.map((association, i) => parseAssociation(association, [...path, i])));
+  const parsed = parseEach(associations, parseAssociation);
   if (!parsed.ok) return parsed;
   const names = parsed.value.map(({ schemaName, attributeName }) => `"${attributeName}" of "${schemaName}"`);
   const twice = names.findIndex((name, i) => names.indexOf(name) < i);
-  return twice < 0 ? parsed : refuse(invalid(`${names[twice]} is given twice.`, [...path, twice], 'ALREADY_EXISTS'));
+  return twice < 0 ? parsed : refuse(invalid(`${names[twice]} is given twice.`, [twice], 'ALREADY_EXISTS'));
 }
 
-function parseAssociation(association: SchemaAssociation, path: readonly PathSegment[]): Result<SchemaAssociation> {
+function parseAssociation(association: SchemaAssociation): Result<SchemaAssociation> {
   return fields<SchemaAssociation>({
-    schemaName: parseItemName(association.schemaName, [...path, 'schemaName']),
-    attributeName: parseItemName(association.attributeName, [...path, 'attributeName']),
+    schemaName: parseItemName(association.schemaName),
+    attributeName: parseItemName(association.attributeName),
   });
 }

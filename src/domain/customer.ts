@@ -1,6 +1,6 @@
-import { changeable, fields, optional, withChanges } from './fields.ts';
-import { invalid, type PathSegment, precondition } from './refusal.ts';
-import { all, ok, type Result, refuse } from './result.ts';
+import { changeable, fields, optional, parseEach, withChanges } from './fields.ts';
+import { invalid, precondition } from './refusal.ts';
+import { ok, type Result, refuse } from './result.ts';
 import { parseChosenId, parseEmail, parseName, parseText } from './text.ts';
 
 /** A postal address; every line may be unknown. */
@@ -53,20 +53,20 @@ const ADDRESS_LENGTHS = { phoneNumber: 32, line1: 255, line2: 255, postalCode: 2
 /** A customer to be created (README, "Customers and accounts"). */
 export function parseNewCustomer(input: NewCustomerInput): Result<NewCustomer> {
   return fields<NewCustomer>({
-    customerId: parseChosenId(input.customerId, ['customerId']),
-    name: parseCustomerName(input.name, ['name']),
-    primaryEmail: parseEmail(input.primaryEmail, ['primaryEmail']),
-    address: parseAddress(input.address, ['address']),
-    settings: optional(input.settings, [], parseSettings, ['settings']),
+    customerId: parseChosenId(input.customerId),
+    name: parseCustomerName(input.name),
+    primaryEmail: parseEmail(input.primaryEmail),
+    address: parseAddress(input.address),
+    settings: optional(input.settings, [], parseSettings),
   });
 }
 
 /** The customer after an update: absent keeps; a customer's name, e-mail and address cannot be cleared. */
 export function changeCustomer<T extends CustomerDetails>(before: T, input: CustomerChangesInput): Result<T> {
   const changes = fields<{ [K in keyof CustomerDetails]: CustomerDetails[K] | undefined }>({
-    name: changeable(input.name, parseCustomerName, ['name']),
-    primaryEmail: changeable(input.primaryEmail, parseEmail, ['primaryEmail']),
-    address: changeable(input.address, parseAddress, ['address']),
+    name: changeable(input.name, parseCustomerName),
+    primaryEmail: changeable(input.primaryEmail, parseEmail),
+    address: changeable(input.address, parseAddress),
   });
   return changes.ok ? ok(withChanges<T, CustomerDetails>(before, changes.value)) : changes;
 }
@@ -79,14 +79,14 @@ export function archiveCustomer(accounts: readonly { readonly accountId: string;
 }
 
 /** The name of a customer or an account: 3 to 255 characters. */
-export function parseCustomerName(value: string, path: readonly PathSegment[]): Result<string> {
-  return parseName(value, NAME, path);
+export function parseCustomerName(value: string): Result<string> {
+  return parseName(value, NAME);
 }
 
 /** An address as a whole: a line that is left out is unknown. An update replaces all lines. */
-export function parseAddress(input: AddressInput, path: readonly PathSegment[]): Result<Address> {
+export function parseAddress(input: AddressInput): Result<Address> {
   const line = (name: keyof typeof ADDRESS_LENGTHS) =>
-    optional(input[name], null, (value, at) => parseText(value, { max: ADDRESS_LENGTHS[name] }, at), [...path, name]);
+    optional(input[name], null, (value) => parseText(value, { max: ADDRESS_LENGTHS[name] }));
   return fields<Address>({
     phoneNumber: line('phoneNumber'),
     line1: line('line1'),
@@ -94,7 +94,7 @@ export function parseAddress(input: AddressInput, path: readonly PathSegment[]):
     postalCode: line('postalCode'),
     city: line('city'),
     state: line('state'),
-    country: optional(input.country, null, parseCountry, [...path, 'country']),
+    country: optional(input.country, null, parseCountry),
   });
 }
 
@@ -106,43 +106,43 @@ export function formatAddress(address: Address): string {
 }
 
 /** At most 10 settings, no id twice, each value of the shape that its data type says. */
-export function parseSettings(settings: readonly Setting[], path: readonly PathSegment[]): Result<readonly Setting[]> {
+export function parseSettings(settings: readonly Setting[]): Result<readonly Setting[]> {
   if (settings.length > MAX_SETTINGS) {
-    return refuse(invalid(`At most ${MAX_SETTINGS} settings, not ${settings.length}.`, path, 'LIMIT_EXCEEDED'));
+    return refuse(invalid(`At most ${MAX_SETTINGS} settings, not ${settings.length}.`, [], 'LIMIT_EXCEEDED'));
   }
   const ids = settings.map((setting) => setting.id);
   const twice = ids.findIndex((id, i) => ids.indexOf(id) < i);
-  if (twice >= 0) return refuse(invalid(`The setting "${ids[twice]}" is given twice.`, [...path, twice, 'id'], 'ALREADY_EXISTS'));
-  return all(settings.map((setting, i) => parseSetting(setting, [...path, i])));
+  if (twice >= 0) return refuse(invalid(`The setting "${ids[twice]}" is given twice.`, [twice, 'id'], 'ALREADY_EXISTS'));
+  return parseEach(settings, parseSetting);
 }
 
-function parseSetting(setting: Setting, path: readonly PathSegment[]): Result<Setting> {
+function parseSetting(setting: Setting): Result<Setting> {
   return fields<Setting>({
-    id: parseChosenId(setting.id, [...path, 'id']),
-    namespace: parseName(setting.namespace, { max: 50 }, [...path, 'namespace']),
-    name: parseName(setting.name, { max: 255 }, [...path, 'name']),
+    id: parseChosenId(setting.id),
+    namespace: parseName(setting.namespace, { max: 50 }),
+    name: parseName(setting.name, { max: 255 }),
     dataType: ok(setting.dataType),
-    value: parseSettingValue(setting, [...path, 'value']),
+    value: parseSettingValue(setting),
   });
 }
 
-function parseSettingValue({ dataType, value }: Setting, path: readonly PathSegment[]): Result<string> {
-  const text = parseText(value, { max: SETTING_VALUE_LENGTH, multiline: true }, path);
+function parseSettingValue({ dataType, value }: Setting): Result<string> {
+  const text = parseText(value, { max: SETTING_VALUE_LENGTH, multiline: true });
   if (!text.ok || dataType === 'STRING') return text;
   if (dataType === 'NUMERIC') {
-    return /^-?\d+(\.\d+)?$/.test(value) ? text : refuse(invalid(`"${value}" is not a number; write it as "12.5".`, path));
+    return /^-?\d+(\.\d+)?$/.test(value) ? text : refuse(invalid(`"${value}" is not a number; write it as "12.5".`));
   }
   try {
     JSON.parse(value);
     return text;
   } catch {
-    return refuse(invalid(`A ${dataType} setting must be JSON as a text.`, path));
+    return refuse(invalid(`A ${dataType} setting must be JSON as a text.`));
   }
 }
 
-function parseCountry(value: string, path: readonly PathSegment[]): Result<string> {
+function parseCountry(value: string): Result<string> {
   const code = value.toUpperCase();
-  if (!/^[A-Z]{2}$/.test(code)) return parseText(value, { max: ADDRESS_LENGTHS.country }, path);
+  if (!/^[A-Z]{2}$/.test(code)) return parseText(value, { max: ADDRESS_LENGTHS.country });
   const isCountry = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) !== undefined;
-  return isCountry ? ok(code) : refuse(invalid(`"${value}" is not an ISO 3166 country code, such as "DE".`, path));
+  return isCountry ? ok(code) : refuse(invalid(`"${value}" is not an ISO 3166 country code, such as "DE".`));
 }

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { invalid, type PathSegment } from './refusal.ts';
+import { invalid } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
 
 declare const brand: unique symbol;
@@ -14,20 +14,20 @@ const MAX_DIGITS = 24;
 const SHAPE = /^-?(\d+)(?:\.(\d+))?$/;
 
 /** `"012.50"` is `12.5`. Refuses exponents, white space, more than 12 places and more than 24 digits before the point. */
-export function parseDecimal(text: string, path: readonly PathSegment[] = []): Result<Decimal> {
+export function parseDecimal(text: string): Result<Decimal> {
   const [, whole, places = ''] = SHAPE.exec(text) ?? [];
-  if (whole === undefined) return refuse(invalid(`"${text}" is not a decimal; write it as "12.50".`, path));
+  if (whole === undefined) return refuse(invalid(`"${text}" is not a decimal; write it as "12.50".`));
   if (places.length > MAX_PLACES) {
-    return refuse(invalid(`${text} has ${places.length} decimal places; at most ${MAX_PLACES} are kept.`, path));
+    return refuse(invalid(`${text} has ${places.length} decimal places; at most ${MAX_PLACES} are kept.`));
   }
-  if (whole.length > MAX_DIGITS) return refuse(invalid(`${text} has more than ${MAX_DIGITS} digits before the point.`, path));
+  if (whole.length > MAX_DIGITS) return refuse(invalid(`${text} has more than ${MAX_DIGITS} digits before the point.`));
   return ok(decimal(new Big(text)));
 }
 
 /** A price or a quantity: zero or more. */
-export function parseNonNegative(text: string, path: readonly PathSegment[] = []): Result<Decimal> {
-  const parsed = parseDecimal(text, path);
-  return parsed.ok && isNegative(parsed.value) ? refuse(invalid(`${text} is negative; it must be 0 or more.`, path)) : parsed;
+export function parseNonNegative(text: string): Result<Decimal> {
+  const parsed = parseDecimal(text);
+  return parsed.ok && isNegative(parsed.value) ? refuse(invalid(`${text} is negative; it must be 0 or more.`)) : parsed;
 }
 
 /** A whole number as a decimal. */

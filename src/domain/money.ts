@@ -1,7 +1,8 @@
 import * as iso4217 from 'dinero.js/currencies';
 import { type Decimal, placesOf, roundTo } from './decimal.ts';
-import { invalid, type PathSegment } from './refusal.ts';
-import { all, ok, type Result, refuse } from './result.ts';
+import { parseEach } from './fields.ts';
+import { invalid } from './refusal.ts';
+import { ok, type Result, refuse } from './result.ts';
 
 /** An amount in a currency (ISO 4217). */
 export interface Money {
@@ -29,8 +30,8 @@ export const CURRENCIES: readonly string[] = [...PLACES.keys()];
 export const isCurrency = (code: string): boolean => PLACES.has(code);
 
 /** A current currency by its ISO 4217 code, in capitals. */
-export function parseCurrency(code: string, path: readonly PathSegment[] = []): Result<string> {
-  return isCurrency(code) ? ok(code) : refuse(invalid(`"${code}" is not the ISO 4217 code of a current currency, such as "USD".`, path));
+export function parseCurrency(code: string): Result<string> {
+  return isCurrency(code) ? ok(code) : refuse(invalid(`"${code}" is not the ISO 4217 code of a current currency, such as "USD".`));
 }
 
 /** Decimal places of a currency's minor unit, by ISO 4217: 2 for USD, 0 for JPY, 3 for KWD. */
@@ -40,11 +41,11 @@ export const minorUnits = (currency: string): number => PLACES.get(currency) ?? 
  * An amount of money that a caller gives: it has no more places than its currency (README, "Rating"). Rounded later, it would be
  * another amount than the one that was given.
  */
-export function parseAmount(amount: Decimal, currency: string, path: readonly PathSegment[] = []): Result<Decimal> {
+export function parseAmount(amount: Decimal, currency: string): Result<Decimal> {
   const places = minorUnits(currency);
   if (placesOf(amount) <= places) return ok(amount);
   const allowed = places === 0 ? 'no decimal places' : `at most ${places} decimal places`;
-  return refuse(invalid(`An amount in ${currency} has ${allowed}, not ${placesOf(amount)}: ${amount}.`, path));
+  return refuse(invalid(`An amount in ${currency} has ${allowed}, not ${placesOf(amount)}: ${amount}.`));
 }
 
 /** An exact amount as it is shown: rounded once, half to even, to the currency's minor units (README, "Rating"). `2.345 USD` is 2.34. */
@@ -53,10 +54,10 @@ export function round(amount: Decimal, currency: string): Money {
 }
 
 /** The currencies that something is priced in: at least one, none twice. */
-export function parseCurrencies(codes: readonly string[], path: readonly PathSegment[] = []): Result<readonly string[]> {
-  if (codes.length === 0) return refuse(invalid('Name at least one currency, such as "USD".', path));
-  const currencies = all(codes.map((code, i) => parseCurrency(code, [...path, i])));
+export function parseCurrencies(codes: readonly string[]): Result<readonly string[]> {
+  if (codes.length === 0) return refuse(invalid('Name at least one currency, such as "USD".'));
+  const currencies = parseEach(codes, parseCurrency);
   if (!currencies.ok) return currencies;
   const twice = codes.findIndex((code, i) => codes.indexOf(code) < i);
-  return twice < 0 ? currencies : refuse(invalid(`${codes[twice]} is named twice.`, [...path, twice]));
+  return twice < 0 ? currencies : refuse(invalid(`${codes[twice]} is named twice.`, [twice]));
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayInMonth, dayOfMonth, daysBetween, FIRST_DAY, isLastOfMonth, maxDay, minDay, monthOf } from './day.ts';
 import { invalid, type PathSegment, precondition, type RefusalOf } from './refusal.ts';
-import { ok, okUnless, type Result, refuse, under } from './result.ts';
+import { ok, okUnless, type Result, refuse } from './result.ts';
 import { contains, type Period } from './timeline/period.ts';
 
 export const CYCLE_INTERVALS = ['WEEKLY', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'ANNUALLY'] as const;
@@ -50,17 +50,17 @@ export interface CycleChoice {
  * Refuses with PRICING_CYCLE_INVALID each field at fault: an unknown interval, an offset that the interval does not
  * have, a grace period other than 0 to 365 whole days.
  */
-export function parsePricingCycle(input: PricingCycleInput, path: readonly PathSegment[] = []): Result<PricingCycleConfig> {
+export function parsePricingCycle(input: PricingCycleInput): Result<PricingCycleConfig> {
   const { gracePeriod } = input;
   const interval = CYCLE_INTERVALS.find((candidate) => candidate === input.interval);
   if (!interval) {
     const unknown = fault(`interval is one of ${CYCLE_INTERVALS.join(', ')}, not "${input.interval}".`, ['interval']);
-    return under(refuse(unknown, ...gracePeriodFaults(gracePeriod)), ...path);
+    return refuse(unknown, ...gracePeriodFaults(gracePeriod));
   }
   const offsets = offsetsOf(interval, input);
   const faults = [...offsetFaults(interval, offsets), ...gracePeriodFaults(gracePeriod)];
   const config = { interval, ...offsets, gracePeriod, anniversaryCycle: input.anniversaryCycle ?? false };
-  return under(okUnless(faults, config), ...path);
+  return okUnless(faults, config);
 }
 
 /** What is wrong with offsets for their interval, one refusal for each, paths as in PricingCycleInput; empty when they are good. */

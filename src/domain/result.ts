@@ -29,24 +29,27 @@ export function okUnless<T>(refusals: readonly Refusal[], value: T): Result<T> {
   return first ? refuse(first, ...more) : ok(value);
 }
 
-/** Puts `segments` before the path of every refusal, so that each caller names the field in its own input. */
-export function under<T>(result: Result<T>, ...segments: PathSegment[]): Result<T> {
+/**
+ * Puts `segments` before the path of every refusal. A rule refuses with a path into its own input, and each caller names the field of its
+ * input that it passed down; so no rule takes a path.
+ */
+export function withPath<T>(result: Result<T>, ...segments: PathSegment[]): Result<T> {
   return mapPaths(result, (path) => [...segments, ...path]);
 }
 
-/** The refusals of a list of one, for a caller that gave no list: without the index that paths into the list begin with. */
+/** Removes the index that paths into a list begin with: for the caller of a list rule whose own input is one item. */
 export function withoutIndex<T>(result: Result<T>): Result<T> {
   return mapPaths(result, (path) => (isIndexed(path) ? path.slice(1) : path));
 }
 
 /** Puts `segments` before the paths that begin with an index, which lead into a list; the others name a field beside it. */
-export function underList<T>(result: Result<T>, ...segments: PathSegment[]): Result<T> {
+export function withListPath<T>(result: Result<T>, ...segments: PathSegment[]): Result<T> {
   return mapPaths(result, (path) => (isIndexed(path) ? [...segments, ...path] : path));
 }
 
-/** Puts each refusal where the caller's input has what its path begins with: `renamePaths(result, { currencies: ['override', 'supportedCurrencies'] })`. */
-export function renamePaths<T>(result: Result<T>, places: Readonly<Record<string, readonly PathSegment[]>>): Result<T> {
-  return mapPaths(result, ([field, ...rest]) => (field === undefined ? rest : [...(places[String(field)] ?? [field]), ...rest]));
+/** ReinputPaths the first segment of each path: `renamePaths(result, { currencies: ['override', 'supportedCurrencies'] })`. A field that is not named stays. */
+export function renamePaths<T>(result: Result<T>, inputPaths: Readonly<Record<string, readonly PathSegment[]>>): Result<T> {
+  return mapPaths(result, ([field, ...rest]) => (field === undefined ? rest : [...(inputPaths[String(field)] ?? [field]), ...rest]));
 }
 
 /** The same refusals, each with a path made from its own. */

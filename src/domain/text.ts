@@ -1,5 +1,6 @@
-import { invalid, type PathSegment } from './refusal.ts';
-import { all, ok, type Result, refuse } from './result.ts';
+import { parseEach } from './fields.ts';
+import { invalid } from './refusal.ts';
+import { all, ok, type Result, refuse, withPath } from './result.ts';
 
 /** Lengths are counted in code points, so that an emoji is one character. */
 export interface TextLimits {
@@ -17,32 +18,24 @@ const TAGS = { count: 50, length: 100 };
 const METADATA = { keys: 50, keyLength: 100, bytes: 16_384 };
 
 /** A text a person reads: within its limits, no control characters, no half of a surrogate pair. */
-export function parseText(
-  value: string,
-  { min = 0, max, multiline = false }: TextLimits,
-  path: readonly PathSegment[] = [],
-): Result<string> {
+export function parseText(value: string, { min = 0, max, multiline = false }: TextLimits): Result<string> {
   const stray = strayOf(value, multiline);
-  if (stray) return refuse(invalid(`Control characters are not allowed here; found ${stray}.`, path));
+  if (stray) return refuse(invalid(`Control characters are not allowed here; found ${stray}.`));
   const length = [...value].length;
   if (length >= min && length <= max) return ok(value);
-  return refuse(invalid(`Must be ${min} to ${max} characters long, not ${length}.`, path));
+  return refuse(invalid(`Must be ${min} to ${max} characters long, not ${length}.`));
 }
 
 /**
  * A name that a person gives: trimmed, with at least one visible character. Its length is that of what is left.
  * `"\u3000Pro\u200b "` is `Pro`.
  */
-export function parseName(
-  value: string,
-  { min = 1, max }: Omit<TextLimits, 'multiline'>,
-  path: readonly PathSegment[] = [],
-): Result<string> {
+export function parseName(value: string, { min = 1, max }: Omit<TextLimits, 'multiline'>): Result<string> {
   const name = trimmed(value);
   if ([...name].every((character) => INVISIBLE.test(character))) {
-    return refuse(invalid('Must have at least one visible character.', path));
+    return refuse(invalid('Must have at least one visible character.'));
   }
-  return parseText(name, { min, max }, path);
+  return parseText(name, { min, max });
 }
 
 /**
@@ -66,53 +59,53 @@ const MARK = /^\p{M}$/u;
 const INVISIBLE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]$/u;
 
 /** An id that the caller chooses (`accountId`, `customerId`): 1 to 50 printable characters, no white space at its ends. */
-export function parseChosenId(value: string, path: readonly PathSegment[] = []): Result<string> {
-  const id = parseName(value, { max: CHOSEN_ID_LENGTH }, path);
+export function parseChosenId(value: string): Result<string> {
+  const id = parseName(value, { max: CHOSEN_ID_LENGTH });
   if (!id.ok || id.value === value) return id;
-  return refuse(invalid('An id must not begin or end with white space or invisible characters.', path));
+  return refuse(invalid('An id must not begin or end with white space or invisible characters.'));
 }
 
 /** An e-mail address: one `@`, a dot in what follows it, no white space, at most 320 characters. Whether it is read is not known. */
-export function parseEmail(value: string, path: readonly PathSegment[] = []): Result<string> {
-  const text = parseText(value, { min: 1, max: EMAIL_LENGTH }, path);
+export function parseEmail(value: string): Result<string> {
+  const text = parseText(value, { min: 1, max: EMAIL_LENGTH });
   if (!text.ok) return text;
   if (/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value)) return ok(value);
-  return refuse(invalid(`"${value}" is not an e-mail address; write it as "name@example.com".`, path));
+  return refuse(invalid(`"${value}" is not an e-mail address; write it as "name@example.com".`));
 }
 
 /** Tags in lower case, each once, in the order of their first mention; at most 50 of 1 to 100 characters. */
-export function parseTags(values: readonly string[], path: readonly PathSegment[] = []): Result<string[]> {
-  const tags = all(values.map((tag, i) => parseName(tag.toLowerCase(), { max: TAGS.length }, [...path, i])));
+export function parseTags(values: readonly string[]): Result<string[]> {
+  const tags = parseEach(values, (tag) => parseName(tag.toLowerCase(), { max: TAGS.length }));
   if (!tags.ok) return tags;
   const distinct = [...new Set(tags.value)];
   if (distinct.length <= TAGS.count) return ok(distinct);
-  return refuse(invalid(`At most ${TAGS.count} tags, not ${distinct.length}.`, path, 'LIMIT_EXCEEDED'));
+  return refuse(invalid(`At most ${TAGS.count} tags, not ${distinct.length}.`, [], 'LIMIT_EXCEEDED'));
 }
 
 /** A map of text to text: at most 50 keys and 16,384 bytes as JSON. */
-export function parseMetadata(value: unknown, path: readonly PathSegment[] = []): Result<Metadata> {
+export function parseMetadata(value: unknown): Result<Metadata> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refuse(invalid('Metadata must be an object whose values are texts, such as {"region": "EU"}.', path));
+    return refuse(invalid('Metadata must be an object whose values are texts, such as {"region": "EU"}.'));
   }
   const entries = Object.entries(value);
   if (entries.length > METADATA.keys) {
-    return refuse(invalid(`Metadata has at most ${METADATA.keys} keys, not ${entries.length}.`, path, 'LIMIT_EXCEEDED'));
+    return refuse(invalid(`Metadata has at most ${METADATA.keys} keys, not ${entries.length}.`, [], 'LIMIT_EXCEEDED'));
   }
   const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
   if (bytes > METADATA.bytes) {
-    return refuse(invalid(`Metadata takes at most ${METADATA.bytes} bytes as JSON, not ${bytes}.`, path, 'LIMIT_EXCEEDED'));
+    return refuse(invalid(`Metadata takes at most ${METADATA.bytes} bytes as JSON, not ${bytes}.`, [], 'LIMIT_EXCEEDED'));
   }
-  const parsed = all(entries.map(([key, text]) => parseEntry(key, text, [...path, key])));
+  const parsed = all(entries.map(([key, text]) => withPath(parseEntry(key, text), key)));
   return parsed.ok ? ok(Object.fromEntries(parsed.value)) : parsed;
 }
 
 /** These would reach an object's prototype if a later reader copied the map carelessly. */
 const RESERVED_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
-function parseEntry(key: string, value: unknown, path: readonly PathSegment[]): Result<string[]> {
-  if (RESERVED_KEYS.includes(key)) return refuse(invalid(`"${key}" is not allowed as a key.`, path));
-  if (typeof value !== 'string') return refuse(invalid(`The value of "${key}" must be a text.`, path));
-  return all([parseText(key, { min: 1, max: METADATA.keyLength }, path), parseText(value, { max: METADATA.bytes, multiline: true }, path)]);
+function parseEntry(key: string, value: unknown): Result<string[]> {
+  if (RESERVED_KEYS.includes(key)) return refuse(invalid(`"${key}" is not allowed as a key.`));
+  if (typeof value !== 'string') return refuse(invalid(`The value of "${key}" must be a text.`));
+  return all([parseText(key, { min: 1, max: METADATA.keyLength }), parseText(value, { max: METADATA.bytes, multiline: true })]);
 }
 
 /** The first character that does not belong in a text, as `U+0007`. */

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { precondition } from '../domain/refusal.ts';
-import { ok, type Result, refuse } from '../domain/result.ts';
+import { ok, type Result, refuse, withPath } from '../domain/result.ts';
 import { parseText } from '../domain/text.ts';
 import { deleteRecords, type IdempotencyRecord } from '../store/idempotency.ts';
 
@@ -17,7 +17,7 @@ export type KeyedRequest = Pick<IdempotencyRecord, 'key' | 'inputHash'>;
 /** A request under its key, with the hash of all that it asks for; null when it has no key. */
 export function keyedRequest(operationName: string, input: unknown, text: string | null): Result<KeyedRequest | null> {
   if (text === null) return ok(null);
-  const key = parseText(text, { min: 1, max: MAX_KEY }, ['idempotencyKey']);
+  const key = withPath(parseText(text, { min: 1, max: MAX_KEY }), 'idempotencyKey');
   if (!key.ok) return key;
   const content = canonicalize({ operationName, input }) ?? '';
   return ok({ key: key.value, inputHash: bytesToHex(sha256(utf8ToBytes(content))) });

@@ -10,6 +10,7 @@ import {
   parseSettings,
 } from '../../src/domain/customer.ts';
 import { FOREVER, startOfDay } from '../../src/domain/day.ts';
+import { withPath } from '../../src/domain/result.ts';
 import { day, unwrap } from '../support/schedules.ts';
 
 const NOW = Date.UTC(2026, 4, 20, 12);
@@ -155,7 +156,7 @@ describe('An alias', () => {
     added: readonly { value: string; effectiveFrom?: number; effectiveUntil?: number }[],
     own: AccountAlias[] = [],
     otherAliases: AccountAlias[] = [],
-  ) => addAliases({ own, otherAliases, added, now: NOW }, ['aliases']);
+  ) => withPath(addAliases({ own, otherAliases, added, now: NOW }), 'aliases');
 
   test('names an account from now on and for ever, unless a period is given', () => {
     expect(add([{ value: 'acme' }])).toEqual({ ok: true, value: [alias('acme')] });
@@ -228,7 +229,7 @@ describe('Removing aliases', () => {
 
   test('names each that the account does not have, an end in the past, and none or two ways to name it', () => {
     const paths = (...removals: Parameters<typeof removeAliases>[1]) => {
-      const result = removeAliases(own, removals, NOW, ['aliases']);
+      const result = withPath(removeAliases(own, removals, NOW), 'aliases');
       return result.ok ? [] : result.refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
     };
     expect(paths({ value: 'Acme' }, { aliasId: 'a9' })).toEqual(['NOT_FOUND aliases.0.value', 'NOT_FOUND aliases.1.aliasId']);
@@ -258,26 +259,28 @@ describe('A customer', () => {
   });
 
   test('has a country by its ISO code, or by its name', () => {
-    const country = (text: string) => parseAddress({ country: text }, ['address']);
+    const country = (text: string) => withPath(parseAddress({ country: text }), 'address');
     expect(country('de')).toMatchObject({ value: { country: 'DE' } });
     expect(country('Germany')).toMatchObject({ value: { country: 'Germany' } });
     expect(country('QQ')).toMatchObject({ refusals: [{ path: ['address', 'country'] }] });
   });
 
   test('has an address that can be written on one line', () => {
-    const address = unwrap(parseAddress({ line1: '1 Main St', postalCode: '12345', city: 'Springfield', country: 'US' }, []));
+    const address = unwrap(parseAddress({ line1: '1 Main St', postalCode: '12345', city: 'Springfield', country: 'US' }));
     expect(formatAddress(address)).toBe('1 Main St, 12345 Springfield, US');
   });
 
   test('has at most 10 settings, no id twice, each value as its data type says', () => {
     const setting = { id: 'tax', value: '12.5', namespace: 'BILLING', name: 'Tax', dataType: 'NUMERIC' } as const;
-    expect(parseSettings([setting], ['settings']).ok).toBe(true);
-    expect(parseSettings([{ ...setting, value: '1e3' }], ['settings'])).toMatchObject({ refusals: [{ path: ['settings', 0, 'value'] }] });
-    expect(parseSettings([{ ...setting, dataType: 'JSON', value: '{' }], ['settings'])).toMatchObject({
+    expect(withPath(parseSettings([setting]), 'settings').ok).toBe(true);
+    expect(withPath(parseSettings([{ ...setting, value: '1e3' }]), 'settings')).toMatchObject({
       refusals: [{ path: ['settings', 0, 'value'] }],
     });
-    expect(parseSettings([setting, setting], ['settings'])).toMatchObject({ refusals: [{ path: ['settings', 1, 'id'] }] });
+    expect(withPath(parseSettings([{ ...setting, dataType: 'JSON', value: '{' }]), 'settings')).toMatchObject({
+      refusals: [{ path: ['settings', 0, 'value'] }],
+    });
+    expect(withPath(parseSettings([setting, setting]), 'settings')).toMatchObject({ refusals: [{ path: ['settings', 1, 'id'] }] });
     const eleven = Array.from({ length: 11 }, (_, i) => ({ ...setting, id: `s${i}` }));
-    expect(parseSettings(eleven, ['settings'])).toMatchObject({ refusals: [{ code: 'LIMIT_EXCEEDED' }] });
+    expect(withPath(parseSettings(eleven), 'settings')).toMatchObject({ refusals: [{ code: 'LIMIT_EXCEEDED' }] });
   });
 });

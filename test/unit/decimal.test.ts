@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ceilDivide, compare, fixed, minus, parseDecimal, parseNonNegative, plus, roundTo, sum, times } from '../../src/domain/decimal.ts';
+import { withPath } from '../../src/domain/result.ts';
 import { decimal } from '../support/rate-cards.ts';
 
 describe('A decimal', () => {
@@ -17,7 +18,7 @@ describe('A decimal', () => {
   test.each(['', ' 1', '1 ', '1e3', '1E3', 'NaN', 'Infinity', '+1', '.5', '5.', '1,5', '0x10', '--1', '1.2.3', '\u0661'])(
     '"%s" is none',
     (text) => {
-      expect(parseDecimal(text, ['rate'])).toMatchObject({ refusals: [{ code: 'INVALID_VALUE', path: ['rate'] }] });
+      expect(withPath(parseDecimal(text), 'rate')).toMatchObject({ refusals: [{ code: 'INVALID_VALUE', path: ['rate'] }] });
     },
   );
 
@@ -28,7 +29,7 @@ describe('A decimal', () => {
 
   test('of a price or quantity is never negative', () => {
     expect(parseNonNegative('0').ok).toBe(true);
-    expect(parseNonNegative('-0.01', ['rate'])).toMatchObject({
+    expect(withPath(parseNonNegative('-0.01'), 'rate')).toMatchObject({
       refusals: [{ path: ['rate'], message: expect.stringContaining('0 or more') }],
     });
   });

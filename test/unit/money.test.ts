@@ -10,13 +10,14 @@ import {
   round,
   WITHDRAWN_SINCE,
 } from '../../src/domain/money.ts';
+import { withPath } from '../../src/domain/result.ts';
 import { decimal } from '../support/rate-cards.ts';
 
 describe('A currency', () => {
   test('is named by its ISO 4217 code, in capitals', () => {
     expect(parseCurrency('USD')).toEqual({ ok: true, value: 'USD' });
     expect(['usd', 'US', 'DOLLAR', '', 'ZZZ', 'USD '].filter(isCurrency)).toEqual([]);
-    expect(parseCurrency('ZZZ', ['currency'])).toMatchObject({ refusals: [{ path: ['currency'] }] });
+    expect(withPath(parseCurrency('ZZZ'), 'currency')).toMatchObject({ refusals: [{ path: ['currency'] }] });
   });
 
   test('can be chosen when the current list of ISO 4217 has it, whatever the runtime knows', () => {
@@ -24,7 +25,7 @@ describe('A currency', () => {
     expect(added.filter((code) => !isCurrency(code))).toEqual([]);
     const withdrawn = ['ANG', 'BGN', 'CUC', 'DEM', 'HRK', 'SLL', 'VEF', 'ZWL', 'ZWR'];
     expect(withdrawn.filter(isCurrency)).toEqual([]);
-    expect(parseCurrency('HRK', ['currency'])).toMatchObject({ refusals: [{ code: 'INVALID_VALUE', path: ['currency'] }] });
+    expect(withPath(parseCurrency('HRK'), 'currency')).toMatchObject({ refusals: [{ code: 'INVALID_VALUE', path: ['currency'] }] });
   });
 
   test('has a minor unit, or is nothing to invoice in', () => {
@@ -56,7 +57,7 @@ describe('A currency', () => {
 describe('Currencies', () => {
   test('are one or more, none twice', () => {
     expect(parseCurrencies(['USD', 'EUR'])).toEqual({ ok: true, value: ['USD', 'EUR'] });
-    expect(parseCurrencies([], ['supportedCurrencies'])).toMatchObject({ refusals: [{ path: ['supportedCurrencies'] }] });
+    expect(withPath(parseCurrencies([]), 'supportedCurrencies')).toMatchObject({ refusals: [{ path: ['supportedCurrencies'] }] });
     expect(parseCurrencies(['USD', 'EUR', 'USD'])).toMatchObject({ refusals: [{ path: [2] }] });
   });
 
@@ -81,7 +82,7 @@ describe('An amount that a caller gives', () => {
       const smallest = decimal(places === 0 ? '1' : `0.${'1'.padStart(places, '0')}`);
       const tooSmall = decimal(`0.${'1'.padStart(places + 1, '0')}`);
       expect(parseAmount(smallest, currency), currency).toEqual({ ok: true, value: smallest });
-      expect(parseAmount(tooSmall, currency, ['amount']), currency).toMatchObject({
+      expect(withPath(parseAmount(tooSmall, currency), 'amount'), currency).toMatchObject({
         refusals: [{ code: 'INVALID_VALUE', path: ['amount'] }],
       });
     }

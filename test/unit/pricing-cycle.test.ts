@@ -14,6 +14,7 @@ import {
   parsePricingCycle,
   resolveCycle,
 } from '../../src/domain/pricing-cycle.ts';
+import { withPath } from '../../src/domain/result.ts';
 import type { Period } from '../../src/domain/timeline/period.ts';
 
 const config = (interval: CycleInterval, dayOffset: string, monthOffset = 'NIL', gracePeriod = 0): PricingCycleConfig => ({
@@ -268,7 +269,10 @@ describe('A configuration is read with every field stated', () => {
   });
 
   test("a refusal's path begins where the caller read the configuration", () => {
-    const result = parsePricingCycle({ interval: 'WEEKLY', startOffset: { dayOffset: '8' }, gracePeriod: 0 }, ['pricingCycleConfig']);
+    const result = withPath(
+      parsePricingCycle({ interval: 'WEEKLY', startOffset: { dayOffset: '8' }, gracePeriod: 0 }),
+      'pricingCycleConfig',
+    );
     expect(result).toMatchObject({ refusals: [{ path: ['pricingCycleConfig', 'startOffset', 'dayOffset'] }] });
   });
 

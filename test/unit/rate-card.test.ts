@@ -9,6 +9,7 @@ import type {
 } from '../../src/domain/rate-card/input.ts';
 import { familyOf, parseRateCard, parseRateCardName } from '../../src/domain/rate-card/parse.ts';
 import { rateCardSetId, sameCards, setIdBeside } from '../../src/domain/rate-card/set.ts';
+import { withPath } from '../../src/domain/result.ts';
 import { fee, usage } from '../support/rate-cards.ts';
 import { unwrap } from '../support/schedules.ts';
 
@@ -107,7 +108,7 @@ describe('A rate card', () => {
     expect(parse(feeInput({ displayName: 'a\u0000b', tag: '\ud800' }))).toMatchObject({
       refusals: [{ message: expect.stringContaining('U+0000') }, { message: expect.stringContaining('U+D800') }],
     });
-    expect(parseRateCardName('n'.repeat(51), ['rateCardName'])).toMatchObject({ refusals: [{ path: ['rateCardName'] }] });
+    expect(withPath(parseRateCardName('n'.repeat(51)), 'rateCardName')).toMatchObject({ refusals: [{ path: ['rateCardName'] }] });
     expect(parseRateCardName('')).toMatchObject({ ok: false });
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withPath } from '../../src/domain/result.ts';
 import { parseChosenId, parseEmail, parseMetadata, parseName, parseTags, parseText, trimmed } from '../../src/domain/text.ts';
 
 describe('A text', () => {
@@ -8,7 +9,7 @@ describe('A text', () => {
   });
 
   test('says where it is too long, and how long it may be', () => {
-    const result = parseText('abcd', { min: 1, max: 3 }, ['name']);
+    const result = withPath(parseText('abcd', { min: 1, max: 3 }), 'name');
     expect(result).toMatchObject({
       refusals: [{ code: 'INVALID_VALUE', path: ['name'], message: 'Must be 1 to 3 characters long, not 4.' }],
     });
@@ -47,7 +48,7 @@ describe('A name', () => {
       ['\u2800', '\u3164', '\u115f\u1160', '\ufe0f', '\u{e0020}', '\u{1d173}'],
     ].flat(),
   )('has at least one visible character, which %j has not', (name) => {
-    expect(parseName(name, { max: 9 }, ['name'])).toMatchObject({
+    expect(withPath(parseName(name, { max: 9 }), 'name')).toMatchObject({
       refusals: [{ code: 'INVALID_VALUE', path: ['name'], message: 'Must have at least one visible character.' }],
     });
   });
@@ -114,7 +115,7 @@ describe('Tags', () => {
   });
 
   test('are named by their index when they are refused', () => {
-    expect(parseTags(['eu', ' '], ['tags'])).toMatchObject({ refusals: [{ path: ['tags', 1] }] });
+    expect(withPath(parseTags(['eu', ' ']), 'tags')).toMatchObject({ refusals: [{ path: ['tags', 1] }] });
   });
 
   test('are at most 50', () => {
@@ -134,7 +135,7 @@ describe('Metadata', () => {
   });
 
   test.each(['__proto__', 'constructor', 'prototype'])('has no key %s', (key) => {
-    expect(parseMetadata(JSON.parse(`{"${key}": "x"}`), ['metadata'])).toMatchObject({ refusals: [{ path: ['metadata', key] }] });
+    expect(withPath(parseMetadata(JSON.parse(`{"${key}": "x"}`)), 'metadata')).toMatchObject({ refusals: [{ path: ['metadata', key] }] });
   });
 
   test('takes at most 16,384 bytes and 50 keys', () => {

@@ -1,9 +1,9 @@
 import { type Address, type AddressInput, parseAddress, parseCustomerName, parseSettings, type Setting } from '../customer.ts';
 import type { Day } from '../day.ts';
-import { changeable, clearable, fields, optional, withChanges } from '../fields.ts';
+import { changeable, clearable, fields, optional, parseEach, withChanges } from '../fields.ts';
 import { parseCurrency } from '../money.ts';
-import { invalid, type PathSegment, precondition } from '../refusal.ts';
-import { all, ok, type Result, refuse } from '../result.ts';
+import { invalid, precondition } from '../refusal.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { type Metadata, parseChosenId, parseEmail, parseMetadata, parseTags } from '../text.ts';
 import { type AccountAlias, type AliasInput, addAliases } from './alias.ts';
 
@@ -78,18 +78,18 @@ export function parseNewAccount(
   context: { readonly baseCurrency: string; readonly now: number; readonly otherAliases: readonly AccountAlias[] },
 ): Result<NewAccount> {
   return fields<NewAccount>({
-    accountId: parseChosenId(input.accountId, ['accountId']),
-    name: parseCustomerName(input.name, ['name']),
+    accountId: parseChosenId(input.accountId),
+    name: parseCustomerName(input.name),
     status: ok(input.status ?? 'ACTIVE'),
-    invoiceCurrency: optional(input.invoiceCurrency, context.baseCurrency, parseCurrency, ['invoiceCurrency']),
-    netTermDays: optional(input.netTermDays, null, parseNetTermDays, ['netTermDays']),
-    address: optional(input.address, null, parseAddress, ['address']),
-    primaryEmail: optional(input.primaryEmail, null, parseEmail, ['primaryEmail']),
-    billingInformation: optional(input.billingInformation, null, parseBillingInformation, ['billingInformation']),
-    metadata: optional(input.metadata, {}, parseMetadata, ['metadata']),
-    tags: optional(input.tags, [], parseTags, ['tags']),
-    settings: optional(input.settings, [], parseSettings, ['settings']),
-    aliases: addAliases({ own: [], otherAliases: context.otherAliases, added: input.aliases ?? [], now: context.now }, ['aliases']),
+    invoiceCurrency: optional(input.invoiceCurrency, context.baseCurrency, parseCurrency),
+    netTermDays: optional(input.netTermDays, null, parseNetTermDays),
+    address: optional(input.address, null, parseAddress),
+    primaryEmail: optional(input.primaryEmail, null, parseEmail),
+    billingInformation: optional(input.billingInformation, null, parseBillingInformation),
+    metadata: optional(input.metadata, {}, parseMetadata),
+    tags: optional(input.tags, [], parseTags),
+    settings: optional(input.settings, [], parseSettings),
+    aliases: addAliases({ own: [], otherAliases: context.otherAliases, added: input.aliases ?? [], now: context.now }),
   });
 }
 
@@ -100,17 +100,15 @@ export function parseNewAccount(
 export function changeAccount<T extends AccountDetails>(before: T, input: AccountChangesInput, use: AccountUse): Result<T> {
   if (before.status === 'ARCHIVED') return refuse(archived());
   const changes = fields<{ [K in keyof AccountDetails]: AccountDetails[K] | undefined }>({
-    name: changeable(input.name, parseCustomerName, ['name']),
-    status: changeable(input.status, (status, path) => changeStatus(status, use, path), ['status']),
-    invoiceCurrency: changeable(input.invoiceCurrency, (to, path) => changeInvoiceCurrency(before.invoiceCurrency, to, use, path), [
-      'invoiceCurrency',
-    ]),
-    netTermDays: clearable(input.netTermDays, parseNetTermDays, ['netTermDays']),
-    address: clearable(input.address, parseAddress, ['address']),
-    primaryEmail: clearable(input.primaryEmail, parseEmail, ['primaryEmail']),
-    billingInformation: clearable(input.billingInformation, parseBillingInformation, ['billingInformation']),
-    metadata: input.metadata === null ? ok({}) : changeable(input.metadata, parseMetadata, ['metadata']),
-    tags: input.tags === null ? ok([]) : changeable(input.tags, parseTags, ['tags']),
+    name: changeable(input.name, parseCustomerName),
+    status: changeable(input.status, (status) => changeStatus(status, use)),
+    invoiceCurrency: changeable(input.invoiceCurrency, (to) => changeInvoiceCurrency(before.invoiceCurrency, to, use)),
+    netTermDays: clearable(input.netTermDays, parseNetTermDays),
+    address: clearable(input.address, parseAddress),
+    primaryEmail: clearable(input.primaryEmail, parseEmail),
+    billingInformation: clearable(input.billingInformation, parseBillingInformation),
+    metadata: input.metadata === null ? ok({}) : changeable(input.metadata, parseMetadata),
+    tags: input.tags === null ? ok([]) : changeable(input.tags, parseTags),
   });
   return changes.ok ? ok(withChanges<T, AccountDetails>(before, changes.value)) : changes;
 }
@@ -134,13 +132,12 @@ export function changeInvoiceCurrency(
   from: string,
   to: string,
   use: Pick<AccountUse, 'everHadSchedule' | 'everHadPurchase'>,
-  path: readonly PathSegment[] = [],
 ): Result<string> {
-  const currency = parseCurrency(to, path);
+  const currency = parseCurrency(to);
   if (!currency.ok || currency.value === from) return currency;
   if (!use.everHadSchedule && !use.everHadPurchase) return currency;
   const message = `The account is invoiced in ${from}, and has ${use.everHadSchedule ? 'schedules' : 'purchases'}: its currency cannot become ${to}.`;
-  return refuse(precondition('CURRENCY_FIXED', message, path));
+  return refuse(precondition('CURRENCY_FIXED', message));
 }
 
 /** Only an ACTIVE account takes an association or an approval (ACCOUNT_NOT_ACTIVE). */
@@ -156,10 +153,10 @@ export function requireWritable(status: AccountStatus): Result<undefined> {
   return status === 'ARCHIVED' ? refuse(archived()) : ok();
 }
 
-function changeStatus(to: 'ACTIVE' | 'DRAFT', use: AccountUse, path: readonly PathSegment[]): Result<AccountStatus> {
+function changeStatus(to: 'ACTIVE' | 'DRAFT', use: AccountUse): Result<AccountStatus> {
   if (to === 'ACTIVE' || !hasScheduleFrom(use)) return ok(to);
   const message = `The account cannot be in DRAFT while a schedule covers ${use.today} or a later day; disassociate its plans first.`;
-  return refuse(precondition('ACCOUNT_HAS_SCHEDULES', message, path));
+  return refuse(precondition('ACCOUNT_HAS_SCHEDULES', message));
 }
 
 function hasScheduleFrom({ scheduledUntil, today }: Pick<AccountUse, 'scheduledUntil' | 'today'>): boolean {
@@ -170,21 +167,21 @@ function archived() {
   return precondition('ARCHIVED', 'The account is archived, and so read-only.', ['accountId']);
 }
 
-function parseNetTermDays(value: number, path: readonly PathSegment[]): Result<number> {
+function parseNetTermDays(value: number): Result<number> {
   if (Number.isInteger(value) && value >= 0 && value <= 3_650) return ok(value);
-  return refuse(invalid(`netTermDays is a whole number of days from 0 to 3650, not ${value}.`, path));
+  return refuse(invalid(`netTermDays is a whole number of days from 0 to 3650, not ${value}.`));
 }
 
-function parseBillingInformation(value: Nullable<BillingInformation>, path: readonly PathSegment[]): Result<BillingInformation> {
+function parseBillingInformation(value: Nullable<BillingInformation>): Result<BillingInformation> {
   return fields<BillingInformation>({
-    emailRecipients: parseRecipients(value.emailRecipients ?? [], [...path, 'emailRecipients']),
-    additionalEmailRecipients: parseRecipients(value.additionalEmailRecipients ?? [], [...path, 'additionalEmailRecipients']),
+    emailRecipients: parseRecipients(value.emailRecipients ?? []),
+    additionalEmailRecipients: parseRecipients(value.additionalEmailRecipients ?? []),
   });
 }
 
-function parseRecipients(values: readonly string[], path: readonly PathSegment[]): Result<string[]> {
+function parseRecipients(values: readonly string[]): Result<string[]> {
   if (values.length > MAX_RECIPIENTS) {
-    return refuse(invalid(`At most ${MAX_RECIPIENTS} recipients, not ${values.length}.`, path, 'LIMIT_EXCEEDED'));
+    return refuse(invalid(`At most ${MAX_RECIPIENTS} recipients, not ${values.length}.`, [], 'LIMIT_EXCEEDED'));
   }
-  return all(values.map((value, i) => parseEmail(value, [...path, i])));
+  return parseEach(values, parseEmail);
 }

@@ -1,7 +1,7 @@
 import { FOREVER, startOfDay } from '../day.ts';
-import { fields } from '../fields.ts';
-import { invalid, notFound, type PathSegment, precondition } from '../refusal.ts';
-import { all, ok, okUnless, type Result, refuse, under } from '../result.ts';
+import { fields, parseEach } from '../fields.ts';
+import { invalid, notFound, precondition } from '../refusal.ts';
+import { all, ok, okUnless, type Result, refuse, withPath } from '../result.ts';
 import { parseName } from '../text.ts';
 
 /** A name of an account from one instant until before another (milliseconds since the epoch). */
@@ -40,33 +40,30 @@ const ALIAS_LENGTH = { min: 1, max: 50 };
  * @param own what the account has now
  * @param taken what other accounts have, at least of the values asked for
  */
-export function addAliases(
-  request: {
-    readonly own: readonly AccountAlias[];
-    readonly otherAliases: readonly AccountAlias[];
-    readonly added: readonly AliasInput[];
-    readonly now: number;
-  },
-  path: readonly PathSegment[] = [],
-): Result<readonly AccountAlias[]> {
-  const { own, otherAliases, added, now } = request;
+export function addAliases({
+  own,
+  otherAliases,
+  added,
+  now,
+}: {
+  readonly own: readonly AccountAlias[];
+  readonly otherAliases: readonly AccountAlias[];
+  readonly added: readonly AliasInput[];
+  readonly now: number;
+}): Result<readonly AccountAlias[]> {
   const accepted: AccountAlias[] = [];
   for (const [i, input] of added.entries()) {
-    const parsed = parseAlias(input, now, [...path, i]);
+    const parsed = withPath(parseAlias(input, now), i);
     if (!parsed.ok) return parsed;
     const alias = parsed.value;
     if ([...own, ...otherAliases, ...accepted].some((other) => clashes(alias, other))) {
       const message = `The alias "${alias.value}" already names an account in that period.`;
-      return refuse(precondition('ALREADY_EXISTS', message, [...path, i, 'value']));
+      return refuse(precondition('ALREADY_EXISTS', message, [i, 'value']));
     }
     accepted.push(alias);
   }
   const live = [...own, ...accepted].filter((alias) => alias.effectiveUntil > now).length;
-  const tooMany = invalid(
-    `An account has at most ${MAX_LIVE_ALIASES} aliases that are live or ahead, not ${live}.`,
-    path,
-    'LIMIT_EXCEEDED',
-  );
+  const tooMany = invalid(`An account has at most ${MAX_LIVE_ALIASES} aliases that are live or ahead, not ${live}.`, [], 'LIMIT_EXCEEDED');
   return okUnless(live > MAX_LIVE_ALIASES ? [tooMany] : [], accepted);
 }
 
@@ -85,9 +82,8 @@ export function removeAliases<A extends AccountAlias & { readonly id: string }>(
   own: readonly A[],
   removals: readonly AliasRemoval[],
   now: number,
-  path: readonly PathSegment[] = [],
 ): Result<readonly EndedAlias<A>[]> {
-  const parsed = all(removals.map((removal, i) => under(endsOf(own, removal, now), ...path, i)));
+  const parsed = parseEach(removals, (removal) => endsOf(own, removal, now));
   if (!parsed.ok) return parsed;
   const endsByAlias = Map.groupBy(parsed.value.flat(), ({ alias }) => alias);
   const earliestEnds = [...endsByAlias].map(([alias, ends]) => ({
@@ -121,23 +117,23 @@ function earliest(ends: readonly (number | null)[]): number | null {
   return ends.includes(null) ? null : Math.min(...ends.map((end) => end ?? 0));
 }
 
-function parseAlias(input: AliasInput, now: number, path: readonly PathSegment[]): Result<AccountAlias> {
+function parseAlias(input: AliasInput, now: number): Result<AccountAlias> {
   const effectiveFrom = input.effectiveFrom ?? now;
   const effectiveUntil = input.effectiveUntil ?? startOfDay(FOREVER);
   if (effectiveFrom >= effectiveUntil) {
-    return refuse(invalid('The alias must end after it begins.', [...path, 'effectiveUntil'], 'EMPTY_PERIOD'));
+    return refuse(invalid('The alias must end after it begins.', ['effectiveUntil'], 'EMPTY_PERIOD'));
   }
   return fields<AccountAlias>({
-    value: parseValue(input.value, [...path, 'value']),
+    value: parseValue(input.value),
     effectiveFrom: ok(effectiveFrom),
     effectiveUntil: ok(effectiveUntil),
   });
 }
 
-function parseValue(text: string, path: readonly PathSegment[]): Result<string> {
-  const value = parseName(text, ALIAS_LENGTH, path);
+function parseValue(text: string): Result<string> {
+  const value = parseName(text, ALIAS_LENGTH);
   if (!value.ok || value.value === text) return value;
-  return refuse(invalid('An alias must not begin or end with white space or invisible characters.', path));
+  return refuse(invalid('An alias must not begin or end with white space or invisible characters.'));
 }
 
 function clashes(a: AccountAlias, b: AccountAlias): boolean {

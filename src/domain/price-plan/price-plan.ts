@@ -3,8 +3,8 @@ import { finalizeBlocked, type Issue } from '../issue.ts';
 import { parseCurrencies } from '../money.ts';
 import { type PricingCycleConfig, type PricingCycleInput, parsePricingCycle } from '../pricing-cycle.ts';
 import type { PricingRule } from '../pricing-rule/pricing-rule.ts';
-import { invalid, type PathSegment, precondition } from '../refusal.ts';
-import { ok, okUnless, type Result, refuse } from '../result.ts';
+import { invalid, precondition } from '../refusal.ts';
+import { ok, okUnless, type Result, refuse, withPath } from '../result.ts';
 import { parseName, parseText } from '../text.ts';
 
 export type PricePlanType = 'BILLING' | 'PURCHASE';
@@ -74,6 +74,9 @@ export interface OpenVersions {
 const NAME = { min: 1, max: 50 };
 const DESCRIPTION = { max: 255, multiline: true };
 
+/** Where callers write the terms that they call by another name. */
+const INPUT_PATHS = { pricingCycle: ['pricingCycleConfig'], currencies: ['supportedCurrencies'] };
+
 /**
  * A plan to be created (README, "Price plans"). Refuses every field at fault; with PRICING_CYCLE_INVALID a BILLING plan that has
  * neither a cycle nor a source to take it from, and a PURCHASE plan that has one.
@@ -81,19 +84,22 @@ const DESCRIPTION = { max: 255, multiline: true };
 export function parseNewPricePlan(input: NewPricePlanInput): Result<NewPricePlan> {
   const { type } = input;
   const sourcePricePlanId = input.sourcePricePlanId ?? null;
-  return fields<NewPricePlan>({
-    name: parseName(input.name, NAME, ['name']),
-    description: optional(input.description, null, parseDescription, ['description']),
-    type: ok(type),
-    pricingCycle: parseCycle(input.pricingCycleConfig ?? null, { type, isOptional: sourcePricePlanId !== null }),
-    currencies:
-      sourcePricePlanId === null
-        ? parseCurrencies(input.supportedCurrencies ?? [], ['supportedCurrencies'])
-        : optional(input.supportedCurrencies, null, parseCurrencies, ['supportedCurrencies']),
-    deferredRevenue: ok(input.deferredRevenue ?? false),
-    allowOngoingCycleUpdates: ok(input.allowOngoingCycleUpdates ?? false),
-    sourcePricePlanId: ok(sourcePricePlanId),
-  });
+  return fields<NewPricePlan>(
+    {
+      name: parseName(input.name, NAME),
+      description: optional(input.description, null, parseDescription),
+      type: ok(type),
+      pricingCycle: parseCycle(input.pricingCycleConfig ?? null, { type, isOptional: sourcePricePlanId !== null }),
+      currencies:
+        sourcePricePlanId === null
+          ? parseCurrencies(input.supportedCurrencies ?? [])
+          : optional(input.supportedCurrencies, null, parseCurrencies),
+      deferredRevenue: ok(input.deferredRevenue ?? false),
+      allowOngoingCycleUpdates: ok(input.allowOngoingCycleUpdates ?? false),
+      sourcePricePlanId: ok(sourcePricePlanId),
+    },
+    INPUT_PATHS,
+  );
 }
 
 /**
@@ -107,7 +113,7 @@ export function firstVersion(
   source: PlanVersion | null,
 ): Result<PlanVersion> {
   const pricingCycle = plan.type === 'PURCHASE' ? null : (plan.pricingCycle ?? source?.pricingCycle ?? null);
-  if (plan.type === 'BILLING' && pricingCycle === null) return refuse(cycleMissing());
+  if (plan.type === 'BILLING' && pricingCycle === null) return withPath(refuse(cycleMissing()), ...INPUT_PATHS.pricingCycle);
   return ok({
     id: ids.versionId,
     pricePlanId: ids.pricePlanId,
@@ -129,11 +135,14 @@ export function firstVersion(
 export function changePlanTerms(version: PlanVersion, input: PlanChangesInput): Result<PlanVersion> {
   const { type } = version;
   const cycle = input.pricingCycleConfig;
-  const changes = fields<{ [K in 'description' | 'pricingCycle' | 'currencies']: PlanVersion[K] | undefined }>({
-    description: clearable(input.description, parseDescription, ['description']),
-    pricingCycle: cycle === undefined ? ok(undefined) : parseCycle(cycle, { type, isOptional: false }),
-    currencies: changeable(input.supportedCurrencies, parseCurrencies, ['supportedCurrencies']),
-  });
+  const changes = fields<{ [K in 'description' | 'pricingCycle' | 'currencies']: PlanVersion[K] | undefined }>(
+    {
+      description: clearable(input.description, parseDescription),
+      pricingCycle: cycle === undefined ? ok(undefined) : parseCycle(cycle, { type, isOptional: false }),
+      currencies: changeable(input.supportedCurrencies, parseCurrencies),
+    },
+    INPUT_PATHS,
+  );
   return changes.ok ? ok(withChanges(version, changes.value)) : changes;
 }
 
@@ -185,25 +194,24 @@ export function archivePlan(use: { readonly schedules: number; readonly openProp
   return refuse(precondition('PLAN_IN_USE', message, ['pricePlanId']));
 }
 
-const parseDescription = (value: string, path: readonly PathSegment[]) => parseText(value, DESCRIPTION, path);
+const parseDescription = (value: string) => parseText(value, DESCRIPTION);
 
 /** The cycle that a plan of this type has or, where it is optional, may have. */
 function parseCycle(
   input: PricingCycleInput | null,
   { type, isOptional }: { readonly type: PricePlanType; readonly isOptional: boolean },
 ): Result<PricingCycleConfig | null> {
-  const path = ['pricingCycleConfig'];
   if (type === 'BILLING') {
-    if (input) return parsePricingCycle(input, path);
+    if (input) return parsePricingCycle(input);
     return okUnless(isOptional ? [] : [cycleMissing()], null);
   }
   const message = 'A PURCHASE plan is paid once and has no pricing cycle; leave pricingCycleConfig out.';
-  return okUnless(input ? [invalid(message, path, 'PRICING_CYCLE_INVALID')] : [], null);
+  return okUnless(input ? [invalid(message, [], 'PRICING_CYCLE_INVALID')] : [], null);
 }
 
 function cycleMissing() {
   const message = 'A BILLING plan recurs and needs a pricing cycle, such as {"interval": "MONTHLY", "gracePeriod": 3}.';
-  return invalid(message, ['pricingCycleConfig'], 'PRICING_CYCLE_INVALID');
+  return invalid(message, [], 'PRICING_CYCLE_INVALID');
 }
 
 function requireDraft(version: PlanVersion | null, to: string): Result<PlanVersion> {

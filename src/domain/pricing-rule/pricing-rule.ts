@@ -1,7 +1,7 @@
 import { contentEquals } from '../content-text.ts';
-import { fields, optional } from '../fields.ts';
-import { invalid, type PathSegment } from '../refusal.ts';
-import { all, ok, type Result, refuse } from '../result.ts';
+import { fields, optional, parseEach } from '../fields.ts';
+import { invalid } from '../refusal.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { parseMetadata, parseName, parseText } from '../text.ts';
 import { compactLogic, parseLogic } from './logic-text.ts';
 
@@ -59,7 +59,7 @@ export function parsePricingRules(
   nextId: () => string,
 ): Result<readonly PricingRule[]> {
   if (inputs.length > MAX_RULES) return refuse(invalid(`At most ${MAX_RULES} pricing rules, not ${inputs.length}.`, [], 'LIMIT_EXCEEDED'));
-  const contents = all(inputs.map((input, i) => parseRule(input, [i])));
+  const contents = parseEach(inputs, parseRule);
   if (!contents.ok) return contents;
   const names = contents.value.map(({ name }) => name);
   const twice = names.findIndex((name, i) => names.indexOf(name) < i);
@@ -88,29 +88,29 @@ function identified(content: RuleContent, earlier: PricingRule | undefined, next
   return { ...content, id, version: contentEquals(ruleContent(content), ruleContent(earlier)) ? version : version + 1 };
 }
 
-function parseRule(input: PricingRuleInput, path: readonly PathSegment[]): Result<RuleContent> {
+function parseRule(input: PricingRuleInput): Result<RuleContent> {
   return fields<RuleContent>({
-    name: parseName(input.name, NAME, [...path, 'name']),
-    order: parseOrder(input.order, [...path, 'order']),
+    name: parseName(input.name, NAME),
+    order: parseOrder(input.order),
     invoiceTiming: ok(input.invoiceTiming ?? null),
-    condition: optional(input.condition, null, parseLogic, [...path, 'condition']),
-    computation: parseLogic(input.computation, [...path, 'computation']),
-    action: parseAction(input.action, [...path, 'action']),
+    condition: optional(input.condition, null, parseLogic),
+    computation: parseLogic(input.computation),
+    action: parseAction(input.action),
   });
 }
 
-function parseOrder(order: number, path: readonly PathSegment[]): Result<number> {
+function parseOrder(order: number): Result<number> {
   if (Number.isInteger(order) && order >= 1) return ok(order);
-  return refuse(invalid(`An order is a whole number from 1 on, not ${order}.`, path));
+  return refuse(invalid(`An order is a whole number from 1 on, not ${order}.`));
 }
 
-function parseAction({ type, ...action }: PricingRuleInput['action'], path: readonly PathSegment[]): Result<RuleAction> {
-  const label = (value: string, at: readonly PathSegment[]) => parseName(value, LABEL, at);
+function parseAction({ type, ...action }: PricingRuleInput['action']): Result<RuleAction> {
+  const label = (value: string) => parseName(value, LABEL);
   return fields<RuleAction>({
     type: ok(type),
-    target: optional(action.target, null, label, [...path, 'target']),
-    id: optional(action.id, null, label, [...path, 'id']),
-    description: optional(action.description, null, (value, at) => parseText(value, DESCRIPTION, at), [...path, 'description']),
-    metadata: optional(action.metadata, null, parseMetadata, [...path, 'metadata']),
+    target: optional(action.target, null, label),
+    id: optional(action.id, null, label),
+    description: optional(action.description, null, (value) => parseText(value, DESCRIPTION)),
+    metadata: optional(action.metadata, null, parseMetadata),
   });
 }

@@ -4,7 +4,7 @@ import { type Day, FOREVER } from '../day.ts';
 import { type Decimal, times } from '../decimal.ts';
 import type { BillingEntitlementRateCard, FeatureConfig, RateCard } from '../rate-card/rate-card.ts';
 import { invalid } from '../refusal.ts';
-import { all, ok, type Result, refuse, under } from '../result.ts';
+import { all, ok, type Result, refuse, withPath } from '../result.ts';
 import type { Association } from '../schedule/edit.ts';
 import { type Period, period } from '../timeline/period.ts';
 import { quantityOf } from './price.ts';
@@ -54,7 +54,9 @@ function associationOf({ override }: PurchaseTerms, { version, rateCardSetId }: 
 function grantsOf(terms: PurchaseTerms, cards: readonly RateCard[], today: Day): Result<readonly EntitlementGrant[]> {
   const entitlements = cards.filter((card) => card.type === 'BILLING_ENTITLEMENT');
   return all(
-    entitlements.flatMap((card) => card.featureConfigs.map((config) => under(grantOf(card, config, terms, today), 'rateCards', card.name))),
+    entitlements.flatMap((card) =>
+      card.featureConfigs.map((config) => withPath(grantOf(card, config, terms, today), 'rateCards', card.name)),
+    ),
   );
 }
 

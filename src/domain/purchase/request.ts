@@ -5,7 +5,7 @@ import { parseAmount } from '../money.ts';
 import type { PlanVersion } from '../price-plan/price-plan.ts';
 import type { RateCard } from '../rate-card/rate-card.ts';
 import { invalid, notFound, precondition, type Refusal } from '../refusal.ts';
-import { ok, okUnless, type Result, refuse } from '../result.ts';
+import { ok, okUnless, type Result, refuse, withPath } from '../result.ts';
 import { checkStart, type StartContext } from '../schedule/start-rule.ts';
 import { type Period, period } from '../timeline/period.ts';
 import { isPriced } from './price.ts';
@@ -97,7 +97,7 @@ function associationPeriod({ effectiveFrom, effectiveUntil, expiryDate }: Purcha
   if (!effectiveUntil) return refuse(missing('effectiveUntil', 'an association'));
   const days = period(effectiveFrom, effectiveUntil);
   if (!days.ok) return days;
-  const allowed = checkStart(effectiveFrom, start, ['effectiveFrom']);
+  const allowed = withPath(checkStart(effectiveFrom, start), 'effectiveFrom');
   if (!allowed.ok) return allowed;
   const expiryDay = expiryDate ? dayOf(expiryDate) : effectiveFrom;
   if (effectiveFrom >= expiryDay) return days;
@@ -190,7 +190,7 @@ function missing(field: string, what: string): Refusal {
 function amountRefusals(amount: Decimal, currency: string, field: string): readonly Refusal[] {
   const path = ['walletTopupDetails', field];
   if (compare(amount, ZERO) <= 0) return [invalid(`${field} must be above 0, not ${amount}.`, path)];
-  const parsed = parseAmount(amount, currency, path);
+  const parsed = withPath(parseAmount(amount, currency), ...path);
   return parsed.ok ? [] : parsed.refusals;
 }
 

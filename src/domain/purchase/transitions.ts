@@ -1,6 +1,6 @@
 import { type AccountStatus, requireActive, requireWritable } from '../account/account.ts';
 import type { RefusalCode, RefusalOf } from '../refusal.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { ok, type Result, refuse, withPath } from '../result.ts';
 import { parseText } from '../text.ts';
 import type { Outcome, Purchase, PurchaseState, PurchaseStatus } from './purchase.ts';
 
@@ -157,7 +157,7 @@ function respond(
   respondedAt: number,
   text: string | null,
 ): Result<Move> {
-  const comment = text === null ? ok(null) : parseText(text, { max: MAX_COMMENT, multiline: true }, ['comment']);
+  const comment = text === null ? ok(null) : withPath(parseText(text, { max: MAX_COMMENT, multiline: true }), 'comment');
   if (!comment.ok) return comment;
   const appliesEffect = status === 'PROPOSAL_APPROVED' && purchase.paymentMode === 'POSTPAID';
   return ok(move({ isProposal: true, status, comment: comment.value, respondedAt }, appliesEffect));

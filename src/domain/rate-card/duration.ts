@@ -1,4 +1,4 @@
-import { invalid, type PathSegment } from '../refusal.ts';
+import { invalid } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
 const SHAPE = /^P(?=\d)(?:(\d{1,5})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,5})D)?$/;
@@ -7,9 +7,9 @@ const SHAPE = /^P(?=\d)(?:(\d{1,5})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,5})
 const DAYS = { least: [365, 28, 7, 1], most: [366, 31, 7, 1] } as const;
 
 /** An ISO 8601 duration in whole days or more: `P20D`, `P1M`, `P1Y6M`. Days are the unit of every period, so `PT12H` is refused. */
-export function parseDuration(text: string, path: readonly PathSegment[] = []): Result<string> {
+export function parseDuration(text: string): Result<string> {
   if (SHAPE.test(text)) return ok(text);
-  return refuse(invalid(`"${text.slice(0, 50)}" is not an ISO 8601 duration in days or more; write it as "P20D" or "P1M".`, path));
+  return refuse(invalid(`"${text.slice(0, 50)}" is not an ISO 8601 duration in days or more; write it as "P20D" or "P1M".`));
 }
 
 /** Whether a period between two durations from one day on is empty, whichever the day: `P1M` to `P20D` is, `P30D` to `P1M` may not be. */

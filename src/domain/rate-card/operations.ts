@@ -1,6 +1,6 @@
 import { jsonBytes } from '../json-limits.ts';
 import { invalid, notFound, precondition, type RefusalOf } from '../refusal.ts';
-import { ok, type Result, refuse, under } from '../result.ts';
+import { ok, type Result, refuse, withPath } from '../result.ts';
 import { type RateCardFamily, type RateCardInput, TYPE_BY_FAMILY } from './input.ts';
 import { familyOf, parseRateCard, parseRateCardName } from './parse.ts';
 import type { RateCard } from './rate-card.ts';
@@ -34,7 +34,7 @@ export function applyRateCardOperations(cards: readonly RateCard[], operations: 
   let current = cards;
   for (const [i, operation] of operations.entries()) {
     const next = operation.actionType === 'DELETE' ? remove(current, operation) : write(current, operation, bytesOf);
-    if (!next.ok) return under(next, i);
+    if (!next.ok) return withPath(next, i);
     current = next.value;
   }
   return ok(current);
@@ -65,7 +65,7 @@ function write(
   bytesOf: ByteCounter,
 ): Result<readonly RateCard[]> {
   if (!rateCard) return refuse(invalid(`${actionType} needs the rateCard to write.`, ['rateCard']));
-  const family = under(familyOf(rateCard), 'rateCard');
+  const family = withPath(familyOf(rateCard), 'rateCard');
   if (!family.ok) return family;
   const isNameless = actionType === 'CREATE' && (rateCardName === null || rateCardName === undefined);
   const name = isNameless ? ok(generatedName(cards, rateCard, family.value)) : nameOf(cards, rateCardName, actionType);
@@ -75,7 +75,7 @@ function write(
   if (index < 0 && actionType === 'UPDATE') return refuse(unknownCard(name.value));
   if (index >= 0 && actionType === 'CREATE') return refuse(duplicateName(name.value));
 
-  const card = under(parseRateCard(name.value, rateCard), 'rateCard');
+  const card = withPath(parseRateCard(name.value, rateCard), 'rateCard');
   if (!card.ok) return card;
   const clash = clashOf(cards, card.value, family.value);
   if (clash) return refuse(clash);
@@ -109,7 +109,7 @@ function byteCounter(): ByteCounter {
 /** A card that has exactly this name is meant, even where a new one would be given another. */
 function nameOf(cards: readonly RateCard[], name: string | null | undefined, action: string): Result<string> {
   if (cards.some((card) => card.name === name)) return ok(name ?? '');
-  if (name !== null && name !== undefined) return parseRateCardName(name, ['rateCardName']);
+  if (name !== null && name !== undefined) return withPath(parseRateCardName(name), 'rateCardName');
   return refuse(invalid(`${action} needs the name of the rate card.`, ['rateCardName']));
 }
 

@@ -1,7 +1,7 @@
 import { parseNonNegative } from '../decimal.ts';
-import { fields, optional } from '../fields.ts';
-import { invalid, type PathSegment } from '../refusal.ts';
-import { all, ok, type Result, refuse, under } from '../result.ts';
+import { fields, optional, parseEach } from '../fields.ts';
+import { invalid } from '../refusal.ts';
+import { ok, type Result, refuse, withPath } from '../result.ts';
 import { parseName, parseText } from '../text.ts';
 import { isAlwaysEmpty, parseDuration } from './duration.ts';
 import {
@@ -35,8 +35,6 @@ import type {
 } from './rate-card.ts';
 import { parseCreditRates, parseCurrencyRates, parseRatePlan, parseRateValues } from './slabs.ts';
 
-type Path = readonly PathSegment[];
-
 const NAME = { min: 1, max: 50 };
 const DISPLAY_NAME = { min: 1, max: 255 };
 const TAG = { min: 1, max: 50 };
@@ -47,8 +45,8 @@ const MAX_FEATURE_CONFIGS = 100;
 const MAX_APPLICABLE_ENTITIES = 100;
 
 /** The name of a rate card: 1 to 50 characters. */
-export function parseRateCardName(name: string, path: Path = []): Result<string> {
-  return parseName(name, NAME, path);
+export function parseRateCardName(name: string): Result<string> {
+  return parseName(name, NAME);
 }
 
 /** The one family that the input names. */
@@ -68,7 +66,7 @@ export function familyOf(input: RateCardInput): Result<RateCardFamily> {
 export function parseRateCard(name: string, input: RateCardInput): Result<RateCard> {
   const family = familyOf(input);
   if (!family.ok) return family;
-  return under(parseFamily(name, input), family.value);
+  return withPath(parseFamily(name, input), family.value);
 }
 
 const FAMILIES: readonly RateCardFamily[] = [
@@ -93,147 +91,171 @@ function parseFamily(name: string, input: RateCardInput): Result<RateCard> {
 }
 
 function parseFixedFee(name: string, input: FixedFeeInput): Result<FixedFeeRateCard> {
-  return fields<FixedFeeRateCard>({
-    type: ok(TYPE_BY_FAMILY.fixedFee),
-    ...parseCommon(name, input, 'IN_ADVANCE'),
-    feeType: ok(input.type ?? 'RECURRING'),
-    rateValues: parseCurrencyRates(input.rateValues, ['rateValues']),
-    enableProration: ok(input.enableProration ?? false),
-    recurrence: parseRecurrence(input.recurrenceConfig, ['recurrenceConfig']),
-  });
+  return fields<FixedFeeRateCard>(
+    {
+      type: ok(TYPE_BY_FAMILY.fixedFee),
+      ...parseCommon(name, input, 'IN_ADVANCE'),
+      feeType: ok(input.type ?? 'RECURRING'),
+      rateValues: parseCurrencyRates(input.rateValues),
+      enableProration: ok(input.enableProration ?? false),
+      recurrence: parseRecurrence(input.recurrenceConfig),
+    },
+    { recurrence: ['recurrenceConfig'] },
+  );
 }
 
 function parseLicense(name: string, input: LicenseInput): Result<LicenseRateCard> {
   const { config } = input;
-  return fields<LicenseRateCard>({
-    type: ok(TYPE_BY_FAMILY.license),
-    ...parseCommon(name, input, 'IN_ADVANCE'),
-    ratePlan: parseRatePlan(input.ratePlan, ['ratePlan']),
-    rateValues: parseRateValues(input.rateValues, ['rateValues']),
-    enableProration: ok(input.enableProration ?? false),
-    usageCycle: ok(input.usageCycle ?? null),
-    maxQuantity: optional(config?.maxQuantity, null, wholeNumber(0, MAX_INT), ['config', 'maxQuantity']),
-    maxQuantityBreachAction: ok(config?.maxQuantityBreachAction ?? null),
-    proratedRefundMode: ok(input.proratedRefundMode ?? null),
-  });
+  return fields<LicenseRateCard>(
+    {
+      type: ok(TYPE_BY_FAMILY.license),
+      ...parseCommon(name, input, 'IN_ADVANCE'),
+      ratePlan: parseRatePlan(input.ratePlan),
+      rateValues: parseRateValues(input.rateValues),
+      enableProration: ok(input.enableProration ?? false),
+      usageCycle: ok(input.usageCycle ?? null),
+      maxQuantity: optional(config?.maxQuantity, null, wholeNumber(0, MAX_INT)),
+      maxQuantityBreachAction: ok(config?.maxQuantityBreachAction ?? null),
+      proratedRefundMode: ok(input.proratedRefundMode ?? null),
+    },
+    { maxQuantity: ['config', 'maxQuantity'] },
+  );
 }
 
 function parseUsage(name: string, input: UsageInput): Result<UsageRateCard> {
   return fields<UsageRateCard>({
     type: ok(TYPE_BY_FAMILY.usage),
     ...parseCommon(name, input, 'IN_ARREARS'),
-    ratePlan: parseRatePlan(input.ratePlan, ['ratePlan']),
-    rateValues: parseRateValues(input.rateValues, ['rateValues']),
+    ratePlan: parseRatePlan(input.ratePlan),
+    rateValues: parseRateValues(input.rateValues),
   });
 }
 
 function parseBillingEntitlement(name: string, input: BillingEntitlementInput): Result<BillingEntitlementRateCard> {
-  return fields<BillingEntitlementRateCard>({
-    type: ok(TYPE_BY_FAMILY.billingEntitlement),
-    ...parseCommon(name, input, 'IN_ADVANCE'),
-    featureConfigs: parseFeatureConfigs(input.featureConfigs, ['featureConfigs']),
-    ratePlan: parseRatePlan(input.ratePlan, ['ratePlan']),
-    rateValues: parseRateValues(input.rateValues, ['rateValues']),
-    recurrence: parseRecurrence(input.recurrenceConfig, ['recurrenceConfig']),
-  });
+  return fields<BillingEntitlementRateCard>(
+    {
+      type: ok(TYPE_BY_FAMILY.billingEntitlement),
+      ...parseCommon(name, input, 'IN_ADVANCE'),
+      featureConfigs: parseFeatureConfigs(input.featureConfigs),
+      ratePlan: parseRatePlan(input.ratePlan),
+      rateValues: parseRateValues(input.rateValues),
+      recurrence: parseRecurrence(input.recurrenceConfig),
+    },
+    { recurrence: ['recurrenceConfig'] },
+  );
 }
 
 function parseEntitlementOverage(name: string, input: EntitlementOverageInput): Result<EntitlementOverageRateCard> {
   const { billingConfig } = input;
-  return fields<EntitlementOverageRateCard>({
-    type: ok(TYPE_BY_FAMILY.entitlementOverage),
-    ...parseCommon(name, input, 'IN_ARREARS'),
-    ratePlan: parseRatePlan(input.ratePlan, ['ratePlan']),
-    rateValues: parseRateValues(input.rateValues, ['rateValues']),
-    maxQuantity: optional(input.maxQuantity, null, parseNonNegative, ['maxQuantity']),
-    recurrence: fields<Recurrence>({
-      interval: optional(billingConfig?.interval, 1, wholeNumber(1, MAX_CYCLES), ['billingConfig', 'interval']),
-      offset: optional(billingConfig?.startOffset, 0, wholeNumber(0, MAX_CYCLES), ['billingConfig', 'startOffset']),
-    }),
-  });
+  return fields<EntitlementOverageRateCard>(
+    {
+      type: ok(TYPE_BY_FAMILY.entitlementOverage),
+      ...parseCommon(name, input, 'IN_ARREARS'),
+      ratePlan: parseRatePlan(input.ratePlan),
+      rateValues: parseRateValues(input.rateValues),
+      maxQuantity: optional(input.maxQuantity, null, parseNonNegative),
+      recurrence: fields<Recurrence>(
+        {
+          interval: optional(billingConfig?.interval, 1, wholeNumber(1, MAX_CYCLES)),
+          offset: optional(billingConfig?.startOffset, 0, wholeNumber(0, MAX_CYCLES)),
+        },
+        { offset: ['startOffset'] },
+      ),
+    },
+    { recurrence: ['billingConfig'] },
+  );
 }
 
 function parseCreditGrant(name: string, input: CreditGrantInput): Result<CreditGrantRateCard> {
   const { grantDetails, rateDetails } = input;
-  return fields<CreditGrantRateCard>({
-    type: ok(TYPE_BY_FAMILY.creditGrant),
-    ...parseCommon(name, input, 'IN_ADVANCE'),
-    grantType: ok(input.type ?? 'RECURRING'),
-    priority: wholeNumber(0, MAX_INT)(grantDetails.priority, ['grantDetails', 'priority']),
-    expiryType: ok(grantDetails.expiryType),
-    expiryDuration: parseExpiryDuration(grantDetails, ['grantDetails', 'expiryDuration']),
-    applicableEntityIds: parseEntityIds(grantDetails.applicableEntityIds ?? [], ['grantDetails', 'applicableEntityIds']),
-    pricingModel: ok(rateDetails.pricingModel),
-    creditRates: parseCreditRates(rateDetails.currencySlabRateDetails, ['rateDetails', 'currencySlabRateDetails']),
-    recurrence: parseRecurrence(input.recurrenceConfig, ['recurrenceConfig']),
-  });
+  return fields<CreditGrantRateCard>(
+    {
+      type: ok(TYPE_BY_FAMILY.creditGrant),
+      ...parseCommon(name, input, 'IN_ADVANCE'),
+      grantType: ok(input.type ?? 'RECURRING'),
+      priority: wholeNumber(0, MAX_INT)(grantDetails.priority),
+      expiryType: ok(grantDetails.expiryType),
+      expiryDuration: parseExpiryDuration(grantDetails),
+      applicableEntityIds: parseEntityIds(grantDetails.applicableEntityIds ?? []),
+      pricingModel: ok(rateDetails.pricingModel),
+      creditRates: parseCreditRates(rateDetails.currencySlabRateDetails),
+      recurrence: parseRecurrence(input.recurrenceConfig),
+    },
+    {
+      priority: ['grantDetails', 'priority'],
+      expiryDuration: ['grantDetails', 'expiryDuration'],
+      applicableEntityIds: ['grantDetails', 'applicableEntityIds'],
+      creditRates: ['rateDetails', 'currencySlabRateDetails'],
+      recurrence: ['recurrenceConfig'],
+    },
+  );
 }
 
 function parseMinimumCommitment(name: string, input: MinimumCommitmentInput): Result<MinimumCommitmentRateCard> {
   return fields<MinimumCommitmentRateCard>({
     type: ok(TYPE_BY_FAMILY.minimumCommitment),
     ...parseCommon(name, input, 'IN_ARREARS'),
-    rateValues: parseCurrencyRates(input.rateValues, ['rateValues']),
+    rateValues: parseCurrencyRates(input.rateValues),
   });
 }
 
 function parseCommon(name: string, input: CommonInput, timing: InvoiceTiming) {
   return {
     name: ok(name),
-    displayName: optional(input.displayName, name, (text, path) => parseName(text, DISPLAY_NAME, path), ['displayName']),
-    tag: optional(input.tag, null, (text, path) => parseName(text, TAG, path), ['tag']),
+    displayName: optional(input.displayName, name, (text) => parseName(text, DISPLAY_NAME)),
+    tag: optional(input.tag, null, (text) => parseName(text, TAG)),
     invoiceTiming: ok(input.invoiceTiming ?? timing),
-    billableId: optional(input.billableId, null, (text, path) => parseText(text, BILLABLE_ID, path), ['billableId']),
+    billableId: optional(input.billableId, null, (text) => parseText(text, BILLABLE_ID)),
   };
 }
 
-function parseRecurrence(input: RecurrenceInput | null | undefined, path: Path): Result<Recurrence> {
+function parseRecurrence(input: RecurrenceInput | null | undefined): Result<Recurrence> {
   return fields<Recurrence>({
-    interval: optional(input?.interval, 1, wholeNumber(1, MAX_CYCLES), [...path, 'interval']),
-    offset: optional(input?.offset, 0, wholeNumber(0, MAX_CYCLES), [...path, 'offset']),
+    interval: optional(input?.interval, 1, wholeNumber(1, MAX_CYCLES)),
+    offset: optional(input?.offset, 0, wholeNumber(0, MAX_CYCLES)),
   });
 }
 
-function parseFeatureConfigs(inputs: readonly FeatureConfigInput[], path: Path): Result<readonly FeatureConfig[]> {
+function parseFeatureConfigs(inputs: readonly FeatureConfigInput[]): Result<readonly FeatureConfig[]> {
   if (inputs.length >= 1 && inputs.length <= MAX_FEATURE_CONFIGS) {
-    return all(inputs.map((input, i) => parseFeatureConfig(input, [...path, i])));
+    return parseEach(inputs, parseFeatureConfig);
   }
-  return refuse(invalid(`An entitlement has 1 to ${MAX_FEATURE_CONFIGS} feature configurations, not ${inputs.length}.`, path));
+  return refuse(invalid(`An entitlement has 1 to ${MAX_FEATURE_CONFIGS} feature configurations, not ${inputs.length}.`));
 }
 
-function parseFeatureConfig(input: FeatureConfigInput, path: Path): Result<FeatureConfig> {
+function parseFeatureConfig(input: FeatureConfigInput): Result<FeatureConfig> {
   const parsed = fields<FeatureConfig>({
-    effectiveFrom: optional(input.effectiveFrom, null, parseDuration, [...path, 'effectiveFrom']),
-    effectiveUntil: parseDuration(input.effectiveUntil, [...path, 'effectiveUntil']),
-    featureCreditLimit: parseNonNegative(input.featureCreditLimit, [...path, 'featureCreditLimit']),
+    effectiveFrom: optional(input.effectiveFrom, null, parseDuration),
+    effectiveUntil: parseDuration(input.effectiveUntil),
+    featureCreditLimit: parseNonNegative(input.featureCreditLimit),
   });
   if (!parsed.ok || !isAlwaysEmpty(parsed.value.effectiveFrom, parsed.value.effectiveUntil)) return parsed;
   const { effectiveFrom, effectiveUntil } = parsed.value;
   const message = `The entitlement would end, after ${effectiveUntil}, before it begins, after ${effectiveFrom ?? 'P0D'}; end it later.`;
-  return refuse(invalid(message, [...path, 'effectiveUntil'], 'EMPTY_PERIOD'));
+  return refuse(invalid(message, ['effectiveUntil'], 'EMPTY_PERIOD'));
 }
 
-function parseExpiryDuration({ expiryType, expiryDuration }: GrantDetailsInput, path: Path): Result<string | null> {
+function parseExpiryDuration({ expiryType, expiryDuration }: GrantDetailsInput): Result<string | null> {
   if (expiryType !== 'CUSTOM') {
     if (expiryDuration === null || expiryDuration === undefined) return ok(null);
-    return refuse(invalid(`Only credits with a CUSTOM expiry have an expiryDuration; these have ${expiryType}. Leave it out.`, path));
+    return refuse(invalid(`Only credits with a CUSTOM expiry have an expiryDuration; these have ${expiryType}. Leave it out.`));
   }
   if (expiryDuration === null || expiryDuration === undefined) {
-    return refuse(invalid('A CUSTOM expiry needs an expiryDuration, such as "P90D".', path));
+    return refuse(invalid('A CUSTOM expiry needs an expiryDuration, such as "P90D".'));
   }
-  const parsed = parseDuration(expiryDuration, path);
+  const parsed = parseDuration(expiryDuration);
   if (!parsed.ok || !isAlwaysEmpty(null, parsed.value)) return parsed;
-  return refuse(invalid('Credits last a day at least, such as "P90D".', path));
+  return refuse(invalid('Credits last a day at least, such as "P90D".'));
 }
 
-function parseEntityIds(ids: readonly string[], path: Path): Result<readonly string[]> {
-  if (ids.length <= MAX_APPLICABLE_ENTITIES) return all(ids.map((id, i) => parseText(id, BILLABLE_ID, [...path, i])));
-  return refuse(invalid(`Credits apply to at most ${MAX_APPLICABLE_ENTITIES} entities, not ${ids.length}.`, path, 'LIMIT_EXCEEDED'));
+function parseEntityIds(ids: readonly string[]): Result<readonly string[]> {
+  if (ids.length <= MAX_APPLICABLE_ENTITIES) return parseEach(ids, (id) => parseText(id, BILLABLE_ID));
+  return refuse(invalid(`Credits apply to at most ${MAX_APPLICABLE_ENTITIES} entities, not ${ids.length}.`, [], 'LIMIT_EXCEEDED'));
 }
 
-function wholeNumber(min: number, max: number): (value: number, path: Path) => Result<number> {
-  return (value, path) => {
+function wholeNumber(min: number, max: number): (value: number) => Result<number> {
+  return (value) => {
     if (Number.isInteger(value) && value >= min && value <= max) return ok(value);
-    return refuse(invalid(`A whole number from ${min} to ${max}, not ${value}.`, path));
+    return refuse(invalid(`A whole number from ${min} to ${max}, not ${value}.`));
   };
 }

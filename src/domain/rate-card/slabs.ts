@@ -1,12 +1,10 @@
 import { compare, isZero, parseNonNegative } from '../decimal.ts';
-import { fields, optional } from '../fields.ts';
+import { fields, optional, parseEach } from '../fields.ts';
 import { parseCurrency } from '../money.ts';
 import { invalid, type PathSegment, type Refusal, type RefusalCode } from '../refusal.ts';
-import { all, ok, okUnless, type Result, refuse } from '../result.ts';
+import { ok, okUnless, type Result, refuse } from '../result.ts';
 import type { CreditRateInput, CurrencyRateInput, RatePlanInput, RateValueInput, SlabInput, SlabRateInput } from './input.ts';
 import type { CreditRate, CurrencyRate, RatePlan, RateValue, Slab, SlabRate } from './rate-card.ts';
-
-type Path = readonly PathSegment[];
 
 const MAX_SLABS = 100;
 
@@ -14,89 +12,96 @@ const MAX_SLABS = 100;
  * Slabs by their order, in whatever order they are written (README, "Rate cards"). Refuses with SLABS_INVALID: orders other than
  * 1 to n, a first slab that does not start after 0, a start not beyond the one before, a package without size.
  */
-export function parseRatePlan({ pricingModel, slabs }: RatePlanInput, path: Path): Result<RatePlan> {
-  return fields<RatePlan>({ pricingModel: ok(pricingModel), slabs: parseSlabs(slabs, parseSlab, [...path, 'slabs']) });
+export function parseRatePlan({ pricingModel, slabs }: RatePlanInput): Result<RatePlan> {
+  return fields<RatePlan>({ pricingModel: ok(pricingModel), slabs: parseSlabs(slabs, parseSlab) });
 }
 
 /** Rates for slabs, once a currency. Whether they match the slabs is asked by a finalize, not here. */
-export function parseRateValues(values: readonly RateValueInput[], path: Path): Result<readonly RateValue[]> {
-  return parseByCurrency(values, parseRateValue, path);
+export function parseRateValues(values: readonly RateValueInput[]): Result<readonly RateValue[]> {
+  return parseByCurrency(values, parseRateValue);
 }
 
 /** One rate a currency. */
-export function parseCurrencyRates(values: readonly CurrencyRateInput[], path: Path): Result<readonly CurrencyRate[]> {
-  return parseByCurrency(values, parseCurrencyRate, path);
+export function parseCurrencyRates(values: readonly CurrencyRateInput[]): Result<readonly CurrencyRate[]> {
+  return parseByCurrency(values, parseCurrencyRate);
 }
 
 /** Credits and their own slabs, once a currency. A slab's order is its place in the list. */
-export function parseCreditRates(values: readonly CreditRateInput[], path: Path): Result<readonly CreditRate[]> {
-  return parseByCurrency(values, parseCreditRate, path);
+export function parseCreditRates(values: readonly CreditRateInput[]): Result<readonly CreditRate[]> {
+  return parseByCurrency(values, parseCreditRate);
 }
 
-function parseRateValue({ currency, slabRates }: RateValueInput, path: Path): Result<RateValue> {
-  const at = [...path, 'slabRates'];
-  const rates = each(slabRates, parseSlabRate, at);
-  const distinct = rates.ok ? once(rates.value, ({ order }) => order, twice('Slab', at, 'order')) : rates;
+function parseRateValue({ currency, slabRates }: RateValueInput): Result<RateValue> {
+  const rates = parseEach(slabRates, parseSlabRate);
+  const distinct = rates.ok ? once(rates.value, ({ order }) => order, twice('Slab', 'order')) : rates;
   return fields<RateValue>({
-    currency: parseCurrency(currency, [...path, 'currency']),
+    currency: parseCurrency(currency),
     slabRates: distinct.ok ? ok(distinct.value.toSorted((a, b) => a.order - b.order)) : distinct,
   });
 }
 
-function parseCurrencyRate({ currency, rate }: CurrencyRateInput, path: Path): Result<CurrencyRate> {
+function parseCurrencyRate({ currency, rate }: CurrencyRateInput): Result<CurrencyRate> {
   return fields<CurrencyRate>({
-    currency: parseCurrency(currency, [...path, 'currency']),
-    rate: parseNonNegative(rate, [...path, 'rate']),
+    currency: parseCurrency(currency),
+    rate: parseNonNegative(rate),
   });
 }
 
-function parseCreditRate({ currency, creditAmount, slabDetails }: CreditRateInput, path: Path): Result<CreditRate> {
+function parseCreditRate({ currency, creditAmount, slabDetails }: CreditRateInput): Result<CreditRate> {
   const ordered = slabDetails.map((slab, i) => ({ ...slab, order: i + 1 }));
-  return fields<CreditRate>({
-    currency: parseCurrency(currency, [...path, 'currency']),
-    creditAmount: parseNonNegative(creditAmount, [...path, 'creditAmount']),
-    slabs: parseSlabs(ordered, parseRatedSlab, [...path, 'slabDetails']),
-  });
+  return fields<CreditRate>(
+    {
+      currency: parseCurrency(currency),
+      creditAmount: parseNonNegative(creditAmount),
+      slabs: parseSlabs(ordered, parseRatedSlab),
+    },
+    { slabs: ['slabDetails'] },
+  );
 }
 
-function parseRatedSlab(input: SlabInput & SlabRateInput, path: Path): Result<Slab & SlabRate> {
-  const parts = fields<{ slab: Slab; rate: SlabRate }>({ slab: parseSlab(input, path), rate: parseSlabRate(input, path) });
+function parseRatedSlab(input: SlabInput & SlabRateInput): Result<Slab & SlabRate> {
+  const parts = fields<{ slab: Slab; rate: SlabRate }>({ slab: parseSlab(input), rate: parseSlabRate(input) }, { slab: [], rate: [] });
   return parts.ok ? ok({ ...parts.value.slab, ...parts.value.rate }) : parts;
 }
 
-function parseSlab({ order, startAfter, priceType, slabConfig }: SlabInput, path: Path): Result<Slab> {
-  return fields<Slab>({
-    order: ok(order),
-    startAfter: parseNonNegative(startAfter, [...path, 'startAfter']),
-    priceType: ok(priceType),
-    packageSize: parsePackageSize(priceType, slabConfig?.packageSize ?? null, [...path, 'slabConfig', 'packageSize']),
-  });
+function parseSlab({ order, startAfter, priceType, slabConfig }: SlabInput): Result<Slab> {
+  return fields<Slab>(
+    {
+      order: ok(order),
+      startAfter: parseNonNegative(startAfter),
+      priceType: ok(priceType),
+      packageSize: parsePackageSize(priceType, slabConfig?.packageSize ?? null),
+    },
+    { packageSize: ['slabConfig', 'packageSize'] },
+  );
 }
 
-function parsePackageSize(priceType: Slab['priceType'], size: string | null, path: Path): Result<Slab['packageSize']> {
+function parsePackageSize(priceType: Slab['priceType'], size: string | null): Result<Slab['packageSize']> {
   if (priceType !== 'PACKAGE') {
     if (size === null) return ok(null);
-    return refuse(slabsInvalid(`Only a PACKAGE slab has a package size; this one is ${priceType}. Leave the size out.`, path));
+    return refuse(slabsInvalid(`Only a PACKAGE slab has a package size; this one is ${priceType}. Leave the size out.`));
   }
-  if (size === null) return refuse(slabsInvalid('A PACKAGE slab needs the size of a package, such as "1000".', path));
-  const parsed = parseNonNegative(size, path);
+  if (size === null) return refuse(slabsInvalid('A PACKAGE slab needs the size of a package, such as "1000".'));
+  const parsed = parseNonNegative(size);
   if (!parsed.ok || !isZero(parsed.value)) return parsed;
-  return refuse(slabsInvalid('The size of a package is more than 0, such as "1000".', path));
+  return refuse(slabsInvalid('The size of a package is more than 0, such as "1000".'));
 }
 
-function parseSlabRate({ order, rate, slabRateConfig }: SlabRateInput, path: Path): Result<SlabRate> {
-  const config = [...path, 'slabRateConfig'];
-  const parsed = fields<SlabRate>({
-    order: isOrder(order) ? ok(order) : refuse(invalid(`A slab's order is 1 to ${MAX_SLABS}, not ${order}.`, [...path, 'order'])),
-    rate: parseNonNegative(rate, [...path, 'rate']),
-    minimum: optional(slabRateConfig?.minimum, null, parseNonNegative, [...config, 'minimum']),
-    maximum: optional(slabRateConfig?.maximum, null, parseNonNegative, [...config, 'maximum']),
-  });
+function parseSlabRate({ order, rate, slabRateConfig }: SlabRateInput): Result<SlabRate> {
+  const parsed = fields<SlabRate>(
+    {
+      order: isOrder(order) ? ok(order) : refuse(invalid(`A slab's order is 1 to ${MAX_SLABS}, not ${order}.`)),
+      rate: parseNonNegative(rate),
+      minimum: optional(slabRateConfig?.minimum, null, parseNonNegative),
+      maximum: optional(slabRateConfig?.maximum, null, parseNonNegative),
+    },
+    { minimum: ['slabRateConfig', 'minimum'], maximum: ['slabRateConfig', 'maximum'] },
+  );
   if (!parsed.ok) return parsed;
   const { minimum, maximum } = parsed.value;
   if (minimum === null || maximum === null || compare(minimum, maximum) <= 0) return parsed;
   const message = `The minimum ${minimum} is above the maximum ${maximum}; it is at most as much.`;
-  return refuse(invalid(message, [...config, 'minimum'], 'RATES_INVALID'));
+  return refuse(invalid(message, ['slabRateConfig', 'minimum'], 'RATES_INVALID'));
 }
 
 function isOrder(order: number): boolean {
@@ -104,22 +109,22 @@ function isOrder(order: number): boolean {
 }
 
 /** The slabs sorted by order, if they are a sequence. The path of a refusal leads to the slab as it was written. */
-function parseSlabs<I, T extends Slab>(inputs: readonly I[], parse: (input: I, path: Path) => Result<T>, path: Path): Result<readonly T[]> {
+function parseSlabs<I, T extends Slab>(inputs: readonly I[], parse: (input: I) => Result<T>): Result<readonly T[]> {
   if (inputs.length < 1 || inputs.length > MAX_SLABS) {
-    return refuse(slabsInvalid(`There are 1 to ${MAX_SLABS} slabs, not ${inputs.length}.`, path));
+    return refuse(slabsInvalid(`There are 1 to ${MAX_SLABS} slabs, not ${inputs.length}.`));
   }
-  const parsed = each(inputs, parse, path);
+  const parsed = parseEach(inputs, parse);
   if (!parsed.ok) return parsed;
   const entries = [...parsed.value.entries()].toSorted(([, a], [, b]) => a.order - b.order);
   const slabs = entries.map(([, slab]) => slab);
   const place = entries.findIndex(([, { order }], i) => order !== i + 1);
   const [index, misplaced] = entries[place] ?? [];
   if (index !== undefined && misplaced) {
-    return refuse(slabsInvalid(orderFault(misplaced.order, place, slabs), [...path, index, 'order']));
+    return refuse(slabsInvalid(orderFault(misplaced.order, place, slabs), [index, 'order']));
   }
   const faults = entries.flatMap(([i, { order, startAfter }], place) => {
     const fault = startFault(order, startAfter, slabs[place - 1]);
-    return fault === null ? [] : [slabsInvalid(fault, [...path, i, 'startAfter'])];
+    return fault === null ? [] : [slabsInvalid(fault, [i, 'startAfter'])];
   });
   return okUnless(faults, slabs);
 }
@@ -139,15 +144,10 @@ function startFault(order: number, startAfter: Slab['startAfter'], before: Slab 
 
 function parseByCurrency<I, T extends { readonly currency: string }>(
   values: readonly I[],
-  parse: (input: I, path: Path) => Result<T>,
-  path: Path,
+  parse: (input: I) => Result<T>,
 ): Result<readonly T[]> {
-  const parsed = each(values, parse, path);
-  return parsed.ok ? once(parsed.value, ({ currency }) => currency, twice('Currency', path, 'currency')) : parsed;
-}
-
-function each<I, T>(inputs: readonly I[], parse: (input: I, path: Path) => Result<T>, path: Path): Result<readonly T[]> {
-  return all(inputs.map((input, i) => parse(input, [...path, i])));
+  const parsed = parseEach(values, parse);
+  return parsed.ok ? once(parsed.value, ({ currency }) => currency, twice('Currency', 'currency')) : parsed;
 }
 
 /** Refuses every item whose key an earlier one has. */
@@ -159,8 +159,9 @@ function once<T, K>(items: readonly T[], key: (item: T) => K, fault: (key: K, in
   );
 }
 
-function twice(what: string, path: Path, field: string): (key: string | number, index: number) => Refusal {
-  return (key, i) => invalid(`${what} ${key} has rates twice; give them once.`, [...path, i, field], 'RATES_INVALID');
+function twice(what: string, field: string): (key: string | number, index: number) => Refusal {
+  return (key, i) => invalid(`${what} ${key} has rates twice; give them once.`, [i, field], 'RATES_INVALID');
 }
 
-const slabsInvalid = (message: string, path: Path): Refusal => invalid(message, path, 'SLABS_INVALID' satisfies RefusalCode);
+const slabsInvalid = (message: string, path: readonly PathSegment[] = []): Refusal =>
+  invalid(message, path, 'SLABS_INVALID' satisfies RefusalCode);

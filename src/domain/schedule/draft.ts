@@ -1,7 +1,7 @@
 import { type AccountStatus, requireActive, requireWritable } from '../account/account.ts';
 import { finalizeBlocked, type Issue } from '../issue.ts';
 import { precondition, type RefusalOf } from '../refusal.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { ok, type Result, refuse, withPath } from '../result.ts';
 import { at, coalesceAt, firstDifference } from '../timeline/timeline.ts';
 import { checkSize } from './edit.ts';
 import { type OutlinedChange, outlineTimeline } from './outline.ts';
@@ -68,7 +68,7 @@ export function draftIssues(request: Pick<DraftToFinalize, 'draft' | 'issues' | 
 /** Asks the start rule of the first day on which something else would be in force: neither an id nor a seam makes a day differ. */
 function checkDraftStart(request: Pick<DraftToFinalize, 'draft' | keyof StartContext>): Result<undefined> {
   const first = firstDifference(request.timeline, request.draft, sameContent);
-  return first === null ? ok() : checkStart(first, request, ['accountId']);
+  return first === null ? ok() : withPath(checkStart(first, request), 'accountId');
 }
 
 /** What stands against every finalize, whatever the draft says: ACCOUNT_NOT_ACTIVE or ARCHIVED, and STALE_DRAFT with what moved. */

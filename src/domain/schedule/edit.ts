@@ -3,7 +3,7 @@ import { jsonBytes } from '../json-limits.ts';
 import { type PlanVersion, requireAssociable } from '../price-plan/price-plan.ts';
 import { resolveCycle } from '../pricing-cycle.ts';
 import { invalid, precondition } from '../refusal.ts';
-import { ok, type Result, refuse, under, withoutIndex } from '../result.ts';
+import { ok, type Result, refuse, withoutIndex, withPath } from '../result.ts';
 import type { Period } from '../timeline/period.ts';
 import { at, clear, coalesceAround, overlay } from '../timeline/timeline.ts';
 import {
@@ -77,9 +77,9 @@ export function applyEdits(timeline: Schedules, edits: readonly ScheduleEdit[], 
   if (!editable.ok) return editable;
   let current = timeline;
   for (const [i, edit] of edits.entries()) {
-    const allowed = target === 'ACTIVE' ? checkStart(edit.period.start, { ...context, timeline }, ['effectiveFrom']) : ok();
+    const allowed = target === 'ACTIVE' ? withPath(checkStart(edit.period.start, { ...context, timeline }), 'effectiveFrom') : ok();
     const next = allowed.ok ? applyOne(current, edit, batchContext) : allowed;
-    if (!next.ok) return under(next, i);
+    if (!next.ok) return withPath(next, i);
     current = next.value;
   }
   return ok(reuseUnchanged(timeline, current));

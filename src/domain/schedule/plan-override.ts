@@ -6,7 +6,7 @@ import { type PricingRuleInput, parsePricingRules } from '../pricing-rule/pricin
 import { applyRateCardOperations, type RateCardOperation, requireFewCards } from '../rate-card/operations.ts';
 import type { RateCard } from '../rate-card/rate-card.ts';
 import type { PathSegment } from '../refusal.ts';
-import { ok, okUnless, type Result, under } from '../result.ts';
+import { ok, okUnless, type Result, withPath } from '../result.ts';
 import type { ScheduleOverrides } from './schedule.ts';
 
 /** What is to be otherwise than in a plan version, its cycle aside; null or absent where the plan's word stands. */
@@ -36,10 +36,10 @@ export function overridePlan(
 ): Result<OverriddenPlan> {
   const { version } = plan;
   const { billables, invoiceCurrency, nextRuleId } = context;
-  const cards = under(cardsOf(plan.cards, override), 'rateCards');
+  const cards = withPath(cardsOf(plan.cards, override), 'rateCards');
   if (!cards.ok) return cards;
   const rules = override.pricingRules
-    ? under(parsePricingRules(override.pricingRules, version.pricingRules, nextRuleId), 'pricingRules')
+    ? withPath(parsePricingRules(override.pricingRules, version.pricingRules, nextRuleId), 'pricingRules')
     : ok(null);
   if (!rules.ok) return rules;
 

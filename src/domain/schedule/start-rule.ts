@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day.ts';
 import { cycleAt } from '../pricing-cycle.ts';
-import type { PathSegment, RefusalOf } from '../refusal.ts';
+import type { RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { at } from '../timeline/timeline.ts';
 import { effectiveTerms, type PlanVersions, type Schedules, versionOf } from './schedule.ts';
@@ -29,11 +29,11 @@ export function earliestChange(context: StartContext): Day | null {
 }
 
 /** Refuses a change that begins before the earliest day, and says which rule sets that day: EFFECTIVE_FROM_TOO_EARLY. */
-export function checkStart(start: Day, context: StartContext, path: readonly PathSegment[] = []): Result<undefined> {
+export function checkStart(start: Day, context: StartContext): Result<undefined> {
   const { earliest, because } = startRule(context);
   if (earliest === null || start >= earliest) return ok();
   const message = `A change cannot begin on ${start}: ${because}, so it begins on ${earliest} or later.`;
-  const refusal: RefusalOf<'EffectiveDate'> = { kind: 'EffectiveDate', code: 'EFFECTIVE_FROM_TOO_EARLY', message, path, earliest };
+  const refusal: RefusalOf<'EffectiveDate'> = { kind: 'EffectiveDate', code: 'EFFECTIVE_FROM_TOO_EARLY', message, path: [], earliest };
   return refuse(refusal);
 }
 

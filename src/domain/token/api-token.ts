@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { fields, optional } from '../fields.ts';
 import { ID_ALPHABET } from '../id.ts';
-import { invalid, type PathSegment, precondition } from '../refusal.ts';
+import { invalid, precondition } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse } from '../result.ts';
 import { parseName } from '../text.ts';
 import { scopeName } from './scope-name.ts';
@@ -38,18 +38,18 @@ export function parseNewToken<Scope extends string>(
   { held, now }: { readonly held: ReadonlySet<Scope>; readonly now: number },
 ): Result<NewToken<Scope>> {
   return fields<NewToken<Scope>>({
-    name: parseName(input.name, { max: MAX_NAME }, ['name']),
+    name: parseName(input.name, { max: MAX_NAME }),
     scopes: parseScopes(input.scopes, held),
-    expiresAt: optional(input.expiresAt, null, (instant, path) => parseExpiry(instant, now, path), ['expiresAt']),
+    expiresAt: optional(input.expiresAt, null, (instant) => parseExpiry(instant, now)),
   });
 }
 
 function parseScopes<Scope extends string>(scopes: readonly Scope[], held: ReadonlySet<Scope>): Result<readonly Scope[]> {
-  if (scopes.length === 0) return refuse(invalid('Name at least one scope: a token without any could do nothing.', ['scopes']));
+  if (scopes.length === 0) return refuse(invalid('Name at least one scope: a token without any could do nothing.'));
   const lacking = scopes.flatMap((scope, i) =>
     held.has(scope)
       ? []
-      : [precondition('SCOPE_NOT_HELD', `This token lacks the scope \`${scopeName(scope)}\`, so it cannot grant it.`, ['scopes', i])],
+      : [precondition('SCOPE_NOT_HELD', `This token lacks the scope \`${scopeName(scope)}\`, so it cannot grant it.`, [i])],
   );
   return okUnless(
     lacking,
@@ -57,10 +57,10 @@ function parseScopes<Scope extends string>(scopes: readonly Scope[], held: Reado
   );
 }
 
-function parseExpiry(instant: number, now: number, path: readonly PathSegment[]): Result<number> {
+function parseExpiry(instant: number, now: number): Result<number> {
   if (instant > now) return ok(instant);
   const [expiry, present] = [instant, now].map((each) => new Date(each).toISOString());
-  return refuse(invalid(`A token expires in the future: ${expiry} is not after ${present}.`, path));
+  return refuse(invalid(`A token expires in the future: ${expiry} is not after ${present}.`));
 }
 
 /** `tg_live_` + 30 random digits + a checksum of 6: a mistyped or leaked token is recognized without asking the database. */

@@ -1,5 +1,5 @@
 import { fields, optional } from '../fields.ts';
-import { invalid, notFound, type PathSegment, precondition, type Refusal } from '../refusal.ts';
+import { invalid, notFound, precondition, type Refusal } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse } from '../result.ts';
 
 /** What a delegate token may do with its accounts. */
@@ -44,23 +44,21 @@ const USUAL = 900;
 /** A delegate token that may be made (README, "Tokens"). */
 export function parseNewDelegate({ accountIds, access, expiresInSeconds }: NewDelegateInput): Result<NewDelegate> {
   return fields<NewDelegate>({
-    accountIds: parseAccountIds(accountIds, ['accountIds']),
+    accountIds: parseAccountIds(accountIds),
     access: ok(access),
-    expiresInSeconds: optional(expiresInSeconds, USUAL, parseDuration, ['expiresInSeconds']),
+    expiresInSeconds: optional(expiresInSeconds, USUAL, parseDuration),
   });
 }
 
-function parseAccountIds(ids: readonly string[], path: readonly PathSegment[]): Result<readonly string[]> {
-  if (ids.length === 0) return refuse(invalid('Name at least one account: a token for none could do nothing.', path));
+function parseAccountIds(ids: readonly string[]): Result<readonly string[]> {
+  if (ids.length === 0) return refuse(invalid('Name at least one account: a token for none could do nothing.'));
   if (ids.length <= MAX_DELEGATED_ACCOUNTS) return ok([...new Set(ids)]);
-  return refuse(invalid(`A delegate token is for at most ${MAX_DELEGATED_ACCOUNTS} accounts, not ${ids.length}.`, path, 'LIMIT_EXCEEDED'));
+  return refuse(invalid(`A delegate token is for at most ${MAX_DELEGATED_ACCOUNTS} accounts, not ${ids.length}.`, [], 'LIMIT_EXCEEDED'));
 }
 
-function parseDuration(seconds: number, path: readonly PathSegment[]): Result<number> {
+function parseDuration(seconds: number): Result<number> {
   if (seconds >= MIN_DELEGATION_SECONDS && seconds <= MAX_DELEGATION_SECONDS) return ok(seconds);
-  return refuse(
-    invalid(`A delegate token lives for ${MIN_DELEGATION_SECONDS} to ${MAX_DELEGATION_SECONDS} seconds, not ${seconds}.`, path),
-  );
+  return refuse(invalid(`A delegate token lives for ${MIN_DELEGATION_SECONDS} to ${MAX_DELEGATION_SECONDS} seconds, not ${seconds}.`));
 }
 
 /**

@@ -1,7 +1,7 @@
-import { fields } from '../fields.ts';
+import { fields, parseEach } from '../fields.ts';
 import { isId } from '../id.ts';
 import { invalid, type PathSegment } from '../refusal.ts';
-import { all, ok, type Result, refuse } from '../result.ts';
+import { ok, type Result, refuse, withPath } from '../result.ts';
 import { parseName, parseText } from '../text.ts';
 import type { DelegateAccess } from './delegate-token.ts';
 import { ecFault, edFault, type KeyFault, rsaFault } from './public-key.ts';
@@ -75,35 +75,35 @@ export function parseNewIssuer({ issuer, jwks, jwksUri }: NewIssuerInput): Resul
     return refuse(invalid('Give the keys themselves as `jwks`, or where they are published as `jwksUri`: one of them.', ['jwks']));
   }
   return fields<NewIssuer>({
-    issuer: parseName(issuer, { max: MAX_ISSUER }, ['issuer']),
-    jwks: jwks == null ? ok(null) : parseKeySet(jwks, ['jwks']),
-    jwksUri: jwksUri == null ? ok(null) : parseKeysUri(jwksUri, ['jwksUri']),
+    issuer: parseName(issuer, { max: MAX_ISSUER }),
+    jwks: jwks == null ? ok(null) : parseKeySet(jwks),
+    jwksUri: jwksUri == null ? ok(null) : parseKeysUri(jwksUri),
   });
 }
 
 /** 1 to 10 keys, each told apart by its `kid`, of which nothing but the public half is kept. */
-export function parseKeySet(value: unknown, path: readonly PathSegment[]): Result<KeySet> {
+export function parseKeySet(value: unknown): Result<KeySet> {
   const listed = isObject(value) && Array.isArray(value.keys) ? value.keys : null;
-  if (!listed) return refuse(invalid('A key set is an object such as {"keys": [{"kty": "EC", ...}]} (RFC 7517).', path));
+  if (!listed) return refuse(invalid('A key set is an object such as {"keys": [{"kty": "EC", ...}]} (RFC 7517).'));
   if (listed.length === 0 || listed.length > MAX_KEYS) {
-    return refuse(invalid(`A key set has 1 to ${MAX_KEYS} keys, not ${listed.length}.`, [...path, 'keys'], 'LIMIT_EXCEEDED'));
+    return refuse(invalid(`A key set has 1 to ${MAX_KEYS} keys, not ${listed.length}.`, ['keys'], 'LIMIT_EXCEEDED'));
   }
-  const keys = all(listed.map((key, i) => parseKey(key, [...path, 'keys', i])));
+  const keys = withPath(parseEach(listed, parseKey), 'keys');
   if (!keys.ok) return keys;
   const kids = keys.value.map(({ kid }) => kid);
   const again = kids.findIndex((kid, i) => kids.indexOf(kid) < i);
   if (again < 0) return ok({ keys: keys.value });
-  return refuse(invalid(`An earlier key has the \`kid\` "${kids[again]}" as well.`, [...path, 'keys', again, 'kid'], 'ALREADY_EXISTS'));
+  return refuse(invalid(`An earlier key has the \`kid\` "${kids[again]}" as well.`, ['keys', again, 'kid'], 'ALREADY_EXISTS'));
 }
 
 /** The keys of a published set that are good for tokens; what it has for other purposes is passed over. */
 export function usableKeys(value: unknown): KeySet {
   const listed = isObject(value) && Array.isArray(value.keys) ? value.keys.slice(0, 10 * MAX_KEYS) : [];
-  return { keys: listed.map((key) => parseKey(key, [])).flatMap((key) => (key.ok ? [key.value] : [])) };
+  return { keys: listed.map((key) => parseKey(key)).flatMap((key) => (key.ok ? [key.value] : [])) };
 }
 
-function parseKey(value: unknown, path: readonly PathSegment[]): Result<VerificationKey> {
-  const refused = (message: string, ...at: PathSegment[]) => refuse(invalid(message, [...path, ...at]));
+function parseKey(value: unknown): Result<VerificationKey> {
+  const refused = (message: string, ...path: PathSegment[]) => refuse(invalid(message, path));
   if (!isObject(value)) return refused('A key is an object.');
   const { kid, kty, crv, alg, use } = value;
   if ('k' in value || 'd' in value) return refused('This key holds its secret. Register the public half alone, and take another key.');
@@ -129,15 +129,15 @@ function parseKey(value: unknown, path: readonly PathSegment[]): Result<Verifica
 const isBase64Url = (text: string): boolean => /^[\w-]{1,2000}$/.test(text) && text.length % 4 !== 1;
 
 /** An `https` address of a public host. The request goes out from here, and must reach nothing that the caller could not. */
-function parseKeysUri(text: string, path: readonly PathSegment[]): Result<string> {
-  const sound = parseText(text, { min: 1, max: MAX_URI }, path);
+function parseKeysUri(text: string): Result<string> {
+  const sound = parseText(text, { min: 1, max: MAX_URI });
   if (!sound.ok) return sound;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== 'https:' || url.username || url.password || url.port || url.hash) {
-    return refuse(invalid('Must be an address such as "https://id.example.com/.well-known/jwks.json".', path));
+    return refuse(invalid('Must be an address such as "https://id.example.com/.well-known/jwks.json".'));
   }
   if (isPublicName(url.hostname)) return ok(url.href);
-  return refuse(invalid(`"${url.hostname}" is not the name of a public host.`, path));
+  return refuse(invalid(`"${url.hostname}" is not the name of a public host.`));
 }
 
 const PRIVATE = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|arpa|test|invalid|onion)\.?$/;

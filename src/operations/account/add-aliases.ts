@@ -1,7 +1,7 @@
 import { requireWritable } from '../../domain/account/account.ts';
 import { type AliasInput, addAliases } from '../../domain/account/alias.ts';
 import { invalid } from '../../domain/refusal.ts';
-import { ok, type Result, refuse } from '../../domain/result.ts';
+import { ok, type Result, refuse, withPath } from '../../domain/result.ts';
 import { aliasesByValue, insertAliases } from '../../store/account-aliases.ts';
 import { accountIsAt, accountWithAliases, advanceAccount } from '../../store/accounts.ts';
 import { operation } from '../operation.ts';
@@ -25,7 +25,7 @@ export const addAccountAliases = operation({
     const account = required.value;
     const writable = requireWritable(account.status);
     if (!writable.ok) return writable;
-    const aliases = addAliases({ own: account.aliases, otherAliases, added: input.aliases, now }, ['aliases']);
+    const aliases = withPath(addAliases({ own: account.aliases, otherAliases, added: input.aliases, now }), 'aliases');
     if (!aliases.ok) return aliases;
 
     const rows = aliasRows(work, account.id, aliases.value);

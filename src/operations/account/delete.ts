@@ -1,6 +1,6 @@
 import { archiveAccount } from '../../domain/account/account.ts';
 import { removeAliases } from '../../domain/account/alias.ts';
-import { ok, type Result, under } from '../../domain/result.ts';
+import { ok, type Result, withPath } from '../../domain/result.ts';
 import { endAlias } from '../../store/account-aliases.ts';
 import { accountIsAt, accountWithUse, advanceAccount, toAccountUse } from '../../store/accounts.ts';
 import { operation } from '../operation.ts';
@@ -17,7 +17,7 @@ export const deleteAccount = operation({
     const required = requireAccount(await accountWithUse(store, input.accountId, work), input);
     if (!required.ok) return required;
     const account = required.value;
-    const archived = under(archiveAccount(account.status, toAccountUse(account, today)), 'accountId');
+    const archived = withPath(archiveAccount(account.status, toAccountUse(account, today)), 'accountId');
     if (!archived.ok) return archived;
     if (!archived.value.changed) return ok({ account: account.id });
     const live = account.aliases.filter(({ effectiveUntil }) => effectiveUntil > now);

@@ -1,7 +1,7 @@
 import { requireWritable } from '../../domain/account/account.ts';
 import { type AliasRemoval, removeAliases } from '../../domain/account/alias.ts';
 import { invalid } from '../../domain/refusal.ts';
-import { ok, type Result, refuse } from '../../domain/result.ts';
+import { ok, type Result, refuse, withPath } from '../../domain/result.ts';
 import { endAlias } from '../../store/account-aliases.ts';
 import { accountIsAt, accountWithAliases, advanceAccount } from '../../store/accounts.ts';
 import { operation } from '../operation.ts';
@@ -23,7 +23,7 @@ export const removeAccountAliases = operation({
     const account = required.value;
     const writable = requireWritable(account.status);
     if (!writable.ok) return writable;
-    const ended = removeAliases(account.aliases, input.aliases, now, ['aliases']);
+    const ended = withPath(removeAliases(account.aliases, input.aliases, now), 'aliases');
     if (!ended.ok) return ended;
 
     unit.guard(accountIsAt(store, account), account.revision);

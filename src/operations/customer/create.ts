@@ -1,7 +1,7 @@
 import { type NewAccountInput, parseNewAccount } from '../../domain/account/account.ts';
 import { type NewCustomerInput, parseNewCustomer } from '../../domain/customer.ts';
 import { precondition } from '../../domain/refusal.ts';
-import { ok, type Result, refuse, under } from '../../domain/result.ts';
+import { ok, type Result, refuse, withPath } from '../../domain/result.ts';
 import { aliasesByValue } from '../../store/account-aliases.ts';
 import { accountById } from '../../store/accounts.ts';
 import { customerById, insertCustomer } from '../../store/customers.ts';
@@ -37,7 +37,7 @@ export const createCustomer = operation({
       return refuse(precondition('ALREADY_EXISTS', message, ['customerId']));
     }
     const account = parseNewAccount(accountInput, { baseCurrency: org.baseCurrency, now, otherAliases: aliases });
-    if (!account.ok) return ownAccount ? under(account, 'account') : account;
+    if (!account.ok) return ownAccount ? withPath(account, 'account') : account;
     if (sameAccount) return refuse(accountIdTaken(accountInput.accountId, ownAccount ? ['account', 'accountId'] : ['customerId']));
 
     const row = { ...customer.value, id: work.newId('cus'), status: 'ACTIVE' as const, createdAt: now, updatedAt: now };

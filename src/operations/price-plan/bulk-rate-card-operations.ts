@@ -1,6 +1,6 @@
 import { applyRateCardOperations, type RateCardOperation, requireOperationCount } from '../../domain/rate-card/operations.ts';
 import { rateCardSetId } from '../../domain/rate-card/set.ts';
-import { ok, type Result, under } from '../../domain/result.ts';
+import { ok, type Result, withPath } from '../../domain/result.ts';
 import { latestRateCards, planWithOpenVersions } from '../../store/price-plans.ts';
 import { insertRateCardSet, rateCardRowId, toCards } from '../../store/rate-cards.ts';
 import { operation } from '../operation.ts';
@@ -17,13 +17,13 @@ export const bulkPricePlanRateCardOperations = operation({
   scope: 'plans:write',
   async decide(input: BulkPricePlanRateCardOperationsInput, work): Promise<Result<{ pricePlan: string; rateCards: readonly string[] }>> {
     const { store, unit } = work;
-    const counted = under(requireOperationCount(input.operations), 'operations');
+    const counted = withPath(requireOperationCount(input.operations), 'operations');
     if (!counted.ok) return counted;
     const [row, latest] = await store.db.batch([planWithOpenVersions(store, input.pricePlanId), latestRateCards(store, input.pricePlanId)]);
     const plan = requirePlan(row, input);
     if (!plan.ok) return plan;
     const before = toCards(latest?.rateCards ?? []);
-    const after = under(applyRateCardOperations(before, input.operations), 'operations');
+    const after = withPath(applyRateCardOperations(before, input.operations), 'operations');
     if (!after.ok) return after;
 
     const setId = rateCardSetId(after.value);

@@ -1,5 +1,5 @@
 import { type PricingRuleInput, parsePricingRules } from '../../domain/pricing-rule/pricing-rule.ts';
-import { ok, type Result, under } from '../../domain/result.ts';
+import { ok, type Result, withPath } from '../../domain/result.ts';
 import { planWithOpenVersions } from '../../store/price-plans.ts';
 import { operation } from '../operation.ts';
 import { type NamedPlan, requirePlan } from './require.ts';
@@ -18,7 +18,7 @@ export const updatePricePlanPricingRules = operation({
     const plan = requirePlan(await planWithOpenVersions(work.store, input.pricePlanId), input);
     if (!plan.ok) return plan;
     const draft = draftOf(work, plan.value);
-    const rules = under(
+    const rules = withPath(
       parsePricingRules(input.pricingRules, draft.pricingRules, () => work.newId('rule')),
       'pricingRules',
     );

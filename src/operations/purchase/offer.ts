@@ -1,13 +1,14 @@
 import type { BillableItem } from '../../domain/billable-item.ts';
 import type { Decimal } from '../../domain/decimal.ts';
+import { parseEach } from '../../domain/fields.ts';
 import { type Price, priceOf } from '../../domain/purchase/price.ts';
 import type { PurchasedPlan, PurchaseOverride, PurchaseTerms } from '../../domain/purchase/purchase.ts';
 import { type PurchaseInput, parsePurchase } from '../../domain/purchase/request.ts';
 import type { RateCardOperation } from '../../domain/rate-card/operations.ts';
 import { parseRateCardName } from '../../domain/rate-card/parse.ts';
 import { setIdBeside } from '../../domain/rate-card/set.ts';
-import { invalid, type Refusal } from '../../domain/refusal.ts';
-import { all, ok, okUnless, type Result, refuse, renamePaths, under } from '../../domain/result.ts';
+import { invalid } from '../../domain/refusal.ts';
+import { mapPaths, ok, okUnless, type Result, refuse, renamePaths, withPath } from '../../domain/result.ts';
 import { overridePlan, type PlanOverride } from '../../domain/schedule/plan-override.ts';
 import { trimmed } from '../../domain/text.ts';
 import type { plansWithCards } from '../../store/plan-versions.ts';
@@ -60,7 +61,7 @@ export interface Offer extends Price {
 export function parseOfferTerms({ rateCardQuantities, associationOverride, ...terms }: OfferInput): Result<PurchaseInput> {
   const override = overrideOf(associationOverride);
   if (!override.ok) return override;
-  const quantities = quantitiesByCard(rateCardQuantities);
+  const quantities = withPath(quantitiesByCard(rateCardQuantities), 'rateCardQuantities');
   return quantities.ok ? ok({ ...terms, associationOverride: override.value, rateCardQuantities: quantities.value }) : quantities;
 }
 
@@ -84,15 +85,13 @@ export function offer(work: Work, request: OfferRequest, context: OfferContext):
 
 /** The domain tells quantities and rate cards by name; a caller finds them by their place in the list, or under the plan. */
 export function withInputPaths<T>(result: Result<T>, { rateCardQuantities }: OfferInput): Result<T> {
-  if (result.ok) return result;
-  const [first, ...more] = result.refusals.map((refusal): Refusal => {
-    const [field, name] = refusal.path;
-    if (field === 'rateCards') return { ...refusal, path: ['pricePlanId'] };
-    if (field !== 'rateCardQuantities') return refusal;
+  return mapPaths(result, (path) => {
+    const [field, name] = path;
+    if (field === 'rateCards') return ['pricePlanId'];
+    if (field !== 'rateCardQuantities') return path;
     const index = (rateCardQuantities ?? []).findIndex(({ rateCardName }) => trimmed(rateCardName) === name);
-    return { ...refusal, path: index < 0 ? [field] : [field, index] };
+    return index < 0 ? [field] : [field, index];
   });
-  return first ? refuse(first, ...more) : result;
 }
 
 /** The plan that is named, its rate cards overridden where that is asked for; null when none is named. */
@@ -107,33 +106,31 @@ function planOf(
       : ok(null);
   }
   const code = type === 'ASSOCIATION' ? 'PLAN_NOT_ASSOCIABLE' : 'PLAN_NOT_PURCHASABLE';
-  const version = newestActive(plans, pricePlanId, ['pricePlanId'], code);
+  const version = newestActive(plans, pricePlanId, code);
   if (!version.ok) return version;
   const rows = plans.flatMap(({ versions }) => versions.flatMap(({ rateCards }) => rateCards));
   const plan = { version: version.value, rateCardSetId: version.value.rateCardSetId, cards: toCards(rows) };
   const currencies = associationOverride?.currencies;
   const billables = new Map([...billablesOf(rows), ...items.map((item) => [item.id, item] as const)]);
   const context = { invoiceCurrency: account.invoiceCurrency, billables, nextRuleId: () => newId('rule') };
-  const overridden = renamePaths(overridePlan(plan, { currencies, ...overrideCards?.(plan) }, context), PLACES);
+  const overridden = renamePaths(overridePlan(plan, { currencies, ...overrideCards?.(plan) }, context), INPUT_PATHS);
   if (!overridden.ok) return overridden;
   const { cards } = overridden.value;
   return ok({ ...plan, cards, rateCardSetId: setIdBeside(cards, plan) });
 }
 
 /** Where the domain's parts of an override stand in the input. */
-const PLACES = { currencies: ['associationOverride', 'supportedCurrencies'], rateCards: ['purchasePlanOverride', 'rateCards'] };
+const INPUT_PATHS = { currencies: ['associationOverride', 'supportedCurrencies'], rateCards: ['purchasePlanOverride', 'rateCards'] };
 
 function overrideOf(input: Maybe<AssociationOverrideInput>): Result<Maybe<PurchaseOverride>> {
-  return input ? under(parseDetailsOverride(input), 'associationOverride') : ok(input);
+  return input ? withPath(parseDetailsOverride(input), 'associationOverride') : ok(input);
 }
 
 function quantitiesByCard(inputs: Maybe<readonly RateCardQuantity[]>): Result<Maybe<Readonly<Record<string, Decimal>>>> {
   if (!inputs) return ok(inputs);
-  const parsed = all(inputs.map(({ rateCardName }, i) => parseRateCardName(rateCardName, ['rateCardQuantities', i, 'rateCardName'])));
+  const parsed = parseEach(inputs, ({ rateCardName }) => withPath(parseRateCardName(rateCardName), 'rateCardName'));
   if (!parsed.ok) return parsed;
   const names = parsed.value;
-  const twice = names.flatMap((name, i) =>
-    names.indexOf(name) < i ? [invalid(`"${name}" is named twice.`, ['rateCardQuantities', i, 'rateCardName'])] : [],
-  );
+  const twice = names.flatMap((name, i) => (names.indexOf(name) < i ? [invalid(`"${name}" is named twice.`, [i, 'rateCardName'])] : []));
   return okUnless(twice, Object.fromEntries(inputs.map(({ quantity }, i) => [names[i], quantity])));
 }

@@ -2,8 +2,8 @@ import { parseCurrencies } from '../../domain/money.ts';
 import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { type PricingCycleConfig, type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
 import type { RateCardOperation } from '../../domain/rate-card/operations.ts';
-import { notFound, type PathSegment, precondition, type RefusalCode } from '../../domain/refusal.ts';
-import { ok, type Result, refuse, under } from '../../domain/result.ts';
+import { notFound, precondition, type RefusalCode } from '../../domain/refusal.ts';
+import { ok, type Result, refuse, withPath } from '../../domain/result.ts';
 import { type PlanWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';
 
 /** What an association says otherwise than its plan, rate cards aside. */
@@ -27,9 +27,9 @@ export function billableIdsIn(operations: readonly RateCardOperation[] | null | 
 export function parseDetailsOverride(
   input: AssociationOverrideInput,
 ): Result<{ readonly pricingCycle: PricingCycleConfig | null; readonly currencies: readonly string[] | null }> {
-  const pricingCycle = input.pricingCycleConfig ? under(parsePricingCycle(input.pricingCycleConfig), 'pricingCycleConfig') : ok(null);
+  const pricingCycle = input.pricingCycleConfig ? withPath(parsePricingCycle(input.pricingCycleConfig), 'pricingCycleConfig') : ok(null);
   if (!pricingCycle.ok) return pricingCycle;
-  const currencies = input.supportedCurrencies ? parseCurrencies(input.supportedCurrencies, ['supportedCurrencies']) : ok(null);
+  const currencies = input.supportedCurrencies ? withPath(parseCurrencies(input.supportedCurrencies), 'supportedCurrencies') : ok(null);
   return currencies.ok ? ok({ pricingCycle: pricingCycle.value, currencies: currencies.value }) : currencies;
 }
 
@@ -37,9 +37,9 @@ export function parseDetailsOverride(
 export function newestActive(
   plans: readonly PlanWithActiveVersion[],
   pricePlanId: string,
-  path: readonly PathSegment[],
   code: RefusalCode = 'PLAN_NOT_ASSOCIABLE',
 ): Result<PlanVersion> {
+  const path = ['pricePlanId'];
   const plan = plans.find(({ id }) => id === pricePlanId);
   if (!plan) return refuse(notFound('price plan', pricePlanId, path));
   if (plan.archivedAt !== null) return refuse(precondition(code, `The plan "${plan.name}" is archived.`, path));

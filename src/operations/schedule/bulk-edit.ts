@@ -1,9 +1,10 @@
 import type { Day } from '../../domain/day.ts';
 import { isEqualJson } from '../../domain/equal-json.ts';
+import { parseEach } from '../../domain/fields.ts';
 import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
 import { invalid, notFound } from '../../domain/refusal.ts';
-import { all, ok, type Result, refuse, under, underList } from '../../domain/result.ts';
+import { ok, type Result, refuse, withListPath, withPath } from '../../domain/result.ts';
 import { applyEdits, overridesFrom, requireEditCount, type ScheduleEdit, versionsWith } from '../../domain/schedule/edit.ts';
 import { NO_OVERRIDES, type ScheduleOverrides, type Schedules } from '../../domain/schedule/schedule.ts';
 import { isSameTimeline, reuseUnchanged } from '../../domain/schedule/writes.ts';
@@ -46,7 +47,7 @@ export const bulkEditSchedules = operation({
   scope: 'schedules:write',
   async decide(input: BulkEditSchedulesInput, work): Promise<Result<{ account: string; draft: string; schedules: readonly string[] }>> {
     const { store, unit, today, newId } = work;
-    const counted = under(requireEditCount(input.edits), 'edits');
+    const counted = withPath(requireEditCount(input.edits), 'edits');
     if (!counted.ok) return counted;
     const configs = input.edits.map((edit) => edit.associationConfig);
     const [accountRow, plans, copied] = await store.db.batch([
@@ -57,7 +58,10 @@ export const bulkEditSchedules = operation({
     const required = requireAccount(accountRow, input);
     if (!required.ok) return required;
     const account = required.value;
-    const edits = all(input.edits.map((edit, i) => under(parseEdit(edit, plans, copied), 'edits', i)));
+    const edits = withPath(
+      parseEach(input.edits, (edit) => parseEdit(edit, plans, copied)),
+      'edits',
+    );
     if (!edits.ok) return edits;
 
     const { draft } = account;
@@ -72,11 +76,11 @@ export const bulkEditSchedules = operation({
       everHadSchedule: account.timelineRevision > 0,
       nextScheduleId: () => newId('sch'),
     });
-    if (!after.ok) return underList(after, 'edits');
+    if (!after.ok) return withListPath(after, 'edits');
 
     const draftEdits = edits.value.map(({ mode, period }) => ({ mode, period }));
     const state = draftState(account, startOver ? null : draft, draftEdits);
-    if (!state.ok) return under(state, 'edits');
+    if (!state.ok) return withPath(state, 'edits');
     if (draft && startOver) {
       if (isSameDraft(draft, state.value, after.value)) {
         return ok({ account: account.id, draft: draft.id, schedules: draft.schedules.map(({ id }) => id) });
@@ -117,11 +121,11 @@ function parseEdit(
   }
   if (!config)
     return refuse(invalid('An ASSOCIATE edit needs an associationConfig that names a plan or a schedule.', ['associationConfig']));
-  const source = under(sourceOf(config, plans, copied), 'associationConfig');
+  const source = withPath(sourceOf(config, plans, copied), 'associationConfig');
   if (!source.ok) return source;
   const { version, overrides } = source.value;
   const cycle = config.pricingCycleConfigOverride
-    ? under(parsePricingCycle(config.pricingCycleConfigOverride), 'associationConfig', 'pricingCycleConfigOverride')
+    ? withPath(parsePricingCycle(config.pricingCycleConfigOverride), 'associationConfig', 'pricingCycleConfigOverride')
     : ok(null);
   if (!cycle.ok) return cycle;
   const retainStartOffsets = config.retainStartOffsets ?? false;
@@ -145,7 +149,7 @@ function sourceOf(
     return refuse(invalid('Name a pricePlanId or a scheduleId to copy from: exactly one of them.', ['pricePlanId']));
   }
   if (pricePlanId != null) {
-    const version = newestActive(plans, pricePlanId, ['pricePlanId']);
+    const version = newestActive(plans, pricePlanId);
     return version.ok ? ok({ version: version.value, overrides: NO_OVERRIDES }) : version;
   }
   const row = copied.find((schedule) => schedule.scheduleId === scheduleId);

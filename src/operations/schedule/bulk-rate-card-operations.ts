@@ -1,6 +1,6 @@
 import { applyRateCardOperations, type RateCardOperation, requireOperationCount } from '../../domain/rate-card/operations.ts';
 import { setIdBeside } from '../../domain/rate-card/set.ts';
-import { ok, type Result, under } from '../../domain/result.ts';
+import { ok, type Result, withPath } from '../../domain/result.ts';
 import { accountOfSchedule } from '../../store/drafts.ts';
 import { insertRateCardSet, toCards } from '../../store/rate-cards.ts';
 import { rateCardsOfSchedule } from '../../store/schedules.ts';
@@ -19,7 +19,7 @@ export const bulkRateCardOperationsOnSchedule = operation({
   scope: 'schedules:write',
   async decide(input: BulkRateCardOperationsOnScheduleInput, work): Promise<Result<OverriddenSchedule>> {
     const { store, unit } = work;
-    const counted = under(requireOperationCount(input.operations), 'operations');
+    const counted = withPath(requireOperationCount(input.operations), 'operations');
     if (!counted.ok) return counted;
     const [account, rows] = await store.db.batch([
       accountOfSchedule(store, input.scheduleId),
@@ -27,7 +27,7 @@ export const bulkRateCardOperationsOnSchedule = operation({
     ]);
     const cardsOf = (setId: string) => toCards(rows.filter((row) => row.setId === setId));
     return overrideInDraft(work, account, input, (content, version) => {
-      const after = under(applyRateCardOperations(cardsOf(content.rateCardSetId), input.operations), 'operations');
+      const after = withPath(applyRateCardOperations(cardsOf(content.rateCardSetId), input.operations), 'operations');
       if (!after.ok) return after;
       const setId = setIdBeside(after.value, { rateCardSetId: version.rateCardSetId, cards: cardsOf(version.rateCardSetId) });
       if (setId !== version.rateCardSetId) unit.provide(...insertRateCardSet(store, after.value));

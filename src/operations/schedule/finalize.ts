@@ -1,4 +1,4 @@
-import { ok, type Result, under } from '../../domain/result.ts';
+import { ok, type Result, withPath } from '../../domain/result.ts';
 import { finalizeDraft, requireDraft } from '../../domain/schedule/draft.ts';
 import { checkLicenses } from '../../domain/schedule/license-update.ts';
 import { activeItemsOf, noneIsArchived } from '../../store/billable-items.ts';
@@ -46,7 +46,7 @@ export const finalizeAccountSchedules = operation({
     const draft = current.value;
     const licenseUpdates = parsePreActions(input.preActions, licenses, now);
     if (!licenseUpdates.ok) return licenseUpdates;
-    const licensesChecked = under(checkLicenses(earlierUpdates, licenseUpdates.value), 'preActions');
+    const licensesChecked = withPath(checkLicenses(earlierUpdates, licenseUpdates.value), 'preActions');
     if (!licensesChecked.ok) return licensesChecked;
 
     const request = draftToFinalize(

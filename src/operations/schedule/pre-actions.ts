@@ -1,5 +1,6 @@
+import { parseEach } from '../../domain/fields.ts';
 import { invalid, notFound } from '../../domain/refusal.ts';
-import { all, okUnless, type Result, refuse, under } from '../../domain/result.ts';
+import { okUnless, type Result, refuse, withPath } from '../../domain/result.ts';
 import { type LicenseUpdate, type PreActionInput, parsePreAction } from '../../domain/schedule/license-update.ts';
 import { insertLicenseUpdates } from '../../store/license-updates.ts';
 import type { Work } from '../operation.ts';
@@ -28,7 +29,10 @@ export function parsePreActions(
     return refuse(invalid(`At most ${MAX_PRE_ACTIONS} pre-actions, not ${actions.length}.`, ['preActions'], 'LIMIT_EXCEEDED'));
   }
   const licenseIds = new Set(licenses.map(({ id }) => id));
-  const updates = all(actions.map((preAction, i) => under(parsePreAction(preAction, now), 'preActions', i)));
+  const updates = withPath(
+    parseEach(actions, (preAction) => parsePreAction(preAction, now)),
+    'preActions',
+  );
   if (!updates.ok) return updates;
   const unknown = updates.value.flatMap(({ licenseId }, i) =>
     licenseIds.has(licenseId) ? [] : [notFound('license', licenseId, ['preActions', i, 'config', 'licenseId'])],

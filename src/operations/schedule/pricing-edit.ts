@@ -1,10 +1,11 @@
 import type { Day } from '../../domain/day.ts';
+import { parseEach } from '../../domain/fields.ts';
 import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import type { PricingRuleInput } from '../../domain/pricing-rule/pricing-rule.ts';
 import { itemsOf, type RateCard } from '../../domain/rate-card/rate-card.ts';
 import { setIdBeside } from '../../domain/rate-card/set.ts';
 import { invalid } from '../../domain/refusal.ts';
-import { all, mapPaths, ok, type Result, refuse, renamePaths, under } from '../../domain/result.ts';
+import { mapPaths, ok, type Result, refuse, renamePaths, withPath } from '../../domain/result.ts';
 import type { ScheduleEdit } from '../../domain/schedule/edit.ts';
 import { checkLicenses, type LicenseUpdate } from '../../domain/schedule/license-update.ts';
 import { overridePlan } from '../../domain/schedule/plan-override.ts';
@@ -81,9 +82,9 @@ export function planPricing(
   loaded: LoadedForPricing,
 ): Result<PricingPlan> {
   const [, , licenses, , earlierUpdates] = loaded;
-  const parsed = all(inputs.map((input, i) => under(parseEdit(work, account, input, loaded), i)));
+  const parsed = parseEach(inputs, (input) => parseEdit(work, account, input, loaded));
   if (!parsed.ok) return parsed;
-  const licenseUpdates = all(inputs.map(({ preActions }, i) => under(parsePreActions(preActions, licenses, work.now), i)));
+  const licenseUpdates = parseEach(inputs, ({ preActions }) => parsePreActions(preActions, licenses, work.now));
   if (!licenseUpdates.ok) return licenseUpdates;
   const places = licenseUpdates.value.flatMap((updates, i) => updates.map((_update, j) => [i, 'preActions', j]));
   const licensesChecked = mapPaths(checkLicenses(earlierUpdates, licenseUpdates.value.flat()), ([index, ...rest]) => [
@@ -132,7 +133,7 @@ function parseEdit(work: Work, account: AccountWithActiveTimeline, input: Pricin
   }
   if (pricePlanId == null) return refuse(invalid('ASSOCIATE needs the pricePlanId of the plan to associate.', ['pricePlanId']));
   const [, plans] = loaded;
-  const version = newestActive(plans, pricePlanId, ['pricePlanId']);
+  const version = newestActive(plans, pricePlanId);
   if (!version.ok) return version;
   const overridden = parseOverrides(work, input, version.value, account, loaded);
   if (!overridden.ok) return overridden;
@@ -149,7 +150,7 @@ function parseOverrides(
   [, plans, , items]: LoadedForPricing,
 ): Result<{ overrides: ScheduleOverrides } & Omit<ParsedEdit, 'edit'>> {
   const { pricePlanDetailsOverride, pricingRulesOverride: pricingRules } = input;
-  const details = under(parseDetailsOverride(pricePlanDetailsOverride ?? {}), 'pricePlanDetailsOverride');
+  const details = withPath(parseDetailsOverride(pricePlanDetailsOverride ?? {}), 'pricePlanDetailsOverride');
   if (!details.ok) return details;
   const { pricingCycle, currencies } = details.value;
   const rows = plans.find(({ id }) => id === version.pricePlanId)?.versions.flatMap(({ rateCards }) => rateCards) ?? [];
@@ -158,7 +159,7 @@ function parseOverrides(
   const override = { currencies, rateCards, pricingRules };
   const context = { invoiceCurrency, billables, nextRuleId: () => work.newId('rule') };
   const plan = { version, rateCardSetId: version.rateCardSetId, cards: toCards(rows) };
-  const overridden = renamePaths(overridePlan(plan, override, context), PLACES);
+  const overridden = renamePaths(overridePlan(plan, override, context), INPUT_PATHS);
   if (!overridden.ok) return overridden;
   const { cards, ...rest } = overridden.value;
   const setId = setIdBeside(cards, plan);
@@ -171,7 +172,7 @@ function parseOverrides(
 }
 
 /** Where the domain's parts of an override stand in an edit. */
-const PLACES = {
+const INPUT_PATHS = {
   currencies: ['pricePlanDetailsOverride', 'supportedCurrencies'],
   rateCards: ['pricePlanDetailsOverride', 'rateCards'],
   pricingRules: ['pricingRulesOverride'],

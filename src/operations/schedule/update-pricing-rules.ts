@@ -1,5 +1,5 @@
 import { type PricingRuleInput, parsePricingRules } from '../../domain/pricing-rule/pricing-rule.ts';
-import { ok, type Result, under } from '../../domain/result.ts';
+import { ok, type Result, withPath } from '../../domain/result.ts';
 import { accountOfSchedule } from '../../store/drafts.ts';
 import { operation } from '../operation.ts';
 import { type OverriddenSchedule, overrideInDraft } from './override.ts';
@@ -17,7 +17,7 @@ export const updateSchedulePricingRules = operation({
   async decide(input: UpdateSchedulePricingRulesInput, work): Promise<Result<OverriddenSchedule>> {
     const account = await accountOfSchedule(work.store, input.scheduleId);
     return overrideInDraft(work, account, input, ({ pricingRules }, version) => {
-      const rules = under(
+      const rules = withPath(
         parsePricingRules(input.pricingRules, pricingRules ?? version.pricingRules, () => work.newId('rule')),
         'pricingRules',
       );

@@ -1,4 +1,4 @@
-import { ok, type Result, under, underList } from '../../domain/result.ts';
+import { ok, type Result, withListPath, withPath } from '../../domain/result.ts';
 import { requireEditCount } from '../../domain/schedule/edit.ts';
 import { outlineTimeline, type TimelineOutline } from '../../domain/schedule/outline.ts';
 import { requireAccount } from '../account/require.ts';
@@ -39,12 +39,12 @@ export const updatePricingScheduleBatch = operation({
     },
   ],
   async decide(input: UpdatePricingScheduleBatchInput, work): Promise<Result<PricingBatch>> {
-    const counted = under(requireEditCount(input.edits), 'edits');
+    const counted = withPath(requireEditCount(input.edits), 'edits');
     if (!counted.ok) return counted;
     const loaded = await loadForPricing(work, input.accountId, input.edits);
     const account = requireAccount(loaded[0], input);
     if (!account.ok) return account;
-    const plan = underList(planPricing(work, account.value, input.edits, loaded), 'edits');
+    const plan = withListPath(planPricing(work, account.value, input.edits, loaded), 'edits');
     if (!plan.ok) return plan;
     const { before, after, versions } = plan.value;
     const isPlan = input.dryRun ?? false;
