@@ -11,6 +11,8 @@ let org: Organization;
 /** Cards of a set, and their bytes together. */
 const CARDS = 32;
 const SET = 288_000;
+/** Beyond the numbers of all other sets and cards. */
+const FIRST_KEY = 1_000_000;
 const ACCOUNT = "(select id from accounts where org_id = ?1 and account_id = 'acme')";
 const DRAFT = `(select id from drafts where org_id = ?1 and account_id = ${ACCOUNT})`;
 const FIRST_SET = '(select rate_card_set_id from price_plan_versions where org_id = ?1 limit 1)';
@@ -25,13 +27,25 @@ beforeAll(async () => {
   await org.done('updatePricingSchedule', 'account { id }', { accountId: 'acme', ...edit }, 'account');
   const edits = [{ effectiveFrom: '2030-01-01', effectiveUntil: '2031-01-01', associationConfig: { pricePlanId: pro } }];
   await org.done('bulkEditSchedules', 'account { id }', { accountId: 'acme', edits }, 'account');
-  await copyRow(org, 'rate_cards', `set_id = ${FIRST_SET}`, 30 * CARDS, {
-    id: `printf('rcs.zz%03d.%d', (i - 1) / ${CARDS}, (i - 1) % ${CARDS})`,
-    set_id: `printf('rcs.zz%03d', (i - 1) / ${CARDS})`,
-    position: `(i - 1) % ${CARDS}`,
+  await copyRow(org, 'rate_card_sets', `id = ${FIRST_SET}`, 30, {
+    key: `${FIRST_KEY} + i - 1`,
+    id: "printf('rcs.zz%03d', i - 1)",
+    uses: '0',
+    size: String(CARDS),
+  });
+  await copyRow(org, 'rate_card_contents', '1', 30 * CARDS, {
+    key: `${FIRST_KEY} + i - 1`,
+    id: "printf('rc.zz%04d', i - 1)",
     name: `printf('card-%d', (i - 1) % ${CARDS})`,
     card: `json_set(card, '$.padding', replace(hex(zeroblob(${SET / CARDS / 2})), '0', 'x'))`,
   });
+  await env.DB.prepare(
+    `insert into rate_card_members (set_key, position, content_key)
+     select ${FIRST_KEY} + (key - ${FIRST_KEY}) / ${CARDS}, (key - ${FIRST_KEY}) % ${CARDS}, key
+     from rate_card_contents where org_id = ? and key >= ${FIRST_KEY}`,
+  )
+    .bind(org.orgId)
+    .run();
   await copyRow(org, 'schedules', `draft_id = ${DRAFT} order by start_date desc`, 100, {
     id: "printf('schv.zz%03d.00000', i)",
     schedule_id: "printf('sch.zz%03d.00000', i)",

@@ -20,8 +20,6 @@ const AccountActionEnum = builder.enumType('AccountAction', {
   } satisfies Record<AccountAction, string>),
 });
 
-const UNTOLD = 'The draft cannot be finalized now. Its own `availableActions` say why; they require `SCHEDULES_READ` and `PLANS_READ`.';
-
 const AvailableAccountAction = builder.objectRef<AccountActionAvailability>('AvailableAccountAction').implement({
   description: 'Whether an action on an account would be accepted now.',
   fields: (t) => ({
@@ -35,7 +33,7 @@ const AvailableAccountAction = builder.objectRef<AccountActionAvailability>('Ava
 
 builder.drizzleObjectField(Account, 'availableActions', (t) =>
   t.field({
-    ...requires('schedules:read', 'proposals:read'),
+    ...requires('schedules:read', 'proposals:read', 'plans:read'),
     type: [AvailableAccountAction],
     description: 'Every action, and whether it would be accepted now.',
     select: (_args, { store, now }) => ({
@@ -43,12 +41,9 @@ builder.drizzleObjectField(Account, 'availableActions', (t) =>
       extras: usedAt(store, { now }),
       with: { draft: inQuestion },
     }),
-    resolve: ({ status, timelineRevision, draft, ...use }, _args, { today, actor }) => {
+    resolve: ({ status, timelineRevision, draft, ...use }, _args, { today }) => {
       const drafted = draft && { ...toFinalize(draft), today, merge: false };
-      const actions = availableAccountActions({ status, draft: drafted, use: toAccountUse({ timelineRevision, ...use }, today) });
-      // What stands against a draft tells of schedules, which the token may not be allowed to read.
-      const tells = actor.scopes.has('schedules:read') && actor.scopes.has('plans:read');
-      return actions.map((each) => (tells || each.allowed || each.action !== 'FINALIZE_SCHEDULES' ? each : { ...each, reason: UNTOLD }));
+      return availableAccountActions({ status, draft: drafted, use: toAccountUse({ timelineRevision, ...use }, today) });
     },
   }),
 );
