@@ -134,6 +134,16 @@ const NO_CHANGES: readonly NoChange[] = [
     }),
   },
   {
+    rule: 'an association of what is in force since a past day',
+    mutation: 'updatePricingSchedule',
+    input: ({ pro: pricePlanId }) => ({ accountId: 'contracted', pricePlanId, ...CONTRACT }),
+  },
+  {
+    rule: 'past days that are clear and are cleared',
+    mutation: 'updatePricingSchedule',
+    input: () => ({ accountId: 'contracted', mode: 'DISASSOCIATE', effectiveFrom: '2020-01-01', effectiveUntil: '2021-01-01' }),
+  },
+  {
     rule: 'an edit of a draft that clears what is clear',
     mutation: 'bulkEditSchedules',
     given: [['bulkEditSchedules', () => ({ accountId: 'spare', edits: [PAUSE] })]],
@@ -176,6 +186,16 @@ describe('what changes nothing raises no revision, is in no audit log and uses n
       '{ account(by: { accountId: "contracted" }) { timelineRevision draft { id } schedules { totalCount } } }',
     );
     expect(data).toEqual({ account: { timelineRevision: 1, draft: null, schedules: { totalCount: 1 } } });
+  });
+
+  it('a draft that clears a schedule and writes it anew in a second request has no change', async () => {
+    const org = await copyOf(world.org);
+    const { pro: pricePlanId } = world.ids;
+    const edit = (edit: object) => codesOf(org, 'bulkEditSchedules', { accountId: 'contracted', edits: [{ ...CONTRACT, ...edit }] });
+    expect(await edit({ mode: 'DISASSOCIATE' })).toEqual([]);
+    expect(await edit({ associationConfig: { pricePlanId } })).toEqual([]);
+    const { data } = await org.ask('{ account(by: { accountId: "contracted" }) { draft { changes { __typename } } } }');
+    expect(data).toEqual({ account: { draft: { changes: [] } } });
   });
 
   it('a license that is granted beside what changes no day is a change of the account, and none of its timeline', async () => {

@@ -6,7 +6,7 @@ import { finalizeDraft } from '../../src/domain/schedule/draft.ts';
 import { applyEdit, applyEdits, MAX_EDITS, type ScheduleEdit } from '../../src/domain/schedule/edit.ts';
 import { type Schedules, sameContent } from '../../src/domain/schedule/schedule.ts';
 import { earliestChange } from '../../src/domain/schedule/start-rule.ts';
-import { planWrites } from '../../src/domain/schedule/writes.ts';
+import { isSameTimeline, planWrites, reuseUnchanged } from '../../src/domain/schedule/writes.ts';
 import { at, firstDifference, isTimeline } from '../../src/domain/timeline/timeline.ts';
 import { runs } from '../support/runs.ts';
 import { associate, BASIC, DEFERRED, day, disassociate, editContext, ONGOING, PRO, unwrap, VERSIONS } from '../support/schedules.ts';
@@ -76,13 +76,17 @@ describe('Laws of edits', () => {
     );
   });
 
-  test('nothing accepted changes a day before the earliest, and a batch is refused as a whole', () => {
+  test('nothing accepted changes a day or a seam before the earliest, and nothing that changes nothing is refused', () => {
     fc.assert(
       fc.property(timelines, batches, (before, batch) => {
         const earliest = earliestChange({ timeline: before, today: TODAY, versions: VERSIONS, everHadSchedule: true });
         const result = applyEdits(before, batch, laterIds());
         const tooEarly = batch.some((edit) => earliest !== null && edit.period.start < earliest);
-        expect(result.ok).toBe(!tooEarly);
+        const onAnyDay = unwrap(applyEdits(before, batch, { ...laterIds(), everHadSchedule: false }));
+        if (!tooEarly || isSameTimeline(before, onAnyDay)) expect(result.ok).toBe(true);
+        const begun = (timeline: Schedules) =>
+          timeline.flatMap(({ period, content }) => (earliest && period.start < earliest ? `${period.start} ${content.scheduleId}` : []));
+        if (result.ok) expect(begun(result.value)).toEqual(begun(before));
         const first = result.ok ? firstDifference(before, result.value, sameContent) : null;
         expect(first === null || earliest === null || first >= earliest).toBe(true);
       }),
@@ -105,7 +109,7 @@ describe('Laws of what is written and told', () => {
   test('every schedule that comes, goes or differs is told of, and no other', () => {
     fc.assert(
       fc.property(timelines, timelines, (before, after) => {
-        const { superseded, added } = planWrites(before, after);
+        const { superseded, added } = planWrites(before, reuseUnchanged(before, after));
         const told = scheduleChanges(before, after)
           .flatMap((change) => ['before' in change ? change.before : [], 'after' in change ? change.after : []])
           .flat();
@@ -118,7 +122,7 @@ describe('Laws of what is written and told', () => {
     fc.assert(
       fc.property(timelines, batches, (timeline, batch) => {
         const direct = applyEdits(timeline, batch, laterIds());
-        const draft = unwrap(applyEdits(timeline, batch, { ...laterIds(), target: 'DRAFT' }));
+        const draft = unwrap(applyEdits(timeline, batch, { ...laterIds(), draftOf: timeline }));
         const revisions = { baseTimelineRevision: 1, timelineRevision: 1 };
         const context = { timeline, today: TODAY, versions: VERSIONS, everHadSchedule: true };
         const finalized = finalizeDraft({

@@ -65,7 +65,7 @@ function apply(account: Account, step: Step, nextScheduleId: () => string): Resu
     case 'draft': {
       const into = step.discard ? { schedules: active, base: active, baseRevision: revision, edits: [] } : begun;
       const edits = step.edits.map(toEdit);
-      const after = applyEdits(into.schedules, edits, editContext({ ...context, target: 'DRAFT', nextScheduleId }));
+      const after = applyEdits(into.schedules, edits, editContext({ ...context, draftOf: active, nextScheduleId }));
       if (!after.ok) return after;
       const kept = withEdits(
         into.edits,

@@ -81,7 +81,7 @@ export function disassociate(start: string, end: string): Disassociation {
 export function editContext(other: Partial<EditContext> = {}): EditContext {
   let count = 0;
   return {
-    target: 'ACTIVE',
+    draftOf: null,
     account: { status: 'ACTIVE', invoiceCurrency: 'USD' },
     today: day('2026-05-20'),
     everHadSchedule: true,

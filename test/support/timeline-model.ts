@@ -72,12 +72,11 @@ export function run(model: Model, step: Step, newId: () => string): Model | Refu
     case 'wait':
       return { ...model, today: addDays(today, step.days) };
     case 'edit':
-      if (step.edits.some(({ from }) => tooEarly(model, from))) return 'EFFECTIVE_FROM_TOO_EARLY';
-      return activated(model, edited(active, step.edits, newId));
+      return editedActive(model, step.edits, newId);
     case 'draft': {
       const begun = draft && !step.discard ? draft : begin(model);
       const touched = step.edits.flatMap(({ from, until }) => DAYS.filter((day) => from <= day && day < until));
-      const calendar = edited(begun.calendar, step.edits, newId);
+      const calendar = standing(active, edited(begun.calendar, step.edits, newId));
       const edits = step.edits.reduce(
         (sofar, { from, until, plan }) => withEdit(sofar, { kind: plan === null ? 'clear' : 'write', from, to: addDays(until, -1) }),
         begun.edits,
@@ -101,7 +100,7 @@ export function run(model: Model, step: Step, newId: () => string): Model | Refu
     case 'finalize': {
       if (!draft) return 'NO_DRAFT';
       if (draft.baseRevision !== model.revision) return 'STALE_DRAFT';
-      const seams = DAYS.filter((day) => !(standsAt(model, day) && standsAt(model, addDays(day, -1))));
+      const seams = DAYS.filter((day) => !(isSeam(active, day) && [day, addDays(day, -1)].every((each) => saysActive(model, each))));
       const after = standing(active, step.merge ? joined(draft.calendar, seams) : draft.calendar);
       const first = DAYS.find((day) => active.get(day)?.says !== after.get(day)?.says);
       if (first !== undefined && tooEarly(model, first)) return 'EFFECTIVE_FROM_TOO_EARLY';
@@ -186,6 +185,19 @@ function standing(before: Calendar, after: Calendar): Calendar {
   });
 }
 
+/** An edit that changes something may not start too early, unless all of them together change nothing. */
+function editedActive(model: Model, edits: readonly ModelEdit[], newId: () => string): Model | RefusalCode {
+  let calendar = model.active;
+  let isTooEarly = false;
+  for (const edit of edits) {
+    const after = edited(calendar, [edit], newId);
+    isTooEarly ||= tooEarly(model, edit.from) && !isSame(calendar, after);
+    calendar = after;
+  }
+  const after = standing(model.active, calendar);
+  return isTooEarly && !isSame(model.active, after) ? 'EFFECTIVE_FROM_TOO_EARLY' : activated(model, after);
+}
+
 function edited(calendar: Calendar, edits: readonly ModelEdit[], newId: () => string): Calendar {
   const after = edits.reduce((before, { from, until, plan, merge }) => {
     const isInside = (day: Day) => from <= day && day < until;
@@ -198,7 +210,7 @@ function edited(calendar: Calendar, edits: readonly ModelEdit[], newId: () => st
       if (isInside(day)) return written;
       return entry && isTail(day) ? { ...entry, id: tail } : entry;
     });
-    return plan && merge ? joined(after, [from, until]) : after;
+    return standing(before, plan && merge ? joined(after, [from, until]) : after);
   }, calendar);
   return standing(calendar, after);
 }
@@ -228,9 +240,15 @@ function activated(model: Model, after: Calendar): Model {
 
 const isSame = (a: Calendar, b: Calendar): boolean => DAYS.every((day) => sameEntry(a.get(day), b.get(day)));
 
-/** Whether the draft has on this day the very entry of the active timeline. */
-function standsAt({ active, draft }: Model, day: Day): boolean {
-  return sameEntry(active.get(day), draft?.calendar.get(day));
+/** Whether one schedule follows another on this day. */
+function isSeam(calendar: Calendar, day: Day): boolean {
+  const [left, right] = [calendar.get(addDays(day, -1)), calendar.get(day)];
+  return left !== undefined && right !== undefined && left.id !== right.id;
+}
+
+/** Whether the draft says on this day what the active timeline says. */
+function saysActive({ active, draft }: Model, day: Day): boolean {
+  return active.get(day)?.says === draft?.calendar.get(day)?.says;
 }
 
 function sameEntry(a: Entry | undefined, b: Entry | undefined): boolean {

@@ -134,6 +134,12 @@ describe('Finalizing with mergeSchedules', () => {
     ]);
   });
 
+  test('leaves an old seam beside a schedule that the draft cut, and wrote anew as it stood', () => {
+    const days = (id: string, start: string, end: string) => schedule(id, start, end, BASIC);
+    const draft = [days('s1', '2026-01-01', '2026-03-01'), days('s3', '2026-03-01', '2026-05-01'), days('s4', '2026-05-01', '2027-01-01')];
+    expect(finalize({ timeline: [YEAR, NEXT], draft: [...draft, NEXT], merge: true })).toEqual({ ok: true, value: [YEAR, NEXT] });
+  });
+
   test('joins at an old seam where the draft lets a schedule say what its neighbour says', () => {
     const timeline = [YEAR, schedule('s2', '2027-01-01', '2028-01-01', BASIC, { rateCardSetId: 'other' })];
     expect(picture(unwrap(finalize({ timeline, draft: [YEAR, NEXT], merge: true })))).toEqual(['s1 2026-01-01..2028-01-01 basic']);

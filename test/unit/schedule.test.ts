@@ -200,9 +200,9 @@ describe('ASSOCIATE', () => {
   });
 
   test('of a draft may begin any day, in any currency, on a DRAFT account: its finalize checks these', () => {
-    const context = editContext({ target: 'DRAFT', account: { status: 'DRAFT', invoiceCurrency: 'INR' } });
+    const context = editContext({ draftOf: [YEAR], account: { status: 'DRAFT', invoiceCurrency: 'INR' } });
     expect(applyEdit([YEAR], associate('2020-01-01', '2026-08-01', PRO), context).ok).toBe(true);
-    const archived = editContext({ target: 'DRAFT', account: { status: 'ARCHIVED', invoiceCurrency: 'USD' } });
+    const archived = editContext({ draftOf: [], account: { status: 'ARCHIVED', invoiceCurrency: 'USD' } });
     expect(applyEdit([], associate('2026-06-01', '2026-08-01', PRO), archived)).toMatchObject({ refusals: [{ code: 'ARCHIVED' }] });
   });
 });
@@ -254,6 +254,21 @@ describe('A batch of edits', () => {
   test('is refused as a whole, naming the edit at fault', () => {
     const edits = [associate('2026-06-01', '2026-09-01', PRO), disassociate('2026-05-01', '2026-06-01')];
     expect(applyEdits([YEAR], edits, editContext())).toMatchObject({ refusals: [{ path: [1, 'effectiveFrom'] }] });
+  });
+
+  test('may change nothing in the past: by an edit, or by all of them together', () => {
+    const past = ['2026-01-01', '2027-01-01'] as const;
+    const context = () => editContext();
+    expect(applyEdit([YEAR], associate(...past, BASIC), context())).toEqual({ ok: true, value: [YEAR] });
+    expect(applyEdit([YEAR], disassociate('2020-01-01', '2021-01-01'), context())).toEqual({ ok: true, value: [YEAR] });
+    expect(applyEdits([YEAR], [associate(...past, PRO), associate(...past, BASIC)], context())).toEqual({ ok: true, value: [YEAR] });
+    const thenMore = [associate(...past, BASIC), associate('2027-01-01', '2028-01-01', PRO)];
+    expect(picture(unwrap(applyEdits([YEAR], thenMore, context())))).toEqual([
+      's1 2026-01-01..2027-01-01 basic',
+      'new-2 2027-01-01..2028-01-01 pro',
+    ]);
+    // A seam is a change.
+    expect(applyEdit([YEAR], associate('2026-01-01', '2026-03-01', BASIC), context()).ok).toBe(false);
   });
 
   test('asks of the timeline before its first edit when a change may start', () => {
@@ -336,6 +351,17 @@ describe('The changes of a draft', () => {
   test('tell of another plan for the same days', () => {
     const after = schedule('s2', '2026-01-01', '2027-01-01', PRO);
     expect(scheduleChanges([YEAR], [after])).toEqual([{ kind: 'SchedulePlanChanged', before: YEAR, after }]);
+  });
+
+  test('are none where a schedule is written anew as it stands', () => {
+    expect(kinds([YEAR], [schedule('s2', '2026-01-01', '2027-01-01', BASIC)])).toEqual([]);
+  });
+
+  test('are none of a draft that clears a schedule and writes it anew in a second request: it keeps the id of the active one', () => {
+    const days = ['2026-01-01', '2027-01-01'] as const;
+    const context = () => editContext({ draftOf: [YEAR] });
+    const cleared = unwrap(applyEdit([YEAR], disassociate(...days), context()));
+    expect(unwrap(applyEdit(cleared, associate(...days, BASIC), context()))).toEqual([YEAR]);
   });
 
   test('tell of schedules that became one', () => {

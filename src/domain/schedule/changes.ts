@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Piece } from '../timeline/timeline.ts';
 import { differingParts, type ScheduleContent, type ScheduleOverrides, sameContent } from './schedule.ts';
-import { byId, samePeriod } from './writes.ts';
+import { byId, reuseUnchanged, samePeriod } from './writes.ts';
 
 /**
  * One difference between two timelines of an account, told by schedule (README, "Drafts"). A schedule that changed in two ways
@@ -18,8 +18,12 @@ export type ScheduleChange<R extends Piece<ScheduleContent>> =
   /** Schedules that go since `after`, which says the same, covers their days. */
   | { readonly kind: 'SchedulesMerged'; readonly before: readonly R[]; readonly after: R };
 
-/** What becomes of each schedule from one timeline to another, in order of the days at stake; empty when nothing does. */
-export function scheduleChanges<R extends Piece<ScheduleContent>>(before: readonly R[], after: readonly R[]): readonly ScheduleChange<R>[] {
+/**
+ * What becomes of each schedule from one timeline to another, in order of the days at stake; empty when nothing does. A schedule that is
+ * written anew as it stands has not changed, whatever its id.
+ */
+export function scheduleChanges<R extends Piece<ScheduleContent>>(before: readonly R[], newer: readonly R[]): readonly ScheduleChange<R>[] {
+  const after = reuseUnchanged(before, newer);
   const beforeById = byId(before);
   const afterById = byId(after);
   const missing = before.filter((piece) => !afterById.has(piece.content.scheduleId));

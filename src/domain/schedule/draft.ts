@@ -8,7 +8,7 @@ import { type OutlinedChange, outlineTimeline } from './outline.ts';
 import { checkRebase, type DraftToRebase } from './rebase.ts';
 import { type Schedules, sameContent } from './schedule.ts';
 import { checkStart, type StartContext } from './start-rule.ts';
-import { byId, reuseUnchanged } from './writes.ts';
+import { reuseUnchanged } from './writes.ts';
 
 declare module '../refusal.ts' {
   interface RefusalFacts {
@@ -130,14 +130,13 @@ export function draftActions(draft: DraftToFinalize & DraftToRebase): readonly D
 
 /** Where a seam is not the active timeline's own, neighbours of the same content become one. */
 function mergeNewSeams(active: Schedules, draft: Schedules): Schedules {
-  const activeById = byId(active);
-  const stands = (piece: Schedules[number], edge: 'start' | 'end'): boolean => {
-    const earlier = activeById.get(piece.content.scheduleId);
-    return earlier?.period[edge] === piece.period[edge] && sameContent(earlier.content, piece.content);
-  };
+  const activeByStart = new Map(active.map((piece) => [piece.period.start, piece]));
+  const activeByEnd = new Map(active.map((piece) => [piece.period.end, piece]));
+  const says = (piece: Schedules[number], other: Schedules[number] | undefined) => other && sameContent(piece.content, other.content);
   const seams = draft.flatMap((right, i) => {
     const left = draft[i - 1];
-    return left && !(stands(left, 'end') && stands(right, 'start')) ? [right.period.start] : [];
+    const day = right.period.start;
+    return left && !(says(left, activeByEnd.get(day)) && says(right, activeByStart.get(day))) ? [day] : [];
   });
   return coalesceAt(draft, seams, sameContent);
 }

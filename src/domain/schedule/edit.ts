@@ -3,7 +3,7 @@ import { jsonBytes } from '../json-limits.ts';
 import { type PlanVersion, requireAssociable } from '../price-plan/price-plan.ts';
 import { resolveCycle } from '../pricing-cycle.ts';
 import { invalid, precondition } from '../refusal.ts';
-import { ok, type Result, refuse, withoutIndex, withPath } from '../result.ts';
+import { ok, type Refused, type Result, refuse, withoutIndex, withPath } from '../result.ts';
 import type { Period } from '../timeline/period.ts';
 import { at, clear, coalesceAround, overlay } from '../timeline/timeline.ts';
 import {
@@ -17,7 +17,7 @@ import {
   versionOf,
 } from './schedule.ts';
 import { checkStart, type StartContext } from './start-rule.ts';
-import { reuseUnchanged } from './writes.ts';
+import { isSameTimeline, reuseUnchanged } from './writes.ts';
 
 /** Writes a plan version over a period (README, "Schedules"). */
 export interface Association {
@@ -42,8 +42,11 @@ export interface Disassociation {
 export type ScheduleEdit = Association | Disassociation;
 
 export interface EditContext extends Omit<StartContext, 'timeline'> {
-  /** A draft may begin any day and be incomplete: its finalize checks the rest. */
-  readonly target: 'ACTIVE' | 'DRAFT';
+  /**
+   * The active timeline, when a draft of it is edited; null when the active timeline itself is. A draft may begin any day and be incomplete:
+   * its finalize checks the rest.
+   */
+  readonly draftOf: Schedules | null;
   readonly account: { readonly status: AccountStatus; readonly invoiceCurrency: string };
   readonly versions: PlanVersions;
   readonly nextScheduleId: () => string;
@@ -62,7 +65,7 @@ export function applyEdit(timeline: Schedules, edit: ScheduleEdit, context: Edit
 /**
  * 1 to 10 edits in their order, all or nothing: a refusal's path begins with the index of the edit at fault, or is the account's. When a
  * change may start is asked of the timeline before the first edit. What clears days that are clear, or associates what is in force, changes
- * nothing.
+ * nothing, and may start on any day. A draft keeps the active schedules that it says again over just their days.
  *
  * Refuses EFFECTIVE_FROM_TOO_EARLY, ACCOUNT_NOT_ACTIVE and CURRENCY_NOT_SUPPORTED (of an active timeline alone), ARCHIVED,
  * PLAN_NOT_ASSOCIABLE, NO_SCHEDULE_TO_RETAIN, INTERVAL_MISMATCH, LIMIT_EXCEEDED above 1,000 schedules or 1,000,000 bytes.
@@ -72,17 +75,22 @@ export function applyEdits(timeline: Schedules, edits: readonly ScheduleEdit[], 
   if (!counted.ok) return counted;
   // A later edit may retain the cycle of what an earlier one associated.
   const batchContext = { ...context, versions: versionsWith(context.versions, edits) };
-  const { target, account } = context;
-  const editable = target === 'ACTIVE' ? requireActive(account.status) : requireWritable(account.status);
+  const { draftOf, account } = context;
+  const editable = draftOf ? requireWritable(account.status) : requireActive(account.status);
   if (!editable.ok) return editable;
   let current = timeline;
+  let tooEarly: Refused | null = null;
   for (const [i, edit] of edits.entries()) {
-    const allowed = target === 'ACTIVE' ? withPath(checkStart(edit.period.start, { ...context, timeline }), 'effectiveFrom') : ok();
-    const next = allowed.ok ? applyOne(current, edit, batchContext) : allowed;
-    if (!next.ok) return withPath(next, i);
-    current = next.value;
+    const start = draftOf ? ok() : withPath(checkStart(edit.period.start, { ...context, timeline }), i, 'effectiveFrom');
+    const next = applyOne(current, edit, batchContext);
+    if (!next.ok) return tooEarly ?? (start.ok ? withPath(next, i) : start);
+    const after = reuseUnchanged(current, next.value);
+    if (!start.ok && !isSameTimeline(current, after)) tooEarly ??= start;
+    current = after;
   }
-  return ok(reuseUnchanged(timeline, current));
+  const after = reuseUnchanged(timeline, current);
+  if (tooEarly && !isSameTimeline(timeline, after)) return tooEarly;
+  return ok(draftOf ? reuseUnchanged(draftOf, after) : after);
 }
 
 /** 1 to 10 edits: LIMIT_EXCEEDED. Asked by itself, so that nothing is read for more. */
@@ -151,7 +159,7 @@ function contentOf(timeline: Schedules, edit: Association, context: EditContext)
   const { version, overrides, retainStartOffsets, period } = edit;
   const associable = requireAssociable(version);
   if (!associable.ok) return associable;
-  const priced = context.target === 'ACTIVE' ? requireCurrency(context.account.invoiceCurrency, version, overrides) : ok();
+  const priced = context.draftOf ? ok() : requireCurrency(context.account.invoiceCurrency, version, overrides);
   if (!priced.ok) return priced;
   const standing = at(timeline, period.start)?.content;
   const pricingCycle = resolveCycle({

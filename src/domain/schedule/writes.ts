@@ -24,7 +24,7 @@ export function planWrites<R extends Piece<ScheduleContent>>(before: readonly R[
  * `after`, where a schedule that covers the days of an earlier one and says the same is that earlier one: what is written anew as it stands
  * changes nothing.
  */
-export function reuseUnchanged(before: Schedules, after: Schedules): Schedules {
+export function reuseUnchanged<R extends Piece<ScheduleContent>>(before: readonly R[], after: readonly R[]): readonly R[] {
   const beforeByStart = new Map(before.map((piece) => [piece.period.start, piece]));
   const afterById = byId(after);
   return after.map((piece) => {

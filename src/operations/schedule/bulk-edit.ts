@@ -66,10 +66,11 @@ export const bulkEditSchedules = operation({
 
     const { draft } = account;
     const startOver = input.discard === true || !draft;
-    const before = toSchedules(startOver ? account.schedules : draft.schedules);
+    const active = toSchedules(account.schedules);
+    const before = startOver ? active : toSchedules(draft.schedules);
     const versions = versionsWith(versionsIn([...account.schedules, ...(draft?.schedules ?? [])]), edits.value);
     const after = applyEdits(before, edits.value, {
-      target: 'DRAFT',
+      draftOf: active,
       account,
       today,
       versions,

@@ -31,7 +31,7 @@ export function planEdits(
   const before = toSchedules(account.schedules);
   const versions = versionsWith(versionsIn(account.schedules), edits);
   const after = applyEdits(before, edits, {
-    target: 'ACTIVE',
+    draftOf: null,
     account,
     today,
     versions,
