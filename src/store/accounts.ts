@@ -3,6 +3,7 @@ import type { AccountDetails, AccountUse } from '../domain/account/account.ts';
 import type { Day } from '../domain/day.ts';
 import { fold } from '../domain/fold.ts';
 import { instantAfter } from '../domain/revision.ts';
+import { hasEverHadSchedule } from '../domain/schedule/start-rule.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { foldedName } from './list.ts';
@@ -48,7 +49,7 @@ export const toAccountUse = (
   today,
   scheduledUntil: account.scheduledUntil,
   openProposals: account.openProposals,
-  everHadSchedule: account.timelineRevision > 0,
+  everHadSchedule: hasEverHadSchedule(account),
   everHadPurchase: account.hadPurchase > 0,
 });
 

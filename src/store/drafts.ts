@@ -1,13 +1,9 @@
 import { and, eq, gt, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { AccountStatus } from '../domain/account/account.ts';
-import type { BillableItem } from '../domain/billable-item.ts';
-import type { RateCard } from '../domain/rate-card/rate-card.ts';
-import type { DraftToFinalize } from '../domain/schedule/draft.ts';
-import { changeIssues, type IssueContext } from '../domain/schedule/issues.ts';
-import type { DraftEdit, DraftToRebase } from '../domain/schedule/rebase.ts';
+import type { DraftEdit } from '../domain/schedule/rebase.ts';
+import type { RecordedDraft } from '../domain/schedule/recorded-draft.ts';
 import type { Store } from './client.ts';
-import { billablesOf } from './rate-cards.ts';
-import { ACTIVE_TIMELINE, type LoadedSchedule, type RecordedSchedule, toSchedules, versionsIn, WITH_PLANS } from './schedules.ts';
+import { ACTIVE_TIMELINE, type LoadedSchedule, toSchedules, versionsIn, WITH_PLANS } from './schedules.ts';
 import { accounts, drafts, schedules } from './tables/index.ts';
 
 /** A selection of `drafts.supersededSchedules`: those that stood when the draft was begun, or last rebased, in no order. */
@@ -87,67 +83,33 @@ export const draftRateCards = ({ db, orgId }: Store, accountId: string) =>
     with: { billable: true },
   });
 
-/** A card of a set, with what it prices. */
-export interface CardOfSet {
-  readonly card: RateCard;
-  readonly billable: BillableItem | null;
-}
-
-export interface LoadedDraft {
-  readonly baseTimelineRevision: number;
-  readonly edits: readonly DraftEdit[];
+/** The draft of an account, selected with its schedules and with `LEFT_BEHIND`. */
+export interface LoadedDraft extends DraftState {
   readonly schedules: readonly LoadedSchedule[];
   readonly supersededSchedules: readonly LoadedSchedule[];
 }
 
 interface AccountOfDraft {
   readonly status: AccountStatus;
-  readonly invoiceCurrency: string;
   readonly timelineRevision: number;
   /** The active timeline. */
   readonly schedules: readonly LoadedSchedule[];
 }
 
-/** A draft as the rules see it, with the rows behind its timelines: what rebasing is decided on. */
-export function draftInQuestion(
-  draft: LoadedDraft,
-  { status, timelineRevision, schedules: active }: Omit<AccountOfDraft, 'invoiceCurrency'>,
+/** The rows of a draft and of its account as the rules know them, each piece with its row. */
+export function toRecordedDraft(
+  { baseTimelineRevision, edits, schedules: drafted, supersededSchedules }: LoadedDraft,
+  { status: accountStatus, timelineRevision, schedules: active }: AccountOfDraft,
 ) {
-  const inQuestion = {
-    accountStatus: status,
-    timeline: toSchedules(active),
-    draft: toSchedules(draft.schedules),
-    base: baseOf(draft, active),
-    edits: draft.edits,
-    baseTimelineRevision: draft.baseTimelineRevision,
+  const timeline = toSchedules(active).map((piece) => ({ ...piece, recordedRevision: piece.row.recordedRevision }));
+  return {
+    accountStatus,
+    timeline,
     timelineRevision,
-    versions: versionsIn([...active, ...draft.schedules, ...draft.supersededSchedules]),
-    everHadSchedule: timelineRevision > 0,
-  };
-  return inQuestion satisfies Omit<DraftToFinalize & DraftToRebase, 'issues' | 'today' | 'merge'>;
-}
-
-/** The same with the issues of what it adds or changes, told from the rate cards of the active timeline and of the draft: what finalizing is decided on. */
-export function draftToFinalize(draft: LoadedDraft, account: AccountOfDraft, cardsBySet: ReadonlyMap<string, readonly CardOfSet[]>) {
-  const inQuestion = draftInQuestion(draft, account);
-  const { timeline, versions } = inQuestion;
-  const context = { versions, accountCurrency: account.invoiceCurrency, cardsOf: cardsBy(cardsBySet) };
-  return { ...inQuestion, issues: changeIssues(timeline, inQuestion.draft, context) };
-}
-
-/** Tells the rate cards of a set, from those of all sets at hand. */
-export const cardsBy =
-  (cardsBySet: ReadonlyMap<string, readonly CardOfSet[]>): IssueContext['cardsOf'] =>
-  (setId) => {
-    const cards = cardsBySet.get(setId) ?? [];
-    return { rateCards: cards.map(({ card }) => card), billables: billablesOf(cards) };
-  };
-
-/** The active timeline that a draft was begun with: what stands of it still, and what was superseded since. */
-function baseOf(
-  draft: Pick<LoadedDraft, 'baseTimelineRevision' | 'supersededSchedules'>,
-  active: readonly LoadedSchedule[],
-): readonly RecordedSchedule[] {
-  const standing = active.filter(({ recordedRevision }) => recordedRevision <= draft.baseTimelineRevision);
-  return toSchedules([...standing, ...draft.supersededSchedules].toSorted((a, b) => (a.startDate < b.startDate ? -1 : 1)));
+    draft: toSchedules(drafted),
+    edits,
+    baseTimelineRevision,
+    superseded: toSchedules(supersededSchedules),
+    versions: versionsIn([...active, ...drafted, ...supersededSchedules]),
+  } satisfies RecordedDraft;
 }

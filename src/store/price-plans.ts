@@ -1,7 +1,7 @@
 import { and, eq, type InferInsertModel, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { fold } from '../domain/fold.ts';
 import type { DraftContent } from '../domain/price-plan/issues.ts';
-import type { OpenVersions, PlanTerms, PlanVersion } from '../domain/price-plan/price-plan.ts';
+import { type OpenVersions, openVersionsOf, type PlanTerms, type PlanVersion } from '../domain/price-plan/price-plan.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { containsText } from './list.ts';
@@ -53,13 +53,8 @@ export const livePlanNamed = ({ db }: Store, name: string) =>
   db.query.pricePlans.findFirst({ where: { name, archivedAt: { isNull: true } } });
 
 /** The draft and the newest active version, as the domain knows them. */
-export function openVersions({ versions, ...plan }: PlanWithOpenVersions): OpenVersions {
-  const planVersions = versions.map((version) => toPlanVersion({ ...version, plan }));
-  return {
-    draft: planVersions.find(({ status }) => status === 'DRAFT') ?? null,
-    latestActive: planVersions.find(({ status }) => status === 'ACTIVE') ?? null,
-  };
-}
+export const openVersions = ({ versions, ...plan }: PlanWithOpenVersions): OpenVersions =>
+  openVersionsOf(versions.map((version) => toPlanVersion({ ...version, plan })));
 
 type CardRows = Parameters<typeof toCards>[0] & Parameters<typeof billablesOf>[0];
 

@@ -2,6 +2,7 @@ import { and, eq, type InferSelectModel, isNull, type SQL, sql } from 'drizzle-o
 import type { BillableItem } from '../domain/billable-item.ts';
 import type { RateCard } from '../domain/rate-card/rate-card.ts';
 import { rateCardId, rateCardSetId } from '../domain/rate-card/set.ts';
+import type { PricedCards } from '../domain/schedule/issues.ts';
 import type { Store, TableName } from './client.ts';
 import { insertLargeRows, insertRows } from './insert-rows.ts';
 import { pricePlans, pricePlanVersions, rateCardContents, rateCardMembers, rateCardSets } from './tables/index.ts';
@@ -21,6 +22,20 @@ export const toCards = (rows: readonly Pick<RateCardRow, 'card'>[]): readonly Ra
 export function billablesOf(rows: readonly { readonly billable: BillableItem | null }[]): ReadonlyMap<string, BillableItem> {
   return new Map(rows.flatMap(({ billable }) => (billable ? [[billable.id, billable] as const] : [])));
 }
+
+/** A card of a set, with what it prices. */
+export interface PricedCard {
+  readonly card: RateCard;
+  readonly billable: BillableItem | null;
+}
+
+/** Finds the rate cards of a set among those that are loaded; none of a set that has none. */
+export const cardsFrom =
+  (rowsBySetId: ReadonlyMap<string, readonly PricedCard[]>): ((setId: string) => PricedCards) =>
+  (setId) => {
+    const rows = rowsBySetId.get(setId) ?? [];
+    return { rateCards: toCards(rows), billables: billablesOf(rows) };
+  };
 
 /** The rate cards of sets, each with what it prices. */
 export const rateCardsOfSets = ({ db }: Store, setIds: readonly string[]) =>

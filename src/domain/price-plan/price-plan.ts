@@ -146,6 +146,15 @@ export function changePlanTerms(version: PlanVersion, input: PlanChangesInput): 
   return changes.ok ? ok(withChanges(version, changes.value)) : changes;
 }
 
+/** Of a plan's versions, its draft and its newest active one. */
+export function openVersionsOf(versions: readonly PlanVersion[]): OpenVersions {
+  const newestFirst = versions.toSorted((a, b) => b.version - a.version);
+  return {
+    draft: newestFirst.find(({ status }) => status === 'DRAFT') ?? null,
+    latestActive: newestFirst.find(({ status }) => status === 'ACTIVE') ?? null,
+  };
+}
+
 /** The version that a change of the plan applies to: its draft, or else a new one, copied from the newest active version. */
 export function editableVersion({ draft, latestActive }: OpenVersions, newId: string): PlanVersion {
   if (draft) return draft;

@@ -5,7 +5,7 @@ import { ok, type Result, refuse, withPath } from '../result.ts';
 import { at, coalesceAt, firstDifference } from '../timeline/timeline.ts';
 import { checkSize } from './edit.ts';
 import { type OutlinedChange, outlineTimeline } from './outline.ts';
-import { checkRebase, type DraftToRebase } from './rebase.ts';
+import { checkRebase, type DraftToRebase, isStale } from './rebase.ts';
 import { type Schedules, sameContent } from './schedule.ts';
 import { checkStart, type StartContext } from './start-rule.ts';
 import { reuseUnchanged } from './writes.ts';
@@ -79,7 +79,7 @@ export function requireFresh(
   const active = requireActive(draft.accountStatus);
   if (!active.ok) return active;
   const { baseTimelineRevision, timelineRevision } = draft;
-  if (baseTimelineRevision === timelineRevision) return ok();
+  if (!isStale(draft)) return ok();
   const message = `The draft was begun at timeline revision ${baseTimelineRevision}, and the timeline is now at ${timelineRevision}; rebase the draft, or discard it and begin again.`;
   return refuse({
     kind: 'StaleDraft',

@@ -44,6 +44,10 @@ export function withEdits(edits: readonly DraftEdit[], more: readonly DraftEdit[
 
 const covers = (outer: Period, inner: Period): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** Whether the active timeline has changed since a draft was created or last rebased. */
+export const isStale = (draft: Pick<DraftToRebase, 'baseTimelineRevision' | 'timelineRevision'>): boolean =>
+  draft.baseTimelineRevision !== draft.timelineRevision;
+
 /** A draft, the timeline that it was begun with, and the one that it is to stand on. */
 export interface DraftToRebase {
   readonly accountStatus: AccountStatus;
@@ -81,10 +85,11 @@ export function rebaseDraft(request: DraftToRebase, nextScheduleId: () => string
 }
 
 /** Whether a draft can be rebased, refusing as `rebaseDraft` does. */
-export function checkRebase({ accountStatus, edits, base, timeline, ...revisions }: DraftToRebase): Result<undefined> {
+export function checkRebase(draft: DraftToRebase): Result<undefined> {
+  const { accountStatus, edits, base, timeline } = draft;
   const writable = requireWritable(accountStatus);
   if (!writable.ok) return writable;
-  if (revisions.baseTimelineRevision === revisions.timelineRevision) {
+  if (!isStale(draft)) {
     return refuse(precondition('NOTHING_TO_CHANGE', 'The draft is based on the timeline as it is now.'));
   }
   const moved = differences(base, timeline, sameContent);

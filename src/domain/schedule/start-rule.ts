@@ -20,6 +20,9 @@ export interface StartContext {
   readonly everHadSchedule: boolean;
 }
 
+/** Whether an account's active timeline was ever anything but empty: each change of it raises the timeline revision, from 0 on. */
+export const hasEverHadSchedule = ({ timelineRevision }: { readonly timelineRevision: number }): boolean => timelineRevision > 0;
+
 /**
  * The earliest day of a change; null when any day will do (README, "Schedules"). For a MONTHLY cycle from the 1st and today
  * = 2026-05-20: 2026-05-01 under a deferred-revenue plan, 2026-05-21 under any other, 2026-05-20 in a pause.

@@ -1,7 +1,10 @@
 import type { AccountStatus } from '../../domain/account/account.ts';
 import { scheduleChanges } from '../../domain/schedule/changes.ts';
 import { type DRAFT_ACTIONS, type DraftAction, draftActions, draftIssues } from '../../domain/schedule/draft.ts';
-import { type CardOfSet, draftToFinalize, LEFT_BEHIND, type LoadedDraft } from '../../store/drafts.ts';
+import { isStale } from '../../domain/schedule/rebase.ts';
+import { draftToFinalize } from '../../domain/schedule/recorded-draft.ts';
+import { LEFT_BEHIND, type LoadedDraft, toRecordedDraft } from '../../store/drafts.ts';
+import { cardsFrom, type PricedCard } from '../../store/rate-cards.ts';
 import { type LoadedSchedule, toSchedules, WITH_PLANS } from '../../store/schedules.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
@@ -65,7 +68,7 @@ export const Draft = builder.drizzleNode('drafts', {
       ...requires('accounts:read'),
       description: 'Whether the active timeline has changed since. If true, rebase the draft before finalizing it.',
       select: { columns: { baseTimelineRevision: true }, with: { account: { columns: { timelineRevision: true } } } },
-      resolve: ({ baseTimelineRevision, account }) => baseTimelineRevision !== account.timelineRevision,
+      resolve: ({ baseTimelineRevision, account }) => isStale({ ...account, baseTimelineRevision }),
     }),
     schedules: t.relatedConnection('schedules', {
       type: Schedule,
@@ -112,12 +115,13 @@ interface DraftInQuestion extends LoadedDraft {
 }
 
 interface ScheduleWithCards extends LoadedSchedule {
-  readonly rateCards: readonly CardOfSet[];
+  readonly rateCards: readonly PricedCard[];
 }
 
 /** A draft selected with `inQuestion`, as finalizing it is decided. */
 export function toFinalize(draft: DraftInQuestion) {
   const { account, activeSchedules, schedules } = draft;
   const cardsBySet = new Map([...activeSchedules, ...schedules].map(({ rateCardSetId, rateCards }) => [rateCardSetId, rateCards]));
-  return draftToFinalize(draft, { ...account, schedules: activeSchedules }, cardsBySet);
+  const recorded = toRecordedDraft(draft, { ...account, schedules: activeSchedules });
+  return draftToFinalize(recorded, { accountCurrency: account.invoiceCurrency, cardsOf: cardsFrom(cardsBySet) });
 }

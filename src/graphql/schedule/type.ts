@@ -1,7 +1,8 @@
 import { cycleAt, cycles, nextCycle } from '../../domain/pricing-cycle.ts';
 import { scheduleIssues } from '../../domain/schedule/issues.ts';
-import { earliestChange } from '../../domain/schedule/start-rule.ts';
+import { earliestChange, hasEverHadSchedule } from '../../domain/schedule/start-rule.ts';
 import { toPlanVersion } from '../../store/plan-versions.ts';
+import { billablesOf, toCards } from '../../store/rate-cards.ts';
 import { schedulesRecorded, toContent, toSchedules, versionsIn } from '../../store/schedules.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
@@ -147,8 +148,8 @@ export const Schedule = builder.drizzleNode('schedules', {
         ...scheduleIssues({
           content: toContent(schedule),
           version: toPlanVersion(schedule.planVersion),
-          rateCards: schedule.rateCards.map(({ card }) => card),
-          billables: new Map(schedule.rateCards.flatMap(({ billable }) => (billable ? [[billable.id, billable] as const] : []))),
+          rateCards: toCards(schedule.rateCards),
+          billables: billablesOf(schedule.rateCards),
           accountCurrency: schedule.account.invoiceCurrency,
         }),
       ],
@@ -221,8 +222,13 @@ builder.drizzleObjectFields(Account, (t) => ({
         },
       },
     }),
-    resolve: ({ schedules, timelineRevision }, _args, { today }) =>
-      earliestChange({ timeline: toSchedules(schedules), versions: versionsIn(schedules), today, everHadSchedule: timelineRevision > 0 }),
+    resolve: ({ schedules, ...account }, _args, { today }) =>
+      earliestChange({
+        timeline: toSchedules(schedules),
+        versions: versionsIn(schedules),
+        today,
+        everHadSchedule: hasEverHadSchedule(account),
+      }),
   }),
 }));
 

@@ -9,9 +9,8 @@ import { type Schedules, versionOf } from '../../domain/schedule/schedule.ts';
 import { accountIsAt } from '../../store/accounts.ts';
 import { activeItemsOf, noneIsArchived } from '../../store/billable-items.ts';
 import type { Store } from '../../store/client.ts';
-import { type CardOfSet, cardsBy } from '../../store/drafts.ts';
 import { type EntryToRun, entryIsPending, type JobToRun, recordEntry, toMigration } from '../../store/jobs.ts';
-import { rateCardsOfSets } from '../../store/rate-cards.ts';
+import { cardsFrom, type PricedCard, rateCardsOfSets } from '../../store/rate-cards.ts';
 import { toSchedules, versionsIn } from '../../store/schedules.ts';
 import { UnitOfWork } from '../../store/unit-of-work.ts';
 import type { Pause } from '../context.ts';
@@ -32,7 +31,7 @@ export interface AccountToMigrate {
   readonly job: JobToRun;
   readonly entry: EntryToRun;
   /** By every set that the decision can come across. */
-  readonly cards: ReadonlyMap<string, readonly CardOfSet[]>;
+  readonly cards: ReadonlyMap<string, readonly PricedCard[]>;
 }
 
 /** Decides what becomes of an account, and writes its timeline with the end of its entry in one atomic write. False: another writer came first. */
@@ -53,7 +52,7 @@ export async function migrateAccount(
           today: dayOf(now),
           versions,
           nextScheduleId: () => newId('sch'),
-          cardsOf: cardsBy(cards),
+          cardsOf: cardsFrom(cards),
         });
   const decision = withinAuditEntry(before, migrated);
   const outcome = entryOutcome(decision, 'No schedule of the source is left that the migration would move.');

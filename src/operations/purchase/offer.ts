@@ -10,6 +10,7 @@ import { setIdBeside } from '../../domain/rate-card/set.ts';
 import { invalid } from '../../domain/refusal.ts';
 import { mapPaths, ok, okUnless, type Result, refuse, renamePaths, withPath } from '../../domain/result.ts';
 import { overridePlan, type PlanOverride } from '../../domain/schedule/plan-override.ts';
+import { hasEverHadSchedule } from '../../domain/schedule/start-rule.ts';
 import { trimmed } from '../../domain/text.ts';
 import type { plansWithCards } from '../../store/plan-versions.ts';
 import { billablesOf, toCards } from '../../store/rate-cards.ts';
@@ -75,7 +76,7 @@ export function offer(work: Work, request: OfferRequest, context: OfferContext):
     timeline: toSchedules(account.schedules),
     today,
     versions: versionsIn(account.schedules),
-    everHadSchedule: account.timelineRevision > 0,
+    everHadSchedule: hasEverHadSchedule(account),
   };
   const terms = parsePurchase(request.terms, { isProposal, account, plan: plan.value, now, start });
   if (!terms.ok) return terms;

@@ -7,6 +7,7 @@ import { invalid, notFound } from '../../domain/refusal.ts';
 import { ok, type Result, refuse, withListPath, withPath } from '../../domain/result.ts';
 import { applyEdits, overridesFrom, requireEditCount, type ScheduleEdit, versionsWith } from '../../domain/schedule/edit.ts';
 import { NO_OVERRIDES, type ScheduleOverrides, type Schedules } from '../../domain/schedule/schedule.ts';
+import { hasEverHadSchedule } from '../../domain/schedule/start-rule.ts';
 import { isSameTimeline, reuseUnchanged } from '../../domain/schedule/writes.ts';
 import { period } from '../../domain/timeline/period.ts';
 import { type AccountWithTimeline, accountWithTimeline, type DraftState, deleteDraft } from '../../store/drafts.ts';
@@ -74,7 +75,7 @@ export const bulkEditSchedules = operation({
       account,
       today,
       versions,
-      everHadSchedule: account.timelineRevision > 0,
+      everHadSchedule: hasEverHadSchedule(account),
       nextScheduleId: () => newId('sch'),
     });
     if (!after.ok) return withListPath(after, 'edits');

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../domain/result.ts';
 import { applyEdits, type ScheduleEdit, versionsWith } from '../../domain/schedule/edit.ts';
 import type { PlanVersions, Schedules } from '../../domain/schedule/schedule.ts';
+import { hasEverHadSchedule } from '../../domain/schedule/start-rule.ts';
 import { type AccountWithActiveTimeline, type RecordedSchedule, toSchedules, versionsIn } from '../../store/schedules.ts';
 import type { Context } from '../context.ts';
 import { type Writing, type WrittenTimeline, withoutRow, writeActiveTimeline } from './write-timeline.ts';
@@ -35,7 +36,7 @@ export function planEdits(
     account,
     today,
     versions,
-    everHadSchedule: account.timelineRevision > 0,
+    everHadSchedule: hasEverHadSchedule(account),
     nextScheduleId: () => newId('sch'),
   });
   return after.ok ? ok({ account, before, after: after.value, versions }) : after;

@@ -1,9 +1,11 @@
 import { ok, type Result, withPath } from '../../domain/result.ts';
 import { finalizeDraft, requireDraft } from '../../domain/schedule/draft.ts';
 import { checkLicenses } from '../../domain/schedule/license-update.ts';
+import { draftToFinalize } from '../../domain/schedule/recorded-draft.ts';
 import { activeItemsOf, noneIsArchived } from '../../store/billable-items.ts';
-import { accountWithTimeline, deleteDraft, draftRateCards, draftToFinalize } from '../../store/drafts.ts';
+import { accountWithTimeline, deleteDraft, draftRateCards, toRecordedDraft } from '../../store/drafts.ts';
 import { licensesById, licenseUpdatesOf } from '../../store/license-updates.ts';
+import { cardsFrom } from '../../store/rate-cards.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { GIVEN, grantsLicenses, licenseIdsOf, type PreActions, parsePreActions, writeLicenseUpdates } from './pre-actions.ts';
@@ -49,11 +51,10 @@ export const finalizeAccountSchedules = operation({
     const licensesChecked = withPath(checkLicenses(earlierUpdates, licenseUpdates.value), 'preActions');
     if (!licensesChecked.ok) return licensesChecked;
 
-    const request = draftToFinalize(
-      draft,
-      account,
-      Map.groupBy(cards, ({ setId }) => setId),
-    );
+    const request = draftToFinalize(toRecordedDraft(draft, account), {
+      accountCurrency: account.invoiceCurrency,
+      cardsOf: cardsFrom(Map.groupBy(cards, ({ setId }) => setId)),
+    });
     const { timeline: before, versions } = request;
     const after = finalizeDraft({ ...request, merge: input.mergeSchedules ?? false, today });
     if (!after.ok) return after;

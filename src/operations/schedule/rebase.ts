@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../domain/result.ts';
 import { requireDraft } from '../../domain/schedule/draft.ts';
 import { rebaseDraft as rebaseTimeline } from '../../domain/schedule/rebase.ts';
-import { accountWithTimeline, draftInQuestion } from '../../store/drafts.ts';
+import { draftToRebase } from '../../domain/schedule/recorded-draft.ts';
+import { accountWithTimeline, toRecordedDraft } from '../../store/drafts.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { withoutRow, writeDraft } from './write-timeline.ts';
@@ -23,7 +24,7 @@ export const rebaseDraft = operation({
     if (!current.ok) return current;
     const draft = current.value;
 
-    const request = draftInQuestion(draft, account);
+    const request = draftToRebase(toRecordedDraft(draft, account));
     const { draft: before, versions } = request;
     const after = rebaseTimeline(request, () => work.newId('sch'));
     if (!after.ok) return after;
