@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { clockOffset } from './scripts/clock.ts';
@@ -18,6 +19,8 @@ export default defineConfig(async ({ mode }) => {
   const COMMON = {
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // Vitest would leave one of two cores to itself, and needs little of it. All projects share the workers.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     provide: { clockOffset: clockOffset(), runs: runsIn(mode), full: mode === 'full' },
   };
   return {
@@ -32,6 +35,7 @@ export default defineConfig(async ({ mode }) => {
             name: 'node',
             include: ['test/unit/**/*.test.ts', 'test/property/**/*.test.ts'],
             setupFiles: ['test/support/properties.ts'],
+            isolate: false,
             ...COMMON,
           },
         },
@@ -56,7 +60,9 @@ export default defineConfig(async ({ mode }) => {
           test: {
             name: 'workerd',
             include: ['test/integration/**/*.test.ts'],
-            setupFiles: ['test/support/migrate.ts'],
+            setupFiles: ['test/support/empty-database.ts'],
+            // A worker has one database for all of its files.
+            isolate: false,
             ...COMMON,
           },
         },

@@ -130,11 +130,11 @@ describe('a job goes on', () => {
     const accounts = names(6);
     const { pricePlanId } = await team(org, accounts);
     const { jobId } = await idle(pricePlanId);
-    // One call finds the organization, one its jobs and one reads a page; each entry is a call: the third never arrives.
-    expect(await goOn(org, 'fail:6x999')).toContain('D1 is unavailable');
+    // One call finds the organization, one its jobs, one reads a page and one its rate cards; each entry is a call: the third never arrives.
+    expect(await goOn(org, 'fail:7x999')).toContain('D1 is unavailable');
     expect(await jobOf(org, jobId)).toMatchObject({ status: 'IN_PROGRESS', completedJobEntries: 2, pendingJobEntries: 4 });
     // Of the fourth only the answer is lost.
-    expect(await goOn(org, 'drop:5')).toContain('D1 is unavailable');
+    expect(await goOn(org, 'drop:6')).toContain('D1 is unavailable');
     expect(await jobOf(org, jobId)).toMatchObject({ completedJobEntries: 4, pendingJobEntries: 2 });
     await expectMovedOnce(await done(org, { jobId }), accounts);
   });
@@ -143,7 +143,7 @@ describe('a job goes on', () => {
     const accounts = names(4);
     const { pricePlanId } = await team(org, accounts);
     const { jobId } = await idle(pricePlanId);
-    expect(await goOn(org, 'crash:5@2')).toContain('1 job entries broke');
+    expect(await goOn(org, 'crash:6@2')).toContain('1 job entries broke');
     expect(await jobOf(org, jobId)).toMatchObject({ status: 'IN_PROGRESS', completedJobEntries: 3, pendingJobEntries: 1 });
     await expectMovedOnce(await done(org, { jobId }), accounts);
   });
@@ -154,7 +154,7 @@ describe('a job goes on', () => {
     const before = await everyRow(org);
     let statement = 0;
     for (; ; statement++) {
-      if ((await goOn(org, `crash:4@${statement}`)) === null) break;
+      if ((await goOn(org, `crash:5@${statement}`)) === null) break;
       expect(await everyRow(org), `before statement ${statement}`).toEqual(before);
     }
     // Entry and account asserted; the old row superseded, two added, the account, entry and job advanced; the audit entry.
@@ -191,7 +191,7 @@ describe('a job goes on', () => {
   it('until it is rejected: what is done stays, the rest never happens', async () => {
     const { pricePlanId } = await team(org, names(4));
     const { jobId } = await idle(pricePlanId);
-    expect(await goOn(org, 'fail:6x999')).toContain('D1 is unavailable');
+    expect(await goOn(org, 'fail:7x999')).toContain('D1 is unavailable');
     expect(await move('rejectJob', jobId)).toMatchObject({ job: { status: 'CANCELLED', cancelledJobEntries: 2 } });
     const job = await done(org, { jobId });
     expect(endsOf(job)).toEqual({ 'acct-0': 'COMPLETED', 'acct-1': 'COMPLETED', 'acct-2': 'CANCELLED', 'acct-3': 'CANCELLED' });
@@ -305,7 +305,7 @@ describe('jobs', () => {
     const failed = await migrate(org, pricePlanId, { targetId: eur });
     await goOn(org);
     const begun = await idle(pricePlanId);
-    expect(await goOn(org, 'fail:5x999')).toContain('D1 is unavailable');
+    expect(await goOn(org, 'fail:6x999')).toContain('D1 is unavailable');
     const cancelled = await waiting(pricePlanId);
     await move('rejectJob', cancelled.jobId);
     const pending = await idle(pricePlanId);
@@ -345,7 +345,7 @@ describe('jobs', () => {
   it('answer their entries by status, with a cursor, and are nodes', async () => {
     const { pricePlanId } = await team(org, names(3));
     const { jobId } = await idle(pricePlanId);
-    expect(await goOn(org, 'fail:6x999')).toContain('D1 is unavailable');
+    expect(await goOn(org, 'fail:7x999')).toContain('D1 is unavailable');
     const query = `query ($id: String!, $after: String) { job(jobId: $id) { id
       pending: entries(where: { status: { eq: PENDING } }) { totalCount nodes { account { accountId } } }
       done: entries(first: 1, after: $after, where: { status: { eq: COMPLETED } }) { totalCount pageInfo { endCursor } nodes { account { accountId } } } } }`;
@@ -428,13 +428,15 @@ describe('scopes', () => {
 it('an account with a schedule of its own choosing is asked on the day of its turn, not of the job', async () => {
   const { pricePlanId } = await team(org, ['acme']);
   const { jobId } = await waiting(pricePlanId, { migrationMode: 'NEXT_CYCLE' });
-  await associate(org, 'acme', pricePlanId, { effectiveFrom: '2026-12-10', effectiveUntil: '2027-01-01' });
+  // Of a price of its own, so that it is not joined with what is beside it.
+  const pricingRulesOverride = [{ name: 'Discount', order: 1, computation: '10', action: { type: 'ADD' } }];
+  await associate(org, 'acme', pricePlanId, { effectiveFrom: '2026-12-10', effectiveUntil: '2027-01-01', pricingRulesOverride });
   await move('confirmJob', jobId);
   await done(org, { jobId });
   expect(await timelineOf(org, 'acme')).toEqual([
     '2026-01-01..2026-12-01 v1',
     '2026-12-01..2026-12-10 v2',
-    '2026-12-10..2027-01-01 v2',
+    '2026-12-10..2027-01-01 v2 overridden',
     '2027-01-01..9999-01-01 v2',
   ]);
 });

@@ -16,16 +16,16 @@ const DOCUMENTS = Object.entries(FILES).map(([path, document]) => [path.replace(
 
 /** The most rows that each operation of the documents reads on the sample data, which tells of today. A query is one call of D1, each of its mutations two. */
 const ROWS: Readonly<Record<string, number>> = {
-  AccountPage: 180,
-  Accounts: 230,
-  CreatePlan: 10,
-  PriceAndFinalize: 80,
-  EditAndFinalize: 170,
-  Propose: 50,
-  Approve: 40,
-  CustomerPage: 50,
-  AnswerProposal: 40,
-  FinalizeAndMigrate: 60,
+  AccountPage: 240,
+  Accounts: 300,
+  CreatePlan: 25,
+  PriceAndFinalize: 120,
+  EditAndFinalize: 210,
+  Propose: 70,
+  Approve: 60,
+  CustomerPage: 60,
+  AnswerProposal: 60,
+  FinalizeAndMigrate: 70,
   WatchJob: 10,
 };
 
