@@ -1,4 +1,4 @@
-import { isEqualJson } from './equal-json.ts';
+import { contentEquals } from './content-text.ts';
 import { invalid, type PathSegment } from './refusal.ts';
 import { all, ok, type Result, refuse, withPath } from './result.ts';
 
@@ -51,6 +51,6 @@ export function withChanges<T extends Details, Details extends object = T>(
   changes: { readonly [K in keyof Details]?: Details[K] | undefined },
 ): T {
   const current: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(before));
-  const changed = Object.entries(changes).filter(([field, value]) => value !== undefined && !isEqualJson(value, current[field]));
+  const changed = Object.entries(changes).filter(([field, value]) => value !== undefined && !contentEquals(value, current[field]));
   return changed.length === 0 ? before : { ...before, ...Object.fromEntries(changed) };
 }

@@ -168,6 +168,84 @@ const NO_CHANGES: readonly NoChange[] = [
   },
 ];
 
+const ATTRIBUTES = ['a', 'b'].map((attributeName) => ({ schemaName: 'events', attributeName }));
+const TWO_RULES = [
+  ...RULES,
+  { name: 'Surcharge', order: 2, computation: '{"+": [1, 2]}', action: { type: 'ADD', metadata: { a: '1', b: '2' } } },
+];
+
+const without = (rateCardName: string) => ({ actionType: 'DELETE', rateCardName });
+
+/** An input for each list of an update whose order says nothing, with two entries. */
+const SETS: readonly Omit<NoChange, 'rule'>[] = [
+  {
+    mutation: 'updateAccount',
+    input: () => ({
+      accountId: 'spare',
+      tags: ['x', 'y'],
+      billingInformation: { emailRecipients: ['a@x.io', 'b@x.io'], additionalEmailRecipients: ['c@x.io', 'd@x.io'] },
+    }),
+  },
+  { mutation: 'updateFeature', input: ({ calls: featureId }) => ({ featureId, schemaAssociations: ATTRIBUTES }) },
+  { mutation: 'updatePricePlan', input: ({ basic: pricePlanId }) => ({ pricePlanId, supportedCurrencies: ['USD', 'EUR'] }) },
+  { mutation: 'updatePricePlanPricingRules', input: ({ basic: pricePlanId }) => ({ pricePlanId, pricingRules: TWO_RULES }) },
+  { mutation: 'updateSchedulePricingRules', input: ({ draftSchedule: scheduleId }) => ({ scheduleId, pricingRules: TWO_RULES }) },
+  {
+    mutation: 'updatePricingSchedule',
+    input: ({ pro: pricePlanId }) => ({
+      ...{ accountId: 'spare', pricePlanId, ...FOR_EVER, pricingRulesOverride: TWO_RULES },
+      pricePlanDetailsOverride: { supportedCurrencies: ['USD', 'EUR'], rateCards: ['base', 'support'].map(without) },
+    }),
+  },
+];
+/** Lists of an update that are applied in their order. */
+const SEQUENCES: ReadonlySet<string> = new Set(['edits', 'preActions', 'rateCards']);
+
+const reversed = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(reversed).toReversed();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, reversed(field)]));
+};
+
+describe('the order of a list that is a set says nothing', () => {
+  it.each(SETS)('to $mutation', async ({ mutation, input }) => {
+    const org = await copyOf(world.org);
+    const given = input(world.ids);
+    expect(await codesOf(org, mutation, given)).toEqual([]);
+    await expectNoTrace(org, mutation, reversed(given) as object);
+  });
+
+  it('and every list of an update is such a set, or is applied in its order', async () => {
+    interface TypeRef {
+      readonly kind: string;
+      readonly name: string | null;
+      readonly ofType: TypeRef | null;
+    }
+    type Field = { readonly name: string; readonly type: TypeRef };
+    const type = 'type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }';
+    const { data } = await world.org.ask<{ __schema: { types: { name: string; inputFields: Field[] | null }[] } }>(
+      `{ __schema { types { name inputFields { name ${type} } } } }`,
+    );
+    const fieldsOf = new Map(data.__schema.types.map(({ name, inputFields }) => [name, inputFields ?? []]));
+    const listsOf = (inputType: string, path: readonly string[]): string[] =>
+      (fieldsOf.get(inputType) ?? []).flatMap((field) => {
+        const inner = field.type.kind === 'NON_NULL' ? field.type.ofType : field.type;
+        const at = [...path, field.name];
+        if (inner?.kind === 'LIST') return SEQUENCES.has(field.name) ? [] : [at.join('.')];
+        return inner?.kind === 'INPUT_OBJECT' ? listsOf(inner.name ?? '', at) : [];
+      });
+    const walked = (value: unknown, path: readonly string[]): string[] => {
+      if (Array.isArray(value)) return value.length > 1 ? [path.join('.')] : [];
+      if (typeof value !== 'object' || value === null) return [];
+      return Object.entries(value).flatMap(([name, field]) => (SEQUENCES.has(name) ? [] : walked(field, [...path, name])));
+    };
+    const inputTypeOf = (mutation: string) => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const tested = SETS.flatMap(({ mutation, input }) => walked(input(world.ids), [inputTypeOf(mutation)]));
+    const lists = [...fieldsOf.keys()].filter((name) => /^Update.*Input$/.test(name)).flatMap((name) => listsOf(name, [name]));
+    expect(lists.toSorted()).toEqual(tested.toSorted());
+  });
+});
+
 describe('what changes nothing raises no revision, is in no audit log and uses no key', () => {
   it.each(NO_CHANGES)('$rule', async ({ mutation, input, given = [] }) => {
     const org = await copyOf(world.org);

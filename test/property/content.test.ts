@@ -11,6 +11,7 @@ import {
   offsetFaults,
   type PricingCycleConfig,
 } from '../../src/domain/pricing-cycle.ts';
+import { canonicalLogic } from '../../src/domain/pricing-rule/logic-text.ts';
 import { parsePricingRules } from '../../src/domain/pricing-rule/pricing-rule.ts';
 import { rateCardSetId, sameCards } from '../../src/domain/rate-card/set.ts';
 import { contentOn } from '../../src/domain/schedule/edit.ts';
@@ -144,8 +145,44 @@ describe('The logic of a rule', () => {
   const [before] = [unwrap(parsePricingRules(rule('{"+": [1, "a  b"]}'), [], () => 'rule.1'))];
   const versionAfter = (computation: string) => unwrap(parsePricingRules(rule(computation), before, () => 'rule.2'))[0]?.version;
 
-  test('says the same however it is spaced, and something else in any other token', () => {
-    expect(versionAfter('{ "+" : [1,\n "a  b"] }')).toBe(1);
-    for (const other of ['{"+": [1, "a b"]}', '{"+": [1.0, "a  b"]}', '{"-": [1, "a  b"]}']) expect(versionAfter(other)).toBe(2);
+  test.each([
+    ['white space between tokens', '{ "+" : [1,\n "a  b"] }'],
+    ['an escape for a character', '{"\\u002b": [1, "\\u0061  b"]}'],
+    ['places of a number', '{"+": [1.0, "a  b"]}'],
+    ['an exponent', '{"+": [10e-1, "a  b"]}'],
+  ])('says the same with %s', (_title, computation) => {
+    expect(versionAfter(computation)).toBe(1);
+  });
+
+  test.each([
+    '{"+": [1, "a b"]}',
+    '{"+": [1.00000000000000000001, "a  b"]}',
+    '{"+": ["1", "a  b"]}',
+    '{"-": [1, "a  b"]}',
+    '{"+": [-1, "a  b"]}',
+  ])('says something else as %s', (computation) => {
+    expect(versionAfter(computation)).toBe(2);
+  });
+
+  test('has one spelling for all texts of one JSON value, and another for any other value', () => {
+    const spelled = (value: unknown): string => canonicalLogic(JSON.stringify(value));
+    const escaped = (text: string) =>
+      `"${Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')}"`;
+    const json = fc.jsonValue({ noUnicodeString: false });
+    fc.assert(
+      fc.property(json, json, (a, b) => {
+        expect(spelled(a)).toBe(canonicalLogic(JSON.stringify(a, null, 2)));
+        expect(JSON.parse(spelled(a))).toEqual(JSON.parse(JSON.stringify(a)));
+        if (typeof a === 'string') expect(spelled(a)).toBe(canonicalLogic(escaped(a)));
+        expect(spelled(a) === spelled(b)).toBe(JSON.stringify(a) === JSON.stringify(b));
+      }),
+    );
+  });
+
+  test('tells numbers apart by their exact values, however large', () => {
+    const numbers = ['9007199254740992', '9007199254740993', '1e400', '1e401', '1e-400', '1e99999999999', '1e99999999998', '-0.1', '0.1'];
+    expect(new Set(numbers.map(canonicalLogic)).size).toBe(numbers.length);
+    expect(canonicalLogic('-0.00')).toBe(canonicalLogic('0'));
+    expect(canonicalLogic('12e399')).toBe(canonicalLogic('1.20E+400'));
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { contentEquals } from '../../src/domain/content-text.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
-import { isEqualJson } from '../../src/domain/equal-json.ts';
 import type { RefusalCode } from '../../src/domain/refusal.ts';
 import { precondition } from '../../src/domain/refusal.ts';
 import { ok, type Result, refuse } from '../../src/domain/result.ts';
@@ -73,7 +73,7 @@ function apply(account: Account, step: Step, nextScheduleId: () => string): Resu
       );
       if (!kept.ok) return kept;
       const decided = kept.value;
-      const isAgain = draft && step.discard && draft.baseRevision === revision && isEqualJson(draft.edits, decided);
+      const isAgain = draft && step.discard && draft.baseRevision === revision && contentEquals(draft.edits, decided);
       if (isAgain && isSameTimeline(draft.schedules, reuseUnchanged(draft.schedules, after.value))) return ok(account);
       if (into === draft && isSameTimeline(into.schedules, after.value)) return ok(account);
       return ok({ ...account, draft: { ...into, schedules: after.value, edits: decided } });

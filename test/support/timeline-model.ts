@@ -171,7 +171,12 @@ const withEdit = (edits: readonly Decided[], edit: Decided): readonly Decided[] 
 
 /** Whether a draft that begins again by these edits is the one there is. */
 function isAlike({ revision }: Model, draft: ModelDraft, edits: readonly Decided[], calendar: Calendar): boolean {
-  if (draft.baseRevision !== revision || JSON.stringify(draft.edits) !== JSON.stringify(edits)) return false;
+  const inOrder = (list: readonly Decided[]) =>
+    list
+      .map((edit) => JSON.stringify(edit))
+      .toSorted()
+      .join();
+  if (draft.baseRevision !== revision || inOrder(draft.edits) !== inOrder(edits)) return false;
   return isSame(draft.calendar, standing(draft.calendar, calendar));
 }
 

@@ -183,5 +183,6 @@ function parseRecipients(values: readonly string[]): Result<string[]> {
   if (values.length > MAX_RECIPIENTS) {
     return refuse(invalid(`At most ${MAX_RECIPIENTS} recipients, not ${values.length}.`, [], 'LIMIT_EXCEEDED'));
   }
-  return parseEach(values, parseEmail);
+  const recipients = parseEach(values, parseEmail);
+  return recipients.ok ? ok([...new Set(recipients.value)]) : recipients;
 }

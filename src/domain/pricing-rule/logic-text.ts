@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { nestingFault } from '../json-limits.ts';
 import { invalid } from '../refusal.ts';
 import { type Result, refuse } from '../result.ts';
@@ -18,9 +19,26 @@ export function parseLogic(value: string): Result<string> {
   return fault === null ? text : refuse(ruleInvalid(fault));
 }
 
-/** Logic without the white space between its tokens. Numbers stay as they are written: as values, some would be equal that are not. */
-export function compactLogic(text: string): string {
-  return readJson(text) === undefined ? text : text.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
+/**
+ * Logic as two texts that say the same have it: no white space between its tokens, each text with the escapes that it needs, each number by its
+ * exact value. `{ "\u002b": [1.0] }` is `{"+":[1]}`. As binary floats some numbers would be equal that are not.
+ */
+export function canonicalLogic(text: string): string {
+  if (readJson(text) === undefined) return text;
+  return text.replaceAll(TOKEN, (_token, quoted?: string, number?: string) => {
+    if (quoted !== undefined) return JSON.stringify(JSON.parse(quoted));
+    return number === undefined ? '' : canonicalNumber(number);
+  });
+}
+
+/** What has several spellings in JSON: a text, a number, and white space. */
+const TOKEN = /("(?:[^"\\]|\\.)*")|(-?\d[\d.eE+-]*)|\s+/g;
+/** A number of a longer exponent is told apart from others by its digits alone. */
+const MAX_EXPONENT_DIGITS = 9;
+
+function canonicalNumber(number: string): string {
+  const exponent = /[eE][+-]?0*(\d+)$/.exec(number)?.[1] ?? '';
+  return exponent.length > MAX_EXPONENT_DIGITS ? number : new Big(number).toString();
 }
 
 /** What the text says as JSON; undefined, which no JSON says, when it is not JSON. */

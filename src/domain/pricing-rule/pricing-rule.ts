@@ -3,7 +3,7 @@ import { fields, optional, parseEach } from '../fields.ts';
 import { invalid } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { parseMetadata, parseName, parseText } from '../text.ts';
-import { compactLogic, parseLogic } from './logic-text.ts';
+import { canonicalLogic, parseLogic } from './logic-text.ts';
 
 /** A rule that adjusts the charges of a cycle; condition and computation are JSON logic as text. */
 export interface PricingRule {
@@ -70,22 +70,23 @@ export function parsePricingRules(
 
 type RuleContent = Omit<PricingRule, 'id' | 'version'>;
 
-/** What a rule says: neither its id nor its version, nor how its logic is spaced. */
+/** What a rule says: neither its id nor its version, nor how its logic is spelled. Metadata without an entry says nothing. */
 export function ruleContent({ name, order, invoiceTiming, condition, computation, action }: RuleContent): RuleContent {
   return {
     name,
     order,
     invoiceTiming,
-    condition: condition === null ? null : compactLogic(condition),
-    computation: compactLogic(computation),
-    action,
+    condition: condition === null ? null : canonicalLogic(condition),
+    computation: canonicalLogic(computation),
+    action: { ...action, metadata: action.metadata && Object.keys(action.metadata).length > 0 ? action.metadata : null },
   };
 }
 
+/** A rule that says what the earlier one of its name says is that one. */
 function identified(content: RuleContent, earlier: PricingRule | undefined, nextId: () => string): PricingRule {
   if (!earlier) return { ...content, id: nextId(), version: 1 };
-  const { id, version } = earlier;
-  return { ...content, id, version: contentEquals(ruleContent(content), ruleContent(earlier)) ? version : version + 1 };
+  if (contentEquals(ruleContent(content), ruleContent(earlier))) return earlier;
+  return { ...content, id: earlier.id, version: earlier.version + 1 };
 }
 
 function parseRule(input: PricingRuleInput): Result<RuleContent> {

@@ -1,4 +1,4 @@
-import { isEqualJson } from '../../domain/equal-json.ts';
+import { contentEquals } from '../../domain/content-text.ts';
 import { editableVersion, type PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { advancePlan, insertVersion, openVersions, type PlanWithOpenVersions, planIsAt, updateVersion } from '../../store/price-plans.ts';
 import type { Work } from '../operation.ts';
@@ -21,7 +21,7 @@ export function writeDraft(
   const { draft, latestActive } = openVersions(plan);
   unit.guard(planIsAt(store, plan), plan.revision);
   if (!draft) unit.write(insertVersion(store, after, now));
-  else if (!isEqualJson(draft, after)) unit.write(updateVersion(store, after, now));
+  else if (!contentEquals(draft, after)) unit.write(updateVersion(store, after, now));
   unit.record(advancePlan(store, plan, { updatedAt: now }));
   work.audit({ subjectId: plan.id, entities: [plan.id, after.id, ...more], before: draft ?? latestActive, after });
   return { pricePlan: after.id };

@@ -1,5 +1,5 @@
+import { contentEquals } from '../../domain/content-text.ts';
 import type { Day } from '../../domain/day.ts';
-import { isEqualJson } from '../../domain/equal-json.ts';
 import { parseEach } from '../../domain/fields.ts';
 import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
@@ -103,7 +103,7 @@ export const bulkEditSchedules = operation({
 /** Whether a draft that is to begin again is just that: begun at the same timeline, by the same edits, with the same outcome. */
 function isSameDraft(draft: NonNullable<AccountWithTimeline['draft']>, state: DraftState, after: Schedules): boolean {
   const { baseTimelineRevision, edits } = state;
-  if (draft.baseTimelineRevision !== baseTimelineRevision || !isEqualJson(draft.edits, edits)) return false;
+  if (draft.baseTimelineRevision !== baseTimelineRevision || !contentEquals(draft.edits, edits)) return false;
   const draftTimeline = toSchedules(draft.schedules);
   return isSameTimeline(draftTimeline, reuseUnchanged(draftTimeline, after));
 }
