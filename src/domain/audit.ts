@@ -3,26 +3,26 @@ import { jsonBytes } from './json-limits.ts';
 import { precondition } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
 
-/** Something as it was before a change and as it is after it; null where there is nothing. */
+/** The state of something before and after a change. `null` where it does not exist. */
 export interface States {
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** Bytes of what an audit entry holds of both states, as JSON. */
+/** Maximum bytes of both states in one audit entry, as JSON. */
 export const MAX_AUDIT_BYTES = 1_000_000;
 
 /**
- * What differs between two states (README, "Audit log"): of two records, the fields that differ; of two lists of things with ids, the
- * things that were added, removed or changed, and of a changed one its id and the fields that differ. Anything else is kept whole, two
- * records with different ids included: they are two things.
+ * Returns what differs between two states (README, "Audit log"). Of two records: the fields that differ. Of two lists of things with ids:
+ * the things that were added, removed or changed; of a changed one, its id and the fields that differ. Any other pair is returned whole,
+ * including two records with different ids, because they are two things.
  */
 export function difference({ before, after }: States): States {
   if (isList(before) && isList(after)) return listDifference(before, after);
   return isRecord(before) && isRecord(after) && before.id === after.id ? fieldDifference(before, after) : { before, after };
 }
 
-/** Refuses LIMIT_EXCEEDED for a change whose difference takes more bytes than an audit entry holds. */
+/** Refuses with LIMIT_EXCEEDED if both states together take more bytes than an audit entry holds. */
 export function requireRecordable({ before, after }: States): Result<undefined> {
   const bytes = jsonBytes(before) + jsonBytes(after);
   if (bytes <= MAX_AUDIT_BYTES) return ok();
@@ -48,7 +48,7 @@ function listDifference(before: readonly unknown[], after: readonly unknown[]): 
       return pair ? [pair[side]] : [];
     });
   const parts = { before: part(earlier, later, 'before'), after: part(later, earlier, 'after') };
-  // The same things in another order differ in nothing but that.
+  // A list whose items only changed their order differs in nothing else, so both states are returned whole.
   const isReordered = parts.before.length === 0 && parts.after.length === 0 && canonical(before) !== canonical(after);
   return isReordered ? { before, after } : parts;
 }
@@ -65,7 +65,7 @@ function fieldDifference(before: Fields, after: Fields): States {
   return { before: earlier, after: later };
 }
 
-/** A field that tells which record it is, and so is kept though it is the same. */
+/** An unchanged field that identifies its record, and therefore stays in the difference. Otherwise `null`. */
 function identity(name: string, value: unknown): States | null {
   if (IDS.has(name)) return { before: value, after: value };
   if (name !== 'content' || !isRecord(value)) return null;
@@ -75,7 +75,7 @@ function identity(name: string, value: unknown): States | null {
 
 const IDS: ReadonlySet<string> = new Set(['id', 'scheduleId']);
 
-/** A list by the ids of its items; null where one has none, or two have the same. */
+/** The list as a map by the ids of its items. `null` if an item has no id or two items share one. */
 function byIdentity(list: readonly unknown[]): ReadonlyMap<string, unknown> | null {
   const items = new Map(list.map((item) => [identityOf(item), item] as const));
   return items.size === list.length && !items.has(null) ? (items as Map<string, unknown>) : null;

@@ -7,7 +7,7 @@ import { parseName } from './text.ts';
 export const BILLABLE_KINDS = ['LICENSE', 'NAMED_LICENSE', 'FIXED_FEE', 'CREDIT_GRANT', 'FEATURE', 'USAGE_METER'] as const;
 export type BillableKind = (typeof BILLABLE_KINDS)[number];
 
-/** Something a rate card can price: an add-on, a feature or a usage meter. */
+/** Something that a rate card prices: an add-on, a feature or a usage meter. */
 export interface BillableItem {
   readonly id: string;
   readonly kind: BillableKind;
@@ -16,7 +16,7 @@ export interface BillableItem {
   readonly status: 'ACTIVE' | 'ARCHIVED';
 }
 
-/** Which kinds each family of rate card may price (README, "Billable items"). */
+/** The kinds of item that each family of rate card prices (README, "Billable items"). */
 export const KINDS_BY_RATE_CARD_TYPE: Readonly<Record<RateCardType, readonly BillableKind[]>> = {
   FIXED_FEE: ['FIXED_FEE'],
   LICENSE: ['LICENSE', 'NAMED_LICENSE'],
@@ -33,13 +33,13 @@ export interface SchemaAssociation {
   readonly attributeName: string;
 }
 
-/** What a caller says about an item; its kind never changes. */
+/** The details of an item that a caller chooses. The kind cannot change later. */
 export interface BillableDetails {
   readonly kind: BillableKind;
   readonly name: string;
-  /** The name on invoices; null where the name itself serves. */
+  /** The name on invoices. `null`: invoices show `name`. */
   readonly billableName: string | null;
-  /** Empty for every kind but FEATURE. */
+  /** Empty for every kind except FEATURE. */
   readonly schemaAssociations: readonly SchemaAssociation[];
 }
 
@@ -50,7 +50,7 @@ export interface NewBillableItemInput {
   readonly schemaAssociations?: readonly SchemaAssociation[] | null | undefined;
 }
 
-/** Absent keeps; null clears the billable name and is refused for the rest. */
+/** Changes of an item. An omitted field keeps its value. `null` clears `billableName` and is refused for the other fields. */
 export interface BillableItemChangesInput {
   readonly name?: string | null | undefined;
   readonly billableName?: string | null | undefined;
@@ -60,7 +60,10 @@ export interface BillableItemChangesInput {
 const NAME = { min: 1, max: 255 };
 const MAX_ASSOCIATIONS = 50;
 
-/** An item to be created (README, "Billable items"). A feature says its schema associations, if only an empty list; nothing else has them. */
+/**
+ * Parses a new item (README, "Billable items"). A feature needs schema associations, which may be an empty list; other kinds must omit
+ * them.
+ */
 export function parseNewBillableItem(input: NewBillableItemInput): Result<BillableDetails> {
   return fields<BillableDetails>({
     kind: ok(input.kind),
@@ -70,13 +73,13 @@ export function parseNewBillableItem(input: NewBillableItemInput): Result<Billab
   });
 }
 
-/** The item after an update. Refuses an archived one with ARCHIVED. */
+/** Returns the item after an update. Refuses with ARCHIVED if the item is archived. */
 export function changeBillableItem<T extends BillableDetails & Pick<BillableItem, 'status'>>(
   before: T,
   input: BillableItemChangesInput,
 ): Result<T> {
   if (before.status === 'ARCHIVED') {
-    return refuse(precondition('ARCHIVED', `"${before.name}" is archived, and so read-only; take it out of the archive first.`));
+    return refuse(precondition('ARCHIVED', `"${before.name}" is archived and therefore read-only. Unarchive it first.`));
   }
   const changes = fields<{ [K in 'name' | 'billableName' | 'schemaAssociations']: BillableDetails[K] | undefined }>({
     name: changeable(input.name, parseItemName),
@@ -86,17 +89,17 @@ export function changeBillableItem<T extends BillableDetails & Pick<BillableItem
   return changes.ok ? ok(withChanges<T, BillableDetails>(before, changes.value)) : changes;
 }
 
-/** An archived item goes on under the contracts that have it, and is sold by no other. To archive it again changes nothing. */
+/** Archives an item. Existing contracts keep it, but it cannot be sold again. Returns the same item if it is archived already. */
 export function archiveBillableItem<T extends Pick<BillableItem, 'status'>>(item: T): T {
   return item.status === 'ARCHIVED' ? item : { ...item, status: 'ARCHIVED' };
 }
 
-/** An archived item can be sold again. To take an active one out of the archive changes nothing. */
+/** Unarchives an item, so that it can be sold again. Returns the same item if it is active already. */
 export function unarchiveBillableItem<T extends Pick<BillableItem, 'status'>>(item: T): T {
   return item.status === 'ACTIVE' ? item : { ...item, status: 'ACTIVE' };
 }
 
-/** The name to show: the billable name, else the name. */
+/** The name to show: `billableName`, or `name` if there is none. */
 export function displayNameOf(item: Pick<BillableItem, 'name' | 'billableName'>): string {
   return item.billableName ?? item.name;
 }
@@ -106,11 +109,11 @@ const parseItemName = (value: string) => parseName(value, NAME);
 function parseNewAssociations({ kind, schemaAssociations }: NewBillableItemInput): Result<readonly SchemaAssociation[]> {
   if (schemaAssociations) return parseAssociations(kind, schemaAssociations);
   if (kind !== 'FEATURE') return ok([]);
-  return refuse(invalid('A feature says which event attributes count towards it; an empty list is allowed.'));
+  return refuse(invalid('A feature needs schemaAssociations: the event attributes that count towards it. The list may be empty.'));
 }
 
 function parseAssociations(kind: BillableKind, associations: readonly SchemaAssociation[]): Result<readonly SchemaAssociation[]> {
-  if (kind !== 'FEATURE') return refuse(invalid(`Only a feature has schema associations; leave them out of a ${kind}.`));
+  if (kind !== 'FEATURE') return refuse(invalid(`Only a feature has schema associations. Omit them for a ${kind}.`));
   if (associations.length > MAX_ASSOCIATIONS) {
     return refuse(invalid(`At most ${MAX_ASSOCIATIONS} schema associations, not ${associations.length}.`, [], 'LIMIT_EXCEEDED'));
   }
@@ -118,7 +121,7 @@ function parseAssociations(kind: BillableKind, associations: readonly SchemaAsso
   if (!parsed.ok) return parsed;
   const names = parsed.value.map(({ schemaName, attributeName }) => `"${attributeName}" of "${schemaName}"`);
   const twice = names.findIndex((name, i) => names.indexOf(name) < i);
-  return twice < 0 ? parsed : refuse(invalid(`${names[twice]} is given twice.`, [twice], 'ALREADY_EXISTS'));
+  return twice < 0 ? parsed : refuse(invalid(`${names[twice]} is listed twice.`, [twice], 'ALREADY_EXISTS'));
 }
 
 function parseAssociation(association: SchemaAssociation): Result<SchemaAssociation> {

@@ -1,6 +1,7 @@
 /**
- * What a value says, as a text: two values that say the same have the same text. Neither the order of a list nor the order of fields says
- * anything, and an absent field says what is not there. Lists whose order matters carry it in a field of their entries, as slabs and rules do.
+ * Returns a text that is equal for two values exactly if they have the same content (README, "Content"). The order of lists and of fields
+ * is ignored, and an absent field is the same as an undefined one. A list whose order matters has an order field in its entries, as slabs
+ * and rules do.
  */
 export function contentText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(contentText).toSorted().join(',')}]`;
@@ -12,5 +13,5 @@ export function contentText(value: unknown): string {
     .join(',')}}`;
 }
 
-/** Whether two values say the same (README, "Content"). */
+/** Whether two values have the same content (README, "Content"). */
 export const contentEquals = (a: unknown, b: unknown): boolean => contentText(a) === contentText(b);

@@ -3,7 +3,7 @@ import { invalid, precondition } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
 import { parseChosenId, parseEmail, parseName, parseText } from './text.ts';
 
-/** A postal address; every line may be unknown. */
+/** A postal address. A line that is unknown is `null`. */
 export interface Address {
   readonly phoneNumber: string | null;
   readonly line1: string | null;
@@ -11,13 +11,13 @@ export interface Address {
   readonly postalCode: string | null;
   readonly city: string | null;
   readonly state: string | null;
-  /** Two letters are an ISO 3166 code in upper case; anything longer is a name. */
+  /** An ISO 3166 code in upper case if it has two letters. A longer text is a name. */
   readonly country: string | null;
 }
 
 export const SETTING_TYPES = ['STRING', 'NUMERIC', 'JSON', 'JSON_LOGIC'] as const;
 
-/** A named value that a caller keeps with a customer or an account; its text has the shape that `dataType` says. */
+/** A named value that a caller attaches to a customer or an account. `dataType` determines the format of `value`. */
 export interface Setting {
   readonly id: string;
   readonly value: string;
@@ -26,7 +26,7 @@ export interface Setting {
   readonly dataType: (typeof SETTING_TYPES)[number];
 }
 
-/** What a caller says about a customer; the id aside, all of it can change. */
+/** The details of a customer that can change: all except its ids. */
 export interface CustomerDetails {
   readonly name: string;
   readonly primaryEmail: string;
@@ -50,7 +50,7 @@ const MAX_SETTINGS = 10;
 const SETTING_VALUE_LENGTH = 4_096;
 const ADDRESS_LENGTHS = { phoneNumber: 32, line1: 255, line2: 255, postalCode: 20, city: 100, state: 100, country: 100 };
 
-/** A customer to be created (README, "Customers and accounts"). */
+/** Parses a new customer (README, "Customers and accounts"). */
 export function parseNewCustomer(input: NewCustomerInput): Result<NewCustomer> {
   return fields<NewCustomer>({
     customerId: parseChosenId(input.customerId),
@@ -61,7 +61,7 @@ export function parseNewCustomer(input: NewCustomerInput): Result<NewCustomer> {
   });
 }
 
-/** The customer after an update: absent keeps; a customer's name, e-mail and address cannot be cleared. */
+/** Returns the customer after an update. An omitted field keeps its value. Name, e-mail and address cannot be cleared. */
 export function changeCustomer<T extends CustomerDetails>(before: T, input: CustomerChangesInput): Result<T> {
   const changes = fields<{ [K in keyof CustomerDetails]: CustomerDetails[K] | undefined }>({
     name: changeable(input.name, parseCustomerName),
@@ -71,19 +71,23 @@ export function changeCustomer<T extends CustomerDetails>(before: T, input: Cust
   return changes.ok ? ok(withChanges<T, CustomerDetails>(before, changes.value)) : changes;
 }
 
-/** Whether a customer can be archived: only when all its accounts are. Refuses with `CUSTOMER_HAS_ACCOUNTS`. */
+/** Checks that a customer can be archived. Refuses with CUSTOMER_HAS_ACCOUNTS, naming the accounts, if any account is not archived. */
 export function archiveCustomer(accounts: readonly { readonly accountId: string; readonly status: string }[]): Result<undefined> {
   const open = accounts.filter((account) => account.status !== 'ARCHIVED').map((account) => `"${account.accountId}"`);
   if (open.length === 0) return ok();
-  return refuse(precondition('CUSTOMER_HAS_ACCOUNTS', `Archive its accounts first: ${open.join(', ')}.`, ['customerId']));
+  return refuse(
+    precondition('CUSTOMER_HAS_ACCOUNTS', `The customer has accounts that are not archived: ${open.join(', ')}. Archive them first.`, [
+      'customerId',
+    ]),
+  );
 }
 
-/** The name of a customer or an account: 3 to 255 characters. */
+/** Parses the name of a customer or an account: 3 to 255 characters. */
 export function parseCustomerName(value: string): Result<string> {
   return parseName(value, NAME);
 }
 
-/** An address as a whole: a line that is left out is unknown. An update replaces all lines. */
+/** Parses an address. An omitted line is `null`: an update replaces the whole address. */
 export function parseAddress(input: AddressInput): Result<Address> {
   const line = (name: keyof typeof ADDRESS_LENGTHS) =>
     optional(input[name], null, (value) => parseText(value, { max: ADDRESS_LENGTHS[name] }));
@@ -98,21 +102,21 @@ export function parseAddress(input: AddressInput): Result<Address> {
   });
 }
 
-/** The address as one text, as it stands on an invoice. */
+/** The address as one text, as an invoice shows it. */
 export function formatAddress(address: Address): string {
   const { line1, line2, postalCode, city, state, country } = address;
   const town = [postalCode, city].filter(Boolean).join(' ');
   return [line1, line2, town, state, country].filter(Boolean).join(', ');
 }
 
-/** At most 10 settings, no id twice, each value of the shape that its data type says. */
+/** Parses at most 10 settings with distinct ids. Each value must have the format of its data type. */
 export function parseSettings(settings: readonly Setting[]): Result<readonly Setting[]> {
   if (settings.length > MAX_SETTINGS) {
     return refuse(invalid(`At most ${MAX_SETTINGS} settings, not ${settings.length}.`, [], 'LIMIT_EXCEEDED'));
   }
   const ids = settings.map((setting) => setting.id);
   const twice = ids.findIndex((id, i) => ids.indexOf(id) < i);
-  if (twice >= 0) return refuse(invalid(`The setting "${ids[twice]}" is given twice.`, [twice, 'id'], 'ALREADY_EXISTS'));
+  if (twice >= 0) return refuse(invalid(`The setting "${ids[twice]}" is listed twice.`, [twice, 'id'], 'ALREADY_EXISTS'));
   return parseEach(settings, parseSetting);
 }
 
@@ -136,7 +140,7 @@ function parseSettingValue({ dataType, value }: Setting): Result<string> {
     JSON.parse(value);
     return text;
   } catch {
-    return refuse(invalid(`A ${dataType} setting must be JSON as a text.`));
+    return refuse(invalid(`The value of a ${dataType} setting must be a JSON text.`));
   }
 }
 

@@ -1,15 +1,15 @@
 import { contentText } from './content-text.ts';
 
-/** One difference between two values, told where nothing more can be told apart: a text, a number, a truth or a list of them. */
+/** One difference between two values, at the deepest field that differs: a text, a number, a boolean or a list of them. */
 export interface FieldChange {
-  /** From the value to the field; an entry of a list is named by its currency or order, or else by its index. */
+  /** From the value to the field. An entry of a list is identified by its currency or order, or by its index if it has neither. */
   readonly path: readonly string[];
-  /** As text: `"12.5"`, `"true"`, `["a"]`; null where there is nothing. */
+  /** The value as text: `"12.5"`, `"true"`, `["a"]`. `null` if the field does not exist. */
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** Every difference between two values, in the order of their fields; none exactly when they say the same. */
+/** Returns every difference between two values, in the order of their fields. Empty exactly if they have the same content. */
 export function fieldChanges(before: unknown, after: unknown): readonly FieldChange[] {
   const [earlier, later] = [leavesOf(before), leavesOf(after)];
   return [...new Map([...earlier, ...later])].flatMap(([key, { path }]) => {
@@ -23,7 +23,7 @@ interface Leaf {
   readonly text: string | null;
 }
 
-/** What a value says at each of its ends, by their paths. */
+/** The deepest fields of a value, by their paths. */
 function leavesOf(value: unknown): ReadonlyMap<string, Leaf> {
   return new Map(leavesUnder(value, []).map((leaf) => [JSON.stringify(leaf.path), leaf]));
 }
@@ -31,12 +31,12 @@ function leavesOf(value: unknown): ReadonlyMap<string, Leaf> {
 function leavesUnder(value: unknown, path: readonly string[]): readonly Leaf[] {
   if (!isObject(value)) return [{ path, text: value === null || value === undefined ? null : String(value) }];
   const entries: readonly (readonly [string, unknown])[] = Array.isArray(value) ? listEntries(value) : Object.entries(value);
-  // A list of texts is one word, and what is empty still differs from what is not there.
+  // A list of scalars is one leaf. An empty list is a leaf too, because it differs from a missing one.
   if (entries.length === 0 || (Array.isArray(value) && !value.some(isObject))) return [{ path, text: contentText(value) }];
   return entries.flatMap(([key, inner]) => leavesUnder(inner, [...path, key]));
 }
 
-/** Entries without a key are counted in the order of what they say, since their own order says nothing. */
+/** Entries without a currency or order are numbered in the order of their content, because their own order has no meaning. */
 function listEntries(list: readonly unknown[]): readonly (readonly [string, unknown])[] {
   if (list.every((entry) => keyOf(entry) !== null)) return list.map((entry) => [keyOf(entry) ?? '', entry]);
   const texts = new Map(list.map((entry) => [entry, contentText(entry)]));

@@ -5,8 +5,9 @@ import { all, ok, type Result, refuse, withPath } from './result.ts';
 type Parser<A, B> = (value: A) => Result<B>;
 
 /**
- * Every field's value, or the refusals of all fields at once. The name of a field is put before the paths of its refusals:
- * `fields({ name: parseName(input.name) })`. A field that has another place in the input names it: `fields({ slabs }, { slabs: ['slabDetails'] })`.
+ * Returns every field's value, or the refusals of all fields. The paths of a field's refusals are prefixed with its name:
+ * `fields({ name: parseName(input.name) })`. A field with another path in the input names that path:
+ * `fields({ slabs }, { slabs: ['slabDetails'] })`.
  */
 export function fields<T extends object>(
   results: { readonly [K in keyof T]: Result<T[K]> },
@@ -28,24 +29,24 @@ export function parseEach<A, B>(items: readonly A[], parse: Parser<A, B>): Resul
   return all(items.map((item, i) => withPath(parse(item), i)));
 }
 
-/** A field of a creation that may be left out: absent and null both mean `otherwise`. */
+/** Parses an optional field of a creation. An omitted or `null` field gives `otherwise`. */
 export function optional<A, B, C>(value: A | null | undefined, otherwise: C, parse: Parser<A, B>): Result<B | C> {
   return value === null || value === undefined ? ok(otherwise) : parse(value);
 }
 
-/** A field of an update that can be emptied: absent keeps (undefined), null clears. */
+/** Parses an optional field of an update. An omitted field keeps its value (`undefined`). `null` clears it. */
 export function clearable<A, B>(value: A | null | undefined, parse: Parser<A, B>): Result<B | null | undefined> {
   if (value === undefined) return ok(undefined);
   return value === null ? ok(null) : parse(value);
 }
 
-/** A field of an update that always has a value: absent keeps (undefined), null is refused. */
+/** Parses a required field of an update. An omitted field keeps its value (`undefined`). `null` is refused. */
 export function changeable<A, B>(value: A | null | undefined, parse: Parser<A, B>): Result<B | undefined> {
-  if (value === null) return refuse(invalid('Cannot be cleared: leave the field out to keep it, or give a value.'));
+  if (value === null) return refuse(invalid('This field cannot be null. Omit it to keep its value, or give a new value.'));
   return value === undefined ? ok(undefined) : parse(value);
 }
 
-/** `before` with every field of `changes` that is not undefined; `before` itself where all of them say what it says. */
+/** Returns `before` with every field of `changes` that is not `undefined`, or `before` itself if no value differs. */
 export function withChanges<T extends Details, Details extends object = T>(
   before: T,
   changes: { readonly [K in keyof Details]?: Details[K] | undefined },

@@ -1,9 +1,9 @@
 import baseX from 'base-x';
 
-/** Digits of a generated id, in ASCII order, so that ids sort as their times do. */
+/** The digits of generated ids, in ASCII order, so that ids sort by time. */
 export const ID_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** What a generated id names, by the kind it begins with (README, "Ids"). */
+/** What a generated id identifies, by its prefix (README, "Ids"). */
 export const ID_KINDS = {
   org: 'organization',
   tok: 'token',
@@ -34,15 +34,15 @@ export type IdKind = keyof typeof ID_KINDS;
 
 const TIME_DIGITS = 11;
 const RANDOM_DIGITS = 5;
-/** The last millisecond whose nanoseconds are below 2^64: in the year 2554. */
+/** The last millisecond whose nanoseconds are below 2^64, in the year 2554. */
 const LAST_INSTANT = 18_446_744_073_709;
 const SHAPE = /^([a-z]+)\.([0-9A-Za-z]{11})\.([0-9A-Za-z]{5})$/;
 const base62 = baseX(ID_ALPHABET);
 
 /**
- * `makeId('pp', 1_700_000_000_000_000_000n, '05sKa')` is `pp.` + 11 digits of the time + `.05sKa`: ids of one kind sort by time
- * (README, "Ids").
- * @param nanos nanoseconds since the epoch, below 2^64
+ * Returns an id of a kind: `makeId('pp', 1_700_000_000_000_000_000n, '05sKa')` is `pp.`, 11 digits of the time, and `.05sKa`. Ids of one
+ * kind sort by time (README, "Ids").
+ * @param nanos nanoseconds since 1970, below 2^64
  * @param random 5 digits of `ID_ALPHABET`
  */
 export function makeId(kind: IdKind, nanos: bigint, random: string): string {
@@ -52,31 +52,32 @@ export function makeId(kind: IdKind, nanos: bigint, random: string): string {
 }
 
 /**
- * The least of all ids of the kind made at `instant` or later: every earlier one sorts before it. An instant that no id can have is
- * taken for the nearest that one can.
- * @param instant milliseconds since the epoch
+ * Returns the smallest id of the kind that can be made at `instant` or later, so that every earlier id sorts before it. An instant outside
+ * the range of ids is moved to the nearest one inside it.
+ * @param instant milliseconds since 1970
  */
 export function idAt(kind: IdKind, instant: number): string {
   const nanos = BigInt(Math.min(Math.max(Math.floor(instant), 0), LAST_INSTANT)) * 1_000_000n;
   return makeId(kind, nanos, ID_ALPHABET.charAt(0).repeat(RANDOM_DIGITS));
 }
 
-/** Nanoseconds since the epoch at which an id was made; null for a text that is no generated id. */
+/** The time of an id in nanoseconds since 1970. `null` if the text is not a generated id. */
 export function idTime(id: string): bigint | null {
   const [, , digits] = SHAPE.exec(id) ?? [];
   if (digits === undefined) return null;
   return base62.decode(digits).reduce((nanos, byte) => nanos * 256n + BigInt(byte), 0n);
 }
 
-/** Whether a text has the shape of an id of this kind; says nothing about existence. */
+/** Whether a text has the format of an id of this kind. Says nothing about whether the object exists. */
 export function isId(kind: IdKind, text: string): boolean {
   return SHAPE.exec(text)?.[1] === kind;
 }
 
 /**
- * Ids for one request: strictly increasing, whatever their kinds, since each takes the next nanosecond after `now`.
- * @param now milliseconds since the epoch
- * @param random answers `n` digits of `ID_ALPHABET`
+ * Returns the function that makes the ids of one request. They are strictly increasing across all kinds, because each takes the next
+ * nanosecond after `now`.
+ * @param now milliseconds since 1970
+ * @param random returns `n` digits of `ID_ALPHABET`
  */
 export function idFactory(now: number, random: (n: number) => string): (kind: IdKind) => string {
   let nanos = BigInt(now) * 1_000_000n;

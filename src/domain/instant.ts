@@ -5,23 +5,27 @@ import { ok, type Result, refuse } from './result.ts';
 const SHAPE = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:Z|[+-](\d\d):(\d\d))$/;
 
 /**
- * The instant (milliseconds since 1970) that a text names by RFC 3339: `2026-11-21T08:30:00Z`. Digits beyond milliseconds are cut off.
- * Refuses a date that the calendar lacks, hours from 24 on, minutes and seconds from 60 on, and what is before year 1 or after year 9999
- * in UTC. Leap seconds are refused as well: no count of milliseconds has them.
+ * Parses an RFC 3339 instant such as `2026-11-21T08:30:00Z` to milliseconds since 1970. Digits beyond milliseconds are cut off. Refuses a
+ * date that does not exist, hours above 23, minutes and seconds above 59 (leap seconds included, because no count of milliseconds has
+ * them), and instants outside the years 1 to 9999 in UTC.
  */
 export function parseInstant(text: string): Result<number> {
   const normalized = text.toUpperCase();
   const [, date, hour = '', minute = '', second = '', offsetHour = '00', offsetMinute = '00'] = SHAPE.exec(normalized) ?? [];
-  if (date === undefined) return refuse(invalid(`"${text}" is not an instant; write it as "2026-11-21T08:30:00Z".`));
+  if (date === undefined) return refuse(invalid(`"${text}" is not an instant. Write it as "2026-11-21T08:30:00Z".`));
   if (!isDate(date)) {
-    return refuse(invalid(`${text} is not an instant: the calendar has no ${date}. Months are 01 to 12, days 01 to the month's last.`));
+    return refuse(
+      invalid(`${text} is not an instant: ${date} does not exist. Months are 01 to 12, days are 01 to the last day of the month.`),
+    );
   }
   if ([hour, offsetHour].some((hours) => hours > '23') || [minute, second, offsetMinute].some((sixtieths) => sixtieths > '59')) {
-    return refuse(invalid(`${text} is not an instant: hours are 00 to 23, minutes and seconds 00 to 59, in the time and in its offset.`));
+    return refuse(
+      invalid(`${text} is not an instant: hours must be 00 to 23 and minutes and seconds 00 to 59, in the time and in its offset.`),
+    );
   }
   const instant = Date.parse(normalized);
   if (instant >= FIRST && instant <= LAST) return ok(instant);
-  return refuse(invalid(`${text} is outside the calendar: instants are in the years 0001 to 9999 of UTC.`));
+  return refuse(invalid(`${text} is outside the calendar. Instants are in the years 0001 to 9999 in UTC.`));
 }
 
 const FIRST = Date.parse('0001-01-01T00:00:00Z');

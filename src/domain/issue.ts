@@ -1,20 +1,20 @@
 import { type ISSUE_CODES, type PathSegment, precondition, type RefusalOf } from './refusal.ts';
 
-/** What an issue is about. */
+/** The kinds of thing that can have an issue. */
 export const ISSUE_ENTITY_TYPES = ['RATE_CARD', 'PRICING_RULE', 'PRICING_CYCLE', 'SCHEDULE'] as const;
 export type IssueEntityType = (typeof ISSUE_ENTITY_TYPES)[number];
 
 export type IssueCode = keyof typeof ISSUE_CODES;
 
-/** One reason why a draft cannot be finalized yet (README, "What blocks a finalize"). */
+/** One reason why a draft cannot be finalized (README, "What blocks a finalize"). */
 export interface Issue {
-  /** The owner of the draft: a plan version's or a schedule's id. */
+  /** The id of the owner of the draft: a plan version or a schedule. */
   readonly referenceId: string;
-  /** What is at fault inside the owner: a rate card's name, a rule's name, or the owner itself. */
+  /** What has the issue: the name of a rate card, the name of a rule, or the id of the owner. */
   readonly entityId: string;
   readonly entityType: IssueEntityType;
   readonly code: IssueCode;
-  /** What is wrong and what would be right. */
+  /** What is wrong and how to fix it. */
   readonly errorMessage: string;
 }
 
@@ -24,14 +24,14 @@ declare module './refusal.ts' {
   }
 }
 
-/** What a draft lists as an issue, where something that is no draft is refused for it: with the very code. */
+/** The refusal of an issue where there is no draft to list it. It has the same code. */
 export function issueRefusal({ code, errorMessage }: Issue, path: readonly PathSegment[] = []): RefusalOf<'Precondition'> {
   return precondition(code, errorMessage, path);
 }
 
-/** A finalize that issues stand against; the message tells the first. */
+/** The refusal of a finalize that has issues. The message quotes the first one. */
 export function finalizeBlocked(issues: readonly [Issue, ...Issue[]], path: readonly PathSegment[]): RefusalOf<'FinalizeBlocked'> {
-  const many = issues.length === 1 ? 'An issue stands' : `${issues.length} issues stand`;
-  const message = `${many} against finalizing; the first: ${issues[0].errorMessage}`;
+  const many = issues.length === 1 ? 'One issue prevents' : `${issues.length} issues prevent`;
+  const message = `${many} finalizing. The first one: ${issues[0].errorMessage}`;
   return { kind: 'FinalizeBlocked', code: 'FINALIZE_BLOCKED', message, path, issues };
 }

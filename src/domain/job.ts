@@ -16,7 +16,7 @@ export type JobStatus = (typeof JOB_STATUSES)[number];
 export const JOB_ENTRY_STATUSES = ['PENDING', 'IN_PROGRESS', 'COMPLETED', 'FAILED', 'CANCELLED'] as const;
 export type JobEntryStatus = (typeof JOB_ENTRY_STATUSES)[number];
 
-/** What is recorded of a job, which its status follows from. Instants are milliseconds since the epoch. */
+/** What is recorded of a job. Its status follows from these facts. Instants are milliseconds since 1970. */
 export interface JobFacts {
   readonly requiresConfirmation: boolean;
   readonly confirmedAt: number | null;
@@ -24,44 +24,44 @@ export interface JobFacts {
   readonly totalEntries: number;
   readonly completedEntries: number;
   readonly failedEntries: number;
-  /** When any of it last changed. */
+  /** The instant of the last change of any of these facts. */
   readonly updatedAt: number;
 }
 
-/** Where a job stands (README, "Jobs"). A job and its entries are made in one write, so it is never SCHEDULED or INITIALIZED. */
+/** The state of a job (README, "Jobs"). A job and its entries are created in one write, so it is never SCHEDULED or INITIALIZED. */
 export type JobState =
   | { readonly status: 'WAITING_FOR_CONFIRMATION'; readonly confirmedAt: null; readonly settledAt: null }
   | { readonly status: 'PENDING' | 'IN_PROGRESS'; readonly confirmedAt: number | null; readonly settledAt: null }
   | { readonly status: 'COMPLETED' | 'FAILED' | 'CANCELLED'; readonly confirmedAt: number | null; readonly settledAt: number };
 
-/** What a command comes to: the facts that it records, and the state that they make. */
+/** The result of a command: no change, or the facts to record and the state that follows from them. */
 export type JobMove = { readonly changed: false } | { readonly changed: true; readonly facts: JobFacts; readonly state: JobState };
 
 export const JOB_ACTIONS = ['CONFIRM', 'REJECT'] as const;
 export type JobAction = (typeof JOB_ACTIONS)[number];
 
-/** Whether an action would change the job now, and if not, why. */
+/** Whether an action would change the job now. `reason` explains why not. */
 export interface JobActionAvailability {
   readonly action: JobAction;
   readonly allowed: boolean;
   readonly reason: string | null;
 }
 
-/** Why an entry ended as it did. */
+/** Why an entry ended. */
 export interface EntryReason {
   readonly code: RefusalCode;
-  /** For people. */
+  /** A sentence for a person. */
   readonly message: string;
 }
 
-/** How an entry ends. A completed one has a reason only where there was nothing to do. */
+/** How an entry ended. A completed entry has a reason only if there was nothing to do. */
 export type EntryOutcome =
   | { readonly status: 'COMPLETED'; readonly reason: EntryReason | null }
   | { readonly status: 'FAILED'; readonly reason: EntryReason };
 
 const UNCHANGED: JobMove = { changed: false };
 
-/** A job without entries is COMPLETED at once; one of which an entry failed is FAILED when the last has ended. */
+/** Returns the state of a job. A job without entries is COMPLETED at once. A job with a failed entry is FAILED when its last entry ends. */
 export function jobState(facts: JobFacts): JobState {
   const { requiresConfirmation, confirmedAt, cancelledAt, totalEntries, failedEntries, updatedAt } = facts;
   const ended = endedEntries(facts);
@@ -71,38 +71,46 @@ export function jobState(facts: JobFacts): JobState {
   return { status: ended > 0 ? 'IN_PROGRESS' : 'PENDING', confirmedAt, settledAt: null };
 }
 
-/** How many entries of each status there are, besides those that have ended: what is left is cancelled with the job. */
+/** The number of entries that have not ended, by status. They are cancelled if the job is. */
 export function remainingEntries(facts: JobFacts): { readonly pending: number; readonly cancelled: number } {
   const left = facts.totalEntries - endedEntries(facts);
   return facts.cancelledAt === null ? { pending: left, cancelled: 0 } : { pending: 0, cancelled: left };
 }
 
-/** WAITING_FOR_CONFIRMATION -> PENDING. Confirming twice is one confirmation, whatever has become of the job since but a rejection. */
+/**
+ * WAITING_FOR_CONFIRMATION -> PENDING. Confirming a confirmed job changes nothing. Refuses with ILLEGAL_TRANSITION if the job was rejected
+ * or needs no confirmation.
+ */
 export function confirmJob(facts: JobFacts, now: number): Result<JobMove> {
   const { status } = jobState(facts);
   if (facts.confirmedAt !== null && status !== 'CANCELLED') return ok(UNCHANGED);
-  if (status !== 'WAITING_FOR_CONFIRMATION') return refuse(illegal(status, 'PENDING', 'does not wait for confirmation'));
+  if (status !== 'WAITING_FOR_CONFIRMATION') return refuse(illegal(status, 'PENDING', 'is not waiting for confirmation'));
   return ok(move({ ...facts, confirmedAt: now, updatedAt: now }));
 }
 
-/** Anything that has not ended -> CANCELLED: what is done stays, what is pending never happens. Rejecting twice is one rejection. */
+/**
+ * Any job that has not ended -> CANCELLED. Ended entries stay as they are; pending entries are cancelled. Rejecting a rejected job changes
+ * nothing.
+ */
 export function rejectJob(facts: JobFacts, now: number): Result<JobMove> {
   const { status } = jobState(facts);
   if (status === 'CANCELLED') return ok(UNCHANGED);
-  if (status === 'COMPLETED' || status === 'FAILED') return refuse(illegal(status, 'CANCELLED', 'is over'));
+  if (status === 'COMPLETED' || status === 'FAILED') return refuse(illegal(status, 'CANCELLED', 'has ended'));
   return ok(move({ ...facts, cancelledAt: now, updatedAt: now }));
 }
 
-/** What can be done with the job now, by the very transitions that would do it. */
+/** Returns the actions of a job and whether each is allowed now, by the same transitions that perform them. */
 export function availableJobActions(facts: JobFacts, now: number): readonly JobActionAvailability[] {
   return JOB_ACTIONS.map((action) => {
     const result = TRANSITIONS[action](facts, now);
     if (!result.ok) return { action, allowed: false, reason: result.refusals[0].message };
-    return result.value.changed ? { action, allowed: true, reason: null } : { action, allowed: false, reason: 'This is done already.' };
+    return result.value.changed
+      ? { action, allowed: true, reason: null }
+      : { action, allowed: false, reason: 'This has been done already.' };
   });
 }
 
-/** What an entry comes to by its decision: a refusal is why it failed, and null means that there was nothing to do. */
+/** Returns how an entry ends. A refused decision fails the entry; a `null` decision means that there was nothing to do. */
 export function entryOutcome(decision: Result<unknown>, nothingToDo: string): EntryOutcome {
   if (!decision.ok) return { status: 'FAILED', reason: reasonOf(decision.refusals[0]) };
   return { status: 'COMPLETED', reason: decision.value === null ? { code: 'NOTHING_TO_CHANGE', message: nothingToDo } : null };
@@ -117,5 +125,5 @@ const reasonOf = ({ code, message }: Refusal): EntryReason => ({ code, message }
 const move = (facts: JobFacts): JobMove => ({ changed: true, facts, state: jobState(facts) });
 
 function illegal(from: JobStatus, to: JobStatus, why: string): RefusalOf<'IllegalTransition'> {
-  return { kind: 'IllegalTransition', code: 'ILLEGAL_TRANSITION', message: `A job that is ${from} ${why}.`, path: [], from, to };
+  return { kind: 'IllegalTransition', code: 'ILLEGAL_TRANSITION', message: `The job is ${from}: it ${why}.`, path: [], from, to };
 }

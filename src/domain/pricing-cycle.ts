@@ -6,14 +6,17 @@ import { contains, type Period } from './timeline/period.ts';
 export const CYCLE_INTERVALS = ['WEEKLY', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'ANNUALLY'] as const;
 export type CycleInterval = (typeof CYCLE_INTERVALS)[number];
 
-/** When cycles begin (README, "Pricing cycles"). Offsets are texts: `"1"`..`"31"`, `LAST`, `FIRST`, `NIL`. */
+/**
+ * The configuration that determines when cycles begin (README, "Pricing cycles"). Offsets are texts: `"1"` to `"31"`, `LAST`, `FIRST`,
+ * `NIL`.
+ */
 export interface PricingCycleConfig {
   readonly interval: CycleInterval;
   readonly dayOffset: string;
   readonly monthOffset: string;
-  /** Days after a cycle's end until its invoice falls due. */
+  /** Days from the end of a cycle until its invoice is due. */
   readonly gracePeriod: number;
-  /** True: the offsets follow from the day of the association. */
+  /** Whether the day of the association determines the offsets. */
   readonly anniversaryCycle: boolean;
 }
 
@@ -27,34 +30,33 @@ export interface PricingCycleInput {
   readonly anniversaryCycle?: boolean | null;
 }
 
-/** One cycle of a schedule, half-open, and the day on which its invoice falls due. */
+/** One cycle of a schedule (half-open) and the day on which its invoice is due. */
 export interface Cycle extends Period {
   readonly dueOn: Day;
 }
 
-/** What an association says about its cycle, and what it meets. */
+/** Everything that determines the cycle of a new association. */
 export interface CycleChoice {
-  /** The caller's explicit override; null when there is none. */
+  /** The caller's explicit override. `null` if there is none. */
   readonly override: PricingCycleConfig | null;
   readonly retainStartOffsets: boolean;
-  /** The configuration in force on `day`; null when no schedule is. */
+  /** The configuration in force on `day`. `null` if no schedule is in force. */
   readonly inForce: PricingCycleConfig | null;
-  /** The new plan version's own. */
+  /** The configuration of the new plan version. */
   readonly plan: PricingCycleConfig | null;
-  /** The association's first day. */
+  /** The first day of the association. */
   readonly day: Day;
 }
 
 /**
- * The configuration that `input` describes, every field stated (README, "Pricing cycles").
- * Refuses with PRICING_CYCLE_INVALID each field at fault: an unknown interval, an offset that the interval does not
- * have, a grace period other than 0 to 365 whole days.
+ * Parses a configuration and sets every field (README, "Pricing cycles"). Refuses each invalid field with PRICING_CYCLE_INVALID: an unknown
+ * interval, an offset that the interval does not have, a grace period other than 0 to 365 whole days.
  */
 export function parsePricingCycle(input: PricingCycleInput): Result<PricingCycleConfig> {
   const { gracePeriod } = input;
   const interval = CYCLE_INTERVALS.find((candidate) => candidate === input.interval);
   if (!interval) {
-    const unknown = fault(`interval is one of ${CYCLE_INTERVALS.join(', ')}, not "${input.interval}".`, ['interval']);
+    const unknown = fault(`interval must be one of ${CYCLE_INTERVALS.join(', ')}, not "${input.interval}".`, ['interval']);
     return refuse(unknown, ...gracePeriodFaults(gracePeriod));
   }
   const offsets = offsetsOf(interval, input);
@@ -63,26 +65,26 @@ export function parsePricingCycle(input: PricingCycleInput): Result<PricingCycle
   return okUnless(faults, config);
 }
 
-/** What is wrong with offsets for their interval, one refusal for each, paths as in PricingCycleInput; empty when they are good. */
+/** Returns one refusal for each offset that its interval does not allow, with paths as in PricingCycleInput. Empty if both are valid. */
 export function offsetFaults(interval: CycleInterval, { dayOffset, monthOffset }: CycleOffsets): readonly RefusalOf<'Validation'>[] {
   const { lastDay, months } = SHAPES[interval];
   const faults: RefusalOf<'Validation'>[] = [];
   if (dayOffset !== 'LAST' && !isNumberTo(lastDay, dayOffset)) {
-    const message = `dayOffset of a ${interval} cycle is "1" to "${lastDay}" or "LAST", not "${dayOffset}".`;
+    const message = `dayOffset of a ${interval} cycle must be "1" to "${lastDay}" or "LAST", not "${dayOffset}".`;
     faults.push(fault(message, ['startOffset', 'dayOffset']));
   }
   const isMonthOffset = months > 1 ? ['FIRST', 'LAST'].includes(monthOffset) || isNumberTo(months, monthOffset) : monthOffset === 'NIL';
   if (!isMonthOffset) {
-    const allowed = months > 1 ? `"1" to "${months}", "FIRST" or "LAST"` : '"NIL", or left out';
-    faults.push(fault(`monthOffset of a ${interval} cycle is ${allowed}, not "${monthOffset}".`, ['startOffset', 'monthOffset']));
+    const allowed = months > 1 ? `"1" to "${months}", "FIRST" or "LAST"` : '"NIL" or omitted';
+    faults.push(fault(`monthOffset of a ${interval} cycle must be ${allowed}, not "${monthOffset}".`, ['startOffset', 'monthOffset']));
   }
   return faults;
 }
 
 /**
- * The override that an association stores, or null where the plan's own configuration stands (README, "Pricing cycles").
- * An explicit override wins over `retainStartOffsets`, and that over an anniversary cycle of the plan.
- * Refuses a retained cycle with NO_SCHEDULE_TO_RETAIN or INTERVAL_MISMATCH.
+ * Returns the override that an association stores, or `null` if the plan's own configuration applies (README, "Pricing cycles"). An
+ * explicit override takes precedence over `retainStartOffsets`, which takes precedence over an anniversary cycle of the plan. Refuses a
+ * retained cycle with NO_SCHEDULE_TO_RETAIN or INTERVAL_MISMATCH.
  */
 export function resolveCycle({ override, retainStartOffsets, inForce, plan, day }: CycleChoice): Result<PricingCycleConfig | null> {
   if (override) return ok(anchorOffsets(override, day));
@@ -91,8 +93,8 @@ export function resolveCycle({ override, retainStartOffsets, inForce, plan, day 
 }
 
 /**
- * The offsets with which a cycle begins on `day`: for a quarter, January 31st gives LAST and 1, May 15th 15 and 2.
- * A month's last day stays the last day of every month.
+ * Returns the offsets with which a cycle begins on `day`: for a quarter, January 31st gives LAST and 1, and May 15th gives 15 and 2. The
+ * last day of a month stays the last day of every month.
  */
 export function anniversaryOffsets(interval: CycleInterval, day: Day): CycleOffsets {
   if (interval === 'WEEKLY') return { dayOffset: String(isoWeekday(day)), monthOffset: 'NIL' };
@@ -104,8 +106,8 @@ export function anniversaryOffsets(interval: CycleInterval, day: Day): CycleOffs
 }
 
 /**
- * The configuration with its offsets as the numbers that they stand for: two that begin the same cycles have equal numbers, however
- * written. `LAST` of a week is 7, `FIRST` is 1, and the 31st of each April is the 30th.
+ * Returns the configuration with its offsets as numbers, so that configurations that begin the same cycles are equal. `LAST` of a week is
+ * 7, `FIRST` is 1, and day 31 of each April is 30.
  */
 export function cycleContent(config: PricingCycleConfig): object {
   const { months, lastDay } = SHAPES[config.interval];
@@ -114,7 +116,7 @@ export function cycleContent(config: PricingCycleConfig): object {
   return { ...config, dayOffset: Math.min(position(config.dayOffset, lastDay), longest), monthOffset };
 }
 
-/** The cycle that the day falls in, null for a day outside the schedule. Takes the same few steps for every day and schedule. */
+/** Returns the cycle that contains the day, or `null` if the day is outside the schedule. Constant time for every day and schedule. */
 export function cycleAt(config: PricingCycleConfig, schedule: Period, day: Day): Cycle | null {
   if (!contains(schedule, day)) return null;
   const start = maxDay(schedule.start, boundaryOnOrBefore(config, day));
@@ -122,13 +124,13 @@ export function cycleAt(config: PricingCycleConfig, schedule: Period, day: Day):
   return { start, end, dueOn: addDays(end, config.gracePeriod) };
 }
 
-/** The cycle after the one that the day falls in; null when that is the schedule's last, or the day is outside. */
+/** Returns the cycle after the one that contains the day. `null` if that is the schedule's last cycle, or the day is outside. */
 export function nextCycle(config: PricingCycleConfig, schedule: Period, day: Day): Cycle | null {
   const current = cycleAt(config, schedule, day);
   return current && cycleAt(config, schedule, current.end);
 }
 
-/** The schedule's cycles from the one that `from` falls in, made as they are asked for: a schedule may last forever. */
+/** Yields the schedule's cycles, starting with the one that contains `from`. Lazy, because a schedule may last forever. */
 export function* cycles(config: PricingCycleConfig, schedule: Period, from: Day = schedule.start): Generator<Cycle, void> {
   let cycle = cycleAt(config, schedule, maxDay(schedule.start, from));
   while (cycle) {
@@ -137,14 +139,14 @@ export function* cycles(config: PricingCycleConfig, schedule: Period, from: Day 
   }
 }
 
-/** The last day on or before `day` with which a cycle begins, whatever the schedule; FIRST_DAY where there is none. */
+/** Returns the last day on or before `day` on which a cycle begins, regardless of the schedule. FIRST_DAY if there is none. */
 export function boundaryOnOrBefore(config: PricingCycleConfig, day: Day): Day {
   const index = intervalAt(config.interval, day);
   const here = boundary(config, index);
   return here <= day ? here : boundary(config, index - 1);
 }
 
-/** The first day after `day` with which a cycle begins, whatever the schedule; FOREVER where there is none. */
+/** Returns the first day after `day` on which a cycle begins, regardless of the schedule. FOREVER if there is none. */
 export function boundaryAfter(config: PricingCycleConfig, day: Day): Day {
   const index = intervalAt(config.interval, day);
   const here = boundary(config, index);
@@ -153,7 +155,7 @@ export function boundaryAfter(config: PricingCycleConfig, day: Day): Day {
 
 const MAX_GRACE_PERIOD = 365;
 
-/** An interval in calendar months, 0 for the week, and the last number that its days can have. */
+/** The length of each interval in calendar months (0 for the week) and the highest number of a day in it. */
 const SHAPES = {
   WEEKLY: { months: 0, lastDay: 7 },
   MONTHLY: { months: 1, lastDay: 31 },
@@ -162,17 +164,18 @@ const SHAPES = {
   ANNUALLY: { months: 12, lastDay: 31 },
 } as const satisfies Record<CycleInterval, { months: number; lastDay: number }>;
 
-/** The most days that each month of the year has. */
+/** The maximum number of days in each month of the year. */
 const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Which calendar week, month, quarter, half or year holds the day, counted from the calendar's first. */
+/** The index of the calendar week, month, quarter, half or year that contains the day, counted from the start of the calendar. */
 function intervalAt(interval: CycleInterval, day: Day): number {
   return Math.floor(interval === 'WEEKLY' ? daysBetween(FIRST_DAY, day) / 7 : monthOf(day) / SHAPES[interval].months);
 }
 
 /**
- * Where the cycle of the `index`th interval begins: from the configuration alone, never from the boundary before.
- * Day 31 is January 31st, February 28th and again March 31st, where adding months to February 28th gives March 28th.
+ * Returns the day on which the cycle of the `index`th interval begins, computed from the configuration alone. Computing it from the
+ * previous boundary would be wrong: day 31 is January 31st, February 28th and again March 31st, but one month after February 28th is March
+ * 28th.
  */
 function boundary({ interval, dayOffset, monthOffset }: PricingCycleConfig, index: number): Day {
   const { months, lastDay } = SHAPES[interval];
@@ -181,7 +184,7 @@ function boundary({ interval, dayOffset, monthOffset }: PricingCycleConfig, inde
   return dayInMonth(index * months + position(monthOffset, months) - 1, day);
 }
 
-/** The number that an offset stands for among 1 to `last`. */
+/** The number that an offset means among 1 to `last`. */
 function position(offset: string, last: number): number {
   if (offset === 'LAST') return last;
   return offset === 'FIRST' || offset === 'NIL' ? 1 : Number(offset);
@@ -199,11 +202,11 @@ function anchorOffsets(config: PricingCycleConfig, day: Day): PricingCycleConfig
 function retainCycle(inForce: PricingCycleConfig | null, plan: PricingCycleConfig | null, day: Day): Result<PricingCycleConfig> {
   const path = ['retainStartOffsets'];
   if (!inForce) {
-    const message = `No schedule is in force on ${day}, so there is no cycle to retain; begin on a day with one, or leave retainStartOffsets out.`;
+    const message = `No schedule is in force on ${day}, so there is no cycle to retain. Begin on a day with a schedule, or omit retainStartOffsets.`;
     return refuse(precondition('NO_SCHEDULE_TO_RETAIN', message, path));
   }
   if (plan && plan.interval !== inForce.interval) {
-    const message = `The cycle in force on ${day} is ${inForce.interval} and the new plan's is ${plan.interval}; only a plan of the same interval can retain it.`;
+    const message = `The cycle in force on ${day} is ${inForce.interval} and the new plan's is ${plan.interval}. Only a plan with the same interval can retain it.`;
     return refuse(precondition('INTERVAL_MISMATCH', message, path));
   }
   return ok(inForce);
@@ -212,16 +215,16 @@ function retainCycle(inForce: PricingCycleConfig | null, plan: PricingCycleConfi
 function offsetsOf(interval: CycleInterval, { startOffset }: PricingCycleInput): CycleOffsets {
   const spansMonths = SHAPES[interval].months > 1;
   if (!startOffset) return { dayOffset: '1', monthOffset: spansMonths ? 'FIRST' : 'NIL' };
-  // Left out, a month offset means NIL: right for a week or month, and refused where a month must be chosen.
+  // An omitted month offset means NIL. That is valid for a week or month, and refused where a month must be chosen.
   return { dayOffset: startOffset.dayOffset, monthOffset: startOffset.monthOffset ?? 'NIL' };
 }
 
 function gracePeriodFaults(gracePeriod: number): readonly RefusalOf<'Validation'>[] {
   if (Number.isInteger(gracePeriod) && gracePeriod >= 0 && gracePeriod <= MAX_GRACE_PERIOD) return [];
-  return [fault(`gracePeriod is a whole number of days from 0 to ${MAX_GRACE_PERIOD}, not ${gracePeriod}.`, ['gracePeriod'])];
+  return [fault(`gracePeriod must be a whole number of days from 0 to ${MAX_GRACE_PERIOD}, not ${gracePeriod}.`, ['gracePeriod'])];
 }
 
-/** Whether the text writes one of 1 to `last`, as `7` and not `07`. */
+/** Whether the text is one of the numbers 1 to `last`, written as `7` and not `07`. */
 function isNumberTo(last: number, text: string): boolean {
   return /^[1-9]\d?$/.test(text) && Number(text) <= last;
 }

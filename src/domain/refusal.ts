@@ -1,7 +1,9 @@
-/** A step into the input that was refused: a field's name, or the index in a list. */
+/** One step of a path into the input: the name of a field, or the index in a list. */
 export type PathSegment = string | number;
 
-/** Every code of an issue of a draft, with what it says. Whatever is refused for the same reason has the same code. The API's enum is made from this table. */
+/**
+ * Every code of an issue, with its meaning. A refusal for the same reason has the same code. The API's enum is generated from this table.
+ */
 export const ISSUE_CODES = {
   RATE_MISSING: 'A supported currency has no rate.',
   RATES_MISMATCH: 'The rates of a currency do not match the slabs.',
@@ -24,7 +26,7 @@ export const ISSUE_CODES = {
   EFFECTIVE_FROM_TOO_EARLY: 'The change would begin before the earliest day allowed.',
 } as const satisfies Record<string, string>;
 
-/** Every code a refusal can carry, with when it is returned. The API's enum is made from this table. */
+/** Every code of a refusal, with its meaning. The API's enum is generated from this table. */
 export const REFUSAL_CODES = {
   INVALID_VALUE: 'A value is malformed or outside its limits. The message says what is valid.',
   NOT_FOUND: 'The organization has no object of this id.',
@@ -73,20 +75,20 @@ export type RefusalCode = keyof typeof REFUSAL_CODES;
 
 interface Reason {
   readonly code: RefusalCode;
-  /** What was wrong, where, and what would be right: a sentence for a person. */
+  /** What was wrong, where, and how to fix it: a sentence for a person. */
   readonly message: string;
-  /** Into the input of the operation that refused; empty when no single field is at fault. */
+  /** The path into the input of the operation. Empty if no single field is at fault. */
   readonly path: readonly PathSegment[];
 }
 
 /**
- * The facts that each kind of refusal carries. A rule that refuses with facts of its own declares them beside itself, by augmenting this
- * interface, so that this file imports nothing.
+ * The additional facts of each kind of refusal. A rule with facts of its own declares them next to the rule, by augmenting this interface,
+ * so that this file imports nothing.
  */
 export interface RefusalFacts {
-  /** The input itself is at fault. */
+  /** The input itself is invalid. */
   Validation: object;
-  /** The input is well-formed, but what is stored does not permit it. */
+  /** The input is valid, but the stored state does not allow the operation. */
   Precondition: object;
   NotFound: object;
   Conflict: { readonly currentRevision: number };
@@ -101,10 +103,10 @@ export interface RefusalFacts {
 /** A refusal of one kind: `RefusalOf<'Conflict'>` has a `currentRevision`. */
 export type RefusalOf<Kind extends keyof RefusalFacts> = Reason & { readonly kind: Kind } & RefusalFacts[Kind];
 
-/** Why an operation did not happen, with the facts a caller needs to do better. */
+/** Why an operation was refused, with the facts that a caller needs to fix the request. */
 export type Refusal = { [Kind in keyof RefusalFacts]: RefusalOf<Kind> }[keyof RefusalFacts];
 
-/** A malformed value: `invalid('first is at most 100', ['first'])`. */
+/** Returns the refusal of an invalid value: `invalid('first is at most 100', ['first'])`. */
 export function invalid(message: string, path: readonly PathSegment[] = [], code: RefusalCode = 'INVALID_VALUE'): RefusalOf<'Validation'> {
   return { kind: 'Validation', code, message, path };
 }
@@ -113,7 +115,10 @@ export function precondition(code: RefusalCode, message: string, path: readonly 
   return { kind: 'Precondition', code, message, path };
 }
 
-/** `notFound('account', 'acme', ['accountId'])`: the same words for an unknown and for a foreign id. */
+/**
+ * Returns the refusal of an id that does not exist: `notFound('account', 'acme', ['accountId'])`. The id of another organization gets the
+ * same message.
+ */
 export function notFound(
   what: string,
   id: string,

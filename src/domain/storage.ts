@@ -1,14 +1,14 @@
 import { precondition, type Refusal } from './refusal.ts';
 
-/** Bytes that an organization stores, and may store. */
+/** The bytes that an organization stores and its quota in bytes. */
 export interface StorageUse {
   readonly used: number;
   readonly quota: number;
 }
 
-/** A change that would store more than the organization may (README, "Storage"). */
+/** Returns the refusal of a change that would exceed the organization's quota (README, "Storage"). */
 export const storageFull = ({ used, quota }: StorageUse): Refusal =>
   precondition(
     'STORAGE_QUOTA_EXCEEDED',
-    `The organization stores ${used} bytes and may store at most ${quota}; this change would make it more. Discard drafts that are not needed, or ask for a larger quota.`,
+    `The organization stores ${used} bytes of its quota of ${quota}, and this change would exceed it. Discard drafts that are not needed, or ask for a larger quota.`,
   );

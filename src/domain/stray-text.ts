@@ -2,32 +2,32 @@ import { invalid, type PathSegment } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
 import { strayOf } from './text.ts';
 
-/** A character that no text may hold, and where in a value it is. */
+/** A character that no text may contain, and its path in a value. */
 export interface Stray {
-  /** As `U+0007`. */
-  readonly found: string;
+  /** The code point, as `U+0007`. */
+  readonly character: string;
   readonly path: readonly PathSegment[];
 }
 
 /**
- * The first text within a value, keys included, that holds a control character (tabs and line breaks aside) or half of a surrogate pair:
- * a database would cut or change it silently. Goes without recursion, since the value is as deep as a caller likes.
+ * Returns the first text in a value, keys included, that contains a control character (other than tabs and line breaks) or half of a
+ * surrogate pair, because a database would cut or change it silently. Iterative, because a caller chooses how deep the value is.
  */
 export function findStray(value: unknown): Stray | null {
   const waiting: Place[] = [{ value, key: null, above: null }];
   for (let place = waiting.pop(); place; place = waiting.pop()) {
-    const found = strayIn(place.value) ?? strayIn(place.key);
-    if (found !== null) return { found, path: pathTo(place) };
+    const character = strayIn(place.value) ?? strayIn(place.key);
+    if (character !== null) return { character, path: pathTo(place) };
     waiting.push(...placesIn(place).reverse());
   }
   return null;
 }
 
-/** An input without such a text. Refuses naming the field. */
+/** Refuses an input that contains such a text, naming the field. */
 export function requireSoundTexts(input: unknown): Result<null> {
   const stray = findStray(input);
   return stray
-    ? refuse(invalid(`Control characters and halves of characters are not allowed; found ${stray.found}.`, stray.path))
+    ? refuse(invalid(`Control characters and unpaired surrogates are not allowed. Found ${stray.character}.`, stray.path))
     : ok(null);
 }
 

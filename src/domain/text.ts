@@ -2,11 +2,11 @@ import { parseEach } from './fields.ts';
 import { invalid } from './refusal.ts';
 import { all, ok, type Result, refuse, withPath } from './result.ts';
 
-/** Lengths are counted in code points, so that an emoji is one character. */
+/** Limits of length in code points, so that an emoji counts as one character. */
 export interface TextLimits {
   readonly min?: number;
   readonly max: number;
-  /** Tabs and line breaks are allowed. */
+  /** Whether tabs and line breaks are allowed. */
   readonly multiline?: boolean;
 }
 
@@ -17,18 +17,18 @@ const EMAIL_LENGTH = 320;
 const TAGS = { count: 50, length: 100 };
 const METADATA = { keys: 50, keyLength: 100, bytes: 16_384 };
 
-/** A text a person reads: within its limits, no control characters, no half of a surrogate pair. */
+/** Parses a text for people: within its limits, without control characters or unpaired surrogates. */
 export function parseText(value: string, { min = 0, max, multiline = false }: TextLimits): Result<string> {
   const stray = strayOf(value, multiline);
-  if (stray) return refuse(invalid(`Control characters are not allowed here; found ${stray}.`));
+  if (stray) return refuse(invalid(`Control characters are not allowed here. Found ${stray}.`));
   const length = [...value].length;
   if (length >= min && length <= max) return ok(value);
   return refuse(invalid(`Must be ${min} to ${max} characters long, not ${length}.`));
 }
 
 /**
- * A name that a person gives: trimmed, with at least one visible character. Its length is that of what is left.
- * `"\u3000Pro\u200b "` is `Pro`.
+ * Parses a name. It is trimmed, must have at least one visible character, and its limits apply after trimming. `"\u3000Pro\u200b "` is
+ * `Pro`.
  */
 export function parseName(value: string, { min = 1, max }: Omit<TextLimits, 'multiline'>): Result<string> {
   const name = trimmed(value);
@@ -39,8 +39,8 @@ export function parseName(value: string, { min = 1, max }: Omit<TextLimits, 'mul
 }
 
 /**
- * The text without white space and invisible characters at its ends. A joiner after a combining mark stays: it changes how the last letter
- * of a Malayalam or Sinhala word is written.
+ * Returns the text without white space and invisible characters at both ends. A joiner after a combining mark stays, because it changes how
+ * the last letter of a Malayalam or Sinhala word is written.
  */
 export function trimmed(text: string): string {
   const characters = [...text];
@@ -51,29 +51,31 @@ export function trimmed(text: string): string {
   return last < 0 ? '' : characters.slice(first, last + 1).join('');
 }
 
-/** White space of any script, soft hyphens, joiners, marks of direction, and other characters without width that only say how text is laid out. */
+/** White space of any script, soft hyphens, joiners, direction marks, and other characters without width that only affect layout. */
 const PADDING = /^[\p{White_Space}\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]$/u;
 const JOINER = /^[\u200c\u200d]$/u;
 const MARK = /^\p{M}$/u;
-/** Shows nothing by itself; of these, `PADDING` are those that can be taken away at the end of a text. */
+/** Characters that show nothing by themselves. Only those in `PADDING` can be removed from the end of a text. */
 const INVISIBLE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]$/u;
 
-/** An id that the caller chooses (`accountId`, `customerId`): 1 to 50 printable characters, no white space at its ends. */
+/** Parses an id that the caller chooses (`accountId`, `customerId`): 1 to 50 printable characters, without white space at its ends. */
 export function parseChosenId(value: string): Result<string> {
   const id = parseName(value, { max: CHOSEN_ID_LENGTH });
   if (!id.ok || id.value === value) return id;
   return refuse(invalid('An id must not begin or end with white space or invisible characters.'));
 }
 
-/** An e-mail address: one `@`, a dot in what follows it, no white space, at most 320 characters. Whether it is read is not known. */
+/**
+ * Parses an e-mail address: one `@`, a dot in the domain, no white space, at most 320 characters. Does not check that the mailbox exists.
+ */
 export function parseEmail(value: string): Result<string> {
   const text = parseText(value, { min: 1, max: EMAIL_LENGTH });
   if (!text.ok) return text;
   if (/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value)) return ok(value);
-  return refuse(invalid(`"${value}" is not an e-mail address; write it as "name@example.com".`));
+  return refuse(invalid(`"${value}" is not an e-mail address. Write it as "name@example.com".`));
 }
 
-/** Tags in lower case, each once, in the order of their first mention; at most 50 of 1 to 100 characters. */
+/** Parses tags: in lower case, without duplicates, in the order of their first occurrence. At most 50 tags of 1 to 100 characters. */
 export function parseTags(values: readonly string[]): Result<string[]> {
   const tags = parseEach(values, (tag) => parseName(tag.toLowerCase(), { max: TAGS.length }));
   if (!tags.ok) return tags;
@@ -82,10 +84,10 @@ export function parseTags(values: readonly string[]): Result<string[]> {
   return refuse(invalid(`At most ${TAGS.count} tags, not ${distinct.length}.`, [], 'LIMIT_EXCEEDED'));
 }
 
-/** A map of text to text: at most 50 keys and 16,384 bytes as JSON. */
+/** Parses a map of text to text with at most 50 keys and 16,384 bytes as JSON. */
 export function parseMetadata(value: unknown): Result<Metadata> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refuse(invalid('Metadata must be an object whose values are texts, such as {"region": "EU"}.'));
+    return refuse(invalid('Metadata must be an object with string values, such as {"region": "EU"}.'));
   }
   const entries = Object.entries(value);
   if (entries.length > METADATA.keys) {
@@ -93,22 +95,22 @@ export function parseMetadata(value: unknown): Result<Metadata> {
   }
   const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
   if (bytes > METADATA.bytes) {
-    return refuse(invalid(`Metadata takes at most ${METADATA.bytes} bytes as JSON, not ${bytes}.`, [], 'LIMIT_EXCEEDED'));
+    return refuse(invalid(`Metadata has at most ${METADATA.bytes} bytes as JSON, not ${bytes}.`, [], 'LIMIT_EXCEEDED'));
   }
   const parsed = all(entries.map(([key, text]) => withPath(parseEntry(key, text), key)));
   return parsed.ok ? ok(Object.fromEntries(parsed.value)) : parsed;
 }
 
-/** These would reach an object's prototype if a later reader copied the map carelessly. */
+/** Keys that would reach an object's prototype if the map were copied carelessly. */
 const RESERVED_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 function parseEntry(key: string, value: unknown): Result<string[]> {
   if (RESERVED_KEYS.includes(key)) return refuse(invalid(`"${key}" is not allowed as a key.`));
-  if (typeof value !== 'string') return refuse(invalid(`The value of "${key}" must be a text.`));
+  if (typeof value !== 'string') return refuse(invalid(`The value of "${key}" must be a string.`));
   return all([parseText(key, { min: 1, max: METADATA.keyLength }), parseText(value, { max: METADATA.bytes, multiline: true })]);
 }
 
-/** The first character that does not belong in a text, as `U+0007`. */
+/** Returns the first character that is not allowed in a text, as `U+0007`, or `null`. */
 export function strayOf(value: string, multiline: boolean): string | null {
   const pattern = multiline ? /(?![\t\n\r])[\p{Cc}\p{Cs}]/u : /[\p{Cc}\p{Cs}]/u;
   const code = pattern.exec(value)?.[0].codePointAt(0);

@@ -102,9 +102,9 @@ const DraftCollisionType = builder.objectRef<DraftCollision>('DraftCollision').i
     movedFrom: t.field({
       type: 'Date',
       description: 'First day on which the active timeline has changed.',
-      resolve: ({ moved }) => moved.start,
+      resolve: ({ changed }) => changed.start,
     }),
-    movedUntil: t.field({ type: 'Date', description: 'First day after the changed days.', resolve: ({ moved }) => moved.end }),
+    movedUntil: t.field({ type: 'Date', description: 'First day after the changed days.', resolve: ({ changed }) => changed.end }),
   }),
 });
 

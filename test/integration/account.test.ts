@@ -221,10 +221,12 @@ describe('deleteAccount', () => {
     const { proposalId } = await propose();
     await propose('2026-11-22T00:00:00Z');
     expect(await refusal(org, 'deleteAccount', { accountId: 'acme' })).toMatchObject([
-      { code: 'ACCOUNT_HAS_OPEN_PROPOSALS', path: ['input', 'accountId'], message: expect.stringContaining('there are 2') },
+      { code: 'ACCOUNT_HAS_OPEN_PROPOSALS', path: ['input', 'accountId'], message: expect.stringContaining('open proposals: 2') },
     ]);
     org.now = '2026-11-22T00:00:00Z';
-    expect(await refusal(org, 'deleteAccount', { accountId: 'acme' })).toMatchObject([{ message: expect.stringContaining('there are 1') }]);
+    expect(await refusal(org, 'deleteAccount', { accountId: 'acme' })).toMatchObject([
+      { message: expect.stringContaining('open proposals: 1') },
+    ]);
     await mutate(org, 'updateProposalStatus', { proposalId, status: 'DECLINE' });
     expect(await archive()).toMatchObject({ account: { status: 'ARCHIVED' } });
   });
@@ -291,7 +293,7 @@ describe('Account.availableActions', () => {
     await update({ status: 'DRAFT' });
     await mutate(org, 'bulkEditSchedules', { accountId: 'acme', edits });
     expect(await allowed()).toEqual(['UPDATE', 'ARCHIVE', 'EDIT_SCHEDULES', 'DISCARD_SCHEDULES', 'CREATE_PROPOSAL']);
-    expect(await reasonOf('FINALIZE_SCHEDULES')).toContain('set its status to ACTIVE');
+    expect(await reasonOf('FINALIZE_SCHEDULES')).toContain('Set its status to ACTIVE');
   });
 
   it('allows a draft to be finalized until the timeline moves, and says the same as the refusal', async () => {

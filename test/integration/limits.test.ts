@@ -171,7 +171,7 @@ describe('a bulk input', () => {
     const query = documentOf(mutation, 'userErrors { code path message }');
     for (const count of [most + 1, 0]) {
       const { body, line } = await logged({ query, variables: { input: { ...others, [field]: Array(count).fill(each) } } });
-      const message = `Give 1 to ${most} ${field}, not ${count}.`;
+      const message = `Send 1 to ${most} ${field}, not ${count}.`;
       expect(body.data).toEqual({ [mutation]: { userErrors: [{ code: 'LIMIT_EXCEEDED', path: ['input', field], message }] } });
       expect(line).toMatchObject({ outcome: 'OK', d1Calls: 0 });
     }
@@ -196,7 +196,7 @@ describe('a timeline', () => {
       .run();
     const before = await everyRow(shop);
     expect(await write('9500-01-01')).toMatchObject({
-      userErrors: [{ code: 'LIMIT_EXCEEDED', message: expect.stringContaining('at most 1000 schedules; this would make 1001') }],
+      userErrors: [{ code: 'LIMIT_EXCEEDED', message: expect.stringContaining('at most 1000 schedules. This change would make 1001') }],
       d1Calls: 1,
     });
     expect(await everyRow(shop)).toEqual(before);
@@ -231,7 +231,7 @@ describe('texts', () => {
     const { body, line } = await logged({ query, variables: { input: { accountId: 'acme', address: { city: 'a\u0000' } } } });
     expect(body.data).toEqual({
       updateAccount: {
-        userErrors: [{ code: 'INVALID_VALUE', path: ['input', 'address', 'city'], message: expect.stringContaining('found U+0000') }],
+        userErrors: [{ code: 'INVALID_VALUE', path: ['input', 'address', 'city'], message: expect.stringContaining('Found U+0000') }],
       },
     });
     expect(line).toMatchObject({ d1Calls: 0 });

@@ -21,8 +21,8 @@ beforeAll(async () => {
 /** Well-formed values that name nothing, and what is said of them. */
 const NOTHING: readonly (readonly [scalar: string, value: string, message: string])[] = [
   ['Date', '2026-02-30', '2026-02-30 is not a date of the calendar'],
-  ['DateTime', '2026-02-30T08:00:00Z', 'the calendar has no 2026-02-30'],
-  ['DateTime', '2026-06-30T24:00:00Z', 'hours are 00 to 23'],
+  ['DateTime', '2026-02-30T08:00:00Z', '2026-02-30 does not exist'],
+  ['DateTime', '2026-06-30T24:00:00Z', 'hours must be 00 to 23'],
   ['CurrencyCode', 'HRK', '"HRK" is not the ISO 4217 code of a current currency'],
 ];
 

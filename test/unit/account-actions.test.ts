@@ -37,7 +37,7 @@ describe('What can be done with an account', () => {
     expect(allowed(standing({ draft: drafted() }))).toHaveLength(8);
     const stale = standing({ draft: drafted({ baseTimelineRevision: 2 }) });
     expect(allowed(stale)).toContain('DISCARD_SCHEDULES');
-    expect(reason(stale, 'FINALIZE_SCHEDULES')).toContain('begun at timeline revision 2');
+    expect(reason(stale, 'FINALIZE_SCHEDULES')).toContain('created at timeline revision 2');
   });
 
   test('agrees with what can be done with its draft, whatever stands against it', () => {
@@ -60,14 +60,14 @@ describe('What can be done with an account', () => {
   });
 
   test('while a schedule is in force or ahead, or a proposal is open: not archived', () => {
-    expect(reason(standing({}, { scheduledUntil: day('2026-05-21') }), 'ARCHIVE')).toContain('Disassociate its plans first');
-    expect(reason(standing({}, { openProposals: 2 }), 'ARCHIVE')).toContain('there are 2');
+    expect(reason(standing({}, { scheduledUntil: day('2026-05-21') }), 'ARCHIVE')).toContain("Disassociate the account's plans first");
+    expect(reason(standing({}, { openProposals: 2 }), 'ARCHIVE')).toContain('open proposals: 2');
     expect(allowed(standing({}, { scheduledUntil: day('2026-05-20') }))).toContain('ARCHIVE');
   });
 
   test('that is archived: nothing, not even to archive it', () => {
     const archived = standing({ status: 'ARCHIVED', draft: drafted({ accountStatus: 'ARCHIVED' }) });
     expect(allowed(archived)).toEqual([]);
-    expect(reason(archived, 'ARCHIVE')).toContain('archived already');
+    expect(reason(archived, 'ARCHIVE')).toContain('already archived');
   });
 });

@@ -54,10 +54,10 @@ describe('an API token', () => {
 
 describe('a new token', () => {
   const now = Date.UTC(2026, 10, 21, 8);
-  const held = new Set(['accounts:read', 'plans:read'] as const);
+  const creatorScopes = new Set(['accounts:read', 'plans:read'] as const);
   type Scope = 'accounts:read' | 'plans:read' | 'plans:write';
   const parse = (other: { name?: string; scopes?: readonly Scope[]; expiresAt?: number | null }) =>
-    parseNewToken<Scope>({ name: 'ci', scopes: ['plans:read'], ...other }, { held, now });
+    parseNewToken<Scope>({ name: 'ci', scopes: ['plans:read'], ...other }, { creatorScopes, now });
 
   it('has the scopes that it is given, each once, in one order', () => {
     expect(parse({ scopes: ['plans:read', 'accounts:read', 'plans:read'] })).toMatchObject({

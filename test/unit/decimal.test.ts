@@ -23,7 +23,7 @@ describe('A decimal', () => {
   );
 
   test('has at most 12 places and 24 digits before the point', () => {
-    expect(parseDecimal('0.1234567890123')).toMatchObject({ refusals: [{ message: expect.stringContaining('at most 12') }] });
+    expect(parseDecimal('0.1234567890123')).toMatchObject({ refusals: [{ message: expect.stringContaining('At most 12') }] });
     expect(parseDecimal('1'.repeat(25))).toMatchObject({ refusals: [{ message: expect.stringContaining('24 digits') }] });
   });
 

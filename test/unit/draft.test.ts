@@ -198,15 +198,15 @@ describe('Rebasing a draft', () => {
       { mode: 'DISASSOCIATE', period: period('2026-10-31', '2026-12-01') },
       { mode: 'OVERRIDE', period: YEAR.period },
     ] as const;
-    const moved = period('2026-10-01', '2026-11-01');
+    const changed = period('2026-10-01', '2026-11-01');
     expect(rebase({ edits })).toMatchObject({
       refusals: [
         {
           kind: 'DraftCollision',
           code: 'DRAFT_COLLISION',
           collisions: [
-            { ...edits[1], moved },
-            { ...edits[2], moved },
+            { ...edits[1], changed },
+            { ...edits[2], changed },
           ],
         },
       ],
@@ -231,20 +231,20 @@ describe('What can be done with a draft', () => {
     draftActions(inQuestion(other)).map(({ action, allowed, reason }) => (allowed ? action : `not ${action}: ${reason}`));
 
   test('is everything but a rebase while its base stands', () => {
-    expect(actions()).toEqual(['EDIT', 'FINALIZE', 'not REBASE: The draft is based on the timeline as it is now.', 'DISCARD']);
+    expect(actions()).toEqual(['EDIT', 'FINALIZE', 'not REBASE: The draft is based on the current timeline already.', 'DISCARD']);
   });
 
   test('is a rebase, and no finalize, when the timeline moved', () => {
     expect(actions({ timelineRevision: 5 })).toEqual([
       'EDIT',
-      expect.stringMatching(/^not FINALIZE: .*rebase the draft/),
+      expect.stringMatching(/^not FINALIZE: .*Rebase the draft/),
       'REBASE',
       'DISCARD',
     ]);
   });
 
   test('is not to finalize it while an issue stands or the account is a draft itself', () => {
-    expect(actions({ issues: [ISSUE] })[1]).toMatch(/^not FINALIZE: An issue stands/);
+    expect(actions({ issues: [ISSUE] })[1]).toMatch(/^not FINALIZE: One issue prevents/);
     expect(actions({ accountStatus: 'DRAFT' })).toEqual(['EDIT', expect.stringMatching(/^not FINALIZE/), expect.anything(), 'DISCARD']);
   });
 

@@ -43,7 +43,7 @@ describe('An instant', () => {
     'is on a date that exists, and never moved to another: %s',
     (date) => {
       for (const time of ['00:00:00Z', '12:00:00+14:00', '23:59:59.999-12:00']) {
-        expect(parseInstant(`${date}T${time}`)).toMatchObject(refusal(`the calendar has no ${date}`));
+        expect(parseInstant(`${date}T${time}`)).toMatchObject(refusal(`${date} does not exist`));
       }
     },
   );
@@ -59,7 +59,7 @@ describe('An instant', () => {
     '08:30:00+24:00',
     '08:30:00-05:60',
   ])('is at a time that a day has: %s', (time) => {
-    expect(parseInstant(`2026-06-30T${time}`)).toMatchObject(refusal('hours are 00 to 23'));
+    expect(parseInstant(`2026-06-30T${time}`)).toMatchObject(refusal('hours must be 00 to 23'));
   });
 
   test.each(['0000-12-31T23:59:59Z', '0001-01-01T00:00:00+00:01', '9999-12-31T23:59:59-00:01'])('can be written in UTC: %s', (text) => {

@@ -105,8 +105,8 @@ test('what can be done with a job is what would be done, with the reason for the
     [],
   ]);
   expect(availableJobActions(REJECTED, NOW)).toMatchObject([
-    { reason: 'A job that is CANCELLED does not wait for confirmation.' },
-    { reason: 'This is done already.' },
+    { reason: 'The job is CANCELLED: it is not waiting for confirmation.' },
+    { reason: 'This has been done already.' },
   ]);
 });
 

@@ -289,11 +289,17 @@ describe('A migration cannot be made', () => {
 
   test.each([
     ['from a draft', { source: DRAFT }, 'MIGRATION_NOT_ALLOWED', 'sourceVersion', 'Version 4 of "Team" is a draft'],
-    ['to a draft', { target: DRAFT }, 'MIGRATION_NOT_ALLOWED', 'targetVersion', 'finalize it first'],
-    ['from a plan that is bought once', { source: PACK }, 'MIGRATION_NOT_ALLOWED', 'sourceId', 'only a BILLING plan'],
-    ['to a plan that is bought once', { target: PACK }, 'MIGRATION_NOT_ALLOWED', 'targetId', '"Pack" is bought once'],
+    ['to a draft', { target: DRAFT }, 'MIGRATION_NOT_ALLOWED', 'targetVersion', 'Finalize it first'],
+    [
+      'from a plan that is bought once',
+      { source: PACK },
+      'MIGRATION_NOT_ALLOWED',
+      'sourceId',
+      'Only the accounts of a BILLING plan can migrate',
+    ],
+    ['to a plan that is bought once', { target: PACK }, 'MIGRATION_NOT_ALLOWED', 'targetId', '"Pack" is a PURCHASE plan'],
     ['to an archived plan', { targetArchivedAt: 1 }, 'MIGRATION_NOT_ALLOWED', 'targetId', 'archived'],
-    ['from a version to itself', { target: V1 }, 'NOTHING_TO_CHANGE', 'targetVersion', 'source and target in one'],
+    ['from a version to itself', { target: V1 }, 'NOTHING_TO_CHANGE', 'targetVersion', 'is both source and target'],
     [
       'into a running cycle that may not change',
       { mode: 'START_OF_CURRENT_CYCLE' },

@@ -89,9 +89,9 @@ describe('An amount that a caller gives', () => {
   });
 
   test.each([
-    ['0.004', 'USD', 'An amount in USD has at most 2 decimal places, not 3: 0.004.'],
-    ['0.5', 'JPY', 'An amount in JPY has no decimal places, not 1: 0.5.'],
-    ['1.2345', 'KWD', 'An amount in KWD has at most 3 decimal places, not 4: 1.2345.'],
+    ['0.004', 'USD', 'An amount in USD has at most 2 decimal places, but 0.004 has 3.'],
+    ['0.5', 'JPY', 'An amount in JPY has no decimal places, but 0.5 has 1.'],
+    ['1.2345', 'KWD', 'An amount in KWD has at most 3 decimal places, but 1.2345 has 4.'],
   ])('is refused as %s %s, saying how many places are right', (amount, currency, message) => {
     expect(parseAmount(decimal(amount), currency)).toMatchObject({ refusals: [{ message }] });
   });

@@ -21,12 +21,12 @@ const reason = (plan: PlanFacts, action: string) => availablePlanActions(plan).f
 describe('What can be done with a plan', () => {
   test('at its draft: everything but to associate it', () => {
     expect(allowed(draft())).toEqual(['UPDATE', 'FINALIZE', 'DISCARD', 'ARCHIVE']);
-    expect(reason(draft(), 'ASSOCIATE')).toContain('version 2 is a draft; finalize it first');
+    expect(reason(draft(), 'ASSOCIATE')).toContain('version 2 is a draft. Finalize it first');
   });
 
   test('at its newest active version: an update, which opens a draft, and an association', () => {
     expect(allowed(standing({}))).toEqual(['UPDATE', 'ARCHIVE', 'ASSOCIATE']);
-    expect(reason(standing({}), 'FINALIZE')).toContain('Version 1 is ACTIVE and never changes again');
+    expect(reason(standing({}), 'FINALIZE')).toContain('Version 1 is ACTIVE and cannot change');
     expect(reason(standing({}), 'DISCARD')).toContain('Version 1 is ACTIVE');
   });
 
@@ -50,6 +50,6 @@ describe('What can be done with a plan', () => {
   test('that is archived: nothing', () => {
     const archived = standing({ archivedAt: 1 });
     expect(allowed(archived)).toEqual([]);
-    expect(reason(archived, 'UPDATE')).toContain('archived, and so read-only');
+    expect(reason(archived, 'UPDATE')).toContain('archived and therefore read-only');
   });
 });

@@ -89,7 +89,7 @@ describe('Rates', () => {
         entityId: 'setup',
         entityType: 'RATE_CARD',
         code: 'RATE_MISSING',
-        errorMessage: 'Rate card "setup" has no rate in EUR, which the plan supports; add one, 0 if it is free.',
+        errorMessage: 'Rate card "setup" has no rate in EUR, which the plan supports. Add one; 0 if it is free.',
       },
     ]);
   });
@@ -219,7 +219,7 @@ describe("The account's currency", () => {
         entityType: 'SCHEDULE',
         entityId: 'ppv.1',
         code: 'CURRENCY_NOT_SUPPORTED',
-        errorMessage: expect.stringContaining('currencies, USD; add it'),
+        errorMessage: expect.stringContaining('currencies: USD. Add it'),
       },
     ]);
   });

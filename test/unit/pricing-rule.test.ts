@@ -134,8 +134,8 @@ describe('Issues of rules', () => {
         entityType: 'PRICING_RULE',
         code: 'RULE_UNKNOWN_VARIABLE',
         errorMessage:
-          'Pricing rule "rule 1": the computation names "usage.urc.cals", which no rate card provides; ' +
-          'known are "usage.urc.calls", "usage.urc.bytes", "revenue.urc.calls", "revenue.urc.bytes", "revenue.rate_card_total".',
+          'Pricing rule "rule 1": the computation names "usage.urc.cals", which no rate card provides. ' +
+          'Available: "usage.urc.calls", "usage.urc.bytes", "revenue.urc.calls", "revenue.urc.bytes", "revenue.rate_card_total".',
       },
     ]);
   });
@@ -199,6 +199,6 @@ describe('Issues of rules', () => {
   test('among many variables the message lists those that begin most alike', () => {
     const many = Array.from({ length: 50 }, (_, i) => usage(`meter ${i}`, '1'));
     const [issue] = ruleIssues(rules({ computation: '{"var": "usage.urc.METER 49x"}' }), many, 'ppv.1');
-    expect(issue?.errorMessage).toMatch(/known are "usage\.urc\.meter 49", .* and 93 more\.$/);
+    expect(issue?.errorMessage).toMatch(/Available: "usage\.urc\.meter 49", .* and 93 more\.$/);
   });
 });

@@ -222,8 +222,8 @@ describe('The available actions', () => {
     const reasons = (of: Purchase, status: 'ACTIVE' | 'DRAFT') =>
       availableActions(of, NOW, status).map(({ action, reason }) => `${action}: ${reason}`);
     expect(reasons(proposal('POSTPAID'), 'DRAFT')[0]).toContain('APPROVE: The account is in DRAFT');
-    expect(reasons(proposal('POSTPAID', 'PROPOSAL_APPROVED'), 'ACTIVE')[0]).toBe('APPROVE: This is done already.');
-    expect(reasons(purchase(), 'ACTIVE')[1]).toBe('DECLINE: A purchase that is PENDING cannot become PROPOSAL_DECLINED.');
+    expect(reasons(proposal('POSTPAID', 'PROPOSAL_APPROVED'), 'ACTIVE')[0]).toBe('APPROVE: This has been done already.');
+    expect(reasons(purchase(), 'ACTIVE')[1]).toBe('DECLINE: A purchase in status PENDING cannot become PROPOSAL_DECLINED.');
   });
 });
 

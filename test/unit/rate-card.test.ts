@@ -145,19 +145,19 @@ describe('Slabs', () => {
   });
 
   test.each([
-    ['a hole', [slab(1, '0'), slab(3, '10')], [1, 'order'], 'There is a hole before slab 3: slab 2 is missing'],
-    ['an order twice', [slab(1, '0'), slab(1, '10')], [1, 'order'], 'Slab 1 is there twice'],
+    ['a hole', [slab(1, '0'), slab(3, '10')], [1, 'order'], 'There is a gap before slab 3: slab 2 is missing'],
+    ['an order twice', [slab(1, '0'), slab(1, '10')], [1, 'order'], 'Slab 1 is listed twice'],
     ['orders from 0', [slab(0, '0'), slab(1, '10')], [0, 'order'], 'cannot have the order 0'],
     ['an order that is no whole number', [slab(1.5, '0')], [0, 'order'], 'cannot have the order 1.5'],
-    ['a first slab that starts elsewhere', [slab(1, '5')], [0, 'startAfter'], 'The first slab starts after 0, not after 5'],
+    ['a first slab that starts elsewhere', [slab(1, '5')], [0, 'startAfter'], 'The first slab must start after 0, not after 5'],
     ['equal starts', [slab(1, '0'), slab(2, '10'), slab(3, '10.0')], [2, 'startAfter'], 'Slab 3 starts after 10 and overlaps slab 2'],
     ['decreasing starts', [slab(1, '0'), slab(2, '10'), slab(3, '9')], [2, 'startAfter'], 'Slab 3 starts after 9 and overlaps slab 2'],
-    ['a package without size', [slab(1, '0', { priceType: 'PACKAGE' })], [0, 'slabConfig', 'packageSize'], 'needs the size'],
+    ['a package without size', [slab(1, '0', { priceType: 'PACKAGE' })], [0, 'slabConfig', 'packageSize'], 'needs a package size'],
     [
       'a package of 0',
       [slab(1, '0', { priceType: 'PACKAGE', slabConfig: { packageSize: '0' } })],
       [0, 'slabConfig', 'packageSize'],
-      'is more than 0',
+      'must be more than 0',
     ],
     [
       'a size without package',

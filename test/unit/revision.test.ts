@@ -8,7 +8,7 @@ describe.each(['account', 'plan'] as const)('a write to the %s', (what) => {
         {
           kind: 'Conflict',
           code: 'CONFLICT',
-          message: `The ${what} is at revision 7, not 6: read it again, and decide anew.`,
+          message: `The ${what} is at revision 7, not 6. Read it again before you decide.`,
           path: ['expectedRevision'],
           currentRevision: 7,
         },

@@ -11,8 +11,8 @@ describe('a text that no text may be', () => {
     ['in a key', { 'a\u001f': 1 }, ['a\u001f'], 'U+001F'],
     ['half a surrogate pair', { name: '\udc00' }, ['name'], 'U+DC00'],
     ['the first of several', { a: [{ b: 'x\u0001' }], c: '\u0002' }, ['a', 0, 'b'], 'U+0001'],
-  ])('is found %s', (_title, value, path, found) => {
-    expect(findStray(value)).toEqual({ path, found });
+  ])('is found %s', (_title, value, path, character) => {
+    expect(findStray(value)).toEqual({ path, character });
     expect(requireSoundTexts(value)).toMatchObject({ ok: false, refusals: [{ code: 'INVALID_VALUE', path }] });
   });
 
@@ -27,9 +27,9 @@ describe('a text that no text may be', () => {
 
 describe('JSON that a caller gives', () => {
   it.each([
-    ['over 10 levels', deep(11), 'JSON is nested at most 10 levels deep.'],
-    ['as deep as it likes', deep(100_000), 'JSON is nested at most 10 levels deep.'],
-    ['over 16 KB, counted in bytes', 'é'.repeat(8_192), 'JSON takes at most 16384 bytes, not 16386.'],
+    ['over 10 levels', deep(11), 'The JSON is nested more than 10 levels deep.'],
+    ['as deep as it likes', deep(100_000), 'The JSON is nested more than 10 levels deep.'],
+    ['over 16 KB, counted in bytes', 'é'.repeat(8_192), 'The JSON must have at most 16384 bytes, not 16386.'],
     ['with a reserved key', [{ prototype: 1 }], '"prototype" is not allowed as a key.'],
   ])('is refused %s', (_title, value, fault) => expect(jsonFault(value)).toBe(fault));
 

@@ -33,22 +33,22 @@ describe('the keys of an issuer', () => {
   });
 
   it.each([
-    ['no object', 'key', [0], /is an object/],
-    ['a secret', { kid: 'a', kty: 'oct', k: 'c2VjcmV0' }, [0], /holds its secret/],
-    ['a private half', { ...EC, d: 'd' }, [0], /holds its secret/],
-    ['no name', { ...EC, kid: undefined }, [0, 'kid'], /named by its `kid`/],
+    ['no object', 'key', [0], /must be an object/],
+    ['a secret', { kid: 'a', kty: 'oct', k: 'c2VjcmV0' }, [0], /contains its secret/],
+    ['a private half', { ...EC, d: 'd' }, [0], /contains its secret/],
+    ['no name', { ...EC, kid: undefined }, [0, 'kid'], /needs a `kid`/],
     ['another type', { ...EC, kty: 'oct' }, [0, 'kty'], /one of RSA, EC P-256/],
     ['another curve', { ...EC, crv: 'secp256k1' }, [0, 'kty'], /not EC secp256k1/],
-    ['an algorithm of another type', { ...RSA, alg: 'ES256' }, [0, 'alg'], /RSA signs with RS256/],
-    ['an algorithm that takes a secret', { ...RSA, alg: 'HS256' }, [0, 'alg'], /signs with RS256/],
-    ['no algorithm at all', { ...RSA, alg: 'none' }, [0, 'alg'], /signs with RS256/],
+    ['an algorithm of another type', { ...RSA, alg: 'ES256' }, [0, 'alg'], /RSA must use one of RS256/],
+    ['an algorithm that takes a secret', { ...RSA, alg: 'HS256' }, [0, 'alg'], /must use one of RS256/],
+    ['no algorithm at all', { ...RSA, alg: 'none' }, [0, 'alg'], /must use one of RS256/],
     ['another use', { ...EC, use: 'enc' }, [0, 'use'], /"sig"/],
     ['no coordinate', { ...EC, y: undefined }, [0, 'y'], /base64url/],
     ['a coordinate in other digits', { ...EC, x: 'a+b/' }, [0, 'x'], /base64url/],
     ['an RSA exponent of 1', { ...RSA, e: 'AQ' }, [0, 'e'], /exponent/],
     ['a modulus of 0', { ...RSA, n: 'A'.repeat(342) }, [0, 'n'], /2,048 to 8,192 bits/],
     ['a point off its curve', { ...EC, x: EC.y, y: EC.x }, [0, 'y'], /not on the curve P-256/],
-    ['a point of small order', { ...ED, x: 'A'.repeat(43) }, [0, 'x'], /anybody can sign/],
+    ['a point of small order', { ...ED, x: 'A'.repeat(43) }, [0, 'x'], /anyone can make signatures/],
     ['digits of no whole byte', { ...EC, x: `${EC.x}AA` }, [0, 'x'], /base64url/],
   ])('are refused where one has %s', (_title, key, path, message) => {
     expect(parseKeys(key)).toMatchObject(refusal(['jwks', 'keys', ...path], message));

@@ -7,22 +7,22 @@ import { ok, type Result, refuse } from '../result.ts';
 import { type Metadata, parseChosenId, parseEmail, parseMetadata, parseTags } from '../text.ts';
 import { type AccountAlias, type AliasInput, addAliases } from './alias.ts';
 
-/** An ACTIVE account takes plans, a DRAFT one may hold a draft and proposals, an ARCHIVED one is read-only. */
+/** An ACTIVE account can have plans. A DRAFT account can have a draft and proposals. An ARCHIVED account is read-only. */
 export const ACCOUNT_STATUSES = ['ACTIVE', 'DRAFT', 'ARCHIVED'] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 
-/** Who receives the invoices of an account. */
+/** The recipients of an account's invoices. */
 export interface BillingInformation {
   readonly emailRecipients: readonly string[];
   readonly additionalEmailRecipients: readonly string[];
 }
 
-/** What a caller says about an account, its ids, settings and aliases aside. */
+/** The details of an account that a caller chooses, without ids, settings and aliases. */
 export interface AccountDetails {
   readonly name: string;
   readonly status: AccountStatus;
   readonly invoiceCurrency: string;
-  /** Days from an invoice until it is due by the account's terms; null where the organization's terms hold. */
+  /** Days until an invoice is due. `null`: the organization's default. */
   readonly netTermDays: number | null;
   readonly address: Address | null;
   readonly primaryEmail: string | null;
@@ -57,10 +57,10 @@ export interface AccountChangesInput extends Nullable<LooseDetails> {
   readonly name?: string | null | undefined;
 }
 
-/** What decides whether an account may be archived, set back to DRAFT or given another currency. */
+/** The facts that determine whether an account can be archived, returned to DRAFT or given another currency. */
 export interface AccountUse {
   readonly today: Day;
-  /** The first day that no active schedule covers any more; null when there is none. */
+  /** The first day after the last active schedule. `null` if there is none. */
   readonly scheduledUntil: Day | null;
   readonly openProposals: number;
   readonly everHadSchedule: boolean;
@@ -70,8 +70,8 @@ export interface AccountUse {
 const MAX_RECIPIENTS = 320;
 
 /**
- * An account to be created (README, "Customers and accounts").
- * @param context `taken`: the aliases of other accounts whose values this one asks for; `now` in milliseconds
+ * Parses a new account (README, "Customers and accounts").
+ * @param context `otherAliases`: the aliases of other accounts with the same values; `now` in milliseconds since 1970
  */
 export function parseNewAccount(
   input: NewAccountInput,
@@ -94,8 +94,9 @@ export function parseNewAccount(
 }
 
 /**
- * The account after an update: absent keeps, null clears what is optional, `metadata` replaces the whole map.
- * Refuses ARCHIVED, CURRENCY_FIXED, and a return to DRAFT while a schedule is in force or ahead (ACCOUNT_HAS_SCHEDULES).
+ * Returns the account after an update. An omitted field keeps its value, `null` clears an optional field, and `metadata` replaces the whole
+ * map. Refuses with ARCHIVED, with CURRENCY_FIXED, and with ACCOUNT_HAS_SCHEDULES a return to DRAFT while a schedule covers today or a
+ * later day.
  */
 export function changeAccount<T extends AccountDetails>(before: T, input: AccountChangesInput, use: AccountUse): Result<T> {
   if (before.status === 'ARCHIVED') return refuse(archived());
@@ -114,20 +115,22 @@ export function changeAccount<T extends AccountDetails>(before: T, input: Accoun
 }
 
 /**
- * Whether an account may be archived; archiving twice is one archiving. Refuses ACCOUNT_HAS_SCHEDULES while a schedule covers
- * today or a later day, and ACCOUNT_HAS_OPEN_PROPOSALS.
+ * Checks that an account can be archived. Archiving an archived account changes nothing. Refuses with ACCOUNT_HAS_SCHEDULES while a
+ * schedule covers today or a later day, and with ACCOUNT_HAS_OPEN_PROPOSALS.
  */
 export function archiveAccount(status: AccountStatus, use: AccountUse): Result<{ readonly changed: boolean }> {
   if (status === 'ARCHIVED') return ok({ changed: false });
   if (hasScheduleFrom(use)) {
-    return refuse(precondition('ACCOUNT_HAS_SCHEDULES', `Disassociate its plans first: a schedule covers ${use.today} or a later day.`));
+    return refuse(
+      precondition('ACCOUNT_HAS_SCHEDULES', `A schedule covers ${use.today} or a later day. Disassociate the account's plans first.`),
+    );
   }
   if (use.openProposals === 0) return ok({ changed: true });
-  const message = `Decline its open proposals first, or let them expire: there are ${use.openProposals}.`;
+  const message = `The account has open proposals: ${use.openProposals}. Decline them first, or let them expire.`;
   return refuse(precondition('ACCOUNT_HAS_OPEN_PROPOSALS', message));
 }
 
-/** An invoice currency is fixed once a schedule or purchase exists (CURRENCY_FIXED); to name the same one again is no change. */
+/** Changes the invoice currency. Refuses with CURRENCY_FIXED once a schedule or purchase exists. The same currency again is no change. */
 export function changeInvoiceCurrency(
   from: string,
   to: string,
@@ -136,26 +139,26 @@ export function changeInvoiceCurrency(
   const currency = parseCurrency(to);
   if (!currency.ok || currency.value === from) return currency;
   if (!use.everHadSchedule && !use.everHadPurchase) return currency;
-  const message = `The account is invoiced in ${from}, and has ${use.everHadSchedule ? 'schedules' : 'purchases'}: its currency cannot become ${to}.`;
+  const message = `The account is invoiced in ${from} and has ${use.everHadSchedule ? 'schedules' : 'purchases'}, so its currency cannot change to ${to}.`;
   return refuse(precondition('CURRENCY_FIXED', message));
 }
 
-/** Only an ACTIVE account takes an association or an approval (ACCOUNT_NOT_ACTIVE). */
+/** Refuses with ACCOUNT_NOT_ACTIVE or ARCHIVED unless the account is ACTIVE. */
 export function requireActive(status: AccountStatus): Result<undefined> {
   if (status === 'ARCHIVED') return refuse(archived());
   if (status === 'ACTIVE') return ok();
-  const message = 'The account is in DRAFT; set its status to ACTIVE first, or work on its draft.';
+  const message = 'The account is in DRAFT. Set its status to ACTIVE first, or edit its draft.';
   return refuse(precondition('ACCOUNT_NOT_ACTIVE', message, ['accountId']));
 }
 
-/** Anything but an archived account may be written to (ARCHIVED). */
+/** Refuses with ARCHIVED a write to an archived account. */
 export function requireWritable(status: AccountStatus): Result<undefined> {
   return status === 'ARCHIVED' ? refuse(archived()) : ok();
 }
 
 function changeStatus(to: 'ACTIVE' | 'DRAFT', use: AccountUse): Result<AccountStatus> {
   if (to === 'ACTIVE' || !hasScheduleFrom(use)) return ok(to);
-  const message = `The account cannot be in DRAFT while a schedule covers ${use.today} or a later day; disassociate its plans first.`;
+  const message = `The account cannot be in DRAFT while a schedule covers ${use.today} or a later day. Disassociate its plans first.`;
   return refuse(precondition('ACCOUNT_HAS_SCHEDULES', message));
 }
 
@@ -164,12 +167,12 @@ function hasScheduleFrom({ scheduledUntil, today }: Pick<AccountUse, 'scheduledU
 }
 
 function archived() {
-  return precondition('ARCHIVED', 'The account is archived, and so read-only.', ['accountId']);
+  return precondition('ARCHIVED', 'The account is archived and therefore read-only.', ['accountId']);
 }
 
 function parseNetTermDays(value: number): Result<number> {
   if (Number.isInteger(value) && value >= 0 && value <= 3_650) return ok(value);
-  return refuse(invalid(`netTermDays is a whole number of days from 0 to 3650, not ${value}.`));
+  return refuse(invalid(`netTermDays must be a whole number of days from 0 to 3650, not ${value}.`));
 }
 
 function parseBillingInformation(value: Nullable<BillingInformation>): Result<BillingInformation> {

@@ -18,11 +18,11 @@ export type AccountAction = (typeof ACCOUNT_ACTIONS)[number];
 export interface AccountActionAvailability {
   readonly action: AccountAction;
   readonly allowed: boolean;
-  /** Why not, for people; null when it is allowed. */
+  /** A sentence that explains why the action is not allowed. `null` if it is allowed. */
   readonly reason: string | null;
 }
 
-/** Everything that the rules ask of an account. */
+/** The facts of an account that the rules use. */
 export interface AccountFacts {
   readonly status: AccountStatus;
   readonly draft: DraftToFinalize | null;
@@ -30,8 +30,8 @@ export interface AccountFacts {
 }
 
 /**
- * What can be done with an account, by the very rules of the operations that would do it. What an input says beside that may stand
- * against an action that is allowed here.
+ * Returns the actions of an account and whether each is allowed now, by the same rules as the operations. An allowed action can still be
+ * refused because of its input.
  */
 export function availableAccountActions(standing: AccountFacts): readonly AccountActionAvailability[] {
   return ACCOUNT_ACTIONS.map((action) => {
@@ -44,7 +44,7 @@ const RULES: Readonly<Record<AccountAction, (standing: AccountFacts) => Result<u
   UPDATE: ({ status }) => requireWritable(status),
   ARCHIVE: ({ status, use }) => {
     const archived = archiveAccount(status, use);
-    return archived.ok && !archived.value.changed ? refuse(precondition('ARCHIVED', 'The account is archived already.')) : archived;
+    return archived.ok && !archived.value.changed ? refuse(precondition('ARCHIVED', 'The account is already archived.')) : archived;
   },
   ASSOCIATE: ({ status }) => requireActive(status),
   EDIT_SCHEDULES: ({ status }) => requireWritable(status),

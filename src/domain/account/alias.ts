@@ -4,28 +4,28 @@ import { invalid, notFound, precondition } from '../refusal.ts';
 import { all, ok, okUnless, type Result, refuse, withPath } from '../result.ts';
 import { parseName } from '../text.ts';
 
-/** A name of an account from one instant until before another (milliseconds since the epoch). */
+/** A name of an account for a period (milliseconds since 1970). `effectiveUntil` is exclusive. */
 export interface AccountAlias {
   readonly value: string;
   readonly effectiveFrom: number;
   readonly effectiveUntil: number;
 }
-/** From `now` and for ever unless said otherwise. */
+/** A new alias. The period defaults to now until forever. */
 export interface AliasInput {
   readonly value: string;
   readonly effectiveFrom?: number | null | undefined;
   readonly effectiveUntil?: number | null | undefined;
 }
 
-/** Which of an account's aliases end, and when: from `now` on unless said otherwise. One of `aliasId` and `value` is given. */
+/** Selects the aliases to end and the instant, which defaults to now. Exactly one of `aliasId` and `value` is set. */
 export interface AliasRemoval {
   readonly aliasId?: string | null | undefined;
-  /** All of its aliases of this value that are live or ahead. */
+  /** Selects all current and future aliases with this value. */
   readonly value?: string | null | undefined;
   readonly from?: number | null | undefined;
 }
 
-/** An alias with its new end; null where nothing of it is left. */
+/** An alias with its new end. `null` if the alias is removed completely. */
 export interface EndedAlias<A extends AccountAlias> {
   readonly alias: A;
   readonly effectiveUntil: number | null;
@@ -35,10 +35,10 @@ export const MAX_LIVE_ALIASES = 10;
 const ALIAS_LENGTH = { min: 1, max: 50 };
 
 /**
- * The aliases to be added to an account (README, "Customers and accounts").
- * Refuses ALREADY_EXISTS where a value would name two accounts, or one twice, at one instant; LIMIT_EXCEEDED above 10 live ones.
- * @param own what the account has now
- * @param taken what other accounts have, at least of the values asked for
+ * Returns the aliases to add to an account (README, "Customers and accounts"). Refuses with ALREADY_EXISTS if a value would name two
+ * accounts at one instant, or one account twice, and with LIMIT_EXCEEDED above 10 current and future aliases.
+ * @param own the account's aliases
+ * @param otherAliases the aliases of other accounts, at least those with the values to add
  */
 export function addAliases({
   own,
@@ -57,26 +57,26 @@ export function addAliases({
     if (!parsed.ok) return parsed;
     const alias = parsed.value;
     if ([...own, ...otherAliases, ...accepted].some((other) => clashes(alias, other))) {
-      const message = `The alias "${alias.value}" already names an account in that period.`;
+      const message = `The alias "${alias.value}" already names an account in this period.`;
       return refuse(precondition('ALREADY_EXISTS', message, [i, 'value']));
     }
     accepted.push(alias);
   }
   const live = [...own, ...accepted].filter((alias) => alias.effectiveUntil > now).length;
-  const tooMany = invalid(`An account has at most ${MAX_LIVE_ALIASES} aliases that are live or ahead, not ${live}.`, [], 'LIMIT_EXCEEDED');
+  const tooMany = invalid(`An account can have at most ${MAX_LIVE_ALIASES} current and future aliases, not ${live}.`, [], 'LIMIT_EXCEEDED');
   return okUnless(live > MAX_LIVE_ALIASES ? [tooMany] : [], accepted);
 }
 
-/** The alias with its end moved to `from` (milliseconds, by default `now`); null when nothing of it is left. The past cannot be rewritten. */
+/** Ends an alias at `from` (milliseconds, by default `now`). `null` if nothing of it remains. Refuses an instant in the past. */
 export function endAlias(alias: AccountAlias, now: number, from: number = now): Result<AccountAlias | null> {
-  if (from < now) return refuse(invalid('An alias can be removed from now on or later, not in the past.', ['from']));
+  if (from < now) return refuse(invalid('An alias cannot be removed in the past. Choose now or a later instant.', ['from']));
   if (from <= alias.effectiveFrom) return ok(null);
   return ok({ ...alias, effectiveUntil: Math.min(alias.effectiveUntil, from) });
 }
 
 /**
- * What a request to remove aliases ends, each alias once and at the earliest end asked for; one that ends then anyway is left out.
- * Refuses NOT_FOUND for an alias that the account does not have, and an end in the past.
+ * Returns the aliases that a request ends, each once, with the earliest end requested. Aliases that already end then are omitted. Refuses
+ * with NOT_FOUND an alias that the account does not have, and refuses an end in the past.
  */
 export function removeAliases<A extends AccountAlias & { readonly id: string }>(
   own: readonly A[],
@@ -93,14 +93,14 @@ export function removeAliases<A extends AccountAlias & { readonly id: string }>(
   return ok(earliestEnds.filter(({ alias, effectiveUntil }) => effectiveUntil !== alias.effectiveUntil));
 }
 
-/** The aliases that one removal means, each with its end. */
+/** Returns the aliases that one removal selects, each with its new end. */
 function endsOf<A extends AccountAlias & { readonly id: string }>(
   own: readonly A[],
   { aliasId, value, from }: AliasRemoval,
   now: number,
 ): Result<EndedAlias<A>[]> {
   if ((aliasId == null) === (value == null)) {
-    return refuse(invalid('Name the alias in one way: by aliasId or by value.', ['aliasId']));
+    return refuse(invalid('Select the alias either by aliasId or by value.', ['aliasId']));
   }
   const matches = own.filter((alias) => (aliasId != null ? alias.id === aliasId : alias.value === value && alias.effectiveUntil > now));
   if (matches.length === 0) return refuse(notFound('alias', aliasId ?? value ?? '', [aliasId != null ? 'aliasId' : 'value']));
@@ -112,7 +112,7 @@ function endsOf<A extends AccountAlias & { readonly id: string }>(
   );
 }
 
-/** Null, which leaves nothing, is before every instant. */
+/** The earliest end. `null`, which leaves nothing of the alias, is before every instant. */
 function earliest(ends: readonly (number | null)[]): number | null {
   return ends.includes(null) ? null : Math.min(...ends.map((end) => end ?? 0));
 }

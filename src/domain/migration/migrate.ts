@@ -25,16 +25,16 @@ export interface MigrationContext
     Pick<IssueContext, 'cardsOf'> {}
 
 /**
- * An account's active timeline after a migration (README, "Migration"): from a day on that the mode decides, schedules of the source
- * are of the target. Null where nothing is left to move.
+ * Returns an account's active timeline after a migration (README, "Migration"): from a day that the mode determines, schedules of the
+ * source use the target. `null` if there is nothing to move.
  *
- * A monthly schedule from January 1st for ever, on May 20th: IMMEDIATE cuts it on May 21st, NEXT_CYCLE on June 1st, and
- * START_OF_CURRENT_CYCLE, where its plan allows that, on May 1st.
+ * For a monthly schedule from January 1st without an end, on May 20th: IMMEDIATE cuts it on May 21st, NEXT_CYCLE on June 1st, and
+ * START_OF_CURRENT_CYCLE, if its plan allows it, on May 1st.
  *
- * What it leaves side by side with the same content becomes one schedule, so that it never adds a cycle.
+ * Adjacent schedules with the same content become one, so that a migration never adds a cycle.
  *
- * Refuses ACCOUNT_NOT_ACTIVE, ARCHIVED, EFFECTIVE_FROM_TOO_EARLY, INTERVAL_MISMATCH, LIMIT_EXCEEDED, and with its own code every issue
- * that a schedule would have under the target and has not now.
+ * Refuses with ACCOUNT_NOT_ACTIVE, ARCHIVED, EFFECTIVE_FROM_TOO_EARLY, INTERVAL_MISMATCH, LIMIT_EXCEEDED, and with the code of every issue
+ * that a schedule would have under the target and does not have now.
  */
 export function migrateTimeline(timeline: Schedules, migration: Migration, context: MigrationContext): Result<Schedules | null> {
   const from = firstDay(timeline, migration, context);
@@ -52,14 +52,14 @@ export function migrateTimeline(timeline: Schedules, migration: Migration, conte
     const period = { start: maxDay(piece.period.start, from), end: piece.period.end };
     const content = moveContent(piece.content, period.start, migration, context);
     if (!content.ok) return content;
-    // What is written ends where the schedule beneath it does, so that nothing after it needs a new id.
+    // Each piece ends where the schedule that it replaces ends, so that no part after it needs a new id.
     migrated = overlay(migrated, { period, content: content.value }, (rest) => rest);
     edges.push(period.start, period.end);
   }
   return checkSize(timeline, coalesceAt(migrated, edges, sameContent));
 }
 
-/** The first day that the migration may change. It cuts the schedule in force today alone: what begins later moves whole. */
+/** The first day that the migration may change. Only the schedule in force today is cut; later schedules move whole. */
 function firstDay(timeline: Schedules, migration: Migration, { today, versions }: MigrationContext): Day {
   const earliest = maxDay(today, earliestChange({ timeline, today, versions, everHadSchedule: true }) ?? today);
   const current = at(timeline, today);
@@ -72,7 +72,7 @@ function firstDay(timeline: Schedules, migration: Migration, { today, versions }
   return migration.mode.startsWith('NEXT_CYCLE') ? cycle.end : earliest;
 }
 
-/** What a schedule of the source says from `day` on under the target. */
+/** Returns the content of a schedule of the source from `day` on under the target. */
 function moveContent(content: ScheduleContent, day: Day, migration: Migration, context: MigrationContext): Result<ScheduleContent> {
   const { target, mode } = migration;
   const { account, versions, nextScheduleId, cardsOf } = context;
@@ -92,15 +92,15 @@ function moveContent(content: ScheduleContent, day: Day, migration: Migration, c
   );
 }
 
-/** What a schedule says otherwise than its plan version. A set of rate cards is kept as a whole. */
+/** The overrides of a schedule. A set of rate cards is kept as a whole. */
 function overridesOf(content: ScheduleContent, source: PlanVersion): ScheduleOverrides {
   const { pricingCycle, currencies, pricingRules, rateCardSetId } = content;
   return { pricingCycle, currencies, pricingRules, rateCardSetId: sameCards(rateCardSetId, source.rateCardSetId) ? null : rateCardSetId };
 }
 
 /**
- * The cycle override under the target. What somebody has overridden stays as it is; the offsets of an anniversary are the plan's word,
- * and go on where the target has an anniversary cycle of the same interval.
+ * The cycle override under the target. An explicit override stays. The offsets of an anniversary belong to the plan: they stay if the
+ * target has an anniversary cycle with the same interval.
  */
 function cycleFrom(
   content: ScheduleContent,
@@ -120,7 +120,7 @@ function cycleFrom(
   return resolveCycle({ override: null, retainStartOffsets, inForce, plan, day });
 }
 
-/** Whether a configuration is a plan's own but for its offsets, which follow from the day of an association. */
+/** Whether a configuration differs from the plan's own only in the offsets, which the day of an association determines. */
 function isAnniversaryOf(plan: PricingCycleConfig | null, config: PricingCycleConfig | null): boolean {
   if (!plan?.anniversaryCycle || !config?.anniversaryCycle) return false;
   return plan.interval === config.interval && plan.gracePeriod === config.gracePeriod;

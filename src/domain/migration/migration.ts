@@ -2,7 +2,7 @@ import type { PlanVersion } from '../price-plan/price-plan.ts';
 import { type PathSegment, precondition, type RefusalOf } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse, renamePaths } from '../result.ts';
 
-/** From when on accounts move to another plan version, and whether their schedules keep what they say otherwise than their plan. */
+/** The first day on which accounts move to another plan version, and whether their schedules keep their overrides. */
 export const MIGRATION_MODES = [
   'IMMEDIATE',
   'IMMEDIATE_IGNORE_OVERRIDE',
@@ -12,11 +12,11 @@ export const MIGRATION_MODES = [
 ] as const;
 export type MigrationMode = (typeof MIGRATION_MODES)[number];
 
-/** Which versions a finalize moves accounts from: the newest active one before it, or every earlier one. */
+/** The versions from which a finalize moves accounts: the newest active one before it, or every earlier one. */
 export const VERSIONS_TO_MIGRATE = ['LATEST_VERSION', 'ALL_VERSION'] as const;
 export type VersionsToMigrate = (typeof VERSIONS_TO_MIGRATE)[number];
 
-/** Which schedules move: those of one version, or with null of every version of the plan before the target. */
+/** The schedules that move: those of one version, or with `null` those of every version before the target. */
 export interface MigrationSource {
   readonly pricePlanId: string;
   readonly versionId: string | null;
@@ -27,11 +27,11 @@ export interface Migration {
   readonly source: MigrationSource;
   readonly target: PlanVersion;
   readonly mode: MigrationMode;
-  /** The cycle configuration of a schedule goes on under the target. */
+  /** Whether schedules keep their cycle configuration under the target. */
   readonly retainStartOffsets: boolean;
 }
 
-/** A migration before it is made: of a version that is known, to one whose plan may be archived. */
+/** A migration before it is checked. The plan of the target may be archived. */
 export interface IntendedMigration {
   readonly source: PlanVersion;
   readonly target: PlanVersion;
@@ -40,8 +40,8 @@ export interface IntendedMigration {
 }
 
 /**
- * Whether accounts can move at all: between versions that have accounts, and then from this one to that and in this mode. Refuses every
- * fault of either, with paths of `sourceId`, `sourceVersion`, `targetId`, `targetVersion` and `migrationMode`.
+ * Checks that accounts can move from the source to the target in this mode. Refuses every fault, with the paths `sourceId`,
+ * `sourceVersion`, `targetId`, `targetVersion` and `migrationMode`.
  */
 export function checkMigration({ source, target, targetArchivedAt, mode }: IntendedMigration): Result<undefined> {
   const isOngoing = source.deferredRevenue || source.allowOngoingCycleUpdates;
@@ -49,7 +49,7 @@ export function checkMigration({ source, target, targetArchivedAt, mode }: Inten
     [
       ...planFaults(source, 'source'),
       ...draftFaults(source, 'source'),
-      // A plan that is both is told of once.
+      // If both versions belong to one plan, its faults are reported once.
       ...(target.pricePlanId === source.pricePlanId ? [] : planFaults(target, 'target')),
       ...(target.id === source.id ? [] : draftFaults(target, 'target')),
       ...(targetArchivedAt === null ? [] : [archived(target)]),
@@ -64,8 +64,8 @@ export function checkMigration({ source, target, targetArchivedAt, mode }: Inten
 }
 
 /**
- * The migration that a finalize carries, to the version that it makes active. Refused, always at `migrationMode`, where the plan has no
- * earlier version, and as `checkMigration` does; of ALL_VERSION, each account is asked whether its own version allows the mode.
+ * Returns the migration of a finalize, to the version that becomes active. Refuses at `migrationMode` if the plan has no earlier version,
+ * and as `checkMigration` does. With ALL_VERSION, whether the mode is allowed is checked for each account.
  */
 export function migrationTo(
   target: PlanVersion,
@@ -73,7 +73,7 @@ export function migrationTo(
   { mode, versions }: { readonly mode: MigrationMode; readonly versions: VersionsToMigrate },
 ): Result<Migration> {
   if (!latestActive) {
-    return refuse(notAllowed(`"${target.name}" has no earlier version to migrate from; leave migrationMode out.`, ['migrationMode']));
+    return refuse(notAllowed(`"${target.name}" has no earlier version to migrate from. Omit migrationMode.`, ['migrationMode']));
   }
   const isAll = versions === 'ALL_VERSION';
   const request = { source: latestActive, target, targetArchivedAt: null, mode: isAll ? 'IMMEDIATE' : mode } as const;
@@ -82,7 +82,7 @@ export function migrationTo(
   return checked.ok ? ok({ source, target, mode, retainStartOffsets: false }) : checked;
 }
 
-/** Whether a schedule of the version is one that moves. */
+/** Whether schedules of the version move. */
 export function isSource({ source, target }: Migration, version: PlanVersion): boolean {
   if (source.versionId !== null) return version.id === source.versionId;
   return version.pricePlanId === source.pricePlanId && version.version < target.version;
@@ -90,26 +90,26 @@ export function isSource({ source, target }: Migration, version: PlanVersion): b
 
 export const keepsOverrides = (mode: MigrationMode): boolean => !mode.endsWith('_IGNORE_OVERRIDE');
 
-/** Refuses with MIGRATION_NOT_ALLOWED a target whose plan was archived. */
+/** The refusal of a target whose plan is archived. */
 export const archived = ({ name }: PlanVersion): RefusalOf<'Precondition'> =>
-  notAllowed(`The plan "${name}" is archived, and takes no more accounts.`, ['targetId']);
+  notAllowed(`The plan "${name}" is archived and cannot take accounts.`, ['targetId']);
 
 function planFaults({ name, type }: PlanVersion, side: 'source' | 'target'): readonly RefusalOf<'Precondition'>[] {
   if (type === 'BILLING') return [];
-  return [notAllowed(`The plan "${name}" is bought once; only a BILLING plan has accounts on it.`, [`${side}Id`])];
+  return [notAllowed(`The plan "${name}" is a PURCHASE plan. Only the accounts of a BILLING plan can migrate.`, [`${side}Id`])];
 }
 
 function draftFaults({ name, version, status }: PlanVersion, side: 'source' | 'target'): readonly RefusalOf<'Precondition'>[] {
   if (status === 'ACTIVE') return [];
-  return [notAllowed(`Version ${version} of "${name}" is a draft, and has no accounts; finalize it first.`, [`${side}Version`])];
+  return [notAllowed(`Version ${version} of "${name}" is a draft and has no accounts. Finalize it first.`, [`${side}Version`])];
 }
 
 const nowhere = ({ name, version }: PlanVersion): RefusalOf<'Precondition'> =>
-  precondition('NOTHING_TO_CHANGE', `Version ${version} of "${name}" is source and target in one; name another target.`, ['targetVersion']);
+  precondition('NOTHING_TO_CHANGE', `Version ${version} of "${name}" is both source and target. Choose another target.`, ['targetVersion']);
 
 const tooEarly = ({ name, version }: PlanVersion): RefusalOf<'Precondition'> =>
   notAllowed(
-    `Version ${version} of "${name}" neither has deferred revenue nor allows updates of the ongoing cycle; take IMMEDIATE or NEXT_CYCLE.`,
+    `Version ${version} of "${name}" neither has deferred revenue nor allows updates of the ongoing cycle. Use IMMEDIATE or NEXT_CYCLE.`,
     ['migrationMode'],
   );
 

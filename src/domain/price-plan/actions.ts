@@ -9,21 +9,21 @@ export type PlanAction = (typeof PLAN_ACTIONS)[number];
 export interface PlanActionAvailability {
   readonly action: PlanAction;
   readonly allowed: boolean;
-  /** Why not, for people; null when it is allowed. */
+  /** A sentence that explains why the action is not allowed. `null` if it is allowed. */
   readonly reason: string | null;
 }
 
-/** Everything that the rules ask of a plan at one of its versions. */
+/** The facts of a plan at one of its versions that the rules use. */
 export interface PlanFacts {
   readonly version: PlanVersion;
   readonly archivedAt: number | null;
-  /** The number of the newest active version: what an association pins. */
+  /** The number of the newest active version, which an association uses. */
   readonly latestActive: number | null;
   readonly issues: readonly Issue[];
   readonly use: Parameters<typeof archivePlan>[0];
 }
 
-/** What can be done with a plan at one of its versions, by the very rules of the operations that would do it. */
+/** Returns the actions of a plan at one of its versions and whether each is allowed now, by the same rules as the operations. */
 export function availablePlanActions(standing: PlanFacts): readonly PlanActionAvailability[] {
   const { version, archivedAt } = standing;
   const live = requireLive({ name: version.name, archivedAt });
@@ -47,5 +47,5 @@ const RULES: Readonly<Record<PlanAction, (standing: PlanFacts) => Result<unknown
 const notNewest = ({ name, version }: PlanVersion, latestActive: number | null) =>
   precondition(
     'PLAN_NOT_ASSOCIABLE',
-    `An association takes the newest active version of "${name}", ${latestActive}, not version ${version}.`,
+    `An association uses the newest active version of "${name}", which is ${latestActive}, not version ${version}.`,
   );

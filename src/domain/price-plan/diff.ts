@@ -5,7 +5,7 @@ import { type PricingRule, ruleContent } from '../pricing-rule/pricing-rule.ts';
 import type { RateCard } from '../rate-card/rate-card.ts';
 import type { PlanTerms, PlanVersion } from './price-plan.ts';
 
-/** What a version says; a row carries a card, and whatever else its reader wants to show of it. */
+/** The content of a version. A row holds a card, and whatever else its reader shows. */
 export interface VersionContent<Row extends CardRow> extends PlanTerms, Pick<PlanVersion, 'description'> {
   readonly rateCards: readonly Row[];
 }
@@ -14,25 +14,23 @@ export interface CardRow {
   readonly card: RateCard;
 }
 
-/** Of things that have names: what came, what went, and what says something else under the same name. */
+/** The changes of named things: added, removed, and changed under the same name. */
 export interface NamedChanges<T> {
   readonly added: readonly T[];
   readonly removed: readonly T[];
   readonly changed: readonly { readonly name: string; readonly before: T; readonly after: T; readonly fields: readonly FieldChange[] }[];
 }
 
-/** What a version says otherwise than another (README, "Price plans"). */
+/** The difference between two versions (README, "Price plans"). */
 export interface PlanDiff<Row extends CardRow> {
-  /** Description, cycle and flags. */
+  /** Differences of description, cycle and flags. */
   readonly terms: readonly FieldChange[];
   readonly currencies: { readonly added: readonly string[]; readonly removed: readonly string[] };
   readonly rateCards: NamedChanges<Row>;
   readonly pricingRules: NamedChanges<PricingRule>;
 }
 
-/**
- * How `after` differs from `before` (README, "Content"). Cards and rules are told apart by their names.
- */
+/** Returns how `after` differs from `before` (README, "Content"). Cards and rules are matched by name. */
 export function planDiff<Row extends CardRow>(before: VersionContent<Row>, after: VersionContent<Row>): PlanDiff<Row> {
   return {
     terms: fieldChanges(termsOf(before), { ...termsOf(after), pricingCycle: spellLike(before.pricingCycle, after.pricingCycle) }),
@@ -45,7 +43,7 @@ export function planDiff<Row extends CardRow>(before: VersionContent<Row>, after
   };
 }
 
-/** Whether the two versions say the same. */
+/** Whether two versions have the same content. */
 export function isEmptyDiff({ terms, currencies, rateCards, pricingRules }: PlanDiff<CardRow>): boolean {
   const lists = [terms, ...Object.values(currencies), ...Object.values(rateCards), ...Object.values(pricingRules)];
   return lists.every((list) => list.length === 0);
@@ -58,7 +56,7 @@ const termsOf = ({ description, pricingCycle, deferredRevenue, allowOngoingCycle
   allowOngoingCycleUpdates,
 });
 
-/** A cycle with its offsets written as another writes them, where they stand for the same day and month. */
+/** Writes the offsets of a cycle as another cycle writes them, if they mean the same day and month. */
 function spellLike(other: PricingCycleConfig | null, cycle: PricingCycleConfig | null): PricingCycleConfig | null {
   if (!other || !cycle || other.interval !== cycle.interval) return cycle;
   const equivalent = (['dayOffset', 'monthOffset'] as const).filter((offset) =>

@@ -6,22 +6,22 @@ import type { RateCard } from '../rate-card/rate-card.ts';
 import { cardFaults } from './issues/cards.ts';
 import type { PlanTerms, PricePlanType } from './price-plan.ts';
 
-/** A draft as a whole: what a plan version or a schedule says, and the catalogue that it refers to. */
+/** A whole draft: the content of a plan version or a schedule, and the billable items that it uses. */
 export interface DraftContent {
-  /** The plan version's id, or the schedule's. */
+  /** The id of the plan version or the schedule. */
   readonly referenceId: string;
   readonly type: PricePlanType;
   readonly terms: PlanTerms;
   readonly rateCards: readonly RateCard[];
-  /** The billable items of the cards by their ids; one that does not exist is not in it. */
+  /** The billable items of the cards by id. An item that does not exist is missing. */
   readonly billables: ReadonlyMap<string, BillableItem>;
-  /** For a schedule: the account's invoice currency. */
+  /** The account's invoice currency. Only for a schedule. */
   readonly accountCurrency?: string;
 }
 
 /**
- * Everything that stands against a finalize (README, "What blocks a finalize"); empty when nothing does. The order is that of
- * the draft: currency, cycle, each rate card, each rule.
+ * Returns everything that prevents a finalize (README, "What blocks a finalize"), in the order of the draft: currency, cycle, each rate
+ * card, each rule.
  */
 export function issuesOf(draft: DraftContent): readonly Issue[] {
   const { referenceId, terms, rateCards } = draft;
@@ -30,7 +30,7 @@ export function issuesOf(draft: DraftContent): readonly Issue[] {
 
 function currencyIssues({ referenceId, accountCurrency, terms: { currencies } }: DraftContent): readonly Issue[] {
   if (accountCurrency === undefined || currencies.includes(accountCurrency)) return [];
-  const message = `The account is invoiced in ${accountCurrency}, which is not among the schedule's currencies, ${currencies.join(', ')}; add it to them.`;
+  const message = `The account is invoiced in ${accountCurrency}, which is not one of the schedule's currencies: ${currencies.join(', ')}. Add it.`;
   return [issue('SCHEDULE', referenceId, referenceId, 'CURRENCY_NOT_SUPPORTED', message)];
 }
 
@@ -41,9 +41,9 @@ function cycleIssues({ referenceId, type, terms: { pricingCycle } }: DraftConten
 
 function cycleFaults(type: PricePlanType, cycle: PricingCycleConfig | null): readonly (readonly [IssueCode, string])[] {
   if (type === 'PURCHASE') {
-    return cycle ? [['PRICING_CYCLE_UNEXPECTED', 'A PURCHASE plan is paid once and has no pricing cycle; remove it.']] : [];
+    return cycle ? [['PRICING_CYCLE_UNEXPECTED', 'A PURCHASE plan is paid once and has no pricing cycle. Remove it.']] : [];
   }
-  if (!cycle) return [['PRICING_CYCLE_MISSING', 'A BILLING plan recurs and needs a pricing cycle; add one.']];
+  if (!cycle) return [['PRICING_CYCLE_MISSING', 'A BILLING plan recurs and needs a pricing cycle. Add one.']];
   return offsetFaults(cycle.interval, cycle).map(({ message }) => ['PRICING_CYCLE_OFFSET', message]);
 }
 

@@ -10,9 +10,9 @@ import { parseName, parseText } from '../text.ts';
 export type PricePlanType = 'BILLING' | 'PURCHASE';
 export type PlanVersionStatus = 'DRAFT' | 'ACTIVE';
 
-/** What a plan version says, its rate cards aside; a schedule may override the first three. */
+/** The terms of a plan version, without rate cards. A schedule can override the first three. */
 export interface PlanTerms {
-  /** Null for a PURCHASE plan. */
+  /** `null` for a PURCHASE plan. */
   readonly pricingCycle: PricingCycleConfig | null;
   readonly currencies: readonly string[];
   readonly pricingRules: readonly PricingRule[];
@@ -21,7 +21,7 @@ export interface PlanTerms {
 }
 
 export interface PlanVersion extends PlanTerms {
-  /** The version's own id: `referenceId` on the wire. */
+  /** The id of the version, which is `referenceId` in the API. */
   readonly id: string;
   readonly pricePlanId: string;
   readonly name: string;
@@ -29,11 +29,11 @@ export interface PlanVersion extends PlanTerms {
   readonly version: number;
   readonly status: PlanVersionStatus;
   readonly description: string | null;
-  /** Names the content of the rate cards: equal ids, equal cards (README, "Rate-card sets"). */
+  /** Identifies the content of the rate cards: equal ids mean equal cards (README, "Rate-card sets"). */
   readonly rateCardSetId: string;
 }
 
-/** A plan as callers write it. Given a source plan, a cycle or currencies left out are the source's. */
+/** A new plan as callers write it. With a source plan, an omitted cycle or list of currencies is copied from it. */
 export interface NewPricePlanInput {
   readonly name: string;
   readonly description?: string | null | undefined;
@@ -49,23 +49,23 @@ export interface NewPricePlan {
   readonly name: string;
   readonly description: string | null;
   readonly type: PricePlanType;
-  /** Null for a PURCHASE plan, and where the source's stands. */
+  /** `null` for a PURCHASE plan, and if the source's is copied. */
   readonly pricingCycle: PricingCycleConfig | null;
-  /** Null where the source's stand. */
+  /** `null` if the source's are copied. */
   readonly currencies: readonly string[] | null;
   readonly deferredRevenue: boolean;
   readonly allowOngoingCycleUpdates: boolean;
   readonly sourcePricePlanId: string | null;
 }
 
-/** Absent keeps; null clears the description and is refused for the rest. */
+/** Changes of a plan. An omitted field keeps its value. `null` clears the description and is refused for the other fields. */
 export interface PlanChangesInput {
   readonly description?: string | null | undefined;
   readonly pricingCycleConfig?: PricingCycleInput | null | undefined;
   readonly supportedCurrencies?: readonly string[] | null | undefined;
 }
 
-/** The versions of a plan that a change can meet: its only draft, and the newest active one. A plan has at least one of them. */
+/** The versions that a change can affect: the only draft and the newest active version. A plan has at least one of them. */
 export interface OpenVersions {
   readonly draft: PlanVersion | null;
   readonly latestActive: PlanVersion | null;
@@ -78,8 +78,8 @@ const DESCRIPTION = { max: 255, multiline: true };
 const INPUT_PATHS = { pricingCycle: ['pricingCycleConfig'], currencies: ['supportedCurrencies'] };
 
 /**
- * A plan to be created (README, "Price plans"). Refuses every field at fault; with PRICING_CYCLE_INVALID a BILLING plan that has
- * neither a cycle nor a source to take it from, and a PURCHASE plan that has one.
+ * Parses a new plan (README, "Price plans"). Refuses every invalid field. Refuses with PRICING_CYCLE_INVALID a BILLING plan without a cycle
+ * and a source, and a PURCHASE plan with a cycle.
  */
 export function parseNewPricePlan(input: NewPricePlanInput): Result<NewPricePlan> {
   const { type } = input;
@@ -103,9 +103,9 @@ export function parseNewPricePlan(input: NewPricePlanInput): Result<NewPricePlan
 }
 
 /**
- * Version 1 of a new plan, a draft. From a source it takes the rules and rate cards, and the cycle and currencies that the plan
- * leaves out; without one it has no rules and `noCards`, the id of the empty set.
- * Refuses with PRICING_CYCLE_INVALID a BILLING plan without a cycle whose source, a PURCHASE plan, has none either.
+ * Returns version 1 of a new plan, a draft. A source provides rules, rate cards, and the cycle and currencies that the plan omits. Without
+ * a source it has no rules, and its set is `noCards`, the id of the empty set. Refuses with PRICING_CYCLE_INVALID a BILLING plan without a
+ * cycle if its source is a PURCHASE plan.
  */
 export function firstVersion(
   plan: NewPricePlan,
@@ -131,7 +131,7 @@ export function firstVersion(
   });
 }
 
-/** The draft with its changes. Refuses a cycle that the plan's type does not allow with PRICING_CYCLE_INVALID. */
+/** Returns the draft with its changes. Refuses with PRICING_CYCLE_INVALID a cycle that the plan's type does not allow. */
 export function changePlanTerms(version: PlanVersion, input: PlanChangesInput): Result<PlanVersion> {
   const { type } = version;
   const cycle = input.pricingCycleConfig;
@@ -155,19 +155,19 @@ export function openVersionsOf(versions: readonly PlanVersion[]): OpenVersions {
   };
 }
 
-/** The version that a change of the plan applies to: its draft, or else a new one, copied from the newest active version. */
+/** Returns the version that a change applies to: the draft, or else a new draft copied from the newest active version. */
 export function editableVersion({ draft, latestActive }: OpenVersions, newId: string): PlanVersion {
   if (draft) return draft;
-  if (!latestActive) throw new Error('A plan has a version: one without any is gone.');
+  if (!latestActive) throw new Error('A plan must have a version.');
   return nextVersion(latestActive, newId);
 }
 
-/** Version n + 1, a draft that says what version n says. */
+/** Returns version n + 1, a draft with the content of version n. */
 export function nextVersion(latestActive: PlanVersion, id: string): PlanVersion {
   return { ...latestActive, id, version: latestActive.version + 1, status: 'DRAFT' };
 }
 
-/** The version as it is from now on: active, and never changed again. Refuses with NO_DRAFT, ILLEGAL_TRANSITION or FINALIZE_BLOCKED. */
+/** Returns the version as active, after which it never changes. Refuses with NO_DRAFT, ILLEGAL_TRANSITION or FINALIZE_BLOCKED. */
 export function finalizeVersion(version: PlanVersion | null, issues: readonly Issue[]): Result<PlanVersion> {
   const draft = requireDraft(version, 'ACTIVE');
   if (!draft.ok) return draft;
@@ -175,37 +175,40 @@ export function finalizeVersion(version: PlanVersion | null, issues: readonly Is
   return first ? refuse(finalizeBlocked([first, ...more], ['pricePlanId'])) : ok({ ...draft.value, status: 'ACTIVE' });
 }
 
-/** The draft that goes, and whether its plan goes with it for want of any other version. Refuses with NO_DRAFT or ILLEGAL_TRANSITION. */
+/**
+ * Returns the draft to delete, and whether its plan is deleted because it has no other version. Refuses with NO_DRAFT or
+ * ILLEGAL_TRANSITION.
+ */
 export function discardVersion({ draft, latestActive }: OpenVersions): Result<{ discarded: PlanVersion; planGoes: boolean }> {
   const discarded = requireDraft(draft, 'DISCARDED');
   return discarded.ok ? ok({ discarded: discarded.value, planGoes: latestActive === null }) : discarded;
 }
 
-/** Refuses with ARCHIVED a plan that is archived, and so read-only. */
+/** Refuses with ARCHIVED a plan that is archived. */
 export function requireLive({ name, archivedAt }: { readonly name: string; readonly archivedAt: number | null }): Result<undefined> {
   if (archivedAt === null) return ok();
   return refuse(
-    precondition('ARCHIVED', `The plan "${name}" is archived, and so read-only; create another plan instead.`, ['pricePlanId']),
+    precondition('ARCHIVED', `The plan "${name}" is archived and therefore read-only. Create another plan instead.`, ['pricePlanId']),
   );
 }
 
-/** Refuses with PLAN_NOT_ASSOCIABLE a version that is not active, or not of a BILLING plan. */
+/** Refuses with PLAN_NOT_ASSOCIABLE a version that is not active or not of a BILLING plan. */
 export function requireAssociable({ name, type, version, status }: PlanVersion): Result<undefined> {
   if (type === 'BILLING' && status === 'ACTIVE') return ok();
-  const why = type === 'BILLING' ? `version ${version} is a draft; finalize it first` : 'only a BILLING plan can be associated';
+  const why = type === 'BILLING' ? `version ${version} is a draft. Finalize it first` : 'only a BILLING plan can be associated';
   return refuse(precondition('PLAN_NOT_ASSOCIABLE', `The plan "${name}" cannot be associated: ${why}.`, ['pricePlanId']));
 }
 
-/** Whether a plan can be archived: only when nobody uses it. Refuses with PLAN_IN_USE. */
+/** Checks that a plan can be archived. Refuses with PLAN_IN_USE while a schedule or an open proposal uses it. */
 export function archivePlan(use: { readonly schedules: number; readonly openProposals: number }): Result<undefined> {
   if (use.schedules === 0 && use.openProposals === 0) return ok();
-  const message = `The plan is used by ${use.schedules} schedules and ${use.openProposals} open proposals; only a plan nobody uses can be archived.`;
+  const message = `The plan is used by ${use.schedules} schedules and ${use.openProposals} open proposals. Only an unused plan can be archived.`;
   return refuse(precondition('PLAN_IN_USE', message, ['pricePlanId']));
 }
 
 const parseDescription = (value: string) => parseText(value, DESCRIPTION);
 
-/** The cycle that a plan of this type has or, where it is optional, may have. */
+/** Parses the cycle of a plan of this type. With `isOptional`, a BILLING plan may omit it. */
 function parseCycle(
   input: PricingCycleInput | null,
   { type, isOptional }: { readonly type: PricePlanType; readonly isOptional: boolean },
@@ -214,7 +217,7 @@ function parseCycle(
     if (input) return parsePricingCycle(input);
     return okUnless(isOptional ? [] : [cycleMissing()], null);
   }
-  const message = 'A PURCHASE plan is paid once and has no pricing cycle; leave pricingCycleConfig out.';
+  const message = 'A PURCHASE plan is paid once and has no pricing cycle. Omit pricingCycleConfig.';
   return okUnless(input ? [invalid(message, [], 'PRICING_CYCLE_INVALID')] : [], null);
 }
 
@@ -224,8 +227,8 @@ function cycleMissing() {
 }
 
 function requireDraft(version: PlanVersion | null, to: string): Result<PlanVersion> {
-  if (!version) return refuse(precondition('NO_DRAFT', 'The plan has no draft version; a change of the plan opens one.'));
+  if (!version) return refuse(precondition('NO_DRAFT', 'The plan has no draft version. A change of the plan creates one.'));
   if (version.status === 'DRAFT') return ok(version);
-  const message = `Version ${version.version} is ${version.status} and never changes again; only a DRAFT can become ${to}.`;
+  const message = `Version ${version.version} is ${version.status} and cannot change. Only a DRAFT can become ${to}.`;
   return refuse({ kind: 'IllegalTransition', code: 'ILLEGAL_TRANSITION', message, path: [], from: version.status, to });
 }

@@ -6,8 +6,8 @@ import type { PricingRule } from './pricing-rule.ts';
 import { nearest, variablesOf } from './variables.ts';
 
 /**
- * Why these rules cannot be finalized beside these cards (README, "What blocks a finalize"), rule by rule as they are listed: an order
- * that an earlier rule has, an UPDATE without a target, and whatever does not work in condition and computation.
+ * Returns why the rules cannot be finalized with these cards (README, "What blocks a finalize"), in the order of the rules: an order that
+ * an earlier rule has, an UPDATE without a target, and every error in a condition or computation.
  */
 export function ruleIssues(rules: readonly PricingRule[], cards: readonly RateCard[], referenceId: string): readonly Issue[] {
   const variables = variablesOf(cards);
@@ -29,12 +29,12 @@ type Fault = readonly [IssueCode, string];
 
 function orderFaults({ order }: PricingRule, earlier: readonly PricingRule[]): readonly Fault[] {
   const first = earlier.find((rule) => rule.order === order);
-  return first ? [['RULE_ORDER_REPEATED', `order ${order} is that of "${first.name}"; give each rule its own.`]] : [];
+  return first ? [['RULE_ORDER_REPEATED', `the order ${order} is used by "${first.name}" too. Give each rule a different order.`]] : [];
 }
 
 function targetFaults({ action }: PricingRule): readonly Fault[] {
   if (action.type !== 'UPDATE' || action.target !== null) return [];
-  return [['RULE_TARGET_MISSING', 'an UPDATE needs a target, the charge that it updates; name it, or ADD a charge instead.']];
+  return [['RULE_TARGET_MISSING', 'an UPDATE needs a target: the charge that it updates. Name one, or use ADD.']];
 }
 
 function faultsIn(part: 'condition' | 'computation', text: string, variables: ReadonlySet<string>): readonly Fault[] {
@@ -47,12 +47,15 @@ function faultsIn(part: 'condition' | 'computation', text: string, variables: Re
       ],
     ),
     ...unknownOperators.map(
-      (what): Fault => ['RULE_UNKNOWN_OPERATOR', `the ${part} uses the operator "${what}"; allowed are ${RULE_OPERATORS.join(' ')}.`],
+      (what): Fault => [
+        'RULE_UNKNOWN_OPERATOR',
+        `the ${part} uses the operator "${what}", which is not allowed. Allowed operators: ${RULE_OPERATORS.join(' ')}.`,
+      ],
     ),
     ...unknownVariables.map(
       (what): Fault => [
         'RULE_UNKNOWN_VARIABLE',
-        `the ${part} names "${what}", which no rate card provides; known are ${nearest(what, variables)}.`,
+        `the ${part} names "${what}", which no rate card provides. Available: ${nearest(what, variables)}.`,
       ],
     ),
   ];

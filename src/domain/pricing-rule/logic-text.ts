@@ -7,12 +7,12 @@ import { parseText } from '../text.ts';
 const MAX_BYTES = 16_384;
 
 /**
- * A text that may be kept as JSON logic: at most 16,384 bytes and, if it is JSON, at most 10 levels deep without a reserved key.
- * Whether it is JSON logic at all is not asked here: a draft may hold what does not work yet. Refuses with PRICING_RULE_INVALID.
+ * Parses a text that may be stored as JSON logic: at most 16,384 bytes and, if it is JSON, at most 10 levels deep without a reserved key.
+ * Does not check that it is valid JSON logic, because a draft may be incomplete. Refuses with PRICING_RULE_INVALID.
  */
 export function parseLogic(value: string): Result<string> {
   const bytes = new TextEncoder().encode(value).length;
-  if (bytes > MAX_BYTES) return refuse(ruleInvalid(`Logic takes at most ${MAX_BYTES} bytes, not ${bytes}.`));
+  if (bytes > MAX_BYTES) return refuse(ruleInvalid(`Logic has at most ${MAX_BYTES} bytes, not ${bytes}.`));
   const text = parseText(value, { max: MAX_BYTES, multiline: true });
   if (!text.ok) return text;
   const fault = nestingFault(readJson(value));
@@ -41,7 +41,7 @@ function canonicalNumber(number: string): string {
   return exponent.length > MAX_EXPONENT_DIGITS ? number : new Big(number).toString();
 }
 
-/** What the text says as JSON; undefined, which no JSON says, when it is not JSON. */
+/** Parses a text as JSON. `undefined` if it is not JSON, because `null` is valid JSON. */
 export function readJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,9 +1,9 @@
 import { readJson } from './logic-text.ts';
 import { RULE_OPERATORS } from './operators.ts';
 
-/** What is at fault in a piece of JSON logic; every list in the order of reading, nothing twice. */
+/** The errors in a piece of JSON logic. Each list is in reading order, without duplicates. */
 export interface LogicFaults {
-  /** Sentences that say where it is not JSON logic. */
+  /** Sentences that say where the logic is malformed. */
   readonly malformed: readonly string[];
   readonly unknownOperators: readonly string[];
   readonly unknownVariables: readonly string[];
@@ -12,7 +12,7 @@ export interface LogicFaults {
 type Variables = ReadonlySet<string>;
 type Fault = { readonly kind: keyof LogicFaults; readonly what: string };
 
-/** What is at fault in a text of JSON logic, given the variables that it may name. */
+/** Returns the errors in a text of JSON logic, given the variables that it may use. */
 export function logicFaults(text: string, variables: Variables): LogicFaults {
   const logic = readJson(text);
   const faults = logic === undefined ? [malformed('it is not JSON')] : faultsOf(logic, variables);
@@ -56,9 +56,9 @@ function namesFaults(names: unknown, variables: Variables): readonly Fault[] {
   return (Array.isArray(names) ? names : [names]).flatMap((name) => nameFaults(name, variables));
 }
 
-/** A name that is computed cannot be checked before it runs, and so is refused. */
+/** A computed name cannot be checked before the logic runs, so it is refused. */
 function nameFaults(name: unknown, variables: Variables): readonly Fault[] {
-  if (typeof name !== 'string') return [malformed(`a variable is named by a text, not by ${JSON.stringify(name)}`)];
+  if (typeof name !== 'string') return [malformed(`the name of a variable must be a string, not ${JSON.stringify(name)}`)];
   return variables.has(name) ? [] : [{ kind: 'unknownVariables', what: name }];
 }
 

@@ -5,11 +5,11 @@ import { ok, type Result, refuse } from '../result.ts';
 import { parseMetadata, parseName, parseText } from '../text.ts';
 import { canonicalLogic, parseLogic } from './logic-text.ts';
 
-/** A rule that adjusts the charges of a cycle; condition and computation are JSON logic as text. */
+/** A rule that adjusts the charges of a cycle. Condition and computation are JSON logic as text. */
 export interface PricingRule {
   readonly id: string;
   readonly name: string;
-  /** Grows when the rule of this name is replaced by another content. */
+  /** Increases when a rule of the same name gets different content. */
   readonly version: number;
   readonly order: number;
   readonly invoiceTiming: 'IN_ADVANCE' | 'IN_ARREARS' | null;
@@ -26,7 +26,7 @@ export interface PricingRule {
 
 type RuleAction = PricingRule['action'];
 
-/** A rule as callers write it; the optional fields absent or null mean the same. */
+/** A rule as callers write it. `null` and an omitted field mean the same. */
 export interface PricingRuleInput {
   readonly name: string;
   readonly order: number;
@@ -48,10 +48,10 @@ const LABEL = { min: 1, max: 255 };
 const DESCRIPTION = { max: 255, multiline: true };
 
 /**
- * The rules that replace `before` as a whole (README, "Pricing rules"). A rule of an earlier name keeps its id, and its version grows
- * by one when its content differs; any other is new, at version 1, and takes the next id.
- * Refuses what could not be kept: more than 100 rules, a name twice, an order below 1, logic that is too long, too deep or has
- * a reserved key (PRICING_RULE_INVALID). Logic that merely does not work is an issue of the draft (`ruleIssues`).
+ * Parses the rules that replace all of `before` (README, "Pricing rules"). A rule with the name of an earlier rule keeps its id, and its
+ * version increases by one if its content differs. Any other rule is new, with version 1 and the next id. Refuses rules that cannot be
+ * stored: more than 100, a repeated name, an order below 1, and logic that is too long, too deep or has a reserved key
+ * (PRICING_RULE_INVALID). Logic with other errors is an issue of the draft (`ruleIssues`).
  */
 export function parsePricingRules(
   inputs: readonly PricingRuleInput[],
@@ -63,14 +63,14 @@ export function parsePricingRules(
   if (!contents.ok) return contents;
   const names = contents.value.map(({ name }) => name);
   const twice = names.findIndex((name, i) => names.indexOf(name) < i);
-  if (twice >= 0) return refuse(invalid(`The rule "${names[twice]}" is given twice.`, [twice, 'name'], 'ALREADY_EXISTS'));
+  if (twice >= 0) return refuse(invalid(`The rule "${names[twice]}" is listed twice.`, [twice, 'name'], 'ALREADY_EXISTS'));
   const beforeByName = new Map(before.map((rule) => [rule.name, rule]));
   return ok(contents.value.map((content) => identified(content, beforeByName.get(content.name), nextId)));
 }
 
 type RuleContent = Omit<PricingRule, 'id' | 'version'>;
 
-/** What a rule says: neither its id nor its version, nor how its logic is spelled. Metadata without an entry says nothing. */
+/** The content of a rule, without its id, its version and the white space of its logic. */
 export function ruleContent({ name, order, invoiceTiming, condition, computation, action }: RuleContent): RuleContent {
   return {
     name,
@@ -102,7 +102,7 @@ function parseRule(input: PricingRuleInput): Result<RuleContent> {
 
 function parseOrder(order: number): Result<number> {
   if (Number.isInteger(order) && order >= 1) return ok(order);
-  return refuse(invalid(`An order is a whole number from 1 on, not ${order}.`));
+  return refuse(invalid(`The order must be a whole number of 1 or more, not ${order}.`));
 }
 
 function parseAction({ type, ...action }: PricingRuleInput['action']): Result<RuleAction> {

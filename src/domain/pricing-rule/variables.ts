@@ -1,6 +1,6 @@
 import type { RateCard, RateCardType } from '../rate-card/rate-card.ts';
 
-/** The key that a family of rate cards has in a variable's name. */
+/** The key of each family of rate cards in the names of variables. */
 export const VARIABLE_KEYS: Readonly<Record<RateCardType, string>> = {
   USAGE: 'urc',
   FIXED_FEE: 'ff',
@@ -11,7 +11,7 @@ export const VARIABLE_KEYS: Readonly<Record<RateCardType, string>> = {
   MINIMUM_COMMITMENT: 'mc',
 };
 
-/** Every variable that rules beside these cards can name (README, "Pricing rules"), in the order of the cards. */
+/** Returns every variable that rules with these cards can use (README, "Pricing rules"), in the order of the cards. */
 export function variablesOf(cards: readonly RateCard[]): ReadonlySet<string> {
   const subjects = cards.flatMap(({ type, name, tag }) => [`${VARIABLE_KEYS[type]}.${name}`, ...(tag === null ? [] : [`tag.${tag}`])]);
   return new Set([...subjects.flatMap((subject) => [`usage.${subject}`, `revenue.${subject}`]), 'revenue.rate_card_total']);
@@ -19,7 +19,7 @@ export function variablesOf(cards: readonly RateCard[]): ReadonlySet<string> {
 
 const MAX_LISTED = 8;
 
-/** The known variables that begin most like `name`, as a list to read; the whole of a short list. */
+/** Returns a readable list of the variables with the longest prefix in common with `name`. A short list is complete. */
 export function nearest(name: string, variables: ReadonlySet<string>): string {
   const likely = [...variables].toSorted((a, b) => commonStart(name, b) - commonStart(name, a)).slice(0, MAX_LISTED);
   const others = variables.size - likely.length;

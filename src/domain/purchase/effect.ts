@@ -10,25 +10,24 @@ import { type Period, period } from '../timeline/period.ts';
 import { quantityOf } from './price.ts';
 import { effectKind, type PurchasedPlan, type PurchaseTerms } from './purchase.ts';
 
-/** Credits of a feature for a period. */
+/** The credits of a feature for a period. */
 export interface EntitlementGrant {
   readonly featureId: string;
   readonly credits: Decimal;
   readonly period: Period;
 }
 
-/** What a purchase does when it takes effect, as data: whoever applies it does so in the same write. */
+/** The effect of a purchase as data. Whoever applies it writes it together with the purchase's status. */
 export type PurchaseEffect =
   | { readonly kind: 'ASSOCIATION'; readonly edit: Association }
   | { readonly kind: 'ENTITLEMENTS'; readonly grants: readonly EntitlementGrant[] }
   | { readonly kind: 'WALLET_CREDIT'; readonly amount: Decimal };
 
 /**
- * What the purchase comes to on `today` (README, "Proposals and purchases"): the edit of an association, which `applyEdit` may still
+ * Returns the effect of a purchase on `today` (README, "Proposals and purchases"): the edit of an association, which `applyEdit` may still
  * refuse; grants whose periods begin today; or the credit of a wallet.
- *
- * A card of 100 credits for `P20D`, quantity 3, on 2026-05-20: 300 credits from 2026-05-20 until before 2026-06-09.
- * @param plan what the purchase was made against; null for a wallet top-up
+ * A card of 100 credits for `P20D` with quantity 3 on 2026-05-20 gives 100 x 3 = 300 credits from 2026-05-20 until before 2026-06-09.
+ * @param plan the plan that is bought; `null` for a wallet top-up
  */
 export function effectOf(terms: PurchaseTerms, plan: PurchasedPlan | null, today: Day): Result<PurchaseEffect> {
   const kind = effectKind(terms.type, plan?.version.type ?? null);
@@ -72,10 +71,12 @@ function grantPeriod({ effectiveFrom, effectiveUntil }: FeatureConfig, today: Da
   const start = effectiveFrom === null ? today : after(today, effectiveFrom);
   const end = after(today, effectiveUntil);
   if (start && end) return period(start, end);
-  return refuse(invalid(`A grant lasts an ISO 8601 duration, such as "P20D", not "${effectiveUntil}" from "${effectiveFrom}".`));
+  return refuse(
+    invalid(`The period of a grant must be ISO 8601 durations, such as "P20D", not "${effectiveFrom}" to "${effectiveUntil}".`),
+  );
 }
 
-/** The day that a duration leads to, FOREVER at the latest; null for what is no duration. */
+/** The day after a duration, FOREVER at the latest. `null` if the text is not a duration. */
 function after(today: Day, duration: string): Day | null {
   try {
     const date = PlainDate.add(dateOf(today), Duration.fromString(duration));

@@ -12,25 +12,25 @@ import { precondition } from '../refusal.ts';
 import { all, ok, type Result, refuse } from '../result.ts';
 import { effectKind, type PriceLine, type PurchasedPlan, type PurchaseTerms } from './purchase.ts';
 
-/** A rate card that is paid for by the quantity bought; of the rest, usage or a commitment is charged later. */
+/** A rate card whose price is paid when it is bought. Usage and commitments are charged later. */
 export type PricedCard = FixedFeeRateCard | LicenseRateCard | BillingEntitlementRateCard | CreditGrantRateCard;
 
 export interface Price {
   readonly price: Money;
-  /** What the price is made of, exact: their sum, rounded once, is the price. */
+  /** The exact parts of the price. The price is their sum, rounded once. */
   readonly lines: readonly PriceLine[];
 }
 
 const ONE = fromInteger(1);
 
 /**
- * What is due at the start (README, "Proposals and purchases"). Three of a fee of 9.99, and 150 licenses of which the first 100
- * cost 2 each and the rest 1:
+ * Returns the price that is due at the start (README, "Proposals and purchases"). For 3 of a fee of 9.99, and 150 licenses of which the
+ * first 100 cost 2 each and the rest 1 each:
  *
  *     3 x 9.99 + (100 x 2 + 50 x 1) = 29.97 + 250 = 279.97
  *
- * Refuses RATES_INVALID where a card has no rate in the currency.
- * @param plan what is bought; null for a wallet top-up
+ * Refuses with RATES_INVALID if a card has no rate in the currency.
+ * @param plan the plan that is bought; `null` for a wallet top-up
  */
 export function priceOf(terms: PurchaseTerms, plan: PurchasedPlan | null, currency: string): Result<Price> {
   if (terms.purchaseAmount !== null) return ok(topupPrice(terms.purchaseAmount, currency));
@@ -44,7 +44,7 @@ export function isPriced(card: RateCard): card is PricedCard {
   return card.type === 'FIXED_FEE' || card.type === 'LICENSE' || card.type === 'BILLING_ENTITLEMENT' || card.type === 'CREDIT_GRANT';
 }
 
-/** How many of a card are bought: as stated for its name, else as many as of the whole. */
+/** The quantity of a card: its own in `rateCardQuantities`, or else the purchase's `quantity`. */
 export function quantityOf(card: PricedCard, { rateCardQuantities, quantity }: PurchaseTerms): Decimal {
   return Object.hasOwn(rateCardQuantities, card.name) ? (rateCardQuantities[card.name] ?? fromInteger(quantity)) : fromInteger(quantity);
 }
@@ -53,13 +53,13 @@ function topupPrice(amount: Decimal, currency: string): Price {
   return { price: round(amount, currency), lines: [{ rateCard: 'WALLET_TOPUP', quantity: ONE, rate: amount, amount }] };
 }
 
-/** Charged when the first cycle begins: not in arrears, and with no cycles to skip before. */
+/** Whether a card is charged when the first cycle begins: not in arrears and not after skipped cycles. */
 function isDueInFirstCycle(card: PricedCard): boolean {
   const skipped = card.type === 'LICENSE' ? 0 : card.recurrence.offset;
   return card.invoiceTiming !== 'IN_ARREARS' && skipped === 0;
 }
 
-/** A license is priced by its slabs at its quantity; every other card costs the price of one, times its quantity. */
+/** The price line of a card. A license is priced by its slabs at its quantity; any other card costs the price of one times its quantity. */
 function lineOf(card: PricedCard, quantity: Decimal, currency: string): Result<PriceLine> {
   const cost = card.type === 'LICENSE' ? costOf(card, quantity, currency) : costOf(card, ONE, currency);
   if (cost === null) {
@@ -70,7 +70,7 @@ function lineOf(card: PricedCard, quantity: Decimal, currency: string): Result<P
   return ok({ rateCard, quantity, rate: cost, amount: times(cost, quantity) });
 }
 
-/** The exact cost of a quantity by the card's rates; null where it has none in the currency. */
+/** The exact cost of a quantity by the card's rates. `null` if the card has no rate in the currency. */
 function costOf(card: PricedCard, quantity: Decimal, currency: string): Decimal | null {
   if (card.type === 'FIXED_FEE') {
     const rate = card.rateValues.find((value) => value.currency === currency)?.rate;

@@ -7,7 +7,7 @@ import type { ScheduleOverrides } from '../schedule/schedule.ts';
 export const PURCHASE_TYPES = ['ENTITLEMENT_GRANT', 'ASSOCIATION', 'WALLET_TOPUP', 'PREPAID'] as const;
 export type PurchaseType = (typeof PURCHASE_TYPES)[number];
 
-/** POSTPAID: a proposal's approval applies the effect. PREPAID: the effect waits for payment. */
+/** POSTPAID: the approval of a proposal applies the effect. PREPAID: the effect waits for payment. */
 export const PAYMENT_MODES = ['PREPAID', 'POSTPAID'] as const;
 export type PaymentMode = (typeof PAYMENT_MODES)[number];
 
@@ -24,56 +24,56 @@ export const PURCHASE_STATUSES = [
 ] as const;
 export type PurchaseStatus = (typeof PURCHASE_STATUSES)[number];
 
-/** What a purchase says otherwise than its plan version, rate cards aside: those are named by its own rate-card set. */
+/** A purchase's overrides of its plan version, without rate cards: its own rate-card set identifies those. */
 export type PurchaseOverride = Pick<ScheduleOverrides, 'pricingCycle' | 'currencies'>;
 
-/** What is bought. Fields that a type does not have are null. */
+/** The terms of a purchase. A field that the type does not have is `null`. */
 export interface PurchaseTerms {
   readonly type: PurchaseType;
   readonly isProposal: boolean;
-  /** PREPAID for a purchase that is no proposal. */
+  /** PREPAID for a purchase that is not a proposal. */
   readonly paymentMode: PaymentMode;
-  /** Null for a wallet top-up, as are the version and the set. */
+  /** `null` for a wallet top-up. The version and the set are then `null` too. */
   readonly pricePlanId: string | null;
   readonly planVersionId: string | null;
   readonly rateCardSetId: string | null;
   readonly quantity: number;
-  /** By rate-card name: where a card's quantity is another than `quantity`. */
+  /** The quantities of the cards whose quantity is not `quantity`, by rate-card name. */
   readonly rateCardQuantities: Readonly<Record<string, Decimal>>;
   readonly override: PurchaseOverride | null;
   readonly purchaseAmount: Decimal | null;
   readonly topupAmount: Decimal | null;
   readonly effectiveFrom: Day | null;
   readonly effectiveUntil: Day | null;
-  /** The instant (milliseconds since the epoch) from which an open proposal is expired; null where it never is. */
+  /** The instant (milliseconds since 1970) from which an open proposal is expired. `null`: it never expires. */
   readonly expiresAt: number | null;
 }
 
-/** The plan bought: its newest active version, and the rate cards with the purchase's own overrides in their place. */
+/** The plan that is bought: its newest active version, and its rate cards after the purchase's overrides. */
 export interface PurchasedPlan {
   readonly version: PlanVersion;
   readonly rateCardSetId: string;
   readonly cards: readonly RateCard[];
 }
 
-/** What success does: for type PREPAID, as its plan's type says (README, "Proposals and purchases"). */
+/** Returns the kind of effect of a purchase. For type PREPAID, the plan's type determines it (README, "Proposals and purchases"). */
 export function effectKind(type: PurchaseType, plan: PricePlanType | null): 'ASSOCIATION' | 'ENTITLEMENTS' | 'WALLET_CREDIT' {
   if (type === 'WALLET_TOPUP') return 'WALLET_CREDIT';
   const associates = type === 'ASSOCIATION' || (type === 'PREPAID' && plan === 'BILLING');
   return associates ? 'ASSOCIATION' : 'ENTITLEMENTS';
 }
 
-/** A rate card's part in a price: `amount` is exact, `quantity` x `rate` unless slabs made it. */
+/** The part of a rate card in a price. `amount` is exact: `quantity` x `rate`, or the sum of its slabs. */
 export interface PriceLine {
-  /** The rate card's name; `WALLET_TOPUP` for a top-up. */
+  /** The name of the rate card. `WALLET_TOPUP` for a top-up. */
   readonly rateCard: string;
   readonly quantity: Decimal;
-  /** The price of one; null for a license, which its slabs price as a whole. */
+  /** The price of one. `null` for a license, whose slabs price it as a whole. */
   readonly rate: Decimal | null;
   readonly amount: Decimal;
 }
 
-/** Where a purchase stands (README, "Proposals and purchases"). `respondedAt` is the instant of approval or decline. */
+/** The state of a purchase (README, "Proposals and purchases"). `respondedAt` is the instant of approval or decline. */
 export type PurchaseState =
   | { readonly isProposal: false; readonly status: 'PENDING' | 'IN_PROGRESS' | Outcome; readonly comment: null; readonly respondedAt: null }
   | {
@@ -87,7 +87,7 @@ export type PurchaseState =
       readonly status: 'PROPOSAL_SUPERSEDED';
       readonly comment: null;
       readonly respondedAt: null;
-      /** The proposal that took its place, by its id. */
+      /** The id of the proposal that replaced this one. */
       readonly supersededById: string;
     }
   | {
@@ -96,7 +96,7 @@ export type PurchaseState =
       readonly comment: string | null;
       readonly respondedAt: number;
     };
-/** How a payment ended. */
+/** The outcome of a payment. */
 export type Outcome = 'SUCCESS' | 'FAILURE';
 
 export type Purchase = PurchaseState & Pick<PurchaseTerms, 'paymentMode' | 'expiresAt'>;

@@ -21,7 +21,7 @@ import {
 
 type Maybe<T> = T | null | undefined;
 
-/** What a caller asks for, to buy or to propose. Which fields a type needs stands in README, "Proposals and purchases". */
+/** A new purchase or proposal as a caller writes it. README, "Proposals and purchases", lists the fields of each type. */
 export interface PurchaseInput {
   readonly type?: Maybe<PurchaseType>;
   readonly paymentMode?: Maybe<PaymentMode>;
@@ -30,7 +30,7 @@ export interface PurchaseInput {
   readonly walletTopupDetails?: Maybe<{ readonly topupAmount: Decimal; readonly purchaseAmount?: Maybe<Decimal> }>;
   readonly effectiveFrom?: Maybe<Day>;
   readonly effectiveUntil?: Maybe<Day>;
-  /** Milliseconds since the epoch; only of a proposal. */
+  /** Milliseconds since 1970. Only for a proposal. */
   readonly expiryDate?: Maybe<number>;
   readonly associationOverride?: Maybe<PurchaseOverride>;
 }
@@ -38,9 +38,9 @@ export interface PurchaseInput {
 export interface PurchaseContext {
   readonly isProposal: boolean;
   readonly account: { readonly status: AccountStatus; readonly invoiceCurrency: string };
-  /** Null when the caller named no plan. */
+  /** `null` if the caller selected no plan. */
   readonly plan: PurchasedPlan | null;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since 1970. */
   readonly now: number;
   readonly start: StartContext;
 }
@@ -48,9 +48,9 @@ export interface PurchaseContext {
 const MAX_QUANTITY = 1_000_000;
 
 /**
- * A purchase or proposal to be made, fixed to the plan version it is made against. Refuses ACCOUNT_NOT_ACTIVE (a DRAFT account
- * takes proposals alone), ARCHIVED, PLAN_NOT_PURCHASABLE, PLAN_NOT_ASSOCIABLE, CURRENCY_NOT_SUPPORTED, RATE_CARD_NOT_FOUND,
- * EMPTY_PERIOD, EFFECTIVE_FROM_TOO_EARLY, PROPOSAL_STARTS_BEFORE_EXPIRY, and fields that its type lacks or does not have.
+ * Parses a purchase or proposal and pins the plan version. Refuses with ACCOUNT_NOT_ACTIVE (a DRAFT account can have proposals only),
+ * ARCHIVED, PLAN_NOT_PURCHASABLE, PLAN_NOT_ASSOCIABLE, CURRENCY_NOT_SUPPORTED, RATE_CARD_NOT_FOUND, EMPTY_PERIOD, EFFECTIVE_FROM_TOO_EARLY,
+ * PROPOSAL_STARTS_BEFORE_EXPIRY, and fields that the type requires or does not have.
  */
 export function parsePurchase(input: PurchaseInput, context: PurchaseContext): Result<PurchaseTerms> {
   const account = context.isProposal ? requireWritable(context.account.status) : requireActive(context.account.status);
@@ -67,8 +67,8 @@ function topup(input: PurchaseInput, context: PurchaseContext): Result<PurchaseT
   const { topupAmount, purchaseAmount } = details;
   const faults = [
     ...unexpected(input, [...PERIOD_FIELDS, 'rateCardQuantities'], 'a WALLET_TOPUP'),
-    ...(context.plan ? [invalid('pricePlanId is not a field of a WALLET_TOPUP; leave it out.', ['pricePlanId'])] : []),
-    ...(input.quantity && input.quantity !== 1 ? [invalid('The quantity of a WALLET_TOPUP is 1.', ['quantity'])] : []),
+    ...(context.plan ? [invalid('pricePlanId is not a field of a WALLET_TOPUP. Omit it.', ['pricePlanId'])] : []),
+    ...(input.quantity && input.quantity !== 1 ? [invalid('The quantity of a WALLET_TOPUP must be 1.', ['quantity'])] : []),
     ...amountRefusals(topupAmount, context.account.invoiceCurrency, 'topupAmount'),
     ...(purchaseAmount ? amountRefusals(purchaseAmount, context.account.invoiceCurrency, 'purchaseAmount') : []),
   ];
@@ -91,7 +91,7 @@ function planPurchase(input: PurchaseInput, context: PurchaseContext): Result<Pu
   return days.ok ? ok({ ...terms, effectiveFrom: days.value.start, effectiveUntil: days.value.end }) : days;
 }
 
-/** The association's days: allowed by the start rule, and not before the day on which the proposal expires. */
+/** The days of the association. They must be allowed by the start rule and must not begin before the day on which the proposal expires. */
 function associationPeriod({ effectiveFrom, effectiveUntil, expiryDate }: PurchaseInput, { start }: PurchaseContext): Result<Period> {
   if (!effectiveFrom) return refuse(missing('effectiveFrom', 'an association'));
   if (!effectiveUntil) return refuse(missing('effectiveUntil', 'an association'));
@@ -101,7 +101,7 @@ function associationPeriod({ effectiveFrom, effectiveUntil, expiryDate }: Purcha
   if (!allowed.ok) return allowed;
   const expiryDay = expiryDate ? dayOf(expiryDate) : effectiveFrom;
   if (effectiveFrom >= expiryDay) return days;
-  const message = `The proposal can be approved until ${expiryDay}, so its association cannot begin on ${effectiveFrom}: begin on ${expiryDay} or later.`;
+  const message = `The proposal can be approved until ${expiryDay}, so its association cannot begin on ${effectiveFrom}. Begin on ${expiryDay} or later.`;
   return refuse(precondition('PROPOSAL_STARTS_BEFORE_EXPIRY', message, ['effectiveFrom']));
 }
 
@@ -126,24 +126,23 @@ function termsOf(input: PurchaseInput, { isProposal, plan }: PurchaseContext): P
 
 function paymentRefusals({ type, paymentMode }: PurchaseInput, { isProposal }: PurchaseContext): readonly Refusal[] {
   const path = ['paymentMode'];
-  if (!isProposal && paymentMode === 'POSTPAID')
-    return [invalid('A purchase is paid for beforehand; only a proposal can be POSTPAID.', path)];
+  if (!isProposal && paymentMode === 'POSTPAID') return [invalid('A purchase is PREPAID. Only a proposal can be POSTPAID.', path)];
   if (isProposal && !paymentMode) return [invalid(`A proposal needs a paymentMode: ${PAYMENT_MODES.join(' or ')}.`, path)];
-  if (type === 'PREPAID' && paymentMode === 'POSTPAID') return [invalid('The paymentMode of type PREPAID is PREPAID.', path)];
+  if (type === 'PREPAID' && paymentMode === 'POSTPAID') return [invalid('The paymentMode of type PREPAID must be PREPAID.', path)];
   return [];
 }
 
 function quantityRefusals({ quantity }: PurchaseInput): readonly Refusal[] {
   if (quantity === null || quantity === undefined) return [];
   if (Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY) return [];
-  return [invalid(`quantity is a whole number from 1 to ${MAX_QUANTITY}, not ${quantity}.`, ['quantity'])];
+  return [invalid(`quantity must be a whole number from 1 to ${MAX_QUANTITY}, not ${quantity}.`, ['quantity'])];
 }
 
 function expiryRefusals({ expiryDate }: PurchaseInput, { isProposal, now }: PurchaseContext): readonly Refusal[] {
   if (expiryDate === null || expiryDate === undefined) return [];
   const path = ['expiryDate'];
-  if (!isProposal) return [invalid('Only a proposal expires; leave expiryDate out.', path)];
-  return expiryDate > now ? [] : [invalid('expiryDate is the instant from which the proposal is expired; it must be in the future.', path)];
+  if (!isProposal) return [invalid('Only a proposal expires. Omit expiryDate.', path)];
+  return expiryDate > now ? [] : [invalid('expiryDate is the instant from which the proposal is expired. It must be in the future.', path)];
 }
 
 function planRefusals(type: PurchaseType, version: PlanVersion): readonly Refusal[] {
@@ -151,17 +150,17 @@ function planRefusals(type: PurchaseType, version: PlanVersion): readonly Refusa
   const needed = { ASSOCIATION: 'BILLING', ENTITLEMENT_GRANT: 'PURCHASE', PREPAID: version.type, WALLET_TOPUP: version.type }[type];
   const code = effectKind(type, version.type) === 'ASSOCIATION' ? 'PLAN_NOT_ASSOCIABLE' : 'PLAN_NOT_PURCHASABLE';
   if (version.type !== needed) {
-    return [precondition(code, `${withArticle(type)} needs a ${needed} plan; "${version.name}" is a ${version.type} plan.`, path)];
+    return [precondition(code, `${withArticle(type)} needs a ${needed} plan, but "${version.name}" is a ${version.type} plan.`, path)];
   }
   return version.status === 'ACTIVE'
     ? []
-    : [precondition(code, `Version ${version.version} of "${version.name}" is a draft; finalize it first.`, path)];
+    : [precondition(code, `Version ${version.version} of "${version.name}" is a draft. Finalize it first.`, path)];
 }
 
 function currencyRefusals(version: PlanVersion, input: PurchaseInput, { account }: PurchaseContext): readonly Refusal[] {
   const currencies = input.associationOverride?.currencies ?? version.currencies;
   if (currencies.includes(account.invoiceCurrency)) return [];
-  const message = `The account is invoiced in ${account.invoiceCurrency}, the currencies offered are ${currencies.join(', ')}.`;
+  const message = `The account is invoiced in ${account.invoiceCurrency}, which is not one of the supported currencies: ${currencies.join(', ')}.`;
   return [precondition('CURRENCY_NOT_SUPPORTED', message, ['pricePlanId'])];
 }
 
@@ -171,8 +170,8 @@ function cardRefusals({ rateCardQuantities }: PurchaseInput, cards: readonly Rat
     const card = cards.find((each) => each.name === name);
     if (!card) return [notFound('rate card', name, path, 'RATE_CARD_NOT_FOUND')];
     if (!isPriced(card))
-      return [precondition('INVALID_VALUE', `"${name}" is a ${card.type} card, whose quantity is not bought but measured.`, path)];
-    return isNegative(quantity) ? [invalid(`The quantity of "${name}" is 0 or more, not ${quantity}.`, path)] : [];
+      return [precondition('INVALID_VALUE', `"${name}" is a ${card.type} card. Its quantity is measured, not bought.`, path)];
+    return isNegative(quantity) ? [invalid(`The quantity of "${name}" must be 0 or more, not ${quantity}.`, path)] : [];
   });
 }
 
@@ -180,11 +179,11 @@ const PERIOD_FIELDS = ['effectiveFrom', 'effectiveUntil', 'associationOverride']
 
 function unexpected(input: PurchaseInput, names: readonly (keyof PurchaseInput)[], what: string): readonly Refusal[] {
   const extraFields = names.filter((name) => input[name] !== null && input[name] !== undefined);
-  return extraFields.map((name) => invalid(`${name} is not a field of ${what}; it has to be null.`, [name]));
+  return extraFields.map((name) => invalid(`${name} is not a field of ${what}. It must be null or omitted.`, [name]));
 }
 
 function missing(field: string, what: string): Refusal {
-  return invalid(`${field} is needed for ${what}.`, [field]);
+  return invalid(`${field} is required for ${what}.`, [field]);
 }
 
 function amountRefusals(amount: Decimal, currency: string, field: string): readonly Refusal[] {

@@ -3,7 +3,7 @@ import type { RateCard } from '../rate-card/rate-card.ts';
 import type { PurchaseTerms } from './purchase.ts';
 import type { PurchaseInput } from './request.ts';
 
-/** What a proposal asked for, as it would be asked for again: what a revision leaves out says this. */
+/** Returns the terms of a proposal as an input. A revision uses them for every field that it omits. */
 export function purchaseInputOf(terms: PurchaseTerms): PurchaseInput {
   const { topupAmount, purchaseAmount, rateCardQuantities } = terms;
   return {
@@ -20,10 +20,10 @@ export function purchaseInputOf(terms: PurchaseTerms): PurchaseInput {
 }
 
 /**
- * A proposal's own rate cards on a newer version of its plan (README, "Proposals and purchases"): what it says otherwise than the version
- * it was made against it says still, in everything else the newer version has its word.
- *
- * Against `fee: 100, seats: 5` it said `fee: 80` and no seats; the newer version says `fee: 120, seats: 6, calls: 1`: `fee: 80, calls: 1`.
+ * Carries a proposal's own rate cards over to a newer version of its plan (README, "Proposals and purchases"): cards that it changed, added
+ * or left out stay as in the proposal; every other card is the newer version's.
+ * Example: the version had `fee: 100, seats: 5`, the proposal has `fee: 80` and no seats, and the newer version has `fee: 120, seats: 6,
+ * calls: 1`. The result is `fee: 80, calls: 1`.
  */
 export function carryOver(own: readonly RateCard[], from: readonly RateCard[], to: readonly RateCard[]): readonly RateCard[] {
   const [ownByName, fromByName] = [byName(own), byName(from)];

@@ -5,9 +5,9 @@ import type { PricedCards } from '../schedule/issues.ts';
 import type { PurchasedPlan, PurchaseTerms } from './purchase.ts';
 
 /**
- * Whether what was offered can still be sold: with its own code, each issue that has come to stand against it since, such as an item that
- * was archived (README, "Proposals and purchases").
- * @param plan what the purchase was made against; null for a wallet top-up
+ * Checks that an offer can still be sold. Refuses with the code of each issue that has arisen since it was made, such as an item that was
+ * archived (README, "Proposals and purchases").
+ * @param plan the plan that is bought; `null` for a wallet top-up
  */
 export function requireSellable(
   { override }: Pick<PurchaseTerms, 'override'>,

@@ -4,24 +4,24 @@ import { ok, type Result, refuse, withPath } from '../result.ts';
 import { parseText } from '../text.ts';
 import type { Outcome, Purchase, PurchaseState, PurchaseStatus } from './purchase.ts';
 
-/** What a command comes to. `appliesEffect`: what was bought is due in the same write. */
+/** The result of a command. `appliesEffect`: the effect must be applied in the same write. */
 export type Move = { readonly changed: false } | { readonly changed: true; readonly state: PurchaseState; readonly appliesEffect: boolean };
 
 export const PURCHASE_ACTIONS = ['APPROVE', 'DECLINE', 'REVISE', 'COMPLETE', 'FAIL'] as const;
 export type PurchaseAction = (typeof PURCHASE_ACTIONS)[number];
 
-/** Whether an action would change the purchase now, and if not, why. */
+/** Whether an action would change the purchase now. `reason` explains why not. */
 export interface ActionAvailability {
   readonly action: PurchaseAction;
   readonly allowed: boolean;
   readonly reason: string | null;
 }
 
-/** What is said with an action. */
+/** The details that come with an action. */
 interface ActionDetails {
-  /** With an approval or a decline. */
+  /** For an approval or a decline. */
   readonly comment?: string | null;
-  /** With a revision: the id of the proposal that takes the place of this one. */
+  /** For a revision: the id of the proposal that replaces this one. */
   readonly supersededById?: string;
 }
 
@@ -36,40 +36,43 @@ const TRANSITIONS: Record<PurchaseAction, (purchase: Purchase, now: number, deta
   FAIL: fail,
 };
 
-/** Where a purchase begins: a proposal waits for somebody, a purchase for its payment. */
+/** The initial state: a proposal waits for an answer, a purchase for its payment. */
 export function initialState(isProposal: boolean): PurchaseState {
   return isProposal
     ? { isProposal, status: 'PROPOSAL_ACTIVE', comment: null, respondedAt: null }
     : { isProposal, status: 'PENDING', comment: null, respondedAt: null };
 }
 
-/** The status now: from its expiry on, an open proposal is expired, whether or not the sweep has recorded it. */
+/** The status at an instant. An open proposal is expired from its expiry on, even if the sweep has not recorded it yet. */
 export function statusAt(purchase: Purchase, now: number): PurchaseStatus {
   const isDue = purchase.expiresAt !== null && now >= purchase.expiresAt;
   return purchase.status === 'PROPOSAL_ACTIVE' && isDue ? 'PROPOSAL_EXPIRED' : purchase.status;
 }
 
-/** PROPOSAL_ACTIVE -> PROPOSAL_APPROVED, which applies the effect when POSTPAID. Approving twice is one approval, paid for or not. */
+/**
+ * PROPOSAL_ACTIVE -> PROPOSAL_APPROVED, which applies the effect if POSTPAID. Approving an approved proposal changes nothing, even if it is
+ * paid.
+ */
 export function approve(purchase: Purchase, now: number, comment: string | null = null): Result<Move> {
   if (wasApproved(purchase)) return ok(UNCHANGED);
   if (statusAt(purchase, now) !== 'PROPOSAL_ACTIVE') return refuse(illegal(purchase, now, 'PROPOSAL_APPROVED'));
   return respond(purchase, 'PROPOSAL_APPROVED', now, comment);
 }
 
-/** PROPOSAL_ACTIVE -> PROPOSAL_DECLINED. Declining twice is one decline. */
+/** PROPOSAL_ACTIVE -> PROPOSAL_DECLINED. Declining a declined proposal changes nothing. */
 export function decline(purchase: Purchase, now: number, comment: string | null = null): Result<Move> {
   if (purchase.status === 'PROPOSAL_DECLINED') return ok(UNCHANGED);
   if (statusAt(purchase, now) !== 'PROPOSAL_ACTIVE') return refuse(illegal(purchase, now, 'PROPOSAL_DECLINED'));
   return respond(purchase, 'PROPOSAL_DECLINED', now, comment);
 }
 
-/** PROPOSAL_ACTIVE -> PROPOSAL_SUPERSEDED by the proposal of this id. Never twice: a second one would be another revision. */
+/** PROPOSAL_ACTIVE -> PROPOSAL_SUPERSEDED. Refused the second time, because that would be another revision. */
 export function supersede(purchase: Purchase, now: number, supersededById: string): Result<Move> {
   if (statusAt(purchase, now) !== 'PROPOSAL_ACTIVE') return refuse(illegal(purchase, now, 'PROPOSAL_SUPERSEDED'));
   return ok(move({ isProposal: true, status: 'PROPOSAL_SUPERSEDED', comment: null, respondedAt: null, supersededById }));
 }
 
-/** PENDING -> IN_PROGRESS: payment has begun. Beginning twice is one beginning. */
+/** PENDING -> IN_PROGRESS: payment has started. Starting twice changes nothing. */
 export function begin(purchase: Purchase, now: number): Result<Move> {
   if (purchase.status === 'IN_PROGRESS') return ok(UNCHANGED);
   if (purchase.status !== 'PENDING') return refuse(illegal(purchase, now, 'IN_PROGRESS'));
@@ -77,39 +80,39 @@ export function begin(purchase: Purchase, now: number): Result<Move> {
 }
 
 /**
- * Payment succeeded: IN_PROGRESS, or an approved PREPAID proposal, -> SUCCESS with the effect. A PENDING purchase passes
- * IN_PROGRESS in the same write, since an outcome tells that payment had begun. Completing twice is one completion.
+ * IN_PROGRESS, or an approved PREPAID proposal, -> SUCCESS, which applies the effect. A PENDING purchase passes IN_PROGRESS in the same
+ * write, because an outcome implies that payment had started. Completing twice changes nothing.
  */
 export function complete(purchase: Purchase, now: number): Result<Move> {
   return settle(purchase, now, 'SUCCESS');
 }
 
-/** Payment failed: from where `complete` may start, -> FAILURE, without effect. Failing twice is one failure. */
+/** The same states as `complete` -> FAILURE, without effect. Failing twice changes nothing. */
 export function fail(purchase: Purchase, now: number): Result<Move> {
   return settle(purchase, now, 'FAILURE');
 }
 
-/** Records that an open proposal's expiry has passed: PROPOSAL_ACTIVE -> PROPOSAL_EXPIRED. Refused before its instant. */
+/** PROPOSAL_ACTIVE -> PROPOSAL_EXPIRED. Refused before the expiry. */
 export function expire(purchase: Purchase, now: number): Result<Move> {
   if (purchase.status === 'PROPOSAL_EXPIRED') return ok(UNCHANGED);
   if (statusAt(purchase, now) !== 'PROPOSAL_EXPIRED') return refuse(illegal(purchase, now, 'PROPOSAL_EXPIRED'));
   return ok(move({ isProposal: true, status: 'PROPOSAL_EXPIRED', comment: null, respondedAt: null }));
 }
 
-/** Whether the outcome of a payment is what it waits for. */
+/** Whether the purchase waits for the outcome of a payment. */
 export function awaitsPayment(purchase: Purchase): boolean {
   if (purchase.isProposal) return purchase.status === 'PROPOSAL_APPROVED' && purchase.paymentMode === 'PREPAID';
   return purchase.status === 'PENDING' || purchase.status === 'IN_PROGRESS';
 }
 
-/** Whether what was bought has been applied. */
+/** Whether the effect of the purchase has been applied. */
 export function isEffective(purchase: Purchase): boolean {
   return purchase.status === 'SUCCESS' || (purchase.status === 'PROPOSAL_APPROVED' && purchase.paymentMode === 'POSTPAID');
 }
 
 /**
- * The action's transition, as far as the account allows it: what promises or applies an effect needs an ACTIVE account, the rest one
- * that is not archived. What is done already asks nothing of the account.
+ * Returns the transition of an action if the account allows it. APPROVE and COMPLETE need an ACTIVE account; the others need one that is
+ * not archived. A repeated command changes nothing and needs nothing of the account.
  */
 export function act(
   purchase: Purchase,
@@ -122,16 +125,18 @@ export function act(
   return account.ok ? move : account;
 }
 
-/** What can be done with the purchase now, by the very transitions that would do it. */
+/** Returns the actions of a purchase and whether each is allowed now, by the same transitions that perform them. */
 export function availableActions(purchase: Purchase, now: number, accountStatus: AccountStatus): readonly ActionAvailability[] {
   return PURCHASE_ACTIONS.map((action) => {
     const result = act(purchase, action, { now, accountStatus });
     if (!result.ok) return { action, allowed: false, reason: result.refusals[0].message };
-    return result.value.changed ? { action, allowed: true, reason: null } : { action, allowed: false, reason: 'This is done already.' };
+    return result.value.changed
+      ? { action, allowed: true, reason: null }
+      : { action, allowed: false, reason: 'This has been done already.' };
   });
 }
 
-/** The state that recorded columns tell. Columns that no state has are a bug of whoever wrote them. */
+/** Returns the state of recorded columns. Throws if no state has these columns, which is a bug of the writer. */
 export function purchaseState(columns: {
   readonly isProposal: boolean;
   readonly status: PurchaseStatus;
@@ -176,7 +181,7 @@ function move(state: PurchaseState, appliesEffect = false): Move {
   return { changed: true, state, appliesEffect };
 }
 
-/** A prepaid proposal stays approved when its payment succeeds or fails. */
+/** Whether the proposal was approved. A prepaid proposal stays approved when its payment succeeds or fails. */
 function wasApproved(purchase: Purchase): boolean {
   return purchase.isProposal && (purchase.status === 'PROPOSAL_APPROVED' || purchase.status === 'SUCCESS' || purchase.status === 'FAILURE');
 }
@@ -190,8 +195,8 @@ function isPlain(status: PurchaseStatus): status is 'PENDING' | 'IN_PROGRESS' | 
 }
 
 /**
- * From an expired or superseded proposal every move is refused with a code of its own, so that a caller can tell it from a move that
- * never was allowed.
+ * Returns the refusal of a move. An expired or superseded proposal has a code of its own, so that a caller can distinguish it from a move
+ * that is never allowed.
  */
 function illegal(purchase: Purchase, now: number, to: PurchaseStatus): RefusalOf<'IllegalTransition'> {
   const from = statusAt(purchase, now);
@@ -200,12 +205,12 @@ function illegal(purchase: Purchase, now: number, to: PurchaseStatus): RefusalOf
   const refusal = {
     kind: 'IllegalTransition',
     code,
-    message: `A ${what} that is ${from} cannot become ${to}.`,
+    message: `A ${what} in status ${from} cannot become ${to}.`,
     path: [],
     from,
     to,
   } as const;
   if (purchase.status !== 'PROPOSAL_SUPERSEDED') return refusal;
   const { supersededById: supersededBy } = purchase;
-  return { ...refusal, message: `A revision has taken the place of this proposal: ${supersededBy}.`, supersededBy };
+  return { ...refusal, message: `This proposal was replaced by the revision ${supersededBy}.`, supersededBy };
 }

@@ -8,10 +8,10 @@ import type {
   RateCardType,
 } from './rate-card.ts';
 
-/** Fields that may be left out, where null says as little as absence. */
+/** Optional fields. `null` and an omitted field mean the same. */
 type Loose<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 
-/** A card as callers write it: exactly one family. Amounts and quantities are decimals as text; durations are ISO 8601 (`P20D`). */
+/** A card as callers write it, with exactly one family. Amounts and quantities are decimals as text; durations are ISO 8601 (`P20D`). */
 export type RateCardInput = Loose<FamilyInputs>;
 
 export interface FamilyInputs {
@@ -25,7 +25,7 @@ export interface FamilyInputs {
 }
 export type RateCardFamily = keyof FamilyInputs;
 
-/** The type of each family's cards. */
+/** The type of the cards of each family. */
 export const TYPE_BY_FAMILY = {
   fixedFee: 'FIXED_FEE',
   license: 'LICENSE',
@@ -36,7 +36,7 @@ export const TYPE_BY_FAMILY = {
   minimumCommitment: 'MINIMUM_COMMITMENT',
 } as const satisfies Record<RateCardFamily, RateCardType>;
 
-/** What every family has. Without a display name, the card's name is shown. */
+/** The fields of every family. Without a display name, the card's name is shown. */
 export type CommonInput = Loose<{
   readonly billableId: string;
   readonly displayName: string;
@@ -103,7 +103,7 @@ export type EntitlementOverageInput = CommonInput &
     readonly billingConfig: Loose<{ readonly interval: number; readonly startOffset: number }>;
   }>;
 
-/** A slab with its rate; its order is its place in the list. */
+/** A slab with its rate. Its order is its position in the list. */
 export type SlabDetailInput = Omit<SlabInput, 'order'> & Omit<SlabRateInput, 'order'>;
 export interface CreditRateInput {
   readonly currency: string;

@@ -7,25 +7,25 @@ import type { RateCard } from './rate-card.ts';
 
 export const RATE_CARD_ACTIONS = ['CREATE', 'UPDATE', 'DELETE', 'UPSERT'] as const;
 
-/** One change to an owner's rate cards. */
+/** One change of an owner's rate cards. */
 export interface RateCardOperation {
   readonly actionType: (typeof RATE_CARD_ACTIONS)[number];
-  /** The card changed, or the name of a new one; a CREATE without it gets a name made from what it prices. */
+  /** The name of the card to change or create. A CREATE without a name uses the id of the billable item. */
   readonly rateCardName?: string | null | undefined;
-  /** The whole card as it will be; not with DELETE. */
+  /** The whole card after the change. Not allowed with DELETE. */
   readonly rateCard?: RateCardInput | null | undefined;
 }
 
 const MAX_OPERATIONS = 100;
 const MAX_CARDS = 200;
-/** All cards of an owner are read as one value, with quotes escaped and often twice in a row, and a row holds 2 MB. */
+/** All cards of an owner are read as one value, with quotes escaped and often twice in a row, and a row of D1 holds 2 MB. */
 const MAX_BYTES = 500_000;
 const MAX_NAME = 50;
 
 /**
- * The cards after the operations, in order, all or nothing (README, "Rate cards"). A card updated keeps its place and name, a new one comes last.
- * Refuses DUPLICATE_NAME, DUPLICATE_BILLABLE, RATE_CARD_NOT_FOUND, LIMIT_EXCEEDED above 100 operations, 200 cards or 500,000 bytes of
- * cards, and whatever a card is refused for; the path begins with the index of the operation at fault.
+ * Applies the operations in order, all or none (README, "Rate cards"). An updated card keeps its position and name; a new one is last.
+ * Refuses with DUPLICATE_NAME, DUPLICATE_BILLABLE, RATE_CARD_NOT_FOUND, LIMIT_EXCEEDED (above 100 operations, 200 cards or 500,000 bytes of
+ * cards), and every refusal of `parseRateCard`. Paths begin with the index of the operation.
  */
 export function applyRateCardOperations(cards: readonly RateCard[], operations: readonly RateCardOperation[]): Result<readonly RateCard[]> {
   const counted = requireOperationCount(operations);
@@ -40,19 +40,19 @@ export function applyRateCardOperations(cards: readonly RateCard[], operations: 
   return ok(current);
 }
 
-/** Refuses LIMIT_EXCEEDED for more cards than an owner may have. */
+/** Refuses with LIMIT_EXCEEDED more cards than an owner may have. */
 export function requireFewCards(cards: readonly RateCard[]): Result<readonly RateCard[]> {
   return withinLimits(cards, byteCounter());
 }
 
-/** 1 to 100 operations: LIMIT_EXCEEDED. Asked by itself, so that nothing is read for more. */
+/** Refuses with LIMIT_EXCEEDED anything but 1 to 100 operations. A separate check, so that nothing is loaded for too many. */
 export function requireOperationCount({ length }: readonly RateCardOperation[]): Result<undefined> {
   if (length >= 1 && length <= MAX_OPERATIONS) return ok();
-  return refuse(invalid(`Give 1 to ${MAX_OPERATIONS} operations, not ${length}.`, [], 'LIMIT_EXCEEDED'));
+  return refuse(invalid(`Send 1 to ${MAX_OPERATIONS} operations, not ${length}.`, [], 'LIMIT_EXCEEDED'));
 }
 
 function remove(cards: readonly RateCard[], { rateCardName, rateCard }: RateCardOperation): Result<readonly RateCard[]> {
-  if (rateCard) return refuse(invalid('A DELETE needs the name alone; leave the rateCard out.', ['rateCard']));
+  if (rateCard) return refuse(invalid('A DELETE takes only rateCardName. Omit rateCard.', ['rateCard']));
   const name = nameOf(cards, rateCardName, 'DELETE');
   if (!name.ok) return name;
   const left = cards.filter((card) => card.name !== name.value);
@@ -64,7 +64,7 @@ function write(
   { actionType, rateCardName, rateCard }: RateCardOperation,
   bytesOf: ByteCounter,
 ): Result<readonly RateCard[]> {
-  if (!rateCard) return refuse(invalid(`${actionType} needs the rateCard to write.`, ['rateCard']));
+  if (!rateCard) return refuse(invalid(`${actionType} needs a rateCard.`, ['rateCard']));
   const family = withPath(familyOf(rateCard), 'rateCard');
   if (!family.ok) return family;
   const isNameless = actionType === 'CREATE' && (rateCardName === null || rateCardName === undefined);
@@ -84,19 +84,17 @@ function write(
 
 function withinLimits(cards: readonly RateCard[], bytesOf: ByteCounter): Result<readonly RateCard[]> {
   if (cards.length > MAX_CARDS) {
-    return refuse(
-      precondition('LIMIT_EXCEEDED', `There are at most ${MAX_CARDS} rate cards, and this would be one more; delete one first.`),
-    );
+    return refuse(precondition('LIMIT_EXCEEDED', `There are ${MAX_CARDS} rate cards, which is the maximum. Delete one first.`));
   }
   const bytes = cards.reduce((sum, card) => sum + bytesOf(card), 0);
   if (bytes <= MAX_BYTES) return ok(cards);
-  const message = `All rate cards together take at most ${MAX_BYTES} bytes as JSON; with this one it would be ${bytes}. Use fewer slabs or currencies.`;
+  const message = `All rate cards together have at most ${MAX_BYTES} bytes as JSON; with this one they would have ${bytes}. Use fewer slabs or currencies.`;
   return refuse(precondition('LIMIT_EXCEEDED', message, ['rateCard']));
 }
 
 type ByteCounter = (card: RateCard) => number;
 
-/** How many bytes a card is as JSON; each card is written out once, however often it is asked about. */
+/** Returns a function that counts a card's bytes as JSON and serializes each card only once. */
 function byteCounter(): ByteCounter {
   const bytesByCard = new Map<RateCard, number>();
   return (card) => {
@@ -106,14 +104,14 @@ function byteCounter(): ByteCounter {
   };
 }
 
-/** A card that has exactly this name is meant, even where a new one would be given another. */
+/** An existing card with exactly this name is used, even if a new card could not have the name. */
 function nameOf(cards: readonly RateCard[], name: string | null | undefined, action: string): Result<string> {
   if (cards.some((card) => card.name === name)) return ok(name ?? '');
   if (name !== null && name !== undefined) return withPath(parseRateCardName(name), 'rateCardName');
   return refuse(invalid(`${action} needs the name of the rate card.`, ['rateCardName']));
 }
 
-/** The id of the billable item, or the family where there is none; numbered where another card has taken that name. */
+/** The id of the billable item, or the name of the family if there is no item, with a number if the name is in use. */
 function generatedName(cards: readonly RateCard[], input: RateCardInput, family: RateCardFamily): string {
   const item = parseRateCardName((family === 'minimumCommitment' ? null : input[family]?.billableId) ?? '');
   const base = item.ok ? item.value : TYPE_BY_FAMILY[family].toLowerCase();
@@ -123,20 +121,20 @@ function generatedName(cards: readonly RateCard[], input: RateCardInput, family:
   return name;
 }
 
-/** What another card already prices. Cards that name no item yet do not clash: they are incomplete. */
+/** The refusal of a card that prices what another card prices. Cards without an item do not clash, because they are incomplete. */
 function clashOf(cards: readonly RateCard[], card: RateCard, family: RateCardFamily): RefusalOf<'Precondition'> | null {
   const others = cards.filter((other) => other.name !== card.name);
   if (card.type === 'MINIMUM_COMMITMENT') {
     const other = others.find(({ type }) => type === 'MINIMUM_COMMITMENT');
-    const message = `There is one minimum commitment at most, and "${other?.name}" is it; update that one.`;
+    const message = `At most one minimum commitment is allowed, and "${other?.name}" is one. Update that card.`;
     return other ? precondition('DUPLICATE_BILLABLE', message, ['rateCard', family]) : null;
   }
   const other = others.find(({ billableId }) => billableId !== null && billableId === card.billableId);
-  const message = `"${card.billableId}" is priced by the rate card "${other?.name}" already; update that one, or delete it first.`;
+  const message = `"${card.billableId}" is already priced by the rate card "${other?.name}". Update that card, or delete it first.`;
   return other ? precondition('DUPLICATE_BILLABLE', message, ['rateCard', family, 'billableId']) : null;
 }
 
 const unknownCard = (name: string) => notFound('rate card', name, ['rateCardName'], 'RATE_CARD_NOT_FOUND');
 
 const duplicateName = (name: string) =>
-  precondition('DUPLICATE_NAME', `A rate card is named "${name}" already; give another name, or UPDATE that card.`, ['rateCardName']);
+  precondition('DUPLICATE_NAME', `A rate card named "${name}" already exists. Use another name, or UPDATE that card.`, ['rateCardName']);

@@ -44,24 +44,25 @@ const MAX_INT = 2_147_483_647;
 const MAX_FEATURE_CONFIGS = 100;
 const MAX_APPLICABLE_ENTITIES = 100;
 
-/** The name of a rate card: 1 to 50 characters. */
+/** Parses the name of a rate card: 1 to 50 characters. */
 export function parseRateCardName(name: string): Result<string> {
   return parseName(name, NAME);
 }
 
-/** The one family that the input names. */
+/** Returns the one family that the input has. Refuses none or several. */
 export function familyOf(input: RateCardInput): Result<RateCardFamily> {
   const families = FAMILIES.filter((family) => input[family] !== null && input[family] !== undefined);
   const [family, ...more] = families;
   if (family && more.length === 0) return ok(family);
-  return refuse(invalid(`A rate card is of one family: give one of ${FAMILIES.join(', ')}, not ${families.join(' and ') || 'none'}.`));
+  return refuse(
+    invalid(`A rate card has exactly one family. Send one of ${FAMILIES.join(', ')}, not ${families.join(' and ') || 'none'}.`),
+  );
 }
 
 /**
- * A rate card whose every field is stated (README, "Rate cards"). Refuses what is malformed in itself, at the path of the field, all
- * faults at once: SLABS_INVALID, RATES_INVALID, INVALID_VALUE. What is merely incomplete or does not fit the plan is let through; it is an
- * issue of the draft.
- * @param name as `parseRateCardName` accepts it
+ * Parses a rate card and sets every field (README, "Rate cards"). Refuses every invalid field at its path: SLABS_INVALID, RATES_INVALID,
+ * INVALID_VALUE. A card that is incomplete or does not fit the plan is accepted, because that is an issue of the draft.
+ * @param name a name that `parseRateCardName` accepts
  */
 export function parseRateCard(name: string, input: RateCardInput): Result<RateCard> {
   const family = familyOf(input);
@@ -220,7 +221,7 @@ function parseFeatureConfigs(inputs: readonly FeatureConfigInput[]): Result<read
   if (inputs.length >= 1 && inputs.length <= MAX_FEATURE_CONFIGS) {
     return parseEach(inputs, parseFeatureConfig);
   }
-  return refuse(invalid(`An entitlement has 1 to ${MAX_FEATURE_CONFIGS} feature configurations, not ${inputs.length}.`));
+  return refuse(invalid(`An entitlement must have 1 to ${MAX_FEATURE_CONFIGS} feature configurations, not ${inputs.length}.`));
 }
 
 function parseFeatureConfig(input: FeatureConfigInput): Result<FeatureConfig> {
@@ -231,31 +232,31 @@ function parseFeatureConfig(input: FeatureConfigInput): Result<FeatureConfig> {
   });
   if (!parsed.ok || !isAlwaysEmpty(parsed.value.effectiveFrom, parsed.value.effectiveUntil)) return parsed;
   const { effectiveFrom, effectiveUntil } = parsed.value;
-  const message = `The entitlement would end, after ${effectiveUntil}, before it begins, after ${effectiveFrom ?? 'P0D'}; end it later.`;
+  const message = `The entitlement would end after ${effectiveUntil}, but it begins after ${effectiveFrom ?? 'P0D'}. Choose a later end.`;
   return refuse(invalid(message, ['effectiveUntil'], 'EMPTY_PERIOD'));
 }
 
 function parseExpiryDuration({ expiryType, expiryDuration }: GrantDetailsInput): Result<string | null> {
   if (expiryType !== 'CUSTOM') {
     if (expiryDuration === null || expiryDuration === undefined) return ok(null);
-    return refuse(invalid(`Only credits with a CUSTOM expiry have an expiryDuration; these have ${expiryType}. Leave it out.`));
+    return refuse(invalid(`Only credits with a CUSTOM expiry have an expiryDuration. Omit it for ${expiryType}.`));
   }
   if (expiryDuration === null || expiryDuration === undefined) {
     return refuse(invalid('A CUSTOM expiry needs an expiryDuration, such as "P90D".'));
   }
   const parsed = parseDuration(expiryDuration);
   if (!parsed.ok || !isAlwaysEmpty(null, parsed.value)) return parsed;
-  return refuse(invalid('Credits last a day at least, such as "P90D".'));
+  return refuse(invalid('Credits must last at least one day, such as "P90D".'));
 }
 
 function parseEntityIds(ids: readonly string[]): Result<readonly string[]> {
   if (ids.length <= MAX_APPLICABLE_ENTITIES) return parseEach(ids, (id) => parseText(id, BILLABLE_ID));
-  return refuse(invalid(`Credits apply to at most ${MAX_APPLICABLE_ENTITIES} entities, not ${ids.length}.`, [], 'LIMIT_EXCEEDED'));
+  return refuse(invalid(`Credits can apply to at most ${MAX_APPLICABLE_ENTITIES} entities, not ${ids.length}.`, [], 'LIMIT_EXCEEDED'));
 }
 
 function wholeNumber(min: number, max: number): (value: number) => Result<number> {
   return (value) => {
     if (Number.isInteger(value) && value >= min && value <= max) return ok(value);
-    return refuse(invalid(`A whole number from ${min} to ${max}, not ${value}.`));
+    return refuse(invalid(`Must be a whole number from ${min} to ${max}, not ${value}.`));
   };
 }

@@ -15,12 +15,12 @@ export type ChargeType = 'ONE_TIME' | 'RECURRING';
 export type PricingModel = 'TIERED' | 'VOLUME';
 export type PriceType = 'FLAT' | 'PER_UNIT' | 'PACKAGE';
 
-/** A price step: covers quantities q with `startAfter < q <= next startAfter`. */
+/** A price step that covers quantities q with `startAfter < q <= next startAfter`. */
 export interface Slab {
   readonly order: number;
   readonly startAfter: Decimal;
   readonly priceType: PriceType;
-  /** Units in a package; only with PACKAGE. */
+  /** Units in a package. `null` for other price types than PACKAGE. */
   readonly packageSize: Decimal | null;
 }
 export interface RatePlan {
@@ -30,7 +30,7 @@ export interface RatePlan {
 export interface SlabRate {
   readonly order: number;
   readonly rate: Decimal;
-  /** The slab's amount is at least, at most this. */
+  /** The minimum and maximum amount of the slab. */
   readonly minimum: Decimal | null;
   readonly maximum: Decimal | null;
 }
@@ -42,12 +42,12 @@ export interface CurrencyRate {
   readonly currency: string;
   readonly rate: Decimal;
 }
-/** Charged every `interval` pricing cycles after skipping `offset`. */
+/** Charged every `interval` pricing cycles, after skipping `offset` cycles. */
 export interface Recurrence {
   readonly interval: number;
   readonly offset: number;
 }
-/** Durations are ISO 8601 (`P20D`), counted from the grant. */
+/** Durations are ISO 8601 (`P20D`), counted from the day of the grant. */
 export interface FeatureConfig {
   readonly effectiveFrom: string | null;
   readonly effectiveUntil: string;
@@ -56,12 +56,12 @@ export interface FeatureConfig {
 
 interface Card<T extends RateCardType> {
   readonly type: T;
-  /** Unique inside its owner. */
+  /** Unique within the owner. */
   readonly name: string;
   readonly displayName: string;
   readonly tag: string | null;
   readonly invoiceTiming: InvoiceTiming;
-  /** What is priced; null only for a minimum commitment. */
+  /** The billable item that the card prices. `null` only for a minimum commitment and for an incomplete card. */
   readonly billableId: string | null;
 }
 export interface FixedFeeRateCard extends Card<'FIXED_FEE'> {
@@ -95,7 +95,7 @@ export interface EntitlementOverageRateCard extends Card<'ENTITLEMENT_OVERAGE'> 
   readonly maxQuantity: Decimal | null;
   readonly recurrence: Recurrence;
 }
-/** A currency's credits and its own slabs: a credit grant prices each currency by itself. */
+/** The credits and slabs of one currency. A credit grant prices each currency separately. */
 export interface CreditRate {
   readonly currency: string;
   readonly creditAmount: Decimal;
@@ -105,7 +105,7 @@ export interface CreditGrantRateCard extends Card<'CREDIT_GRANT'> {
   readonly grantType: ChargeType;
   readonly priority: number;
   readonly expiryType: 'PRICING_CYCLE' | 'NO_EXPIRY' | 'CUSTOM';
-  /** ISO 8601; only with CUSTOM. */
+  /** An ISO 8601 duration. `null` unless the expiry type is CUSTOM. */
   readonly expiryDuration: string | null;
   readonly applicableEntityIds: readonly string[];
   readonly pricingModel: PricingModel;
@@ -116,7 +116,7 @@ export interface MinimumCommitmentRateCard extends Card<'MINIMUM_COMMITMENT'> {
   readonly rateValues: readonly CurrencyRate[];
 }
 
-/** What cards price, by the ids of the billable items. */
+/** Returns the ids of the billable items that the cards price. */
 export const itemsOf = (cards: readonly RateCard[]): string[] => cards.flatMap(({ billableId }) => billableId ?? []);
 
 export type RateCard =

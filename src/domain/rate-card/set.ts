@@ -6,34 +6,37 @@ import { contentText } from '../content-text.ts';
 import { ID_ALPHABET } from '../id.ts';
 import type { RateCard } from './rate-card.ts';
 
-/** 128 bits of a hash: as 22 digits, and too many for two contents to meet by chance. */
+/** 128 bits of a hash as 22 digits: enough that two different contents never share an id by chance. */
 const CONTENT = { bytes: 16, digits: 22 };
-/** 64 bits as 11 digits: only the orders of one content have to be told apart. */
+/** 64 bits of a hash as 11 digits: they only distinguish the orders of one content. */
 const ORDER = { bytes: 8, digits: 11 };
 const PREFIX = 'rcs.';
 const base62 = baseX(ID_ALPHABET);
 
-/** A set with its cards. */
+/** The id of a set and its cards. */
 export interface RateCardSet {
   readonly rateCardSetId: string;
   readonly cards: readonly RateCard[];
 }
 
 /**
- * The id of a set of rate cards (README, "Rate-card sets"): `rcs.`, 22 base-62 digits of what the cards say, a dot, and 11 of the order
- * in which they say it. Equal ids, equal cards in equal order; whether cards differ in what they say is a comparison of two ids.
+ * Returns the id of a set of rate cards (README, "Rate-card sets"): `rcs.`, 22 base-62 digits of the content, a dot, and 11 digits of the
+ * order. Equal ids mean equal cards in equal order, so comparing two contents is comparing two ids.
  */
 export function rateCardSetId(cards: readonly RateCard[]): string {
   return `${PREFIX}${digitsOf(contentText(cards), CONTENT)}.${digitsOf(canonicalize(cards) ?? '', ORDER)}`;
 }
 
-/** The id of what one card says, whatever sets it stands in: `rc.` and 22 base-62 digits. Equal ids, equal cards. */
+/** Returns the id of one card's content: `rc.` and 22 base-62 digits. The set is not part of it. Equal ids mean equal cards. */
 export const rateCardId = (card: RateCard): string => `rc.${digitsOf(canonicalize(card) ?? '', CONTENT)}`;
 
-/** Whether the sets of two ids say the same. An id of 22 digits alone says as much only of itself: its cards may have another id as well. */
+/**
+ * Whether the sets of two ids have the same content. An id without an order part matches only itself: its cards may have a second id of the
+ * current form.
+ */
 export const sameCards = (a: string, b: string): boolean => contentPart(a) === contentPart(b);
 
-/** The id of cards that stand in the place of a plan version's: where they say the same it is the version's own, whatever form that id has. */
+/** Returns the set id of cards that replace a plan version's. Cards with the same content get the version's own id, whatever its form. */
 export function setIdBeside(cards: readonly RateCard[], plan: RateCardSet): string {
   const id = rateCardSetId(cards);
   return sameCards(rateCardSetId(plan.cards), id) ? plan.rateCardSetId : id;

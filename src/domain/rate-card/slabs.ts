@@ -9,24 +9,24 @@ import type { CreditRate, CurrencyRate, RatePlan, RateValue, Slab, SlabRate } fr
 const MAX_SLABS = 100;
 
 /**
- * Slabs by their order, in whatever order they are written (README, "Rate cards"). Refuses with SLABS_INVALID: orders other than
- * 1 to n, a first slab that does not start after 0, a start not beyond the one before, a package without size.
+ * Parses slabs, which may be listed in any order, and sorts them by `order` (README, "Rate cards"). Refuses with SLABS_INVALID orders other
+ * than 1 to n, a first slab that does not start after 0, a start that is not greater than the one before, and a package without a size.
  */
 export function parseRatePlan({ pricingModel, slabs }: RatePlanInput): Result<RatePlan> {
   return fields<RatePlan>({ pricingModel: ok(pricingModel), slabs: parseSlabs(slabs, parseSlab) });
 }
 
-/** Rates for slabs, once a currency. Whether they match the slabs is asked by a finalize, not here. */
+/** Parses the rates of slabs, each currency once. Whether they match the slabs is checked when the draft is finalized. */
 export function parseRateValues(values: readonly RateValueInput[]): Result<readonly RateValue[]> {
   return parseByCurrency(values, parseRateValue);
 }
 
-/** One rate a currency. */
+/** Parses one rate for each currency. */
 export function parseCurrencyRates(values: readonly CurrencyRateInput[]): Result<readonly CurrencyRate[]> {
   return parseByCurrency(values, parseCurrencyRate);
 }
 
-/** Credits and their own slabs, once a currency. A slab's order is its place in the list. */
+/** Parses credits and their own slabs, each currency once. A slab's order is its position in the list. */
 export function parseCreditRates(values: readonly CreditRateInput[]): Result<readonly CreditRate[]> {
   return parseByCurrency(values, parseCreditRate);
 }
@@ -79,18 +79,18 @@ function parseSlab({ order, startAfter, priceType, slabConfig }: SlabInput): Res
 function parsePackageSize(priceType: Slab['priceType'], size: string | null): Result<Slab['packageSize']> {
   if (priceType !== 'PACKAGE') {
     if (size === null) return ok(null);
-    return refuse(slabsInvalid(`Only a PACKAGE slab has a package size; this one is ${priceType}. Leave the size out.`));
+    return refuse(slabsInvalid(`Only a PACKAGE slab has a package size. Omit it for ${priceType}.`));
   }
-  if (size === null) return refuse(slabsInvalid('A PACKAGE slab needs the size of a package, such as "1000".'));
+  if (size === null) return refuse(slabsInvalid('A PACKAGE slab needs a package size, such as "1000".'));
   const parsed = parseNonNegative(size);
   if (!parsed.ok || !isZero(parsed.value)) return parsed;
-  return refuse(slabsInvalid('The size of a package is more than 0, such as "1000".'));
+  return refuse(slabsInvalid('The package size must be more than 0, such as "1000".'));
 }
 
 function parseSlabRate({ order, rate, slabRateConfig }: SlabRateInput): Result<SlabRate> {
   const parsed = fields<SlabRate>(
     {
-      order: isOrder(order) ? ok(order) : refuse(invalid(`A slab's order is 1 to ${MAX_SLABS}, not ${order}.`)),
+      order: isOrder(order) ? ok(order) : refuse(invalid(`The order of a slab must be 1 to ${MAX_SLABS}, not ${order}.`)),
       rate: parseNonNegative(rate),
       minimum: optional(slabRateConfig?.minimum, null, parseNonNegative),
       maximum: optional(slabRateConfig?.maximum, null, parseNonNegative),
@@ -100,7 +100,7 @@ function parseSlabRate({ order, rate, slabRateConfig }: SlabRateInput): Result<S
   if (!parsed.ok) return parsed;
   const { minimum, maximum } = parsed.value;
   if (minimum === null || maximum === null || compare(minimum, maximum) <= 0) return parsed;
-  const message = `The minimum ${minimum} is above the maximum ${maximum}; it is at most as much.`;
+  const message = `The minimum ${minimum} is above the maximum ${maximum}. It must not be greater.`;
   return refuse(invalid(message, ['slabRateConfig', 'minimum'], 'RATES_INVALID'));
 }
 
@@ -108,10 +108,10 @@ function isOrder(order: number): boolean {
   return Number.isInteger(order) && order >= 1 && order <= MAX_SLABS;
 }
 
-/** The slabs sorted by order, if they are a sequence. The path of a refusal leads to the slab as it was written. */
+/** Sorts the slabs by order if they are a complete sequence. The path of a refusal has the index of the slab in the input. */
 function parseSlabs<I, T extends Slab>(inputs: readonly I[], parse: (input: I) => Result<T>): Result<readonly T[]> {
   if (inputs.length < 1 || inputs.length > MAX_SLABS) {
-    return refuse(slabsInvalid(`There are 1 to ${MAX_SLABS} slabs, not ${inputs.length}.`));
+    return refuse(slabsInvalid(`There must be 1 to ${MAX_SLABS} slabs, not ${inputs.length}.`));
   }
   const parsed = parseEach(inputs, parse);
   if (!parsed.ok) return parsed;
@@ -130,16 +130,16 @@ function parseSlabs<I, T extends Slab>(inputs: readonly I[], parse: (input: I) =
 }
 
 function orderFault(order: number, place: number, slabs: readonly Slab[]): string {
-  const right = `orders run from 1 to ${slabs.length}, each once.`;
-  if (order === slabs[place - 1]?.order) return `Slab ${order} is there twice; ${right}`;
-  if (order > place + 1 && Number.isInteger(order)) return `There is a hole before slab ${order}: slab ${place + 1} is missing; ${right}`;
-  return `A slab cannot have the order ${order}; ${right}`;
+  const rule = `Orders must be 1 to ${slabs.length}, each once.`;
+  if (order === slabs[place - 1]?.order) return `Slab ${order} is listed twice. ${rule}`;
+  if (order > place + 1 && Number.isInteger(order)) return `There is a gap before slab ${order}: slab ${place + 1} is missing. ${rule}`;
+  return `A slab cannot have the order ${order}. ${rule}`;
 }
 
 function startFault(order: number, startAfter: Slab['startAfter'], before: Slab | undefined): string | null {
-  if (!before) return isZero(startAfter) ? null : `The first slab starts after 0, not after ${startAfter}.`;
+  if (!before) return isZero(startAfter) ? null : `The first slab must start after 0, not after ${startAfter}.`;
   if (compare(startAfter, before.startAfter) > 0) return null;
-  return `Slab ${order} starts after ${startAfter} and overlaps slab ${before.order}, which starts after ${before.startAfter}; each starts after more than the one before.`;
+  return `Slab ${order} starts after ${startAfter} and overlaps slab ${before.order}, which starts after ${before.startAfter}. Each slab must start after a greater quantity than the one before.`;
 }
 
 function parseByCurrency<I, T extends { readonly currency: string }>(
@@ -150,7 +150,7 @@ function parseByCurrency<I, T extends { readonly currency: string }>(
   return parsed.ok ? once(parsed.value, ({ currency }) => currency, twice('Currency', 'currency')) : parsed;
 }
 
-/** Refuses every item whose key an earlier one has. */
+/** Refuses every item that has the same key as an earlier one. */
 function once<T, K>(items: readonly T[], key: (item: T) => K, fault: (key: K, index: number) => Refusal): Result<readonly T[]> {
   const keys = items.map(key);
   return okUnless(
@@ -160,7 +160,7 @@ function once<T, K>(items: readonly T[], key: (item: T) => K, fault: (key: K, in
 }
 
 function twice(what: string, field: string): (key: string | number, index: number) => Refusal {
-  return (key, i) => invalid(`${what} ${key} has rates twice; give them once.`, [i, field], 'RATES_INVALID');
+  return (key, i) => invalid(`${what} ${key} has rates twice. List its rates once.`, [i, field], 'RATES_INVALID');
 }
 
 const slabsInvalid = (message: string, path: readonly PathSegment[] = []): Refusal =>

@@ -1,13 +1,13 @@
 import { ceilDivide, compare, type Decimal, isZero, larger, minus, smaller, sum, times, ZERO } from '../decimal.ts';
 import type { RatePlan, Slab, SlabRate } from '../rate-card/rate-card.ts';
 
-/** What one slab contributes. Amounts are exact: rounding is for where an amount is shown. */
+/** The part of a price that one slab contributes. Amounts are exact: they are rounded only for display. */
 export interface SlabAmount {
   readonly order: number;
-  /** Units rated in this slab. */
+  /** The units that are rated in this slab. */
   readonly quantity: Decimal;
   readonly rate: Decimal;
-  /** Packages begun; null for other price types. */
+  /** The number of packages, counting a partial one. `null` for other price types. */
   readonly packages: Decimal | null;
   readonly minimumApplied: boolean;
   readonly maximumApplied: boolean;
@@ -20,13 +20,12 @@ export interface Rated {
 }
 
 /**
- * The price of `quantity` units (README, "Rating"). A slab covers quantities q with startAfter < q <= next startAfter.
- * TIERED prices the units within each slab by that slab; VOLUME prices all of them by the slab that the total falls in.
+ * Returns the price of `quantity` units (README, "Rating"). A slab covers quantities q with startAfter < q <= next startAfter. TIERED
+ * prices the units within each slab by that slab; VOLUME prices all units by the slab that contains the total.
  *
- * For slabs `0: 2 per unit, 100: 1 per unit` and 150 units:
- * TIERED is 100 x 2 + 50 x 1 = 250, VOLUME is 150 x 1 = 150.
- * For `0: 50 flat, 10: 3 per unit` and 12 units, TIERED is 50 + 2 x 3 = 56.
- * For packages of 1000 at 10 and 1001 units, 2 packages are begun: 20.
+ * For slabs `0: 2 per unit, 100: 1 per unit` and 150 units: TIERED is 100 x 2 + 50 x 1 = 250, and VOLUME is 150 x 1 = 150.
+ * For `0: 50 flat, 10: 3 per unit` and 12 units: TIERED is 50 + 2 x 3 = 56.
+ * For packages of 1000 at 10 and 1001 units: 2 packages cost 2 x 10 = 20.
  *
  * A quantity of 0 costs nothing, unless the first slab has a minimum.
  */
@@ -42,7 +41,7 @@ export function rateQuantity({ pricingModel, slabs }: RatePlan, rates: readonly 
   return { amount: sum(rated.map((slab) => slab.amount)), slabs: rated };
 }
 
-/** The units of `quantity` that lie between a slab's start and the next one's. */
+/** The units of `quantity` between the start of a slab and the start of the next one. */
 function unitsWithin(slab: Slab, next: Slab | undefined, quantity: Decimal): Decimal {
   return minus(next ? smaller(quantity, next.startAfter) : quantity, slab.startAfter);
 }

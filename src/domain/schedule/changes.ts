@@ -4,23 +4,23 @@ import { differingParts, type ScheduleContent, type ScheduleOverrides, sameConte
 import { byId, reuseUnchanged, samePeriod } from './writes.ts';
 
 /**
- * One difference between two timelines of an account, told by schedule (README, "Drafts"). A schedule that changed in two ways
- * is told twice. `R` is a piece with whatever the caller keeps beside it.
+ * One difference between two timelines of an account, by schedule (README, "Drafts"). A schedule that changed in two ways has two changes.
+ * `R` is a piece with the caller's own data.
  */
 export type ScheduleChange<R extends Piece<ScheduleContent>> =
   | { readonly kind: 'ScheduleAdded'; readonly after: R }
   | { readonly kind: 'ScheduleRemoved'; readonly before: R }
   | { readonly kind: 'SchedulePeriodChanged'; readonly before: R; readonly after: R }
-  /** The plan version stays, what overrides it differs. */
+  /** The plan version is the same, but its overrides differ. */
   | { readonly kind: 'ScheduleOverridden'; readonly before: R; readonly after: R; readonly parts: readonly (keyof ScheduleOverrides)[] }
-  /** Another plan version for the same schedule, or for just the days of one that goes. */
+  /** A different plan version of the same schedule, or of a removed schedule with the same days. */
   | { readonly kind: 'SchedulePlanChanged'; readonly before: R; readonly after: R }
-  /** Schedules that go since `after`, which says the same, covers their days. */
+  /** Schedules that were removed because `after`, which has the same content, covers their days. */
   | { readonly kind: 'SchedulesMerged'; readonly before: readonly R[]; readonly after: R };
 
 /**
- * What becomes of each schedule from one timeline to another, in order of the days at stake; empty when nothing does. A schedule that is
- * written anew as it stands has not changed, whatever its id.
+ * Returns the changes from one timeline to another, ordered by the first day affected. Empty if nothing changes. A schedule that was
+ * rewritten with the same days and content has not changed, even if its id is new.
  */
 export function scheduleChanges<R extends Piece<ScheduleContent>>(before: readonly R[], newer: readonly R[]): readonly ScheduleChange<R>[] {
   const after = reuseUnchanged(before, newer);
@@ -67,7 +67,7 @@ function isWithin(inner: Piece<unknown>, outer: Piece<unknown>): boolean {
   return outer.period.start <= inner.period.start && inner.period.end <= outer.period.end;
 }
 
-/** The first day that the change touches or names. */
+/** The first day that the change affects. */
 function dayOfChange<R extends Piece<ScheduleContent>>(change: ScheduleChange<R>): Day {
   return change.kind === 'ScheduleRemoved' ? change.before.period.start : change.after.period.start;
 }

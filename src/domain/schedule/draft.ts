@@ -15,31 +15,31 @@ declare module '../refusal.ts' {
     StaleDraft: {
       readonly baseTimelineRevision: number;
       readonly timelineRevision: number;
-      /** How the active timeline has changed since the draft was begun. */
+      /** The changes of the active timeline since the draft was created. */
       readonly moved: readonly OutlinedChange[];
     };
   }
 }
 
-/** An account's draft and what it is finalized against. `timeline`, inherited, is the active one. */
+/** An account's draft and the state against which it is finalized. The inherited `timeline` is the active one. */
 export interface DraftToFinalize extends StartContext {
   readonly accountStatus: AccountStatus;
   readonly draft: Schedules;
-  /** The active timeline when the draft was begun. */
+  /** The active timeline when the draft was created. */
   readonly base: Schedules;
-  /** The account's timeline revision when the draft was begun, and now. */
+  /** The account's timeline revision when the draft was created, and the current one. */
   readonly baseTimelineRevision: number;
   readonly timelineRevision: number;
-  /** What the schedules that the draft adds or changes still lack. */
+  /** The issues of the schedules that the draft adds or changes. */
   readonly issues: readonly Issue[];
-  /** Joins the schedules that the draft changed with neighbours of the same content. */
+  /** Whether to join the schedules that the draft changed with neighbours of the same content. */
   readonly merge: boolean;
 }
 
 /**
- * The active timeline as the draft would have it (README, "Drafts"); a draft that differs on no day is finalized as well.
- * Refuses, in this order: ACCOUNT_NOT_ACTIVE or ARCHIVED, STALE_DRAFT, FINALIZE_BLOCKED with all issues where its schedules have any, and
- * EFFECTIVE_FROM_TOO_EARLY where its start alone stands against it, LIMIT_EXCEEDED above 1,000 schedules or 1,000,000 bytes.
+ * Returns the active timeline after finalizing the draft (README, "Drafts"). A draft that differs on no day can be finalized too. Refuses,
+ * in this order, with ACCOUNT_NOT_ACTIVE or ARCHIVED, with STALE_DRAFT, with FINALIZE_BLOCKED and all issues if its schedules have any,
+ * with EFFECTIVE_FROM_TOO_EARLY if only its start prevents it, and with LIMIT_EXCEEDED above 1,000 schedules or 1,000,000 bytes.
  */
 export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
   const { timeline, draft, merge } = request;
@@ -51,12 +51,12 @@ export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
   return start.ok ? checkSize(timeline, reuseUnchanged(timeline, merge ? mergeNewSeams(timeline, draft) : draft)) : start;
 }
 
-/** Everything that stands against what the draft says: the issues of its schedules, and its start where that is too early by now. */
+/** Returns everything that prevents finalizing the draft: the issues of its schedules, and a start that is too early today. */
 export function draftIssues(request: Pick<DraftToFinalize, 'draft' | 'issues' | keyof StartContext>): readonly Issue[] {
   const { timeline, draft, issues } = request;
   const start = checkDraftStart(request);
   const first = firstDifference(timeline, draft, sameContent);
-  // In a gap of the draft it is the schedule that goes.
+  // In a gap of the draft, the schedule that it removes has the issue.
   const piece = first && (at(draft, first) ?? at(timeline, first));
   if (start.ok || !piece) return issues;
   const { scheduleId } = piece.content;
@@ -65,13 +65,15 @@ export function draftIssues(request: Pick<DraftToFinalize, 'draft' | 'issues' | 
   return [...issues, { ...issue, code: 'EFFECTIVE_FROM_TOO_EARLY' }];
 }
 
-/** Asks the start rule of the first day on which something else would be in force: neither an id nor a seam makes a day differ. */
+/** Applies the start rule to the first day on which another content would be in force. New ids and seams do not make a day differ. */
 function checkDraftStart(request: Pick<DraftToFinalize, 'draft' | keyof StartContext>): Result<undefined> {
   const first = firstDifference(request.timeline, request.draft, sameContent);
   return first === null ? ok() : withPath(checkStart(first, request), 'accountId');
 }
 
-/** What stands against every finalize, whatever the draft says: ACCOUNT_NOT_ACTIVE or ARCHIVED, and STALE_DRAFT with what moved. */
+/**
+ * Checks what prevents every finalize, whatever the draft contains: ACCOUNT_NOT_ACTIVE or ARCHIVED, and STALE_DRAFT with the changes since.
+ */
 export function requireFresh(
   draft: Pick<DraftToFinalize, 'accountStatus' | 'baseTimelineRevision' | 'timelineRevision'>,
   moved: () => RefusalOf<'StaleDraft'>['moved'] = () => [],
@@ -80,7 +82,7 @@ export function requireFresh(
   if (!active.ok) return active;
   const { baseTimelineRevision, timelineRevision } = draft;
   if (!isStale(draft)) return ok();
-  const message = `The draft was begun at timeline revision ${baseTimelineRevision}, and the timeline is now at ${timelineRevision}; rebase the draft, or discard it and begin again.`;
+  const message = `The draft was created at timeline revision ${baseTimelineRevision}, and the timeline is now at ${timelineRevision}. Rebase the draft, or discard it and edit again.`;
   return refuse({
     kind: 'StaleDraft',
     code: 'STALE_DRAFT',
@@ -92,29 +94,29 @@ export function requireFresh(
   });
 }
 
-/** Refuses with NO_DRAFT what needs one. */
+/** Refuses with NO_DRAFT if there is no draft. */
 export function requireDraft<D>(draft: D | null | undefined): Result<D> {
   if (draft != null) return ok(draft);
-  return refuse(precondition('NO_DRAFT', 'The account has no draft; edit its schedules first.', ['accountId']));
+  return refuse(precondition('NO_DRAFT', 'The account has no draft. Edit its schedules first.', ['accountId']));
 }
 
-/** A draft is discarded whatever it says, but not of an archived account (ARCHIVED, NO_DRAFT). */
+/** Returns the draft to discard, whatever its content. Refuses with ARCHIVED if the account is archived, and with NO_DRAFT. */
 export function requireDiscardable<D>(accountStatus: AccountStatus, draft: D | null | undefined): Result<D> {
   const writable = requireWritable(accountStatus);
   return writable.ok ? requireDraft(draft) : writable;
 }
 
-/** What can be done with a draft. */
+/** The actions on a draft. */
 export const DRAFT_ACTIONS = ['EDIT', 'FINALIZE', 'REBASE', 'DISCARD'] as const;
 
-/** Whether an action would be accepted now; if not, why. */
+/** Whether an action is allowed now. `reason` explains why not. */
 export interface DraftAction {
   readonly action: (typeof DRAFT_ACTIONS)[number];
   readonly allowed: boolean;
   readonly reason: string | null;
 }
 
-/** What can be done with a draft now, by the very rules that decide when it is done. */
+/** Returns the actions of a draft and whether each is allowed now, by the same rules that decide the action. */
 export function draftActions(draft: DraftToFinalize & DraftToRebase): readonly DraftAction[] {
   const results: Readonly<Record<DraftAction['action'], Result<unknown>>> = {
     EDIT: requireWritable(draft.accountStatus),
@@ -128,7 +130,7 @@ export function draftActions(draft: DraftToFinalize & DraftToRebase): readonly D
   });
 }
 
-/** Where a seam is not the active timeline's own, neighbours of the same content become one. */
+/** Joins neighbours of the same content at every seam that the active timeline does not have. */
 function mergeNewSeams(active: Schedules, draft: Schedules): Schedules {
   const activeByStart = new Map(active.map((piece) => [piece.period.start, piece]));
   const activeByEnd = new Map(active.map((piece) => [piece.period.end, piece]));

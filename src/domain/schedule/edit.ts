@@ -19,20 +19,20 @@ import {
 import { checkStart, type StartContext } from './start-rule.ts';
 import { isSameTimeline, reuseUnchanged } from './writes.ts';
 
-/** Writes a plan version over a period (README, "Schedules"). */
+/** Attaches a plan version for a period (README, "Schedules"). */
 export interface Association {
   readonly mode: 'ASSOCIATE';
   readonly period: Period;
-  /** The newest active version of the plan, or that of the schedule copied from. */
+  /** The newest active version of the plan, or the version of the schedule to copy. */
   readonly version: PlanVersion;
   readonly overrides: ScheduleOverrides;
-  /** The cycle in force on the period's first day goes on, unless `overrides` names another. */
+  /** Whether the cycle in force on the first day continues. A cycle in `overrides` takes precedence. */
   readonly retainStartOffsets: boolean;
-  /** Joins the new schedule with a neighbour of the same content. */
+  /** Whether to join the new schedule with a neighbour of the same content. */
   readonly merge: boolean;
 }
 
-/** Clears a period. It writes no schedule, so there is never anything to merge. */
+/** Clears a period. It writes no schedule, so `merge` has no effect. */
 export interface Disassociation {
   readonly mode: 'DISASSOCIATE';
   readonly period: Period;
@@ -43,8 +43,8 @@ export type ScheduleEdit = Association | Disassociation;
 
 export interface EditContext extends Omit<StartContext, 'timeline'> {
   /**
-   * The active timeline, when a draft of it is edited; null when the active timeline itself is. A draft may begin any day and be incomplete:
-   * its finalize checks the rest.
+   * The active timeline if a draft of it is edited. `null` if the active timeline itself is edited. A draft may begin on any day and be
+   * incomplete, because its finalize checks the rest.
    */
   readonly draftOf: Schedules | null;
   readonly account: { readonly status: AccountStatus; readonly invoiceCurrency: string };
@@ -54,26 +54,24 @@ export interface EditContext extends Omit<StartContext, 'timeline'> {
 
 export const MAX_EDITS = 10;
 export const MAX_SCHEDULES = 1_000;
-/** Bytes of a timeline as JSON, overrides included: it is read as one value, with quotes escaped, and a value holds 2 MB. */
+/** Maximum bytes of a timeline as JSON, overrides included. It is read as one value, with quotes escaped, and a value of D1 holds 2 MB. */
 export const MAX_TIMELINE_BYTES = 1_000_000;
 
-/** One edit of a timeline; refuses as `applyEdits` does, its path relative to the edit. */
+/** Applies one edit to a timeline. Refuses as `applyEdits` does, with paths relative to the edit. */
 export function applyEdit(timeline: Schedules, edit: ScheduleEdit, context: EditContext): Result<Schedules> {
   return withoutIndex(applyEdits(timeline, [edit], context));
 }
 
 /**
- * 1 to 10 edits in their order, all or nothing: a refusal's path begins with the index of the edit at fault, or is the account's. When a
- * change may start is asked of the timeline before the first edit. What clears days that are clear, or associates what is in force, changes
- * nothing, and may start on any day. A draft keeps the active schedules that it says again over just their days.
- *
- * Refuses EFFECTIVE_FROM_TOO_EARLY, ACCOUNT_NOT_ACTIVE and CURRENCY_NOT_SUPPORTED (of an active timeline alone), ARCHIVED,
- * PLAN_NOT_ASSOCIABLE, NO_SCHEDULE_TO_RETAIN, INTERVAL_MISMATCH, LIMIT_EXCEEDED above 1,000 schedules or 1,000,000 bytes.
+ * Applies 1 to 10 edits in order, all or none. The path of a refusal begins with the index of the edit, unless it concerns the account. The
+ * start rule uses the timeline before the first edit. Clearing empty days, or associating what is in force already, changes nothing.
+ * Refuses with EFFECTIVE_FROM_TOO_EARLY, ACCOUNT_NOT_ACTIVE and CURRENCY_NOT_SUPPORTED (only for an active timeline), ARCHIVED,
+ * PLAN_NOT_ASSOCIABLE, NO_SCHEDULE_TO_RETAIN, INTERVAL_MISMATCH, and LIMIT_EXCEEDED above 1,000 schedules or 1,000,000 bytes.
  */
 export function applyEdits(timeline: Schedules, edits: readonly ScheduleEdit[], context: EditContext): Result<Schedules> {
   const counted = requireEditCount(edits);
   if (!counted.ok) return counted;
-  // A later edit may retain the cycle of what an earlier one associated.
+  // A later edit may retain the cycle of a schedule that an earlier edit associated.
   const batchContext = { ...context, versions: versionsWith(context.versions, edits) };
   const { draftOf, account } = context;
   const editable = draftOf ? requireWritable(account.status) : requireActive(account.status);
@@ -93,29 +91,29 @@ export function applyEdits(timeline: Schedules, edits: readonly ScheduleEdit[], 
   return ok(draftOf ? reuseUnchanged(draftOf, after) : after);
 }
 
-/** 1 to 10 edits: LIMIT_EXCEEDED. Asked by itself, so that nothing is read for more. */
+/** Refuses with LIMIT_EXCEEDED anything but 1 to 10 edits. A separate check, so that nothing is loaded for too many. */
 export function requireEditCount({ length }: readonly unknown[]): Result<undefined> {
   if (length >= 1 && length <= MAX_EDITS) return ok();
-  return refuse(invalid(`Give 1 to ${MAX_EDITS} edits, not ${length}.`, [], 'LIMIT_EXCEEDED'));
+  return refuse(invalid(`Send 1 to ${MAX_EDITS} edits, not ${length}.`, [], 'LIMIT_EXCEEDED'));
 }
 
 /**
- * What an association copies from another schedule: its rate cards and rules, with the currencies that those cards are priced in.
- * The cycle is not copied: the association's own day and overrides decide it.
+ * Returns what an association copies from another schedule: its rate cards and rules, and the currencies in which those cards are priced.
+ * The cycle is not copied, because the day and the overrides of the association determine it.
  */
 export function overridesFrom({ currencies, pricingRules, rateCardSetId }: ScheduleContent): ScheduleOverrides {
   return { pricingCycle: null, currencies, pricingRules, rateCardSetId };
 }
 
-/** Refuses with CURRENCY_NOT_SUPPORTED a schedule of the version, with what it says otherwise, that has no price in the account's currency. */
+/** Refuses with CURRENCY_NOT_SUPPORTED a schedule that has no price in the account's currency, overrides included. */
 function requireCurrency(invoiceCurrency: string, version: PlanVersion, overrides: ScheduleOverrides): Result<undefined> {
   const currencies = overrides.currencies ?? version.currencies;
   if (currencies.includes(invoiceCurrency)) return ok();
-  const message = `The account is invoiced in ${invoiceCurrency}, the schedule's currencies are ${currencies.join(', ')}.`;
+  const message = `The account is invoiced in ${invoiceCurrency}, which is not one of the schedule's currencies: ${currencies.join(', ')}.`;
   return refuse(precondition('CURRENCY_NOT_SUPPORTED', message, ['pricePlanId']));
 }
 
-/** What a schedule carries that is of the version and says these things otherwise. */
+/** Returns the content of a schedule of the version with these overrides. */
 export function contentOn(version: PlanVersion, overrides: ScheduleOverrides, scheduleId: string): ScheduleContent {
   const { pricePlanId, id: planVersionId } = version;
   const rateCardSetId = overrides.rateCardSetId ?? version.rateCardSetId;
@@ -123,22 +121,24 @@ export function contentOn(version: PlanVersion, overrides: ScheduleOverrides, sc
 }
 
 /**
- * The timeline after a change, unless it has more schedules or bytes than an account may: LIMIT_EXCEEDED. One that takes no more bytes
- * than before passes, so that a timeline over the limit can be made smaller.
+ * Returns the timeline after a change. Refuses with LIMIT_EXCEEDED more schedules or bytes than an account may have. A change that takes no
+ * more bytes than before is accepted, so that a timeline over the limit can be made smaller.
  */
 export function checkSize(before: Schedules, after: Schedules): Result<Schedules> {
   if (after.length > MAX_SCHEDULES) {
-    return refuse(precondition('LIMIT_EXCEEDED', `An account has at most ${MAX_SCHEDULES} schedules; this would make ${after.length}.`));
+    return refuse(
+      precondition('LIMIT_EXCEEDED', `An account can have at most ${MAX_SCHEDULES} schedules. This change would make ${after.length}.`),
+    );
   }
   const bytes = bytesOf(after);
   if (bytes <= MAX_TIMELINE_BYTES || bytes <= bytesOf(before)) return ok(after);
-  const message = `The schedules of an account take at most ${MAX_TIMELINE_BYTES} bytes as JSON, overrides included; this would make ${bytes}. Use fewer or shorter pricing rules.`;
+  const message = `The schedules of an account have at most ${MAX_TIMELINE_BYTES} bytes as JSON, overrides included. This change would make ${bytes}. Use fewer or shorter pricing rules.`;
   return refuse(precondition('LIMIT_EXCEEDED', message));
 }
 
 const bytesOf = (timeline: Schedules): number => jsonBytes(timeline.map(({ period, content }) => ({ period, content })));
 
-/** What is known of plan versions, with those that edits bring into the timeline. */
+/** Returns the plan versions with those that the edits add to the timeline. */
 export function versionsWith(versions: PlanVersions, edits: readonly ScheduleEdit[]): PlanVersions {
   return new Map([...versions, ...edits.flatMap((edit) => (edit.mode === 'ASSOCIATE' ? [[edit.version.id, edit.version] as const] : []))]);
 }
@@ -173,7 +173,7 @@ function contentOf(timeline: Schedules, edit: Association, context: EditContext)
   return ok(contentOn(version, { ...overrides, pricingCycle: pricingCycle.value }, context.nextScheduleId()));
 }
 
-/** The part of a schedule after a cut goes on as a schedule of its own. */
+/** Returns the content of the part after a cut: the same content as a new schedule. */
 function withNewId({ nextScheduleId }: EditContext): (content: ScheduleContent) => ScheduleContent {
   return (content) => ({ ...content, scheduleId: nextScheduleId() });
 }

@@ -10,36 +10,36 @@ import { differences } from '../timeline/timeline.ts';
 import { effectiveTerms, type PlanVersions, type ScheduleContent, type Schedules, sameContent, versionOf } from './schedule.ts';
 import { byId } from './writes.ts';
 
-/** The rate cards of a set in their order, with the items that they price. */
+/** The rate cards of a set in order, and the items that they price. */
 export interface PricedCards {
   readonly rateCards: readonly RateCard[];
   readonly billables: ReadonlyMap<string, BillableItem>;
 }
 
-/** A schedule with what it refers to: the rate cards are those of its own set. */
+/** A schedule with everything that it refers to. The rate cards are those of its own set. */
 export interface ScheduleToCheck extends PricedCards {
   readonly content: ScheduleContent;
   readonly version: PlanVersion;
   readonly accountCurrency: string;
 }
 
-/** What schedules are judged by. */
+/** What is needed to find the issues of schedules. */
 export interface IssueContext {
   readonly versions: PlanVersions;
   readonly accountCurrency: string;
-  /** The cards of a set, by its id. */
+  /** Returns the cards of a set by its id. */
   readonly cardsOf: (rateCardSetId: string) => PricedCards;
 }
 
-/** Everything that stands against finalizing a schedule with its overrides in place (README, "What blocks a finalize"). */
+/** Returns everything that prevents finalizing a schedule, overrides included (README, "What blocks a finalize"). */
 export function scheduleIssues({ content, version, rateCards, billables, accountCurrency }: ScheduleToCheck): readonly Issue[] {
   const terms = effectiveTerms(content, version);
   return issuesOf({ referenceId: content.scheduleId, type: version.type, terms, rateCards, billables, accountCurrency });
 }
 
 /**
- * The issues that a change of a timeline brings about: those of every schedule that is in force on a day that differs. A schedule that
- * stays and says something else on its own days is not to blame for what stood against it before.
+ * Returns the issues that a change of a timeline causes: those of every schedule that is in force on a day that differs. A schedule that
+ * keeps its days and changes its content is not blamed for the issues that it had before.
  */
 export function changeIssues(before: Schedules, after: Schedules, context: IssueContext): readonly Issue[] {
   const changed = differences(before, after, sameContent);
@@ -55,8 +55,8 @@ export function changeIssues(before: Schedules, after: Schedules, context: Issue
 }
 
 /**
- * The issues of a schedule that did not stand against the one that it continues. An issue of a rate card stood only if the very card did:
- * what an archived item is priced by goes on, and cannot be changed.
+ * Returns the issues of a schedule that the schedule before it did not have. The issue of a rate card is old only if the card itself is the
+ * same: an existing card of an archived item may continue, but cannot be changed.
  */
 export function issuesBeyond(content: ScheduleContent, earlier: ScheduleContent, context: IssueContext): readonly Issue[] {
   const stood = issuesIn(earlier, context);
@@ -74,7 +74,7 @@ function issuesIn(content: ScheduleContent, { versions, accountCurrency, cardsOf
 
 const cardsByName = ({ rateCards }: PricedCards) => new Map(rateCards.map((card) => [card.name, card]));
 
-/** Whether `outer` covers the days of `days` that `within` covers. */
+/** Whether `outer` covers the days that `days` and `within` share. */
 function covers(outer: Period, days: Period, within: Period): boolean {
   return outer.start <= maxDay(days.start, within.start) && minDay(days.end, within.end) <= outer.end;
 }

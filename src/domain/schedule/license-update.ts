@@ -2,33 +2,33 @@ import { compare, type Decimal, isNegative, plus, ZERO } from '../decimal.ts';
 import { invalid, precondition } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse } from '../result.ts';
 
-/** How many of a license an account holds from an instant on: so many more or fewer, or exactly so many. */
+/** A change of the number of licenses that an account holds, from an instant on: by a quantity or to a quantity. */
 export interface LicenseUpdate {
   readonly licenseId: string;
   readonly updateType: 'RELATIVE' | 'ABSOLUTE';
   readonly quantity: Decimal;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since 1970. */
   readonly effectiveFrom: number;
 }
 
-/** Recorded in the same write as the change of the timeline that it belongs to (README, "Schedules"). */
+/** A license update that is written together with the change of the timeline that it belongs to (README, "Schedules"). */
 export interface PreActionInput {
   readonly type: 'GRANT_LICENSE';
   readonly config: {
     readonly licenseId: string;
     readonly updateType: 'RELATIVE' | 'ABSOLUTE';
     readonly quantity: Decimal;
-    /** Absent: now. */
+    /** Defaults to now. */
     readonly effectiveFrom?: number | null | undefined;
   };
 }
 
-/** The license update of a pre-action. An absolute quantity is never negative; a relative one is never zero. */
+/** Parses the license update of a pre-action. An absolute quantity must not be negative, and a relative one must not be 0. */
 export function parsePreAction({ config }: PreActionInput, now: number): Result<LicenseUpdate> {
   const { licenseId, updateType, quantity } = config;
   const sign = compare(quantity, ZERO);
   if (updateType === 'ABSOLUTE' && sign < 0) {
-    return refuse(invalid(`An ABSOLUTE quantity is 0 or more, not ${quantity}.`, ['config', 'quantity']));
+    return refuse(invalid(`An ABSOLUTE quantity must be 0 or more, not ${quantity}.`, ['config', 'quantity']));
   }
   if (updateType === 'RELATIVE' && sign === 0) {
     return refuse(invalid('A RELATIVE quantity of 0 would change nothing.', ['config', 'quantity'], 'NOTHING_TO_CHANGE'));
@@ -37,10 +37,10 @@ export function parsePreAction({ config }: PreActionInput, now: number): Result<
 }
 
 /**
- * Refuses updates after which the account would hold fewer than 0 of a license at some instant, now or later: LICENSES_NEGATIVE. What is
- * recorded for a later instant counts as well. Updates of one instant count together. A balance that was negative before may stay so, and
- * may not fall. The path of a refusal begins with the index of the update at fault.
- * @param recorded the account's updates of the licenses that are named, in the order of their recording
+ * Refuses with LICENSES_NEGATIVE updates after which the account would hold fewer than 0 of a license at some instant. Recorded updates of
+ * later instants count. Updates of one instant count together. A balance that was negative before may stay, but not fall. The path of a
+ * refusal begins with the index of the update.
+ * @param recorded the account's updates of the same licenses, in the order in which they were recorded
  */
 export function checkLicenses(recorded: readonly LicenseUpdate[], updates: readonly LicenseUpdate[]): Result<undefined> {
   const licenseIds = new Set(updates.map(({ licenseId }) => licenseId));
@@ -49,13 +49,13 @@ export function checkLicenses(recorded: readonly LicenseUpdate[], updates: reado
     const fall = firstFall(recorded.filter(isOf), updates.filter(isOf));
     if (!fall) return [];
     const index = updates.findLastIndex((update) => isOf(update) && update.effectiveFrom <= fall.instant);
-    const message = `The account would hold ${fall.quantity} of license "${licenseId}" from ${new Date(fall.instant).toISOString()} on; it holds 0 or more at any instant.`;
+    const message = `The account would hold ${fall.quantity} of license "${licenseId}" from ${new Date(fall.instant).toISOString()} on. The quantity must never be below 0.`;
     return [precondition('LICENSES_NEGATIVE', message, [index, 'config', 'quantity'])];
   });
   return okUnless(faults, undefined);
 }
 
-/** The first instant from which on fewer than 0 would be held, and fewer than without the updates. */
+/** Returns the first instant from which the quantity is below 0 and below what it would be without the updates. */
 function firstFall(
   recorded: readonly LicenseUpdate[],
   updates: readonly LicenseUpdate[],

@@ -4,16 +4,16 @@ import type { Piece } from '../timeline/timeline.ts';
 import { type ScheduleChange, scheduleChanges } from './changes.ts';
 import { isOverridden, type PlanVersions, type ScheduleContent, type ScheduleOverrides, type Schedules, versionOf } from './schedule.ts';
 
-/** A schedule as it would be or was, told without a row that records it. */
+/** A schedule that is planned or was in force, without its recorded row. */
 export interface ScheduleOutline {
-  /** Null for one that is only planned. */
+  /** `null` for a planned schedule. */
   readonly scheduleId: string | null;
   readonly period: Period;
   readonly version: PlanVersion;
   readonly isOverridden: boolean;
 }
 
-/** A change of schedules, told by their outlines. `before` holds more than one only where schedules are merged. */
+/** A change of schedules as outlines. `before` has more than one only if schedules are merged. */
 export interface OutlinedChange {
   readonly kind: ScheduleChange<Piece<ScheduleContent>>['kind'];
   readonly before: readonly ScheduleOutline[];
@@ -21,13 +21,13 @@ export interface OutlinedChange {
   readonly parts: readonly (keyof ScheduleOverrides)[];
 }
 
-/** A timeline, and what leads to it from an earlier one. */
+/** A timeline and the changes that lead to it from an earlier one. */
 export interface TimelineOutline {
   readonly schedules: readonly ScheduleOutline[];
   readonly changes: readonly OutlinedChange[];
 }
 
-/** The timeline that edits make of another. `isPlan`: new schedules have no ids yet, since nothing keeps them. */
+/** Returns the outline of a timeline after edits. With `isPlan`, new schedules have no ids, because they are not recorded. */
 export function outlineTimeline(before: Schedules, after: Schedules, versions: PlanVersions, { isPlan = false } = {}): TimelineOutline {
   const existingIds = new Set(before.map(({ content }) => content.scheduleId));
   const outline = ({ period, content }: Schedules[number]): ScheduleOutline => {

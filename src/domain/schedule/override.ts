@@ -12,9 +12,9 @@ import {
 } from './schedule.ts';
 
 /**
- * The timeline in which one schedule says otherwise (README, "Schedules"): its id and period stay. An override that comes to
- * what the plan version says anyway is none, and one that says what the schedule says already changes nothing. Refuses NOT_FOUND for a
- * schedule that is not in the timeline, and LIMIT_EXCEEDED above 1,000,000 bytes.
+ * Returns the timeline after one schedule gets overrides (README, "Schedules"). Its id and period stay. An override that equals the plan
+ * version's terms is removed, and one that equals the current override changes nothing. Refuses with NOT_FOUND a schedule that is not in
+ * the timeline, and with LIMIT_EXCEEDED above 1,000,000 bytes.
  */
 export function overrideSchedule(
   timeline: Schedules,

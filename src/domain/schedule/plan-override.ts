@@ -9,14 +9,14 @@ import type { PathSegment } from '../refusal.ts';
 import { ok, okUnless, type Result, withPath } from '../result.ts';
 import type { ScheduleOverrides } from './schedule.ts';
 
-/** What is to be otherwise than in a plan version, its cycle aside; null or absent where the plan's word stands. */
+/** Overrides of a plan version, without its cycle. An omitted or `null` field keeps the plan's value. */
 export interface PlanOverride {
   readonly currencies?: readonly string[] | null | undefined;
-  /** Applied to the plan's own cards. */
+  /** Operations on the plan's own cards. */
   readonly rateCards?: readonly RateCardOperation[] | null | undefined;
-  /** In the place of the plan's own cards, as they are; not together with `rateCards`. */
+  /** Cards that replace the plan's own. Not together with `rateCards`. */
   readonly ownCards?: readonly RateCard[] | null | undefined;
-  /** Replace the plan's own rules. */
+  /** Rules that replace the plan's own. */
   readonly pricingRules?: readonly PricingRuleInput[] | null | undefined;
 }
 
@@ -25,9 +25,9 @@ export interface OverriddenPlan extends Pick<ScheduleOverrides, 'currencies' | '
 }
 
 /**
- * A plan version with an override, for what is no draft and so must be sound at once: every issue of what they come to (README, "What
- * blocks a finalize") is a refusal with the issue's code. Its path leads into the override where that brings it about, and to
- * `pricePlanId` where the plan has it by itself. Refuses as `applyRateCardOperations` and `parsePricingRules` do as well.
+ * Returns a plan version with an override, for a change that is not a draft and therefore must have no issues: every issue (README, "What
+ * blocks a finalize") is refused with its own code. The path leads into the override if the override causes the issue, or to `pricePlanId`
+ * if the plan has it. Also refuses as `applyRateCardOperations` and `parsePricingRules` do.
  */
 export function overridePlan(
   plan: { readonly version: PlanVersion; readonly cards: readonly RateCard[] },
@@ -48,7 +48,7 @@ export function overridePlan(
   const own = new Set(issues(plan.cards, version).map(({ errorMessage }) => errorMessage));
   const terms = { ...version, currencies: override.currencies ?? version.currencies, pricingRules: rules.value ?? version.pricingRules };
   const allIssues = issues(cards.value, terms);
-  // Without the account's currency the rest is of no interest.
+  // If the account's currency is not supported, the other issues are not worth reporting.
   const ofCurrency = allIssues.filter(({ code }) => code === 'CURRENCY_NOT_SUPPORTED');
   return okUnless(
     (ofCurrency.length > 0 ? ofCurrency : allIssues).map((issue) =>
@@ -63,7 +63,7 @@ function cardsOf(cards: readonly RateCard[], { rateCards, ownCards }: PlanOverri
   return rateCards ? applyRateCardOperations(cards, rateCards) : ok(cards);
 }
 
-/** The operation or rule that the issue is about, or else the plan where it is the plan's own, or else what is overridden besides. */
+/** The path of an issue: its operation or rule, or else the plan if the issue is the plan's own, or else the other overrides. */
 function pathOf(
   { entityType, entityId }: Issue,
   { rateCards, pricingRules, currencies }: PlanOverride,

@@ -12,22 +12,25 @@ declare module '../refusal.ts' {
   }
 }
 
-/** An edit as a draft keeps it: the days that it decided. What it decided is in the draft itself. */
+/** An edit as a draft records it: the days that it determined. Their content is in the draft itself. */
 export interface DraftEdit {
   readonly mode: 'ASSOCIATE' | 'DISASSOCIATE' | 'OVERRIDE';
-  /** Of an override: the days of the schedule at that time. */
+  /** For an override: the days of the schedule at that time. */
   readonly period: Period;
 }
 
-/** An edit, with the first days on which the active timeline moved beneath it. */
+/** An edit and the first period in which the active timeline changed on its days. */
 export interface DraftCollision extends DraftEdit {
-  readonly moved: Period;
+  readonly changed: Period;
 }
 
-/** How many edits a draft keeps. */
+/** Maximum number of edits in a draft. */
 export const MAX_DRAFT_EDITS = 5_000;
 
-/** The edits of a draft after more of them. One whose days a later edit decided again is left out. Refuses LIMIT_EXCEEDED above 5,000. */
+/**
+ * Returns the edits of a draft after more edits. An edit whose days a later edit covers is removed. Refuses with LIMIT_EXCEEDED above
+ * 5,000.
+ */
 export function withEdits(edits: readonly DraftEdit[], more: readonly DraftEdit[]): Result<readonly DraftEdit[]> {
   const allEdits = more.reduce<readonly DraftEdit[]>(
     (sofar, edit) => [...sofar.filter(({ period }) => !covers(edit.period, period)), edit],
@@ -48,7 +51,7 @@ const covers = (outer: Period, inner: Period): boolean => outer.start <= inner.s
 export const isStale = (draft: Pick<DraftToRebase, 'baseTimelineRevision' | 'timelineRevision'>): boolean =>
   draft.baseTimelineRevision !== draft.timelineRevision;
 
-/** A draft, the timeline that it was begun with, and the one that it is to stand on. */
+/** A draft, the timeline on which it is based, and the current timeline. */
 export interface DraftToRebase {
   readonly accountStatus: AccountStatus;
   readonly draft: Schedules;
@@ -60,9 +63,9 @@ export interface DraftToRebase {
 }
 
 /**
- * The draft on top of the timeline as it is now (README, "Drafts"): on the days of its edits it says what it said, on all others
- * what is active. Refuses ARCHIVED, NOTHING_TO_CHANGE of a draft that is not stale, LIMIT_EXCEEDED above 1,000 schedules or 1,000,000
- * bytes, and DRAFT_COLLISION with every edit whose days the timeline has moved on.
+ * Returns the draft on top of the current timeline (README, "Drafts"): on the days of its edits the draft's content, on all others the
+ * active one. Refuses with ARCHIVED, with NOTHING_TO_CHANGE if the draft is not stale, with LIMIT_EXCEEDED above 1,000 schedules or
+ * 1,000,000 bytes, and with DRAFT_COLLISION and every edit on whose days the timeline has changed.
  */
 export function rebaseDraft(request: DraftToRebase, nextScheduleId: () => string): Result<Schedules> {
   const allowed = checkRebase(request);
@@ -70,7 +73,7 @@ export function rebaseDraft(request: DraftToRebase, nextScheduleId: () => string
   const { draft, timeline } = request;
   const editedPeriods = union(request.edits.map(({ period }) => period));
   const named = new Set(timeline.map(({ content }) => content.scheduleId));
-  // A part after the edited days keeps the id that it had in the draft.
+  // A part after the edited days keeps its id from the draft.
   const tailId = (day: Period['end']): string => {
     const piece = at(draft, day);
     const isOwn = piece?.period.start === day && !named.has(piece.content.scheduleId);
@@ -84,30 +87,30 @@ export function rebaseDraft(request: DraftToRebase, nextScheduleId: () => string
   return checkSize(draft, coalesceAt(spliced, seams, sameContent));
 }
 
-/** Whether a draft can be rebased, refusing as `rebaseDraft` does. */
+/** Checks that a draft can be rebased. Refuses as `rebaseDraft` does. */
 export function checkRebase(draft: DraftToRebase): Result<undefined> {
   const { accountStatus, edits, base, timeline } = draft;
   const writable = requireWritable(accountStatus);
   if (!writable.ok) return writable;
   if (!isStale(draft)) {
-    return refuse(precondition('NOTHING_TO_CHANGE', 'The draft is based on the timeline as it is now.'));
+    return refuse(precondition('NOTHING_TO_CHANGE', 'The draft is based on the current timeline already.'));
   }
-  const moved = differences(base, timeline, sameContent);
+  const differentDays = differences(base, timeline, sameContent);
   const collisions = edits.flatMap((edit): DraftCollision[] => {
-    const beneath = moved.find((days) => overlaps(days, edit.period));
-    return beneath ? [{ ...edit, moved: beneath }] : [];
+    const beneath = differentDays.find((days) => overlaps(days, edit.period));
+    return beneath ? [{ ...edit, changed: beneath }] : [];
   });
   const [first] = collisions;
   return first ? refuse(collision(first, collisions)) : ok();
 }
 
-/** Whether one schedule covers both the day and the one before: a merging edit took away the seam. */
+/** Whether one schedule covers both the day and the day before, so that a merging edit removed the seam between them. */
 function runsThrough(draft: Schedules, day: Period['start']): boolean {
   return draft.some(({ period }) => period.start < day && day < period.end);
 }
 
-function collision({ mode, period, moved }: DraftCollision, collisions: readonly DraftCollision[]): RefusalOf<'DraftCollision'> {
+function collision({ mode, period, changed }: DraftCollision, collisions: readonly DraftCollision[]): RefusalOf<'DraftCollision'> {
   const edit = `The draft's ${mode} of ${period.start} until ${period.end}`;
-  const message = `${edit} stands where the active timeline moved, from ${moved.start} until ${moved.end}; discard the draft and edit again.`;
+  const message = `${edit} covers days on which the active timeline has changed: ${changed.start} until ${changed.end}. Discard the draft and edit again.`;
   return { kind: 'DraftCollision', code: 'DRAFT_COLLISION', message, path: [], collisions };
 }

@@ -5,22 +5,22 @@ import { type PricingRule, ruleContent } from '../pricing-rule/pricing-rule.ts';
 import { sameCards } from '../rate-card/set.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
-/** What a schedule carries over its period: a pinned plan version and its own overrides, null where the plan's word stands. */
+/** The content of a schedule: a pinned plan version and overrides. `null` means the plan version's value. */
 export interface ScheduleContent {
   readonly scheduleId: string;
   readonly pricePlanId: string;
   readonly planVersionId: string;
-  /** The plan version's own set unless rate cards are overridden. */
+  /** The plan version's own set unless the rate cards are overridden. */
   readonly rateCardSetId: string;
   readonly pricingCycle: PricingCycleConfig | null;
   readonly currencies: readonly string[] | null;
   readonly pricingRules: readonly PricingRule[] | null;
 }
 
-/** An account's schedules: on any day at most one is in force (README, "Schedules"). */
+/** An account's schedules. At most one is in force on any day (README, "Schedules"). */
 export type Schedules = Timeline<ScheduleContent>;
 
-/** What a schedule says otherwise than its plan version; null where it says the same. */
+/** The overrides of a schedule. `null` means the plan version's value. */
 export interface ScheduleOverrides {
   readonly pricingCycle: PricingCycleConfig | null;
   readonly currencies: readonly string[] | null;
@@ -30,12 +30,12 @@ export interface ScheduleOverrides {
 
 export const NO_OVERRIDES: ScheduleOverrides = { pricingCycle: null, currencies: null, pricingRules: null, rateCardSetId: null };
 
-/** What holds under a schedule: the plan version's terms with the overrides in their place. */
+/** The terms in force under a schedule: the plan version's terms with its overrides. */
 export interface EffectiveTerms extends PlanTerms {
   readonly rateCardSetId: string;
 }
 
-/** Plan versions by their id: every one that the schedules at hand are pinned to. */
+/** All plan versions that the schedules in question use, by id. */
 export type PlanVersions = ReadonlyMap<string, PlanVersion>;
 
 export function effectiveTerms(content: ScheduleContent, version: PlanVersion): EffectiveTerms {
@@ -50,8 +50,8 @@ export function effectiveTerms(content: ScheduleContent, version: PlanVersion): 
 }
 
 /**
- * The content with every override that says what the plan version says anyway taken away, so that `isOverridden` is exact (README,
- * "Content"). Stored content is always normalized.
+ * Removes every override that equals the plan version's value, so that `isOverridden` is exact (README, "Content"). Stored content is
+ * always normalized.
  */
 export function normalizeOverrides(content: ScheduleContent, version: PlanVersion): ScheduleContent {
   return {
@@ -63,28 +63,28 @@ export function normalizeOverrides(content: ScheduleContent, version: PlanVersio
   };
 }
 
-/** Which of the four differ from the plan version, given normalized content. */
+/** Returns the overridden parts of normalized content. */
 export function overriddenParts(content: ScheduleContent, version: PlanVersion): readonly (keyof ScheduleOverrides)[] {
   const parts = (['pricingCycle', 'currencies', 'pricingRules'] as const).filter((part) => content[part] !== null);
   return samePart(content, version, 'rateCardSetId') ? parts : [...parts, 'rateCardSetId'];
 }
 
-/** Whether a schedule says anything otherwise than its plan version, given normalized content. */
+/** Whether normalized content has any override. */
 export function isOverridden(content: ScheduleContent, version: PlanVersion): boolean {
   return overriddenParts(content, version).length > 0;
 }
 
-/** Whether two schedules are of one plan version and say the same: what lets neighbours become one. Their ids do not matter. */
+/** Whether two schedules have the same plan version and the same overrides, so that neighbours can be joined. Their ids do not matter. */
 export function sameContent(a: ScheduleContent, b: ScheduleContent): boolean {
   return a.planVersionId === b.planVersionId && differingParts(a, b).length === 0;
 }
 
-/** The parts in which two contents differ. */
+/** Returns the parts in which two contents differ. */
 export function differingParts(a: ScheduleContent, b: ScheduleContent): readonly (keyof ScheduleOverrides)[] {
   return PARTS.filter((part) => !samePart(a, b, part));
 }
 
-/** The version that a schedule is pinned to. A schedule whose version was not loaded is a bug of the caller. */
+/** Returns the plan version of a schedule. Throws if it was not loaded, which is a bug of the caller. */
 export function versionOf(content: ScheduleContent, versions: PlanVersions): PlanVersion {
   const version = versions.get(content.planVersionId);
   if (!version) throw new Error(`Plan version ${content.planVersionId} of schedule ${content.scheduleId} was not loaded.`);
@@ -93,7 +93,7 @@ export function versionOf(content: ScheduleContent, versions: PlanVersions): Pla
 
 const PARTS = ['pricingCycle', 'currencies', 'pricingRules', 'rateCardSetId'] as const satisfies readonly (keyof ScheduleOverrides)[];
 
-/** What a schedule or a plan version says in the parts that can be overridden. */
+/** The parts of a schedule or a plan version that can be overridden. */
 type Parts = Pick<ScheduleContent, (typeof PARTS)[number]>;
 
 function samePart(a: Parts, b: Parts, part: (typeof PARTS)[number]): boolean {

@@ -11,12 +11,12 @@ declare module '../refusal.ts' {
   }
 }
 
-/** What decides when a change of an account's schedules may start. `timeline` is the active one, before the change. */
+/** What determines when a change of an account's schedules may start. `timeline` is the active one before the change. */
 export interface StartContext {
   readonly timeline: Schedules;
   readonly today: Day;
   readonly versions: PlanVersions;
-  /** False only for an account whose active timeline was never anything but empty. */
+  /** Whether the account has ever had a schedule in its active timeline. */
   readonly everHadSchedule: boolean;
 }
 
@@ -24,18 +24,18 @@ export interface StartContext {
 export const hasEverHadSchedule = ({ timelineRevision }: { readonly timelineRevision: number }): boolean => timelineRevision > 0;
 
 /**
- * The earliest day of a change; null when any day will do (README, "Schedules"). For a MONTHLY cycle from the 1st and today
- * = 2026-05-20: 2026-05-01 under a deferred-revenue plan, 2026-05-21 under any other, 2026-05-20 in a pause.
+ * Returns the earliest day on which a change may start, or `null` if any day is allowed (README, "Schedules"). For a MONTHLY cycle from the
+ * 1st and today = 2026-05-20: 2026-05-01 with deferred revenue, 2026-05-21 without, 2026-05-20 if no schedule is in force.
  */
 export function earliestChange(context: StartContext): Day | null {
   return startRule(context).earliest;
 }
 
-/** Refuses a change that begins before the earliest day, and says which rule sets that day: EFFECTIVE_FROM_TOO_EARLY. */
+/** Refuses with EFFECTIVE_FROM_TOO_EARLY a change that begins before the earliest day. The message explains the rule. */
 export function checkStart(start: Day, context: StartContext): Result<undefined> {
   const { earliest, because } = startRule(context);
   if (earliest === null || start >= earliest) return ok();
-  const message = `A change cannot begin on ${start}: ${because}, so it begins on ${earliest} or later.`;
+  const message = `A change cannot begin on ${start}: ${because}. Begin on ${earliest} or later.`;
   const refusal: RefusalOf<'EffectiveDate'> = { kind: 'EffectiveDate', code: 'EFFECTIVE_FROM_TOO_EARLY', message, path: [], earliest };
   return refuse(refusal);
 }
@@ -44,7 +44,7 @@ function startRule({ timeline, today, versions, everHadSchedule }: StartContext)
   readonly earliest: Day | null;
   readonly because: string;
 } {
-  if (!everHadSchedule) return { earliest: null, because: 'the account never had a schedule' };
+  if (!everHadSchedule) return { earliest: null, because: 'the account has never had a schedule' };
   const current = at(timeline, today);
   if (!current) return { earliest: today, because: 'no schedule is in force today' };
 

@@ -1,15 +1,15 @@
 import type { Piece } from '../timeline/timeline.ts';
 import { type ScheduleContent, type Schedules, sameContent } from './schedule.ts';
 
-/** What a change of a timeline comes to in a store that only supersedes rows and adds new ones (README, "Schedules"). */
+/** The writes of a timeline's change. Rows are only superseded and added, never updated (README, "Schedules"). */
 export interface ScheduleWrites<R extends Piece<ScheduleContent>> {
   readonly superseded: readonly R[];
   readonly added: Schedules;
 }
 
 /**
- * From the recorded timeline to the new one: a piece with the same id, period and content is in neither list, and its row stays
- * as it is. `before` may carry the caller's own rows.
+ * Returns the writes from the recorded timeline to the new one. A piece with the same id, period and content keeps its row and is in
+ * neither list. `before` may carry the caller's own rows.
  */
 export function planWrites<R extends Piece<ScheduleContent>>(before: readonly R[], after: Schedules): ScheduleWrites<R> {
   const beforeById = byId(before);
@@ -21,8 +21,7 @@ export function planWrites<R extends Piece<ScheduleContent>>(before: readonly R[
 }
 
 /**
- * `after`, where a schedule that covers the days of an earlier one and says the same is that earlier one: what is written anew as it stands
- * changes nothing.
+ * Replaces each schedule of `after` by the earlier schedule with the same days and content, so that rewriting a schedule changes nothing.
  */
 export function reuseUnchanged<R extends Piece<ScheduleContent>>(before: readonly R[], after: readonly R[]): readonly R[] {
   const beforeByStart = new Map(before.map((piece) => [piece.period.start, piece]));
@@ -40,7 +39,7 @@ export function isSameTimeline(before: Schedules, after: Schedules): boolean {
   return superseded.length === 0 && added.length === 0;
 }
 
-/** Whether a schedule, looked up by its id in both timelines, covers the same days with the same content. */
+/** Whether two schedules with the same id have the same days and content. */
 export function isSamePiece(a: Piece<ScheduleContent>, b: Piece<ScheduleContent> | undefined): boolean {
   return b !== undefined && samePeriod(a, b) && sameContent(a.content, b.content);
 }
@@ -49,7 +48,7 @@ export function samePeriod(a: Piece<unknown>, b: Piece<unknown>): boolean {
   return a.period.start === b.period.start && a.period.end === b.period.end;
 }
 
-/** Pieces by schedule id, which is unique in a timeline. */
+/** Returns the pieces by schedule id, which is unique in a timeline. */
 export function byId<R extends Piece<ScheduleContent>>(pieces: readonly R[]): ReadonlyMap<string, R> {
   return new Map(pieces.map((piece) => [piece.content.scheduleId, piece]));
 }

@@ -2,16 +2,16 @@ import { type Day, maxDay, minDay } from '../day.ts';
 import { invalid } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
-/** Days, half-open: `start` is the first day covered, `end` the first day not covered. */
+/** A half-open period of days: `start` is the first day covered, `end` the first day not covered. */
 export interface Period {
   readonly start: Day;
   readonly end: Day;
 }
 
-/** The days from `effectiveFrom` until before `effectiveUntil`. Refuses a period without a day: EMPTY_PERIOD (README, "Time"). */
+/** Returns the period from `effectiveFrom` until before `effectiveUntil`. Refuses an empty period with EMPTY_PERIOD (README, "Time"). */
 export function period(effectiveFrom: Day, effectiveUntil: Day): Result<Period> {
   if (effectiveFrom < effectiveUntil) return ok({ start: effectiveFrom, end: effectiveUntil });
-  const message = `effectiveUntil is the first day not covered, so it must be after effectiveFrom ${effectiveFrom}; it is ${effectiveUntil}.`;
+  const message = `effectiveUntil is the first day that is not covered. It must be after effectiveFrom ${effectiveFrom}, but is ${effectiveUntil}.`;
   return refuse(invalid(message, ['effectiveUntil'], 'EMPTY_PERIOD'));
 }
 
@@ -23,12 +23,12 @@ export function overlaps(a: Period, b: Period): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The days that both cover, or undefined when there is none. */
+/** Returns the days that both periods cover. `undefined` if there are none. */
 export function intersect(a: Period, b: Period): Period | undefined {
   return overlaps(a, b) ? { start: maxDay(a.start, b.start), end: minDay(a.end, b.end) } : undefined;
 }
 
-/** The same days in as few periods as there can be, in order. */
+/** Returns the same days in the smallest number of periods, in order. */
 export function union(periods: readonly Period[]): readonly Period[] {
   const joined: Period[] = [];
   for (const next of periods.toSorted((a, b) => (a.start < b.start ? -1 : 1))) {

@@ -1,30 +1,30 @@
 import type { Day } from '../day.ts';
 import { contains, intersect, overlaps, type Period } from './period.ts';
 
-/** Something in force over a period. */
+/** A content in force over a period. */
 export interface Piece<C> {
   readonly period: Period;
   readonly content: C;
 }
 
-/** Pieces in order of their start, disjoint: on any day at most one is in force. Gaps are allowed. */
+/** Pieces ordered by start and disjoint, so that at most one is in force on any day. Gaps are allowed. */
 export type Timeline<C> = readonly Piece<C>[];
 
-/** How one identity fares from one timeline to another. */
+/** The change of one identity from one timeline to another. */
 export type Change<C> =
   | { readonly kind: 'Added'; readonly piece: Piece<C> }
   | { readonly kind: 'Removed'; readonly piece: Piece<C> }
   | { readonly kind: 'Changed'; readonly before: Piece<C>; readonly after: Piece<C> };
 
-/** An equivalence of contents. */
+/** Whether two contents are equivalent. */
 type Same<C> = (a: C, b: C) => boolean;
 
-/** What is in force on the day; undefined in a gap. */
+/** Returns the piece in force on the day. `undefined` in a gap. */
 export function at<C>(timeline: Timeline<C>, day: Day): Piece<C> | undefined {
   return timeline.find((piece) => contains(piece.period, day));
 }
 
-/** The timeline as seen through a window: what lies inside it, cut at its edges. */
+/** Returns the part of the timeline inside the window, cut at its edges. */
 export function slice<C>(timeline: Timeline<C>, window: Period): Timeline<C> {
   return timeline.flatMap(({ period, content }) => {
     const seen = intersect(period, window);
@@ -33,21 +33,21 @@ export function slice<C>(timeline: Timeline<C>, window: Period): Timeline<C> {
 }
 
 /**
- * Writes `piece` over its period (README, "Timeline"). What stood there is cut: a part before keeps its content,
- * a part after goes on as `tail(content)`, a new identity, and a part inside goes. All else stays the very same piece.
+ * Writes `piece` over its period (README, "Timeline") and cuts what was there. A part before keeps its content, a part after continues as
+ * `tail(content)` with a new identity, and a part inside is removed. Every other piece stays the same object.
  */
 export function overlay<C>(timeline: Timeline<C>, piece: Piece<C>, tail: (content: C) => C): Timeline<C> {
   return splice(timeline, piece.period, [piece], tail);
 }
 
-/** Writes the pieces of a timeline that lies inside `window` over all of it, cutting what stood there as `overlay` does. */
+/** Replaces everything in `window` by the pieces of a timeline that lies inside it. Cuts at the edges as `overlay` does. */
 export function splice<C>(timeline: Timeline<C>, window: Period, pieces: Timeline<C>, tail: (content: C) => C): Timeline<C> {
   const rest = clear(timeline, window, tail);
   const earlier = rest.filter(({ period }) => period.end <= window.start);
   return [...earlier, ...pieces, ...rest.slice(earlier.length)];
 }
 
-/** Leaves a gap, cutting what stood there as `overlay` does. */
+/** Clears the period. Cuts at the edges as `overlay` does. */
 export function clear<C>(timeline: Timeline<C>, gap: Period, tail: (content: C) => C): Timeline<C> {
   return timeline.flatMap((piece) => {
     const { period, content } = piece;
@@ -58,23 +58,26 @@ export function clear<C>(timeline: Timeline<C>, gap: Period, tail: (content: C) 
   });
 }
 
-/** Joins neighbours that touch and are the same; the earlier content stays. Changes nothing on any day. */
+/** Joins adjacent pieces that are equivalent. The earlier content stays. No day changes. */
 export function coalesce<C>(timeline: Timeline<C>, same: Same<C>): Timeline<C> {
   return join(timeline, (left, right) => same(left.content, right.content));
 }
 
-/** Joins, like `coalesce`, at the two edges of a period alone: a piece just written there with its neighbours. */
+/** Joins adjacent pieces as `coalesce` does, but only at the two edges of the period: a new piece with its neighbours. */
 export function coalesceAround<C>(timeline: Timeline<C>, { start, end }: Period, same: Same<C>): Timeline<C> {
   return coalesceAt(timeline, [start, end], same);
 }
 
-/** Joins, like `coalesce`, at the seams on these days alone. */
+/** Joins adjacent pieces as `coalesce` does, but only at the seams on these days. */
 export function coalesceAt<C>(timeline: Timeline<C>, days: readonly Day[], same: Same<C>): Timeline<C> {
   const seams = new Set(days);
   return join(timeline, (left, right) => seams.has(right.period.start) && same(left.content, right.content));
 }
 
-/** What becomes of each identity, named by `keyOf` and unique in a timeline, in order of time. A change may be of period, content or both. */
+/**
+ * Returns the change of each identity, in order of time. `keyOf` identifies a piece uniquely in a timeline. A change can affect period,
+ * content or both.
+ */
 export function diff<C>(before: Timeline<C>, after: Timeline<C>, keyOf: (content: C) => string, same: Same<C>): readonly Change<C>[] {
   const beforeByKey = new Map(before.map((piece) => [keyOf(piece.content), piece]));
   const afterKeys = new Set(after.map((piece) => keyOf(piece.content)));
@@ -88,13 +91,13 @@ export function diff<C>(before: Timeline<C>, after: Timeline<C>, keyOf: (content
   return changes.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0));
 }
 
-/** The days on which the two say different things, a gap being one of them: the longest periods, in order. */
+/** Returns the days on which the timelines differ, gaps included, as the longest possible periods in order. */
 export function differences<C>(before: Timeline<C>, after: Timeline<C>, same: Same<C>): readonly Period[] {
   const edges = [...new Set([...before, ...after].flatMap(({ period }) => [period.start, period.end]))].toSorted();
   const [left, right] = [cursor(before), cursor(after)];
   const found: Period[] = [];
   let start: Day | null = null;
-  // Between two edges neither changes, and after the last one both are clear.
+  // Between two edges neither timeline changes, and after the last edge both are empty.
   for (const day of edges) {
     const [a, b] = [left(day), right(day)];
     const differs = a && b ? !same(a.content, b.content) : a !== b;
@@ -107,12 +110,12 @@ export function differences<C>(before: Timeline<C>, after: Timeline<C>, same: Sa
   return found;
 }
 
-/** The first day on which the two say different things; null when they agree on every day. */
+/** Returns the first day on which the timelines differ. `null` if they never do. */
 export function firstDifference<C>(before: Timeline<C>, after: Timeline<C>, same: Same<C>): Day | null {
   return differences(before, after, same)[0]?.start ?? null;
 }
 
-/** The law of this file: every piece covers a day, and each begins where the one before has ended, or later. */
+/** Whether the pieces satisfy the law of a timeline: each covers at least one day and begins on or after the end of the one before. */
 export function isTimeline<C>(pieces: readonly Piece<C>[]): boolean {
   return pieces.every(({ period }, i) => {
     const previous = pieces[i - 1];
@@ -131,7 +134,7 @@ function join<C>(timeline: Timeline<C>, joins: (left: Piece<C>, right: Piece<C>)
   return joined;
 }
 
-/** `at` for days that are asked in their order: one walk over the timeline in all. */
+/** Like `at`, for days in ascending order: walks the timeline only once. */
 function cursor<C>(timeline: Timeline<C>): (day: Day) => Piece<C> | undefined {
   const pieces = timeline[Symbol.iterator]();
   let piece = pieces.next().value;
@@ -145,7 +148,7 @@ function samePiece<C>(a: Piece<C>, b: Piece<C>, same: Same<C>): boolean {
   return a.period.start === b.period.start && a.period.end === b.period.end && same(a.content, b.content);
 }
 
-/** A changed piece is found where it now begins. */
+/** A changed piece is sorted by its new start. */
 function startOf<C>(change: Change<C>): Day {
   return change.kind === 'Changed' ? change.after.period.start : change.piece.period.start;
 }

@@ -7,17 +7,17 @@ import { ok, okUnless, type Result, refuse } from '../result.ts';
 import { parseName } from '../text.ts';
 import { scopeName } from './scope-name.ts';
 
-/** What a caller says of a token to be made. `Scope` is whatever texts the API knows as scopes. */
+/** A new token as a caller writes it. `Scope` is the API's type of scopes. */
 export interface NewTokenInput<Scope extends string> {
   readonly name: string;
   readonly scopes: readonly Scope[];
-  /** Milliseconds since the epoch: the first instant at which it is no longer valid. Absent: it is valid until it is revoked. */
+  /** The first instant at which the token is no longer valid, in milliseconds since 1970. Omitted: valid until it is revoked. */
   readonly expiresAt?: number | null | undefined;
 }
 
 export interface NewToken<Scope extends string> {
   readonly name: string;
-  /** Each once, in the order in which the creator's scopes are listed. */
+  /** Without duplicates, in the order of the creator's scopes. */
   readonly scopes: readonly Scope[];
   readonly expiresAt: number | null;
 }
@@ -29,56 +29,56 @@ const CHECKSUM_DIGITS = 6;
 const SHAPE = new RegExp(`^${PREFIX}([0-9A-Za-z]{${SECRET_DIGITS}})([0-9A-Za-z]{${CHECKSUM_DIGITS}})$`);
 
 /**
- * A token that its creator may make (README, "Tokens").
- * @param held the scopes of the creator, of which it can grant a part
- * @param now milliseconds since the epoch
+ * Parses a new token (README, "Tokens"). Refuses with SCOPE_NOT_HELD a scope that the creator lacks.
+ * @param creatorScopes the scopes of the creator
+ * @param now milliseconds since 1970
  */
 export function parseNewToken<Scope extends string>(
   input: NewTokenInput<Scope>,
-  { held, now }: { readonly held: ReadonlySet<Scope>; readonly now: number },
+  { creatorScopes, now }: { readonly creatorScopes: ReadonlySet<Scope>; readonly now: number },
 ): Result<NewToken<Scope>> {
   return fields<NewToken<Scope>>({
     name: parseName(input.name, { max: MAX_NAME }),
-    scopes: parseScopes(input.scopes, held),
+    scopes: parseScopes(input.scopes, creatorScopes),
     expiresAt: optional(input.expiresAt, null, (instant) => parseExpiry(instant, now)),
   });
 }
 
-function parseScopes<Scope extends string>(scopes: readonly Scope[], held: ReadonlySet<Scope>): Result<readonly Scope[]> {
-  if (scopes.length === 0) return refuse(invalid('Name at least one scope: a token without any could do nothing.'));
+function parseScopes<Scope extends string>(scopes: readonly Scope[], creatorScopes: ReadonlySet<Scope>): Result<readonly Scope[]> {
+  if (scopes.length === 0) return refuse(invalid('Select at least one scope. A token without scopes could do nothing.'));
   const lacking = scopes.flatMap((scope, i) =>
-    held.has(scope)
+    creatorScopes.has(scope)
       ? []
       : [precondition('SCOPE_NOT_HELD', `This token lacks the scope \`${scopeName(scope)}\`, so it cannot grant it.`, [i])],
   );
   return okUnless(
     lacking,
-    [...held].filter((scope) => scopes.includes(scope)),
+    [...creatorScopes].filter((scope) => scopes.includes(scope)),
   );
 }
 
 function parseExpiry(instant: number, now: number): Result<number> {
   if (instant > now) return ok(instant);
   const [expiry, present] = [instant, now].map((each) => new Date(each).toISOString());
-  return refuse(invalid(`A token expires in the future: ${expiry} is not after ${present}.`));
+  return refuse(invalid(`A token must expire in the future: ${expiry} is not after ${present}.`));
 }
 
-/** `tg_live_` + 30 random digits + a checksum of 6: a mistyped or leaked token is recognized without asking the database. */
+/** Returns `tg_live_`, 30 random digits and a checksum of 6 digits, so that a mistyped or leaked token is recognized without a database. */
 export function makeToken(random: (digits: number) => string): string {
   const secret = random(SECRET_DIGITS);
   return PREFIX + secret + checksum(secret);
 }
 
-/** Whether a text could be a token at all; says nothing about whether anybody was given it. */
+/** Whether a text has the format of a token. Says nothing about whether the token exists. */
 export function isWellFormedToken(text: string): boolean {
   const [, secret, check] = SHAPE.exec(text) ?? [];
   return secret !== undefined && check === checksum(secret);
 }
 
-/** What is stored of a token. A fast hash is enough: the secret is 178 random bits, not a password. */
+/** The hash that is stored instead of the token. A fast hash is sufficient: the secret is 178 random bits, not a password. */
 export const hashToken = (token: string): string => bytesToHex(sha256(utf8ToBytes(token)));
 
-/** What a list of tokens shows of each. */
+/** The start of a token, which lists show. */
 export const tokenPrefix = (token: string): string => token.slice(0, PREFIX.length + 4);
 
 function checksum(secret: string): string {

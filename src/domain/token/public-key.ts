@@ -1,7 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { decode } from 'jose/base64url';
 
-/** What is wrong with the numbers of a key: in which of its fields, and what would be right. */
+/** What is wrong with the numbers of a key: the field and how to fix it. */
 export interface KeyFault {
   readonly field: string;
   readonly message: string;
@@ -11,30 +11,30 @@ export interface KeyFault {
 type Numbers = Readonly<Record<string, string>>;
 
 const MIN_BITS = 2_048;
-/** What a longer one would cost at each signature is the caller's to choose, and ours to pay. */
+/** The caller chooses the length of a key, but we pay for every verification with it. */
 const MAX_BITS = 8_192;
 const MIN_EXPONENT = 65_537n;
-/** BoringSSL, beneath WebCrypto in Workers, takes exponents of 33 bits at most. */
+/** BoringSSL, which WebCrypto uses in Workers, supports exponents of at most 33 bits. */
 const MAX_EXPONENT = 2n ** 33n - 1n;
-/** NIST SP 800-89, section 5.3.3: a modulus has no factor below this. */
+/** NIST SP 800-89, section 5.3.3: a modulus must not have a factor below this. */
 const MIN_FACTOR = 752;
 
 /**
- * What is wrong with an RSA key; null: nothing that its public half shows. WebCrypto imports keys with an exponent of 1 or a modulus of 0,
- * for which anybody can make signatures.
+ * Returns what is wrong with an RSA key. `null` if its public half shows no fault. WebCrypto imports keys with an exponent of 1 or a
+ * modulus of 0, for which anyone can make signatures.
  */
 export function rsaFault({ n = '', e = '' }: Numbers): KeyFault | null {
   const exponent = numberIn(decode(e));
   if (exponent < MIN_EXPONENT || exponent > MAX_EXPONENT || exponent % 2n === 0n) {
-    return { field: 'e', message: `The exponent of an RSA key is an odd number from ${MIN_EXPONENT} ("AQAB") to ${MAX_EXPONENT}.` };
+    return { field: 'e', message: `The exponent of an RSA key must be an odd number from ${MIN_EXPONENT} ("AQAB") to ${MAX_EXPONENT}.` };
   }
   const modulus = numberIn(decode(n));
   const bits = modulus.toString(2).length;
   if (bits < MIN_BITS || bits > MAX_BITS) {
-    return { field: 'n', message: `The modulus of an RSA key has 2,048 to 8,192 bits, not ${bits}.` };
+    return { field: 'n', message: `The modulus of an RSA key must have 2,048 to 8,192 bits, not ${bits}.` };
   }
   for (let factor = 2; factor < MIN_FACTOR; factor++) {
-    if (modulus % BigInt(factor) === 0n) return { field: 'n', message: `The modulus of an RSA key is no multiple of ${factor}.` };
+    if (modulus % BigInt(factor) === 0n) return { field: 'n', message: `The modulus of an RSA key must not be a multiple of ${factor}.` };
   }
   return null;
 }
@@ -64,15 +64,19 @@ const CURVES: Readonly<Record<string, Curve>> = {
   },
 };
 
-/** What is wrong with a key on a curve of NIST; null: it is a point of the curve. Each has a cofactor of 1, so that any point will do. */
+/**
+ * Returns what is wrong with a key on a NIST curve. `null` if it is a point of the curve. Every point is safe, because the cofactor of each
+ * curve is 1.
+ */
 export function ecFault({ crv = '', x = '', y = '' }: Numbers): KeyFault | null {
   const curve = CURVES[crv];
-  if (!curve) return { field: 'crv', message: `"${crv}" is no curve.` };
+  if (!curve) return { field: 'crv', message: `"${crv}" is not a supported curve.` };
   const { bytes, p, b } = curve;
   for (const [field, digits] of Object.entries({ x, y })) {
     const coordinate = decode(digits);
-    if (coordinate.length !== bytes) return { field, message: `A coordinate on ${crv} has ${bytes} bytes, not ${coordinate.length}.` };
-    if (numberIn(coordinate) >= p) return { field, message: `A coordinate on ${crv} is less than the prime of the curve.` };
+    if (coordinate.length !== bytes)
+      return { field, message: `A coordinate on ${crv} must have ${bytes} bytes, not ${coordinate.length}.` };
+    if (numberIn(coordinate) >= p) return { field, message: `A coordinate on ${crv} must be less than the prime of the curve.` };
   }
   const [px, py] = [numberIn(decode(x)), numberIn(decode(y))];
   const isOnCurve = (py * py - (px * px * px - 3n * px + b)) % p === 0n;
@@ -85,19 +89,20 @@ const ED_P = 2n ** 255n - 19n;
 const ED_D = 0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n;
 /** The y of a point of order 8. */
 const ED_EIGHTH = 0x5fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n;
-/** The y of each of the eight points of small order, for which anybody can make signatures. */
+/** The y of each of the eight points of small order, for which anyone can make signatures. */
 const ED_SMALL: ReadonlySet<bigint> = new Set([0n, 1n, ED_P - 1n, ED_EIGHTH, ED_P - ED_EIGHTH]);
 
-/** What is wrong with a key of Ed25519; null: it is a point of the curve, and not of small order. */
+/** Returns what is wrong with an Ed25519 key. `null` if it is a point of the curve and not of small order. */
 export function edFault({ x = '' }: Numbers): KeyFault | null {
   const encoded = decode(x);
-  if (encoded.length !== ED_BYTES) return { field: 'x', message: `A key of Ed25519 has ${ED_BYTES} bytes, not ${encoded.length}.` };
+  if (encoded.length !== ED_BYTES) return { field: 'x', message: `An Ed25519 key must have ${ED_BYTES} bytes, not ${encoded.length}.` };
   // The last bit is the sign of x.
   const y = numberIn(encoded.toReversed()) & (2n ** 255n - 1n);
-  if (y >= ED_P || ED_SMALL.has(y)) return { field: 'x', message: 'This is no key of Ed25519: anybody can sign for its point.' };
+  if (y >= ED_P || ED_SMALL.has(y))
+    return { field: 'x', message: 'This is not a safe Ed25519 key: anyone can make signatures for its point.' };
   const numerator = y * y - 1n;
   const denominator = ED_D * y * y + 1n;
-  // x² is their quotient, and so has a root where their product has one.
+  // x² is the quotient of the two, which has a root exactly if their product has one.
   const isOnCurve = power(numerator * denominator, (ED_P - 1n) / 2n, ED_P) === 1n;
   return isOnCurve ? null : { field: 'x', message: 'The point is not on the curve Ed25519.' };
 }

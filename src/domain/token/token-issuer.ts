@@ -6,15 +6,15 @@ import { parseName, parseText } from '../text.ts';
 import type { DelegateAccess } from './delegate-token.ts';
 import { ecFault, edFault, type KeyFault, rsaFault } from './public-key.ts';
 
-/** Who may issue tokens in an organization's name, as a caller says it. Of `jwks` and `jwksUri` one is given. */
+/** A new issuer as a caller writes it. Exactly one of `jwks` and `jwksUri` is set. */
 export interface NewIssuerInput {
-  /** What its tokens say as `iss`. */
+  /** The `iss` claim of its tokens. */
   readonly issuer: string;
   /** A JSON Web Key Set (RFC 7517). */
   readonly jwks?: unknown;
-  /** Where it publishes one. */
+  /** The address at which the issuer publishes its key set. */
   readonly jwksUri?: string | null | undefined;
-  /** What its tokens may do at most. */
+  /** The maximum access of its tokens. */
   readonly access: DelegateAccess;
 }
 
@@ -24,17 +24,17 @@ export interface NewIssuer {
   readonly jwksUri: string | null;
 }
 
-/** The public half of a key that signs tokens, with the one algorithm that it is good for. */
+/** The public half of a key that signs tokens, with the one algorithm that it is used with. */
 export type VerificationKey = Readonly<Record<string, string>> & { readonly kid: string; readonly kty: string; readonly alg: string };
 export interface KeySet {
   readonly keys: readonly VerificationKey[];
 }
 
-/** Keys of one type and curve. */
+/** The keys of one type and curve. */
 interface Kind {
-  /** What one may sign with; the first where it does not say. None takes a secret: what verifies is public. */
+  /** The allowed algorithms. The first is the default. None is symmetric, because the verification key is public. */
   readonly algorithms: readonly string[];
-  /** The numbers of its public half. */
+  /** The names of the numbers in the public half. */
   readonly numbers: readonly string[];
   readonly faultOf: (key: Readonly<Record<string, string>>) => KeyFault | null;
 }
@@ -49,7 +49,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 export const SIGNING_ALGORITHMS: readonly string[] = Object.values(KINDS).flatMap(({ algorithms }) => algorithms);
 
-/** A registered issuer: of one organization. */
+/** The registration of an issuer by one organization. */
 interface Registration {
   readonly orgId: string;
   readonly id: string;
@@ -60,19 +60,19 @@ const MAX_ISSUER = 255;
 const MAX_URI = 500;
 const MAX_KID = 255;
 
-/** For whom a token of the issuer is. It names the registration, so that no token is ever for two organizations. */
+/** Returns the audience of an issuer's tokens. It identifies the registration, so that no token is valid for two organizations. */
 export const audienceOf = ({ orgId, id }: Registration): string => `${orgId}/${id}`;
 
-/** The registration that an audience names; null for any other text. */
+/** Returns the registration that an audience identifies. `null` for any other text. */
 export function registrationOf(audience: string): Registration | null {
   const [orgId = '', id = '', ...more] = audience.split('/');
   return isId('org', orgId) && isId('iss', id) && more.length === 0 ? { orgId, id } : null;
 }
 
-/** An issuer that may be registered (README, "Tokens"). */
+/** Parses a new issuer (README, "Tokens"). */
 export function parseNewIssuer({ issuer, jwks, jwksUri }: NewIssuerInput): Result<NewIssuer> {
   if ((jwks == null) === (jwksUri == null)) {
-    return refuse(invalid('Give the keys themselves as `jwks`, or where they are published as `jwksUri`: one of them.', ['jwks']));
+    return refuse(invalid('Send either `jwks`, the keys themselves, or `jwksUri`, the address at which they are published.', ['jwks']));
   }
   return fields<NewIssuer>({
     issuer: parseName(issuer, { max: MAX_ISSUER }),
@@ -81,22 +81,22 @@ export function parseNewIssuer({ issuer, jwks, jwksUri }: NewIssuerInput): Resul
   });
 }
 
-/** 1 to 10 keys, each told apart by its `kid`, of which nothing but the public half is kept. */
+/** Parses a set of 1 to 10 keys with distinct `kid`s. Only the public half is stored. */
 export function parseKeySet(value: unknown): Result<KeySet> {
   const listed = isObject(value) && Array.isArray(value.keys) ? value.keys : null;
   if (!listed) return refuse(invalid('A key set is an object such as {"keys": [{"kty": "EC", ...}]} (RFC 7517).'));
   if (listed.length === 0 || listed.length > MAX_KEYS) {
-    return refuse(invalid(`A key set has 1 to ${MAX_KEYS} keys, not ${listed.length}.`, ['keys'], 'LIMIT_EXCEEDED'));
+    return refuse(invalid(`A key set must have 1 to ${MAX_KEYS} keys, not ${listed.length}.`, ['keys'], 'LIMIT_EXCEEDED'));
   }
   const keys = withPath(parseEach(listed, parseKey), 'keys');
   if (!keys.ok) return keys;
   const kids = keys.value.map(({ kid }) => kid);
   const again = kids.findIndex((kid, i) => kids.indexOf(kid) < i);
   if (again < 0) return ok({ keys: keys.value });
-  return refuse(invalid(`An earlier key has the \`kid\` "${kids[again]}" as well.`, ['keys', again, 'kid'], 'ALREADY_EXISTS'));
+  return refuse(invalid(`An earlier key has the same \`kid\`, "${kids[again]}".`, ['keys', again, 'kid'], 'ALREADY_EXISTS'));
 }
 
-/** The keys of a published set that are good for tokens; what it has for other purposes is passed over. */
+/** Returns the keys of a published set that can verify tokens. Keys for other purposes are ignored. */
 export function usableKeys(value: unknown): KeySet {
   const listed = isObject(value) && Array.isArray(value.keys) ? value.keys.slice(0, 10 * MAX_KEYS) : [];
   return { keys: listed.map((key) => parseKey(key)).flatMap((key) => (key.ok ? [key.value] : [])) };
@@ -104,17 +104,17 @@ export function usableKeys(value: unknown): KeySet {
 
 function parseKey(value: unknown): Result<VerificationKey> {
   const refused = (message: string, ...path: PathSegment[]) => refuse(invalid(message, path));
-  if (!isObject(value)) return refused('A key is an object.');
+  if (!isObject(value)) return refused('A key must be an object.');
   const { kid, kty, crv, alg, use } = value;
-  if ('k' in value || 'd' in value) return refused('This key holds its secret. Register the public half alone, and take another key.');
+  if ('k' in value || 'd' in value) return refused('This key contains its secret. Create another key, and register only its public half.');
   if (typeof kid !== 'string' || kid === '' || kid.length > MAX_KID)
-    return refused('A key is named by its `kid`, which tokens say.', 'kid');
+    return refused('A key needs a `kid` of 1 to 255 characters, which tokens name in their header.', 'kid');
   const name = kty === 'RSA' ? 'RSA' : `${String(kty)} ${String(crv)}`;
   const kind = KINDS[name];
-  if (!kind) return refused(`A key is one of ${Object.keys(KINDS).join(', ')}, not ${name}.`, 'kty');
+  if (!kind) return refused(`A key must be one of ${Object.keys(KINDS).join(', ')}, not ${name}.`, 'kty');
   const algorithm = kind.algorithms.find((candidate) => candidate === (alg ?? kind.algorithms[0]));
-  if (!algorithm) return refused(`A key of ${name} signs with ${kind.algorithms.join(', ')}.`, 'alg');
-  if (use !== undefined && use !== 'sig') return refused('This key is not for signatures: its `use` is "sig".', 'use');
+  if (!algorithm) return refused(`A key of ${name} must use one of ${kind.algorithms.join(', ')}.`, 'alg');
+  if (use !== undefined && use !== 'sig') return refused('This key is not for signatures. Its `use` must be "sig".', 'use');
   const key: Record<string, string> = kty === 'RSA' ? {} : { crv: String(crv) };
   for (const number of kind.numbers) {
     const digits = value[number];
@@ -125,16 +125,16 @@ function parseKey(value: unknown): Result<VerificationKey> {
   return fault ? refused(fault.message, fault.field) : ok({ ...key, kid, kty: String(kty), alg: algorithm });
 }
 
-/** Digits of whole bytes, without padding, and no more than any number of a key has. */
+/** Whether a text is unpadded base64url of whole bytes, no longer than any number of a key. */
 const isBase64Url = (text: string): boolean => /^[\w-]{1,2000}$/.test(text) && text.length % 4 !== 1;
 
-/** An `https` address of a public host. The request goes out from here, and must reach nothing that the caller could not. */
+/** Parses an `https` address of a public host. We send a request to it, which must not reach what the caller could not reach. */
 function parseKeysUri(text: string): Result<string> {
   const sound = parseText(text, { min: 1, max: MAX_URI });
   if (!sound.ok) return sound;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== 'https:' || url.username || url.password || url.port || url.hash) {
-    return refuse(invalid('Must be an address such as "https://id.example.com/.well-known/jwks.json".'));
+    return refuse(invalid('Must be an https address such as "https://id.example.com/.well-known/jwks.json".'));
   }
   if (isPublicName(url.hostname)) return ok(url.href);
   return refuse(invalid(`"${url.hostname}" is not the name of a public host.`));

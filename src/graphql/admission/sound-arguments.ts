@@ -62,9 +62,9 @@ function textsOf(schema: GraphQLSchema, document: DocumentNode): Texts {
   return texts;
 }
 
-function unsound({ node, argument }: Place, name: string, { found, path }: Stray): GraphQLError {
+function unsound({ node, argument }: Place, name: string, { character, path }: Stray): GraphQLError {
   const where = [name, ...path].join('.');
-  return new GraphQLError(`\`${where}\`: control characters and halves of characters are not allowed; found ${found}.`, {
+  return new GraphQLError(`\`${where}\`: control characters and unpaired surrogates are not allowed. Found ${character}.`, {
     nodes: node,
     extensions: { code: 'BAD_USER_INPUT', ...(argument !== null && { argument }) },
   });

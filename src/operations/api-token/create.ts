@@ -18,7 +18,7 @@ export const createApiToken = operation({
   scope: 'tokens:manage',
   async decide(input: CreateApiTokenInput, work): Promise<Result<CreatedToken>> {
     const { store, actor, now } = work;
-    const token = parseNewToken(input, { held: actor.scopes, now });
+    const token = parseNewToken(input, { creatorScopes: actor.scopes, now });
     if (!token.ok) return token;
     const secret = work.newToken();
     const row = { ...token.value, id: work.newId('tok'), prefix: tokenPrefix(secret), createdAt: now };

@@ -1,16 +1,19 @@
 import type { IssueCode } from '../../issue.ts';
 import type { RateCard, RatePlan, RateValue } from '../../rate-card/rate-card.ts';
 
-/** A code and the rest of a sentence that begins with the card. */
+/** A code and the end of a sentence that begins with the name of the card. */
 export type CardFault = readonly [IssueCode, string];
 
-/** Supported currencies in which the card has no rate, and currencies whose rates are not one for each slab. Other currencies do no harm. */
+/**
+ * Returns the supported currencies in which the card has no rate, and those whose rates do not match the slabs. Rates in other currencies
+ * are ignored.
+ */
 export function rateFaults(card: RateCard, currencies: readonly string[]): readonly CardFault[] {
   const priced = new Set(pricedCurrencies(card));
   const missing = currencies.filter((currency) => !priced.has(currency));
   return [
     ...missing.map(
-      (currency): CardFault => ['RATE_MISSING', `has no rate in ${currency}, which the plan supports; add one, 0 if it is free.`],
+      (currency): CardFault => ['RATE_MISSING', `has no rate in ${currency}, which the plan supports. Add one; 0 if it is free.`],
     ),
     ...('ratePlan' in card
       ? slabFaults(
@@ -37,7 +40,7 @@ function slabFaults({ slabs }: RatePlan, rateValues: readonly RateValue[]): read
     return [
       [
         'RATES_MISMATCH',
-        `has rates in ${currency} for the slabs ${rateOrders || '(none)'}; its slabs are ${slabOrders}, one rate for each.`,
+        `has rates in ${currency} for the slabs ${rateOrders || '(none)'}, but its slabs are ${slabOrders}. Add one rate for each slab.`,
       ],
     ];
   });
