@@ -4,6 +4,7 @@ import { signDelegate } from './auth/delegate-token.ts';
 import { dayOf } from './domain/day.ts';
 import { ID_ALPHABET, idFactory } from './domain/id.ts';
 import { makeToken } from './domain/token/api-token.ts';
+import type { D1 } from './engine/d1/d1.ts';
 import { pauseBefore } from './engine/d1/pause.ts';
 import type { Context, Pause } from './operations/context.ts';
 import { beginJob } from './operations/job/run.ts';
@@ -26,7 +27,7 @@ export const pausesBy =
 type Request = Pick<Context, 'requestId' | 'idempotencyKey' | 'now'> & Partial<Pick<Context, 'newId'>>;
 
 interface Surroundings {
-  readonly d1: D1Database;
+  readonly d1: D1;
   /** Null: no delegate token can be made. */
   readonly delegateKey: Uint8Array | null;
   /** Takes what need not be done before the answer. */

@@ -5,6 +5,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../domain/day.ts';
 import type { Decimal } from '../domain/decimal.ts';
+import { findStray } from '../domain/stray-text.ts';
 import Cursors from '../engine/pothos/cursors.ts';
 import FastIds from '../engine/pothos/ids.ts';
 import OnRow from '../engine/pothos/on-row.ts';
@@ -67,6 +68,12 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodeTypeOptions: { description: 'An object with an opaque global id.' },
     nodeQueryOptions: false,
     nodesQueryOptions: false,
+  },
+  engine: {
+    relations,
+    defaultPageSize: DEFAULT_NODES,
+    cursorOwner: ({ store: { orgId, reach } }) => [orgId, reach?.accountIds ?? null],
+    isStorable: (text) => findStray(text) === null,
   },
   drizzle: {
     client: (context) => context.store.db,

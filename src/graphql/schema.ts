@@ -37,3 +37,6 @@ import './node.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema({ sortSchema: false });
+
+/** The same schema, answered by the stock libraries: what a test compares the engine with. */
+export const stockSchema = () => builder.toSchema({ sortSchema: false, engine: false });

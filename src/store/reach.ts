@@ -1,4 +1,4 @@
-import { getTableName, inArray, sql } from 'drizzle-orm';
+import { type Column, getTableName, inArray, sql } from 'drizzle-orm';
 import type { DelegatedAccounts } from '../domain/token/delegate-token.ts';
 import type { Statement } from '../engine/d1/metered.ts';
 import * as tables from './tables/index.ts';
@@ -21,20 +21,23 @@ export function startsWithin(table: TableName, { customerId, accountIds }: Reach
   return { RAW: (row: (typeof tables)['schedules' | 'purchases']) => sql`unlikely(${inArray(row.accountId, [...accountIds])})` };
 }
 
+/** The rows of a table that a delegate's statements find: all, none, or those that name something of its reach. */
+type Found = 'ALL' | 'NONE' | { readonly column: Column; readonly of: keyof Reach; readonly isNull?: Column };
+
 /**
  * Which rows of each table a delegate's statements find, wherever in a statement they look. A draft is unfinished work of the
  * organization. The catalogue belongs to no account: what leads to it, and from it to others, is for the schema to say.
  */
-const FOUND: Readonly<Record<TableName, 'ALL' | 'NONE' | { readonly column: string; readonly of: keyof Reach; readonly and?: string }>> = {
-  customers: { column: 'id', of: 'customerId' },
-  accounts: { column: 'id', of: 'accountIds' },
-  accountAliases: { column: 'account_id', of: 'accountIds' },
-  schedules: { column: 'account_id', of: 'accountIds', and: '+draft_id is null' },
-  purchases: { column: 'account_id', of: 'accountIds' },
-  entitlements: { column: 'account_id', of: 'accountIds' },
-  walletEntries: { column: 'account_id', of: 'accountIds' },
-  licenseUpdates: { column: 'account_id', of: 'accountIds' },
-  auditEntries: { column: 'subject_id', of: 'accountIds' },
+const FOUND: Readonly<Record<TableName, Found>> = {
+  customers: { column: tables.customers.id, of: 'customerId' },
+  accounts: { column: tables.accounts.id, of: 'accountIds' },
+  accountAliases: { column: tables.accountAliases.accountId, of: 'accountIds' },
+  schedules: { column: tables.schedules.accountId, of: 'accountIds', isNull: tables.schedules.draftId },
+  purchases: { column: tables.purchases.accountId, of: 'accountIds' },
+  entitlements: { column: tables.entitlements.accountId, of: 'accountIds' },
+  walletEntries: { column: tables.walletEntries.accountId, of: 'accountIds' },
+  licenseUpdates: { column: tables.licenseUpdates.accountId, of: 'accountIds' },
+  auditEntries: { column: tables.auditEntries.subjectId, of: 'accountIds' },
   pricePlans: 'ALL',
   pricePlanVersions: 'ALL',
   rateCards: 'ALL',
@@ -54,27 +57,30 @@ const FOUND: Readonly<Record<TableName, 'ALL' | 'NONE' | { readonly column: stri
 };
 
 /**
- * Makes a SELECT see nothing beyond a reach: each table that it names is shadowed by a common table expression of the same name, which
- * holds the rows of the reach. So it binds counts and raw SQL as well. The `+` keeps these conditions out of the planner's choice
- * of an index, and `not materialized` has it look through them: the plan is that of the statement alone.
+ * What every statement of a delegate that reads begins with, so that it sees nothing beyond the reach: each table is shadowed by a common table
+ * expression of the same name, which holds the rows of the reach. So counts and raw SQL are restricted as well. A statement ignores the
+ * shadows of the tables that it does not name. The text is the same for every reach, which is bound as one value.
  */
-export function seenFrom(reach: Reach): (statement: Statement) => Statement {
-  const shadows = TABLES.flatMap(([key, name]) => {
-    const found = FOUND[key];
-    if (found === 'ALL') return [];
-    const values = found === 'NONE' ? [] : [reach[found.of]].flat();
-    const condition = found === 'NONE' ? '0' : `+${found.column} in (${values.map(() => '?').join(', ')})`;
-    const and = typeof found === 'object' && found.and ? ` and ${found.and}` : '';
-    const text = `${name} as not materialized (select * from main.${name} where ${condition}${and})`;
-    return [{ name: new RegExp(`\\b${name}\\b`, 'i'), text, values }];
-  });
-  return ({ sql: text, values }) => {
-    if (!/^\s*select\b/i.test(text)) throw new Error('only a SELECT can be narrowed');
-    const named = shadows.filter(({ name }) => name.test(text));
-    if (named.length === 0) return { sql: text, values };
-    const within = named.map((shadow) => shadow.text).join(', ');
-    return { sql: `with ${within} ${text}`, values: [...named.flatMap((shadow) => shadow.values), ...values] };
-  };
-}
+export const restrictionTo = ({ customerId, accountIds }: Reach): Statement => ({
+  sql: RESTRICTION,
+  values: [JSON.stringify({ customerId, accountIds } satisfies Reach)],
+});
 
-const TABLES = Object.entries({ ...tables, ...views }).map(([key, table]) => [key as TableName, getTableName(table)] as const);
+/**
+ * The `+` keeps a condition out of the planner's choice of an index, and `not materialized` has it look through the shadow: the plan is that
+ * of the statement alone.
+ */
+const RESTRICTION = `with ${Object.entries({ ...tables, ...views })
+  .flatMap(([key, table]) => {
+    const found = FOUND[key as TableName];
+    if (found === 'ALL') return [];
+    const name = getTableName(table);
+    return [`${name} as not materialized (select * from main.${name} where ${conditionOf(found)})`];
+  })
+  .join(', ')} `;
+
+function conditionOf(found: Exclude<Found, 'ALL'>): string {
+  if (found === 'NONE') return '0';
+  const isOf = `+${found.column.name} in (select value from json_each(?1, '$.${found.of}'))`;
+  return found.isNull ? `${isOf} and +${found.isNull.name} is null` : isOf;
+}

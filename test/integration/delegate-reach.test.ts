@@ -11,10 +11,12 @@ import {
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DELEGABLE, isDelegable, PARTS } from '../../src/graphql/admission/delegable.ts';
+import { restrictionTo } from '../../src/store/reach.ts';
 import { fee, upsert } from '../support/catalogue.ts';
 import { delegateFor } from '../support/delegate.ts';
 import { customerWithEverything } from '../support/everything.ts';
-import type { Answer, Organization } from '../support/organization.ts';
+import { type Answer, type Organization, send } from '../support/organization.ts';
+import { type Plan, plansOf } from '../support/recorded.ts';
 import { everyRow } from '../support/rows.ts';
 import { callOf, selectionOf, waysTo } from '../support/schema-walk.ts';
 import { openShop } from '../support/shop.ts';
@@ -24,7 +26,8 @@ let org: Organization;
 let delegate: Stranger;
 /** Everything that the delegate comes across by itself. */
 let seen: readonly Id[];
-/** What it was answered for each type that it can reach, from the root and from things of its own. */
+/** Documents that ask for each type that it can reach, from the root and from things of its own; and what it was answered. */
+let documents: readonly string[];
 let walked: readonly Answer<unknown>[];
 
 beforeAll(async () => {
@@ -54,7 +57,7 @@ beforeAll(async () => {
     const way = (selection: string) => `{ node(id: "${ownId.get(`${type}.id`)}") { ... on ${type} { ${selection} } } }`;
     return [type, way] as const;
   });
-  const documents = [undefined, ...ownNodes].flatMap((start) =>
+  documents = [undefined, ...ownNodes].flatMap((start) =>
     [...waysTo(schema, isDelegable, fillerFor(ownId, 'any'), start)].flatMap(([name, way]) => {
       const type = schema.getType(name);
       return isObjectType(type) ? [way(selectionOf(schema, type, 1, isDelegable).slice(1, -1))] : [];
@@ -128,6 +131,56 @@ describe('a delegate of one account', () => {
     expect(extensions.cost).toEqual({ requested: expect.any(Number), limit: 100_000, d1Calls: 1 });
   });
 });
+
+describe('every statement of a delegate', () => {
+  it('that reads is restricted to its reach, and finds rows by the same indexes as without the restriction', async () => {
+    const plans = (await Promise.all(documents.map((document) => explained(document)))).flat();
+    expect(plans.length).toBeGreaterThanOrEqual(documents.length);
+    expect(plans.filter(({ sql }) => !isRestricted(sql))).toEqual([]);
+    const alone = await plansOf(
+      env.DB,
+      plans.map(({ sql, values }) => ({ sql: sql.slice(RESTRICTION.length), values: values.slice(1) })),
+    );
+    expect(plans.map(({ plan }) => stepsOf(plan))).toEqual(alone.map(({ plan }) => stepsOf(plan)));
+  });
+
+  it('that is sent by a mutation is restricted as well, or writes and answers no rows', async () => {
+    const { proposalId } = await org.done<{ proposalId: string }>(
+      'createProposal',
+      'proposal { proposalId }',
+      { accountId: 'bravo-account', type: 'WALLET_TOPUP', paymentMode: 'POSTPAID', walletTopupDetails: { topupAmount: '5' } },
+      'proposal',
+    );
+    const answer = `mutation ($input: UpdateProposalStatusInput!) {
+      updateProposalStatus(input: $input) { proposal { status account { name } } userErrors { code } }
+    }`;
+    const plans = await explained(answer, { input: { proposalId, status: 'APPROVE' } });
+    const writes = plans.filter(({ sql }) => !isRestricted(sql)).map(({ sql }) => sql);
+    expect(plans.length).toBeGreaterThan(writes.length);
+    expect(writes.length).toBeGreaterThan(0);
+    expect(writes.filter((sql) => !/^\s*(insert|update|delete) /.test(sql) || /\breturning\b/.test(sql))).toEqual([]);
+  });
+});
+
+const { sql: RESTRICTION } = restrictionTo({ customerId: '', accountIds: [] });
+
+const isRestricted = (sql: string): boolean => sql.startsWith(RESTRICTION);
+
+/** The steps of a plan but for those that read the ids of the reach, which may take an index and the row. What a step calls its rows does not count. */
+const stepsOf = (plan: readonly string[]): string[] =>
+  plan
+    .filter((step) => !/^((REUSE )?LIST SUBQUERY|CREATE BLOOM FILTER|SCAN json_each )/.test(step))
+    .map((step) => step.replace(/^(SEARCH|SCAN) \S+/, '$1').replace(/SUBQUERY \d+|\(subquery-\d+\)|COVERING /, ''));
+
+/** Every statement that the delegate's request sent to D1, once its token is known. */
+async function explained(query: string, variables: object = {}): Promise<readonly Plan[]> {
+  const { client } = delegate;
+  await client.ask('{ __typename }');
+  const answer = await send('/graphql', { query, variables }, { ...client.headers, 'x-test-explain': 'yes' });
+  const { errors, plans } = await answer.json<{ errors?: object[]; plans: Plan[] }>();
+  expect(errors).toBeUndefined();
+  return plans;
+}
 
 describe('what is not listed for delegates', () => {
   it('is refused by its name before D1 is called, wherever it can be asked for', async () => {

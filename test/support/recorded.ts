@@ -21,10 +21,26 @@ export function recorded(d1: D1Database, statements: Statement[]): D1Database {
   });
 }
 
+/** A statement with a line for each step that SQLite would take. */
+export interface Plan extends Statement {
+  readonly plan: readonly string[];
+}
+
+/**
+ * Steps that read rows beyond those asked for, or sort them. The rows of a subquery that builds one JSON value, the items of a JSON text, and
+ * the rows of the answer that sets of cards are found from, grouped by set, are no table's.
+ */
+export const wasteOf = (plans: readonly Plan[]): string[] =>
+  plans.flatMap(({ plan }) =>
+    plan.filter((step) =>
+      /^SCAN (?!t$|\$rows$|e\d+ VIRTUAL|json_each|CONSTANT ROW|\d|\()|TEMP B-TREE (?!FOR GROUP BY)|AUTOMATIC/.test(step),
+    ),
+  );
+
 /** How SQLite would run each of the statements: a line for each step. */
-export async function plansOf(d1: D1Database, statements: readonly Statement[]): Promise<{ sql: string; plan: string[] }[]> {
+export async function plansOf(d1: D1Database, statements: readonly Statement[]): Promise<Plan[]> {
   if (statements.length === 0) return [];
   const explained = statements.map(({ sql, values }) => d1.prepare(`explain query plan ${sql}`).bind(...values));
   const results = await d1.batch<{ detail: string }>(explained);
-  return statements.map(({ sql }, i) => ({ sql, plan: (results[i]?.results ?? []).map(({ detail }) => detail) }));
+  return statements.map((statement, i) => ({ ...statement, plan: (results[i]?.results ?? []).map(({ detail }) => detail) }));
 }

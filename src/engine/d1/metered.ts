@@ -1,4 +1,5 @@
 import { tooLargeFor } from './answer-bytes.ts';
+import type { D1 } from './d1.ts';
 import { withinParameterLimit } from './parameters.ts';
 import { reading, writing } from './unavailable.ts';
 
@@ -21,18 +22,22 @@ export const noUsage = (): Usage => ({ d1Calls: 0, statements: 0, rowsRead: 0, r
 /**
  * The binding as one request sees it: every call counted, statements kept within D1's parameter limit, SELECTs that are issued
  * in the same turn (sibling root fields, what an operation loads) sent as one batch, so that they are one call and one snapshot, and
- * reads tried again where D1 failed in transit. Whoever may not see all of it gives `narrow`, which every SELECT passes on its way.
+ * reads tried again where D1 failed in transit.
  */
-export class MeteredD1 implements D1Database {
-  readonly #d1: D1Database;
+export class MeteredD1 implements D1 {
+  readonly #d1: D1;
   readonly #usage: Usage;
-  readonly #narrow: Narrow | null;
+  readonly #prefix: Statement;
   #waiting: Waiting[] = [];
 
-  constructor(d1: D1Database, usage: Usage, narrow: Narrow | null = null) {
+  /**
+   * @param prefix the beginning of every statement that is no write: common table expressions, which restrict what it sees. Its placeholders are
+   * numbered from `?1` on.
+   */
+  constructor(d1: D1, usage: Usage, prefix: Statement = NOTHING) {
     this.#d1 = d1;
     this.#usage = usage;
-    this.#narrow = narrow;
+    this.#prefix = prefix;
   }
 
   prepare(sql: string): D1PreparedStatement {
@@ -40,7 +45,7 @@ export class MeteredD1 implements D1Database {
   }
 
   batch<T = unknown>(statements: D1PreparedStatement[]): Promise<D1Result<T>[]> {
-    return statements.every(isRead) ? this.#together(statements) : this.#send(statements, writing);
+    return statements.some(isWrite) ? this.#send(statements, writing) : this.#together(statements);
   }
 
   /** Runs one statement by itself. */
@@ -71,7 +76,7 @@ export class MeteredD1 implements D1Database {
   }
 
   async #send<T>(statements: readonly D1PreparedStatement[], carefully: typeof writing): Promise<D1Result<T>[]> {
-    const bound = statements.map((s) => (s instanceof MeteredStatement ? this.#bound(s) : s));
+    const bound = statements.map((statement) => this.#bound(statement));
     try {
       const results = await carefully(() => {
         this.#usage.d1Calls++;
@@ -84,10 +89,11 @@ export class MeteredD1 implements D1Database {
     }
   }
 
-  #bound(statement: MeteredStatement): D1PreparedStatement {
-    const seen = this.#narrow && isRead(statement) ? this.#narrow(statement) : statement;
-    const { sql, values } = withinParameterLimit(seen.sql, seen.values);
-    return this.#d1.prepare(sql).bind(...values);
+  #bound(statement: D1PreparedStatement): D1PreparedStatement {
+    if (!(statement instanceof MeteredStatement)) throw new Error('a statement that was prepared by another database');
+    const prefix = isWrite(statement) ? NOTHING : this.#prefix;
+    const { sql, values } = withinParameterLimit(statement, prefix.values.length);
+    return this.#d1.prepare(prefix.sql + sql).bind(...prefix.values, ...values);
   }
 
   #count<T>(results: D1Result<T>[]): D1Result<T>[] {
@@ -97,19 +103,9 @@ export class MeteredD1 implements D1Database {
     }
     return results;
   }
-
-  exec(sql: string): Promise<D1ExecResult> {
-    return this.#d1.exec(sql);
-  }
-  withSession(constraint?: D1SessionBookmark | D1SessionConstraint): D1DatabaseSession {
-    return this.#d1.withSession(constraint);
-  }
-  dump(): Promise<ArrayBuffer> {
-    return this.#d1.dump();
-  }
 }
 
-type Narrow = (statement: Statement) => Statement;
+const NOTHING: Statement = { sql: '', values: [] };
 
 interface Waiting {
   readonly statements: readonly D1PreparedStatement[];
@@ -158,8 +154,9 @@ class MeteredStatement implements D1PreparedStatement, Statement {
   }
 }
 
-const isRead = (statement: D1PreparedStatement): boolean =>
-  statement instanceof MeteredStatement && /^\s*(select|with)\b/i.test(statement.sql);
+/** What is not known to be a write is read, and restricted as a read: a statement that cannot be restricted is one that SQLite refuses. */
+const isWrite = (statement: D1PreparedStatement): boolean =>
+  statement instanceof MeteredStatement && /^\s*(insert|update|delete|replace)\b/i.test(statement.sql);
 
 function only<T>(results: D1Result<T>[]): D1Result<T> {
   const [result] = results;

@@ -1,20 +1,24 @@
-/** D1 binds at most 100 parameters a statement; this leaves room for what D1 itself may add. */
+import type { Statement } from './metered.ts';
+
+/** D1 binds at most 100 parameters a statement; this leaves room for a prefix, and for what D1 itself may add. */
 const MOST_PARAMETERS = 90;
 
 /**
  * The same statement within D1's limit of bound parameters. A statement over it takes all its values as ONE JSON
  * parameter: a list of `in (?, ?, …)` becomes `in (select value from json_each(…))`, any other `?` a `json_extract`.
  * Values that JSON cannot carry exactly (blobs) are left alone, and D1 then refuses the statement itself.
+ * @param bound how many values stand before these
  */
-export function withinParameterLimit(sql: string, values: readonly unknown[]): { sql: string; values: readonly unknown[] } {
+export function withinParameterLimit({ sql, values }: Statement, bound: number): Statement {
   if (values.length <= MOST_PARAMETERS || !values.every(isJsonExact)) return { sql, values };
+  const json = `?${bound + 1}`;
   let next = 0;
   const packed = mapOutsideQuotes(sql, (text) =>
     text.replace(IN_LIST_OR_PLACEHOLDER, (found) => {
-      if (found === '?') return `json_extract(?1, '$[${next++}]')`;
+      if (found === '?') return `json_extract(${json}, '$[${next++}]')`;
       const from = next;
       next += found.split('?').length - 1;
-      return `in (select value from json_each(?1) where key >= ${from} and key < ${next})`;
+      return `in (select value from json_each(${json}) where key >= ${from} and key < ${next})`;
     }),
   );
   return { sql: packed, values: [JSON.stringify(values)] };

@@ -1,9 +1,11 @@
+import type { D1 } from './d1.ts';
+
 /**
  * The database as one request goes on with it, by D1's sessions: its reads may come from the nearest replica that has what the caller has
  * seen before, by the bookmark of an earlier answer. What decides is read where it is written, on the primary.
  */
-export class Session implements D1Database {
-  readonly #d1: D1Database;
+export class Session implements D1 {
+  readonly #d1: Pick<D1Database, 'prepare' | 'withSession'>;
   #session: D1DatabaseSession;
   #isOnPrimary = false;
   /** Only D1 can tell whether a bookmark is one of this database. */
@@ -11,7 +13,7 @@ export class Session implements D1Database {
   #bookmark: string | null = null;
 
   /** `bookmark` is what the caller sent: what cannot be one is as good as none. */
-  constructor(d1: D1Database, bookmark: string | null) {
+  constructor(d1: Pick<D1Database, 'prepare' | 'withSession'>, bookmark: string | null) {
     this.#d1 = d1;
     const isGiven = bookmark !== null && bookmark.length <= 128 && BOOKMARK.test(bookmark);
     this.#session = d1.withSession(isGiven ? bookmark : 'first-unconstrained');
@@ -55,15 +57,6 @@ export class Session implements D1Database {
 
   prepare(sql: string): D1PreparedStatement {
     return this.#d1.prepare(sql);
-  }
-  exec(sql: string): Promise<D1ExecResult> {
-    return this.#d1.exec(sql);
-  }
-  withSession(constraint?: D1SessionBookmark | D1SessionConstraint): D1DatabaseSession {
-    return this.#d1.withSession(constraint);
-  }
-  dump(): Promise<ArrayBuffer> {
-    return this.#d1.dump();
   }
 }
 

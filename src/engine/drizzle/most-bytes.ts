@@ -1,26 +1,14 @@
-import { is } from 'drizzle-orm';
+import { type AnyRelations, is } from 'drizzle-orm';
 import { SQLiteText, SQLiteTextJson } from 'drizzle-orm/sqlite-core';
 import { MOST_ANSWER_BYTES, MOST_VALUE_BYTES } from '../d1/answer-bytes.ts';
 import type { Selected } from './rows.ts';
+import { slottedRelation } from './slot.ts';
 
-/** Bytes of a value of each kind, at most. */
-const MOST = { grownJson: 1_000_000, json: 262_144, smallJson: 16_384, text: 1_024, other: 32 } as const;
+/** Bytes of a value that is no JSON, at most. */
+const MOST = { text: 1_024, other: 32 } as const;
 
-/** Columns of JSON that grow with more than one request; any other was sent with one, whose body is bounded. */
-const GROWN_JSON: ReadonlySet<string> = new Set(['before', 'after', 'edits']);
-
-/** Columns of JSON that their inputs keep small. */
-const SMALL_JSON: ReadonlySet<string> = new Set([
-  'address',
-  'billingInformation',
-  'currencies',
-  'entities',
-  'metadata',
-  'pricingCycle',
-  'scopes',
-  'settings',
-  'tags',
-]);
+/** Bytes of each column of JSON, at most: by its table and its name, as relational queries call them. */
+export type JsonBytes = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 interface Query {
   readonly limit?: unknown;
@@ -28,13 +16,48 @@ interface Query {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-/**
- * How many bytes the rows of a relational query take at most, as far as its selection and its pages tell. Infinite where a value within them may be so
- * large that the database would run out of memory before it could refuse it.
- */
-export function mostBytes(selection: readonly Selected[], query: Query, isOne: boolean): number {
-  const rows = isOne ? 1 : (limitOf(query) ?? 1);
-  return rows * mostOfRow(selection, query);
+/** Tells how large the rows of relational queries can become, from the largest value of each column. */
+export class RowSizes {
+  readonly #relations: AnyRelations;
+  readonly #json: JsonBytes;
+  /** From how many bytes on a value of JSON makes a page of its rows heavy. */
+  readonly #heavy: number;
+
+  constructor(relations: AnyRelations, json: JsonBytes, heavy: number) {
+    this.#relations = relations;
+    this.#json = json;
+    this.#heavy = heavy;
+  }
+
+  /**
+   * How many bytes the rows of a query take at most, as far as its selection and its pages tell. Infinite where a value within them may be so
+   * large that the database would run out of memory before it could refuse it.
+   */
+  mostOf(table: string, selection: readonly Selected[], query: Query, isOne: boolean): number {
+    const rows = isOne ? 1 : (limitOf(query) ?? 1);
+    return rows * this.#mostOfRow(table, selection, query);
+  }
+
+  /** Whether the rows of a page of a relation may be far more than one value can hold. */
+  isHeavy(table: string, selection: readonly Selected[]): boolean {
+    return selection.some(({ key, field, selection: nested }) => !nested && this.#mostOfColumn(table, key, field) >= this.#heavy);
+  }
+
+  #mostOfRow(table: string, selection: readonly Selected[], query: Query): number {
+    return selection.reduce((sum, { key, field, selection: nested, isArray }) => {
+      if (!nested) return sum + this.#mostOfColumn(table, key, field);
+      const below: Query = isQuery(query.with?.[key]) ? query.with[key] : {};
+      const target = this.#relations[table]?.relations[slottedRelation(key)]?.targetTableName ?? '';
+      const most = this.mostOf(target, nested, below, !isArray);
+      const isUnbounded = below.limit !== undefined && this.isHeavy(target, nested) && most > MOST_ANSWER_BYTES;
+      return sum + (isUnbounded ? Number.POSITIVE_INFINITY : Math.min(MOST_VALUE_BYTES, most));
+    }, 0);
+  }
+
+  #mostOfColumn(table: string, key: string, field: unknown): number {
+    if (!is(field, SQLiteTextJson)) return is(field, SQLiteText) ? MOST.text : MOST.other;
+    return this.#json[table]?.[key] ?? MOST_VALUE_BYTES;
+  }
 }
 
 /**
@@ -56,24 +79,4 @@ function idsIn(where: unknown): number | null {
   return joined.map(idsIn).find((ids) => ids !== null) ?? null;
 }
 
-/** Whether the rows of a page of a relation may be far more than one value can hold. */
-export const isHeavy = (selection: readonly Selected[]): boolean =>
-  selection.some(({ key, field, selection: nested }) => !nested && mostOfColumn(key, field) >= MOST.json);
-
-function mostOfRow(selection: readonly Selected[], query: Query): number {
-  return selection.reduce((sum, { key, field, selection: nested, isArray }) => {
-    if (!nested) return sum + mostOfColumn(key, field);
-    const below: Query = isQuery(query.with?.[key]) ? query.with[key] : {};
-    const most = mostBytes(nested, below, !isArray);
-    const isUnbounded = below.limit !== undefined && isHeavy(nested) && most > MOST_ANSWER_BYTES;
-    return sum + (isUnbounded ? Number.POSITIVE_INFINITY : Math.min(MOST_VALUE_BYTES, most));
-  }, 0);
-}
-
 const isQuery = (below: unknown): below is Query => typeof below === 'object' && below !== null;
-
-function mostOfColumn(key: string, field: unknown): number {
-  if (!is(field, SQLiteTextJson)) return is(field, SQLiteText) ? MOST.text : MOST.other;
-  if (GROWN_JSON.has(key)) return MOST.grownJson;
-  return SMALL_JSON.has(key) ? MOST.smallJson : MOST.json;
-}

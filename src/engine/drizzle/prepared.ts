@@ -1,21 +1,17 @@
 import { type AnyRelations, type Column, fillPlaceholders, type Query, QueryPromise, type SQL, sql } from 'drizzle-orm';
-import type { SQLiteAsyncSession } from 'drizzle-orm/sqlite-core';
 import { MOST_VALUE_BYTES, withinBytes } from '../d1/answer-bytes.ts';
 import { withinArgumentLimit } from '../d1/arguments.ts';
+import type { D1 } from '../d1/d1.ts';
 import { Lru } from '../lru.ts';
-import { isHeavy, mostBytes } from './most-bytes.ts';
+import { type JsonBytes, RowSizes } from './most-bytes.ts';
 import { rowReader, type Selected } from './rows.ts';
 import { shapeOf } from './shape.ts';
-import { attach, representatives, type SharedSet, SOURCE, withoutSharedSets } from './shared-sets.ts';
+import { attach, representatives, type SharedSet, type Sharing, SOURCE, withoutSharedSets } from './shared-sets.ts';
 
-type Session = Pick<SQLiteAsyncSession<'async', unknown, AnyRelations>, 'prepareQuery'>;
-
-/** A statement of Drizzle's, ready to run; a batch asks for it as well. */
-interface Statement {
-  execute(): unknown;
-}
-
-/** A relational query of Drizzle's, which writes itself as SQL: the work that is spared here. */
+/**
+ * A relational query, which writes itself as SQL: the work that is done once a shape. `_toSQL()` and `dialect` are internal members
+ * (drizzle-orm 1.0.0-rc.4); the public `toSQL()` says nothing of the columns. See engine/README.md.
+ */
 interface RelationalQuery {
   readonly dialect: Dialect;
   _toSQL(): { readonly builtQuery: Query; readonly query: Planned };
@@ -28,7 +24,13 @@ interface Planned {
   readonly selection: readonly Selected[];
 }
 interface Dialect {
-  buildRelationalQuery(asked: { readonly isNested?: boolean; readonly mode: string; readonly queryConfig: unknown }): Planned;
+  buildRelationalQuery(query: {
+    readonly isNested?: boolean;
+    readonly mode: string;
+    readonly queryConfig: unknown;
+    /** The table, by its name in relational queries. */
+    readonly tableConfig: { readonly name: string };
+  }): Planned;
 }
 
 /** Statements that an isolate remembers; one is some kilobytes long. */
@@ -44,20 +46,28 @@ interface Written {
   readonly read: (rows: Row[]) => unknown;
   /** What the statement was written from; null where it was put together of several. */
   readonly source: RelationalQuery | null;
-  /** Whether sets of rate cards are read apart from the rows that lead to them: as many as there are. */
+  /** Whether sets of rows are read apart from the rows that lead to them: as many as there are. */
   readonly isShared: boolean;
   /** The same statement, which fails once its rows are over some bytes. Written where it is first needed. */
   bounded?: Query;
 }
 
-/** By method, table and shape. */
-const statementCache = new Lru<string, Written>(MAX_STATEMENTS);
+/** What is known of the tables whose rows are read. */
+export interface Tables {
+  readonly relations: AnyRelations;
+  readonly jsonBytes: JsonBytes;
+  /** From how many bytes on a value of JSON makes a page of its rows too large to be read unchecked. */
+  readonly heavyBytes: number;
+  readonly sharing: Sharing;
+}
 
-interface Asked {
+/** A relational query of one request. */
+export interface Find {
   readonly method: 'findMany' | 'findFirst';
   readonly table: string;
   readonly query: object;
-  readonly orgId: string;
+  /** The value of the column that the keys of all tables begin with. */
+  readonly tenant: string;
   /** Makes Drizzle's own query of a table. */
   readonly make: (method: 'findMany' | 'findFirst', table: string, query: object) => unknown;
   /** Bytes that the rows may take. */
@@ -68,98 +78,119 @@ interface Asked {
  * Relational queries whose SQL is written once a shape: writing the statement of a nested selection costs more than running it. Each run
  * binds its own values. A query of which the shape is not known is written each time.
  */
-export function prepare(session: Session, relations: AnyRelations, asked: Asked): unknown {
-  const { method, table, query, orgId } = asked;
-  const shape = shapeOf(relations, table, query);
-  if (!shape) return ready(session, write(relations, query, asked), { [ORGANIZATION]: orgId }, asked);
-  const key = `${method} ${shape.key}`;
-  const cached = statementCache.get(key);
-  const written = cached ?? write(relations, shape.template, asked);
-  if (!cached) statementCache.set(key, written);
-  return ready(session, written, { ...shape.values, [ORGANIZATION]: orgId }, asked);
-}
+export class Statements {
+  readonly #tables: Tables;
+  readonly #sizes: RowSizes;
+  /** By method, table and shape. */
+  readonly #cache = new Lru<string, Written>(MAX_STATEMENTS);
 
-/** A statement to be run, which is kept within its bytes where it could leave them. */
-function ready(session: Session, written: Written, values: Values, { method, query, mostBytes: most }: Asked): Prepared {
-  const isSmall = !written.isShared && mostBytes(written.selection, query, method === 'findFirst') <= most;
-  if (isSmall) return new Prepared(session, written, written.query, values);
-  written.bounded ??= writeBounded(written);
-  return new Prepared(session, written, written.bounded, { ...values, [MOST_BYTES]: most });
-}
+  constructor(tables: Tables) {
+    this.#tables = tables;
+    this.#sizes = new RowSizes(tables.relations, tables.jsonBytes, tables.heavyBytes);
+  }
 
-/** Writes a query anew, so that neither its rows nor a page within one can be more than D1 and the Worker can hold. */
-function writeBounded({ source, query, columns }: Written): Query {
-  const { sql: text, params } = source ? limited(withPagesBounded(source).builtQuery) : query;
-  const { before, after } = withinBytes(columns, 'rows', '?');
-  return { ...query, sql: before + text + after, params: [sql.placeholder(MOST_BYTES), ...params] };
+  /** A query, to be awaited or run in a batch. */
+  find(d1: D1, find: Find): unknown {
+    const { method, table, query, tenant } = find;
+    const shape = shapeOf(this.#tables.relations, table, query);
+    if (!shape) return this.#ready(d1, this.#write(query, find), { [TENANT]: tenant }, find);
+    const key = `${method} ${shape.key}`;
+    const cached = this.#cache.get(key);
+    const written = cached ?? this.#write(shape.template, find);
+    if (!cached) this.#cache.set(key, written);
+    return this.#ready(d1, written, { ...shape.values, [TENANT]: tenant }, find);
+  }
+
+  /** A statement to be run, which is kept within its bytes where it could leave them. */
+  #ready(d1: D1, written: Written, values: Values, { method, table, query, mostBytes }: Find): Prepared {
+    const isSmall = !written.isShared && this.#sizes.mostOf(table, written.selection, query, method === 'findFirst') <= mostBytes;
+    if (isSmall) return new Prepared(d1, written, written.query, values);
+    written.bounded ??= this.#writeBounded(written);
+    return new Prepared(d1, written, written.bounded, { ...values, [MOST_BYTES]: mostBytes });
+  }
+
+  /** Writes a query anew, so that neither its rows nor a page within one can be more than D1 and the Worker can hold. */
+  #writeBounded({ source, query, columns }: Written): Query {
+    const { sql: text, params } = source ? limited(this.#withPagesBounded(source).builtQuery) : query;
+    const { before, after } = withinBytes(columns, 'rows', '?');
+    return { ...query, sql: before + text + after, params: [sql.placeholder(MOST_BYTES), ...params] };
+  }
+
+  /** Drizzle plans each relation by the same method of the dialect (`buildRelationalQuery`, drizzle-orm 1.0.0-rc.4): heavy pages are checked there. */
+  #withPagesBounded(source: RelationalQuery): ReturnType<RelationalQuery['_toSQL']> {
+    const { dialect } = source;
+    const plan = dialect.buildRelationalQuery;
+    dialect.buildRelationalQuery = (query) => {
+      const planned = plan.call(dialect, query);
+      const isPage = typeof query.queryConfig === 'object' && query.queryConfig !== null && 'limit' in query.queryConfig;
+      if (!query.isNested || !isPage || !this.#sizes.isHeavy(query.tableConfig.name, planned.selection)) return planned;
+      const columns = planned.selection.map(({ key }) => key);
+      const { before, after } = withinBytes(columns, 'value', `${MOST_VALUE_BYTES}`);
+      return { ...planned, sql: sql`${sql.raw(before)}${planned.sql}${sql.raw(after)}` };
+    };
+    try {
+      return source._toSQL();
+    } finally {
+      dialect.buildRelationalQuery = plan;
+    }
+  }
+
+  #write(template: object, { method, table, make }: Find): Written {
+    const { relations, sharing } = this.#tables;
+    const { query, sets } = withoutSharedSets(relations, sharing, table, template);
+    const source = planned(make(method, table, query));
+    const { builtQuery, query: main } = source._toSQL();
+    const columns = main.selection.map(({ key }) => key);
+    const read = rowReader(main.selection);
+    const answer = (rows: Row[]) => (method === 'findMany' ? rows : rows[0]);
+    if (sets.length === 0) {
+      return {
+        query: limited(builtQuery),
+        source,
+        selection: main.selection,
+        columns,
+        isShared: false,
+        read: (rows) => answer(read(rows)),
+      };
+    }
+    const parts = sets.map((set) => {
+      const where = {
+        RAW: (row: Readonly<Record<string, Column>>) => representatives(set, row, sharing, sql.placeholder(TENANT)),
+      };
+      const part = planned(make('findMany', set.table, { columns: { [set.key]: true }, where, with: { [set.name]: set.query } }))._toSQL();
+      return { set, query: part.builtQuery, read: rowReader(part.query.selection) };
+    });
+    const shared = {
+      ...builtQuery,
+      sql: together(builtQuery.sql, columns, parts),
+      params: [...builtQuery.params, ...parts.flatMap((part) => part.query.params)],
+    };
+    return {
+      query: limited(shared),
+      source: null,
+      selection: main.selection,
+      columns: columnsOf(columns),
+      isShared: true,
+      read: (rows) => {
+        const found = read(rows.filter((row) => row[PART] === 0));
+        parts.forEach(({ set, read: readPart }, i) => {
+          const [key, value] = columnsOf(columns);
+          const rowsOfPart = rows.filter((row) => row[PART] === i + 1).map((row) => ({ [set.key]: row[key], [set.name]: row[value] }));
+          attach(found, set, new Map(readPart(rowsOfPart).map((row) => [row[set.key], row[set.name]])));
+        });
+        return answer(found);
+      },
+    };
+  }
 }
 
 const limited = (query: Query): Query => ({ ...query, sql: withinArgumentLimit(query.sql) });
 
-/** Drizzle plans each relation by the same method of the dialect (`buildRelationalQuery`, drizzle-orm 1.0.0-rc.4): heavy pages are checked there. */
-function withPagesBounded(source: RelationalQuery): ReturnType<RelationalQuery['_toSQL']> {
-  const { dialect } = source;
-  const plan = dialect.buildRelationalQuery;
-  dialect.buildRelationalQuery = (asked) => {
-    const planned = plan.call(dialect, asked);
-    const isPage = typeof asked.queryConfig === 'object' && asked.queryConfig !== null && 'limit' in asked.queryConfig;
-    if (!asked.isNested || !isPage || !isHeavy(planned.selection)) return planned;
-    const columns = planned.selection.map(({ key }) => key);
-    const { before, after } = withinBytes(columns, 'value', `${MOST_VALUE_BYTES}`);
-    return { ...planned, sql: sql`${sql.raw(before)}${planned.sql}${sql.raw(after)}` };
-  };
-  try {
-    return source._toSQL();
-  } finally {
-    dialect.buildRelationalQuery = plan;
-  }
-}
-
 /** Names of values that every statement may bind. */
 const MOST_BYTES = 'mostBytes';
-const ORGANIZATION = 'organization';
+const TENANT = 'tenant';
 
 type Values = Readonly<Record<string, unknown>>;
-
-function write(relations: AnyRelations, template: object, { method, table, make }: Asked): Written {
-  const { query, sets } = withoutSharedSets(relations, table, template);
-  const source = planned(make(method, table, query));
-  const { builtQuery, query: main } = source._toSQL();
-  const columns = main.selection.map(({ key }) => key);
-  const read = rowReader(main.selection);
-  const answer = (rows: Row[]) => (method === 'findMany' ? rows : rows[0]);
-  if (sets.length === 0) {
-    return { query: limited(builtQuery), source, selection: main.selection, columns, isShared: false, read: (rows) => answer(read(rows)) };
-  }
-  const parts = sets.map((set) => {
-    const where = {
-      RAW: (row: { readonly orgId: Column; readonly id: Column }) => representatives(set, row, sql.placeholder(ORGANIZATION)),
-    };
-    const part = planned(make('findMany', set.table, { columns: { [set.key]: true }, where, with: { [set.name]: set.query } }))._toSQL();
-    return { set, query: part.builtQuery, read: rowReader(part.query.selection) };
-  });
-  const shared = {
-    ...builtQuery,
-    sql: together(builtQuery.sql, columns, parts),
-    params: [...builtQuery.params, ...parts.flatMap((part) => part.query.params)],
-  };
-  return {
-    query: limited(shared),
-    source: null,
-    selection: main.selection,
-    columns: columnsOf(columns),
-    isShared: true,
-    read: (rows) => {
-      const found = read(rows.filter((row) => row[PART] === 0));
-      parts.forEach(({ set, read: readPart }, i) => {
-        const [key, value] = columnsOf(columns);
-        const rowsOfPart = rows.filter((row) => row[PART] === i + 1).map((row) => ({ [set.key]: row[key], [set.name]: row[value] }));
-        attach(found, set, new Map(readPart(rowsOfPart).map((row) => [row[set.key], row[set.name]])));
-      });
-      return answer(found);
-    },
-  };
-}
 
 /** Which part of a statement a row comes from: 0 is the query itself. */
 const PART = '$part';
@@ -184,30 +215,41 @@ function together(main: string, columns: readonly string[], parts: readonly { re
 
 function planned(query: unknown): RelationalQuery {
   if (isRelationalQuery(query)) return query;
-  throw new Error('a relational query is not what it was');
+  throw new Error("Drizzle's relational query has no _toSQL() any more; see engine/README.md");
 }
 
 /** A written statement with the values of one request: to be awaited, or run in a batch. */
 class Prepared extends QueryPromise<unknown> {
-  readonly #session: Session;
-  readonly #written: Written;
-  readonly #query: Query;
-  readonly #values: Values;
+  readonly #d1: D1;
+  readonly #read: Written['read'];
+  readonly #sql: string;
+  readonly #params: readonly unknown[];
 
-  constructor(session: Session, written: Written, query: Query, values: Values) {
+  constructor(d1: D1, { read }: Written, { sql: text, params }: Query, values: Values) {
     super();
-    this.#session = session;
-    this.#written = written;
-    this.#query = query;
-    this.#values = values;
-  }
-
-  _prepare(): Statement {
-    const params = fillPlaceholders(this.#query.params, { ...this.#values });
-    return this.#session.prepareQuery({ ...this.#query, params }, 'objects', false, 'all', this.#written.read);
+    this.#d1 = d1;
+    this.#read = read;
+    this.#sql = text;
+    this.#params = fillPlaceholders([...params], { ...values });
   }
 
   async execute(): Promise<unknown> {
-    return this._prepare().execute();
+    const { results } = await this.#d1
+      .prepare(this.#sql)
+      .bind(...this.#params)
+      .all<Row>();
+    return this.#read(results);
+  }
+
+  /** What `batch` of Drizzle's D1 driver takes of each of its statements (`_prepare()`, internal, drizzle-orm 1.0.0-rc.4). See engine/README.md. */
+  _prepare() {
+    const query = { sql: this.#sql, params: this.#params };
+    return {
+      getQuery: () => query,
+      stmt: this.#d1.prepare(this.#sql),
+      executeMethod: 'all',
+      mode: 'objects',
+      mapper: this.#read,
+    };
   }
 }

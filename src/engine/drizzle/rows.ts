@@ -1,4 +1,4 @@
-import { is, SQL } from 'drizzle-orm';
+import { type DriverValueDecoder, is, isNoop, SQL } from 'drizzle-orm';
 import { SQLiteTextJson } from 'drizzle-orm/sqlite-core';
 
 /** A column, an expression or a relation of a row, as Drizzle selects it. */
@@ -55,7 +55,7 @@ function columnOf(field: unknown): Read | null {
   if (is(field, SQLiteTextJson)) return (text, known) => known.get(text) ?? parsed(text as string, known);
   const decoder = is(field, SQL) && 'decoder' in field ? field.decoder : field;
   if (!isDecoder(decoder)) throw new Error('a column that cannot be read');
-  return 'isNoop' in decoder.mapFromDriverValue ? null : (value) => decoder.mapFromDriverValue(value);
+  return isNoop(decoder.mapFromDriverValue) ? null : (value) => decoder.mapFromDriverValue(value);
 }
 
 function parsed(text: string, known: Map<unknown, unknown>): unknown {
@@ -66,7 +66,5 @@ function parsed(text: string, known: Map<unknown, unknown>): unknown {
 
 const asIs = (relation: string): unknown => relation;
 
-interface Decoder {
-  mapFromDriverValue(value: unknown): unknown;
-}
-const isDecoder = (value: unknown): value is Decoder => typeof value === 'object' && value !== null && 'mapFromDriverValue' in value;
+const isDecoder = (value: unknown): value is DriverValueDecoder<unknown, unknown> =>
+  typeof value === 'object' && value !== null && 'mapFromDriverValue' in value;

@@ -5,6 +5,7 @@ import {
   getColumnTable,
   getTableName,
   is,
+  isNoop,
   Name,
   operators,
   Param,
@@ -108,7 +109,7 @@ class Reader {
       });
     }
     // A placeholder would pass by the encoder of its column.
-    const isPlain = (typeof compared === 'string' || typeof compared === 'number') && 'isNoop' in column.mapToDriverValue;
+    const isPlain = (typeof compared === 'string' || typeof compared === 'number') && isNoop(column.mapToDriverValue);
     return isPlain ? this.#value(compared) : this.#word(compared);
   }
 

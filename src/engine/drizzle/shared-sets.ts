@@ -1,7 +1,20 @@
 import { type AnyRelations, type Column, getColumns, is, Many, type SQL, sql, Table } from 'drizzle-orm';
 import { slottedRelation } from './slot.ts';
 
-/** A relation of a relational query that is read once for each set of rate cards, and not once for each row that leads there. */
+/**
+ * Which relations are worth reading once for each set of rows that they lead to: lists nest the same large rows again and again, and a list is one
+ * value of at most 2 MB.
+ */
+export interface Sharing {
+  /** The column that the keys of all tables begin with, as relational queries call it. */
+  readonly tenant: string;
+  /** The large column by its table: a relation to rows of the table is shared where a query selects the column. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Tables of which a row is shared with the large rows that hang on it. */
+  readonly through: readonly string[];
+}
+
+/** A relation of a relational query that is read once for each set of rows, and not once for each row that leads there. */
 export interface SharedSet {
   /** The relations from the root to the rows that it hangs on, wherever those are. */
   readonly paths: readonly (readonly Step[])[];
@@ -29,11 +42,13 @@ interface Query {
 /** A compound of SQLite on D1 has at most five parts: the query itself is one. */
 const MOST_SETS = 4;
 
-/**
- * Takes whole rate cards out of the lists that a query nests them in: a list is one value of at most 2 MB, and a timeline of many schedules leads to few
- * sets of cards again and again. The rows that they hung on keep what names the set.
- */
-export function withoutSharedSets(relations: AnyRelations, table: string, query: object): { query: object; sets: readonly SharedSet[] } {
+/** Takes the shared sets out of the lists that a query nests them in. The rows that they hung on keep what names the set. */
+export function withoutSharedSets(
+  relations: AnyRelations,
+  sharing: Sharing,
+  table: string,
+  query: object,
+): { query: object; sets: readonly SharedSet[] } {
   const sets: SharedSet[] = [];
   const without = (tableName: string, config: Query, path: readonly Step[]): Query => {
     const added: Record<string, true> = {};
@@ -45,10 +60,10 @@ export function withoutSharedSets(relations: AnyRelations, table: string, query:
         continue;
       }
       const isMany = is(relation, Many);
-      const key = keyOf(relations, tableName, relation.sourceColumns);
+      const key = keyOf(relations, sharing, tableName, relation.sourceColumns);
       const isInList = path.some((step) => step.isMany);
       const set = { paths: [path], table: tableName, name, key: key ?? '', isMany, query: below };
-      if (isInList && key && hasWholeCards(relations, relation.targetTableName, below) && addSet(sets, set)) {
+      if (isInList && key && hasLargeRows(relations, sharing, relation.targetTableName, below) && addSet(sets, set)) {
         Object.assign(added, { id: true, [key]: true });
       } else nested[name] = without(relation.targetTableName, below, [...path, { name, isMany }]);
     }
@@ -77,21 +92,25 @@ function isSame(a: unknown, b: unknown): boolean {
 
 const isQuery = (below: unknown): below is Query => typeof below === 'object' && below !== null;
 
-/** The one column besides the organization that a relation goes by; none where it goes by its row alone. */
-function keyOf(relations: AnyRelations, table: string, columns: readonly { readonly name: string }[]): string | null {
+/** The one column besides the tenant that a relation goes by; none where it goes by its row alone. */
+function keyOf(relations: AnyRelations, { tenant }: Sharing, table: string, columns: readonly { readonly name: string }[]): string | null {
   const from = relations[table]?.table;
-  const names = columns.map(({ name }) => name).filter((name) => name !== 'org_id');
+  if (!is(from, Table)) return null;
+  const own = getColumns(from);
+  const names = columns.map(({ name }) => name).filter((name) => name !== own[tenant]?.name);
   const [name] = names;
-  if (!is(from, Table) || names.length !== 1 || !name?.endsWith('_id')) return null;
-  return Object.entries(getColumns(from)).find(([, column]) => column.name === name)?.[0] ?? null;
+  if (names.length !== 1 || !name?.endsWith('_id')) return null;
+  return Object.entries(own).find(([, column]) => column.name === name)?.[0] ?? null;
 }
 
-/** Whether a selection of a relation, or of one to a single row beneath it, holds rate cards as a whole. */
-function hasWholeCards(relations: AnyRelations, table: string, query: Query): boolean {
-  if (table === 'rateCards') return !query.columns || query.columns.card === true;
+/** Whether a selection of a relation, or of one beneath a row that is shared, holds a large column. */
+function hasLargeRows(relations: AnyRelations, sharing: Sharing, table: string, query: Query): boolean {
+  const large = sharing.columns[table];
+  if (large !== undefined) return !query.columns || query.columns[large] === true;
+  if (!sharing.through.includes(table)) return false;
   return Object.entries(query.with ?? {}).some(([name, below]) => {
     const relation = relations[table]?.relations[slottedRelation(name)];
-    return relation && isQuery(below) && table === 'pricePlanVersions' && hasWholeCards(relations, relation.targetTableName, below);
+    return relation && isQuery(below) && hasLargeRows(relations, sharing, relation.targetTableName, below);
   });
 }
 
@@ -99,12 +118,17 @@ function hasWholeCards(relations: AnyRelations, table: string, query: Query): bo
 export const SOURCE = '$rows';
 
 /**
- * A condition on the rows of `set.table`: they are those of the source that lead to the set, but one for each set. Compared together with the organization,
- * they are looked up by the primary key: SQLite would walk through all rows of the organization instead.
+ * A condition on the rows of `set.table`: they are those of the source that lead to the set, but one for each set. Compared together with the tenant,
+ * they are looked up by the primary key: SQLite would walk through all rows of the tenant instead.
  */
-export function representatives({ paths, key }: SharedSet, row: { readonly orgId: Column; readonly id: Column }, orgId: unknown): SQL {
+export function representatives(
+  { paths, key }: SharedSet,
+  row: Readonly<Record<string, Column>>,
+  { tenant }: Sharing,
+  value: unknown,
+): SQL {
   const found = paths.map((path) => leadingTo(path, key)).join(' union all ');
-  return sql`(${row.orgId}, ${row.id}) in (select ${orgId}, min(id) from ${sql.raw(`(${found}) group by set_id`)})`;
+  return sql`(${row[tenant]}, ${row.id}) in (select ${value}, min(id) from ${sql.raw(`(${found}) group by set_id`)})`;
 }
 
 /** The rows at the end of a path, and what they lead to: looked up where they stand in the JSON of the source. */

@@ -2,8 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import SchemaBuilder, { BasePlugin, decodeBase64, decodeCursorChunk, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import { GraphQLError, type GraphQLFieldResolver } from 'graphql';
-import { findStray } from '../../domain/stray-text.ts';
-import type { Context } from '../../operations/context.ts';
+import type { EngineOptions } from './engine.ts';
 
 /**
  * Binds every cursor to the list it was answered by, in its order and in its organization, or what a delegate sees of it: plugin-drizzle takes
@@ -16,8 +15,8 @@ class Cursors<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
     if (!isList(field)) return field;
     const open = (args: ListArguments, context: Types['Context']) => {
-      const list = listOf(this.#named(field), args, context as Context);
-      return { ...args, ...opened(args, 'after', list), ...opened(args, 'before', list) };
+      const list = this.#listOf(field, args, context);
+      return { ...args, ...this.#opened(args, 'after', list), ...this.#opened(args, 'before', list) };
     };
     return { ...field, argMappers: [...field.argMappers, open] };
   }
@@ -28,7 +27,7 @@ class Cursors<Types extends SchemaTypes> extends BasePlugin<Types> {
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     if (isList(field)) {
       return (parent, args, context, info) => {
-        listByPath.set(info.path, listOf(this.#named(field), args, context as Context));
+        listByPath.set(info.path, this.#listOf(field, args, context));
         return resolver(parent, args, context, info);
       };
     }
@@ -41,8 +40,37 @@ class Cursors<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 
   /** A list goes by its connection type, which is one whether it is reached through an interface or a type that implements it. */
-  #named({ name, type, parentType }: PothosOutputFieldConfig<Types>): { parentType: string; name: string } {
-    return { parentType: type.kind === 'List' ? parentType : this.builder.configStore.getTypeConfig(type.ref).name, name };
+  #listOf({ name, type, parentType }: PothosOutputFieldConfig<Types>, { orderBy }: ListArguments, context: Types['Context']): string {
+    const listType = type.kind === 'List' ? parentType : this.builder.configStore.getTypeConfig(type.ref).name;
+    return JSON.stringify([...this.#engine.cursorOwner(context), listType, name, orderBy ?? null]);
+  }
+
+  /** The cursor as plugin-drizzle wrote it. */
+  #opened(args: ListArguments, name: 'after' | 'before', list: string): ListArguments {
+    const cursor = args[name];
+    if (cursor == null) return {};
+    const end = cursor.lastIndexOf('.');
+    const position = cursor.slice(0, Math.max(end, 0));
+    if (end > 0 && cursor.slice(end + 1) === sealOf(position, list) && this.#isPosition(position)) return { [name]: position };
+    throw wrongCursor(name);
+  }
+
+  /** Whether a text reads as plugin-drizzle writes positions: values that a column can be compared with. How many is for the order to say. */
+  #isPosition(position: string): boolean {
+    try {
+      const values = positionOf(position);
+      return values.length > 0 && values.every((value) => this.#isComparable(value)) && decodeBase64(position).startsWith('DC:');
+    } catch {
+      return false;
+    }
+  }
+
+  #isComparable(value: unknown): boolean {
+    return value === null || Number.isFinite(value) || (typeof value === 'string' && this.#engine.isStorable(value));
+  }
+
+  get #engine(): EngineOptions<Types['Context']> {
+    return this.builder.options.engine;
   }
 }
 
@@ -76,34 +104,6 @@ function listAbove(path: Path | undefined): string | undefined {
 }
 
 const isList = ({ args }: { readonly args: object }): boolean => 'after' in args && 'before' in args;
-
-function listOf({ parentType, name }: { parentType: string; name: string }, { orderBy }: ListArguments, { store }: Context): string {
-  const { orgId, reach } = store;
-  return JSON.stringify([orgId, reach?.accountIds ?? null, parentType, name, orderBy ?? null]);
-}
-
-/** The cursor as plugin-drizzle wrote it. */
-function opened(args: ListArguments, name: 'after' | 'before', list: string): ListArguments {
-  const cursor = args[name];
-  if (cursor == null) return {};
-  const end = cursor.lastIndexOf('.');
-  const position = cursor.slice(0, Math.max(end, 0));
-  if (end > 0 && cursor.slice(end + 1) === sealOf(position, list) && isPosition(position)) return { [name]: position };
-  throw wrongCursor(name);
-}
-
-/** Whether a text reads as plugin-drizzle writes positions: values that a column can be compared with. How many is for the order to say. */
-function isPosition(position: string): boolean {
-  try {
-    const values = positionOf(position);
-    return values.length > 0 && values.every(isComparable) && decodeBase64(position).startsWith('DC:');
-  } catch {
-    return false;
-  }
-}
-
-const isComparable = (value: unknown): boolean =>
-  value === null || Number.isFinite(value) || (typeof value === 'string' && findStray(value) === null);
 
 const sealOf = (position: string, list: string): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify([list, position]))).subarray(0, 6));
 

@@ -1,4 +1,4 @@
-import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
+import SchemaBuilder, { type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import { is, One } from 'drizzle-orm';
 import {
   type GraphQLFieldResolver,
@@ -10,8 +10,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { relations } from '../../store/relations.ts';
 import { slotName, slottedRelation } from '../drizzle/slot.ts';
+import { EnginePlugin } from './engine.ts';
 import { JUST_NODES, Page, wantedOf } from './pages.ts';
 import { slotAt, viewOf } from './slots.ts';
 
@@ -23,10 +23,18 @@ import { slotAt, viewOf } from './slots.ts';
  * They begin at the root, so a relation is answered without them only where everything that is selected beneath it can be. Listed before
  * the Drizzle plugin, so that it wraps that plugin's bookkeeping.
  */
-class OnRow<Types extends SchemaTypes> extends BasePlugin<Types> {
+class OnRow<Types extends SchemaTypes> extends EnginePlugin<Types> {
+  /** The names that some relation to many rows has: on a row there may be but a part of those. */
+  readonly #lists: ReadonlySet<string> = new Set(
+    Object.values(this.engine.relations).flatMap((table) =>
+      Object.entries(table.relations).flatMap(([name, to]) => (is(to, One) ? [] : [name])),
+    ),
+  );
+
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
+    if (!this.isOn) return field;
     const { extensions } = field;
-    if (columnsOf(field)) return { ...field, extensions: { ...extensions, onRow: true } };
+    if (this.#columnsOf(field)) return { ...field, extensions: { ...extensions, onRow: true } };
     if (!isRelation(field)) return field;
     const plan = extensions?.pothosDrizzleSelect as Plan;
     const relation = relationOf(field);
@@ -40,12 +48,13 @@ class OnRow<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 
   override wrapResolve(resolver: Resolver<Types>, field: PothosOutputFieldConfig<Types>): Resolver<Types> {
+    if (!this.isOn) return resolver;
     if (field.name === 'nodes') {
       return (page, args, context, info) => (page instanceof Page ? page.nodes : resolver(page, args, context, info));
     }
     const { resolve, extensions } = field;
     if (!resolve || !extensions?.onRow) return resolver;
-    const columns = columnsOf(field);
+    const columns = this.#columnsOf(field);
     if (columns) {
       const areOn = loadedWith(columns);
       return (row, args, context, info) => (areOn(row) ? resolve : resolver)(row, args, context, info);
@@ -53,6 +62,7 @@ class OnRow<Types extends SchemaTypes> extends BasePlugin<Types> {
     const relation = extensions.onRow as Relation;
     const hasSlot = Object.keys(field.args).length > 0;
     const isList = 'first' in field.args;
+    const defaultSize = this.engine.defaultPageSize;
     return (row, args, context, info) => {
       if (relation.name === null || !isAllOnRow(info)) return resolver(row, args, context, info);
       const slot = hasSlot ? slotAt(info, context, args) : null;
@@ -62,8 +72,26 @@ class OnRow<Types extends SchemaTypes> extends BasePlugin<Types> {
       const related = wanted.nodes ? on(relation.name) : [];
       if (related === undefined || count === undefined) return resolver(row, args, context, info);
       if (!isList || slot === null) return related;
-      return wanted.cursors ? resolve(viewOf(row as Row, slot), args, context, info) : new Page(related as unknown[], args, count);
+      return wanted.cursors
+        ? resolve(viewOf(row as Row, slot), args, context, info)
+        : new Page(related as unknown[], { ...args, defaultSize }, count);
     };
+  }
+
+  /** The columns that a field is answered from; undefined where it needs more, or other columns for other arguments. */
+  #columnsOf({ kind, extensions, pothosOptions }: PothosOutputFieldConfig<Types>): Columns | undefined {
+    if (kind !== 'DrizzleObject') return undefined;
+    const select: unknown = 'select' in pothosOptions ? pothosOptions.select : extensions?.pothosDrizzleSelect;
+    return this.#isOfColumns(select) ? select : undefined;
+  }
+
+  #isOfColumns(select: unknown): select is Columns {
+    if (typeof select !== 'object' || select === null) return false;
+    return Object.entries(select).every(
+      ([part, value]) =>
+        part === 'columns' ||
+        (part === 'with' && Object.entries(value).every(([name, nested]) => !this.#lists.has(name) && this.#isOfColumns(nested))),
+    );
   }
 }
 
@@ -90,26 +118,6 @@ interface Columns {
   readonly columns?: Readonly<Record<string, boolean>>;
   readonly with?: Readonly<Record<string, Columns>>;
 }
-
-/** The columns that a field is answered from; undefined where it needs more, or other columns for other arguments. */
-function columnsOf<Types extends SchemaTypes>({ kind, extensions, pothosOptions }: PothosOutputFieldConfig<Types>): Columns | undefined {
-  if (kind !== 'DrizzleObject') return undefined;
-  const select: unknown = 'select' in pothosOptions ? pothosOptions.select : extensions?.pothosDrizzleSelect;
-  return isOfColumns(select) ? select : undefined;
-}
-
-function isOfColumns(select: unknown): select is Columns {
-  if (typeof select !== 'object' || select === null) return false;
-  return Object.entries(select).every(
-    ([part, value]) =>
-      part === 'columns' || (part === 'with' && Object.entries(value).every(([name, nested]) => !LISTS.has(name) && isOfColumns(nested))),
-  );
-}
-
-/** The names that some relation to many rows has: on a row there may be but a part of those. */
-const LISTS: ReadonlySet<string> = new Set(
-  Object.values(relations).flatMap((table) => Object.entries(table.relations).flatMap(([name, to]) => (is(to, One) ? [] : [name]))),
-);
 
 function loadedWith({ columns = {}, with: related = {} }: Columns): (row: unknown) => boolean {
   const names = Object.keys(columns);

@@ -1,5 +1,4 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
-import { DEFAULT_NODES } from '../../graphql/limits.ts';
 import { selectedFields } from './selected.ts';
 
 /** What a document wants of a list. */
@@ -30,6 +29,8 @@ export function wantedOf({ fieldNodes, fragments }: GraphQLResolveInfo): Wanted 
 interface PageArguments {
   readonly first?: number | null;
   readonly last?: number | null;
+  /** Items when neither is given. */
+  readonly defaultSize: number;
 }
 
 /** A page of which nobody asks for cursors. They are most of the work: a text for each node. */
@@ -38,8 +39,8 @@ export class Page {
   readonly totalCount: unknown;
 
   /** @param rows as they were read: one more than the page holds, where there is one, and from the back for `last` */
-  constructor(rows: readonly unknown[], { first, last }: PageArguments, totalCount: unknown) {
-    const nodes = rows.slice(0, first ?? last ?? DEFAULT_NODES);
+  constructor(rows: readonly unknown[], { first, last, defaultSize }: PageArguments, totalCount: unknown) {
+    const nodes = rows.slice(0, first ?? last ?? defaultSize);
     this.nodes = first == null && last != null ? nodes.reverse() : nodes;
     this.totalCount = totalCount;
   }

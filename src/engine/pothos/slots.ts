@@ -1,12 +1,7 @@
-import SchemaBuilder, {
-  BasePlugin,
-  getMappedArgumentValues,
-  isThenable,
-  type PothosOutputFieldConfig,
-  type SchemaTypes,
-} from '@pothos/core';
+import SchemaBuilder, { getMappedArgumentValues, isThenable, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import { GraphQLError, type GraphQLFieldResolver, type GraphQLResolveInfo } from 'graphql';
 import { MOST_SLOTS, slotName } from '../drizzle/slot.ts';
+import { EnginePlugin } from './engine.ts';
 
 /**
  * Alias-safe relations. plugin-drizzle keys a selected relation by its name, so that one relation selected twice with
@@ -15,9 +10,9 @@ import { MOST_SLOTS, slotName } from '../drizzle/slot.ts';
  *
  * Last in the list of plugins: it must see the row after plugin-drizzle has made sure that it is loaded.
  */
-class Slots<Types extends SchemaTypes> extends BasePlugin<Types> {
+class Slots<Types extends SchemaTypes> extends EnginePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
-    if (!needsSlot(field)) return field;
+    if (!this.isOn || !needsSlot(field)) return field;
     const extensions = field.extensions ?? {};
     const select = extensions.pothosDrizzleSelect as Select;
     const isLoaded = extensions.pothosDrizzleLoaded as IsLoaded | undefined;

@@ -1,3 +1,4 @@
+import type { D1 } from '../../engine/d1/d1.ts';
 import { noUsage, type Usage } from '../../engine/d1/metered.ts';
 import { unavailableBeneath } from '../../engine/d1/unavailable.ts';
 import { openStore, type Store } from '../../store/client.ts';
@@ -53,7 +54,7 @@ async function refilled(d1: D1Database, { orgId, lastId }: Queue): Promise<Queue
 }
 
 /** Begins a job: its first page. The rest is the scheduled run's. */
-export async function beginJob(d1: D1Database, job: JobKey, run: Run): Promise<void> {
+export async function beginJob(d1: D1, job: JobKey, run: Run): Promise<void> {
   throwAny((await runPage(d1, { ...job, after: '' }, run, { limit: PAGE, usage: noUsage() })).errors);
 }
 
@@ -76,7 +77,7 @@ interface Share {
 }
 
 /** The next entries of a job, each by itself: one that breaks leaves the others to be done. */
-async function runPage(d1: D1Database, { orgId, id, after }: Turn, run: Run, { limit, usage }: Share): Promise<Page> {
+async function runPage(d1: D1, { orgId, id, after }: Turn, run: Run, { limit, usage }: Share): Promise<Page> {
   const store = openStore(d1, orgId, null, usage);
   const [job, entries] = await store.db.batch([jobToRun(store, id), entriesToRun(store, id, { after, limit })]);
   if (!job) return { errors: [], after: null };
