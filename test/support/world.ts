@@ -79,7 +79,10 @@ async function populate({ org, pack, pro, setup, calls }: Awaited<ReturnType<typ
  * A new organization with every row of another, under the same ids but for the token that is asked with: a fresh state for each test at
  * the price of a batch. `begun` says where its rows stand among those of other organizations; absent: behind all before.
  */
-export async function copyOf(original: Organization, begun = Date.parse(original.now) + ++copies): Promise<Organization> {
+export async function copyOf(
+  original: Pick<Organization, 'orgId' | 'now'>,
+  begun = Date.parse(original.now) + ++copies,
+): Promise<Organization> {
   const copy = await Organization.begin({ now: new Date(begun).toISOString() });
   // What a mutation does is what it has done when it answers.
   copy.isEvicted = true;

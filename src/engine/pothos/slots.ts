@@ -4,10 +4,11 @@ import { MOST_SLOTS, slotName } from '../drizzle/slot.ts';
 import { EnginePlugin } from './engine.ts';
 
 /**
- * Alias-safe relations. plugin-drizzle keys a selected relation by its name, so that one relation selected twice with
- * different arguments is loaded by an extra statement, and under two members of a union is answered wrongly. Here every
- * (field, arguments) gets a slot of its own, `schedules$1`, and so one more subquery of the same statement.
+ * Reads one relation in several ways by one statement. plugin-drizzle keys a selected relation by its name, and loads it again, by a statement
+ * of its own, where it is selected with other arguments. Here every (field, arguments) gets a slot of its own, `schedules$1`, and so one more
+ * subquery of the same statement.
  *
+ * Wraps `pothosDrizzleSelect` and `pothosDrizzleLoaded`, extensions that @pothos/plugin-drizzle 0.20.0 does not document; see engine/README.md.
  * Last in the list of plugins: it must see the row after plugin-drizzle has made sure that it is loaded.
  */
 class Slots<Types extends SchemaTypes> extends EnginePlugin<Types> {
