@@ -13,8 +13,8 @@ import { createContext } from './context.ts';
 import type { Usage } from './engine/d1/metered.ts';
 import { Session } from './engine/d1/session.ts';
 import { unavailableBeneath } from './engine/d1/unavailable.ts';
-import { parseIdempotencyKey } from './graphql/admission/idempotency-key.ts';
-import type { Outcome } from './graphql/admission/served.ts';
+import { parseIdempotencyKey } from './graphql/admission/idempotency.ts';
+import type { Outcome } from './graphql/admission/request-context.ts';
 import { type ErrorLine, errorLine } from './graphql/error-log.ts';
 import { LIMITS } from './graphql/limits.ts';
 import { DEFAULT_MEDIA_TYPE, mediaTypeFor } from './graphql/media-type.ts';
@@ -197,7 +197,6 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
     suggestions,
     trustedOnly,
     version,
-    isTrusted: false,
     documentId: null,
     countMore,
     logError,

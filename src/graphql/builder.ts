@@ -1,5 +1,4 @@
 import SchemaBuilder from '@pothos/core';
-import ComplexityPlugin from '@pothos/plugin-complexity';
 import DrizzlePlugin from '@pothos/plugin-drizzle';
 import RelayPlugin from '@pothos/plugin-relay';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
@@ -14,8 +13,9 @@ import type { Context } from '../operations/context.ts';
 import { relations } from '../store/relations.ts';
 import AnswerSize from './admission/answer-size.ts';
 import Conditions from './admission/conditions.ts';
+import { FREE } from './admission/price.ts';
 import ScopeDescriptions from './admission/scope-descriptions.ts';
-import { DEFAULT_NODES, MAX_NODES, priceOfField } from './limits.ts';
+import { DEFAULT_NODES, MAX_NODES } from './limits.ts';
 import ListDescriptions from './list-descriptions.ts';
 
 interface SchemaTypes {
@@ -35,35 +35,19 @@ interface SchemaTypes {
   };
 }
 
-/** An edge and its cursor come with its node. */
-const free = { field: 0, multiplier: 1 };
-
 /**
  * The order of plugins is an order of wrapping: the fast ones answer before the Drizzle plugin's bookkeeping, Slots must see
  * the row after it.
  */
 export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
-  plugins: [
-    AnswerSize,
-    ListDescriptions,
-    ComplexityPlugin,
-    Cursors,
-    Conditions,
-    FastIds,
-    OnRow,
-    RelayPlugin,
-    DrizzlePlugin,
-    Slots,
-    ScopeDescriptions,
-  ],
-  complexity: { fieldComplexity: priceOfField },
+  plugins: [AnswerSize, ListDescriptions, Cursors, Conditions, FastIds, OnRow, RelayPlugin, DrizzlePlugin, Slots, ScopeDescriptions],
   relay: {
     nodesOnConnection: { description: 'Items of this page.' },
-    edgesFieldOptions: { nullable: false, complexity: free, description: 'Items of this page, each with its cursor.' },
+    edgesFieldOptions: { ...FREE, nullable: false, description: 'Items of this page, each with its cursor.' },
     nodeFieldOptions: { nullable: false, description: 'The item.' },
     cursorFieldOptions: { description: 'Opaque position of the item in the list. Give it as `after` or `before`.' },
-    pageInfoFieldOptions: { complexity: free, description: 'Whether there are more pages, and the cursors to continue from.' },
+    pageInfoFieldOptions: { ...FREE, description: 'Whether there are more pages, and the cursors to continue from.' },
     pageInfoTypeOptions: { description: 'The position of a page in its list.' },
     nodeTypeOptions: { description: 'An object with an opaque global id.' },
     nodeQueryOptions: false,

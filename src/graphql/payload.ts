@@ -8,7 +8,7 @@ import { requiredFor, requirementText } from '../operations/scope.ts';
 import type { TableName } from '../store/client.ts';
 import { byIds } from '../store/rate-cards.ts';
 import type { UnitOfWork } from '../store/unit-of-work.ts';
-import { type Keyed, takeKey, underKey } from './admission/idempotency.ts';
+import { type Keyed, takeKey, withInputKey } from './admission/idempotency.ts';
 import { requiresByArguments } from './admission/scopes.ts';
 import { builder } from './builder.ts';
 import { UserError } from './errors.ts';
@@ -106,7 +106,7 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
       resolve: async (_root, args, context, info): Promise<Payload> => {
         // The builder computes this type from `Input` and adds the key, which a generic function cannot see through.
         const { idempotencyKey, ...input } = (args as { input: Input & Keyed }).input;
-        const keyed = underKey(context, idempotencyKey);
+        const keyed = withInputKey(context, idempotencyKey);
         if (!keyed.ok) return refused(keyed.refusals);
         const outcome = await operation(keyed.value, input as Input, (changed, unit) => readBack(options, changed, unit, context, info));
         if (!outcome.ok) return refused(outcome.refusals);

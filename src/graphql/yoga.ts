@@ -9,16 +9,16 @@ import { wrongCursor } from '../engine/pothos/cursors.ts';
 import { ForbiddenError } from '../operations/operation.ts';
 import { UnauthorizedError } from '../store/unit-of-work.ts';
 import { admission } from './admission/admission.ts';
-import { conditionalRequests } from './admission/conditional.ts';
+import { conditionalRequests } from './admission/conditional-requests.ts';
 import { errorCodes } from './admission/error-codes.ts';
 import { inputErrors } from './admission/input-errors.ts';
 import { requestBody } from './admission/request-body.ts';
-import type { Served } from './admission/served.ts';
+import type { RequestContext } from './admission/request-context.ts';
 import { LIMITS } from './limits.ts';
 import { schema } from './schema.ts';
 
 /** GraphQL over HTTP. The caller is known before it is reached, and everything around HTTP is the app's. */
-export const yoga = createYoga<Served>({
+export const yoga = createYoga<RequestContext>({
   schema,
   graphqlEndpoint: '/graphql',
   graphiql: false,

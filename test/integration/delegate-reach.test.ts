@@ -10,7 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DELEGABLE, isDelegable, PARTS } from '../../src/graphql/admission/delegable.ts';
+import { DELEGABLE, isDelegable, PARTS } from '../../src/graphql/admission/delegate-fields.ts';
 import { restrictionTo } from '../../src/store/reach.ts';
 import { fee, upsert } from '../support/catalogue.ts';
 import { delegateFor } from '../support/delegate.ts';

@@ -151,6 +151,16 @@ describe('a wrong value', () => {
     });
   });
 
+  it('of a global id is refused alike by a document that was answered before', async () => {
+    const query = 'query ($by: AccountBy!) { account(by: $by) { name } }';
+    const wrongId = { query, variables: { by: { id: btoa('Account') } } };
+    const first = await ask(wrongId, GRAPHQL_TYPE);
+    expect(first).toMatchObject({ status: 400, first: { extensions: { code: 'BAD_USER_INPUT' } } });
+    expect((await send('/graphql', { query, variables: { by: { accountId: 'acme' } } }, org.headers)).status).toBe(200);
+    const { message, locations } = (await ask(wrongId, GRAPHQL_TYPE)).first ?? {};
+    expect({ message, locations }).toEqual({ message: first.first?.message, locations: first.first?.locations });
+  });
+
   it('is told at the field that it is of, among others that are sound', async () => {
     const query = '{ accounts(first: 5) { nodes { name } }\n  customers(first: 500) { nodes { name } } }';
     expect((await ask({ query }, GRAPHQL_TYPE)).first?.locations).toEqual([{ line: 2, column: 20 }]);

@@ -17,8 +17,10 @@ import {
   parse,
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { factsOf } from '../../src/graphql/admission/facts.ts';
 import { requiredScopes } from '../../src/graphql/admission/required-scopes.ts';
 import { markedScopes } from '../../src/graphql/admission/scopes.ts';
+import { coerceVariables } from '../../src/graphql/admission/variables.ts';
 import { schema as served } from '../../src/graphql/schema.ts';
 import { SCOPES, type Scope } from '../../src/operations/scope.ts';
 import { oneOfEverything } from '../support/everything.ts';
@@ -46,6 +48,14 @@ beforeAll(async () => {
   idByField = new Map((await everyId(schema, org, isAnything)).map(({ field, value }) => [field, value] as const).reverse());
   nobody = await holding(org, []);
 });
+
+/** The scopes that a document with variables requires, as the walk over it finds them. */
+function scopesRequiredBy(document: string, sent: object = {}): ReadonlySet<Scope> {
+  const facts = factsOf(served, parse(document));
+  const variables = facts && coerceVariables(facts, { ...sent });
+  if (!variables || variables instanceof Error) throw variables ?? new Error(`no operation in ${document}`);
+  return requiredScopes(facts, variables);
+}
 
 const nameOf = (scope: Scope): string => scope.toUpperCase().replace(':', '_');
 const NAMES: readonly string[] = SCOPES.map(nameOf);
@@ -99,7 +109,7 @@ function* placesUnder(type: GraphQLNamedType, way: Way, seen: Set<string>): Iter
     const to = getNamedType(field.type);
     for (const { at, call } of callsOf(field)) {
       const selection = way(isLeafType(to) ? call : `${call} { __typename }`);
-      const required = requiredScopes(served, parse(`{ ${selection} }`), {});
+      const required = scopesRequiredBy(`{ ${selection} }`);
       yield { at: `${type.name}.${at}`, selection, required: [...required].map(nameOf).toSorted().join(' ') };
     }
     if (!isLeafType(to) && !isNode(to)) yield* placesUnder(to, (selection) => way(`${callOf(field, fill)} { ${selection} }`), seen);
@@ -333,7 +343,7 @@ describe('a mutation', () => {
     for (const { mutation, accepted } of SCENARIOS) {
       const description = schema.getMutationType()?.getFields()[mutation]?.description ?? '';
       const named = [...description.matchAll(/`([A-Z]+_[A-Z]+)`/g)].map(([, name]) => name);
-      const required = [...requiredScopes(served, parse(documentOf(mutation)), { input: accepted(world.ids) })].map(nameOf);
+      const required = [...scopesRequiredBy(documentOf(mutation), { input: accepted(world.ids) })].map(nameOf);
       expect([mutation, required.filter((name) => !named.includes(name))]).toEqual([mutation, []]);
     }
   });

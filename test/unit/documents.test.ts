@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { documentOf, isTrusted, rememberDocument } from '../../src/graphql/admission/documents.ts';
+import { documentOf, isTrusted, rememberDocument } from '../../src/graphql/admission/known-documents.ts';
 import { schema } from '../../src/graphql/schema.ts';
 
 const DOCUMENTS = `${import.meta.dirname}/../../schema/documents`;

@@ -1,185 +1,130 @@
-import { complexityFromQuery } from '@pothos/plugin-complexity';
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  getOperationAST,
-  getVariableValues,
-  Kind,
-  OperationTypeNode,
-  parse,
-  visit,
-} from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../../operations/context.ts';
-import { lacking, type Scope } from '../../operations/scope.ts';
+import { lacking } from '../../operations/scope.ts';
 import { LIMITS } from '../limits.ts';
 import { tooManyMutations } from '../token/rate-limit.ts';
-import { mutationsIn, rootFields, tooManyAliases } from './aliases.ts';
+import { mutationCount, rootFields, tooManyAliases } from './aliases.ts';
 import { answerTooLarge } from './answer-size.ts';
-import { unsetCondition } from './condition-variables.ts';
-import { undelegated } from './delegable.ts';
-import { requireReadable } from './document-size.ts';
-import { forbidden } from './forbidden.ts';
+import { strayText } from './argument-texts.ts';
+import { omittedCondition } from './condition-variables.ts';
+import { closedField } from './delegate-fields.ts';
+import { parseWithinLimits } from './document-size.ts';
+import { type Facts, factsOf, type Variables } from './facts.ts';
 import { sharedKey } from './idempotency.ts';
-import { locatedError, type Pricing } from './input-errors.ts';
+import { overPriced, type Price, priceOf } from './price.ts';
+import type { RequestContext } from './request-context.ts';
+import { closedToDelegates, lacksScopes } from './request-errors.ts';
 import { requiredScopes } from './required-scopes.ts';
-import type { Served } from './served.ts';
-import { unsoundArgument } from './sound-arguments.ts';
+import { coerceVariables } from './variables.ts';
 
 /**
- * Decides whether an operation may run before it touches D1: its price, its depth, its aliases, its texts, whether it is a delegate's to ask, the
- * scopes that it requires and the idempotency key that it comes with. Everything that runs, and everything refused for its price, says what it
+ * Decides whether an operation may run before it touches D1. Whatever runs, and whatever is refused once its price is known, reports its
  * cost in `extensions.cost`.
  */
-export function admission(): Plugin<Served> {
+export function admission(): Plugin<RequestContext> {
   return {
-    onParse: ({ setParseFn }) => {
-      setParseFn((source: string, options?: object) => {
-        requireReadable(source);
-        return parse(source, options);
-      });
-    },
+    onParse: ({ setParseFn }) => setParseFn(parseWithinLimits),
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
-      // Yoga's own executor takes a field aliased `then` for a promise.
+      // Yoga's own executor takes a field with the alias `then` for a promise.
       setExecuteFn(execute);
-      const { document, schema, operationName, variableValues, contextValue }: ExecutionArgs & { contextValue: Served } = args;
-      const chosen = onlyChosen(document, operationName);
-      if (!chosen) return undefined;
-      // Before pricing, which reads arguments as they are without what was left out.
-      const unset = unsetCondition(chosen, variableValues ?? {});
-      if (unset) return setResultAndStopExecution({ errors: [unset] });
-      const price = priceOf(chosen, { schema, ctx: contextValue, variables: variableValues ?? {} });
-      if (price instanceof GraphQLError) return setResultAndStopExecution({ errors: [price] });
+      const {
+        document,
+        schema,
+        operationName,
+        variableValues,
+        contextValue: context,
+      }: ExecutionArgs & { contextValue: RequestContext } = args;
+      const facts = factsOf(schema, document, operationName);
+      if (!facts) return undefined;
+      const request = pricedRequest(facts, variableValues ?? {}, context);
+      if (request instanceof GraphQLError) return setResultAndStopExecution({ errors: [request] });
+      const refuse = (error: GraphQLError) => setResultAndStopExecution({ errors: [error], extensions: costOf(request) });
+      const error = firstError(request);
+      if (error) return refuse(error);
 
-      const { usage, reach } = contextValue.store;
-      const extensions = () => ({
-        cost: {
-          requested: price.complexity,
-          limit: LIMITS.complexity,
-          d1Calls: usage.d1Calls,
-          // A row that is looked at and not a delegate's would tell it that there is one.
-          ...(!reach && { rowsRead: usage.rowsRead }),
-        },
-      });
-      const refusal =
-        tooExpensive(price) ??
-        tooManyAliases(chosen) ??
-        (contextValue.actor.delegate ? notForDelegates(undelegated(schema, chosen)) : null) ??
-        missingScopes(requiredScopes(schema, chosen, variableValues ?? {}), contextValue) ??
-        sharedKey(chosen, contextValue) ??
-        unsoundArgument(schema, chosen, variableValues ?? {});
-      if (refusal) return setResultAndStopExecution({ errors: [refusal], extensions: extensions() });
-      // Queries read all of their root fields at once, mutations one after the other.
-      if (isQuery(chosen)) contextValue.store.divideAmong(rootFields(chosen).size);
+      // The root fields of a query are read at once, those of a mutation one after the other.
+      if (facts.operation.operation === OperationTypeNode.QUERY) context.store.divideAmong(rootFields(facts).size);
       const done = {
-        onExecuteDone: ({ result, setResult }: Done) => {
+        onExecuteDone: ({ result, setResult }: ExecuteDone) => {
           if (Symbol.asyncIterator in result) return;
-          const tooLarge = answerTooLarge(contextValue);
+          const tooLarge = answerTooLarge(context);
           const answer = tooLarge ? { data: null, errors: [tooLarge] } : result;
-          setResult({ ...answer, extensions: { ...result.extensions, ...extensions() } });
+          setResult({ ...answer, extensions: { ...result.extensions, ...costOf(request) } });
         },
       };
       // The request itself has counted as the first of its mutations.
-      const more = mutationsIn(chosen) - 1;
-      if (more < 1) return done;
-      return contextValue.countMore(more).then((isWithin) => {
-        if (isWithin) return done;
-        setResultAndStopExecution({ errors: [tooManyMutations()], extensions: extensions() });
-        return undefined;
-      });
+      const furtherMutations = mutationCount(facts) - 1;
+      if (furtherMutations < 1) return done;
+      return context.countMore(furtherMutations).then((isWithin) => (isWithin ? done : refuse(tooManyMutations())));
     },
   };
 }
 
-interface Done {
+interface ExecuteDone {
   readonly result: ExecutionResult | AsyncIterable<unknown>;
   readonly setResult: (result: ExecutionResult) => void;
 }
 
-const isQuery = (document: DocumentNode): boolean => getOperationAST(document)?.operation === OperationTypeNode.QUERY;
-
-interface Price {
-  readonly complexity: number;
-  readonly depth: number;
+/** An operation that is about to run. */
+interface PricedRequest {
+  readonly facts: Facts;
+  /** The variables as they were sent. */
+  readonly sent: Variables;
+  /** The same as the executor coerces them. */
+  readonly variables: Variables;
+  readonly context: RequestContext;
+  readonly price: Price;
 }
 
-/** The chosen operation with the fragments: pricing the document's first operation instead would let the others run unpriced. */
-function onlyChosen(document: DocumentNode, operationName: string | null | undefined): DocumentNode | null {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) return null;
-  if (document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION).length === 1) return document;
-  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
+/** A request with its price. An error in a value comes first, since the price depends on values. */
+function pricedRequest(facts: Facts, sent: Variables, context: RequestContext): PricedRequest | GraphQLError {
+  // First of all: coercion drops what is omitted.
+  const omitted = omittedCondition(facts, sent);
+  if (omitted) return omitted;
+  const variables = coerceVariables(facts, sent);
+  if (variables instanceof GraphQLError) return variables;
+  const price = priceOf(facts, context, variables);
+  return price instanceof GraphQLError ? price : { facts, sent, variables, context, price };
 }
 
-const constantPrices = new WeakMap<DocumentNode, Price>();
+/** In the order in which they are made. The first error is the answer. */
+const CHECKS: readonly ((request: PricedRequest) => GraphQLError | null)[] = [
+  ({ price }) => overPriced(price),
+  ({ facts }) => tooManyAliases(facts),
+  ({ facts, context }) => missingFields(facts, context),
+  ({ facts, variables, context }) => missingScopes(facts, variables, context),
+  ({ facts, context }) => sharedKey(facts, context),
+  ({ facts, sent }) => strayText(facts, sent),
+];
 
-/** The price, or the refusal of an argument that pricing came across. Where nothing can change the price, it is worked out once a document. */
-function priceOf(document: DocumentNode, request: Pricing): Price | GraphQLError {
-  const known = constantPrices.get(document);
-  const price = known ? (wrongVariable(document, request) ?? known) : priced(document, request);
-  if (price instanceof GraphQLError) return locatedError(price, document, request);
-  if (!known && hasConstantPrice(document)) constantPrices.set(document, price);
-  return price;
-}
-
-/** What pricing says first of all. */
-function wrongVariable(document: DocumentNode, { schema, variables }: Pricing): GraphQLError | null {
-  const definitions = getOperationAST(document)?.variableDefinitions ?? [];
-  return definitions.length === 0 ? null : (getVariableValues(schema, definitions, variables).errors?.[0] ?? null);
-}
-
-/** Whether each request is priced and refused alike: pages and filters are written out, and begin at the beginning, as a cursor is its organization's. */
-function hasConstantPrice(document: DocumentNode): boolean {
-  let isConstant = true;
-  visit(document, {
-    Argument({ name, value }) {
-      if (CURSORS.has(name.value)) isConstant = false;
-      if (!PRICED.has(name.value)) return false;
-      visit(value, {
-        Variable() {
-          isConstant = false;
-        },
-      });
-      return false;
-    },
-  });
-  return isConstant;
-}
-
-/** What `priceOfField` and the mappers of arguments look at. */
-const PRICED: ReadonlySet<string> = new Set(['first', 'last', 'ids', 'where']);
-const CURSORS: ReadonlySet<string> = new Set(['after', 'before']);
-
-function priced(document: DocumentNode, { schema, ctx, variables }: Pricing): Price | GraphQLError {
-  try {
-    return complexityFromQuery(document, { schema, ctx, variables: { ...variables } });
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
+function firstError(request: PricedRequest): GraphQLError | null {
+  for (const check of CHECKS) {
+    const error = check(request);
+    if (error) return error;
   }
+  return null;
 }
 
-function tooExpensive({ complexity, depth }: Price): GraphQLError | null {
-  const message =
-    depth > LIMITS.depth
-      ? `The query is ${depth} levels deep; at most ${LIMITS.depth} are allowed.`
-      : complexity > LIMITS.complexity
-        ? `The query may return ${complexity} objects; at most ${LIMITS.complexity} are allowed. Ask for smaller pages with \`first\`: an object costs 1, times the page sizes above it.`
-        : null;
-  return message === null ? null : new GraphQLError(message, { extensions: { code: 'QUERY_TOO_EXPENSIVE' } });
+function missingFields(facts: Facts, { actor }: RequestContext): GraphQLError | null {
+  const field = actor.delegate && closedField(facts);
+  return field ? closedToDelegates(field) : null;
 }
 
-function missingScopes(required: ReadonlySet<Scope>, { actor }: Context): GraphQLError | null {
-  const missing = lacking(required, actor.scopes);
-  return missing.length === 0 ? null : forbidden(missing);
+function missingScopes(facts: Facts, variables: Variables, { actor }: RequestContext): GraphQLError | null {
+  const missing = lacking(requiredScopes(facts, variables), actor.scopes);
+  return missing.length > 0 ? lacksScopes(missing) : null;
 }
 
-function notForDelegates(field: string | null): GraphQLError | null {
-  if (field === null) return null;
-  const message = `A delegate token may not select \`${field}\`: it sees its accounts, and what belongs to them.`;
-  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN', field } });
+/** The cost of a request so far, as `extensions` of its answer. */
+function costOf({ price, context: { store } }: PricedRequest): { readonly cost: object } {
+  const { usage, reach } = store;
+  return {
+    cost: {
+      requested: price.objects,
+      limit: LIMITS.complexity,
+      d1Calls: usage.d1Calls,
+      // A row that is read and does not belong to a delegate would reveal that it exists.
+      ...(!reach && { rowsRead: usage.rowsRead }),
+    },
+  };
 }

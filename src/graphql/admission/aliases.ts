@@ -1,79 +1,69 @@
-import { type DocumentNode, type FieldNode, GraphQLError, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
+import { type GraphQLError, OperationTypeNode } from 'graphql';
 import { LIMITS } from '../limits.ts';
-
-type Fragments = ReadonlyMap<string, SelectionSetNode>;
+import { type Facts, type FieldUse, isField, oncePerOperation, type Selection } from './facts.ts';
+import { tooExpensive } from './request-errors.ts';
 
 /**
- * Refuses an operation with too many root fields, or too many aliases of one field in one selection set, `__typename` included.
- * Selections are merged as they are when they run, so that neither fragments nor repeated fields hide any. Takes a validated document of
- * a bounded price: it goes through every field that could be answered.
+ * Refuses an operation with too many root fields, or with too many aliases of one field in one selection set, `__typename` included.
+ * Selections are merged as execution merges them, so that neither fragments nor repeated fields hide an alias.
+ * @param facts of an operation whose price is within its limit: every field that could be answered is visited
  */
-export function tooManyAliases(document: DocumentNode): GraphQLError | null {
-  const fragments = fragmentsOf(document);
-  const root = rootOf(document);
-  const roots = merged(root, fragments).size;
+export function tooManyAliases(facts: Facts): GraphQLError | null {
+  const roots = rootFields(facts).size;
   if (roots > LIMITS.rootFields) return tooExpensive(`The query has ${roots} root fields; at most ${LIMITS.rootFields} are allowed.`);
-  const field = crowded(root, fragments);
+  const field = crowdedField(facts);
   return field === null
     ? null
     : tooExpensive(`\`${field}\` has more than ${LIMITS.aliases} aliases in one selection; at most ${LIMITS.aliases} are allowed.`);
 }
 
-/** The root fields of a document's first operation, by the name that each is answered under. */
-export const rootFields = (document: DocumentNode): ReadonlyMap<string, readonly FieldNode[]> =>
-  merged(rootOf(document), fragmentsOf(document));
+/** The root fields of an operation, by the name under which each is answered. */
+export const rootFields = oncePerOperation(({ selection }) => merge([selection]));
 
-/** How many mutations a document's first operation makes; 0 for a query. */
-export function mutationsIn(document: DocumentNode): number {
-  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  if (operation?.operation !== OperationTypeNode.MUTATION) return 0;
-  return [...rootFields(document).values()].filter(([node]) => node?.name.value !== '__typename').length;
-}
+/** How many mutations an operation makes. 0 for a query. */
+export const mutationCount = oncePerOperation((facts) => {
+  if (facts.operation.operation !== OperationTypeNode.MUTATION) return 0;
+  return [...rootFields(facts).values()].filter(([use]) => use?.definition.name !== '__typename').length;
+});
 
-const rootOf = ({ definitions }: DocumentNode): readonly SelectionSetNode[] =>
-  definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? [definition.selectionSet] : [])).slice(0, 1);
+const crowdedField = oncePerOperation(({ selection }) => findCrowded([selection]));
 
-const fragmentsOf = ({ definitions }: DocumentNode): Fragments =>
-  new Map(definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d.selectionSet]] : [])));
-
-/** The name of a field with too many aliases, here or below. */
-function crowded(sets: readonly SelectionSetNode[], fragments: Fragments): string | null {
-  const nodesByAlias = merged(sets, fragments);
+/** The name of a field with too many aliases, in these selections of one object or beneath them. */
+function findCrowded(selections: readonly Selection[]): string | null {
+  const usesByAlias = merge(selections);
   const aliases = new Map<string, number>();
-  for (const [node] of nodesByAlias.values()) {
-    const name = node?.name.value ?? '';
+  for (const [use] of usesByAlias.values()) {
+    const name = use?.definition.name ?? '';
     const count = (aliases.get(name) ?? 0) + 1;
     if (count > LIMITS.aliases) return name;
     aliases.set(name, count);
   }
-  for (const nodes of nodesByAlias.values()) {
-    const below = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const name = below.length > 0 ? crowded(below, fragments) : null;
+  for (const uses of usesByAlias.values()) {
+    const beneath = uses.map(({ selection }) => selection).filter(({ length }) => length > 0);
+    const name = beneath.length > 0 ? findCrowded(beneath) : null;
     if (name !== null) return name;
   }
   return null;
 }
 
-/** The fields of several selection sets of one object, by the name that each is answered under. */
-function merged(sets: readonly SelectionSetNode[], fragments: Fragments): Map<string, FieldNode[]> {
-  const nodesByAlias = new Map<string, FieldNode[]>();
-  const seen = new Set<SelectionSetNode>();
-  const collect = (set: SelectionSetNode | undefined): void => {
-    if (!set || seen.has(set)) return;
-    seen.add(set);
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
-      else if (selection.kind === Kind.FRAGMENT_SPREAD) collect(fragments.get(selection.name.value));
-      else {
-        const alias = (selection.alias ?? selection.name).value;
-        const nodes = nodesByAlias.get(alias);
-        if (nodes) nodes.push(selection);
-        else nodesByAlias.set(alias, [selection]);
+/** The fields of several selections of one object, by the name under which each is answered. */
+function merge(selections: readonly Selection[]): ReadonlyMap<string, readonly FieldUse[]> {
+  const usesByAlias = new Map<string, FieldUse[]>();
+  const visited = new Set<Selection>();
+  const collect = (selection: Selection): void => {
+    if (visited.has(selection)) return;
+    visited.add(selection);
+    for (const part of selection) {
+      if (!isField(part)) {
+        collect(part.selection);
+        continue;
       }
+      const alias = (part.node.alias ?? part.node.name).value;
+      const uses = usesByAlias.get(alias);
+      if (uses) uses.push(part);
+      else usesByAlias.set(alias, [part]);
     }
   };
-  for (const set of sets) collect(set);
-  return nodesByAlias;
+  for (const selection of selections) collect(selection);
+  return usesByAlias;
 }
-
-const tooExpensive = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'QUERY_TOO_EXPENSIVE' } });

@@ -12,7 +12,7 @@ import { selectedFields } from '../../engine/pothos/selected.ts';
 import { LIMITS } from '../limits.ts';
 import { jsonSize } from './json-size.ts';
 
-/** What an answer has come to so far. */
+/** The size of an answer so far. */
 interface Answer {
   bytes: number;
   error: GraphQLError | null;
@@ -21,8 +21,8 @@ interface Answer {
 const answers = new WeakMap<object, Answer>();
 
 /**
- * Counts the bytes of an answer while it is built, and ends it at its limit: a few rows can be selected under so many aliases that
- * the answer does not fit into the memory of a Worker. First in the list of plugins, so that it counts whatever answers a field.
+ * Counts the bytes of an answer while it is built, and stops at the limit: a few rows can be selected under so many aliases that the answer
+ * does not fit into the memory of a Worker. It is the first plugin in the list, so that it counts the value of every field.
  */
 class AnswerSize<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(resolver: Resolver<Types>, field: PothosOutputFieldConfig<Types>): Resolver<Types> {
@@ -39,7 +39,7 @@ class AnswerSize<Types extends SchemaTypes> extends BasePlugin<Types> {
 
 type Resolver<Types extends SchemaTypes> = GraphQLFieldResolver<unknown, Types['Context'], object>;
 
-/** The error of an answer that is over its limit: all that is answered then. */
+/** The error that replaces an answer over the limit. */
 export const answerTooLarge = (context: object): GraphQLError | null => answers.get(context)?.error ?? null;
 
 function answerTo(context: object): Answer {
@@ -55,7 +55,7 @@ function answerTo(context: object): Answer {
 function counted(answer: Answer, value: unknown, sizeOf: (value: unknown, info: GraphQLResolveInfo) => number, info: GraphQLResolveInfo) {
   answer.bytes += keySize(info.path.key) + sizeOf(value, info);
   if (answer.bytes > LIMITS.answer) {
-    // One error for all fields that are over: with a path, the engine takes it as it is.
+    // One error for all further fields. graphql-js does not wrap an error that has a path.
     answer.error ??= tooLarge(info);
     throw answer.error;
   }
@@ -77,7 +77,7 @@ function pathOf(path: GraphQLResolveInfo['path'] | undefined): (string | number)
   return path ? [...pathOf(path.prev), path.key] : [];
 }
 
-/** What stands around the fields of objects, and the names of types, which the engine answers by itself. */
+/** The braces around objects, and their `__typename`s, which graphql-js resolves without a plugin. */
 function sizeOfObjects(value: unknown, info: GraphQLResolveInfo): number {
   const objects = Array.isArray(value) ? value.length : 1;
   return objects * (BRACES + typeNamesIn(info));
@@ -88,7 +88,7 @@ const BRACES = 3;
 
 const typeNamesByNode = new WeakMap<FieldNode, number>();
 
-/** Bytes of the `__typename`s beneath a field. Told once a document. */
+/** Bytes of the `__typename`s beneath a field. Computed once a document. */
 function typeNamesIn({ fieldNodes, fragments, returnType, schema }: GraphQLResolveInfo): number {
   const [node] = fieldNodes;
   const known = node && typeNamesByNode.get(node);

@@ -1,44 +1,28 @@
-import { type DocumentNode, type GraphQLError, Kind, type ValueNode, visit } from 'graphql';
+import { type GraphQLError, Kind } from 'graphql';
 import { withoutValue } from './conditions.ts';
-
-/** A variable within a `where`, and what it is the value of. */
-interface Use {
-  readonly variable: string;
-  readonly path: readonly (string | number)[];
-}
+import { type Facts, oncePerOperation, type Variables } from './facts.ts';
 
 /**
- * Refuses a variable that is left out although a condition needs it: GraphQL would drop the condition, and the list would return more than
- * was asked for. A variable for the whole `where` may be left out.
+ * Refuses a request that omits a variable which a condition needs: GraphQL would drop the condition, and the list would return more than the
+ * caller selected. A variable for the whole `where` may be omitted.
+ * @param sent the variables as they were sent
  */
-export function unsetCondition(document: DocumentNode, variables: Readonly<Record<string, unknown>>): GraphQLError | null {
-  const unset = usesIn(document).find(({ variable }) => !(variable in variables));
-  return unset ? withoutValue(unset.path, `: the variable \`$${unset.variable}\` is left out`) : null;
+export function omittedCondition(facts: Facts, sent: Variables): GraphQLError | null {
+  const omitted = optionalConditions(facts).find(({ variable }) => !(variable in sent));
+  return omitted ? withoutValue(omitted.path, `: the variable \`$${omitted.variable}\` is left out`) : null;
 }
 
-const usesByDocument = new WeakMap<DocumentNode, readonly Use[]>();
-
-/** Of the variables that may be left out. Looked for once a document. */
-function usesIn(document: DocumentNode): readonly Use[] {
-  const known = usesByDocument.get(document);
-  if (known) return known;
-  const uses: Use[] = [];
-  const optional = new Set<string>();
-  visit(document, {
-    VariableDefinition: ({ variable, type, defaultValue }) => {
-      if (type.kind !== Kind.NON_NULL_TYPE && !defaultValue) optional.add(variable.name.value);
-    },
-    Argument: ({ name, value }) => {
-      if (name.value === 'where' && value.kind === Kind.OBJECT) uses.push(...within(value, ['where']));
-    },
-  });
-  const omittable = uses.filter(({ variable }) => optional.has(variable));
-  usesByDocument.set(document, omittable);
-  return omittable;
-}
-
-function within(value: ValueNode, path: Use['path']): readonly Use[] {
-  if (value.kind === Kind.VARIABLE) return [{ variable: value.name.value, path }];
-  if (value.kind === Kind.LIST) return value.values.flatMap((each, i) => within(each, [...path, i]));
-  return value.kind === Kind.OBJECT ? value.fields.flatMap((field) => within(field.value, [...path, field.name.value])) : [];
-}
+/** The variables within a `where` that GraphQL allows to omit, with their place in it. */
+const optionalConditions = oncePerOperation(({ operation, fields }) => {
+  const optional = new Set(
+    (operation.variableDefinitions ?? [])
+      .filter(({ type, defaultValue }) => type.kind !== Kind.NON_NULL_TYPE && !defaultValue)
+      .map(({ variable }) => variable.name.value),
+  );
+  return fields
+    .flatMap((use) => use.arguments)
+    .filter(({ node }) => node.name.value === 'where' && node.value.kind === Kind.OBJECT)
+    .flatMap(({ leaves }) => leaves)
+    .flatMap(({ node, path }) => (node.kind === Kind.VARIABLE ? [{ variable: node.name.value, path }] : []))
+    .filter(({ variable }) => optional.has(variable));
+});

@@ -3,20 +3,20 @@ import { GraphQLError } from 'graphql';
 import { LIMITS } from '../limits.ts';
 
 /**
- * Refuses a `where`, whichever list takes it, before anything is read: with too many conditions, too many levels of them or too many values,
- * and with a condition that has no value. Such a condition would hold for everything, and so return more than was asked for.
+ * Refuses a `where` of any list before anything is read, if it has too many conditions, levels or values, or a condition without a value.
+ * Such a condition would match everything, and the list would return more than the caller selected.
  */
 class Conditions<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
     if (!('where' in field.args)) return field;
-    const checked = (args: { readonly where?: Where | null }) => {
+    const requireBounded = (args: { readonly where?: Where | null }) => {
       if (args.where) {
         requireFew(args.where);
         requireValues(args.where, ['where']);
       }
       return args;
     };
-    return { ...field, argMappers: [...field.argMappers, checked] };
+    return { ...field, argMappers: [...field.argMappers, requireBounded] };
   }
 }
 
@@ -33,10 +33,10 @@ function requireFew(where: Where): void {
       throw tooMuch(`joins conditions by \`and\` and \`or\` more than ${LIMITS.conditionLevels} levels deep; no more are allowed`);
     }
     for (const each of wheres) {
-      const own = Object.entries(each).filter(([name]) => name !== 'and' && name !== 'or');
-      // One that says nothing counts as well, unless it is there to join others.
-      conditions += own.length || (joinedTo(each).length > 0 ? 0 : 1);
-      for (const [name, condition] of own) requireFewValues(name, condition);
+      const conditionsOf = Object.entries(each).filter(([name]) => name !== 'and' && name !== 'or');
+      // An empty one counts too, unless it joins others.
+      conditions += conditionsOf.length || (joinedTo(each).length > 0 ? 0 : 1);
+      for (const [name, condition] of conditionsOf) requireFewValues(name, condition);
     }
     if (conditions > LIMITS.conditions) throw tooMuch(`has more than ${LIMITS.conditions} conditions; no more are allowed`);
   }
@@ -50,7 +50,7 @@ function requireFewValues(name: string, condition: unknown): void {
   throw tooMuch(`lists ${values.length} values for \`${name}\`; at most ${LIMITS.conditionValues} are allowed`);
 }
 
-/** After `requireFew`, so that what it walks is small. */
+/** Comes after `requireFew`, which bounds the recursion. */
 function requireValues(where: Where, path: Path): void {
   for (const [name, condition] of Object.entries(where)) {
     if (condition === null) throw withoutValue([...path, name]);

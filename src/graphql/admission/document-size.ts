@@ -1,26 +1,32 @@
-import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
+import { type DocumentNode, GraphQLError, Lexer, type ParseOptions, parse, Source, TokenKind } from 'graphql';
 import { LIMITS } from '../limits.ts';
+import { badRequest } from './request-errors.ts';
+
+/** Parses a document. Refuses one that is too large to parse, or nested so deep that parsing it could exhaust the stack. */
+export function parseWithinLimits(text: string, options: ParseOptions = {}): DocumentNode {
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes > LIMITS.document) throw badRequest(`The query is ${bytes} bytes long; at most ${LIMITS.document} are allowed.`);
+  requireShallow(text);
+  try {
+    return parse(text, { ...options, maxTokens: LIMITS.tokens });
+  } catch (error) {
+    throw isTokenLimit(error) ? badRequest(`The query has more than ${LIMITS.tokens} tokens; no more are allowed.`) : error;
+  }
+}
+
+/** The parser and the validation rules call themselves for each level of brackets. */
+function requireShallow(text: string): void {
+  const lexer = new Lexer(new Source(text));
+  let nesting = 0;
+  for (let { kind } = lexer.advance(); kind !== TokenKind.EOF; { kind } = lexer.advance()) {
+    if (CLOSING.has(kind)) nesting--;
+    if (OPENING.has(kind) && ++nesting > LIMITS.nesting)
+      throw badRequest(`Brackets in the query are nested more than ${LIMITS.nesting} levels deep; no more are allowed.`);
+  }
+}
 
 const OPENING: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const CLOSING: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
-/**
- * Refuses a document that is too large to be read, or nested so deep that reading it could exhaust the stack: the parser and the
- * validation rules call themselves for each level.
- */
-export function requireReadable(text: string): void {
-  const bytes = new TextEncoder().encode(text).length;
-  if (bytes > LIMITS.document) throw tooMuch(`The query is ${bytes} bytes long; at most ${LIMITS.document} are allowed.`);
-  const lexer = new Lexer(new Source(text));
-  let tokens = 0;
-  let nesting = 0;
-  for (let { kind } = lexer.advance(); kind !== TokenKind.EOF; { kind } = lexer.advance()) {
-    if (++tokens > LIMITS.tokens) throw tooMuch(`The query has more than ${LIMITS.tokens} tokens; no more are allowed.`);
-    if (OPENING.has(kind) && ++nesting > LIMITS.nesting) {
-      throw tooMuch(`Brackets in the query are nested more than ${LIMITS.nesting} levels deep; no more are allowed.`);
-    }
-    if (CLOSING.has(kind)) nesting--;
-  }
-}
-
-const tooMuch = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
+/** Whether the parser stopped at `maxTokens`. graphql-js 16.15.0 marks that error by its message alone (`advanceLexer` in language/parser). */
+const isTokenLimit = (error: unknown): boolean => error instanceof GraphQLError && error.message.endsWith(' tokens. Parsing aborted.');

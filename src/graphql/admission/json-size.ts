@@ -1,7 +1,7 @@
-/** Numbers are counted as an instant is written, which is the longest text that one stands for. */
+/** Bytes of a number: those of an instant, the longest text that is stored as a number. */
 const NUMBER = 26;
 
-/** How many bytes a value takes as JSON in UTF-8, at most: exact but for numbers. */
+/** Maximum bytes of a value as JSON in UTF-8. Exact except for numbers. */
 export function jsonSize(value: unknown): number {
   switch (typeof value) {
     case 'string':
@@ -30,7 +30,7 @@ function textSize(text: string): number {
     const unit = text.charCodeAt(i);
     if (unit === QUOTE || unit === BACKSLASH) size += 1;
     else if (unit < 0x20) size += SHORT_ESCAPES.has(unit) ? 1 : 5;
-    // Two units that stand for one character take four bytes together; one that stands alone is escaped.
+    // A surrogate pair takes four bytes. A lone surrogate is escaped.
     else if (unit >= 0x800) size += isSurrogate(unit) ? (isPaired(text, i) ? 1 : 5) : 2;
     else if (unit >= 0x80) size += 1;
   }

@@ -1,17 +1,17 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Context } from '../../operations/context.ts';
 import { LIMITS } from '../limits.ts';
-import { badRequest } from './bad-request.ts';
+import type { RequestContext } from './request-context.ts';
 import { documentIn } from './request-document.ts';
-import type { Served } from './served.ts';
+import { badRequest } from './request-errors.ts';
 
-/** Reads what a request asks for. What it does not know of a request is ignored, as the specification wants; what is malformed is 400. */
-export function requestBody(): Plugin<Context, Served> {
+/** Reads the parameters of a request. Unknown parameters are ignored, as GraphQL over HTTP requires; malformed ones are 400. */
+export function requestBody(): Plugin<Context, RequestContext> {
   return {
     onRequestParse: ({ serverContext, setRequestParser }) => {
       setRequestParser(async (request: Request) => {
         const body = request.method === 'GET' ? fromUrl(new URL(request.url)) : await fromBody(request);
-        return known(body, serverContext);
+        return paramsIn(body, serverContext);
       });
     },
   };
@@ -41,15 +41,15 @@ async function fromBody(request: Request): Promise<Body> {
   return body;
 }
 
-/** Wrong types among these are refused by Yoga itself, except for names. */
-function known({ query, documentId, operationName, variables, extensions }: Body, served: Served): GraphQLParams {
+/** Yoga refuses parameters of a wrong type itself, except for `operationName`. */
+function paramsIn({ query, documentId, operationName, variables, extensions }: Body, context: RequestContext): GraphQLParams {
   if (operationName != null && typeof operationName !== 'string') throw badRequest('`operationName` is a string.');
   requireShallow(variables);
-  const document = documentIn({ query, documentId, extensions }, served);
+  const document = documentIn({ query, documentId, extensions }, context);
   return { query: document, operationName, variables, extensions } as GraphQLParams;
 }
 
-/** Variables are read by functions that call themselves for each level: deeper ones could exhaust the stack. */
+/** Functions that read variables call themselves for each level: deeper ones could exhaust the stack. */
 function requireShallow(variables: unknown): void {
   let level = [variables].filter(isObject);
   for (let depth = 0; level.length > 0; depth++) {

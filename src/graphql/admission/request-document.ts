@@ -1,30 +1,28 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { GraphQLError } from 'graphql';
-import { badRequest } from './bad-request.ts';
-import { documentOf, isTrusted, rememberDocument } from './documents.ts';
-import type { Served } from './served.ts';
+import { documentOf, isTrusted, rememberDocument } from './known-documents.ts';
+import type { RequestContext } from './request-context.ts';
+import { badRequest } from './request-errors.ts';
 
-/** How a request says which document it runs. */
-interface Asked {
+/** The parameters of a request that select its document. */
+interface DocumentParams {
   readonly query: unknown;
   readonly documentId: unknown;
   readonly extensions: unknown;
 }
 
 /**
- * The document that a request runs, and in `served` its name and whether it is a trusted one. It may be named instead of sent: as
- * `documentId`, as the appendix "Persisted Documents" of GraphQL over HTTP has it, or by Apollo's `extensions.persistedQuery`. A text that
- * is sent as well must be what is named, and can be named alone from then on. What is no text is left to the checks that follow.
+ * The document that a request runs. Sets its id in `context`. A request may name its document instead of sending it: as `documentId` (GraphQL over HTTP, appendix "Persisted Documents"), or by Apollo's `extensions.persistedQuery`. A text that is sent too
+ * must be the named document, which can be named alone from then on. Yoga refuses a value that is no text.
  */
-export function documentIn({ query, documentId, extensions }: Asked, served: Served): unknown {
+export function documentIn({ query, documentId, extensions }: DocumentParams, context: RequestContext): unknown {
   const ids = new Set([idIn(documentId), idOfHash(extensions)].filter((id) => id !== null));
   if (ids.size > 1) throw badRequest('`documentId` and `extensions.persistedQuery` name different documents; send one of them.');
   const [id] = ids;
-  const text = id === undefined ? query : (sent(query, id, served) ?? documentOf(served.store.orgId, id));
-  served.documentId = id ?? null;
-  served.isTrusted = typeof text === 'string' && isTrusted(text);
-  if (served.trustedOnly && !served.isTrusted) throw notTrusted();
+  const text = id === undefined ? query : (sentText(query, id, context) ?? documentOf(context.store.orgId, id));
+  context.documentId = id ?? null;
+  if (context.trustedOnly && !(typeof text === 'string' && isTrusted(text))) throw notTrusted();
   if (text === null && id !== undefined) throw notFound(id, documentId == null);
   return text;
 }
@@ -47,11 +45,11 @@ function idOfHash(extensions: unknown): string | null {
   );
 }
 
-/** The text that was sent beside its id; null where none was. */
-function sent(query: unknown, id: string, { store: { orgId }, trustedOnly }: Served): unknown {
+/** The text that was sent with its id; `null` when there is none. */
+function sentText(query: unknown, id: string, { store: { orgId }, trustedOnly }: RequestContext): unknown {
   if (typeof query !== 'string' || query === documentOf(orgId, id)) return query ?? null;
-  const own = `sha256:${bytesToHex(sha256(utf8ToBytes(query)))}`;
-  if (own !== id) throw badRequest(`The query is not the document \`${id}\` that is named beside it, but \`${own}\`.`);
+  const idOfText = `sha256:${bytesToHex(sha256(utf8ToBytes(query)))}`;
+  if (idOfText !== id) throw badRequest(`The query is not the document \`${id}\` that is named beside it, but \`${idOfText}\`.`);
   if (!trustedOnly) rememberDocument(orgId, id, query);
   return query;
 }
@@ -61,9 +59,9 @@ const notTrusted = (): GraphQLError =>
     extensions: { code: 'DOCUMENT_NOT_TRUSTED' },
   });
 
-/** Clients of Apollo's protocol go by these very words. */
-const notFound = (id: string, isApollos: boolean): GraphQLError =>
-  new GraphQLError(isApollos ? 'PersistedQueryNotFound' : `No document \`${id}\` is known here. Send its text as \`query\`.`, {
+/** Clients of Apollo's protocol compare this very message. */
+const notFound = (id: string, isApollo: boolean): GraphQLError =>
+  new GraphQLError(isApollo ? 'PersistedQueryNotFound' : `No document \`${id}\` is known here. Send its text as \`query\`.`, {
     extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
   });
 

@@ -3,7 +3,7 @@ import { type GraphQLSchema, isInputObjectType, isInterfaceType, isIntrospection
 import { SCOPES, type Scope, scopeList } from '../../operations/scope.ts';
 import { markedScopes, scopesOfField, scopesOfType } from './scopes.ts';
 
-/** Says in the descriptions which scopes types, fields, arguments and input fields require: the very marks that are enforced. */
+/** Adds the required scopes to the descriptions of types, fields, arguments and input fields, from the marks that are enforced. */
 class ScopeDescriptions<Types extends SchemaTypes> extends BasePlugin<Types> {
   override afterBuild(schema: GraphQLSchema): GraphQLSchema {
     for (const type of Object.values(schema.getTypeMap()).filter((each) => !isIntrospectionType(each))) {
@@ -12,7 +12,7 @@ class ScopeDescriptions<Types extends SchemaTypes> extends BasePlugin<Types> {
       const ofType = new Set(scopesOfType(type));
       describe(type, ofType);
       for (const field of Object.values(type.getFields())) {
-        // What the type requires already stands there.
+        // The description of the type has the others.
         describe(
           field,
           scopesOfField(field).filter((scope) => !ofType.has(scope)),

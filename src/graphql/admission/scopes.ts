@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { Scope } from '../../operations/scope.ts';
 
-/** The scopes that some arguments require, beside those that the field requires whatever its arguments. */
+/** The scopes that a field requires for these arguments, in addition to those that it always requires. */
 export type ScopesOfArguments = (args: Readonly<Record<string, unknown>>, schema: GraphQLSchema) => readonly Scope[];
 
 interface Scoped {
@@ -20,21 +20,20 @@ interface Scoped {
 }
 
 /**
- * Marks what requires scopes: a type, which hides its fields, and every list of it with its edges, cursors, counts and arguments; a field whose
- * value tells of more than its type does; or an argument or input field that does, once it is given. A document is refused as a whole, before
- * anything is read, and the schema's descriptions say the same.
+ * Marks an element of the schema that requires scopes: a type, with its fields and every list of it with its edges, cursors, counts and
+ * arguments; a field whose value reveals more than its type; or an argument or input field, which requires them when it is given.
  */
 export const requires = (...scopes: readonly Scope[]): { extensions: { scopes: readonly Scope[] } } => ({ extensions: { scopes } });
 
-/** Marks a field that requires scopes by what its arguments say. */
+/** Marks a field whose scopes depend on its arguments. */
 export const requiresByArguments = (scopesOfArguments: ScopesOfArguments): { extensions: { scopesOfArguments: ScopesOfArguments } } => ({
   extensions: { scopesOfArguments },
 });
 
-/** The scopes that an element of the schema is marked with. */
+/** The scopes of the mark on an element of the schema. */
 export const markedScopes = ({ extensions }: { readonly extensions: object }): readonly Scope[] => (extensions as Scoped).scopes ?? [];
 
-/** The scopes of a type; a connection and an edge have those of their node. */
+/** The scopes of a type. A connection and an edge have those of their node. */
 export function scopesOfType(type: GraphQLNamedType): readonly Scope[] {
   const within = isObjectType(type) ? (type.getFields().edges ?? (type.getFields().cursor && type.getFields().node)) : undefined;
   return within ? [...markedScopes(type), ...scopesOfType(getNamedType(within.type))] : markedScopes(type);
@@ -42,10 +41,10 @@ export function scopesOfType(type: GraphQLNamedType): readonly Scope[] {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** The scopes of a field, whatever its arguments, beside those of the type that it is on. */
+/** The scopes that a field always requires, in addition to those of the type that it is on. */
 export const scopesOfField = (field: Field): readonly Scope[] => [...markedScopes(field), ...scopesOfType(getNamedType(field.type))];
 
-/** Whether a field requires scopes by what its arguments say. */
+/** Whether the scopes of a field depend on its arguments. */
 export function hasScopedArguments(field: Field): boolean {
   const known = withScopedArguments.get(field);
   if (known !== undefined) return known;
@@ -58,16 +57,16 @@ export function hasScopedArguments(field: Field): boolean {
 
 const withScopedArguments = new WeakMap<Field, boolean>();
 
-/** The scopes that the arguments of a field require, as the executor coerces them. */
+/** The scopes that the arguments of a field require. `args` are coerced. */
 export function scopesOfArguments(field: Field, args: Readonly<Record<string, unknown>>, schema: GraphQLSchema): readonly Scope[] {
-  const own = (field.extensions as Scoped).scopesOfArguments?.(args, schema) ?? [];
+  const byArguments = (field.extensions as Scoped).scopesOfArguments?.(args, schema) ?? [];
   return [
-    ...own,
+    ...byArguments,
     ...field.args.flatMap((arg) => (args[arg.name] == null ? [] : [...markedScopes(arg), ...scopesIn(arg.type, args[arg.name])])),
   ];
 }
 
-/** The scopes of the input fields that a value gives. */
+/** The scopes of the input fields that have a value. */
 function scopesIn(input: GraphQLInputType, value: unknown): readonly Scope[] {
   const type = getNullableType(input);
   if (isListType(type)) return Array.isArray(value) ? value.flatMap((item: unknown) => scopesIn(type.ofType, item)) : [];

@@ -2,8 +2,8 @@ import type { ScopeName } from '../../domain/token/scope-name.ts';
 import { createApiToken } from '../../operations/api-token/create.ts';
 import { revokeApiToken } from '../../operations/api-token/revoke.ts';
 import { SCOPES, type Scope } from '../../operations/scope.ts';
-import { changesUnseen } from '../admission/changes-unseen.ts';
 import { requires } from '../admission/scopes.ts';
+import { changesUnseen } from '../admission/unseen-changes.ts';
 import { builder } from '../builder.ts';
 import { decided, mutation, one } from '../payload.ts';
 

@@ -1,17 +1,9 @@
-import {
-  type DocumentNode,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-  isInterfaceType,
-  isObjectType,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql';
+import { type GraphQLNamedType, isInterfaceType, isObjectType } from 'graphql';
+import { oncePerOperation } from './facts.ts';
 
 /**
- * What a delegate may select: nothing but the fields of these types. None of them leads from the catalogue, or from a customer, to what
- * belongs to others; left out as well is what the organization keeps for itself: notes, drafts, keys, and who of it did something.
+ * The fields that a delegate may select, by type. None of them leads from the catalogue, or from a customer, to objects of others. Not listed
+ * either is what is internal to the organization: notes, drafts, keys, and who made a change.
  */
 export const DELEGABLE: ReadonlyMap<string, ReadonlySet<string>> = fieldsByType({
   Query: 'account accounts customer node nodes proposal proposals purchase schedule',
@@ -47,7 +39,7 @@ export const DELEGABLE: ReadonlyMap<string, ReadonlySet<string>> = fieldsByType(
   UsageMeter: 'usageMeterId',
 });
 
-/** Types that are a part of what holds them, and so are selected as a whole. */
+/** Types that are part of the object above them. A delegate may select all of their fields. */
 export const PARTS: ReadonlySet<string> = new Set(
   `AccountAlias Address AvailableAction BillingConfig BillingInformation CreditRateDetails CurrencyRate CurrencySlabRateDetail Cycle
    FeatureConfig GrantDetails Issue LicenseConfig Money PlannedEntitlement PriceLine PricePlanDetailsOverride PricingCycleConfig
@@ -57,31 +49,16 @@ export const PARTS: ReadonlySet<string> = new Set(
    EffectiveDateError FinalizeBlockedError IllegalTransitionError NotFoundError PreconditionError ValidationError`.split(/\s+/),
 );
 
-const known = new WeakMap<DocumentNode, string | null>();
-
 /**
- * The first field of a document that no delegate may select, as `Query.pricePlans`; null when there is none. Static, so that a request is
- * refused before it reads anything, and computed once a document.
+ * The first field of an operation that delegates may not select, as `Query.pricePlans`; `null` when there is none. Variables have no
+ * influence: a field that `@skip` leaves out counts too.
  */
-export function undelegated(schema: GraphQLSchema, document: DocumentNode): string | null {
-  const before = known.get(document);
-  if (before !== undefined) return before;
-  let found: string | null = null;
-  const types = new TypeInfo(schema);
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      Field({ name: { value: name } }) {
-        const parent = types.getParentType();
-        if (found === null && !(parent && isDelegable(parent, name))) found = `${parent?.name}.${name}`;
-      },
-    }),
-  );
-  known.set(document, found);
-  return found;
-}
+export const closedField = oncePerOperation(({ fields }) => {
+  const closed = fields.find(({ parent, definition }) => !isDelegable(parent, definition.name));
+  return closed ? `${closed.parent.name}.${closed.definition.name}` : null;
+});
 
-/** Whether a delegate may select a field of a type: the type is listed, and itself or an interface of it lists the field. */
+/** Whether a delegate may select a field of a type: the type is listed, and the type or one of its interfaces lists the field. */
 export function isDelegable(type: GraphQLNamedType, field: string): boolean {
   if (field === '__typename' || PARTS.has(type.name) || /(Connection|Edge)$/.test(type.name)) return true;
   const interfaces = isObjectType(type) || isInterfaceType(type) ? type.getInterfaces() : [];
