@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fee, mutate, type UserError } from '../support/catalogue.ts';
-import { done } from '../support/migrations.ts';
+import { done } from '../support/jobs.ts';
 import { MONTHLY, Organization } from '../support/organization.ts';
 import { copyOf } from '../support/world.ts';
 

@@ -14,11 +14,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addBusy, grow } from '../support/growth.ts';
 import { documentOf, mutationsOf, SCENARIOS } from '../support/mutations.ts';
 import type { Organization } from '../support/organization.ts';
+import { IS_WHOLE } from '../support/runs.ts';
 import { selectionOf } from '../support/schema-walk.ts';
 import { copyOf, openWorld, type World } from '../support/world.ts';
 
 /** How many of everything there is, before and after it has grown: nothing below may cost more for it. */
-const [FEW, MANY] = [40, 400];
+const [FEW, MANY] = [40, IS_WHOLE ? 400 : 120];
 
 /** The most rows that a page of three reads in each order, at the front, at the back and far behind a cursor, with all that its nodes say of themselves. */
 const LISTS: Readonly<Record<string, number>> = {

@@ -5,6 +5,7 @@ import { REFUSALS, type Refusal } from '../support/faulty.ts';
 import { documentOf, mutationsOf, SCENARIOS } from '../support/mutations.ts';
 import { type Answer, type Organization, send } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
+import { share } from '../support/runs.ts';
 import { copyOf, openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -176,7 +177,7 @@ it('every mutation of the schema is tried below', async () => {
   expect((await mutationsOf(world.org)).filter((name) => !tried.has(name))).toEqual([]);
 });
 
-describe.each(SCENARIOS)('$mutation', ({ mutation, accepted }) => {
+describe.each(SCENARIOS.map((scenario, turn) => ({ ...scenario, turn })))('$mutation', ({ mutation, accepted, turn }) => {
   /** A fresh state, and the mutation under a key in it. */
   async function begin() {
     const org = await copyOf(world.org);
@@ -187,7 +188,8 @@ describe.each(SCENARIOS)('$mutation', ({ mutation, accepted }) => {
   it('writes nothing where a call fails for good, or its batch breaks in the middle, and then happens as if it were the first', async () => {
     const { org, during } = await begin();
     const before = await everyRow(org);
-    for (const fault of ['fail:1x9', 'overload:1', 'fail:2', 'overload:2']) expectUnavailable(await during(fault), /did not answer/);
+    for (const fault of share(['fail:1x9', 'overload:1', 'fail:2', 'overload:2'], 2, turn))
+      expectUnavailable(await during(fault), /did not answer/);
     expect((await during('crash:2@3')).errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
     expect(await everyRow(org)).toEqual(before);
     expect((await during('delay:2')).data).toEqual({ [mutation]: DONE });
@@ -199,7 +201,7 @@ describe.each(SCENARIOS)('$mutation', ({ mutation, accepted }) => {
     expectUnavailable(await during('drop:2'), /not known whether this was done.*`idempotencyKey`/);
     expect(await effectsIn(org)).toEqual([mutation]);
     const after = await everyRow(org);
-    for (const fault of ['delay:1', 'fail:1', 'drop:2']) {
+    for (const fault of share(['delay:1', 'fail:1', 'drop:2'], 3, turn)) {
       expect((await during(fault)).data).toEqual({ [mutation]: { ...DONE, isReplay: true } });
     }
     expect(await everyRow(org)).toEqual(after);

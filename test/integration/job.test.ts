@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mutate, refusal } from '../support/catalogue.ts';
-import { associate, done, endsOf, entriesOf, goOn, type JobSeen, jobOf, migrate, team, timelineOf } from '../support/migrations.ts';
+import { associate, done, endsOf, entriesOf, goOn, type JobSeen, jobOf, migrate, team, timelineOf } from '../support/jobs.ts';
 import { Organization } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
 

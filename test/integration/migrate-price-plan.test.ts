@@ -13,7 +13,7 @@ import {
   secondVersion,
   team,
   timelineOf,
-} from '../support/migrations.ts';
+} from '../support/jobs.ts';
 import { Organization } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
 

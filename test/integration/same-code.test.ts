@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fee, mutate, type UserError } from '../support/catalogue.ts';
-import { done } from '../support/migrations.ts';
+import { done } from '../support/jobs.ts';
 import { MONTHLY, Organization } from '../support/organization.ts';
 
 const FROM = { effectiveFrom: '2027-01-01', effectiveUntil: '9999-01-01' };

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyPlan, mutate } from '../support/catalogue.ts';
 import { oneOfEverything } from '../support/everything.ts';
-import { associate, done, endsOf, migrate, secondVersion } from '../support/migrations.ts';
+import { associate, done, endsOf, migrate, secondVersion } from '../support/jobs.ts';
 import { Organization } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
 import { STORAGE_TRIGGERS, STORED_BYTES } from '../support/storage-triggers.ts';

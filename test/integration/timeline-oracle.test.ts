@@ -123,7 +123,7 @@ describe('Whatever is asked of an account through HTTP', () => {
           known = now;
         }
       }),
-      runs(100),
+      runs(20),
     );
   });
 });

@@ -128,7 +128,7 @@ describe('and, or', () => {
         expect(nodes.map(({ accountId }) => accountId).toSorted()).toEqual(expected.toSorted());
         expect(totalCount).toBe(expected.length);
       }),
-      runs(60),
+      runs(20),
     );
     expect(fc.defaultReportMessage(await run)).toBeUndefined();
   });

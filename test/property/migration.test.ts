@@ -14,7 +14,7 @@ import {
 } from '../../src/domain/schedule/schedule.ts';
 import { earliestChange } from '../../src/domain/schedule/start-rule.ts';
 import { firstDifference, at as inForce, isTimeline } from '../../src/domain/timeline/timeline.ts';
-import { migration, migrationContext } from '../support/migration.ts';
+import { migration, migrationContext } from '../support/plan-migration.ts';
 import { BASIC, day, MONTHLY, planVersion, QUARTERLY } from '../support/schedules.ts';
 
 const FIRST = day('2026-01-01');

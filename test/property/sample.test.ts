@@ -7,7 +7,7 @@ import { type Seeded, seed } from '../../scripts/sample/seed.ts';
 import { app, type Services } from '../../src/app.ts';
 import { addDays, type Day, dayInMonth, dayOf, monthOf } from '../../src/domain/day.ts';
 import { ID_ALPHABET } from '../../src/domain/id.ts';
-import { RUNS } from '../support/runs.ts';
+import { IS_WHOLE } from '../support/runs.ts';
 import { openSqlite } from '../support/sqlite.ts';
 
 const random = customAlphabet(ID_ALPHABET);
@@ -25,7 +25,10 @@ const HARD_DAYS = [2026, 2027, 2028, 2029].flatMap((year) => [
   ...eachDay(dayInMonth(january(year) + 6, 3), 4),
 ]);
 
-const DAYS = [...new Set(RUNS > 1 ? [...LEAP_YEAR, ...MONTH_ENDS, ...HARD_DAYS] : HARD_DAYS)].sort();
+/** The end of a short February, of a long one, and of a year. */
+const EVERYDAY = [monthEnd(january(2027) + 1), monthEnd(january(2028) + 1), monthEnd(january(2026) + 11)].flat();
+
+const DAYS = [...new Set(IS_WHOLE ? [...LEAP_YEAR, ...MONTH_ENDS, ...HARD_DAYS] : EVERYDAY)].sort();
 const INSTANTS = [
   ...DAYS.map((day) => `${day}T12:00:00Z`),
   ...DAYS.filter((_, i) => i % 8 === 0).flatMap((day) => [`${day}T00:00:30Z`, `${day}T23:59:59Z`]),

@@ -11,5 +11,15 @@ declare module 'vitest' {
 
 export const RUNS = inject('runs');
 
+/** Whether everything is gone through that an everyday run takes a part of: in CI and in the full run. */
+export const IS_WHOLE = RUNS > 1;
+
+/**
+ * What an everyday run tries of all that there is to try: each `step`th, from another one on in each turn, so that all turns together come
+ * to all of it. Runs that are whole try all in each turn.
+ */
+export const share = <T>(all: readonly T[], step: number, turn = 0): readonly T[] =>
+  IS_WHOLE ? all : all.filter((_, i) => (i + turn) % step === 0);
+
 /** Options of a property that runs `everyday` times, or as often as `RUNS` says. */
 export const runs = (everyday: number) => ({ numRuns: Math.ceil(everyday * RUNS) });

@@ -1,5 +1,6 @@
 import { type GraphQLNamedType, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Answer, Organization } from './organization.ts';
+import { share } from './runs.ts';
 import { argumentsWith, type IsOpen, isAnything, type LeafPath, selectionOf, textPlaces } from './schema-walk.ts';
 
 /** An id that somebody has seen: the field that answered it, and it. */
@@ -19,6 +20,9 @@ export interface Stranger {
   /** Which fields it may select at all. */
   readonly isOpen: IsOpen;
 }
+
+/** Of a place that is given a share of the ids; it goes on over all calls. */
+let turn = 0;
 
 /**
  * Gives every id to every place of a type's fields that takes a text, and compares the answer with that for a made-up one. Answers where
@@ -108,15 +112,16 @@ const first = (all: ReadonlySet<string>, but: ReadonlySet<string>) => [...all].f
 const isTaking = (field: string): boolean => /^(create|add)/.test(field);
 
 /**
- * A place that is named like a field that answers ids is given those. Any other is given all, each value once; in a mutation only where it
- * takes an id, for nothing is looked up by the rest.
+ * A place that is named like a field that answers ids is given those. Any other is given its share of all, each value once; in a mutation only
+ * where it takes an id, for nothing is looked up by the rest.
  */
 function fitting(ids: readonly Id[], place: LeafPath, operation: 'query' | 'mutation'): readonly Id[] {
   // A condition is named by the field that it is on: `accountId: { eq }`.
   const name = (place.findLast((each) => each !== 'eq' && each !== 'in') ?? '').replace(/Ids$/, 'Id');
   const named = ids.filter(({ field }) => field.endsWith(`.${name}`) && name !== 'id');
   if (named.length === 0 && operation === 'mutation' && !/id$/i.test(name)) return [];
-  return [...new Map((named.length > 0 ? named : ids).map((id) => [id.value, id])).values()];
+  const once = (given: readonly Id[]) => [...new Map(given.map((id) => [id.value, id])).values()];
+  return named.length > 0 ? once(named) : share(once(ids), 8, turn++);
 }
 
 /** The least that is well-formed of a scalar, under the name that asks for it; undefined for a text, which is the caller's to choose. */

@@ -3,7 +3,7 @@ import { type MigrationContext, migrateTimeline } from '../../src/domain/migrati
 import { checkMigration, isSource, MIGRATION_MODES, type MigrationMode, migrationTo } from '../../src/domain/migration/migration.ts';
 import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import type { Schedules } from '../../src/domain/schedule/schedule.ts';
-import { migrated, migration, migrationContext, V1, V2, V3 } from '../support/migration.ts';
+import { migrated, migration, migrationContext, V1, V2, V3 } from '../support/plan-migration.ts';
 import { decimal, fee } from '../support/rate-cards.ts';
 import { BASIC, day, MONTHLY, ONGOING, picture, planVersion, QUARTERLY, schedule } from '../support/schedules.ts';
 
