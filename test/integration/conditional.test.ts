@@ -9,6 +9,7 @@ import { SCENARIOS } from '../support/mutations.ts';
 import { Organization, send } from '../support/organization.ts';
 import { randomFrom } from '../support/random-requests.ts';
 import { everyRow } from '../support/rows.ts';
+import { RUNS } from '../support/runs.ts';
 import { selectionOf } from '../support/schema-walk.ts';
 import { openShop, type Shop } from '../support/shop.ts';
 import { copyOf, openWorld, type World } from '../support/world.ts';
@@ -271,7 +272,7 @@ describe('whatever is done', () => {
     const accepted = new Set<string>();
     const names = Object.keys(STEPS);
     let before = await look(answerByTag);
-    for (let step = 0; step < 80; step++) {
+    for (let step = 0; step < 80 * RUNS; step++) {
       const rows = JSON.stringify(await everyRow(org));
       const name = names[Math.floor(random() * names.length)] ?? '';
       await STEPS[name]?.(shop, `${step}`);
