@@ -51,6 +51,7 @@ function relationOf(read: Read | null, isArray: boolean, open: (relation: string
   };
 }
 
+/** `decoder` of an expression and `mapFromDriverValue` are not documented (drizzle-orm 1.0.0-rc.4); see engine/README.md. */
 function columnOf(field: unknown): Read | null {
   if (is(field, SQLiteTextJson)) return (text, known) => known.get(text) ?? parsed(text as string, known);
   const decoder = is(field, SQL) && 'decoder' in field ? field.decoder : field;

@@ -186,7 +186,7 @@ function columnsOf({ table }: TableRelations): Parts {
   return is(table, Table) ? getColumns(table) : unknownPart();
 }
 
-/** The expression with each of its chunks replaced, however deep. */
+/** The expression with each of its chunks replaced, however deep. `queryChunks` is internal (drizzle-orm 1.0.0-rc.4); see engine/README.md. */
 function withChunks(expression: SQL, replace: (chunk: unknown) => unknown): SQL {
   if (!is(expression, SQL)) return unknownPart();
   const within = (chunk: unknown): unknown => {

@@ -9,7 +9,10 @@ export const slotName = (relation: string, slot: number): string => `${relation}
 /** `slottedRelation('schedules$1')` is `schedules`. */
 export const slottedRelation = (name: string): string => name.split('$', 1)[0] ?? name;
 
-/** Lets `x$n` be selected wherever the relation `x` exists, so that one statement can read a relation in several ways. */
+/**
+ * Lets `x$n` be selected wherever the relation `x` exists, so that one statement can read a relation in several ways. Replaces `relations` of each
+ * table, which Drizzle looks names up in (drizzle-orm 1.0.0-rc.4, not documented); see engine/README.md.
+ */
 export function withSlots<R extends AnyRelations>(relations: R): R {
   for (const table of Object.values(relations)) {
     table.relations = new Proxy(table.relations, {

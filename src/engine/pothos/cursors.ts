@@ -74,7 +74,10 @@ class Cursors<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 
-/** The values that a cursor stands at, one for each column of the order. For arguments as a resolver has them: opened. */
+/**
+ * The values that a cursor stands at, one for each column of the order. For arguments as a resolver has them: opened. `DC:` and the encoding are
+ * those of @pothos/plugin-drizzle 0.20.0, which documents neither; see engine/README.md.
+ */
 export function positionOf(cursor: string): readonly unknown[] {
   const position = decodeCursorChunk(decodeBase64(cursor).replace(/^DC:/, ''));
   return Array.isArray(position) ? position : [position];

@@ -22,6 +22,8 @@ import { slotAt, viewOf } from './slots.ts';
  *
  * They begin at the root, so a relation is answered without them only where everything that is selected beneath it can be. Listed before
  * the Drizzle plugin, so that it wraps that plugin's bookkeeping.
+ *
+ * Reads `pothosDrizzleSelect` and `pothosDrizzleLoaded`, extensions that @pothos/plugin-drizzle 0.20.0 does not document; see engine/README.md.
  */
 class OnRow<Types extends SchemaTypes> extends EnginePlugin<Types> {
   /** The names that some relation to many rows has: on a row there may be but a part of those. */
