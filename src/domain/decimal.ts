@@ -45,17 +45,6 @@ export const sum = (values: readonly Decimal[]): Decimal => values.reduce(plus, 
 export const compare = (a: Decimal, b: Decimal): number => new Big(a).cmp(b);
 export const isZero = (value: Decimal): boolean => compare(value, ZERO) === 0;
 export const isNegative = (value: Decimal): boolean => compare(value, ZERO) < 0;
-export const smaller = (a: Decimal, b: Decimal): Decimal => (compare(a, b) <= 0 ? a : b);
-export const larger = (a: Decimal, b: Decimal): Decimal => (compare(a, b) >= 0 ? a : b);
-
-/**
- * The number of packages of `size` that hold `quantity`: `ceilDivide("1001", "1000")` is 2. The remainder decides, so the result is exact.
- */
-export function ceilDivide(quantity: Decimal, size: Decimal): Decimal {
-  const remainder = new Big(quantity).mod(size);
-  const full = new Big(quantity).minus(remainder).div(size).round();
-  return decimal(remainder.gt(0) ? full.plus(1) : full);
-}
 
 /** The number of decimal places that the value needs: 2 for `0.25`, 0 for `5`. */
 export const placesOf = (value: Decimal): number => value.split('.')[1]?.length ?? 0;

@@ -153,6 +153,20 @@ export function boundaryAfter(config: PricingCycleConfig, day: Day): Day {
   return here > day ? here : boundary(config, index + 1);
 }
 
+/**
+ * The number of the uncut cycle that the day falls in, counted from the calendar's first: one more for each boundary. The numbers of two
+ * days differ by the boundaries between them.
+ */
+export function cycleNumber(config: PricingCycleConfig, day: Day): number {
+  const index = intervalAt(config.interval, day);
+  return boundary(config, index) <= day ? index : index - 1;
+}
+
+/** The cycle of that number, uncut by any schedule. */
+export function uncutCycle(config: PricingCycleConfig, number: number): Period {
+  return { start: boundary(config, number), end: boundary(config, number + 1) };
+}
+
 const MAX_GRACE_PERIOD = 365;
 
 /** The length of each interval in calendar months (0 for the week) and the highest number of a day in it. */

@@ -65,6 +65,7 @@ const DETAILS: Readonly<Record<RefusalCode, readonly Scope[] | null>> = {
   RULE_MALFORMED: ['plans:read'],
   RULE_UNKNOWN_OPERATOR: ['plans:read'],
   RULE_UNKNOWN_VARIABLE: ['plans:read'],
+  RULE_FAILED: ['plans:read'],
   RULE_TARGET_MISSING: ['plans:read'],
 };
 

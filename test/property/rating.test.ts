@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare, type Decimal, minus, smaller, sum } from '../../src/domain/decimal.ts';
+import { compare, type Decimal, minus, sum } from '../../src/domain/decimal.ts';
 import type { RatePlan, Slab, SlabRate } from '../../src/domain/rate-card/rate-card.ts';
-import { rateQuantity } from '../../src/domain/rating/rate.ts';
+import { type Fraction, fromDecimal, textOf, total } from '../../src/domain/rating/fraction.ts';
+import { pricerOf } from '../../src/domain/rating/slabs.ts';
 import { decimal } from '../support/rate-cards.ts';
 
 /** A decimal of up to 12 places. */
@@ -33,8 +34,11 @@ const priced = fc
     return { slabs, rates: steps.map(({ rate }, i) => ({ order: i + 1, rate, minimum: null, maximum: null })) };
   });
 
+const smaller = (a: Decimal, b: Decimal): Decimal => (compare(a, b) <= 0 ? a : b);
+/** What slabs compute of decimals is a decimal. */
+const text = (value: Fraction): Decimal => textOf(value) as Decimal;
 const tiered = (slabs: readonly Slab[]): RatePlan => ({ pricingModel: 'TIERED', slabs });
-const cost = (plan: RatePlan, rates: readonly SlabRate[], quantity: Decimal) => rateQuantity(plan, rates, quantity).amount;
+const cost = (plan: RatePlan, rates: readonly SlabRate[], quantity: Decimal) => text(pricerOf(plan, rates)(fromDecimal(quantity)).amount);
 
 describe('Laws of rating', () => {
   test('tiered, more never costs less', () => {
@@ -70,9 +74,9 @@ describe('Laws of rating', () => {
   test('the quantities of the slabs are the quantity, and their amounts the amount', () => {
     fc.assert(
       fc.property(priced, fc.constantFrom('TIERED' as const, 'VOLUME' as const), decimals, ({ slabs, rates }, pricingModel, quantity) => {
-        const rated = rateQuantity({ pricingModel, slabs }, rates, quantity);
-        expect(sum(rated.slabs.map((slab) => slab.quantity))).toBe(quantity);
-        expect(sum(rated.slabs.map((slab) => slab.amount))).toBe(rated.amount);
+        const rated = pricerOf({ pricingModel, slabs }, rates)(fromDecimal(quantity));
+        expect(total(rated.slabs.map((slab) => slab.quantity))).toEqual(fromDecimal(quantity));
+        expect(total(rated.slabs.map((slab) => slab.amount))).toEqual(rated.amount);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ceilDivide, compare, fixed, minus, parseDecimal, parseNonNegative, plus, roundTo, sum, times } from '../../src/domain/decimal.ts';
+import { compare, fixed, minus, parseDecimal, parseNonNegative, plus, roundTo, sum, times } from '../../src/domain/decimal.ts';
 import { withPath } from '../../src/domain/result.ts';
 import { decimal } from '../support/rate-cards.ts';
 
@@ -50,18 +50,6 @@ describe('Sums', () => {
   test('of nothing are 0', () => {
     expect(sum([])).toBe('0');
   });
-});
-
-test('Packages begun count whole: 1000 of 1000 is one, 1000.000000000001 two', () => {
-  const size = decimal('1000');
-  expect(['0', '1', '1000', '1000.000000000001', '1001'].map((quantity) => ceilDivide(decimal(quantity), size))).toEqual([
-    '0',
-    '1',
-    '1',
-    '2',
-    '2',
-  ]);
-  expect(ceilDivide(decimal('0.3'), decimal('0.1'))).toBe('3');
 });
 
 test('Decimals compare as numbers, not as texts', () => {

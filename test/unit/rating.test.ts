@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PriceType, PricingModel } from '../../src/domain/rate-card/rate-card.ts';
-import { rateQuantity } from '../../src/domain/rating/rate.ts';
+import { fromDecimal, textOf } from '../../src/domain/rating/fraction.ts';
+import { pricerOf } from '../../src/domain/rating/slabs.ts';
 import { decimal } from '../support/rate-cards.ts';
 
 interface Step {
@@ -25,7 +26,19 @@ function rated(pricingModel: PricingModel, steps: readonly Step[], quantity: str
     minimum: min === undefined ? null : decimal(min),
     maximum: max === undefined ? null : decimal(max),
   }));
-  return rateQuantity({ pricingModel, slabs }, rates, decimal(quantity));
+  const { amount, slabs: priced } = pricerOf({ pricingModel, slabs }, rates)(fromDecimal(decimal(quantity)));
+  return {
+    amount: textOf(amount),
+    slabs: priced.map(({ slab, quantity, rate, packages, amount, minimumApplied, maximumApplied }) => ({
+      order: slab.order,
+      quantity: textOf(quantity),
+      rate: textOf(rate),
+      packages: packages && textOf(packages),
+      amount: textOf(amount),
+      minimumApplied,
+      maximumApplied,
+    })),
+  };
 }
 const amount = (...of: Parameters<typeof rated>) => rated(...of).amount;
 

@@ -7,7 +7,9 @@ import type {
   LicenseRateCard,
   RateCard,
 } from '../rate-card/rate-card.ts';
-import { rateQuantity } from '../rating/rate.ts';
+import { fromDecimal, toDecimal } from '../rating/fraction.ts';
+import { limitsOf } from '../rating/parts.ts';
+import { type Pricer, pricerOf } from '../rating/slabs.ts';
 import { precondition } from '../refusal.ts';
 import { all, ok, type Result, refuse } from '../result.ts';
 import { effectKind, type PriceLine, type PurchasedPlan, type PurchaseTerms } from './purchase.ts';
@@ -77,9 +79,17 @@ function costOf(card: PricedCard, quantity: Decimal, currency: string): Decimal 
     return rate === undefined ? null : times(rate, quantity);
   }
   if (card.type === 'CREDIT_GRANT') {
-    const slabs = card.creditRates.find((rate) => rate.currency === currency)?.slabs;
-    return slabs ? rateQuantity({ pricingModel: card.pricingModel, slabs }, slabs, quantity).amount : null;
+    const rates = card.creditRates.find((rate) => rate.currency === currency);
+    const { pricingModel } = card;
+    return rates ? exactly(pricerOf({ pricingModel, slabs: rates.slabs }, rates.slabs, limitsOf(rates.rateConfig)), quantity) : null;
   }
-  const slabRates = card.rateValues.find((value) => value.currency === currency)?.slabRates;
-  return slabRates ? rateQuantity(card.ratePlan, slabRates, quantity).amount : null;
+  const rates = card.rateValues.find((value) => value.currency === currency);
+  return rates ? exactly(pricerOf(card.ratePlan, rates.slabRates, limitsOf(rates.rateConfig)), quantity) : null;
+}
+
+/** Slabs multiply, add and count packages, so that the price of a decimal quantity is a decimal. */
+function exactly(price: Pricer, quantity: Decimal): Decimal {
+  const amount = toDecimal(price(fromDecimal(quantity)).amount);
+  if (amount === null) throw new Error(`The price of ${quantity} is no decimal.`);
+  return amount;
 }

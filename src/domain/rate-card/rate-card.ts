@@ -34,9 +34,16 @@ export interface SlabRate {
   readonly minimum: Decimal | null;
   readonly maximum: Decimal | null;
 }
+/** A floor and a ceiling of what a whole card costs in a currency, besides those of its slabs. */
+export interface RateConfig {
+  readonly minimumRate: Decimal | null;
+  readonly maximumRate: Decimal | null;
+}
 export interface RateValue {
   readonly currency: string;
   readonly slabRates: readonly SlabRate[];
+  /** Absent: the card has no limits of its own. */
+  readonly rateConfig?: RateConfig;
 }
 export interface CurrencyRate {
   readonly currency: string;
@@ -100,6 +107,8 @@ export interface CreditRate {
   readonly currency: string;
   readonly creditAmount: Decimal;
   readonly slabs: readonly (Slab & SlabRate)[];
+  /** Absent: the card has no limits of its own. */
+  readonly rateConfig?: RateConfig;
 }
 export interface CreditGrantRateCard extends Card<'CREDIT_GRANT'> {
   readonly grantType: ChargeType;

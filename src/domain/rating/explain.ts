@@ -1,0 +1,106 @@
+import { minorUnits } from '../money.ts';
+import { type Fraction, isNought, textOf, toDecimal } from './fraction.ts';
+import type { Part, ReasonOf } from './line.ts';
+
+/** Why a line has its amount, in a sentence for people: "50 of 150 units at 1.00 USD each". */
+export function explain(part: Part, whole: Part | null, currency: string): string {
+  const { why } = part;
+  const money = (amount: Fraction) => moneyText(amount, currency);
+  switch (why.kind) {
+    case 'SUM':
+      return SUMS[part.kind] ?? 'The sum of its lines.';
+    case 'CARD':
+      return cardText(why);
+    case 'FEE':
+      return `The fee of ${money(why.rate)}.`;
+    case 'PRORATION':
+      return prorationText(part, why, money);
+    case 'SLAB':
+      return slabText(part, whole?.quantity ?? null, why, money);
+    case 'WINDOW':
+      return `The usage cycle from ${why.period.start} until ${why.period.end}${why.isCut ? ', which is cut' : ''}.`;
+    case 'LIMIT':
+      return limitText(part, why, money);
+    case 'RULE':
+      return ruleText(why, money);
+    case 'COMMITMENT':
+      return isNought(part.exact)
+        ? `The rate cards come to ${money(why.subtotal)}, at least the commitment of ${money(why.commitment)}.`
+        : `The rate cards come to ${money(why.subtotal)}, less than the commitment of ${money(why.commitment)}.`;
+    case 'REFUND':
+      return `${textOf(part.quantity ?? part.exact)} fewer for ${why.days} of ${why.ofDays} days from ${why.from}: ${money(why.worth)} ${REFUNDS[why.mode]}.`;
+  }
+}
+
+const SUMS: Partial<Record<Part['kind'], string>> = {
+  TOTAL: 'Everything that the cycle costs.',
+  GROSS: 'The rate cards, the true-up to the commitment, and what pricing rules add.',
+  CARDS: 'The sum of all rate cards.',
+};
+
+const REFUNDS = {
+  NONE: 'is not refunded',
+  PAYMENT: 'is taken off',
+  CREDITS: 'is granted as credits',
+  WALLET: 'is granted to the wallet',
+} as const satisfies Record<ReasonOf<'REFUND'>['mode'], string>;
+
+function cardText({ isCutAndWhole, isAboveMaxQuantity, fellBelowNought }: ReasonOf<'CARD'>): string {
+  return [
+    'The sum of what the rate card prices.',
+    ...(isCutAndWhole ? ['The cycle is cut and the card is not prorated, so it costs a whole cycle.'] : []),
+    ...(isAboveMaxQuantity ? ['The quantity is above the maximum of the card.'] : []),
+    ...(fellBelowNought ? ['The recorded licenses add up to fewer than 0, which count as 0.'] : []),
+  ].join(' ');
+}
+
+type MoneyText = (amount: Fraction) => string;
+
+function prorationText({ kind, quantity }: Part, { days, ofDays, period, wholePrice }: ReasonOf<'PRORATION'>, money: MoneyText): string {
+  const share = `${days} of ${ofDays} days from ${period.start}, of ${money(wholePrice)}`;
+  if (kind === 'FEE' || quantity === null) return `${share} for a whole cycle.`;
+  return kind === 'PRORATED_INCREASE'
+    ? `${textOf(quantity)} more for ${share} for a whole cycle.`
+    : `${unitText(quantity)} for ${share} for a whole cycle.`;
+}
+
+function slabText({ quantity }: Part, all: Fraction | null, why: ReasonOf<'SLAB'>, money: MoneyText): string {
+  const units =
+    quantity === null ? '' : all === null || sameNumber(all, quantity) ? unitText(quantity) : `${textOf(quantity)} of ${unitText(all)}`;
+  const limit = why.minimumApplied
+    ? ', raised to the minimum of the slab'
+    : why.maximumApplied
+      ? ', lowered to the maximum of the slab'
+      : '';
+  if (why.priceType === 'FLAT') return `${units} at a flat ${money(why.rate)}${limit}.`;
+  if (why.packages === null || why.packageSize === null) return `${units} at ${money(why.rate)} each${limit}.`;
+  const packages = `${textOf(why.packages)} ${why.packages.numerator === 1n ? 'package' : 'packages'} of ${textOf(why.packageSize)}`;
+  return `${units} in ${packages} at ${money(why.rate)} each${limit}.`;
+}
+
+function limitText({ exact }: Part, { minimum, maximum, before }: ReasonOf<'LIMIT'>, money: MoneyText): string {
+  const limit = exact.numerator > 0n ? minimum : maximum;
+  const raised = exact.numerator > 0n ? 'raised to the minimum' : 'lowered to the maximum';
+  return `The slabs come to ${money(before)}, ${raised} of the rate card, ${limit ? money(limit) : ''}.`;
+}
+
+function ruleText({ rule, version, measure, before, after }: ReasonOf<'RULE'>, money: MoneyText): string {
+  const name = `The pricing rule "${rule}" (version ${version})`;
+  if (measure === null || before === null) return `${name} adds ${money(after)}.`;
+  return measure === 'QUANTITY'
+    ? `${name} changes the quantity from ${textOf(before)} to ${textOf(after)}.`
+    : `${name} changes the amount from ${money(before)} to ${money(after)}.`;
+}
+
+/** An exact amount with at least the places of its currency: `1.00 USD`, `0.0325 USD`, `5500/31 USD`. */
+function moneyText(amount: Fraction, currency: string): string {
+  const decimal = toDecimal(amount);
+  if (decimal === null) return `${textOf(amount)} ${currency}`;
+  const [whole = '0', places = ''] = decimal.split('.');
+  const shown = places.padEnd(minorUnits(currency), '0');
+  return `${whole}${shown && `.${shown}`} ${currency}`;
+}
+
+const unitText = (quantity: Fraction): string => `${textOf(quantity)} ${quantity.numerator === quantity.denominator ? 'unit' : 'units'}`;
+
+const sameNumber = (a: Fraction, b: Fraction): boolean => a.numerator === b.numerator && a.denominator === b.denominator;

@@ -1,0 +1,268 @@
+import { type Decimal, isNegative } from '../decimal.ts';
+import { minorUnits } from '../money.ts';
+import type { PricingRule } from '../pricing-rule/pricing-rule.ts';
+import type { InvoiceTiming, MinimumCommitmentRateCard, RateCard } from '../rate-card/rate-card.ts';
+import { invalid } from '../refusal.ts';
+import { all, ok, okUnless, type Result } from '../result.ts';
+import {
+  type ChargedCard,
+  type Grant,
+  isMeasured,
+  type Measure,
+  type PricedCard,
+  type Proration,
+  priceCard,
+  quantityOf,
+  type Unpriced,
+} from './card.ts';
+import type { RatedCycle } from './cycle.ts';
+import { type NotDue, notDue } from './due.ts';
+import { explain } from './explain.ts';
+import { type Fraction, fromDecimal, greatest, isNought, NOUGHT, pointed, subtract } from './fraction.ts';
+import { constantLicenses, type Licenses, mostOf } from './licenses.ts';
+import { type LineKind, type Part, type Reason, sumOf } from './line.ts';
+import { type Entry, type RuleOutcome, runRules, type TraceStep } from './rules.ts';
+import { allocate, shownTotal, type Units } from './shown.ts';
+
+/** What a cycle is priced by. Quantities are by the ids of billable items. */
+export interface StatementInput {
+  readonly currency: string;
+  readonly cards: readonly RateCard[];
+  readonly rules: readonly PricingRule[];
+  readonly cycle: RatedCycle;
+  readonly proration: Proration;
+  readonly usage: ReadonlyMap<string, Decimal>;
+  readonly overage: ReadonlyMap<string, Decimal>;
+  readonly licenses: ReadonlyMap<string, Licenses>;
+}
+
+/** A line of a statement, as a table shows it. */
+export interface Line {
+  /** The keys from the total to the line: the same line has the same id in every statement of a plan. */
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly depth: number;
+  readonly kind: LineKind;
+  readonly label: string;
+  /** The rate card that the line belongs to. */
+  readonly card: RateCard | null;
+  readonly timing: InvoiceTiming | null;
+  readonly quantity: Fraction | null;
+  readonly exact: Fraction;
+  /** What is shown: the lines below a line always sum to it. */
+  readonly amount: Decimal;
+  readonly why: Reason;
+  readonly explanation: string;
+}
+
+/** What a cycle costs, and why. */
+export interface Statement {
+  readonly currency: string;
+  readonly cycle: RatedCycle;
+  readonly total: Decimal;
+  /** In reading order: each line before the lines below it. */
+  readonly lines: readonly Line[];
+  /** Rate cards that cost nothing in this cycle. */
+  readonly notDue: readonly NotDue[];
+  /** Quantities that no rate card prices. */
+  readonly unpriced: readonly Unpriced[];
+  /** Billable items of due cards for which no quantity was given. */
+  readonly assumedZero: readonly string[];
+  readonly grants: readonly Grant[];
+  readonly trace: readonly TraceStep[];
+}
+
+/**
+ * What a cycle of a schedule costs (README, "Rating"): every rate card that is due, then the pricing rules, then the true-up to the commitment.
+ * Everything is exact; the total is rounded once, and what is shown below it is divided from the top down.
+ *
+ * Usage of 640.25 and a fee of 210 under a commitment of 1,000: 850.25, and a true-up of 149.75.
+ *
+ * Refuses RATES_INVALID for a card without a rate in the currency, RULE_FAILED for a rule that computes no number, and
+ * INVALID_VALUE for a negative quantity.
+ */
+export function statementOf(input: StatementInput): Result<Statement> {
+  const negative = negativeQuantities(input);
+  if (!negative.ok) return negative;
+  const isOnce = input.cycle.schedule.config === null;
+  const cards = isOnce ? input.cards.filter(isPaidAtOnce) : input.cards;
+  const charges = all(cards.filter(isCharged).map((card) => chargeOf(card, input)));
+  if (!charges.ok) return charges;
+  const committed = commitmentsOf(cards, input.currency);
+  const outcome = runRules(isOnce ? [] : input.rules, {
+    entries: charges.value.map(({ entry }) => entry),
+    commitments: committed,
+    reprice: (card, quantity) => repriced(card, quantity, input),
+  });
+  if (!outcome.ok) return outcome;
+  const root = rootOf(charges.value, outcome.value, committed);
+  const lines = linesOf(root, input.currency);
+  const priced = charges.value.flatMap(({ price }) => price ?? []);
+  return ok({
+    currency: input.currency,
+    cycle: input.cycle,
+    total: lines[0].amount,
+    lines,
+    notDue: charges.value.flatMap((charge) => charge.notDue ?? []),
+    unpriced: [...priced.flatMap(({ unpriced }) => unpriced), ...unpricedItems(input)],
+    assumedZero: charges.value.flatMap(({ entry, isAssumed }) => (isAssumed && entry.isDue ? (entry.card.billableId ?? []) : [])),
+    grants: priced.flatMap(({ grants }) => grants),
+    trace: outcome.value.trace,
+  });
+}
+
+/** A card in the cycle: its price, or why it has none. */
+interface Charge {
+  readonly entry: Entry;
+  readonly price: PricedCard | null;
+  readonly notDue: NotDue | null;
+  /** Whether the quantity was not given, and counts as 0. */
+  readonly isAssumed: boolean;
+}
+
+interface Committed {
+  readonly card: MinimumCommitmentRateCard;
+  readonly amount: Fraction;
+}
+
+const isCharged = (card: RateCard): card is ChargedCard => card.type !== 'MINIMUM_COMMITMENT';
+
+/** A plan that is paid once charges no usage and no overage, and commits to nothing. */
+function isPaidAtOnce({ type }: RateCard): boolean {
+  return type === 'FIXED_FEE' || type === 'LICENSE' || type === 'BILLING_ENTITLEMENT' || type === 'CREDIT_GRANT';
+}
+
+function chargeOf(card: ChargedCard, input: StatementInput): Result<Charge> {
+  const given = measureOf(card, input);
+  const isAssumed = isMeasured(card) && given === undefined;
+  const measure = given ?? (card.type === 'LICENSE' ? constantLicenses(NOUGHT) : NOUGHT);
+  const undue = notDue(card, input.cycle);
+  if (undue) {
+    const entry = { card, isDue: false, quantity: NOUGHT, revenue: NOUGHT, updates: [] };
+    return ok({ entry, price: null, notDue: undue, isAssumed });
+  }
+  const price = priceCard(card, measure, input);
+  if (!price.ok) return price;
+  const quantity = quantityOf(card, measure, input.cycle);
+  return ok({
+    entry: { card, isDue: true, quantity, revenue: price.value.amount, updates: [] },
+    price: price.value,
+    notDue: null,
+    isAssumed,
+  });
+}
+
+function measureOf({ type, billableId }: ChargedCard, { usage, overage, licenses }: StatementInput): Measure | undefined {
+  if (billableId === null) return undefined;
+  if (type === 'LICENSE') return licenses.get(billableId);
+  const quantity = type === 'USAGE' ? usage.get(billableId) : type === 'ENTITLEMENT_OVERAGE' ? overage.get(billableId) : undefined;
+  return quantity === undefined ? undefined : fromDecimal(quantity);
+}
+
+function repriced(card: ChargedCard, quantity: Fraction, input: StatementInput): Result<Fraction> {
+  const price = priceCard(card, card.type === 'LICENSE' ? constantLicenses(quantity) : quantity, input);
+  return price.ok ? ok(price.value.amount) : price;
+}
+
+/** The commitments with a rate in the currency. Where there is none, nothing is committed. */
+function commitmentsOf(cards: readonly RateCard[], currency: string): readonly Committed[] {
+  return cards.flatMap((card) => {
+    const rate = card.type === 'MINIMUM_COMMITMENT' ? card.rateValues.find((value) => value.currency === currency)?.rate : undefined;
+    return card.type === 'MINIMUM_COMMITMENT' && rate !== undefined ? [{ card, amount: fromDecimal(rate) }] : [];
+  });
+}
+
+function rootOf(charges: readonly Charge[], { entries, additions }: RuleOutcome, committed: readonly Committed[]): Part {
+  const cards = nodeOf(
+    'cards',
+    'CARDS',
+    'Rate cards',
+    entries.flatMap((entry, i) => cardPart(entry, charges[i]?.price ?? null)),
+  );
+  const trueUps = committed.map(({ card, amount }): Part => {
+    const exact = greatest(subtract(amount, cards.exact), NOUGHT);
+    const why = { kind: 'COMMITMENT', commitment: amount, subtotal: cards.exact } as const;
+    return { key: 'true-up', kind: 'TRUE_UP', label: card.displayName, card, quantity: null, exact, why, parts: [] };
+  });
+  return nodeOf('total', 'TOTAL', 'Total', [nodeOf('gross', 'GROSS', 'Gross', [cards, ...trueUps, ...additions])]);
+}
+
+function nodeOf(key: string, kind: LineKind, label: string, parts: readonly Part[]): Part {
+  return sumOf({ key, kind, label, card: null, quantity: null, why: { kind: 'SUM' }, parts });
+}
+
+/** A card that is not due has no line, unless a rule makes it cost something. */
+function cardPart({ card, quantity, updates }: Entry, price: PricedCard | null): readonly Part[] {
+  const parts = [...(price?.parts ?? []), ...updates];
+  if (!price && updates.every(({ exact }) => isNought(exact))) return [];
+  const why = price?.why ?? { kind: 'CARD', isCutAndWhole: false, isAboveMaxQuantity: false, fellBelowNought: false };
+  return [sumOf({ key: card.name, kind: 'CARD', label: card.displayName, card, quantity, why, parts })];
+}
+
+function linesOf(root: Part, currency: string): readonly [Line, ...Line[]] {
+  const places = minorUnits(currency);
+  const lineOf = (part: Part, shown: Units, parent: { readonly line: Line; readonly part: Part } | null): Line => ({
+    id: parent ? `${parent.line.id}/${encodeURIComponent(part.key)}` : part.key,
+    parentId: parent?.line.id ?? null,
+    depth: parent ? parent.line.depth + 1 : 0,
+    kind: part.kind,
+    label: part.label,
+    card: part.card,
+    timing: part.card?.invoiceTiming ?? (part.why.kind === 'RULE' ? part.why.timing : null),
+    quantity: part.quantity,
+    exact: part.exact,
+    amount: pointed(shown, places),
+    why: part.why,
+    explanation: explain(part, parent?.part ?? null, currency),
+  });
+  const first = lineOf(root, shownTotal(root.exact, currency), null);
+  const lines: [Line, ...Line[]] = [first];
+  const below = (part: Part, line: Line, shown: Units): void => {
+    const amounts = allocate(
+      shown,
+      part.parts.map(({ exact }) => exact),
+      currency,
+    );
+    for (const [i, inner] of part.parts.entries()) {
+      const units = amounts[i] ?? 0n;
+      const next = lineOf(inner, units, { line, part });
+      lines.push(next);
+      below(inner, next, units);
+    }
+  };
+  below(root, first, shownTotal(root.exact, currency));
+  return lines;
+}
+
+/** Quantities that were given for items that no card of their kind prices. */
+function unpricedItems({ cards, usage, overage, licenses, cycle }: StatementInput): readonly Unpriced[] {
+  const pricedBy = (type: RateCard['type']) => new Set(cards.flatMap((card) => (card.type === type ? (card.billableId ?? []) : [])));
+  const without = (ids: Iterable<string>, type: RateCard['type'], quantityById: (id: string) => Fraction): readonly Unpriced[] => {
+    const known = pricedBy(type);
+    return [...ids]
+      .filter((id) => !known.has(id))
+      .map((billableId) => ({ billableId, quantity: quantityById(billableId), reason: 'NO_RATE_CARD' }));
+  };
+  const counted = (quantities: ReadonlyMap<string, Decimal>) => (id: string) => {
+    const quantity = quantities.get(id);
+    return quantity === undefined ? NOUGHT : fromDecimal(quantity);
+  };
+  const held = (id: string) => {
+    const each = licenses.get(id);
+    return each ? mostOf(each, cycle.served) : NOUGHT;
+  };
+  return [
+    ...without(usage.keys(), 'USAGE', counted(usage)),
+    ...without(overage.keys(), 'ENTITLEMENT_OVERAGE', counted(overage)),
+    ...without(licenses.keys(), 'LICENSE', held),
+  ];
+}
+
+function negativeQuantities({ usage, overage }: StatementInput): Result<undefined> {
+  const faults = (['usage', 'overage'] as const).flatMap((field) =>
+    [...(field === 'usage' ? usage : overage)].flatMap(([id, quantity]) =>
+      isNegative(quantity) ? [invalid(`The quantity of "${id}" is 0 or more, not ${quantity}.`, [field, id])] : [],
+    ),
+  );
+  return okUnless(faults, undefined);
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { LogicEngine } from 'json-logic-engine';
+import { describe, expect, test } from 'vitest';
+import { RULE_OPERATORS } from '../../src/domain/pricing-rule/operators.ts';
+import { type Fraction, fraction } from '../../src/domain/rating/fraction.ts';
+import { isNumber, LOGIC_OPERATORS, LogicFault, type LogicValue, runLogic } from '../../src/domain/rating/logic.ts';
+import { read } from '../support/rating.ts';
+import { runs } from '../support/runs.ts';
+
+const engine = new LogicEngine();
+const DATA = { usage: { a: 12, b: 0 }, revenue: { total: 100 } } as const;
+const VARIABLES: ReadonlyMap<string, Fraction> = new Map(
+  Object.entries(DATA).flatMap(([side, values]) =>
+    Object.entries(values).map(([name, value]) => [`${side}.${name}`, fraction(BigInt(value))] as const),
+  ),
+);
+const context = { variable: (name: string): Fraction | undefined => VARIABLES.get(name), step: () => {} };
+
+type Outcome = number | string | boolean | null | readonly Outcome[];
+
+/** The value as JSON; FAILED where there is none. */
+function ours(logic: unknown): Outcome {
+  try {
+    return plain(runLogic(JSON.stringify(logic), context));
+  } catch (fault) {
+    if (fault instanceof LogicFault) return 'FAILED';
+    throw fault;
+  }
+}
+const plain = (value: LogicValue): Outcome => {
+  if (isNumber(value)) return Number(value.numerator) / Number(value.denominator);
+  return Array.isArray(value) ? value.map(plain) : (value as Outcome);
+};
+
+function theirs(logic: unknown): Outcome {
+  try {
+    return unsigned(engine.run(logic, DATA));
+  } catch {
+    return 'FAILED';
+  }
+}
+
+/** A float has two zeros, a fraction one. */
+const unsigned = (value: Outcome): Outcome => (value === 0 ? 0 : value);
+
+/** Numbers whose sums, products and quotients are exact in binary floats as well. */
+const numbers = fc.oneof(fc.integer({ min: -8, max: 8 }), fc.constantFrom(...[...VARIABLES.keys()].map((name) => ({ var: name }))));
+const logic = fc.letrec<{ number: unknown; truth: unknown }>((tie) => ({
+  number: fc.oneof(
+    { depthSize: 'small' },
+    numbers,
+    fc
+      .tuple(fc.constantFrom('+', '*', '-', 'min', 'max'), fc.array(tie('number'), { minLength: 2, maxLength: 3 }))
+      .map(([key, args]) => ({ [key]: args })),
+    fc.tuple(tie('number'), fc.constantFrom(2, 4)).map((args) => ({ '/': args })),
+    fc.tuple(fc.integer({ min: -50, max: 50 }), fc.constantFrom(3, 7)).map((args) => ({ '%': args })),
+    fc.tuple(fc.constantFrom('if', '?:'), fc.tuple(tie('truth'), tie('number'), tie('number'))).map(([key, args]) => ({ [key]: args })),
+  ),
+  truth: fc.oneof(
+    { depthSize: 'small' },
+    fc.boolean(),
+    fc
+      .tuple(fc.constantFrom('<', '<=', '>', '>=', '==', '===', '!=', '!=='), fc.tuple(tie('number'), tie('number')))
+      .map(([key, args]) => ({ [key]: args })),
+    fc.tuple(fc.constantFrom('!', '!!'), fc.tuple(tie('truth'))).map(([key, args]) => ({ [key]: args })),
+    fc.tuple(fc.constantFrom('and', 'or'), fc.array(tie('truth'), { minLength: 1, maxLength: 3 })).map(([key, args]) => ({ [key]: args })),
+    fc.constantFrom(
+      { missing: ['usage.a', 'usage.c'] },
+      { missing_some: [1, ['usage.a', 'usage.c']] },
+      { missing_some: [2, ['usage.a', 'usage.c']] },
+    ),
+    fc.constantFrom(
+      { in: ['ab', 'cabs'] },
+      { in: [1, { merge: [[1, 2], 3] }] },
+      { '==': [{ cat: ['a', 1] }, 'a1'] },
+      { '==': [{ substr: ['abcd', 1, 2] }, 'bc'] },
+    ),
+  ),
+}));
+
+test('The logic of rules has the operators that validation accepts, and no other', () => {
+  expect([...LOGIC_OPERATORS].toSorted()).toEqual([...RULE_OPERATORS].toSorted());
+});
+
+test('Logic computes what json-logic-engine computes, where numbers are exact in both', () => {
+  fc.assert(
+    fc.property(fc.oneof(logic.number, logic.truth), (each) => {
+      expect(ours(each)).toEqual(theirs(each));
+    }),
+    runs(500),
+  );
+});
+
+describe('Logic computes as json-logic-engine', () => {
+  test.each([
+    [{ '-': [5] }],
+    [{ '/': [8] }],
+    [{ '+': ['1', '2.5'] }],
+    [{ '<': [1, 2, 3] }],
+    [{ '<': [1, 5, 3] }],
+    [{ '==': ['5', 5] }],
+    [{ '===': ['5', 5] }],
+    [{ if: [false, 1] }],
+    [{ if: [0, 1, 0, 2, 3] }],
+    [{ substr: ['abcdef', -3] }],
+    [{ substr: ['abcdef', 1, -2] }],
+    [{ cat: ['a', null, 2] }],
+    [{ merge: [1, [2, 3], []] }],
+    [{ '/': [1, 0] }],
+    [{ '+': ['x', 1] }],
+    [{ '*': [] }],
+    [{ var: ['usage.none', 7] }],
+    [{ '!': [[]] }],
+    [{ and: [1, 0, 3] }],
+    [{ or: [0, '', 'x'] }],
+  ])('%j', (each) => {
+    expect(ours(each)).toEqual(theirs(each));
+  });
+});
+
+describe('Logic computes exactly', () => {
+  test.each([
+    ['{"+": [0.1, 0.2]}', '0.3'],
+    ['{"*": [123456789012345678901234567890, 3]}', '370370367037037036703703703670'],
+    ['{"-": [1.5e3, 1E-3]}', '1499.999'],
+    ['{"*": [{"/": [1, 3]}, 3]}', '1'],
+    ['{"%": [-7.5, 2]}', '-1.5'],
+  ])('%s is %s', (text, answer) => {
+    expect(runLogic(text, context)).toEqual(read(answer));
+  });
+
+  test.each([
+    ['a number with an exponent beyond 100', '{"+": [1e101, 1]}'],
+    ['an operator that validation does not accept', '{"map": [[1], 2]}'],
+    ['two operators in one operation', '{"+": [1], "-": [1]}'],
+    ['a comparison with nothing', '{"<": [1]}'],
+  ])('fails on %s', (_, text) => {
+    expect(() => runLogic(text, context)).toThrow(LogicFault);
+  });
+});
