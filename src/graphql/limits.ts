@@ -1,12 +1,12 @@
 import { MOST_ANSWER_BYTES, MOST_VALUE_BYTES } from '../engine/d1/answer-bytes.ts';
 
-/** The largest page. More is refused, never cut silently. */
+/** Maximum items of a page. A larger page is refused, not cut. */
 export const MAX_NODES = 100;
 
-/** A page of which no size is asked. */
+/** Items of a page without `first` and `last`. */
 export const DEFAULT_NODES = 20;
 
-/** What one request may ask for, whatever it is about. */
+/** The limits of one request. */
 export const LIMITS = {
   /** Bytes of a request's body. */
   body: 262_144,
@@ -17,22 +17,22 @@ export const LIMITS = {
   /** Bytes of a document. */
   document: 32_768,
   tokens: 4_000,
-  /** Brackets of any kind within one another, in a document or in variables: what reading it may take of the stack. */
+  /** Levels of brackets of any kind, in a document or in variables: functions that read them call themselves for each level. */
   nesting: 100,
   depth: 14,
-  /** The price of an operation: the objects that it can return at most. Four nested lists of default pages stay within it. */
+  /** Price of an operation: the maximum number of objects that it can return. Four nested lists of default pages stay within it. */
   complexity: 100_000,
   /** Times that one field may be selected in one selection set, `__typename` included. */
   aliases: 30,
   rootFields: 50,
-  /** Conditions of a `where`, those that are joined included: SQLite reads an expression only so deep. */
+  /** Conditions of a `where`, joined ones included: SQLite limits the depth of an expression. */
   conditions: 50,
-  /** Levels of `and` and `or` within one another. */
+  /** Levels of `and` and `or`. */
   conditionLevels: 4,
-  /** Values that one condition lists. */
+  /** Values of one condition. */
   conditionValues: 100,
-  /** Requests of one token in a period of seconds: what the limiter of `wrangler.toml` is set to. */
+  /** Requests of one token in a period of seconds, as the limiter of `wrangler.toml` counts them. */
   rate: { limit: 600, period: 60 },
-  /** Requests without a valid token of one address in a period of seconds: what the other limiter of `wrangler.toml` is set to. */
+  /** Requests without a valid token from one address in a period of seconds, as the other limiter counts them. */
   failures: { limit: 60, period: 60 },
 } as const;
