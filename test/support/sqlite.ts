@@ -15,7 +15,8 @@ export function openSqlite(): D1Database {
 
 let sources: readonly string[] | undefined;
 
-function migrations(): readonly string[] {
+/** The statements of each migration, the oldest first. */
+export function migrations(): readonly string[] {
   const names = () => readdirSync(MIGRATIONS).sort();
   sources ??= names().map((name) => readFileSync(`${MIGRATIONS}/${name}/migration.sql`, 'utf8'));
   return sources;
