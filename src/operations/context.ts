@@ -5,58 +5,58 @@ import type { Store } from '../store/client.ts';
 import type { Reach } from '../store/reach.ts';
 import type { Scope } from './scope.ts';
 
-/** Who is calling, with what it may do: an API token of one organization, or a delegate of one or of an issuer. */
+/** The caller and its scopes: an API token of an organization, or a delegate of an API token or of a token issuer. */
 export interface Actor {
-  /** The API token, or the issuer of tokens, which answers for its delegates. */
+  /** The id of the API token or token issuer, which is responsible for its delegates. */
   readonly id: string;
   readonly scopes: ReadonlySet<Scope>;
-  /** Null: the API token itself. */
+  /** `null`: the API token itself calls. */
   readonly delegate: Delegate | null;
 }
 
-/** Who calls in the place of an API token or issuer. */
+/** A delegate that calls on behalf of an API token or token issuer. */
 export interface Delegate {
-  /** What the log and the audit log call it. */
+  /** The name of the delegate in the request log and the audit log. */
   readonly id: string;
   readonly reach: Reach;
 }
 
-/** What a delegate token says. */
+/** The content of a delegate token. */
 export interface DelegateGrant {
   readonly orgId: string;
   readonly id: string;
-  /** The API token that makes it, or the issuer. */
+  /** The id of the API token or token issuer that made it. */
   readonly maker: string;
   readonly reach: Reach;
   readonly access: DelegateAccess;
-  /** Milliseconds since the epoch, at a full second. */
+  /** Milliseconds since 1970, at a full second. */
   readonly expiresAt: number;
 }
 
 /**
- * Waits before a writer that lost a race decides again: longer each time, and by chance, so that writers who lost together do not come back
- * together. `attempt` is the number of the attempt to come, from 2 on.
+ * Waits before a writer that lost a race tries again. The pause grows and is random, so that writers that lost together do not return
+ * together. `attempt` is the number of the next attempt, from 2 on.
  */
 export type Pause = (attempt: number) => Promise<void>;
 
-/** One request: made once where it enters, passed down, and the only source of time, ids and data. */
+/** One request. It is created where the request enters, and is the only source of time, ids and data. */
 export interface Context {
   readonly requestId: string;
-  /** Makes one operation of all that come with it and ask for the same; null: each is its own. */
+  /** Makes one operation of all requests with this key and the same input. `null`: the request has no key. */
   readonly idempotencyKey: string | null;
   readonly actor: Actor;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since 1970. */
   readonly now: number;
   /** The UTC day of `now`. */
   readonly today: Day;
-  /** A new id of the kind; later ids sort after earlier ones. */
+  /** Returns a new id of the kind. Later ids sort after earlier ones. */
   readonly newId: (kind: IdKind) => string;
-  /** The secret of a new API token. */
+  /** Returns the secret of a new API token. */
   readonly newToken: () => string;
-  /** The token of a grant; null where there is no secret to sign it with. */
+  /** Returns the token of a grant. `null` if there is no secret to sign it with. */
   readonly signDelegate: ((grant: DelegateGrant) => Promise<string>) | null;
   readonly pause: Pause;
-  /** Has a job begin after the answer. Nothing depends on it: the scheduled work does whatever is left to do. */
+  /** Starts a job after the answer is sent. Optional, because the scheduled run does what remains. */
   readonly beginJob: (jobId: string) => void;
   readonly store: Store;
 }

@@ -2,15 +2,15 @@ import { REFUSAL_CODES, type Refusal, type RefusalCode } from '../domain/refusal
 import { lacking, type Scope, scopeList } from './scope.ts';
 
 /**
- * What the details of a refusal tell of, beside the verb's own noun: its message, and the facts of its type. `null`: of nothing but what the
- * caller sent. The code and the path are told to everybody who may call the verb.
+ * The scopes that the details of a refusal require in addition to the verb's own noun: its message and the facts of its type. `null`: the
+ * details contain only what the caller sent. Every caller of the verb sees the code and the path.
  */
 const DETAILS: Readonly<Record<RefusalCode, readonly Scope[] | null>> = {
   INVALID_VALUE: ['plans:read'],
   NOT_FOUND: null,
   ALREADY_EXISTS: [],
   ARCHIVED: [],
-  // A revision is what a writer needs to write at all.
+  // Every writer needs the current revision.
   CONFLICT: null,
   IDEMPOTENCY_KEY_REUSED: null,
   STALE_DRAFT: ['plans:read', 'schedules:read'],
@@ -71,7 +71,7 @@ const DETAILS: Readonly<Record<RefusalCode, readonly Scope[] | null>> = {
 
 type Noun<S extends string> = S extends `${infer N}:${string}` ? N : never;
 
-/** What reads the noun of a scope. A schedule, a proposal and a purchase are an account's. */
+/** The scopes that read the noun of a scope. Schedules, proposals and purchases belong to an account. */
 const READING: Readonly<Record<Noun<Scope>, readonly Scope[]>> = {
   customers: ['customers:read'],
   accounts: ['accounts:read'],
@@ -83,8 +83,9 @@ const READING: Readonly<Record<Noun<Scope>, readonly Scope[]>> = {
 };
 
 /**
- * Refusals as a caller may see them. One that tells of what the caller may not read keeps its code and its path, and has the words of the code
- * for a message. A refusal of the input itself, or of an id that does not exist, tells what the caller sent, and stays as it is.
+ * Returns refusals as a caller may see them. If the caller lacks a scope to read the details, the refusal keeps its code and path and gets
+ * the code's general message. A refusal of the input itself, or of an id that does not exist, contains only what the caller sent and does
+ * not change.
  * @param verb the scope of the verb that refused
  * @param callerScopes the caller's scopes
  */

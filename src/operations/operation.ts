@@ -13,28 +13,28 @@ import { disclosed } from './disclosure.ts';
 import { firstAnswer, KEY_LIVES, keyedRequest } from './idempotency.ts';
 import { lacking, lackText, type Requirement, requiredFor, type Scope } from './scope.ts';
 
-/** What one run of a verb works with: the request, and the write that it may fill. */
+/** The input of one run of a verb: the request and the unit of work that it fills. */
 export interface Work extends Context {
   readonly unit: UnitOfWork;
-  /** Records the change in the audit log; every verb that writes calls it once. */
+  /** Records the change in the audit log. Every verb that writes calls it once. */
   audit(entry: Pick<AuditEntry, 'subjectId' | 'entities' | 'before' | 'after'>): void;
 }
 
 interface Verb<Input, Changed> extends Requirement<Input> {
   readonly name: string;
-  /** Whether a delegate may call it as well: it then reaches nothing but what is the delegate's. */
+  /** Whether a delegate may call the verb. It then reaches only what belongs to the delegate. */
   readonly forDelegates?: boolean;
-  /** Parses, loads in one read batch, decides, fills the unit, and answers which entities changed. */
+  /** Parses, loads in one read batch, decides, fills the unit, and returns the ids of what changed. */
   decide(input: Input, work: Work): Promise<Result<Changed>>;
-  /** What a replay answers in the place of what changed; absent: the very same. A secret is left out: what is kept is not secret. */
+  /** Returns what a replay answers. Defaults to the same as the first request. It must omit secrets, because it is stored. */
   forReplay?(changed: Changed): Changed;
-  /** A job that was made or may go on. */
+  /** Returns a job that was created or may continue. */
   begins?(changed: Changed): string | null;
 }
 
-/** What an operation answers: the refusals, or what changed and what was read back in the same write. */
+/** The result of an operation: the refusals, or what changed with what was read back in the same write. */
 export type Outcome<Changed, Read> =
-  /** `isReplay`: an earlier request of the same idempotency key made the change, and nothing was written now. */
+  /** Whether an earlier request with the same idempotency key made the change, so that nothing was written now. */
   | { readonly ok: true; readonly changed: Changed; readonly read: Read; readonly isReplay: boolean }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
@@ -46,21 +46,21 @@ export interface Operation<Input, Changed> {
   <Read>(context: Context, input: Input, readBack: ReadBack<Changed, Read>): Promise<Outcome<Changed, Read>>;
 }
 
-/** Thrown before anything is read: the caller may not do this, whatever the input. Not a refusal, because no input could mend it. */
+/** Thrown before anything is read if the caller may not do this, whatever the input. Not a refusal, because no input could fix it. */
 export class ForbiddenError extends Error {
-  /** Every scope that the token lacks; empty: no delegate may do this. */
+  /** The scopes that the token lacks. Empty if no delegate may do this. */
   readonly scopes: readonly Scope[];
   constructor(scopes: readonly Scope[]) {
-    super(scopes.length === 0 ? 'A delegate token may not do this.' : lackText(scopes));
+    super(scopes.length === 0 ? 'A delegate token cannot do this.' : lackText(scopes));
     this.scopes = scopes;
   }
 }
 
 /**
- * Makes a verb callable: authorizes, then lets it decide, and commits. A writer that loses a race decides again on
- * what it now finds, after a pause, so that it either succeeds or is refused for the right reason. A request with an idempotency key is answered
- * from the record of its key where there is one; the record is looked for while the verb decides. A token that was revoked since
- * it was looked up, or whose issuer was removed, writes nothing: the batch itself asserts that it is live.
+ * Makes a verb callable: authorizes the caller, lets the verb decide, and commits. A writer that loses a race decides again on the new
+ * state after a pause, so that it succeeds or is refused for the right reason. A request whose idempotency key has a record is answered
+ * from the record, which is read while the verb decides. If the token was revoked or its issuer removed since the lookup, nothing is
+ * written: the batch itself asserts that it is live.
  * @throws ForbiddenError, and UnauthorizedError of the unit of work
  */
 export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation<Input, Changed> {
@@ -101,7 +101,7 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
       if (job) context.beginJob(job);
       return { ok: true, changed: decision.value, read: read(), isReplay: false };
     }
-    // Read once more, for the revision that the last of the others left.
+    // Read once more, for the revision that the other writers have left.
     const unit = new UnitOfWork(store);
     const decision = await verb.decide(input, work(context, unit, verb.name));
     const refusals = decision.ok ? [conflictAfterRetries(MAX_ATTEMPTS, unit.revision)] : decision.refusals;
@@ -112,20 +112,20 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
 
 const MAX_ATTEMPTS = 10;
 
-/** The refusal of a change for which the organization has no space left; any other error stays one. */
+/** The refusal of a change that exceeds the organization's quota. Any other error is thrown again. */
 function spaceLeft(error: unknown): Refused {
   if (error instanceof StorageFullError) return refuse(storageFull(error.use));
   throw error;
 }
 
-/** What was changed the first time, as it is now. */
+/** Returns what the first request changed, in its current state. */
 async function replay<Changed, Read>(
   { store }: Context,
   first: Result<unknown>,
   readBack: ReadBack<Changed, Read>,
 ): Promise<Outcome<Changed, Read>> {
   if (!first.ok) return first;
-  // The hash covers the operation's name, so the record is of this very operation.
+  // The hash includes the name of the operation, so the record belongs to this operation.
   const changed = first.value as Changed;
   const unit = new UnitOfWork(store);
   const read = readBack(changed, unit);

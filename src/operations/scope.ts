@@ -1,7 +1,7 @@
 import type { DelegateAccess } from '../domain/token/delegate-token.ts';
 import { scopeName } from '../domain/token/scope-name.ts';
 
-/** Everything a token can be allowed to do. A refusal names each scope that is missing. */
+/** Everything that a token can be allowed to do. */
 export const SCOPES = [
   'customers:read',
   'customers:write',
@@ -24,16 +24,16 @@ export type Scope = (typeof SCOPES)[number];
 
 const READING: readonly Scope[] = ['customers:read', 'accounts:read', 'plans:read', 'schedules:read', 'proposals:read'];
 
-/** What a delegate may do at most, by its access: of that, it may do what the one it speaks for may do. */
+/** The maximum scopes of a delegate, by its access. It also needs the scope of the token or issuer on whose behalf it calls. */
 export const DELEGATED_SCOPES: Readonly<Record<DelegateAccess, readonly Scope[]>> = {
   READ: READING,
   DECIDE_PROPOSALS: [...READING, 'proposals:decide'],
 };
 
-/** A further scope of a verb, for every input or for some. */
+/** An additional scope of a verb, for every input or for some. */
 export interface FurtherScope<Input> {
   readonly scope: Scope;
-  /** Absent: every input requires it. */
+  /** Omitted: every input requires the scope. */
   readonly condition?: {
     /** Completes "Requires `X` …" in the schema: `if \`preActions\` are given`. */
     readonly when: string;
@@ -41,19 +41,19 @@ export interface FurtherScope<Input> {
   };
 }
 
-/** The scopes of a verb: what is enforced, and what the schema says. */
+/** The scopes of a verb. They are enforced, and the schema describes them. */
 export interface Requirement<Input> {
   readonly scope: Scope;
   readonly alsoRequires?: readonly FurtherScope<Input>[];
 }
 
-/** The scopes that a verb requires for an input. */
+/** Returns the scopes that a verb requires for an input. */
 export const requiredFor = <Input>({ scope, alsoRequires = [] }: Requirement<Input>, input: Input): readonly Scope[] => [
   scope,
   ...alsoRequires.filter(({ condition }) => condition?.holds(input) ?? true).map((further) => further.scope),
 ];
 
-/** What a verb requires, in words. */
+/** Returns the scopes that a verb requires, as a sentence. */
 export function requirementText<Input>({ scope, alsoRequires = [] }: Requirement<Input>): string {
   const always = alsoRequires.filter(({ condition }) => !condition).map((further) => further.scope);
   const conditional = Map.groupBy(
@@ -64,17 +64,17 @@ export function requirementText<Input>({ scope, alsoRequires = [] }: Requirement
   return [`Requires ${scopeList([scope, ...always])}.`, ...also].join(' ');
 }
 
-/** Which of some scopes a caller lacks, in the order of `SCOPES`. */
+/** Returns the scopes that a caller lacks, in the order of `SCOPES`. */
 export function lacking(required: Iterable<Scope>, held: ReadonlySet<Scope>): readonly Scope[] {
   const all = new Set(required);
   return SCOPES.filter((scope) => all.has(scope) && !held.has(scope));
 }
 
-/** Why a caller without some scopes is refused. */
+/** Returns the message of a caller that lacks scopes. */
 export const lackText = (scopes: readonly Scope[]): string =>
   `This token lacks the scope${scopes.length > 1 ? 's' : ''} ${scopeList(scopes)}.`;
 
-/** Scopes in a sentence, as the schema spells them. */
+/** Returns scopes as a list in a sentence, in the schema's spelling. */
 export function scopeList(scopes: readonly Scope[]): string {
   const names = scopes.map((scope) => `\`${scopeName(scope)}\``);
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -143,7 +143,7 @@ describe('a job goes on', () => {
     const accounts = names(4);
     const { pricePlanId } = await team(org, accounts);
     const { jobId } = await idle(pricePlanId);
-    expect(await goOn(org, 'crash:6@2')).toContain('1 job entries broke');
+    expect(await goOn(org, 'crash:6@2')).toContain('1 job entries failed');
     expect(await jobOf(org, jobId)).toMatchObject({ status: 'IN_PROGRESS', completedJobEntries: 3, pendingJobEntries: 1 });
     await expectMovedOnce(await done(org, { jobId }), accounts);
   });

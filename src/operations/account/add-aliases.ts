@@ -12,13 +12,13 @@ export interface AddAccountAliasesInput extends NamedAccount {
   readonly aliases: readonly AliasInput[];
 }
 
-/** Gives an account further names. */
+/** Adds aliases to an account. */
 export const addAccountAliases = operation({
   name: 'addAccountAliases',
   scope: 'accounts:write',
   async decide(input: AddAccountAliasesInput, work): Promise<Result<{ account: string }>> {
     const { store, unit, now } = work;
-    if (input.aliases.length === 0) return refuse(invalid('Give at least one alias to add.', ['aliases']));
+    if (input.aliases.length === 0) return refuse(invalid('The list must have at least one alias.', ['aliases']));
     const [row, otherAliases] = await store.db.batch([accountWithAliases(store, input.accountId), aliasesByValue(store, valuesOf(input))]);
     const required = requireAccount(row, input);
     if (!required.ok) return required;

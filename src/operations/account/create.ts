@@ -25,7 +25,7 @@ export const createAccount = operation({
       aliasesByValue(store, valuesOf(input)),
       organization(store),
     ]);
-    if (!org) throw new Error('a token of no organization');
+    if (!org) throw new Error('The organization of the token does not exist.');
     const parsed = parseNewAccount(input, { baseCurrency: org.baseCurrency, now, otherAliases: aliases });
     if (!parsed.ok) return parsed;
     const owner = requireCustomer(customer, input.customerId);
@@ -39,7 +39,7 @@ export const createAccount = operation({
   },
 });
 
-/** Writes a new account with its aliases; shared with the creation of a customer, which makes its first account. */
+/** Writes a new account with its aliases. Also used for the first account of a new customer. */
 export function writeAccount(work: Work, customerRowId: string, { aliases, ...account }: NewAccount): NewAccountRow {
   const { store, unit, now, newId } = work;
   const id = newId('acc');
@@ -52,8 +52,8 @@ export function writeAccount(work: Work, customerRowId: string, { aliases, ...ac
 export const aliasRows = ({ now, newId }: Work, accountRowId: string, aliases: readonly AccountAlias[]): NewAliasRow[] =>
   aliases.map((alias) => ({ ...alias, id: newId('alias'), accountId: accountRowId, createdAt: now }));
 
-/** The alias values that a new account asks for, to be looked up before it may have them. */
+/** Returns the alias values of a new account, which must be looked up for conflicts. */
 export const valuesOf = (input: Pick<NewAccountInput, 'aliases'>): string[] => (input.aliases ?? []).map((alias) => alias.value);
 
 export const accountIdTaken = (accountId: string, path: readonly string[]) =>
-  precondition('ALREADY_EXISTS', `There is an account "${accountId}" already; account ids are unique in the organization.`, path);
+  precondition('ALREADY_EXISTS', `An account with the id "${accountId}" already exists. Account ids are unique in the organization.`, path);

@@ -8,7 +8,10 @@ import { type NamedAccount, requireAccount } from './require.ts';
 
 export type DeleteAccountInput = NamedAccount;
 
-/** Archives an account that nothing is in force or open for, and so frees its aliases. To archive it twice is to archive it once. */
+/**
+ * Archives an account without current or future schedules and without open proposals, and ends its aliases. Archiving it again changes
+ * nothing.
+ */
 export const deleteAccount = operation({
   name: 'deleteAccount',
   scope: 'accounts:write',

@@ -11,13 +11,13 @@ export interface RemoveAccountAliasesInput extends NamedAccount {
   readonly aliases: readonly AliasRemoval[];
 }
 
-/** Ends names of an account, now or later. What they named before stays known. */
+/** Ends aliases of an account, now or later. Their past stays. */
 export const removeAccountAliases = operation({
   name: 'removeAccountAliases',
   scope: 'accounts:write',
   async decide(input: RemoveAccountAliasesInput, work): Promise<Result<{ account: string }>> {
     const { store, unit, now } = work;
-    if (input.aliases.length === 0) return refuse(invalid('Name at least one alias to remove.', ['aliases']));
+    if (input.aliases.length === 0) return refuse(invalid('The list must have at least one alias.', ['aliases']));
     const required = requireAccount(await accountWithAliases(store, input.accountId), input);
     if (!required.ok) return required;
     const account = required.value;

@@ -4,11 +4,11 @@ import { requireRevision } from '../../domain/revision.ts';
 
 export interface NamedAccount {
   readonly accountId: string;
-  /** The revision the caller decided on; absent: whatever it is now. */
+  /** The revision on which the caller's decision is based. Omit to skip the check. */
   readonly expectedRevision?: number | null | undefined;
 }
 
-/** The account that an input names, at the revision it names: NOT_FOUND, or CONFLICT with the current revision. */
+/** Returns the account of an input. Refuses with NOT_FOUND, and with CONFLICT if its revision differs from the expected one. */
 export function requireAccount<A extends { readonly revision: number }>(
   account: A | undefined,
   { accountId, expectedRevision }: NamedAccount,

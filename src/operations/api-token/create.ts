@@ -8,11 +8,11 @@ export type CreateApiTokenInput = NewTokenInput<Scope>;
 
 interface CreatedToken {
   readonly apiToken: string;
-  /** Null of a replay. */
+  /** `null` in a replay. */
   readonly secret: string | null;
 }
 
-/** Makes a token. Its secret is answered here and never again: what is stored, and audited, does not lead back to it. */
+/** Creates a token. Its secret is returned once: neither the stored hash nor the audit log leads back to it. */
 export const createApiToken = operation({
   name: 'createApiToken',
   scope: 'tokens:manage',

@@ -7,7 +7,7 @@ export interface RevokeApiTokenInput {
   readonly apiTokenId: string;
 }
 
-/** Revokes a token, which from then on writes nothing. Revoking it again changes nothing. */
+/** Revokes a token, so that it can no longer write. Revoking it again changes nothing. */
 export const revokeApiToken = operation({
   name: 'revokeApiToken',
   scope: 'tokens:manage',

@@ -7,7 +7,7 @@ export interface ArchiveAddOnInput {
   readonly addOnId: string;
 }
 
-/** Archives an add-on: it goes on under the contracts that have it, and can no longer be sold. */
+/** Archives an add-on. Existing contracts keep it, but it can no longer be sold. */
 export const archiveAddOn = operation({
   name: 'archiveAddOn',
   scope: 'plans:write',

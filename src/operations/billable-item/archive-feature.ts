@@ -7,7 +7,7 @@ export interface ArchiveFeatureInput {
   readonly featureId: string;
 }
 
-/** Archives a feature: it goes on under the contracts that have it, and can no longer be sold. */
+/** Archives a feature. Existing contracts keep it, but it can no longer be sold. */
 export const archiveFeature = operation({
   name: 'archiveFeature',
   scope: 'plans:write',

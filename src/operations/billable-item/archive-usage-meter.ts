@@ -7,7 +7,7 @@ export interface ArchiveUsageMeterInput {
   readonly usageMeterId: string;
 }
 
-/** Archives a usage meter: it goes on under the contracts that have it, and can no longer be sold. */
+/** Archives a usage meter. Existing contracts keep it, but it can no longer be sold. */
 export const archiveUsageMeter = operation({
   name: 'archiveUsageMeter',
   scope: 'plans:write',

@@ -7,7 +7,7 @@ export interface UnarchiveAddOnInput {
   readonly addOnId: string;
 }
 
-/** Takes an add-on out of the archive, so that it can be sold again. */
+/** Unarchives an add-on, so that it can be sold again. */
 export const unarchiveAddOn = operation({
   name: 'unarchiveAddOn',
   scope: 'plans:write',

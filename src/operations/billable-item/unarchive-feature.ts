@@ -7,7 +7,7 @@ export interface UnarchiveFeatureInput {
   readonly featureId: string;
 }
 
-/** Takes a feature out of the archive, so that it can be sold again. */
+/** Unarchives a feature, so that it can be sold again. */
 export const unarchiveFeature = operation({
   name: 'unarchiveFeature',
   scope: 'plans:write',

@@ -7,7 +7,7 @@ export interface UnarchiveUsageMeterInput {
   readonly usageMeterId: string;
 }
 
-/** Takes a usage meter out of the archive, so that it can be sold again. */
+/** Unarchives a usage meter, so that it can be sold again. */
 export const unarchiveUsageMeter = operation({
   name: 'unarchiveUsageMeter',
   scope: 'plans:write',

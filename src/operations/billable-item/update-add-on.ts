@@ -8,7 +8,7 @@ export interface UpdateAddOnInput {
   readonly billableName?: string | null | undefined;
 }
 
-/** Changes an add-on's names. */
+/** Changes the names of an add-on. */
 export const updateAddOn = operation({
   name: 'updateAddOn',
   scope: 'plans:write',

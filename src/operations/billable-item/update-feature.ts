@@ -10,7 +10,7 @@ export interface UpdateFeatureInput {
   readonly schemaAssociations?: readonly SchemaAssociation[] | null | undefined;
 }
 
-/** Changes a feature's names, and what counts towards it. */
+/** Changes the names and the schema associations of a feature. */
 export const updateFeature = operation({
   name: 'updateFeature',
   scope: 'plans:write',

@@ -8,7 +8,7 @@ export interface UpdateUsageMeterInput {
   readonly billableName?: string | null | undefined;
 }
 
-/** Changes a usage meter's names. */
+/** Changes the names of a usage meter. */
 export const updateUsageMeter = operation({
   name: 'updateUsageMeter',
   scope: 'plans:write',

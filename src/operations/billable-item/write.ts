@@ -20,7 +20,7 @@ import {
 } from '../../store/billable-items.ts';
 import type { Work } from '../operation.ts';
 
-/** What a caller calls an item: the kinds it can be of, its word, and the input's field for its id. */
+/** A sort of item as callers see it: its kinds, its name in messages, and the input field of its id. */
 export interface ItemSort {
   readonly word: string;
   readonly idField: string;
@@ -31,7 +31,7 @@ export const ADD_ON: ItemSort = { word: 'add-on', idField: 'addOnId', kinds: ['L
 export const FEATURE: ItemSort = { word: 'feature', idField: 'featureId', kinds: ['FEATURE'] };
 export const USAGE_METER: ItemSort = { word: 'usage meter', idField: 'usageMeterId', kinds: ['USAGE_METER'] };
 
-/** Creates an item, unless one of its kind has the name. Answers its id. */
+/** Creates an item and returns its id. Refuses with ALREADY_EXISTS if another item of its kind has the name. */
 export async function createItem(work: Work, idKind: IdKind, input: NewBillableItemInput): Promise<Result<string>> {
   const { store, unit, now } = work;
   const parsed = parseNewBillableItem(input);
@@ -44,7 +44,7 @@ export async function createItem(work: Work, idKind: IdKind, input: NewBillableI
   return ok(row.id);
 }
 
-/** Changes an active item, unless another of its kind has the name. Answers its id. */
+/** Changes an active item and returns its id. Refuses with ALREADY_EXISTS if another item of its kind has the name. */
 export async function updateItem(work: Work, sort: ItemSort, id: string, input: BillableItemChangesInput): Promise<Result<string>> {
   const { store, unit, now } = work;
   const [[row], namesakes] = await store.db.batch([
@@ -67,7 +67,7 @@ export async function updateItem(work: Work, sort: ItemSort, id: string, input: 
   return ok(id);
 }
 
-/** Archives an item or takes it out of the archive, unless that is done already. Answers its id. */
+/** Archives or unarchives an item and returns its id. Repeating it changes nothing. */
 export async function moveItem(
   work: Work,
   sort: ItemSort,
@@ -87,12 +87,10 @@ export async function moveItem(
   return ok(id);
 }
 
-/** The item, if it is of the sort that the caller means: an add-on is not to be had as a feature. */
+/** Returns the item if it is of the requested sort: an add-on cannot be changed as a feature. */
 export function requireItem(item: BillableItemRow | undefined, { word, idField, kinds }: ItemSort, id: string): Result<BillableItemRow> {
   return item && kinds.includes(item.kind) ? ok(item) : refuse(notFound(word, id, [idField]));
 }
 
 const nameTaken = ({ name, kind, status }: Pick<BillableItemRow, 'name' | 'kind' | 'status'>) =>
-  precondition('ALREADY_EXISTS', `"${name}" is the name of another ${kind} already, which is ${status}; names are unique in a kind.`, [
-    'name',
-  ]);
+  precondition('ALREADY_EXISTS', `Another ${kind} has the name "${name}" (status ${status}). Names are unique within a kind.`, ['name']);

@@ -13,7 +13,7 @@ export interface CreateCustomerInput extends NewCustomerInput {
   readonly account?: NewAccountInput | null | undefined;
 }
 
-/** Creates a customer with its first account: the one given, or one with the customer's own id and details. */
+/** Creates a customer with its first account: the account in the input, or one with the customer's id and details. */
 export const createCustomer = operation({
   name: 'createCustomer',
   scope: 'customers:write',
@@ -31,9 +31,9 @@ export const createCustomer = operation({
       aliasesByValue(store, valuesOf(accountInput)),
       organization(store),
     ]);
-    if (!org) throw new Error('a token of no organization');
+    if (!org) throw new Error('The organization of the token does not exist.');
     if (sameId) {
-      const message = `There is a customer "${input.customerId}" already; customer ids are unique in the organization.`;
+      const message = `A customer with the id "${input.customerId}" already exists. Customer ids are unique in the organization.`;
       return refuse(precondition('ALREADY_EXISTS', message, ['customerId']));
     }
     const account = parseNewAccount(accountInput, { baseCurrency: org.baseCurrency, now, otherAliases: aliases });

@@ -8,7 +8,7 @@ export interface DeleteCustomerInput {
   readonly customerId: string;
 }
 
-/** Archives a customer whose accounts all are. To archive it twice is to archive it once. */
+/** Archives a customer whose accounts are all archived. Archiving it again changes nothing. */
 export const deleteCustomer = operation({
   name: 'deleteCustomer',
   scope: 'customers:write',

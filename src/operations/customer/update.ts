@@ -8,7 +8,7 @@ export interface UpdateCustomerInput extends CustomerChangesInput {
   readonly customerId: string;
 }
 
-/** Changes what a customer is called, and how it is reached. */
+/** Changes the name, e-mail or address of a customer. */
 export const updateCustomer = operation({
   name: 'updateCustomer',
   scope: 'customers:write',

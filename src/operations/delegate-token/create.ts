@@ -5,16 +5,16 @@ import { accountsById } from '../../store/accounts.ts';
 import { operation } from '../operation.ts';
 import { lacksDeciding, mayGrant } from './access.ts';
 
-/** A token that is answered here and stored nowhere, with what its bearer is called in the audit log. */
+/** A token that is returned once and not stored, with the id of its bearer in the audit log. */
 export interface CreatedDelegateToken {
   readonly delegateTokenId: string;
-  /** Null of a replay. */
+  /** `null` in a replay. */
   readonly token: string | null;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since 1970. */
   readonly expiresAt: number;
 }
 
-/** Makes a token for a browser that reaches some accounts of one customer and nothing else. It ends with the token that makes it. */
+/** Creates a token for a browser that reaches only some accounts of one customer. It stops working when the token that created it does. */
 export const createDelegateToken = operation({
   name: 'createDelegateToken',
   scope: 'tokens:delegate',
@@ -27,7 +27,7 @@ export const createDelegateToken = operation({
     if (!signDelegate) return refuse(unavailable);
     const reach = delegatedAccounts(accountIds, await accountsById(store, accountIds));
     if (!reach.ok) return reach;
-    // A JWT counts in seconds.
+    // A JWT has a resolution of one second.
     const expiresAt = (Math.floor(now / 1_000) + expiresInSeconds) * 1_000;
     const grant = { orgId: store.orgId, id: work.newId('dlg'), maker: actor.id, reach: reach.value, access, expiresAt };
     work.unit.changesElsewhere();
@@ -39,5 +39,5 @@ export const createDelegateToken = operation({
 
 const unavailable = precondition(
   'DELEGATION_UNAVAILABLE',
-  'No delegate token can be made here: the Worker has no `DELEGATE_SECRET` of at least 32 bytes.',
+  'This deployment cannot create delegate tokens: the Worker needs a `DELEGATE_SECRET` of at least 32 bytes.',
 );

@@ -4,7 +4,7 @@ import { moveJob, type NamedJob } from './move.ts';
 
 export type ConfirmJobInput = NamedJob;
 
-/** Lets a job go on that waits for it. */
+/** Confirms a job that is waiting for confirmation. */
 export const confirmJob = operation({
   name: 'confirmJob',
   scope: 'schedules:write',

@@ -2,7 +2,7 @@ import type { Migration } from '../../domain/migration/migration.ts';
 import { insertJob } from '../../store/jobs.ts';
 import type { Work } from '../operation.ts';
 
-/** Writes a job of a migration with its entries, and answers its id. Once it may go on, it is done in the name of who makes it. */
+/** Writes the job of a migration with its entries, and returns its id. The job runs in the name of the token that created it. */
 export function makeJob(work: Work, migration: Migration, requiresConfirmation: boolean): string {
   const { store, unit, now, today, actor } = work;
   const id = work.newId('job');

@@ -17,9 +17,9 @@ import type { Pause } from '../context.ts';
 import { writePlanned } from '../schedule/edit-timeline.ts';
 import { withoutRow } from '../schedule/write-timeline.ts';
 
-/** A run of jobs: after a request that made one, or by the clock. */
+/** A run of jobs: after a request that created one, or scheduled. */
 export interface Run {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since 1970. */
   readonly now: number;
   readonly requestId: string;
   readonly newId: (kind: IdKind) => string;
@@ -30,11 +30,14 @@ export interface Run {
 export interface AccountToMigrate {
   readonly job: JobToRun;
   readonly entry: EntryToRun;
-  /** By every set that the decision can come across. */
+  /** The rate cards by every set that the decision may need. */
   readonly cards: ReadonlyMap<string, readonly PricedCard[]>;
 }
 
-/** Decides what becomes of an account, and writes its timeline with the end of its entry in one atomic write. False: another writer came first. */
+/**
+ * Decides the migration of an account, and writes its timeline together with the end of its entry. Returns false if another writer was
+ * first.
+ */
 export async function migrateAccount(
   store: Store,
   { job, entry, cards }: AccountToMigrate,
@@ -55,7 +58,7 @@ export async function migrateAccount(
           cardsOf: cardsFrom(cards),
         });
   const decision = withinAuditEntry(before, migrated);
-  const outcome = entryOutcome(decision, 'No schedule of the source is left that the migration would move.');
+  const outcome = entryOutcome(decision, 'The account has no schedule that the migration would move.');
 
   const unit = new UnitOfWork(store);
   unit.guard(entryIsPending(store, entry));
@@ -79,14 +82,14 @@ export async function migrateAccount(
   return unit.commit();
 }
 
-/** The migrated timeline, unless its change is too large to be recorded: the entry then fails for that reason. */
+/** Returns the migrated timeline. Refuses a change that is too large for the audit log, so that the entry fails for that reason. */
 function withinAuditEntry(before: Schedules, migrated: Result<Schedules | null>): Result<Schedules | null> {
   if (!migrated.ok || !migrated.value) return migrated;
   const recordable = requireRecordable(difference({ before: before.map(withoutRow), after: migrated.value.map(withoutRow) }));
   return recordable.ok ? migrated : recordable;
 }
 
-/** The rate cards that decisions are made by: those of the target, and of what moves. */
+/** Loads the rate cards that the decisions need: those of the target and of the schedules that move. */
 export async function cardsToCheck(store: Store, job: JobToRun, entries: readonly EntryToRun[]): Promise<AccountToMigrate['cards']> {
   const migration = toMigration(job);
   const moving = entries.flatMap(({ account: { schedules } }) => {

@@ -4,12 +4,12 @@ import { ok, type Result, refuse } from '../../domain/result.ts';
 import { cancelEntries, jobById, jobIs, recordJob } from '../../store/jobs.ts';
 import type { Work } from '../operation.ts';
 
-/** How an input names a job. */
+/** An input that selects a job. */
 export interface NamedJob {
   readonly jobId: string;
 }
 
-/** Moves a job. What is done already is answered again and never written. */
+/** Applies a transition to a job. A repeated command changes nothing. */
 export async function moveJob(
   work: Work,
   { jobId }: NamedJob,

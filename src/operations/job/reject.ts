@@ -4,7 +4,7 @@ import { moveJob, type NamedJob } from './move.ts';
 
 export type RejectJobInput = NamedJob;
 
-/** Ends a job before it begins, or where it has got to: what is done stays, what is pending never happens. */
+/** Cancels a job that is waiting or running. Finished entries stay; pending entries are cancelled. */
 export const rejectJob = operation({
   name: 'rejectJob',
   scope: 'schedules:write',

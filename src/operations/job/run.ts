@@ -109,5 +109,5 @@ async function endEntry(store: Store, account: AccountToMigrate, run: Run): Prom
 }
 
 function throwAny(errors: readonly unknown[]): void {
-  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} job entries broke`);
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} job entries failed`);
 }

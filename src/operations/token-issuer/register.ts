@@ -5,7 +5,7 @@ import { lacksDeciding, mayGrant } from '../delegate-token/access.ts';
 import { operation } from '../operation.ts';
 import { DELEGATED_SCOPES } from '../scope.ts';
 
-/** Lets somebody else issue delegate tokens, by keys of its own. It can let them do no more than the token that registers it may. */
+/** Registers an issuer of delegate tokens with its own keys. The tokens can do no more than the token that registers the issuer. */
 export const registerTokenIssuer = operation({
   name: 'registerTokenIssuer',
   scope: 'tokens:manage',

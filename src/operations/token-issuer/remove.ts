@@ -7,7 +7,7 @@ export interface RemoveTokenIssuerInput {
   readonly tokenIssuerId: string;
 }
 
-/** Removes an issuer, whose tokens from then on write nothing. Removing it again changes nothing. */
+/** Removes an issuer, so that its tokens can no longer write. Removing it again changes nothing. */
 export const removeTokenIssuer = operation({
   name: 'removeTokenIssuer',
   scope: 'tokens:manage',
