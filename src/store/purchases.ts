@@ -1,4 +1,5 @@
 import { and, eq, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
+import type { Day } from '../domain/day.ts';
 import type { EntitlementGrant } from '../domain/purchase/effect.ts';
 import type { Purchase, PurchasedPlan, PurchaseState, PurchaseStatus } from '../domain/purchase/purchase.ts';
 import { purchaseState } from '../domain/purchase/transitions.ts';
@@ -7,7 +8,7 @@ import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { toPlanVersion } from './plan-versions.ts';
 import { billablesOf, inOrder, toCards } from './rate-cards.ts';
-import { ACTIVE_TIMELINE } from './schedules.ts';
+import { ACCOUNT_IN_QUESTION, ACTIVE_TIMELINE } from './schedules.ts';
 import { entitlements, purchases, walletEntries } from './tables/index.ts';
 
 export type NewPurchaseRow = Omit<InferInsertModel<typeof purchases>, 'orgId'>;
@@ -39,11 +40,20 @@ export const WITH_EFFECT = {
     effectiveUntil: true,
   },
   with: {
-    account: { with: { schedules: ACTIVE_TIMELINE } },
+    account: { columns: ACCOUNT_IN_QUESTION, with: { schedules: ACTIVE_TIMELINE } },
     planVersion: { with: { plan: true } },
     rateCards: { ...inOrder, with: { billable: true } },
   },
 } as const;
+
+/**
+ * `WITH_EFFECT` for a reader who asks what an action would do today. No change that is allowed today reaches a schedule that has ended, so a
+ * list of purchases does not read the past of its accounts.
+ */
+export const withEffectOn = (today: Day) => {
+  const schedules = { ...ACTIVE_TIMELINE, where: { ...ACTIVE_TIMELINE.where, endDate: { gt: today } } };
+  return { ...WITH_EFFECT, with: { ...WITH_EFFECT.with, account: { ...WITH_EFFECT.with.account, with: { schedules } } } };
+};
 
 export const purchaseById = ({ db }: Store, id: string) => db.query.purchases.findFirst({ ...WITH_EFFECT, where: { id } });
 

@@ -37,7 +37,18 @@ export const schedulesById = ({ db }: Store, scheduleIds: readonly string[]) =>
     with: { planVersion: { with: { plan: true } } },
   });
 
-export type AccountWithActiveTimeline = NonNullable<Awaited<ReturnType<typeof accountWithActiveTimeline>>>;
+/** The account columns that decide and guard a change of its active timeline. */
+export const ACCOUNT_IN_QUESTION = {
+  id: true,
+  status: true,
+  invoiceCurrency: true,
+  revision: true,
+  timelineRevision: true,
+  updatedAt: true,
+} as const;
+
+type LoadedAccount = NonNullable<Awaited<ReturnType<typeof accountWithActiveTimeline>>>;
+export type AccountWithActiveTimeline = Pick<LoadedAccount, keyof typeof ACCOUNT_IN_QUESTION | 'schedules'>;
 export type LoadedSchedule = AccountWithActiveTimeline['schedules'][number];
 
 /** Rows in order as a timeline, each piece with its row. */

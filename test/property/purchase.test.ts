@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { priceOf } from '../../src/domain/purchase/price.ts';
 import type { PaymentMode, Purchase, PurchaseStatus, PurchaseTerms } from '../../src/domain/purchase/purchase.ts';
 import {
+  act,
   approve,
   availableActions,
   begin,
@@ -146,7 +147,7 @@ describe('Laws of purchases', () => {
     fc.assert(
       fc.property(traces, (trace) => {
         for (const { before, now } of trace) {
-          for (const { action, allowed, reason } of availableActions(before, now, 'ACTIVE')) {
+          for (const { action, allowed, reason } of availableActions((each) => act(before, each, { now, accountStatus: 'ACTIVE' }))) {
             const result = commands[action.toLowerCase()]?.(before, now);
             expect(allowed).toBe(result?.ok && result.value.changed);
             expect(reason === null).toBe(allowed);

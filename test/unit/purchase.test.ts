@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { AccountStatus } from '../../src/domain/account/account.ts';
 import { effectOf } from '../../src/domain/purchase/effect.ts';
 import { priceOf } from '../../src/domain/purchase/price.ts';
 import type { Purchase, PurchasedPlan, PurchaseStatus, PurchaseTerms } from '../../src/domain/purchase/purchase.ts';
 import { type PurchaseContext, type PurchaseInput, parsePurchase } from '../../src/domain/purchase/request.ts';
 import {
+  act,
   approve,
   availableActions,
   awaitsPayment,
@@ -198,8 +200,10 @@ describe('What is recorded of a purchase', () => {
 });
 
 describe('The available actions', () => {
+  const actionsOf = (of: Purchase, now: number, accountStatus: AccountStatus) =>
+    availableActions((action) => act(of, action, { now, accountStatus }));
   const allowed = (of: Purchase, now = NOW) =>
-    availableActions(of, now, 'ACTIVE').flatMap(({ action, allowed }) => (allowed ? [action] : []));
+    actionsOf(of, now, 'ACTIVE').flatMap(({ action, allowed }) => (allowed ? [action] : []));
 
   test('are those whose transition would change something', () => {
     expect(allowed(proposal('POSTPAID'))).toEqual(['APPROVE', 'DECLINE', 'REVISE']);
@@ -211,7 +215,7 @@ describe('The available actions', () => {
 
   test('ask for an active account where an effect follows, and for one that is not archived otherwise', () => {
     const allowed = (of: Purchase, status: 'DRAFT' | 'ARCHIVED') =>
-      availableActions(of, NOW, status).flatMap(({ action, allowed }) => (allowed ? [action] : []));
+      actionsOf(of, NOW, status).flatMap(({ action, allowed }) => (allowed ? [action] : []));
     expect(allowed(proposal('POSTPAID'), 'DRAFT')).toEqual(['DECLINE', 'REVISE']);
     expect(allowed(proposal('POSTPAID'), 'ARCHIVED')).toEqual([]);
     expect(allowed(purchase(), 'DRAFT')).toEqual(['FAIL']);
@@ -220,7 +224,7 @@ describe('The available actions', () => {
 
   test('say why not, in the words of the refusal', () => {
     const reasons = (of: Purchase, status: 'ACTIVE' | 'DRAFT') =>
-      availableActions(of, NOW, status).map(({ action, reason }) => `${action}: ${reason}`);
+      actionsOf(of, NOW, status).map(({ action, reason }) => `${action}: ${reason}`);
     expect(reasons(proposal('POSTPAID'), 'DRAFT')[0]).toContain('APPROVE: The account is in DRAFT');
     expect(reasons(proposal('POSTPAID', 'PROPOSAL_APPROVED'), 'ACTIVE')[0]).toBe('APPROVE: This has been done already.');
     expect(reasons(purchase(), 'ACTIVE')[1]).toBe('DECLINE: A purchase in status PENDING cannot become PROPOSAL_DECLINED.');

@@ -125,10 +125,10 @@ export function act(
   return account.ok ? move : account;
 }
 
-/** Returns the actions of a purchase and whether each is allowed now, by the same transitions that perform them. */
-export function availableActions(purchase: Purchase, now: number, accountStatus: AccountStatus): readonly ActionAvailability[] {
+/** Returns the actions of a purchase and whether each is allowed now, by the decision that performs it. */
+export function availableActions(decide: (action: PurchaseAction) => Result<Pick<Move, 'changed'>>): readonly ActionAvailability[] {
   return PURCHASE_ACTIONS.map((action) => {
-    const result = act(purchase, action, { now, accountStatus });
+    const result = decide(action);
     if (!result.ok) return { action, allowed: false, reason: result.refusals[0].message };
     return result.value.changed
       ? { action, allowed: true, reason: null }

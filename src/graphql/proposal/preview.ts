@@ -1,6 +1,6 @@
 import type { EntitlementGrant } from '../../domain/purchase/effect.ts';
 import { type ProposalPreview, previewApproval } from '../../operations/proposal/preview.ts';
-import { WITH_EFFECT } from '../../store/purchases.ts';
+import { withEffectOn } from '../../store/purchases.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { UserError } from '../errors.ts';
@@ -58,7 +58,7 @@ builder.drizzleObjectField(Proposal, 'preview', (t) =>
     type: ProposalPreviewType,
     description:
       'What an approval would change now, computed by the same rules; nothing is written. A prepaid proposal changes nothing until it is paid. An approved proposal changes nothing more.',
-    select: WITH_EFFECT,
+    select: (_args, { today }) => withEffectOn(today),
     resolve: (proposal, _args, context) => previewApproval(context, proposal),
   }),
 );

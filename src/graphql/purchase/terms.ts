@@ -1,7 +1,8 @@
 import type { PriceLine, PurchaseOverride, PurchaseStatus, PurchaseType } from '../../domain/purchase/purchase.ts';
-import { type ActionAvailability, availableActions, type PurchaseAction, statusAt } from '../../domain/purchase/transitions.ts';
+import { type ActionAvailability, type PurchaseAction, statusAt } from '../../domain/purchase/transitions.ts';
+import { actionsOn } from '../../operations/purchase/act.ts';
 import type { RateCardQuantity } from '../../operations/purchase/offer.ts';
-import { toPurchase } from '../../store/purchases.ts';
+import { toPurchase, withEffectOn } from '../../store/purchases.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
@@ -52,7 +53,7 @@ const AvailableAction = builder.objectRef<ActionAvailability>('AvailableAction')
   description: 'Whether an action would be accepted now.',
   fields: (t) => ({
     action: t.expose('action', { type: PurchaseActionEnum, description: 'The action.' }),
-    allowed: t.exposeBoolean('allowed', { description: 'Whether the status of the object and of its account allows the action.' }),
+    allowed: t.exposeBoolean('allowed', { description: 'Whether the action would be accepted now.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why the action is not allowed. `null` when it is allowed.' }),
   }),
 });
@@ -154,9 +155,10 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
     availableActions: t.field({
       ...requires('accounts:read'),
       type: [AvailableAction],
-      description: 'Every action, and whether it would be accepted now.',
-      select: { columns: STATE, with: { account: { columns: { status: true } } } },
-      resolve: (row, _args, { now }) => [...availableActions(toPurchase(row), now, row.account.status)],
+      description:
+        'Every action, and whether it would be accepted now, decided by the rules that refuse it. `REVISE` is decided for what is sold now; a revision that sells something else can be accepted all the same.',
+      select: (_args, { today }) => withEffectOn(today),
+      resolve: (row, _args, context) => [...actionsOn(context, row)],
     }),
     pricePlanId: t.exposeString('pricePlanId', {
       nullable: true,

@@ -1,14 +1,15 @@
 import { effectKind, type PurchaseState } from '../../domain/purchase/purchase.ts';
 import { requireSellable } from '../../domain/purchase/sellable.ts';
-import { act, isEffective, type PurchaseAction } from '../../domain/purchase/transitions.ts';
+import { type ActionAvailability, act, availableActions, isEffective, type PurchaseAction } from '../../domain/purchase/transitions.ts';
 import { itemsOf } from '../../domain/rate-card/rate-card.ts';
 import type { PathSegment } from '../../domain/refusal.ts';
-import { mapPaths, ok, type Result } from '../../domain/result.ts';
+import { mapPaths, ok, type Result, refuse } from '../../domain/result.ts';
 import { requireRevision } from '../../domain/revision.ts';
 import { noneIsArchived } from '../../store/billable-items.ts';
 import { type LoadedPurchase, purchaseIs, recordPurchaseState, toPurchase, toPurchasedPlan } from '../../store/purchases.ts';
 import { toCards } from '../../store/rate-cards.ts';
 import type { Context } from '../context.ts';
+import { disclosed } from '../disclosure.ts';
 import type { Work } from '../operation.ts';
 import { applyEffect, applyNothing, type PlannedEffect, planEffect } from './effect.ts';
 
@@ -97,6 +98,19 @@ export function planAction(
   return mapPaths(effect.ok ? ok({ state, effect: effect.value }) : effect, () => []);
 }
 
+/**
+ * Returns the actions of a purchase and whether each is allowed now, by the decision that performs it. A revision is checked for what is sold
+ * now: its input may sell something else. A reason omits details that the caller may not read.
+ */
+export function actionsOn(context: DecisionContext & Pick<Context, 'actor'>, row: LoadedPurchase): readonly ActionAvailability[] {
+  return availableActions((action) => {
+    const planned = planAction(context, row, action);
+    if (planned.ok) return ok({ changed: planned.value !== null });
+    const [first, ...more] = disclosed(planned.refusals, 'proposals:read', context.actor.scopes);
+    return first ? refuse(first, ...more) : planned;
+  });
+}
+
 function changed({ id, isProposal, accountId }: LoadedPurchase, schedules: readonly string[]): ChangedPurchase {
   return { proposal: isProposal ? id : null, purchase: isProposal ? null : id, account: accountId, schedules };
 }
@@ -107,7 +121,7 @@ function appliedSchedules(row: LoadedPurchase): readonly string[] {
 }
 
 /** Whether an action promises or applies what was offered. */
-const sells = (action: PurchaseAction): boolean => action === 'APPROVE' || action === 'COMPLETE';
+const sells = (action: PurchaseAction): boolean => action === 'APPROVE' || action === 'COMPLETE' || action === 'REVISE';
 
 /** Whether a path leads to a field that every action has. */
 const isInput = ([field]: readonly PathSegment[]): boolean => field === 'comment' || field === 'expectedRevision';
