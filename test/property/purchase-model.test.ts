@@ -31,7 +31,9 @@ async function inMemory(paymentMode: PaymentMode, expiresAt: number): Promise<Re
     },
     async look() {
       return revisions.map(({ purchase, effects }) => {
-        const allowed = availableActions((action) => act(purchase, action, { now, accountStatus: 'ACTIVE' })).filter((each) => each.allowed);
+        const allowed = availableActions((action) => act(purchase, action, { now, accountStatus: 'ACTIVE' })).filter(
+          (each) => each.allowed,
+        );
         return { status: statusAt(purchase, now), allowed: allowed.map(({ action }) => action), effects };
       });
     },

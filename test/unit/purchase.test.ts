@@ -202,8 +202,7 @@ describe('What is recorded of a purchase', () => {
 describe('The available actions', () => {
   const actionsOf = (of: Purchase, now: number, accountStatus: AccountStatus) =>
     availableActions((action) => act(of, action, { now, accountStatus }));
-  const allowed = (of: Purchase, now = NOW) =>
-    actionsOf(of, now, 'ACTIVE').flatMap(({ action, allowed }) => (allowed ? [action] : []));
+  const allowed = (of: Purchase, now = NOW) => actionsOf(of, now, 'ACTIVE').flatMap(({ action, allowed }) => (allowed ? [action] : []));
 
   test('are those whose transition would change something', () => {
     expect(allowed(proposal('POSTPAID'))).toEqual(['APPROVE', 'DECLINE', 'REVISE']);

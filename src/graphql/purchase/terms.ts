@@ -153,7 +153,7 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
       resolve: (row, _args, { now }) => statusAt(toPurchase(row), now),
     }),
     availableActions: t.field({
-      ...requires('accounts:read'),
+      ...requires('accounts:read', 'plans:read', 'schedules:read'),
       type: [AvailableAction],
       description:
         'Every action, and whether it would be accepted now, decided by the rules that refuse it. `REVISE` is decided for what is sold now; a revision that sells something else can be accepted all the same.',

@@ -3,13 +3,12 @@ import { requireSellable } from '../../domain/purchase/sellable.ts';
 import { type ActionAvailability, act, availableActions, isEffective, type PurchaseAction } from '../../domain/purchase/transitions.ts';
 import { itemsOf } from '../../domain/rate-card/rate-card.ts';
 import type { PathSegment } from '../../domain/refusal.ts';
-import { mapPaths, ok, type Result, refuse } from '../../domain/result.ts';
+import { mapPaths, ok, type Result } from '../../domain/result.ts';
 import { requireRevision } from '../../domain/revision.ts';
 import { noneIsArchived } from '../../store/billable-items.ts';
 import { type LoadedPurchase, purchaseIs, recordPurchaseState, toPurchase, toPurchasedPlan } from '../../store/purchases.ts';
 import { toCards } from '../../store/rate-cards.ts';
 import type { Context } from '../context.ts';
-import { disclosed } from '../disclosure.ts';
 import type { Work } from '../operation.ts';
 import { applyEffect, applyNothing, type PlannedEffect, planEffect } from './effect.ts';
 
@@ -100,14 +99,12 @@ export function planAction(
 
 /**
  * Returns the actions of a purchase and whether each is allowed now, by the decision that performs it. A revision is checked for what is sold
- * now: its input may sell something else. A reason omits details that the caller may not read.
+ * now: its input may sell something else.
  */
-export function actionsOn(context: DecisionContext & Pick<Context, 'actor'>, row: LoadedPurchase): readonly ActionAvailability[] {
+export function actionsOn(context: DecisionContext, row: LoadedPurchase): readonly ActionAvailability[] {
   return availableActions((action) => {
     const planned = planAction(context, row, action);
-    if (planned.ok) return ok({ changed: planned.value !== null });
-    const [first, ...more] = disclosed(planned.refusals, 'proposals:read', context.actor.scopes);
-    return first ? refuse(first, ...more) : planned;
+    return planned.ok ? ok({ changed: planned.value !== null }) : planned;
   });
 }
 
