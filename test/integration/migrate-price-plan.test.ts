@@ -188,7 +188,7 @@ describe('an account that cannot move', () => {
     const job = await ends(pricePlanId, { targetId });
     expect(job).toMatchObject({ status: 'FAILED', totalJobEntries: 2, completedJobEntries: 1, failedJobEntries: 1 });
     expect(job.ends).toEqual({ acme: 'COMPLETED', euro: 'FAILED CURRENCY_NOT_SUPPORTED' });
-    expect(job.entries.nodes[1]?.reason?.message).toContain('The account is invoiced in EUR, which is not among');
+    expect(job.entries.nodes[1]?.reason?.message).toContain('The account is invoiced in EUR, which is not one of');
     expect(await timelineOf(org, 'euro')).toEqual(['2026-01-01..9999-01-01 v1']);
     const [, failed] = await entriesOf(org, 'migrateAccount');
     expect(failed).toMatchObject({ subject_id: job.jobId, timeline_revision: null });
