@@ -56,7 +56,7 @@ const PADDING = /^[\p{White_Space}\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\
 const JOINER = /^[\u200c\u200d]$/u;
 const MARK = /^\p{M}$/u;
 /** Characters that show nothing by themselves. Only those in `PADDING` can be removed from the end of a text. */
-const INVISIBLE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]$/u;
+const INVISIBLE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\u2800\u{1d159}]$/u;
 
 /** Parses an id that the caller chooses (`accountId`, `customerId`): 1 to 50 printable characters, without white space at its ends. */
 export function parseChosenId(value: string): Result<string> {

@@ -1,6 +1,7 @@
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import { fold } from '../domain/fold.ts';
 import { type IdKind, idAt } from '../domain/id.ts';
+import { trimmed } from '../domain/text.ts';
 import type { Database, TableName } from './client.ts';
 
 /** A condition on a value; both given, both must hold. */
@@ -126,11 +127,12 @@ export const byName = (order: Order): boolean => order === 'NAME_ASC' || order =
 export const foldedName = ({ name }: { readonly name?: string | undefined }) => (name === undefined ? {} : { nameFolded: fold(name) });
 
 /**
- * A condition: one of the columns, which are folded, contains a text, whatever its case and accents. LIKE would take the caller's wildcards, and
+ * A condition: one of the columns, which are folded, contains a text, whatever its case and accents. The text is trimmed as names are, so
+ * that a blank one is in every name. LIKE would take the caller's wildcards, and
  * at most 50 bytes; a column that is null contains nothing.
  */
 export function containsText(text: string, ...columns: readonly Column[]): SQL {
-  const folded = fold(text);
+  const folded = fold(trimmed(text));
   const conditions = columns.map((column) => sql`instr(coalesce(${column}, ''), ${folded})`);
   return sql`(${sql.join(conditions, sql` or `)})`;
 }

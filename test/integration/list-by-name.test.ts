@@ -72,6 +72,8 @@ describe.each(Object.keys(LISTS))('%s', (list) => {
     ['ecueil', ['écueil']],
     ['Émil', ['Émile']],
     ['APPL', ['apple', 'APPLE']],
+    [' ÉCUEIL\u200b ', ['écueil']],
+    [' \u3000', ORDERED],
     ['%', []],
   ])('are found by %s', async (search, found) => {
     expect(await namesOf(list, { search })).toEqual(found);

@@ -45,6 +45,7 @@ describe('A name', () => {
   test.each(
     [
       ['', ' ', '\t\n', '\u00a0', '\u3000\u2003', '\u200b', '\ufeff\u2060', '\u200c\u200d', '\u00ad', '\u180e'],
+      ['\u{1d159}', '\u0301', ' \u0301\u200b', '\u093e', '\u20dd', '\ufff9\ufffb', '\u{13437}'],
       ['\u2800', '\u3164', '\u115f\u1160', '\ufe0f', '\u{e0020}', '\u{1d173}'],
     ].flat(),
   )('has at least one visible character, which %j has not', (name) => {
