@@ -100,6 +100,13 @@ describe('Variables that rules can name', () => {
     ]);
   });
 
+  test('are called by the billable item as well, and those of an entitlement by the key ber', () => {
+    const variables = ['usage.urc.item-of-calls', 'revenue.ber.plan', 'usage.ber.item-of-plan', 'revenue.be.item-of-plan'];
+    const sums = rules({ computation: JSON.stringify({ '+': variables.map((name) => ({ var: name })) }) });
+    expect(ruleIssues(sums, [usage('calls', '1'), entitlement('plan', '1')], 'ppv.1')).toEqual([]);
+    expect(ruleIssues(sums, [usage('calls', '1')], 'ppv.1').map(({ code }) => code)).toEqual(Array(3).fill('RULE_UNKNOWN_VARIABLE'));
+  });
+
   test.each([
     ['lic', license('card', [['0', '1']])],
     ['be', entitlement('card', '1')],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { add, fraction, textOf } from '../../src/domain/rating/fraction.ts';
 import { namedLicenses } from '../../src/domain/rating/licenses.ts';
 import { allocate } from '../../src/domain/rating/shown.ts';
-import { decimal } from '../support/rate-cards.ts';
+import { decimal, entitlement } from '../support/rate-cards.ts';
 import {
   calls,
   commitment,
@@ -25,6 +25,7 @@ import {
 const total = (sample: Sample) => statement(sample).total;
 const used = (quantity: string, steps: readonly Step[], model: 'TIERED' | 'VOLUME' = 'TIERED') =>
   total({ cards: [calls(steps, ladder(steps, model))], usage: { 'item-of-calls': quantity } });
+const unitCard = (name: string, billableId: string) => calls([{ after: '0', rate: '1' }], { name, billableId });
 const refusal = (sample: Sample) => {
   const result = stated(sample);
   return result.ok ? 'priced' : result.refusals.map(({ code, message }) => `${code}: ${message}`).join('\n');
@@ -371,6 +372,17 @@ describe('Pricing rules', () => {
     const priced = statement({ cards: [calls([{ after: '0', rate: '0.02' }])], usage: { 'item-of-calls': '2900' }, rules: [free] });
     expect(shown(priced, 'SLAB', 'RULE_UPDATE', 'TOTAL')).toEqual(['TOTAL 13', 'SLAB 58', 'RULE_UPDATE -45']);
     expect(priced.lines.at(-1)?.explanation).toBe('The pricing rule "rule 1" (version 1) changes the quantity from 2900 to 650.');
+  });
+
+  test('name an entitlement by the key ber or by its feature, and a card by its own name before the item of another', () => {
+    const twins = [unitCard('b', 'a'), unitCard('a', 'c')];
+    const read = rule(1, { '+': [{ var: 'revenue.urc.a' }, { var: 'revenue.ber.item-of-plan' }, { var: 'revenue.be.plan' }] });
+    const priced = statement({
+      cards: [...twins, entitlement('plan', '7', { invoiceTiming: 'IN_ARREARS' })],
+      usage: { a: '1', c: '100' },
+      rules: [read],
+    });
+    expect(shown(priced, 'RULE_ADDITION')).toEqual(['RULE_ADDITION 114']);
   });
 
   test('change a line that an earlier rule added, by its name', () => {

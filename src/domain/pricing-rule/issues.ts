@@ -3,14 +3,14 @@ import type { RateCard } from '../rate-card/rate-card.ts';
 import { logicFaults } from './logic.ts';
 import { RULE_OPERATORS } from './operators.ts';
 import type { PricingRule } from './pricing-rule.ts';
-import { nearest, variablesOf } from './variables.ts';
+import { nearest, variableAliases, variablesOf } from './variables.ts';
 
 /**
  * Returns why the rules cannot be finalized with these cards (README, "What blocks a finalize"), in the order of the rules: an order that
  * an earlier rule has, an UPDATE without a target, and every error in a condition or computation.
  */
 export function ruleIssues(rules: readonly PricingRule[], cards: readonly RateCard[], referenceId: string): readonly Issue[] {
-  const variables = variablesOf(cards);
+  const variables = { listed: variablesOf(cards), allowed: new Set([...variablesOf(cards), ...variableAliases(cards)]) };
   return rules.flatMap((rule, i) => {
     const faults = [
       ...orderFaults(rule, rules.slice(0, i)),
@@ -27,6 +27,9 @@ export function ruleIssues(rules: readonly PricingRule[], cards: readonly RateCa
 
 type Fault = readonly [IssueCode, string];
 
+/** Variables that a rule may use, and those of them that a message lists. */
+type Variables = { readonly listed: ReadonlySet<string>; readonly allowed: ReadonlySet<string> };
+
 function orderFaults({ order }: PricingRule, earlier: readonly PricingRule[]): readonly Fault[] {
   const first = earlier.find((rule) => rule.order === order);
   return first ? [['RULE_ORDER_REPEATED', `the order ${order} is used by "${first.name}" too. Give each rule a different order.`]] : [];
@@ -37,8 +40,8 @@ function targetFaults({ action }: PricingRule): readonly Fault[] {
   return [['RULE_TARGET_MISSING', 'an UPDATE needs a target: the charge that it updates. Name one, or use ADD.']];
 }
 
-function faultsIn(part: 'condition' | 'computation', text: string, variables: ReadonlySet<string>): readonly Fault[] {
-  const { malformed, unknownOperators, unknownVariables } = logicFaults(text, variables);
+function faultsIn(part: 'condition' | 'computation', text: string, variables: Variables): readonly Fault[] {
+  const { malformed, unknownOperators, unknownVariables } = logicFaults(text, variables.allowed);
   return [
     ...malformed.map(
       (what): Fault => [
@@ -55,7 +58,7 @@ function faultsIn(part: 'condition' | 'computation', text: string, variables: Re
     ...unknownVariables.map(
       (what): Fault => [
         'RULE_UNKNOWN_VARIABLE',
-        `the ${part} names "${what}", which no rate card provides. Available: ${nearest(what, variables)}.`,
+        `the ${part} names "${what}", which no rate card provides. Available: ${nearest(what, variables.listed)}.`,
       ],
     ),
   ];

@@ -1,7 +1,7 @@
 import type { RateCard, RateCardType } from '../rate-card/rate-card.ts';
 
 /** The key of each family of rate cards in the names of variables. */
-export const VARIABLE_KEYS: Readonly<Record<RateCardType, string>> = {
+const VARIABLE_KEYS: Readonly<Record<RateCardType, string>> = {
   USAGE: 'urc',
   FIXED_FEE: 'ff',
   LICENSE: 'lic',
@@ -16,6 +16,31 @@ export function variablesOf(cards: readonly RateCard[]): ReadonlySet<string> {
   const subjects = cards.flatMap(({ type, name, tag }) => [`${VARIABLE_KEYS[type]}.${name}`, ...(tag === null ? [] : [`tag.${tag}`])]);
   return new Set([...subjects.flatMap((subject) => [`usage.${subject}`, `revenue.${subject}`]), 'revenue.rate_card_total']);
 }
+
+/** Returns the other names of the same variables: by the id of the billable item, and `ber` for `be`. */
+export function variableAliases(cards: readonly RateCard[]): readonly string[] {
+  const aliases = cards.flatMap((card) => {
+    const { names, ids } = subjectsOf(card);
+    return [...names.slice(1), ...ids];
+  });
+  return aliases.flatMap((subject) => [`usage.${subject}`, `revenue.${subject}`]);
+}
+
+/** What a card is called in variables and targets, after `usage.` or `revenue.`. */
+function subjectsOf({ type, name, billableId }: RateCard): { readonly names: readonly string[]; readonly ids: readonly string[] } {
+  const keys = [VARIABLE_KEYS[type], ...(ALIAS_KEYS[type] ?? [])];
+  return { names: keys.map((key) => `${key}.${name}`), ids: billableId === null ? [] : keys.map((key) => `${key}.${billableId}`) };
+}
+
+/** Returns the index of each card by what variables and targets call them. A card's own name comes before the billable item of another card. */
+export function bySubject<Item extends { readonly card: RateCard }>(items: readonly Item[]): ReadonlyMap<string, number> {
+  const subjects = items.map(({ card }) => subjectsOf(card));
+  const indexed = (part: 'names' | 'ids') => subjects.flatMap((subject, i) => subject[part].map((name) => [name, i] as const)).toReversed();
+  return new Map([...indexed('ids'), ...indexed('names')]);
+}
+
+/** Other keys of a family. */
+const ALIAS_KEYS: Readonly<Partial<Record<RateCardType, readonly string[]>>> = { BILLING_ENTITLEMENT: ['ber'] };
 
 const MAX_LISTED = 8;
 

@@ -1,5 +1,5 @@
 import type { PricingRule } from '../pricing-rule/pricing-rule.ts';
-import { VARIABLE_KEYS } from '../pricing-rule/variables.ts';
+import { bySubject } from '../pricing-rule/variables.ts';
 import type { RateCard } from '../rate-card/rate-card.ts';
 import { precondition } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -89,8 +89,10 @@ export function ruleTiming({ invoiceTiming }: { readonly invoiceTiming: RateCard
 function runRule(rule: PricingRule, state: RuleOutcome, input: RuleInput, step: () => void): Result<RuleOutcome> {
   const read = new Map<string, Fraction>();
   const timing = ruleTiming(rule);
-  const value = (name: string) => amountOf(name, timing, state.entries, input.commitments);
+  const subjects = bySubject(state.entries);
+  const value = (name: string) => amountOf(name, timing, { entries: state.entries, subjects, commitments: input.commitments });
   const variable = (name: string) => {
+    step();
     const found = value(name);
     if (found) read.set(name, found);
     return found;
@@ -153,7 +155,7 @@ function updated(
     return ok({ entries, additions: additions.with(line, { ...earlier, exact: amount, why }), effect: 'LINE_UPDATED', target, difference });
   }
   const [measure, subject] = target.split(/\.(.*)/s);
-  const index = entries.findIndex(({ card }) => subject !== undefined && subjectsOf(card).includes(subject));
+  const index = bySubject(entries).get(subject ?? '') ?? -1;
   const entry = entries[index];
   if (!entry || (measure !== 'revenue' && measure !== 'usage')) {
     return fail(rule, `updates "${target}", which is neither a rate card nor a line that an earlier rule added`);
@@ -199,8 +201,7 @@ function requantified(rule: PricingRule, { card, isDue }: Entry, quantity: Fract
 function amountOf(
   name: string,
   timing: RuleTiming,
-  entries: readonly Entry[],
-  commitments: RuleInput['commitments'],
+  { entries, subjects, commitments }: Pick<RuleInput, 'entries' | 'commitments'> & { readonly subjects: ReadonlyMap<string, number> },
 ): Fraction | undefined {
   const own = entries.filter(({ card }) => ruleTiming(card) === timing);
   if (name === 'revenue.rate_card_total') return total(own.map(({ revenue }) => revenue));
@@ -212,15 +213,9 @@ function amountOf(
     if (![...entries, ...commitments].some(({ card }) => tagged(card))) return undefined;
     return own.filter(({ card }) => tagged(card)).reduce((sum, entry) => add(sum, entry[side]), NOUGHT);
   }
-  const commitment = commitments.find(({ card }) => subjectsOf(card).includes(subject));
+  const commitment = commitments[bySubject(commitments).get(subject) ?? -1];
   if (commitment) return side === 'revenue' ? commitment.amount : NOUGHT;
-  return entries.find(({ card }) => subjectsOf(card).includes(subject))?.[side];
-}
-
-/** What a card is called in variables and targets, after `usage.` or `revenue.`. */
-function subjectsOf({ type, name, billableId }: RateCard): readonly string[] {
-  const keys = type === 'BILLING_ENTITLEMENT' ? ['be', 'ber'] : [VARIABLE_KEYS[type]];
-  return keys.flatMap((key) => [`${key}.${name}`, ...(billableId === null ? [] : [`${key}.${billableId}`])]);
+  return entries[subjects.get(subject) ?? -1]?.[side];
 }
 
 function evaluated(rule: PricingRule, text: string, context: Parameters<typeof runLogic>[1]): Result<LogicValue> {
