@@ -14,7 +14,8 @@ beforeEach(async () => {
 });
 
 const RATE_PLAN = 'ratePlan { pricingModel slabs { order startAfter priceType slabConfig { packageSize } } }';
-const RATE_VALUES = 'rateValues { currency slabRates { order rate slabRateConfig { minimum maximum } } }';
+const RATE_VALUES =
+  'rateValues { currency slabRates { order rate slabRateConfig { minimum maximum } } rateConfig { minimumRate maximumRate } }';
 const CARDS = `rateCards { totalCount nodes {
   __typename name type displayName tag invoiceTiming currencies billableId billable { __typename name }
   ... on FixedFeeRateCard { feeType rateValues { currency rate } enableProration recurrenceConfig { interval offset } }
@@ -107,6 +108,7 @@ describe('every family is answered as it was written', () => {
             { order: 1, rate: '50', slabRateConfig: { minimum: '10', maximum: null } },
             { order: 2, rate: '0.5', slabRateConfig: { minimum: '1', maximum: '100' } },
           ],
+          rateConfig: { minimumRate: '25', maximumRate: null },
         },
       ],
       enableProration: true,

@@ -76,6 +76,19 @@ describe('The difference of rate cards', () => {
     });
   });
 
+  test('names limits of a whole card that come, change and go', () => {
+    const limited = (minimum: string, maximum: string | null) => ({
+      ...seats,
+      rateValues: seats.rateValues.map((value) => ({
+        ...value,
+        rateConfig: { minimumRate: decimal(minimum), maximumRate: maximum === null ? null : decimal(maximum) },
+      })),
+    });
+    expect(fieldsOf(limited('5', null), limited('5', '90'))).toEqual(['rateValues.USD.rateConfig.maximumRate: null -> 90']);
+    expect(fieldsOf(seats, limited('5', null))).not.toEqual([]);
+    expect(fieldsOf(limited('5', null), seats)).not.toEqual([]);
+  });
+
   test('names a rate by its currency and slab', () => {
     const rateValues = seats.rateValues.map((value) => ({
       ...value,

@@ -69,17 +69,16 @@ describe('A draft can be finalized', () => {
 });
 
 describe('Rates', () => {
-  test.each([
-    fee('card', '1'),
-    seats,
-    usage('card', '1'),
-    entitlement('card', '1'),
-    credits('card', '1'),
-    overage('card'),
-    commitment('card'),
-  ])('a $type card needs a rate in every supported currency', (card) => {
-    const content = draft([card], { terms: { ...terms, currencies: ['EUR', 'USD', 'JPY'] } });
-    expect(told(content)).toEqual([`RATE_MISSING ${card.name}`, `RATE_MISSING ${card.name}`]);
+  test.each([fee('card', '1'), seats, usage('card', '1'), entitlement('card', '1'), credits('card', '1'), overage('card')])(
+    'a $type card needs a rate in every supported currency',
+    (card) => {
+      const content = draft([card], { terms: { ...terms, currencies: ['EUR', 'USD', 'JPY'] } });
+      expect(told(content)).toEqual([`RATE_MISSING ${card.name}`, `RATE_MISSING ${card.name}`]);
+    },
+  );
+
+  test('a minimum commitment needs none: where it has no rate, nothing is committed', () => {
+    expect(told(draft([commitment('card')], { terms: { ...terms, currencies: ['EUR', 'USD', 'JPY'] } }))).toEqual([]);
   });
 
   test('the message names the card, the currency and what would be right', () => {

@@ -201,6 +201,25 @@ describe('Rates', () => {
     });
   });
 
+  test('may have limits of the whole card: a minimum that is at most the maximum', () => {
+    const limited = (rateConfig: object | null) =>
+      parse({
+        usage: {
+          ratePlan: { pricingModel: 'TIERED', slabs: [slab(1, '0')] },
+          rateValues: [{ currency: 'USD', slabRates: [rate(1)], rateConfig }],
+        },
+      });
+    expect(limited({ minimumRate: '10.0' })).toMatchObject({
+      value: { rateValues: [{ rateConfig: { minimumRate: '10', maximumRate: null } }] },
+    });
+    for (const none of [null, {}, { minimumRate: null }]) expect(unwrap(limited(none))).not.toHaveProperty('rateValues.0.rateConfig');
+    const at = (field: string) => ['usage', 'rateValues', 0, 'rateConfig', field];
+    expect(limited({ minimumRate: '10', maximumRate: '9' })).toMatchObject({
+      refusals: [{ code: 'RATES_INVALID', path: at('minimumRate') }],
+    });
+    expect(limited({ maximumRate: '-1' })).toMatchObject({ refusals: [{ code: 'INVALID_VALUE', path: at('maximumRate') }] });
+  });
+
   test('have a minimum that is at most the maximum', () => {
     const bounded = (minimum: string, maximum: string) =>
       parse(usageInput([slab(1, '0')], [rate(1, { slabRateConfig: { minimum, maximum } })]));

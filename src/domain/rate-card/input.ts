@@ -59,8 +59,10 @@ export interface SlabRateInput {
   readonly rate: string;
   readonly slabRateConfig?: Loose<{ readonly minimum: string; readonly maximum: string }> | null | undefined;
 }
+export type RateConfigInput = Loose<{ readonly minimumRate: string; readonly maximumRate: string }>;
 export interface RateValueInput {
   readonly currency: string;
+  readonly rateConfig?: RateConfigInput | null | undefined;
   readonly slabRates: readonly SlabRateInput[];
 }
 export interface CurrencyRateInput {
@@ -107,6 +109,7 @@ export type EntitlementOverageInput = CommonInput &
 export type SlabDetailInput = Omit<SlabInput, 'order'> & Omit<SlabRateInput, 'order'>;
 export interface CreditRateInput {
   readonly currency: string;
+  readonly rateConfig?: RateConfigInput | null | undefined;
   readonly creditAmount: string;
   readonly slabDetails: readonly SlabDetailInput[];
 }

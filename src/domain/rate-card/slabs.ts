@@ -1,10 +1,18 @@
-import { compare, isZero, parseNonNegative } from '../decimal.ts';
+import { compare, type Decimal, isZero, parseNonNegative } from '../decimal.ts';
 import { fields, optional, parseEach } from '../fields.ts';
 import { parseCurrency } from '../money.ts';
 import { invalid, type PathSegment, type Refusal, type RefusalCode } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse } from '../result.ts';
-import type { CreditRateInput, CurrencyRateInput, RatePlanInput, RateValueInput, SlabInput, SlabRateInput } from './input.ts';
-import type { CreditRate, CurrencyRate, RatePlan, RateValue, Slab, SlabRate } from './rate-card.ts';
+import type {
+  CreditRateInput,
+  CurrencyRateInput,
+  RateConfigInput,
+  RatePlanInput,
+  RateValueInput,
+  SlabInput,
+  SlabRateInput,
+} from './input.ts';
+import type { CreditRate, CurrencyRate, RateConfig, RatePlan, RateValue, Slab, SlabRate } from './rate-card.ts';
 
 const MAX_SLABS = 100;
 
@@ -31,12 +39,13 @@ export function parseCreditRates(values: readonly CreditRateInput[]): Result<rea
   return parseByCurrency(values, parseCreditRate);
 }
 
-function parseRateValue({ currency, slabRates }: RateValueInput): Result<RateValue> {
+function parseRateValue({ currency, slabRates, rateConfig }: RateValueInput): Result<RateValue> {
   const rates = parseEach(slabRates, parseSlabRate);
   const distinct = rates.ok ? once(rates.value, ({ order }) => order, twice('Slab', 'order')) : rates;
   return fields<RateValue>({
     currency: parseCurrency(currency),
     slabRates: distinct.ok ? ok(distinct.value.toSorted((a, b) => a.order - b.order)) : distinct,
+    ...cardLimits(rateConfig),
   });
 }
 
@@ -47,13 +56,14 @@ function parseCurrencyRate({ currency, rate }: CurrencyRateInput): Result<Curren
   });
 }
 
-function parseCreditRate({ currency, creditAmount, slabDetails }: CreditRateInput): Result<CreditRate> {
+function parseCreditRate({ currency, creditAmount, slabDetails, rateConfig }: CreditRateInput): Result<CreditRate> {
   const ordered = slabDetails.map((slab, i) => ({ ...slab, order: i + 1 }));
   return fields<CreditRate>(
     {
       currency: parseCurrency(currency),
       creditAmount: parseNonNegative(creditAmount),
       slabs: parseSlabs(ordered, parseRatedSlab),
+      ...cardLimits(rateConfig),
     },
     { slabs: ['slabDetails'] },
   );
@@ -98,10 +108,29 @@ function parseSlabRate({ order, rate, slabRateConfig }: SlabRateInput): Result<S
     { minimum: ['slabRateConfig', 'minimum'], maximum: ['slabRateConfig', 'maximum'] },
   );
   if (!parsed.ok) return parsed;
-  const { minimum, maximum } = parsed.value;
-  if (minimum === null || maximum === null || compare(minimum, maximum) <= 0) return parsed;
-  const message = `The minimum ${minimum} is above the maximum ${maximum}. It must not be greater.`;
-  return refuse(invalid(message, ['slabRateConfig', 'minimum'], 'RATES_INVALID'));
+  const fault = limitFault(parsed.value.minimum, parsed.value.maximum);
+  return fault === null ? parsed : refuse(invalid(fault, ['slabRateConfig', 'minimum'], 'RATES_INVALID'));
+}
+
+function limitFault(minimum: Decimal | null, maximum: Decimal | null): string | null {
+  if (minimum === null || maximum === null || compare(minimum, maximum) <= 0) return null;
+  return `The minimum ${minimum} is above the maximum ${maximum}. It must not be greater.`;
+}
+
+/** The limits of a whole card as a field of its rates. Without limits there is no field. */
+function cardLimits(input: RateConfigInput | null | undefined): { readonly rateConfig?: Result<RateConfig> } {
+  const { minimumRate = null, maximumRate = null } = input ?? {};
+  return minimumRate === null && maximumRate === null ? {} : { rateConfig: parseRateConfig(minimumRate, maximumRate) };
+}
+
+function parseRateConfig(minimumRate: string | null, maximumRate: string | null): Result<RateConfig> {
+  const parsed = fields<RateConfig>({
+    minimumRate: optional(minimumRate, null, parseNonNegative),
+    maximumRate: optional(maximumRate, null, parseNonNegative),
+  });
+  if (!parsed.ok) return parsed;
+  const fault = limitFault(parsed.value.minimumRate, parsed.value.maximumRate);
+  return fault === null ? parsed : refuse(invalid(fault, ['minimumRate'], 'RATES_INVALID'));
 }
 
 function isOrder(order: number): boolean {

@@ -43,7 +43,7 @@ export const DELEGABLE: ReadonlyMap<string, ReadonlySet<string>> = fieldsByType(
 export const PARTS: ReadonlySet<string> = new Set(
   `AccountAlias Address AvailableAction BillingConfig BillingInformation CreditRateDetails CurrencyRate CurrencySlabRateDetail Cycle
    FeatureConfig GrantDetails Issue LicenseConfig Money PlannedEntitlement PriceLine PricePlanDetailsOverride PricingCycleConfig
-   PricingCycleStartOffset PricingRule PricingRuleAction ProposalPreview RateCardQuantity RatePlan RateValue RecurrenceConfig ScheduleAdded
+   PricingCycleStartOffset PricingRule PricingRuleAction ProposalPreview RateCardQuantity RateConfig RatePlan RateValue RecurrenceConfig ScheduleAdded
    ScheduleOutlineChange ScheduleOverridden SchedulePeriodChanged SchedulePlanChanged ScheduleRemoved SchedulesMerged Slab SlabConfig
    SlabDetail SlabRate SlabRateConfig Wallet WalletEntry WalletTopupDetails PageInfo UpdateProposalStatusPayload UserError ConflictError
    EffectiveDateError FinalizeBlockedError IllegalTransitionError NotFoundError PreconditionError ValidationError`.split(/\s+/),

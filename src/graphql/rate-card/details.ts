@@ -8,7 +8,7 @@ import type {
 } from '../../domain/rate-card/rate-card.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
-import { boundsOf, PriceTypeEnum, PricingModelEnum, packageOf, RATES, SlabConfig, SlabRateConfig } from './rate-plan.ts';
+import { boundsOf, PriceTypeEnum, PricingModelEnum, packageOf, RATES, RateConfigType, SlabConfig, SlabRateConfig } from './rate-plan.ts';
 
 export const ChargeTypeEnum = builder.enumType('ChargeType', {
   description: 'How often a charge is made.',
@@ -130,6 +130,12 @@ const CurrencySlabRateDetail = builder.objectRef<CreditRate>('CurrencySlabRateDe
     currency: t.expose('currency', { type: 'CurrencyCode', description: RATES.currency }),
     creditAmount: t.expose('creditAmount', { type: 'Decimal', description: CARD.creditAmount }),
     slabDetails: t.field({ type: [SlabDetail], description: CARD.slabDetails, resolve: (rate) => [...rate.slabs] }),
+    rateConfig: t.field({
+      type: RateConfigType,
+      nullable: true,
+      description: RATES.rateConfig,
+      resolve: (rate) => rate.rateConfig ?? null,
+    }),
   }),
 });
 

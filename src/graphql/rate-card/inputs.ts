@@ -5,7 +5,16 @@ import { PricingCycleInterval } from '../price-plan/pricing-cycle.ts';
 import { CARD, ChargeTypeEnum, ExpiryType, MaxQuantityBreachAction, ProratedRefundMode } from './details.ts';
 import { FAMILIES } from './families.ts';
 import { PricingModelEnum, RATES } from './rate-plan.ts';
-import { CurrencyRateInput, RatePlanInput, RateValueInput, RecurrenceConfigInput, slabFields, slabRateFields } from './rate-plan-inputs.ts';
+import {
+  CurrencyRateInput,
+  RATE_CONFIG,
+  RateConfigInput,
+  RatePlanInput,
+  RateValueInput,
+  RecurrenceConfigInput,
+  slabFields,
+  slabRateFields,
+} from './rate-plan-inputs.ts';
 import { InvoiceTimingEnum, RATE_CARD } from './type.ts';
 
 type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
@@ -133,6 +142,7 @@ const CurrencySlabRateDetailInput = builder.inputType('CurrencySlabRateDetailInp
     currency: t.field({ type: 'CurrencyCode', required: true, description: RATES.currency }),
     creditAmount: t.field({ type: 'Decimal', required: true, description: CARD.creditAmount }),
     slabDetails: t.field({ type: [SlabDetailInput], required: true, description: CARD.slabDetails }),
+    rateConfig: t.field({ type: RateConfigInput, description: RATE_CONFIG }),
   }),
 });
 

@@ -1,6 +1,9 @@
 import { builder } from '../builder.ts';
 import { PriceTypeEnum, PricingModelEnum, RATES } from './rate-plan.ts';
 
+/** Words of the limits of a whole card where they are written. */
+export const RATE_CONFIG = 'Minimum and maximum amount of the whole rate card in this currency. Omit for none.';
+
 type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
 const SlabConfigInput = builder.inputType('SlabConfigInput', {
@@ -47,11 +50,20 @@ const SlabRateInput = builder.inputType('SlabRateInput', {
   fields: (t) => ({ order: t.int({ required: true, description: 'The `order` of the slab.' }), ...slabRateFields(t) }),
 });
 
+export const RateConfigInput = builder.inputType('RateConfigInput', {
+  description: 'Minimum and maximum amount of a rate card, in addition to those of its slabs.',
+  fields: (t) => ({
+    minimumRate: t.field({ type: 'Decimal', description: RATES.minimumRate }),
+    maximumRate: t.field({ type: 'Decimal', description: RATES.maximumRate }),
+  }),
+});
+
 export const RateValueInput = builder.inputType('RateValueInput', {
   description: 'The prices of all slabs in one currency.',
   fields: (t) => ({
     currency: t.field({ type: 'CurrencyCode', required: true, description: RATES.currency }),
     slabRates: t.field({ type: [SlabRateInput], required: true, description: RATES.slabRates }),
+    rateConfig: t.field({ type: RateConfigInput, description: RATE_CONFIG }),
   }),
 });
 

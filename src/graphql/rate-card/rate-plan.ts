@@ -2,6 +2,7 @@ import type {
   CurrencyRate,
   PriceType,
   PricingModel,
+  RateConfig,
   RatePlan,
   RateValue,
   Recurrence,
@@ -43,6 +44,9 @@ export const RATES = {
   minimum: 'Minimum amount of the slab. `null`: no minimum.',
   maximum: 'Maximum amount of the slab. `null`: no maximum.',
   currency: 'Currency of the rates.',
+  rateConfig: 'Minimum and maximum amount of the whole rate card in this currency. `null` when there are none.',
+  minimumRate: 'Minimum amount of the rate card. `null`: no minimum.',
+  maximumRate: 'Maximum amount of the rate card. `null`: no maximum.',
   slabRates: 'One rate for each slab, by `order`.',
   ratePlan: 'How a quantity is priced, apart from currencies.',
   rateValues: 'Prices, one entry for each currency.',
@@ -99,11 +103,25 @@ export const packageOf = (slab: Pick<Slab, 'packageSize'>) => (slab.packageSize 
 /** A slab's bounds, or null where it has none. */
 export const boundsOf = (rate: Pick<SlabRate, 'minimum' | 'maximum'>) => (rate.minimum === null && rate.maximum === null ? null : rate);
 
+export const RateConfigType = builder.objectRef<RateConfig>('RateConfig').implement({
+  description: 'Minimum and maximum amount of a rate card, in addition to those of its slabs.',
+  fields: (t) => ({
+    minimumRate: t.expose('minimumRate', { type: 'Decimal', nullable: true, description: RATES.minimumRate }),
+    maximumRate: t.expose('maximumRate', { type: 'Decimal', nullable: true, description: RATES.maximumRate }),
+  }),
+});
+
 export const RateValueType = builder.objectRef<RateValue>('RateValue').implement({
   description: 'The prices of all slabs in one currency.',
   fields: (t) => ({
     currency: t.expose('currency', { type: 'CurrencyCode', description: RATES.currency }),
     slabRates: t.field({ type: [SlabRateType], description: RATES.slabRates, resolve: (value) => [...value.slabRates] }),
+    rateConfig: t.field({
+      type: RateConfigType,
+      nullable: true,
+      description: RATES.rateConfig,
+      resolve: (value) => value.rateConfig ?? null,
+    }),
   }),
 });
 

@@ -10,7 +10,8 @@ export type CardFault = readonly [IssueCode, string];
  */
 export function rateFaults(card: RateCard, currencies: readonly string[]): readonly CardFault[] {
   const priced = new Set(pricedCurrencies(card));
-  const missing = currencies.filter((currency) => !priced.has(currency));
+  // Where a minimum commitment has no rate, there is no commitment.
+  const missing = card.type === 'MINIMUM_COMMITMENT' ? [] : currencies.filter((currency) => !priced.has(currency));
   return [
     ...missing.map(
       (currency): CardFault => ['RATE_MISSING', `has no rate in ${currency}, which the plan supports. Add one; 0 if it is free.`],
