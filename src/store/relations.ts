@@ -31,6 +31,12 @@ export const relations = withSlots(
         to: [r.schedules.orgId, r.schedules.accountId],
         where: { draftId: { isNull: true } },
       }),
+      // The same for a rule, which a document's own selection of `schedules` must not stand in the way of.
+      schedulesInForce: r.many.schedules({
+        from: [r.accounts.orgId, r.accounts.id],
+        to: [r.schedules.orgId, r.schedules.accountId],
+        where: { draftId: { isNull: true } },
+      }),
       scheduleAt: r.one.schedules({
         from: [r.accounts.orgId, r.accounts.id],
         to: [r.schedules.orgId, r.schedules.accountId],

@@ -65,10 +65,9 @@ export class MeteredD1 implements D1 {
     const waiting = this.#waiting;
     this.#waiting = [];
     try {
-      const results = await this.#send(
-        waiting.flatMap(({ statements }) => statements),
-        reading,
-      );
+      const all = waiting.flatMap(({ statements }) => statements);
+      const { distinct, answers } = withoutRepetition(all);
+      const results = answers(await this.#send(distinct, reading));
       for (const { statements, resolve } of waiting) resolve(results.splice(0, statements.length));
     } catch (error) {
       for (const { reject } of waiting) reject(error);
@@ -111,6 +110,32 @@ interface Waiting {
   readonly statements: readonly D1PreparedStatement[];
   readonly resolve: (results: D1Result[]) => void;
   readonly reject: (error: unknown) => void;
+}
+
+interface Distinct {
+  readonly distinct: readonly D1PreparedStatement[];
+  /** The results of all statements, from those of the distinct ones. */
+  readonly answers: (results: readonly D1Result[]) => D1Result[];
+}
+
+/** Each statement once, however many times it is waited for: equal reads of one batch have one answer. */
+function withoutRepetition(statements: readonly D1PreparedStatement[]): Distinct {
+  const distinct: D1PreparedStatement[] = [];
+  const placeByKey = new Map<unknown, number>();
+  const places = statements.map((statement) => {
+    const key = statement instanceof MeteredStatement ? JSON.stringify([statement.sql, statement.values]) : statement;
+    const place = placeByKey.get(key) ?? distinct.push(statement) - 1;
+    placeByKey.set(key, place);
+    return place;
+  });
+  const answers = (results: readonly D1Result[]) =>
+    places.map((place, i) => {
+      const result = results[place];
+      if (!result) throw new Error('a statement without its result');
+      // Whoever reads rows may change them in place.
+      return places.indexOf(place) === i ? result : { ...result, results: result.results.map((row) => ({ ...(row as object) })) };
+    });
+  return { distinct, answers };
 }
 
 class MeteredStatement implements D1PreparedStatement, Statement {

@@ -13,9 +13,24 @@ import { EnginePlugin } from './engine.ts';
  */
 class Slots<Types extends SchemaTypes> extends EnginePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
-    if (!this.isOn || !needsSlot(field)) return field;
+    if (!this.isOn) return field;
     const extensions = field.extensions ?? {};
-    const select = extensions.pothosDrizzleSelect as Select;
+    const select = selectOf(field);
+    if (!select) return field;
+    const known = extrasOf(field.pothosOptions);
+    const selected: Select = (args, context, ...rest) => {
+      const selection = select(args, context, ...rest);
+      if (isThenable(selection)) throw new Error(`${field.name}: a selection cannot be async`);
+      return selection;
+    };
+    if (!needsSlot(field)) {
+      const pothosDrizzleSelect: Select = (args, context, ...rest) => {
+        const selection = selected(args, context, ...rest);
+        const key = `${field.name}${JSON.stringify(args)}`;
+        return selection && { ...selection, extras: selection.extras && known(context, key, selection.extras) };
+      };
+      return { ...field, extensions: { ...extensions, pothosDrizzleSelect } };
+    }
     const isLoaded = extensions.pothosDrizzleLoaded as IsLoaded | undefined;
     return {
       ...field,
@@ -24,9 +39,10 @@ class Slots<Types extends SchemaTypes> extends EnginePlugin<Types> {
         slot: true,
         pothosDrizzleSelect: (args: object, context: object, ...rest: unknown[]) => {
           const slot = slotFor(slotsOf(context), field.name, args);
-          const selection = select(args, context, ...rest);
-          if (isThenable(selection)) throw new Error(`${field.name}: a selection cannot be async`);
-          return selection && { ...selection, with: rename(selection.with, slot), extras: rename(selection.extras, slot) };
+          const selection = selected(args, context, ...rest);
+          if (!selection) return selection;
+          const extras = rename(selection.extras, slot);
+          return { ...selection, with: rename(selection.with, slot), extras: extras && known(context, `${slot}`, extras) };
         },
         pothosDrizzleLoaded:
           isLoaded &&
@@ -48,6 +64,42 @@ type Row = Record<string, unknown>;
 type Selection = { with?: Row; extras?: Row; columns?: Row } | false | null | undefined;
 type Select = (args: object, context: object, ...rest: unknown[]) => Selection;
 type IsLoaded = (row: Row, info: GraphQLResolveInfo, context: object) => boolean;
+
+/** How a field selects, where that depends on more than the field. plugin-drizzle makes the same of a `select` that is a function, but after this. */
+function selectOf<Types extends SchemaTypes>({ kind, extensions, pothosOptions }: PothosOutputFieldConfig<Types>): Select | null {
+  if (typeof extensions?.pothosDrizzleSelect === 'function') return extensions.pothosDrizzleSelect as Select;
+  const select: unknown = kind === 'DrizzleObject' && 'select' in pothosOptions ? pothosOptions.select : null;
+  if (typeof select !== 'function') return null;
+  return (args, context, nested, _selected, path) => {
+    const selection = (select as Select)(args, context, Object.assign(nested as object, path));
+    return selection && { columns: {}, ...selection };
+  };
+}
+
+type Extras = (context: object, key: string, extras: Row) => Row;
+
+const extrasByOptions = new WeakMap<object, Extras>();
+
+/**
+ * The expressions of a field, the same functions for the same arguments in a request. The adapter of plugin-drizzle 0.20.0 compares them by
+ * identity (`computedConflicts`): a second alias with functions of its own would be read by a statement of its own. By the options of the field,
+ * since a field of an interface is planned there and in each type that implements it.
+ */
+function extrasOf(options: object): Extras {
+  const known = extrasByOptions.get(options);
+  if (known) return known;
+  const byContext = new WeakMap<object, Map<string, Row>>();
+  const extras: Extras = (context, key, made) => {
+    const byKey = byContext.get(context) ?? new Map<string, Row>();
+    byContext.set(context, byKey);
+    // A connection has an expression only where its count is selected.
+    const all = { ...made, ...byKey.get(key) };
+    byKey.set(key, all);
+    return Object.fromEntries(Object.keys(made).map((name) => [name, all[name]]));
+  };
+  extrasByOptions.set(options, extras);
+  return extras;
+}
 
 interface RequestSlots {
   readonly bySelection: Map<string, number>;
@@ -94,11 +146,18 @@ export function slotAt(info: GraphQLResolveInfo, context: object, args?: object)
   return slot;
 }
 
-/** The row as the field's own resolver expects it: the relations of its slot under their plain names. */
+const viewsByRow = new WeakMap<Row, Map<number, Row>>();
+
+/** The row as the field's own resolver expects it: the relations of its slot under their plain names. The same object each time. */
 export function viewOf(row: Row, slot: number): Row {
+  const views = viewsByRow.get(row) ?? new Map<number, Row>();
+  viewsByRow.set(row, views);
+  const known = views.get(slot);
+  if (known) return known;
   const end = slotName('', slot);
   const view: Row = Object.create(row);
   for (const key of Object.keys(row)) if (key.endsWith(end)) view[key.slice(0, -end.length)] = row[key];
+  views.set(slot, view);
   return view;
 }
 
@@ -107,9 +166,9 @@ function rename(relations: Row | undefined, slot: number): Row | undefined {
 }
 
 /** Only fields that can be selected in different ways, and those are the ones with arguments: two queries of one relation need two relations. */
-function needsSlot<Types extends SchemaTypes>(field: PothosOutputFieldConfig<Types>): boolean {
-  if (typeof field.extensions?.pothosDrizzleSelect !== 'function' || 'select' in field.pothosOptions) return false;
-  return Object.keys(field.args).length > 0;
+function needsSlot<Types extends SchemaTypes>({ args, pothosOptions }: PothosOutputFieldConfig<Types>): boolean {
+  const isStatic = 'select' in pothosOptions && typeof pothosOptions.select !== 'function';
+  return !isStatic && Object.keys(args).length > 0;
 }
 
 declare global {
