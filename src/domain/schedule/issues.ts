@@ -44,13 +44,14 @@ export function scheduleIssues({ content, version, rateCards, billables, account
 export function changeIssues(before: Schedules, after: Schedules, context: IssueContext): readonly Issue[] {
   const changed = differences(before, after, sameContent);
   const standing = byId(before);
+  const issuesIn = issueReader(context);
   return after.flatMap(({ period, content }) => {
     const days = changed.filter((each) => overlaps(each, period));
     if (days.length === 0) return [];
     const earlier = standing.get(content.scheduleId);
     const isChanged =
       earlier?.content.planVersionId === content.planVersionId && days.every((each) => covers(earlier.period, each, period));
-    return isChanged ? issuesBeyond(content, earlier.content, context) : issuesIn(content, context);
+    return isChanged ? beyond(content, earlier.content, context, issuesIn) : issuesIn(content);
   });
 }
 
@@ -58,18 +59,40 @@ export function changeIssues(before: Schedules, after: Schedules, context: Issue
  * Returns the issues of a schedule that the schedule before it did not have. The issue of a rate card is old only if the card itself is the
  * same: an existing card of an archived item may continue, but cannot be changed.
  */
-export function issuesBeyond(content: ScheduleContent, earlier: ScheduleContent, context: IssueContext): readonly Issue[] {
-  const stood = issuesIn(earlier, context);
-  const [cards, earlierCards] = [content, earlier].map(({ rateCardSetId }) => cardsByName(context.cardsOf(rateCardSetId)));
-  return issuesIn(content, context).filter(
+export const issuesBeyond = (content: ScheduleContent, earlier: ScheduleContent, context: IssueContext): readonly Issue[] =>
+  beyond(content, earlier, context, issueReader(context));
+
+function beyond(content: ScheduleContent, earlier: ScheduleContent, { cardsOf }: IssueContext, issuesIn: IssueReader): readonly Issue[] {
+  const issues = issuesIn(content);
+  if (issues.length === 0) return issues;
+  const stood = issuesIn(earlier);
+  const [cards, earlierCards] = [content, earlier].map(({ rateCardSetId }) => cardsByName(cardsOf(rateCardSetId)));
+  return issues.filter(
     ({ code, entityType, entityId, errorMessage }) =>
       !stood.some((issue) => issue.code === code && issue.entityType === entityType && issue.errorMessage === errorMessage) ||
       (entityType === 'RATE_CARD' && !contentEquals(cards?.get(entityId), earlierCards?.get(entityId))),
   );
 }
 
-function issuesIn(content: ScheduleContent, { versions, accountCurrency, cardsOf }: IssueContext): readonly Issue[] {
-  return scheduleIssues({ content, version: versionOf(content, versions), accountCurrency, ...cardsOf(content.rateCardSetId) });
+type IssueReader = (content: ScheduleContent) => readonly Issue[];
+
+/** Tells the issues of contents, each distinct one judged once: a timeline says the same on many of its schedules. */
+function issueReader({ versions, accountCurrency, cardsOf }: IssueContext): IssueReader {
+  const known = new Map<string, readonly Issue[]>();
+  return (content) => {
+    const { scheduleId, planVersionId, rateCardSetId, pricingCycle, currencies, pricingRules } = content;
+    const key = JSON.stringify([planVersionId, rateCardSetId, pricingCycle, currencies, pricingRules]);
+    const version = versionOf(content, versions);
+    const issues = known.get(key) ?? scheduleIssues({ content, version, accountCurrency, ...cardsOf(rateCardSetId) });
+    known.set(key, issues);
+    return issues.map((issue) => ofSchedule(issue, scheduleId));
+  };
+}
+
+/** An issue of an equal content, as one of this schedule. */
+function ofSchedule(issue: Issue, scheduleId: string): Issue {
+  const isWhole = issue.entityType === 'SCHEDULE' || issue.entityType === 'PRICING_CYCLE';
+  return { ...issue, referenceId: scheduleId, ...(isWhole && { entityId: scheduleId }) };
 }
 
 const cardsByName = ({ rateCards }: PricedCards) => new Map(rateCards.map((card) => [card.name, card]));

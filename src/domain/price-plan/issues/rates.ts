@@ -4,11 +4,22 @@ import type { RateCard, RatePlan, RateValue } from '../../rate-card/rate-card.ts
 /** A code and the end of a sentence that begins with the name of the card. */
 export type CardFault = readonly [IssueCode, string];
 
+const knownFaults = new WeakMap<RateCard, Map<string, readonly CardFault[]>>();
+
 /**
  * Returns the supported currencies in which the card has no rate, and those whose rates do not match the slabs. Rates in other currencies
- * are ignored.
+ * are ignored. Computed once for each card, which never changes: many sets have it, and it can have 100 slabs in each currency.
  */
 export function rateFaults(card: RateCard, currencies: readonly string[]): readonly CardFault[] {
+  const byCurrencies = knownFaults.get(card) ?? new Map<string, readonly CardFault[]>();
+  knownFaults.set(card, byCurrencies);
+  const key = currencies.join();
+  const faults = byCurrencies.get(key) ?? findFaults(card, currencies);
+  byCurrencies.set(key, faults);
+  return faults;
+}
+
+function findFaults(card: RateCard, currencies: readonly string[]): readonly CardFault[] {
   const priced = new Set(pricedCurrencies(card));
   // Where a minimum commitment has no rate, there is no commitment.
   const missing = card.type === 'MINIMUM_COMMITMENT' ? [] : currencies.filter((currency) => !priced.has(currency));
