@@ -5,6 +5,7 @@ import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../domain/day.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import { findStray } from '../domain/stray-text.ts';
+import Computed from '../engine/pothos/computed.ts';
 import Cursors from '../engine/pothos/cursors.ts';
 import FastIds from '../engine/pothos/ids.ts';
 import OnRow from '../engine/pothos/on-row.ts';
@@ -41,7 +42,19 @@ interface SchemaTypes {
  */
 export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
-  plugins: [AnswerSize, ListDescriptions, Cursors, Conditions, FastIds, OnRow, RelayPlugin, DrizzlePlugin, Slots, ScopeDescriptions],
+  plugins: [
+    AnswerSize,
+    ListDescriptions,
+    Computed,
+    Cursors,
+    Conditions,
+    FastIds,
+    OnRow,
+    RelayPlugin,
+    DrizzlePlugin,
+    Slots,
+    ScopeDescriptions,
+  ],
   relay: {
     nodesOnConnection: { description: 'Items of this page.' },
     edgesFieldOptions: { ...FREE, nullable: false, description: 'Items of this page, each with its cursor.' },

@@ -36,3 +36,16 @@ export const LIMITS = {
   /** Requests without a valid token from one address in a period of seconds, as the other limiter counts them. */
   failures: { limit: 60, period: 60 },
 } as const;
+
+/**
+ * What computed fields add to the price, beside the objects that they return: what they are computed from, in objects that take as long to
+ * answer. A field that does more than read its object says which of these it is (`computedFrom`); a test finds one that does not.
+ */
+export const COMPUTED_FROM = {
+  /** A few columns, and the clock or an argument. */
+  row: 1,
+  /** The rate cards of a set, or a list that grows slowly. */
+  cards: 50,
+  /** All schedules of an account, with their rate cards. */
+  timeline: 500,
+} as const;

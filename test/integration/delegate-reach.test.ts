@@ -5,6 +5,7 @@ import {
   getIntrospectionQuery,
   getNamedType,
   type IntrospectionQuery,
+  isEnumType,
   isInterfaceType,
   isLeafType,
   isObjectType,
@@ -181,6 +182,31 @@ async function explained(query: string, variables: object = {}): Promise<readonl
   expect(errors).toBeUndefined();
   return plans;
 }
+
+describe('an action of an object', () => {
+  it('is available to a delegate only where a delegate may call its mutation', async () => {
+    const { schema, client } = delegate;
+    const isAvailability = (type: GraphQLNamedType) => isObjectType(type) && 'action' in type.getFields() && 'allowed' in type.getFields();
+    const places = Object.values(schema.getTypeMap()).flatMap((type) =>
+      (isObjectType(type) ? Object.values(type.getFields()) : [])
+        .filter((field) => isDelegable(type, field.name) && isAvailability(getNamedType(field.type)))
+        .map((field) => `${type.name}.${field.name}`),
+    );
+    expect(places).toEqual(['Purchase.availableActions', 'Proposal.availableActions']);
+    const offered = { accountId: 'bravo-account', type: 'WALLET_TOPUP', paymentMode: 'POSTPAID', walletTopupDetails: { topupAmount: '5' } };
+    await org.done('createProposal', 'proposal { id }', offered, 'proposal');
+
+    const actions = schema.getType('PurchaseAction');
+    const allowed = async (asked: Organization) => {
+      const { data } = await asked.ask(`{ account(by: { accountId: "bravo-account" }) {
+        purchases { nodes { availableActions { action allowed } } } proposals { nodes { availableActions { action allowed } } } } }`);
+      const names = [...JSON.stringify(data).matchAll(/"action":"(\w+)","allowed":true/g)].map(([, name = '']) => name);
+      return new Set(names.map((name) => isEnumType(actions) && actions.getValue(name)?.description?.match(/`(\w+)`/)?.[1]));
+    };
+    expect([...(await allowed(org))]).toEqual(expect.arrayContaining(['updateProposalStatus', 'reviseProposal', 'completePurchase']));
+    expect([...(await allowed(client))]).toEqual(['updateProposalStatus']);
+  });
+});
 
 describe('what is not listed for delegates', () => {
   it('is refused by its name before D1 is called, wherever it can be asked for', async () => {

@@ -3,6 +3,7 @@ import { toAccountUse, usedAt } from '../../store/accounts.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
+import { COMPUTED_FROM } from '../limits.ts';
 import { inQuestion, toFinalize } from '../schedule/draft.ts';
 import { Account } from './type.ts';
 
@@ -35,6 +36,7 @@ builder.drizzleObjectField(Account, 'availableActions', (t) =>
   t.field({
     ...requires('schedules:read', 'proposals:read', 'plans:read'),
     type: [AvailableAccountAction],
+    computedFrom: COMPUTED_FROM.timeline,
     description: 'Every action, and whether it would be accepted now.',
     select: (_args, { store, now }) => ({
       columns: { status: true, timelineRevision: true },

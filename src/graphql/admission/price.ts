@@ -23,7 +23,8 @@ interface Cost {
 export const FREE: { extensions: { cost: Cost } } = { extensions: { cost: { own: 0, multiplier: 1 } } };
 
 /**
- * Prices an operation: an object costs 1, a scalar nothing, a connection what it can return at most times what is beneath each node.
+ * Prices an operation: an object costs 1, a scalar nothing, a connection what it can return at most times what is beneath each node, and a
+ * computed field what it is computed from (`COMPUTED_FROM`) as well.
  * What `@skip` and `@include` leave out is priced too. Pricing maps the arguments of each field, and so answers the error of one that is wrong.
  * @param variables coerced
  */
@@ -120,10 +121,11 @@ const TOTAL_COUNT: Cost = { own: 10, multiplier: 1 };
 function costOf({ name, type, args, extensions }: Field, { first, last, ids }: SizeArguments): Cost {
   if (extensions.cost) return extensions.cost as Cost;
   if (name === 'totalCount') return TOTAL_COUNT;
+  const computedFrom = typeof extensions.computedFrom === 'number' ? extensions.computedFrom : 0;
   if (!args.some((arg) => arg.name === 'first')) {
     const count = ids?.length ?? 1;
     if (count > MAX_NODES) throw sizeError('ids', `\`${name}\` takes at most ${MAX_NODES} ids at a time, not ${count}.`);
-    return { own: isLeafType(getNamedType(type)) ? 0 : count, multiplier: count };
+    return { own: (isLeafType(getNamedType(type)) ? 0 : count) + computedFrom, multiplier: count };
   }
   for (const [argument, size] of [['first', first] as const, ['last', last] as const]) {
     if (size == null || (size >= 0 && size <= MAX_NODES)) continue;
@@ -131,7 +133,9 @@ function costOf({ name, type, args, extensions }: Field, { first, last, ids }: S
     throw sizeError(argument, `\`${name}(${argument}: ${size})\`: ${range}`);
   }
   if (first != null && last != null) throw sizeError('last', `\`${name}\` is paged from one end: give \`first\` or \`last\`, not both.`);
-  return { own: 1, multiplier: first ?? last ?? DEFAULT_NODES };
+  const multiplier = first ?? last ?? DEFAULT_NODES;
+  // A computed list is computed to its end, whatever is selected of it.
+  return { own: computedFrom > 0 ? computedFrom * multiplier : 1, multiplier };
 }
 
 const sizeError = (argument: string, message: string): GraphQLError =>

@@ -14,6 +14,7 @@ import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
 import { UserErrorCode } from '../errors.ts';
+import { COMPUTED_FROM } from '../limits.ts';
 import { countAlong, counted, DateTimeRange, enumFilter, seek, whereInput } from '../list.ts';
 import { PricePlan, PricePlanVersion } from '../price-plan/type.ts';
 import { MigrationModeEnum } from './migration.ts';
@@ -140,6 +141,7 @@ export const Job = builder.drizzleNode('jobs', {
     }),
     availableActions: t.field({
       type: [AvailableJobAction],
+      computedFrom: COMPUTED_FROM.row,
       description: 'Actions on the job, and whether they would be accepted now.',
       select: facts,
       resolve: (job, _args, { now }) => [...availableJobActions(job, now)],

@@ -7,6 +7,7 @@ import { inOrder } from '../../store/rate-cards.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
+import { COMPUTED_FROM } from '../limits.ts';
 import { PricePlanVersion } from './type.ts';
 
 const PricePlanActionEnum = builder.enumType('PricePlanAction', {
@@ -33,6 +34,7 @@ builder.drizzleObjectField(PricePlanVersion, 'availableActions', (t) =>
   t.field({
     ...requires('schedules:read', 'proposals:read'),
     type: [AvailablePricePlanAction],
+    computedFrom: COMPUTED_FROM.cards,
     description: 'Actions on the plan at this version, and whether they would be accepted now.',
     select: (_args, { store, today, now }) => ({
       columns: {

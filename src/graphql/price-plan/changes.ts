@@ -4,6 +4,7 @@ import type { PricingRule } from '../../domain/pricing-rule/pricing-rule.ts';
 import type { RateCard as Card } from '../../domain/rate-card/rate-card.ts';
 import { inOrder } from '../../store/rate-cards.ts';
 import { builder } from '../builder.ts';
+import { COMPUTED_FROM } from '../limits.ts';
 import { underPaths } from '../paths.ts';
 import { RateCard } from '../rate-card/type.ts';
 import { PricingRuleType } from './pricing-rule.ts';
@@ -139,6 +140,7 @@ builder.drizzleObjectField(PricePlanVersion, 'changesSince', (t) =>
   t.field({
     type: PricePlanVersionChanges,
     nullable: true,
+    computedFrom: COMPUTED_FROM.cards,
     description: 'Differences between this version and another version of the same plan. `null` when there is no version of that number.',
     args: { version: t.arg.int({ required: true, description: 'Number of the version to compare with.' }) },
     select: ({ version }, _context, nested) => ({
@@ -148,6 +150,9 @@ builder.drizzleObjectField(PricePlanVersion, 'changesSince', (t) =>
         versionsOfPlan: { where: { version }, columns: terms, with: { rateCards: underPaths(nested, cards, 'RateCard', BEFORE_PATHS) } },
       },
     }),
-    resolve: ({ versionsOfPlan: [earlier], ...version }) => (earlier ? planDiff(earlier, version) : null),
+    resolve: (version) => {
+      const [earlier] = version.versionsOfPlan;
+      return earlier ? planDiff(earlier, version) : null;
+    },
   }),
 );

@@ -8,6 +8,7 @@ import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
 import { IssueType } from '../errors.ts';
+import { COMPUTED_FROM } from '../limits.ts';
 import { countAlong, counted, DateTimeRange, enumFilter, ListOrder, pageOf, seek, TextFilter, whereInput } from '../list.ts';
 import { RateCard, RateCardTypeEnum } from '../rate-card/type.ts';
 import { PricingCycleConfigType } from './pricing-cycle.ts';
@@ -88,6 +89,7 @@ export const PricePlanVersion = builder.drizzleNode('pricePlanVersions', {
     }),
     issues: t.field({
       type: [IssueType],
+      computedFrom: COMPUTED_FROM.cards,
       description: 'Issues that prevent finalizing the version, checked against the current catalogue. Empty when there are none.',
       select: {
         columns: {

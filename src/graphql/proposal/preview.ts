@@ -4,6 +4,7 @@ import { withEffectOn } from '../../store/purchases.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { UserError } from '../errors.ts';
+import { COMPUTED_FROM } from '../limits.ts';
 import { MoneyType } from '../money.ts';
 import { ScheduleOutlineChange } from '../schedule/outline.ts';
 import { Proposal } from './type.ts';
@@ -56,6 +57,7 @@ const ProposalPreviewType = builder.objectRef<ProposalPreview>('ProposalPreview'
 builder.drizzleObjectField(Proposal, 'preview', (t) =>
   t.field({
     type: ProposalPreviewType,
+    computedFrom: COMPUTED_FROM.timeline,
     description:
       'What an approval would change now, computed by the same rules; nothing is written. A prepaid proposal changes nothing until it is paid. An approved proposal changes nothing more.',
     select: (_args, { today }) => withEffectOn(today),

@@ -4,9 +4,11 @@ import { actionsOn } from '../../operations/purchase/act.ts';
 import type { RateCardQuantity } from '../../operations/purchase/offer.ts';
 import { toPurchase, withEffectOn } from '../../store/purchases.ts';
 import { Account } from '../account/type.ts';
+import { actionsOf } from '../admission/delegate-fields.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
+import { COMPUTED_FROM } from '../limits.ts';
 import { seek } from '../list.ts';
 import { MoneyType } from '../money.ts';
 import { PricingCycleConfigType } from '../price-plan/pricing-cycle.ts';
@@ -38,14 +40,23 @@ export const PurchaseStatusEnum = builder.enumType('PurchaseStatus', {
   } satisfies Record<PurchaseStatus, string>),
 });
 
+/** The mutation of each action. */
+const MUTATIONS = {
+  APPROVE: 'updateProposalStatus',
+  DECLINE: 'updateProposalStatus',
+  REVISE: 'reviseProposal',
+  COMPLETE: 'completePurchase',
+  FAIL: 'failPurchase',
+} as const satisfies Record<PurchaseAction, string>;
+
 const PurchaseActionEnum = builder.enumType('PurchaseAction', {
   description: 'An action on a purchase or proposal.',
   values: describedEnum({
-    APPROVE: 'Approves the proposal: `updateProposalStatus`.',
-    DECLINE: 'Declines the proposal: `updateProposalStatus`.',
-    REVISE: 'Replaces the proposal by a new revision: `reviseProposal`.',
-    COMPLETE: 'Reports the payment: `completePurchase`.',
-    FAIL: 'Reports a failed payment: `failPurchase`.',
+    APPROVE: `Approves the proposal: \`${MUTATIONS.APPROVE}\`.`,
+    DECLINE: `Declines the proposal: \`${MUTATIONS.DECLINE}\`.`,
+    REVISE: `Replaces the proposal by a new revision: \`${MUTATIONS.REVISE}\`.`,
+    COMPLETE: `Reports the payment: \`${MUTATIONS.COMPLETE}\`.`,
+    FAIL: `Reports a failed payment: \`${MUTATIONS.FAIL}\`.`,
   } satisfies Record<PurchaseAction, string>),
 });
 
@@ -148,6 +159,7 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
     type: t.expose('type', { type: PurchaseTypeEnum, description: 'What is bought.' }),
     status: t.field({
       type: PurchaseStatusEnum,
+      computedFrom: COMPUTED_FROM.row,
       description: 'Current status. An open proposal is expired from the instant of its expiry.',
       select: { columns: STATE },
       resolve: (row, _args, { now }) => statusAt(toPurchase(row), now),
@@ -155,10 +167,11 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
     availableActions: t.field({
       ...requires('accounts:read', 'plans:read', 'schedules:read'),
       type: [AvailableAction],
+      computedFrom: COMPUTED_FROM.timeline,
       description:
         'Every action, and whether it would be accepted now, decided by the rules that refuse it. `REVISE` is decided for what is sold now; a revision that sells something else can be accepted all the same.',
       select: (_args, { today }) => withEffectOn(today),
-      resolve: (row, _args, context) => [...actionsOn(context, row)],
+      resolve: (row, _args, context) => actionsOf(context.actor, actionsOn(context, row), ({ action }) => MUTATIONS[action]),
     }),
     pricePlanId: t.exposeString('pricePlanId', {
       nullable: true,

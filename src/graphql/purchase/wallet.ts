@@ -2,6 +2,7 @@ import { sum } from '../../domain/decimal.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
+import { COMPUTED_FROM } from '../limits.ts';
 import { MoneyType } from '../money.ts';
 
 const WalletEntry = builder.drizzleObject('walletEntries', {
@@ -30,6 +31,7 @@ const Wallet = builder.drizzleObject('accounts', {
   fields: (t) => ({
     balance: t.field({
       type: MoneyType,
+      computedFrom: COMPUTED_FROM.cards,
       description: "Sum of all entries, in the account's invoice currency.",
       select: { columns: { invoiceCurrency: true }, with: { walletEntries: { columns: { amount: true } } } },
       resolve: ({ walletEntries, invoiceCurrency }) => ({

@@ -11,6 +11,7 @@ import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
 import { IssueType } from '../errors.ts';
+import { COMPUTED_FROM } from '../limits.ts';
 import { seek } from '../list.ts';
 import { ScheduleChangeType, selectedAfter, selectedBefore } from './changes.ts';
 import { Schedule } from './type.ts';
@@ -78,6 +79,7 @@ export const Draft = builder.drizzleNode('drafts', {
     }),
     changes: t.field({
       type: [ScheduleChangeType],
+      computedFrom: COMPUTED_FROM.timeline,
       description: 'Differences from the active timeline, in order of their days.',
       select: (_args, _context, nested) => ({
         with: { schedules: selectedAfter(nested), activeSchedules: selectedBefore(nested) },
@@ -87,6 +89,7 @@ export const Draft = builder.drizzleNode('drafts', {
     issues: t.field({
       ...requires('accounts:read', 'plans:read'),
       type: [IssueType],
+      computedFrom: COMPUTED_FROM.timeline,
       description:
         'Issues that prevent finalizing the draft: those of every schedule that it adds or changes, and a start that is too early.',
       select: inQuestion,
@@ -95,6 +98,7 @@ export const Draft = builder.drizzleNode('drafts', {
     availableActions: t.field({
       ...requires('accounts:read', 'plans:read'),
       type: [DraftActionType],
+      computedFrom: COMPUTED_FROM.timeline,
       description: 'Actions on the draft, and whether the rules would accept them now.',
       select: inQuestion,
       resolve: (draft, _args, { today }) => [...draftActions({ ...toFinalize(draft), today, merge: false })],

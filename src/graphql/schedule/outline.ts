@@ -2,6 +2,7 @@ import type { OutlinedChange, ScheduleOutline, TimelineOutline } from '../../dom
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { StaleDraftError } from '../errors.ts';
+import { COMPUTED_FROM } from '../limits.ts';
 import { PricePlanVersion } from '../price-plan/type.ts';
 import { SchedulePart } from './changes.ts';
 
@@ -32,6 +33,7 @@ const ScheduleOutlineType = builder.objectRef<ScheduleOutline>('ScheduleOutline'
     }),
     pricePlanVersion: t.field({
       type: PricePlanVersion,
+      computedFrom: COMPUTED_FROM.row,
       description: 'The plan version. Its fields are read by a separate statement; the other fields of the outline cost nothing.',
       resolve: ({ version: { id } }, _args, { store: { orgId } }) => ({ orgId, id }),
     }),

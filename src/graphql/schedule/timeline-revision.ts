@@ -3,6 +3,7 @@ import { toSchedules } from '../../store/schedules.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
+import { COMPUTED_FROM } from '../limits.ts';
 import { ScheduleChangeType, selectedAfter, selectedBefore } from './changes.ts';
 
 /** An audit entry, of those that moved an active timeline. */
@@ -28,6 +29,7 @@ const TimelineRevision = builder.drizzleObject('auditEntries', {
     operation: t.exposeString('operation', { description: 'Name of the mutation that made the change.' }),
     changes: t.field({
       type: [ScheduleChangeType],
+      computedFrom: COMPUTED_FROM.cards,
       description: 'Differences from the previous revision, in order of their days.',
       select: (_args, _context, nested) => ({ with: { recorded: selectedAfter(nested), superseded: selectedBefore(nested) } }),
       // A schedule that is the same at both revisions has no row in either list, and no part in a change.

@@ -8,6 +8,7 @@ import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { IssueType } from '../errors.ts';
+import { COMPUTED_FROM } from '../limits.ts';
 import { seek } from '../list.ts';
 import { CycleType, PricingCycleConfigType } from '../price-plan/pricing-cycle.ts';
 import { PricingRuleType } from '../price-plan/pricing-rule.ts';
@@ -86,6 +87,7 @@ export const Schedule = builder.drizzleNode('schedules', {
       ...requires('plans:read'),
       type: CycleType,
       nullable: true,
+      computedFrom: COMPUTED_FROM.row,
       description: 'The pricing cycle that contains the day. `null` when the day is outside of the schedule.',
       args: { day: t.arg({ type: 'Date', required: true, description: 'The day to look at.' }) },
       select: cycleColumns,
@@ -98,6 +100,7 @@ export const Schedule = builder.drizzleNode('schedules', {
       ...requires('plans:read'),
       type: CycleType,
       nullable: true,
+      computedFrom: COMPUTED_FROM.row,
       description: 'The cycle after the one that contains the day. `null` when there is none.',
       args: { day: t.arg({ type: 'Date', description: 'The day to look at. Defaults to today.' }) },
       select: cycleColumns,
@@ -109,6 +112,7 @@ export const Schedule = builder.drizzleNode('schedules', {
     cycles: t.field({
       ...requires('plans:read'),
       type: [CycleType],
+      computedFrom: COMPUTED_FROM.row,
       description: `Pricing cycles in order. They cover the schedule without gaps.`,
       args: {
         first: t.arg.int({ defaultValue: 12, description: `Number of cycles. Maximum ${MAX_CYCLES}. Defaults to 12.` }),
@@ -127,6 +131,7 @@ export const Schedule = builder.drizzleNode('schedules', {
     issues: t.field({
       ...requires('accounts:read', 'plans:read'),
       type: [IssueType],
+      computedFrom: COMPUTED_FROM.cards,
       description: 'Issues that prevent finalizing the schedule. Empty for an active schedule unless the catalogue has changed since.',
       select: {
         columns: {
@@ -209,11 +214,12 @@ builder.drizzleObjectFields(Account, (t) => ({
     ...requires('schedules:read', 'plans:read'),
     type: 'Date',
     nullable: true,
+    computedFrom: COMPUTED_FROM.row,
     description: 'Earliest day on which a change of the schedules may begin. `null`: any day, because the account never had a schedule.',
     select: (_args, { today }) => ({
       columns: { timelineRevision: true },
       with: {
-        schedules: {
+        schedulesInForce: {
           where: { supersededAt: { isNull: true }, startDate: { lte: today }, endDate: { gt: today } },
           // One at most, and found at once from behind.
           orderBy: { startDate: 'desc' },
@@ -222,10 +228,10 @@ builder.drizzleObjectFields(Account, (t) => ({
         },
       },
     }),
-    resolve: ({ schedules, ...account }, _args, { today }) =>
+    resolve: ({ schedulesInForce, ...account }, _args, { today }) =>
       earliestChange({
-        timeline: toSchedules(schedules),
-        versions: versionsIn(schedules),
+        timeline: toSchedules(schedulesInForce),
+        versions: versionsIn(schedulesInForce),
         today,
         everHadSchedule: hasEverHadSchedule(account),
       }),
