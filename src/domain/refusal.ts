@@ -21,6 +21,7 @@ export const ISSUE_CODES = {
   RULE_MALFORMED: 'The rule is not JSON logic.',
   RULE_UNKNOWN_OPERATOR: 'The rule uses an operator that is not allowed.',
   RULE_UNKNOWN_VARIABLE: 'The rule names a variable that no rate card provides.',
+  RULE_VARIABLE_NOT_YET_KNOWN: 'A rule in advance reads usage or overage, which is known only in arrears.',
   RULE_TARGET_MISSING: 'An UPDATE rule needs a target.',
   CURRENCY_NOT_SUPPORTED: "The account's invoice currency is not among the currencies supported.",
   EFFECTIVE_FROM_TOO_EARLY: 'The change would begin before the earliest day allowed.',

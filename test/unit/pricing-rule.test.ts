@@ -153,6 +153,13 @@ describe('Issues of rules', () => {
     expect(more).toEqual([]);
   });
 
+  test.each(['usage.urc.calls', 'revenue.urc.item-of-calls'])('a rule in advance that reads %s, known only in arrears', (name) => {
+    const reads = { computation: JSON.stringify({ var: name }) };
+    expect(codes({ ...reads, invoiceTiming: 'IN_ADVANCE' })).toEqual(['RULE_VARIABLE_NOT_YET_KNOWN']);
+    for (const invoiceTiming of ['IN_ARREARS', null] as const) expect(codes({ ...reads, invoiceTiming })).toEqual([]);
+    expect(codes({ invoiceTiming: 'IN_ADVANCE' })).toEqual([]);
+  });
+
   test('an UPDATE without a target', () => {
     expect(codes({ action: { type: 'UPDATE' } })).toEqual(['RULE_TARGET_MISSING']);
   });

@@ -3,20 +3,22 @@ import type { RateCard } from '../rate-card/rate-card.ts';
 import { logicFaults } from './logic.ts';
 import { RULE_OPERATORS } from './operators.ts';
 import type { PricingRule } from './pricing-rule.ts';
-import { nearest, variableAliases, variablesOf } from './variables.ts';
+import { lateVariables, nearest, variableAliases, variablesOf } from './variables.ts';
 
 /**
  * Returns why the rules cannot be finalized with these cards (README, "What blocks a finalize"), in the order of the rules: an order that
  * an earlier rule has, an UPDATE without a target, and every error in a condition or computation.
  */
 export function ruleIssues(rules: readonly PricingRule[], cards: readonly RateCard[], referenceId: string): readonly Issue[] {
-  const variables = { listed: variablesOf(cards), allowed: new Set([...variablesOf(cards), ...variableAliases(cards)]) };
+  const variables = { listed: variablesOf(cards), allowed: new Set([...variablesOf(cards), ...variableAliases(cards)]), late: NONE };
+  const late = lateVariables(cards);
+  const ofTiming = ({ invoiceTiming }: PricingRule) => (invoiceTiming === 'IN_ADVANCE' ? { ...variables, late } : variables);
   return rules.flatMap((rule, i) => {
     const faults = [
       ...orderFaults(rule, rules.slice(0, i)),
       ...targetFaults(rule),
-      ...(rule.condition === null ? [] : faultsIn('condition', rule.condition, variables)),
-      ...faultsIn('computation', rule.computation, variables),
+      ...(rule.condition === null ? [] : faultsIn('condition', rule.condition, ofTiming(rule))),
+      ...faultsIn('computation', rule.computation, ofTiming(rule)),
     ];
     return faults.map(([code, message]): Issue => {
       const errorMessage = `Pricing rule "${rule.name}": ${message}`;
@@ -27,8 +29,10 @@ export function ruleIssues(rules: readonly PricingRule[], cards: readonly RateCa
 
 type Fault = readonly [IssueCode, string];
 
-/** Variables that a rule may use, and those of them that a message lists. */
-type Variables = { readonly listed: ReadonlySet<string>; readonly allowed: ReadonlySet<string> };
+const NONE: ReadonlySet<string> = new Set();
+
+/** Variables that a rule may use, those of them that a message lists, and those that a rule of this timing cannot know yet. */
+type Variables = { readonly listed: ReadonlySet<string>; readonly allowed: ReadonlySet<string>; readonly late: ReadonlySet<string> };
 
 function orderFaults({ order }: PricingRule, earlier: readonly PricingRule[]): readonly Fault[] {
   const first = earlier.find((rule) => rule.order === order);
@@ -42,6 +46,8 @@ function targetFaults({ action }: PricingRule): readonly Fault[] {
 
 function faultsIn(part: 'condition' | 'computation', text: string, variables: Variables): readonly Fault[] {
   const { malformed, unknownOperators, unknownVariables } = logicFaults(text, variables.allowed);
+  const known = new Set([...variables.allowed].filter((name) => !variables.late.has(name)));
+  const notYetKnown = logicFaults(text, known).unknownVariables.filter((name) => variables.late.has(name));
   return [
     ...malformed.map(
       (what): Fault => [
@@ -53,6 +59,12 @@ function faultsIn(part: 'condition' | 'computation', text: string, variables: Va
       (what): Fault => [
         'RULE_UNKNOWN_OPERATOR',
         `the ${part} uses the operator "${what}", which is not allowed. Allowed operators: ${RULE_OPERATORS.join(' ')}.`,
+      ],
+    ),
+    ...notYetKnown.map(
+      (what): Fault => [
+        'RULE_VARIABLE_NOT_YET_KNOWN',
+        `the ${part} reads "${what}" in advance, but usage and overage are known only in arrears. Make the rule IN_ARREARS.`,
       ],
     ),
     ...unknownVariables.map(

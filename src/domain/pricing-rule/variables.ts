@@ -26,6 +26,12 @@ export function variableAliases(cards: readonly RateCard[]): readonly string[] {
   return aliases.flatMap((subject) => [`usage.${subject}`, `revenue.${subject}`]);
 }
 
+/** Returns the variables of usage and overage, which are known only when a cycle has ended. */
+export function lateVariables(cards: readonly RateCard[]): ReadonlySet<string> {
+  const late = cards.filter(({ type }) => type === 'USAGE' || type === 'ENTITLEMENT_OVERAGE').map(subjectsOf);
+  return new Set(late.flatMap(({ names, ids }) => [...names, ...ids]).flatMap((subject) => [`usage.${subject}`, `revenue.${subject}`]));
+}
+
 /** What a card is called in variables and targets, after `usage.` or `revenue.`. */
 function subjectsOf({ type, name, billableId }: RateCard): { readonly names: readonly string[]; readonly ids: readonly string[] } {
   const keys = [VARIABLE_KEYS[type], ...(ALIAS_KEYS[type] ?? [])];
