@@ -14,6 +14,8 @@ const DECIMALS: Readonly<Record<string, 'amount' | 'rate' | 'quantity'>> = {
   'FeatureConfigInput.featureCreditLimit': 'quantity',
   'PreActionConfigInput.quantity': 'quantity',
   'RateCardQuantityInput.quantity': 'quantity',
+  'RateConfigInput.maximumRate': 'rate',
+  'RateConfigInput.minimumRate': 'rate',
   'SlabConfigInput.packageSize': 'quantity',
   'SlabDetailInput.rate': 'rate',
   'SlabDetailInput.startAfter': 'quantity',
