@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { scopeName } from '../domain/token/scope-name.ts';
 import { type TooLargeError, tooLargeBeneath } from '../engine/d1/answer-bytes.ts';
+import { MOST_STATEMENTS, tooManyStatementsBeneath } from '../engine/d1/metered.ts';
 import { type UnavailableError, unavailableBeneath } from '../engine/d1/unavailable.ts';
 import { PositionError } from '../engine/drizzle/shape.ts';
 import { wrongCursor } from '../engine/pothos/cursors.ts';
@@ -53,6 +54,7 @@ function maskError(error: unknown): Error {
   if (!originalError || originalError instanceof GraphQLError) return error;
   const tooLarge = tooLargeBeneath(originalError);
   if (tooLarge) return tooLargeError(tooLarge, error);
+  if (tooManyStatementsBeneath(originalError)) return tooManyStatements(error);
   // The engine's own words for a malformed body or literal are about the input, and end where the input does.
   if (error.extensions.http && !unavailableBeneath(originalError)) return new GraphQLError(error.message, { extensions: error.extensions });
   return ours(originalError, error.path);
@@ -74,6 +76,11 @@ function unavailableMessage({ mayHaveWritten }: UnavailableError): string {
   return mayHaveWritten
     ? 'The database did not answer, so that it is not known whether this was done. It was done as a whole or not at all: read before you send it again, or send it again with the same `idempotencyKey`.'
     : 'The database did not answer. Nothing was written; send the request again.';
+}
+
+function tooManyStatements({ path }: GraphQLError): GraphQLError {
+  const message = `The request needs more than ${MOST_STATEMENTS} SQL statements. Split it into smaller requests. A mutation with this error wrote nothing; mutations before it did.`;
+  return new GraphQLError(message, { path: path ?? null, extensions: { code: 'QUERY_TOO_EXPENSIVE', limit: MOST_STATEMENTS } });
 }
 
 /** What is too large is a request's to make smaller: of an answer, its selection. */

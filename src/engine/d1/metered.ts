@@ -11,6 +11,18 @@ export interface Usage {
   rowsWritten: number;
 }
 
+/** Statements of one request. D1 allows 1,000 in an invocation, of which looking up the token and what follows the answer take some. */
+export const MOST_STATEMENTS = 900;
+
+/** A request needs more statements than it may send. The batch that would exceed the limit was not sent. */
+export class TooManyStatementsError extends Error {}
+
+/** The error of this kind beneath another, such as the one that Drizzle makes of it. */
+export function tooManyStatementsBeneath(error: unknown): TooManyStatementsError | null {
+  if (error instanceof TooManyStatementsError) return error;
+  return error instanceof Error ? tooManyStatementsBeneath(error.cause) : null;
+}
+
 /** SQL with the values that it binds, by position. */
 export interface Statement {
   readonly sql: string;
@@ -75,6 +87,7 @@ export class MeteredD1 implements D1 {
   }
 
   async #send<T>(statements: readonly D1PreparedStatement[], carefully: typeof writing): Promise<D1Result<T>[]> {
+    if (this.#usage.statements + statements.length > MOST_STATEMENTS) throw new TooManyStatementsError('too many statements for D1');
     const bound = statements.map((statement) => this.#bound(statement));
     try {
       const results = await carefully(() => {
