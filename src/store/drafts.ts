@@ -3,6 +3,7 @@ import type { AccountStatus } from '../domain/account/account.ts';
 import type { DraftEdit } from '../domain/schedule/rebase.ts';
 import type { RecordedDraft } from '../domain/schedule/recorded-draft.ts';
 import type { Store } from './client.ts';
+import { cardsOfSets } from './rate-cards.ts';
 import { ACTIVE_TIMELINE, type LoadedSchedule, toSchedules, versionsIn, WITH_PLANS } from './schedules.ts';
 import { accounts, drafts, schedules } from './tables/index.ts';
 
@@ -70,18 +71,15 @@ export const deleteDraft = ({ orgId }: Store, id: string) => [
   sql`delete from ${drafts} where ${and(eq(drafts.orgId, orgId), eq(drafts.id, id))}`,
 ];
 
-/** The rate cards of every set that an account's timeline or draft refers to, each with what it prices: what the draft's issues are computed from. */
-export const draftRateCards = ({ db, orgId }: Store, accountId: string) =>
-  db.query.rateCards.findMany({
-    where: {
-      RAW: (card) => sql`${card.setId} in (
-        select ${schedules.rateCardSetId} from ${schedules} where ${and(eq(schedules.orgId, orgId), isNull(schedules.supersededAt))}
-          and ${schedules.accountId} = (select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), eq(accounts.accountId, accountId))})
-      )`,
-    },
-    orderBy: { position: 'asc' },
-    with: { billable: true },
-  });
+/** The statements that load the rate cards of an account's timeline and draft, which the draft's issues are computed from. */
+export const draftRateCards = (store: Store, accountId: string) =>
+  cardsOfSets(
+    store,
+    sql`(
+      select ${schedules.rateCardSetId} from ${schedules} where ${and(eq(schedules.orgId, store.orgId), isNull(schedules.supersededAt))}
+        and ${schedules.accountId} = (select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, store.orgId), eq(accounts.accountId, accountId))})
+    )`,
+  );
 
 /** The draft of an account, selected with its schedules and with `LEFT_BEHIND`. */
 export interface LoadedDraft extends DraftState {

@@ -1,11 +1,11 @@
-import { and, eq, type InferSelectModel, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getColumns, type InferSelectModel, isNull, type SQL, sql } from 'drizzle-orm';
 import type { BillableItem } from '../domain/billable-item.ts';
 import type { RateCard } from '../domain/rate-card/rate-card.ts';
 import { rateCardId, rateCardSetId } from '../domain/rate-card/set.ts';
 import type { PricedCards } from '../domain/schedule/issues.ts';
 import type { Store, TableName } from './client.ts';
 import { insertLargeRows, insertRows } from './insert-rows.ts';
-import { pricePlans, pricePlanVersions, rateCardContents, rateCardMembers, rateCardSets } from './tables/index.ts';
+import { billableItems, pricePlans, pricePlanVersions, rateCardContents, rateCardMembers, rateCardSets } from './tables/index.ts';
 import type { rateCards } from './views.ts';
 
 type RateCardRow = InferSelectModel<typeof rateCards>;
@@ -37,9 +37,42 @@ export const cardsFrom =
     return { rateCards: toCards(rows), billables: billablesOf(rows) };
   };
 
-/** The rate cards of sets, each with what it prices. */
-export const rateCardsOfSets = ({ db }: Store, setIds: readonly string[]) =>
-  db.query.rateCards.findMany({ where: { setId: { in: [...setIds] } }, ...inOrder, with: { billable: true } });
+/**
+ * The statements that load the rate cards of sets and what they price, for one batch. Each distinct card is read once, however many sets have
+ * it: a timeline of many overrides has many sets that differ in few cards.
+ * @param setIds SQL of the ids: a subquery in parentheses
+ */
+export function cardsOfSets({ db, orgId }: Store, setIds: SQL) {
+  const members = db
+    .select({ setId: rateCardSets.id, contentKey: rateCardMembers.contentKey })
+    .from(rateCardMembers)
+    .innerJoin(rateCardSets, eq(rateCardSets.key, rateCardMembers.setKey))
+    .where(and(eq(rateCardSets.orgId, orgId), sql`${rateCardSets.id} in ${setIds}`));
+  const contentKeys = sql`(select ${rateCardMembers.contentKey} from ${rateCardMembers} where ${rateCardMembers.setKey} in (
+    select ${rateCardSets.key} from ${rateCardSets} where ${and(eq(rateCardSets.orgId, orgId), sql`${rateCardSets.id} in ${setIds}`)}))`;
+  // The columns of both tables have different names: rows of a batch are known by those.
+  const contents = db
+    .select({ key: rateCardContents.key, card: rateCardContents.card, billable: getColumns(billableItems) })
+    .from(rateCardContents)
+    .leftJoin(billableItems, and(eq(billableItems.orgId, rateCardContents.orgId), eq(billableItems.id, rateCardContents.billableId)))
+    .where(and(eq(rateCardContents.orgId, orgId), sql`${rateCardContents.key} in ${contentKeys}`));
+  return [members.orderBy(rateCardMembers.setKey, rateCardMembers.position), contents] as const;
+}
+
+/** The same of sets that are known by their ids. */
+export const cardsOfSetIds = (store: Store, setIds: readonly string[]) =>
+  cardsOfSets(store, sql`(select value from json_each(${JSON.stringify(setIds)}))`);
+
+type Loaded<Statements extends readonly PromiseLike<unknown>[]> = { readonly [K in keyof Statements]: Awaited<Statements[K]> };
+
+/** The rows of `cardsOfSets` as the priced cards of each set, by its id and in order. */
+export function toCardsBySetId([members, contents]: Loaded<ReturnType<typeof cardsOfSets>>): ReadonlyMap<string, readonly PricedCard[]> {
+  const pricedByKey = new Map(contents.map(({ key, ...priced }) => [key, priced] as const));
+  const bySetId = Map.groupBy(members, ({ setId }) => setId);
+  return new Map(
+    [...bySetId].map(([setId, rows]) => [setId, rows.flatMap(({ contentKey }) => pricedByKey.get(contentKey) ?? [])] as const),
+  );
+}
 
 /** A filter: rate cards of some version of a plan that is not archived. */
 export const pricesSomething = ({ orgId }: Store) => ({

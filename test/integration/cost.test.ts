@@ -100,7 +100,7 @@ const MUTATIONS: Readonly<Record<string, number>> = {
   discardAccountSchedules: 55,
   discardPricePlan: 35,
   failPurchase: 45,
-  finalizeAccountSchedules: 105,
+  finalizeAccountSchedules: 120,
   finalizePricePlan: 30,
   initiatePurchase: 70,
   migratePricePlan: 60,

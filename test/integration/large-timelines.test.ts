@@ -17,43 +17,55 @@ const ACCOUNT = "(select id from accounts where org_id = ?1 and account_id = 'ac
 const DRAFT = `(select id from drafts where org_id = ?1 and account_id = ${ACCOUNT})`;
 const FIRST_SET = '(select rate_card_set_id from price_plan_versions where org_id = ?1 limit 1)';
 
-/** An account whose draft adds a hundred schedules, a day each: thirty with a set of large rate cards each, the others with the first of those. */
-beforeAll(async () => {
-  org = await Organization.begin();
-  await org.customer('acme');
-  const basic = await org.plan('Basic');
-  const pro = await org.plan('Pro');
+/**
+ * Opens an organization with an account whose draft adds `schedules` schedules, a day each: the first of them with a set of large rate cards
+ * each, the others with the first of those. Sets that share their cards differ in nothing but their ids.
+ */
+async function openDraft({ schedules, sets, isShared }: { schedules: number; sets: number; isShared: boolean }): Promise<Organization> {
+  const opened = await Organization.begin();
+  await opened.customer('acme');
+  const basic = await opened.plan('Basic');
+  const pro = await opened.plan('Pro');
   const edit = { pricePlanId: basic, effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
-  await org.done('updatePricingSchedule', 'account { id }', { accountId: 'acme', ...edit }, 'account');
+  await opened.done('updatePricingSchedule', 'account { id }', { accountId: 'acme', ...edit }, 'account');
   const edits = [{ effectiveFrom: '2030-01-01', effectiveUntil: '2031-01-01', associationConfig: { pricePlanId: pro } }];
-  await org.done('bulkEditSchedules', 'account { id }', { accountId: 'acme', edits }, 'account');
-  await copyRow(org, 'rate_card_sets', `id = ${FIRST_SET}`, 30, {
-    key: `${FIRST_KEY} + i - 1`,
+  await opened.done('bulkEditSchedules', 'account { id }', { accountId: 'acme', edits }, 'account');
+  const firstKey = FIRST_KEY * ++drafts;
+  await copyRow(opened, 'rate_card_sets', `id = ${FIRST_SET}`, sets, {
+    key: `${firstKey} + i - 1`,
     id: "printf('rcs.zz%03d', i - 1)",
     uses: '0',
     size: String(CARDS),
   });
-  await copyRow(org, 'rate_card_contents', '1', 30 * CARDS, {
-    key: `${FIRST_KEY} + i - 1`,
+  await copyRow(opened, 'rate_card_contents', '1', (isShared ? 1 : sets) * CARDS, {
+    key: `${firstKey} + i - 1`,
     id: "printf('rc.zz%04d', i - 1)",
     name: `printf('card-%d', (i - 1) % ${CARDS})`,
     card: `json_set(card, '$.padding', replace(hex(zeroblob(${SET / CARDS / 2})), '0', 'x'))`,
   });
   await env.DB.prepare(
     `insert into rate_card_members (set_key, position, content_key)
-     select ${FIRST_KEY} + (key - ${FIRST_KEY}) / ${CARDS}, (key - ${FIRST_KEY}) % ${CARDS}, key
-     from rate_card_contents where org_id = ? and key >= ${FIRST_KEY}`,
+     select s.key, (c.key - ${firstKey}) % ${CARDS}, c.key from rate_card_sets s, rate_card_contents c
+     where s.org_id = ?1 and s.key >= ${firstKey} and c.org_id = ?1 and c.key >= ${firstKey}
+       and (${isShared ? '1' : `s.key - ${firstKey} = (c.key - ${firstKey}) / ${CARDS}`})`,
   )
-    .bind(org.orgId)
+    .bind(opened.orgId)
     .run();
-  await copyRow(org, 'schedules', `draft_id = ${DRAFT} order by start_date desc`, 100, {
+  await copyRow(opened, 'schedules', `draft_id = ${DRAFT} order by start_date desc`, schedules, {
     id: "printf('schv.zz%03d.00000', i)",
     schedule_id: "printf('sch.zz%03d.00000', i)",
-    rate_card_set_id: "printf('rcs.zz%03d', case when i <= 30 then i - 1 else 0 end)",
+    rate_card_set_id: `printf('rcs.zz%03d', case when i <= ${sets} then i - 1 else 0 end)`,
     start_date: "date('1000-01-01', i || ' days')",
     end_date: "date('1000-01-02', i || ' days')",
     is_overridden: '1',
   });
+  return opened;
+}
+
+let drafts = 0;
+
+beforeAll(async () => {
+  org = await openDraft({ schedules: 100, sets: 30, isShared: false });
 });
 
 const draft = (selection: string) => `{ account(by: { accountId: "acme" }) { draft { ${selection} } } }`;
@@ -104,5 +116,17 @@ describe('A draft of a hundred schedules, thirty of which have 288 KB of rate ca
       draft('schedules(first: 10) { nodes { pricingRules { name } } }'),
     );
     expect(page.data.account.draft.schedules.nodes).toHaveLength(10);
+  });
+});
+
+describe('A draft of 220 schedules, each with a set of 288 KB of rate cards that all of them share', () => {
+  it('is read for its finalize with each card once, and refused for its issues, not as an error of ours', async () => {
+    const shared = await openDraft({ schedules: 220, sets: 220, isShared: true });
+    const { data, errors, extensions } = await shared.ask<{ finalizeAccountSchedules: { userErrors: { code: string }[] } }>(
+      'mutation { finalizeAccountSchedules(input: { accountId: "acme" }) { userErrors { code } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.finalizeAccountSchedules.userErrors.map(({ code }) => code)).toEqual(['FINALIZE_BLOCKED']);
+    expect(extensions.cost.d1Calls).toBe(1);
   });
 });

@@ -20,7 +20,7 @@ const ROWS: Readonly<Record<string, number>> = {
   Accounts: 300,
   CreatePlan: 25,
   PriceAndFinalize: 120,
-  EditAndFinalize: 210,
+  EditAndFinalize: 225,
   Propose: 70,
   Approve: 60,
   CustomerPage: 60,

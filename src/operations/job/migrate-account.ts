@@ -10,7 +10,7 @@ import { accountIsAt } from '../../store/accounts.ts';
 import { activeItemsOf, noneIsArchived } from '../../store/billable-items.ts';
 import type { Store } from '../../store/client.ts';
 import { type EntryToRun, entryIsPending, type JobToRun, recordEntry, toMigration } from '../../store/jobs.ts';
-import { cardsFrom, type PricedCard, rateCardsOfSets } from '../../store/rate-cards.ts';
+import { cardsFrom, cardsOfSetIds, type PricedCard, toCardsBySetId } from '../../store/rate-cards.ts';
 import { toSchedules, versionsIn } from '../../store/schedules.ts';
 import { UnitOfWork } from '../../store/unit-of-work.ts';
 import type { Pause } from '../context.ts';
@@ -98,5 +98,5 @@ export async function cardsToCheck(store: Store, job: JobToRun, entries: readonl
   });
   if (moving.length === 0) return new Map();
   const setIds = new Set([migration.target.rateCardSetId, ...moving.map(({ rateCardSetId }) => rateCardSetId)]);
-  return Map.groupBy(await rateCardsOfSets(store, [...setIds]), ({ setId }) => setId);
+  return toCardsBySetId(await store.db.batch(cardsOfSetIds(store, [...setIds])));
 }

@@ -5,7 +5,7 @@ import { draftToFinalize } from '../../domain/schedule/recorded-draft.ts';
 import { activeItemsOf, noneIsArchived } from '../../store/billable-items.ts';
 import { accountWithTimeline, deleteDraft, draftRateCards, toRecordedDraft } from '../../store/drafts.ts';
 import { licensesById, licenseUpdatesOf } from '../../store/license-updates.ts';
-import { cardsFrom } from '../../store/rate-cards.ts';
+import { cardsFrom, toCardsBySetId } from '../../store/rate-cards.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { GIVEN, grantsLicenses, licenseIdsOf, type PreActions, parsePreActions, writeLicenseUpdates } from './pre-actions.ts';
@@ -34,11 +34,11 @@ export const finalizeAccountSchedules = operation({
   ): Promise<Result<{ account: string; schedules: readonly string[]; licenseUpdates: readonly string[] }>> {
     const { store, unit, now, today } = work;
     const licenseIds = licenseIdsOf(input.preActions);
-    const [accountRow, cards, licenses, earlierUpdates] = await store.db.batch([
+    const [accountRow, licenses, earlierUpdates, ...cards] = await store.db.batch([
       accountWithTimeline(store, input.accountId),
-      draftRateCards(store, input.accountId),
       licensesById(store, licenseIds),
       licenseUpdatesOf(store, input.accountId, licenseIds),
+      ...draftRateCards(store, input.accountId),
     ]);
     const required = requireAccount(accountRow, input);
     if (!required.ok) return required;
@@ -51,15 +51,16 @@ export const finalizeAccountSchedules = operation({
     const licensesChecked = withPath(checkLicenses(earlierUpdates, licenseUpdates.value), 'preActions');
     if (!licensesChecked.ok) return licensesChecked;
 
+    const cardsBySetId = toCardsBySetId(cards);
     const request = draftToFinalize(toRecordedDraft(draft, account), {
       accountCurrency: account.invoiceCurrency,
-      cardsOf: cardsFrom(Map.groupBy(cards, ({ setId }) => setId)),
+      cardsOf: cardsFrom(cardsBySetId),
     });
     const { timeline: before, versions } = request;
     const after = finalizeDraft({ ...request, merge: input.mergeSchedules ?? false, today });
     if (!after.ok) return after;
 
-    unit.guard(noneIsArchived(store, activeItemsOf(cards)));
+    unit.guard(noneIsArchived(store, activeItemsOf([...cardsBySetId.values()].flat())));
     unit.write(...deleteDraft(store, draft.id));
     const { all, written } = writeActiveTimeline(work, { account, before, after: after.value, versions });
     const recorded = writeLicenseUpdates(work, account.id, licenseUpdates.value);
