@@ -21,69 +21,69 @@ import { DEFAULT_MEDIA_TYPE, mediaTypeFor } from './graphql/media-type.ts';
 import { yoga } from './graphql/yoga.ts';
 import type { Pause } from './operations/context.ts';
 
-/** What the app needs of its surroundings. */
+/** What the app needs from its environment. */
 export interface Services {
   readonly d1: D1Database;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** What delegate tokens are signed with, at least 32 bytes; without it none is made, and none is good. */
+  /** The secret that signs delegate tokens, at least 32 bytes. Omit to neither make nor accept delegate tokens. */
   readonly delegateSecret?: string | undefined;
-  /** Asks the issuers of other tokens for their keys. */
+  /** Fetches the keys of token issuers. */
   readonly fetch: Fetch;
   /** Origins whose pages may call the API from a browser. */
   readonly origins: readonly string[];
-  /** Where a browser that opens /graphql is sent; null where there is no explorer, as in production. */
+  /** The URL that a browser opening /graphql is redirected to. `null`: there is no explorer, as in production. */
   readonly explorer: string | null;
-  /** Whether errors suggest names of the schema: for development alone. */
+  /** Whether errors suggest names of the schema. For development only. */
   readonly suggestions: boolean;
-  /** Whether only the documents of `schema/documents` are run. */
+  /** Whether only the documents of `schema/documents` can be run. */
   readonly trustedOnly: boolean;
-  /** Whether delegates run other documents as well: for development alone. */
+  /** Whether delegates can run any document. For development only. */
   readonly delegatesRunAny: boolean;
-  /** Another for every deployment, so that no client goes on with what an earlier one answered; null where that is not known. */
+  /** The id of the deployment, which every ETag depends on: answers of an earlier deployment are not reused. `null`: no ETags. */
   readonly version: string | null;
-  /** Counts the requests of each token; absent where nothing limits them. */
+  /** Limits the requests of each caller. Omit for no limit. */
   readonly rateLimit?: RateLimit | undefined;
-  /** Counts the requests without a valid token, by address; absent where nothing limits them. */
+  /** Limits the requests without a valid token from each address. Omit for no limit. */
   readonly failureLimit?: RateLimit | undefined;
-  /** How a writer that lost a race waits; by default a little longer each time, and by chance. */
+  /** Waits before a write that lost a race is retried. Defaults to random pauses that grow with each attempt. */
   readonly pause?: Pause | undefined;
-  /** Does what the answer need not wait for. */
+  /** Runs work that the answer does not wait for. */
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly log: (line: RequestLine) => void;
   readonly logError: (line: ErrorLine) => void;
 }
 
-/** What is kept of a request to /graphql: never what was asked or answered. */
+/** The log line of a request to /graphql. It contains neither the document and its variables nor the answer. */
 export interface RequestLine {
   readonly requestId: string;
-  /** Null while the caller is unknown. */
+  /** `null` if the caller is not authenticated. */
   readonly organization: string | null;
-  /** The API token, or the issuer, which answers for its delegates. */
+  /** The id of the API token or of the token issuer. A delegate's requests have the id of its issuer. */
   readonly actor: string | null;
-  /** Who spoke for it; null: itself. */
+  /** The id of the delegate that acted for `actor`. `null`: the actor itself. */
   readonly delegate: string | null;
   readonly operation: string | null;
-  /** OK, or the code of the first error. */
+  /** `OK`, or the code of the first error. */
   readonly outcome: string;
-  /** Why the caller's token was not accepted; null: it was. The caller is not told. */
+  /** Why the caller's token is not valid, which the caller is not told. `null`: the token is valid. */
   readonly reason: string | null;
   readonly status: number;
   readonly d1Calls: number;
   readonly rowsRead: number;
-  /** Milliseconds. */
+  /** Milliseconds from request to response. */
   readonly duration: number;
 }
 
 interface Variables {
   readonly outcome: Outcome;
-  /** Of a 401. */
+  /** Why the token is not valid, on a 401. */
   readonly reason: string | undefined;
-  /** Once the caller is known. */
+  /** The caller and its costs, once the caller is authenticated. */
   readonly served: (Identity & { readonly usage: Usage; readonly session: Session }) | undefined;
 }
 
-/** Everything around GraphQL: who is calling, limits of HTTP, and the last-resort error. */
+/** The HTTP layer around GraphQL: authentication, limits, logging, and the response to unexpected errors. */
 export const app = new Hono<{ Bindings: Services; Variables: Variables }>();
 
 app.use(requestId({ headerName: '' }));
@@ -99,12 +99,12 @@ app.use(
     allowMethods: ['GET', 'HEAD', 'POST'],
     allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match', 'x-d1-bookmark'],
     exposeHeaders: ['etag', 'retry-after', 'x-d1-bookmark', 'x-request-id'],
-    // Seconds for which a browser need not ask again whether it may call; none takes more.
+    // Seconds for which a browser caches a preflight response: the maximum that any browser accepts.
     maxAge: 86_400,
   }),
 );
 
-// Says that the Worker runs. Whoever may ask, so D1 is not.
+// Reports that the Worker runs. Anyone can call it without a token, so it does not call D1.
 app.get('/health', (c) => {
   c.header('cache-control', 'no-store');
   return c.json({ status: 'ok' });
@@ -142,7 +142,7 @@ app.use(
   bodyLimit({ maxSize: LIMITS.body, onError: (c) => fail(c, 413, 'BAD_REQUEST', `The body is over ${LIMITS.body} bytes.`) }),
 );
 
-// A content type that a form can send would let any page's form run a mutation.
+// Without this check, a form on any page could run a mutation, because a form can send other content types.
 app.post('/graphql', (c, next) => {
   const type = c.req.header('content-type') ?? '';
   if (/^application\/(graphql\+)?json\b/i.test(type)) return next();
@@ -172,7 +172,7 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
     c.header('retry-after', String(period));
     return fail(c, 429, 'RATE_LIMITED', `This token has sent more than ${limit} requests in ${period} seconds; wait ${period} seconds.`);
   }
-  // Known beforehand: a mutation must not happen and then be refused its answer.
+  // Checked before execution, so that a mutation is not written and then refused its answer.
   if (mediaTypeFor(c.req.header('accept') ?? null) === null)
     return fail(c, 406, 'BAD_REQUEST', 'Accept `application/graphql-response+json` or `application/json`: there is no other answer.');
   const key = parseIdempotencyKey(c.req.header('idempotency-key'));
@@ -203,7 +203,7 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
     outcome: c.var.outcome,
   };
   const { raw } = c.req;
-  // A HEAD is a GET whose answer loses its body on the way out.
+  // A HEAD request is executed as a GET; the runtime removes the body of the response.
   const response = await yoga.fetch(raw.method === 'HEAD' ? new Request(raw, { method: 'GET' }) : raw, servedContext);
   if (response.status === 401) distrust(identity);
   return response;
@@ -223,10 +223,10 @@ app.onError((error, c) => {
   return fail(c, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side; quote the request id.');
 });
 
-/** Each delegate by itself: what an issuer calls one is no name beyond it. */
+/** Returns the rate limit key of a caller. A delegate's key includes its issuer, because two issuers can use one delegate id. */
 const callerOf = ({ actor: { id, delegate } }: Identity): string => JSON.stringify(delegate ? [id, delegate.id] : [id]);
 
-/** The limiter protects the API; that it fails itself must not take the API down. */
+/** Returns whether a request is within a limit. A limiter that fails counts as within, so that its failure does not stop the API. */
 async function isWithin(rateLimit: RateLimit, key: string): Promise<boolean> {
   try {
     return (await rateLimit.limit({ key })).success;
@@ -237,7 +237,7 @@ async function isWithin(rateLimit: RateLimit, key: string): Promise<boolean> {
 
 type AppContext = Parameters<Parameters<typeof app.notFound>[0]>[0];
 
-/** Answers a request without a valid token, whatever is wrong with it. */
+/** Returns the response to a request without a valid token: 401, or 429 if its address has sent too many. */
 async function refuseUnknown(c: AppContext, failures: Failures): Promise<Response> {
   const { failureLimit } = c.env;
   const { limit, period } = LIMITS.failures;
@@ -250,7 +250,7 @@ async function refuseUnknown(c: AppContext, failures: Failures): Promise<Respons
   return fail(c, 401, 'UNAUTHENTICATED', 'Send a valid token as `Authorization: Bearer <token>`.');
 }
 
-/** An answer without data, in the shape and the media type of GraphQL's own. */
+/** Returns an error response in the shape and the media type of a GraphQL response. */
 function fail(c: AppContext, status: ContentfulStatusCode, code: string, message: string): Response {
   const { requestId, outcome } = c.var;
   outcome.code = code;

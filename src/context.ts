@@ -12,13 +12,16 @@ import { openStore } from './store/client.ts';
 
 const randomDigits = customAlphabet(ID_ALPHABET);
 
-/** The ids of one request or scheduled run. */
+/** Returns the id generator of one request or scheduled run. */
 export const idsAt = (now: number) => idFactory(now, randomDigits);
 
-/** Milliseconds. About what a read and a write take at first: of writers at once, one has then won. */
+/** Milliseconds. The first pause is about the duration of a read and a write, so that one of several concurrent writers has finished. */
 const PAUSES = { first: 20, longest: 500 };
 
-/** The pauses of a writer, by chance as `random` has it: from 0 to 1. */
+/**
+ * Returns the random pauses between a writer's attempts.
+ * @param random returns a number from 0 to 1
+ */
 export const pausesBy =
   (random: () => number): Pause =>
   (attempt) =>
@@ -28,14 +31,14 @@ type Request = Pick<Context, 'requestId' | 'idempotencyKey' | 'now'> & Partial<P
 
 interface Surroundings {
   readonly d1: D1;
-  /** Null: no delegate token can be made. */
+  /** The key that signs delegate tokens. `null`: no delegate token can be made. */
   readonly delegateKey: Uint8Array | null;
-  /** Takes what need not be done before the answer. */
+  /** Runs work that the answer does not wait for. */
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly pause?: Pause | undefined;
 }
 
-/** The one fresh object of a request: time and ids enter here, and the store is closed over what the caller may see. */
+/** Returns the context of one request: its clock and ids, and a store that is limited to what the caller may read. */
 export function createContext({ orgId, actor }: Identity, request: Request, surroundings: Surroundings): Context {
   const { d1, delegateKey, afterwards, pause = pausesBy(Math.random) } = surroundings;
   const { requestId, now, newId = idsAt(now) } = request;

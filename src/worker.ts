@@ -7,24 +7,24 @@ import { doScheduledWork } from './operations/scheduled.ts';
 
 interface Env {
   readonly DB: D1Database;
-  /** A secret of at least 32 bytes that signs delegate tokens; absent, there are none. */
+  /** A secret of at least 32 bytes that signs delegate tokens. Omit to disable delegate tokens of this API. */
   readonly DELEGATE_SECRET?: string;
-  /** Comma-separated origins that may call from a browser. */
+  /** Comma-separated origins whose pages may call the API from a browser. Omit to allow none. */
   readonly ALLOWED_ORIGINS?: string;
-  /** The path of the explorer, set by `npm run dev` alone. */
+  /** The path of the explorer. Only `npm run dev` sets it. */
   readonly EXPLORER?: string;
-  /** Set by `npm run dev` alone: errors suggest names, delegates run whatever is sent, and D1's limits hold locally. Absent, it is production. */
+  /** Only `npm run dev` sets `true`: errors suggest names, delegates can run any document, and the local database has D1's limits. */
   readonly DEVELOPMENT?: string;
-  /** Milliseconds by which the Worker is ahead of the true time. Ignored without `DEVELOPMENT`. */
+  /** Milliseconds that are added to the current time. Ignored without `DEVELOPMENT`. */
   readonly CLOCK_OFFSET?: string;
-  /** `trusted`: only the documents of `schema/documents` are run. Absent or `any`: whatever is sent. */
+  /** `any`, the default: any document can be run. Any other value, such as `trusted`: only the documents of `schema/documents`. */
   readonly DOCUMENTS?: string;
   readonly VERSION?: WorkerVersionMetadata;
   readonly RATE_LIMIT?: RateLimit;
   readonly FAILURE_LIMIT?: RateLimit;
 }
 
-/** In development, a local database that refuses what D1 would. */
+/** Returns the database. In development, it also refuses what D1 documents that it refuses. */
 const databaseOf = ({ DB, DEVELOPMENT }: Env): D1Database => (DEVELOPMENT === 'true' ? withDocumentedLimits(DB) : DB);
 
 const services = (env: Env, context: ExecutionContext): Services => ({
@@ -36,7 +36,7 @@ const services = (env: Env, context: ExecutionContext): Services => ({
   explorer: env.EXPLORER ?? null,
   suggestions: env.DEVELOPMENT === 'true',
   delegatesRunAny: env.DEVELOPMENT === 'true',
-  // A word that is misspelt must not let everything run.
+  // A misspelt value must not allow every document.
   trustedOnly: (env.DOCUMENTS || 'any') !== 'any',
   version: env.VERSION?.id ?? null,
   rateLimit: env.RATE_LIMIT,

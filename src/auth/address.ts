@@ -1,10 +1,10 @@
-/** Groups of an IPv6 address that name a network: what one subscriber is given, and may change the rest of as it likes. */
+/** Groups of an IPv6 address that name its /64 network. A subscriber owns the network and can change the other groups at will. */
 const NETWORK_GROUPS = 4;
 
 /**
- * What an address is counted as: itself, or the /64 network of an IPv6 address. Addresses that Cloudflare did not name, as within a
- * local network, are counted as one.
- * @param address `CF-Connecting-IP`, which Cloudflare sets and no caller can
+ * Returns the key that requests from an address are counted under: the address, or the /64 network of an IPv6 address. Requests without
+ * an address share the key `unknown`, for example in a local network.
+ * @param address the `CF-Connecting-IP` header, which Cloudflare sets and callers cannot
  */
 export function networkOf(address: string | null): string {
   if (!address) return 'unknown';

@@ -15,21 +15,21 @@ interface TrustedToken extends LiveToken {
   readonly expiresAt: number | null;
 }
 
-/** Trusted tokens go on reading for as long as that when they are revoked. They write nothing: every write asserts its token. */
+/** A revoked token can still read until its entry expires. It cannot write, because every write asserts that its token is live. */
 const trusted = new Trust<TrustedToken>();
 
-/** The token of a secret, neither revoked nor expired. Costs one row, or nothing while it is trusted. */
+/** Returns the live token with a secret's hash, or the reason that there is none. Reads one row, or nothing while the token is trusted. */
 export const tokenOfSecret = (secretHash: string, at: LookUp): Promise<Verified<LiveToken>> => liveToken({ secret_hash: secretHash }, at);
 
-/** The same by its id. */
+/** Returns the live token with an id, or the reason that there is none. Reads one row, or nothing while the token is trusted. */
 export const tokenOfId = ({ orgId, id }: Pick<LiveToken, 'orgId' | 'id'>, at: LookUp): Promise<Verified<LiveToken>> =>
   liveToken({ org_id: orgId, id }, at);
 
-/** Trusts a token no longer: a write has found it revoked. */
+/** Removes a token from the trusted ones, after a write found it revoked. */
 export const distrustToken = (token: Pick<LiveToken, 'orgId' | 'id'>): void =>
   trusted.forget(({ orgId, id }) => orgId === token.orgId && id === token.id);
 
-/** By a unique key: its columns with their values. */
+/** @param key the columns of a unique key, with their values */
 async function liveToken(key: Readonly<Record<string, string>>, at: LookUp): Promise<Verified<LiveToken>> {
   const token = await trusted.of(JSON.stringify(key), at, () => lookUp(at.d1, key));
   if (!token.ok) return token;

@@ -11,20 +11,21 @@ import { distrustIssuer, liveIssuer } from './token-issuers.ts';
 import { type LookUp, Trust } from './trust.ts';
 import { unverified, type Verified, verified } from './verified.ts';
 
-/** Who is calling, and for which organization: the only place where an organization id is made. */
+/** The caller and its organization. Every organization id that a request uses comes from here. */
 export interface Identity {
   readonly orgId: string;
   readonly actor: Actor;
 }
 
 interface Surroundings extends LookUp, FetchOptions {
-  /** Null: there are no delegate tokens of ours. */
+  /** The key of this API's delegate tokens. `null`: every delegate token is refused. */
   readonly delegateKey: Uint8Array | null;
 }
 
 /**
- * The caller behind `Authorization: Bearer <token>`, unless the token is missing, malformed, unknown, expired or revoked. All of those are
- * the same to the caller. Costs one row by a unique key, or nothing while the token is trusted; a token of an issuer, one read more.
+ * Returns the caller behind `Authorization: Bearer <token>`, or the reason that the token is not valid. The reason is for the log: callers
+ * get the same answer for every invalid token. Reads one row by a unique key, or nothing while the token is trusted; a token of an issuer
+ * takes one more read.
  */
 export async function authenticate(header: string | null, surroundings: Surroundings): Promise<Verified<Identity>> {
   const token = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
@@ -34,7 +35,7 @@ export async function authenticate(header: string | null, surroundings: Surround
   return registration ? byIssuedToken(token, registration, surroundings) : byDelegateToken(token, surroundings);
 }
 
-/** Trusts a caller no longer: a write has found that it may not speak for its organization any more. */
+/** Removes a caller from the trusted ones, after a write found that its token or its issuer is not live. */
 export function distrust({ orgId, actor: { id } }: Identity): void {
   distrustToken({ orgId, id });
   distrustIssuer({ orgId, id });
@@ -68,7 +69,7 @@ async function byIssuedToken(token: string, registration: Registration, surround
   return verified(delegateOf(grant.value, issuer.value.scopes));
 }
 
-/** A delegate does what its maker may do of what delegates may, for as long as its maker is good itself. */
+/** A delegate token's scopes are the intersection of its issuer's scopes and the scopes of the delegate's access. */
 function delegateOf({ orgId, id, maker, reach, access }: DelegateGrant, held: ReadonlySet<Scope>): Identity {
   const scopes = new Set(DELEGATED_SCOPES[access].filter((scope) => held.has(scope)));
   return { orgId, actor: { id: maker, scopes, delegate: { id, reach } } };
@@ -76,7 +77,7 @@ function delegateOf({ orgId, id, maker, reach, access }: DelegateGrant, held: Re
 
 type Registration = NonNullable<ReturnType<typeof registrationOf>>;
 
-/** The registration of an issuer that a token says to be for. Nothing is verified yet: it says by whose keys it can be. */
+/** Returns the issuer registration in a token's `aud`, or `null`. The token is not verified yet: the registration selects its keys. */
 function registrationIn(token: string): Registration | null {
   try {
     return [decodeJwt(token).aud].flat().reduce<Registration | null>((found, aud) => found ?? registrationOf(aud ?? ''), null);

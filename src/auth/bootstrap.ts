@@ -14,13 +14,13 @@ interface Surroundings {
   readonly random: (digits: number) => string;
 }
 
-/** A row to insert: `values` by column. */
+/** A row to insert, with its values by column name. */
 export interface Row {
   readonly table: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** The tenant and its first token, which may do everything. The token is known to nobody else. */
+/** Returns the rows of a new organization and of its first token, which has every scope. Only the token's hash is in the rows. */
 export function organizationRows(
   { name, baseCurrency }: NewOrganization,
   surroundings: Surroundings,
@@ -35,7 +35,7 @@ export function organizationRows(
   };
 }
 
-/** A token of an organization that may do everything. */
+/** Returns a new token that has every scope, and the row that stores its hash. */
 export function fullAccessToken(
   { orgId, name }: { readonly orgId: string; readonly name: string },
   { now, newId, random }: Surroundings,
@@ -53,7 +53,7 @@ export function fullAccessToken(
   return { token, row: { table: 'api_tokens', values } };
 }
 
-/** Where an organization begins, in a database at hand. The token is answered once. */
+/** Writes a new organization with its first token. Returns the token, which cannot be read again. */
 export async function createOrganization(
   d1: D1Database,
   organization: NewOrganization,
@@ -64,7 +64,7 @@ export async function createOrganization(
   return { orgId, token };
 }
 
-/** The statement that inserts a row. */
+/** Returns the statement that inserts a row. */
 export function insertion(d1: D1Database, { table, values }: Row): D1PreparedStatement {
   const columns = Object.keys(values);
   return d1

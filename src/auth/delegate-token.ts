@@ -4,15 +4,15 @@ import { DELEGATE_ACCESSES, type DelegateAccess, MAX_DELEGATION_SECONDS } from '
 import type { DelegateGrant } from '../operations/context.ts';
 import { reasonOf, unverified, type Verified, verified } from './verified.ts';
 
-/** Who issues these tokens, and for whom they are: this API alone. */
+/** The `iss` and the `aud` of these tokens: this API issues them and is the only one that accepts them. */
 const ISSUER = 'billing-catalogue';
 const ALGORITHM = 'HS256';
-/** No other token that a secret may have signed is taken for one of these. */
+/** The `typ` header. It keeps any other token that is signed with the same secret from being accepted. */
 const TYPE = 'delegate+jwt';
-/** Bytes: what HS256 asks for (RFC 7518, 3.2). */
+/** The minimum key size of HS256, in bytes (RFC 7518, section 3.2). */
 const MIN_SECRET_BYTES = 32;
 
-/** What a token says besides the registered claims. */
+/** The claims of a delegate token besides the registered ones. */
 interface Claims {
   readonly org: string;
   readonly cus: string;
@@ -20,13 +20,16 @@ interface Claims {
   readonly access: DelegateAccess;
 }
 
-/** The key of a secret; null for none, or one too short to be one: then no token is made and none is good. */
+/** Returns the key of a secret. `null`: the secret is missing or under 32 bytes, so delegate tokens are neither made nor accepted. */
 export function delegateKeyOf(secret: string | undefined): Uint8Array | null {
   const key = new TextEncoder().encode(secret ?? '');
   return key.length >= MIN_SECRET_BYTES ? key : null;
 }
 
-/** The token of a grant, issued now. Whoever holds it can read it: it says ids that we have generated, and nothing else. */
+/**
+ * Returns a signed token for a grant. Its holder can read the claims, so they contain only generated ids and the access.
+ * @param now milliseconds since the epoch
+ */
 export function signDelegate(key: Uint8Array, now: number, grant: DelegateGrant): Promise<string> {
   const { orgId, id, maker, reach, access, expiresAt } = grant;
   const claims: Claims = { org: orgId, cus: reach.customerId, acc: reach.accountIds, access };
@@ -41,7 +44,10 @@ export function signDelegate(key: Uint8Array, now: number, grant: DelegateGrant)
     .sign(key);
 }
 
-/** What a token of ours grants at `now`, in milliseconds since the epoch. */
+/**
+ * Returns the grant of a delegate token that this API signed, or the reason that the token is not valid.
+ * @param now milliseconds since the epoch
+ */
 export async function verifyDelegate(token: string, key: Uint8Array, now: number): Promise<Verified<DelegateGrant>> {
   try {
     const { payload } = await jwtVerify<Claims>(token, key, {

@@ -3,16 +3,16 @@ import { networkOf } from './address.ts';
 
 const MAX_ADDRESSES = 10_000;
 
-/** Until when the addresses are refused that have sent too many requests without a valid token, as far as this isolate knows. */
+/** The instant until which each blocked address is refused, in milliseconds since the epoch. Each isolate keeps its own. */
 const blockedUntil = new Lru<string, number>(MAX_ADDRESSES);
 
-/** The requests of one address that carry no valid token. */
+/** The requests without a valid token from one address. */
 export class Failures {
   readonly #network: string;
   readonly #now: number;
 
   /**
-   * @param address `CF-Connecting-IP`
+   * @param address the `CF-Connecting-IP` header
    * @param now milliseconds since the epoch
    */
   constructor(address: string | null, now: number) {
@@ -20,17 +20,17 @@ export class Failures {
     this.#now = now;
   }
 
-  /** Whether there were too many, so that no unknown token of the address is looked up. */
+  /** Whether the address has sent too many of them. Unknown tokens from a blocked address are not looked up. */
   get isBlocked(): boolean {
     const until = blockedUntil.get(this.#network);
     return until !== undefined && this.#now < until;
   }
 
   /**
-   * Counts one more, and answers whether that is one too many: then the address is blocked. A limiter only answers what it counts, so that
-   * valid requests, which it must not count, go by what is remembered here.
-   * @param isWithin asks the limiter
-   * @param period seconds
+   * Counts one more request. Returns whether it exceeds the limit, and blocks the address if so. The limiter cannot be asked without being
+   * counted, and valid requests must not be counted, so `isBlocked` reads the block that is stored here.
+   * @param isWithin counts a request with the limiter, and returns whether it is within the limit
+   * @param period length of a block, in seconds
    */
   async areTooMany(isWithin: (network: string) => Promise<boolean>, period: number): Promise<boolean> {
     if (this.isBlocked) return true;

@@ -10,7 +10,7 @@ import { type FetchOptions, publishedKeys } from './published-keys.ts';
 import type { LiveIssuer } from './token-issuers.ts';
 import { reasonOf, unverified, type Verified, verified } from './verified.ts';
 
-/** What a token of an issuer says: the same as one of ours, in the organization's own words. */
+/** The claims of an issuer's token besides the registered ones. `accountIds` are the organization's own ids. */
 interface Claims {
   readonly accountIds?: unknown;
   readonly access?: unknown;
@@ -20,11 +20,11 @@ interface Surroundings extends FetchOptions {
   readonly d1: D1Database;
 }
 
-/** Seconds by which a clock elsewhere may be ahead of ours. An expiry is exact. */
+/** Maximum seconds by which an issuer's clock may be ahead of ours. It does not extend the expiry. */
 const CLOCK_SKEW = 30;
 const MAX_SUBJECT = 255;
 
-/** What a token of an issuer grants. Costs one read, of its accounts. */
+/** Returns the grant of an issuer's token, or the reason that the token is not valid. Reads the accounts of the token. */
 export async function verifyIssued(token: string, issuer: LiveIssuer, surroundings: Surroundings): Promise<Verified<DelegateGrant>> {
   const claims = await claimsOf(token, issuer, surroundings);
   if (!claims.ok) return claims;
@@ -74,7 +74,7 @@ async function claimsOf(
   }
 }
 
-/** What has been made of a key set, so that a key is imported once. */
+/** Caches the resolver of each key set, so that each key is imported once. */
 const resolvers = new WeakMap<KeySet, ReturnType<typeof createLocalJWKSet>>();
 
 function resolverOf(keys: KeySet): ReturnType<typeof createLocalJWKSet> {
@@ -83,7 +83,7 @@ function resolverOf(keys: KeySet): ReturnType<typeof createLocalJWKSet> {
   return resolver;
 }
 
-/** Accounts by the organization's own ids. */
+/** Returns the accounts with the organization's own ids. An id without an account is omitted. */
 async function accountsOf(d1: D1Database, orgId: string, accountIds: readonly string[]) {
   const query = d1
     .prepare(

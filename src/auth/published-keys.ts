@@ -1,49 +1,50 @@
 import { type KeySet, usableKeys } from '../domain/token/token-issuer.ts';
 import { Lru } from '../engine/lru.ts';
 
-/** How the Worker asks another server. */
+/** Sends a request to another server. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Milliseconds: after so long a set is asked for again, and after so long one that cannot be had again is good no longer. */
+/** Milliseconds after which a key set is fetched again. */
 const FRESH_MS = 10 * 60 * 1_000;
+/** Milliseconds for which a key set stays valid while it cannot be fetched again. */
 const USABLE_MS = 60 * 60 * 1_000;
-/** Nobody is asked more often than that, in milliseconds: neither for a key that he does not have, nor where he does not answer. */
+/** Minimum milliseconds between two requests to one address, even if a key is missing or the address does not answer. */
 const RETRY_MS = 30_000;
 const TIMEOUT_MS = 3_000;
 const MAX_BYTES = 65_536;
 const MAX_ENTRIES = 1_000;
 
-/** How keys are asked for. */
+/** What a fetch of keys needs. */
 export interface FetchOptions {
   readonly fetch: Fetch;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Has work go on when the request that began it is over. */
+  /** Keeps the work running after the request that started it has ended. */
   readonly waitUntil: (work: Promise<unknown>) => void;
 }
 
 interface CacheEntry {
   readonly keys: KeySet;
-  /** When these keys were answered. */
+  /** When these keys were received, in milliseconds since the epoch. */
   readonly fetchedAt: number;
-  /** When the address was asked for the last time. */
+  /** When the address was last asked, in milliseconds since the epoch. */
   readonly requestedAt: number;
-  /** Ends when that time is answered, well or not. */
+  /** Resolves when the last request has ended, whether it succeeded or failed. */
   readonly pending: Promise<void>;
 }
 
 /**
- * `createRemoteJWKSet` of jose 6 is not enough: in Workers it does not share a fetch among requests, asks again at once where nobody
- * answers, and neither bounds an answer nor selects its keys (src/jwks/remote.ts).
+ * Replaces `createRemoteJWKSet` of jose 6 (src/jwks/remote.ts). In Workers, that function does not share a fetch among requests and retries
+ * a failed one at once. It does not limit the size of a response or select its keys either.
  */
 const cache = new Lru<string, CacheEntry>(MAX_ENTRIES);
 const NONE: KeySet = { keys: [] };
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
- * The keys that are published at an address, as this isolate has them from there: at most 10 minutes old unless it does not answer, and
- * asked for again where a token names a key that is not among them. One request asks, at most every 30 seconds; the others wait for its answer.
- * @param kid the key in question
+ * Returns the keys that are published at an address, or an empty set if the last successful fetch is an hour old. Fetches them again after
+ * 10 minutes, or when `kid` is not among them, at most every 30 seconds. Concurrent requests wait for the same fetch.
+ * @param kid the id of the key that a token names
  */
 export async function publishedKeys(url: string, kid: string, options: FetchOptions): Promise<KeySet> {
   const { now } = options;
@@ -66,7 +67,7 @@ function refresh(url: string, entry: CacheEntry | undefined, { fetch, now, waitU
   return pending;
 }
 
-/** Waits for work that another request may have begun, and so may never end: no longer than it may take. */
+/** Waits for work at most `TIMEOUT_MS`. Work that another request started may never end. */
 async function waitFor(work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<void>((resolve) => {
@@ -76,7 +77,7 @@ async function waitFor(work: Promise<void>): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Follows no redirect: where it leads was not looked at when the address was registered. */
+/** Returns `null` if the fetch fails. Does not follow redirects, because their target was not checked when the address was registered. */
 async function fetchKeys(url: string, fetch: Fetch): Promise<KeySet | null> {
   try {
     const init = { redirect: 'manual', headers: { accept: 'application/json' }, signal: AbortSignal.timeout(TIMEOUT_MS) } as const;

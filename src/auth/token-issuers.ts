@@ -9,20 +9,20 @@ import { unverified, type Verified, verified } from './verified.ts';
 export interface LiveIssuer {
   readonly id: string;
   readonly orgId: string;
-  /** What its tokens say as `iss`. */
+  /** The `iss` claim of its tokens. */
   readonly issuer: string;
   readonly scopes: ReadonlySet<Scope>;
-  /** Null: they are at `jwksUri`. */
+  /** The issuer's public keys. `null`: they are fetched from `jwksUri`. */
   readonly jwks: KeySet | null;
   readonly jwksUri: string | null;
 }
 
 type Registration = Pick<LiveIssuer, 'orgId' | 'id'>;
 
-/** Like an API token, an issuer that is removed is trusted for reading a little longer, and for writing never. */
+/** Tokens of a removed issuer can still read until its entry expires. They cannot write: every write asserts that its issuer is live. */
 const trusted = new Trust<LiveIssuer>();
 
-/** The issuer of a registration that is not removed. Costs one row, or nothing while it is trusted. */
+/** Returns the issuer of a registration, or the reason that there is none. Reads one row, or nothing while the issuer is trusted. */
 export const liveIssuer = ({ orgId, id }: Registration, at: LookUp): Promise<Verified<LiveIssuer>> =>
   trusted.of(JSON.stringify([orgId, id]), at, async () => {
     const query = at.d1
@@ -31,10 +31,10 @@ export const liveIssuer = ({ orgId, id }: Registration, at: LookUp): Promise<Ver
     const row = await reading(() => query.first<{ issuer: string; jwks: string | null; jwks_uri: string | null; scopes: string }>());
     if (!row) return unverified('unknown or removed issuer');
     const { issuer, jwks, jwks_uri: jwksUri, scopes } = row;
-    // A key that was registered under weaker checks verifies nothing.
+    // Stored keys are checked again: one that was registered under weaker rules must not verify a token.
     return verified({ id, orgId, issuer, scopes: scopesIn(scopes), jwks: jwks === null ? null : usableKeys(JSON.parse(jwks)), jwksUri });
   });
 
-/** Trusts an issuer no longer: a write has found it removed. */
+/** Removes an issuer from the trusted ones, after a write found it removed. */
 export const distrustIssuer = (removed: Registration): void =>
   trusted.forget(({ orgId, id }) => orgId === removed.orgId && id === removed.id);

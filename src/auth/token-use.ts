@@ -1,16 +1,16 @@
 import { Lru } from '../engine/lru.ts';
 import type { Identity } from './authenticate.ts';
 
-/** How exact `lastUsedAt` is, in milliseconds: a token's use is written at most once in that time. */
+/** The resolution of `lastUsedAt`, in milliseconds: a token's use is written at most once in this time. */
 const RESOLUTION_MS = 60 * 60 * 1_000;
 const MAX_TOKENS = 1_000;
 
-/** When this isolate last saw to it that a token's use is written. The database has the last word among isolates. */
+/** When this isolate last wrote each token's use, in milliseconds since the epoch. The statement's own condition covers other isolates. */
 const writtenAt = new Lru<string, number>(MAX_TOKENS);
 
 /**
- * Writes down that a token was used, after the answer and never in its way: null where that is written already. What its delegates do is
- * no use of it. What fails is logged and tried again with the next use.
+ * Records that a token was used. Returns `null` if that is recorded already, or if the caller is a delegate, which is no use of the token.
+ * The caller's answer need not wait for the promise: it never rejects, and a failed write is logged and retried with the next use.
  */
 export function recordUse({ orgId, actor }: Identity, d1: D1Database, now: number): Promise<void> | null {
   if (actor.delegate) return null;

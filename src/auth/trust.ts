@@ -1,24 +1,24 @@
 import { Lru } from '../engine/lru.ts';
 import { unverified, type Verified } from './verified.ts';
 
-/** How long what was looked up is taken for true without asking again, in milliseconds. */
+/** Milliseconds for which a looked-up value is used without another look-up. */
 const TRUST_MS = 30_000;
 const MAX_ENTRIES = 1_000;
 
-/** How a caller is looked up. */
+/** What a look-up of a caller needs. */
 export interface LookUp {
   readonly d1: D1Database;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Whether the caller's address has failed too often: then nothing is looked up that this isolate has not found good before. */
+  /** Whether the caller's address has failed too often. Only values that this isolate has found before are then looked up. */
   readonly isBlocked: boolean;
 }
 
-/** What this isolate has looked up of who is calling: a request should not begin with a D1 call of its own. */
+/** Caches what this isolate has looked up about callers, so that most requests do not start with a D1 call of their own. */
 export class Trust<T> {
   readonly #entries = new Lru<string, { readonly value: T; readonly storedAt: number }>(MAX_ENTRIES);
 
-  /** What is known of the key, or else is looked up now. Only what is found is kept. */
+  /** Returns the trusted value of a key, or looks it up. Only successful look-ups are cached. */
   async of(key: string, { now, isBlocked }: Omit<LookUp, 'd1'>, lookUp: () => Promise<Verified<T>>): Promise<Verified<T>> {
     const entry = this.#entries.get(key);
     if (entry && now >= entry.storedAt && now - entry.storedAt < TRUST_MS) return { ok: true, value: entry.value };
@@ -29,7 +29,7 @@ export class Trust<T> {
     return result;
   }
 
-  /** Forgets every value of which `isOver` holds. */
+  /** Removes every value for which `isOver` returns true. */
   forget(isOver: (value: T) => boolean): void {
     this.#entries.deleteWhere(({ value }) => isOver(value));
   }
