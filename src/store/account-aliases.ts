@@ -7,7 +7,7 @@ import { accountAliases } from './tables/index.ts';
 export type AliasRow = InferSelectModel<typeof accountAliases>;
 export type NewAliasRow = Omit<InferInsertModel<typeof accountAliases>, 'orgId'>;
 
-/** Every alias of the organization that has one of the values, whichever account it names. */
+/** Returns every alias in the organization that has one of the values, of any account and period. */
 export const aliasesByValue = ({ db }: Store, values: readonly string[]) =>
   db.query.accountAliases.findMany({ where: { value: { in: [...values] } } });
 
@@ -17,7 +17,7 @@ export const insertAliases = ({ orgId }: Store, rows: readonly NewAliasRow[]) =>
     rows.map((row) => ({ ...row, orgId })),
   );
 
-/** Gives an alias its new end; one of which nothing is left is deleted. */
+/** Sets the end of an alias, or deletes the alias if nothing of its period is left. */
 export function endAlias({ db, orgId }: Store, { alias, effectiveUntil }: EndedAlias<AliasRow>) {
   const itself = and(eq(accountAliases.orgId, orgId), eq(accountAliases.id, alias.id));
   return effectiveUntil === null

@@ -17,12 +17,12 @@ import {
 } from './list.ts';
 import { accounts, customers } from './tables/index.ts';
 
-/** Conditions on accounts; one left out holds for all. */
+/** Conditions on accounts. An omitted condition matches every account. */
 export interface AccountConditions {
   readonly status?: OneOf<AccountStatus> | null;
-  /** By the caller's own id. */
+  /** The caller's own id of the account. */
   readonly accountId?: OneOf<string> | null;
-  /** By the caller's own id. */
+  /** The caller's own id of the customer. */
   readonly customerId?: OneOf<string> | null;
   readonly tags?: { readonly has?: string | null } | null;
   readonly createdAt?: Span | null;
@@ -35,7 +35,7 @@ interface AccountList {
   readonly includeArchived?: boolean | null | undefined;
 }
 
-/** A filter: archived accounts are left out unless they are asked for: by `includeArchived`, or by a condition that names their status. */
+/** Returns the filter of a list of accounts. Omits archived ones unless `includeArchived` is true or a condition names their status. */
 export function accountsWhere({ orgId }: Store, { where, search, orderBy, includeArchived }: AccountList): Filter<'accounts'> {
   return {
     AND: [
@@ -58,8 +58,8 @@ const isCalled = (orgId: string, values: readonly string[]) => ({
 });
 
 /**
- * Those of one customer come in the order of an index. Those of several are found by their ids: in the order of creation SQLite seeks them,
- * where an index of customers would leave them to be sorted.
+ * Filters by customers. For one customer, an index has the order of the list. For several, accounts are found by their ids, which SQLite
+ * seeks in the order of creation; an index by customer would need a sort.
  */
 const ofCustomers = (orgId: string, values: readonly string[]) => ({
   RAW: ({ id, customerId }: typeof accounts): SQL => {
@@ -69,12 +69,12 @@ const ofCustomers = (orgId: string, values: readonly string[]) => ({
   },
 });
 
-/** Tags are kept in lower case. */
+/** The tag is lowercased because tags are stored in lower case. */
 const hasTag = (tag: string) => ({
   RAW: (account: typeof accounts): SQL => sql`exists (select 1 from json_each(${account.tags}) where value = ${tag.toLowerCase()})`,
 });
 
-/** The name or the caller's id contains a text. */
+/** Returns a filter: the name or the caller's own id contains a text. */
 const isNamed = (text: string) => ({
   RAW: ({ nameFolded, accountIdFolded }: typeof accounts): SQL => containsText(text, nameFolded, accountIdFolded),
 });

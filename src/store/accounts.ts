@@ -13,14 +13,14 @@ import { accountAliases, accounts, purchases, schedules } from './tables/index.t
 export type AccountRow = InferSelectModel<typeof accounts>;
 export type NewAccountRow = Omit<InferInsertModel<typeof accounts>, 'orgId' | 'nameFolded' | 'accountIdFolded'>;
 
-/** By the caller's own id. */
+/** Returns the account with the caller's own id. */
 export const accountById = ({ db }: Store, accountId: string) => db.query.accounts.findFirst({ where: { accountId } });
 
-/** The same of several; one that does not exist is not among them. */
+/** Returns the ids and customers of the accounts with these ids of the caller. An id without an account is omitted. */
 export const accountsById = ({ db }: Store, accountIds: readonly string[]) =>
   db.query.accounts.findMany({ where: { accountId: { in: [...accountIds] } }, columns: { id: true, accountId: true, customerId: true } });
 
-/** Values beside a selection of accounts: what their archiving, their status and their currency hang on. */
+/** Returns computed columns of accounts: the facts that decide an account's archiving, its status and its currency. */
 export const usedAt = ({ orgId }: Store, { now }: { readonly now: number }) => ({
   scheduledUntil: (account: typeof accounts) => sql<Day | null>`(
     select ${schedules.endDate} from ${schedules}
@@ -34,14 +34,14 @@ export const usedAt = ({ orgId }: Store, { now }: { readonly now: number }) => (
     select exists (select 1 from ${purchases} where ${and(eq(purchases.orgId, orgId), eq(purchases.accountId, account.id))}))`,
 });
 
-/** The account with its aliases, and with what decides about its archiving, its status and its currency. */
+/** Returns the account with its aliases and with the columns of `usedAt`. */
 export const accountWithUse = (store: Store, accountId: string, at: { readonly now: number }) =>
   store.db.query.accounts.findFirst({ where: { accountId }, extras: usedAt(store, at), with: { aliases: true } });
 
 export const accountWithAliases = ({ db }: Store, accountId: string) =>
   db.query.accounts.findFirst({ where: { accountId }, with: { aliases: true } });
 
-/** What an account selected with `usedAt` is used for. */
+/** Returns the use of an account that was selected with `usedAt`. */
 export const toAccountUse = (
   account: Pick<AccountUse, 'scheduledUntil' | 'openProposals'> & { readonly timelineRevision: number; readonly hadPurchase: number },
   today: Day,
@@ -53,7 +53,7 @@ export const toAccountUse = (
   everHadPurchase: account.hadPurchase > 0,
 });
 
-/** A filter: the account that the alias names at an instant. A relation filter would test every account of the organization instead. */
+/** Returns a filter for the account that an alias names at an instant. A relation filter would test every account of the organization. */
 export const accountWithAliasAt = ({ orgId }: Store, alias: string, instant: number) => ({
   RAW: (account: typeof accounts) =>
     sql`${account.id} = (select ${accountAliases.accountId} from ${accountAliases} where ${and(
@@ -67,11 +67,14 @@ export const accountWithAliasAt = ({ orgId }: Store, alias: string, instant: num
 export const insertAccount = ({ orgId }: Store, row: NewAccountRow) =>
   insertRows(accounts, [{ ...row, nameFolded: fold(row.name), accountIdFolded: fold(row.accountId), orgId }]);
 
-/** True while the account is at the revision that a decision was made on. */
+/** Returns a condition: the account is still at the revision that a decision was made on. */
 export const accountIsAt = ({ orgId }: Store, account: Pick<AccountRow, 'id' | 'revision'>): SQL =>
   sql`exists (select 1 from ${accounts} where ${and(eq(accounts.orgId, orgId), eq(accounts.id, account.id), eq(accounts.revision, account.revision))})`;
 
-/** The next revision at a later instant than the one before, with the details that change, and the next timeline revision when the active timeline changed. */
+/**
+ * Writes the account's next revision, with its changed details. `updatedAt` always increases, even within one millisecond.
+ * @param timeline whether the active timeline changes, so that the timeline revision grows as well
+ */
 export const advanceAccount = (
   { db, orgId }: Store,
   account: Pick<AccountRow, 'id' | 'revision' | 'timelineRevision' | 'updatedAt'>,

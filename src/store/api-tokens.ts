@@ -15,10 +15,10 @@ export const recordRevocation = ({ db, orgId }: Store, id: string, revokedAt: nu
     .set({ revokedAt })
     .where(and(eq(apiTokens.orgId, orgId), eq(apiTokens.id, id)));
 
-/** True while the token is not revoked. */
+/** Returns a condition: the token is not revoked. */
 export const tokenIsUnrevoked = ({ orgId }: Store, id: string): SQL => exists(tokenWhere(orgId, id));
 
-/** True while the token speaks for its organization: neither revoked nor expired at `now`. */
+/** Returns a condition: the token is neither revoked nor expired at `now`, in milliseconds since the epoch. */
 export const tokenIsLive = ({ orgId }: Store, id: string, now: number): SQL =>
   exists(sql`${tokenWhere(orgId, id)} and (${apiTokens.expiresAt} is null or ${apiTokens.expiresAt} > ${now})`);
 

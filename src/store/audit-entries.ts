@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { among, createdWithin, during, type Filter, listed, matching, type OneOf, type Span, type Where } from './list.ts';
 import type { auditEntries } from './tables/index.ts';
 
-/** Conditions on entries of the audit log; one left out holds for all. */
+/** Conditions on entries of the audit log. An omitted condition matches every entry. */
 export interface AuditConditions {
   readonly operation?: OneOf<string> | null;
   readonly actor?: OneOf<string> | null;
@@ -10,7 +10,7 @@ export interface AuditConditions {
   readonly at?: Span | null;
 }
 
-/** The filter by columns. A span of time is a range of ids, which every index of the log ends with. */
+/** Returns the filter of the audit log. A span of time becomes a range of ids, because every index of the log ends with the id. */
 export const auditEntriesWhere = (where: Where<AuditConditions> | null | undefined): Filter<'auditEntries'> =>
   matching<'auditEntries', AuditConditions>(where, ({ operation, actor, subject, at }) => [
     ...among(operation, (values) => isAmong('operation', values)),
@@ -19,7 +19,7 @@ export const auditEntriesWhere = (where: Where<AuditConditions> | null | undefin
     ...during(at, (span) => createdWithin('aud', span)),
   ]);
 
-/** An index serves one value. What it would find of several would have to be sorted, so that for those the log is read in its own order. */
+/** An index serves one value. Several values would need a sort after it, so `+` disables it and the log is read in its own order. */
 const isAmong = (column: 'operation' | 'actor' | 'subjectId', values: readonly string[]) => ({
   RAW: (entry: typeof auditEntries): SQL =>
     values.length === 1 ? sql`${entry[column]} = ${values[0]}` : sql`+${entry[column]} in ${listed(values)}`,

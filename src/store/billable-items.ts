@@ -9,15 +9,15 @@ import { billableItems } from './tables/index.ts';
 export type BillableItemRow = InferSelectModel<typeof billableItems>;
 export type NewBillableItemRow = Omit<InferInsertModel<typeof billableItems>, 'orgId' | 'nameFolded' | 'billableNameFolded'>;
 
-/** Billable items by their ids. */
+/** Returns the billable items with these ids. An id without an item is omitted. */
 export const billableItemsById = ({ db }: Store, ids: readonly string[]) =>
   db.query.billableItems.findMany({ where: { id: { in: [...ids] } } });
 
-/** Billable items of the kinds by their name, archived ones as well: they keep their names. */
+/** Returns the items of these kinds that have a name. Archived items are included because they keep their names. */
 export const billableItemsByName = ({ db }: Store, name: string, kinds: readonly BillableKind[]) =>
   db.query.billableItems.findMany({ where: { name, kind: { in: [...kinds] } } });
 
-/** A filter: the name or the billable name contains a text. */
+/** Returns a filter: the name or the billable name contains a text. */
 export const nameContains = (text: string) => ({
   RAW: ({ nameFolded, billableNameFolded }: Pick<typeof billableItems, 'nameFolded' | 'billableNameFolded'>): SQL =>
     containsText(text, nameFolded, billableNameFolded),
@@ -36,16 +36,16 @@ export const updateBillableItem = (
     .set({ ...changes, ...foldedName(changes), ...foldedBillableName(changes) })
     .where(and(eq(billableItems.orgId, orgId), eq(billableItems.id, id)));
 
-/** The items that cards price and that are not archived: what a decision has found on sale. */
+/** Returns the ids of the items that cards price and that are not archived, each once. */
 export const activeItemsOf = (cards: readonly { readonly billable: Pick<BillableItem, 'id' | 'status'> | null }[]): string[] => [
   ...new Set(cards.flatMap(({ billable }) => (billable?.status === 'ACTIVE' ? [billable.id] : []))),
 ];
 
-/** True while the item has the status that a decision was made on. */
+/** Returns a condition: the item still has the status that a decision was made on. */
 export const itemIs = ({ orgId }: Store, { id, status }: Pick<BillableItemRow, 'id' | 'status'>): SQL =>
   sql`exists (select 1 from ${billableItems} where ${and(eq(billableItems.orgId, orgId), eq(billableItems.id, id), eq(billableItems.status, status))})`;
 
-/** True while no item of the ids is archived. */
+/** Returns a condition: none of the items with these ids is archived. */
 export const noneIsArchived = ({ orgId }: Store, ids: readonly string[]): SQL =>
   sql`not exists (select 1 from ${billableItems} where ${and(
     eq(billableItems.orgId, orgId),
@@ -53,6 +53,6 @@ export const noneIsArchived = ({ orgId }: Store, ids: readonly string[]): SQL =>
     eq(billableItems.status, 'ARCHIVED'),
   )})`;
 
-/** The folded form of a billable name that a row is given; none where it is given none. */
+/** Returns the folded column that a write of the billable name must set too. Empty if the write omits the name. */
 const foldedBillableName = ({ billableName }: Partial<Pick<NewBillableItemRow, 'billableName'>>) =>
   billableName === undefined ? {} : { billableNameFolded: billableName === null ? null : fold(billableName) };

@@ -23,21 +23,21 @@ interface List<Conditions> {
   readonly includeArchived?: boolean | null | undefined;
 }
 
-/** Conditions on plans; one left out holds for all. */
+/** Conditions on plans. An omitted condition matches every plan. */
 export interface PricePlanConditions {
   readonly pricePlanId?: OneOf<string> | null;
   readonly type?: OneOf<PricePlanType> | null;
   readonly createdAt?: Span | null;
 }
 
-/** Conditions on billable items; one left out holds for all. */
+/** Conditions on billable items. An omitted condition matches every item. */
 export interface BillableItemConditions {
   readonly billableId?: OneOf<string> | null;
   readonly kind?: OneOf<BillableKind> | null;
   readonly status?: OneOf<BillableItemRow['status']> | null;
 }
 
-/** A filter: archived plans are left out unless they are asked for. */
+/** Returns the filter of a list of plans. Omits archived ones unless `includeArchived` is true. */
 export function pricePlansWhere({ where, search, orderBy, includeArchived }: List<PricePlanConditions>): Filter<'pricePlans'> {
   return {
     AND: [
@@ -52,7 +52,7 @@ export function pricePlansWhere({ where, search, orderBy, includeArchived }: Lis
   };
 }
 
-/** A filter: archived items are left out unless they are asked for: by `includeArchived`, or by a condition that names their status. */
+/** Returns the filter of a list of items. Omits archived ones unless `includeArchived` is true or a condition names their status. */
 export function billableItemsWhere({ where, search, includeArchived }: List<BillableItemConditions>): Filter<'billableItems'> {
   return {
     AND: [

@@ -10,23 +10,23 @@ import { type Reach, restrictionTo, startsWithin } from './reach.ts';
 import { relations } from './relations.ts';
 import { JSON_BYTES, ONE_REQUEST } from './tables/json-bytes.ts';
 
-/** Everything a request may read and write: one organization's rows, and what reading them has cost. */
+/** Reads and writes the rows of one organization, and counts what that costs. */
 export interface Store {
   readonly orgId: string;
-  /** Null: all of the organization. */
+  /** The part of the organization that the caller may read. `null`: all of it. */
   readonly reach: Reach | null;
-  /** Every root relational query carries the organization; `select`, `update` and `delete` must name it themselves. */
+  /** Every root relational query is limited to the organization. `select`, `update` and `delete` must name the organization themselves. */
   readonly db: Database;
   readonly usage: Usage;
-  /** From now on everything is read where it is written: for what decides, and must not be a moment behind. */
+  /** Sends all later reads to the primary database. Decisions need it, because a replica may be behind. */
   onPrimary(): void;
-  /** From now on the statements that are sent together are so many, and divide among them what may be read for one answer. */
+  /** Divides the bytes that one answer may read among the statements that are sent together. Applies to all later statements. */
   divideAmong(statements: number): void;
-  /** Rows of a table by a query that was planned from a GraphQL selection, and so is typed by nobody. */
+  /** Returns the query for a table's rows. The query is untyped because it was planned from a GraphQL selection. */
   rows(table: TableName, query: object): RowsQuery;
-  /** The same, read at once. */
+  /** Reads a table's rows at once, by a query as for `rows`. */
   load(table: TableName, query: object): Promise<{ id: string }[]>;
-  /** How many rows a filter of relational queries finds. */
+  /** Returns the number of rows that match a filter of relational queries. */
   count(table: TableName, where: object): Promise<number>;
 }
 
@@ -36,9 +36,10 @@ type RowsQuery = BatchItem<'sqlite'> & { _: { result: { id: string }[] } };
 export type Database = ReturnType<typeof connect>;
 
 /**
- * @param reach what of the organization the caller may see; null: all
- * @param usage where the cost is added up; by default it is the store's alone
- * @param run how relational queries are run: by the engine, but where a test compares it with Drizzle's own way
+ * Returns the store of one organization.
+ * @param reach the part of the organization that the caller may read; `null`: all of it
+ * @param usage counts the cost; defaults to a counter of this store
+ * @param run runs relational queries; defaults to the engine, which tests compare with `byDrizzle`
  */
 export function openStore(d1: D1, orgId: string, reach: Reach | null, usage: Usage = noUsage(), run: Run = byEngine): Store {
   const within: Within = (table, where) => {
@@ -69,31 +70,31 @@ export function openStore(d1: D1, orgId: string, reach: Reach | null, usage: Usa
   return { orgId, reach, db, usage, onPrimary, divideAmong, rows, load: async (table, query) => rows(table, query), count };
 }
 
-/** The tables of all organizations, for work that no caller asks for: statements that are not relational queries. */
+/** Returns the tables of all organizations, for scheduled work. Only for statements: nothing here limits a relational query to a tenant. */
 export const openTables = (d1: D1) => drizzle(new MeteredD1(d1, noUsage()) as D1 as D1Database);
 
-// Drizzle calls nothing of a database but `prepare` and `batch` (drizzle-orm 1.0.0-rc.4, d1/session).
+// The cast is safe because Drizzle calls only `prepare` and `batch` of a database (drizzle-orm 1.0.0-rc.4, d1/session).
 const connect = (d1: D1) => drizzle(d1 as D1Database, { relations });
 
-/** Runs a relational query, which is awaited or sent in a batch. */
+/** Returns a runnable relational query: it can be awaited or sent in a batch. */
 type Run = (d1: D1, find: Find) => unknown;
 
 const statements = new Statements({
   relations,
   jsonBytes: JSON_BYTES,
   heavyBytes: ONE_REQUEST,
-  // A timeline of many schedules leads to few sets of rate cards again and again.
+  // The many schedules of a timeline refer to few sets of rate cards, so each set is read once.
   sharing: { tenant: 'orgId', columns: { rateCards: 'card' }, through: ['pricePlanVersions'] },
 });
 const byEngine: Run = (d1, find) => statements.find(d1, find);
 
-/** As Drizzle itself runs it. */
+/** Runs relational queries by Drizzle's own code instead of the engine. */
 export const byDrizzle: Run = (_d1, { make, method, table, query }) => make(method, table, query);
 
-/** A filter, within what the caller may see. */
+/** Limits a filter to what the caller may read. */
 type Within = (table: TableName, where: object | undefined) => object;
 
-/** The same database, in which no relational query can reach another organization's row. */
+/** Returns the database with every root relational query limited by `within`, so that none can read another organization's rows. */
 function scoped(db: Database, within: Within, run: (find: Pick<Find, 'method' | 'table' | 'query' | 'make'>) => unknown): Database {
   const make = (method: keyof Queries, name: string, query: object) => (db.query[name as TableName] as Queries)[method](query);
   const scopedTables = new Map<string | symbol, object>();

@@ -17,10 +17,10 @@ import {
 } from './list.ts';
 import { customers } from './tables/index.ts';
 
-/** Conditions on customers; one left out holds for all. */
+/** Conditions on customers. An omitted condition matches every customer. */
 export interface CustomerConditions {
   readonly status?: OneOf<CustomerRow['status']> | null;
-  /** By the caller's own id. */
+  /** The caller's own id of the customer. */
   readonly customerId?: OneOf<string> | null;
   readonly createdAt?: Span | null;
 }
@@ -32,7 +32,7 @@ interface CustomerList {
   readonly includeArchived?: boolean | null | undefined;
 }
 
-/** A filter: archived customers are left out unless they are asked for: by `includeArchived`, or by a condition that names their status. */
+/** Returns the filter of a list of customers. Omits archived ones unless `includeArchived` is true or a condition names their status. */
 export function customersWhere({ orgId }: Store, { where, search, orderBy, includeArchived }: CustomerList): Filter<'customers'> {
   return {
     AND: [
@@ -52,7 +52,7 @@ const isCalled = (orgId: string, values: readonly string[]) => ({
     sql`${id} in (select ${customers.id} from ${customers} where ${and(eq(customers.orgId, orgId), sql`${customers.customerId} in ${listed(values)}`)})`,
 });
 
-/** The name or the caller's id contains a text. */
+/** Returns a filter: the name or the caller's own id contains a text. */
 const isNamed = (text: string) => ({
   RAW: ({ nameFolded, customerIdFolded }: typeof customers): SQL => containsText(text, nameFolded, customerIdFolded),
 });

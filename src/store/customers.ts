@@ -9,13 +9,13 @@ import { accounts, customers } from './tables/index.ts';
 export type CustomerRow = InferSelectModel<typeof customers>;
 export type NewCustomerRow = Omit<InferInsertModel<typeof customers>, 'orgId' | 'nameFolded' | 'customerIdFolded'>;
 
-/** So many accounts that stand against archiving a customer are named to the caller. */
+/** Maximum number of accounts that a refusal to archive a customer names. */
 const ACCOUNTS_NAMED = 5;
 
-/** By the caller's own id. */
+/** Returns the customer with the caller's own id. */
 export const customerById = ({ db }: Store, customerId: string) => db.query.customers.findFirst({ where: { customerId } });
 
-/** The customer with the first of its accounts that are not archived. */
+/** Returns the customer with its first accounts that are not archived, at most `ACCOUNTS_NAMED`. */
 export const customerWithLiveAccounts = ({ db }: Store, customerId: string) =>
   db.query.customers.findFirst({
     where: { customerId },
@@ -32,7 +32,7 @@ export const customerWithLiveAccounts = ({ db }: Store, customerId: string) =>
 export const insertCustomer = ({ orgId }: Store, row: NewCustomerRow) =>
   insertRows(customers, [{ ...row, nameFolded: fold(row.name), customerIdFolded: fold(row.customerId), orgId }]);
 
-/** `updatedAt` is what writers are checked against, so no two changes have the same. */
+/** Writes changes of a customer. `updatedAt` always increases, because guards compare it to detect concurrent changes. */
 export const updateCustomer = (
   { db, orgId }: Store,
   before: Pick<CustomerRow, 'id' | 'updatedAt'>,
@@ -44,14 +44,14 @@ export const updateCustomer = (
     .set({ ...changes, ...foldedName(changes), updatedAt: instantAfter(before.updatedAt, now) })
     .where(and(eq(customers.orgId, orgId), eq(customers.id, before.id)));
 
-/** True while nobody has changed the customer since it was read. */
+/** Returns a condition: the customer has not changed since it was read. */
 export const customerIsAt = ({ orgId }: Store, { id, updatedAt }: Pick<CustomerRow, 'id' | 'updatedAt'>): SQL =>
   sql`exists (select 1 from ${customers} where ${and(eq(customers.orgId, orgId), eq(customers.id, id), eq(customers.updatedAt, updatedAt))})`;
 
-/** True while the customer is not archived: the guard of everything that hangs on it. */
+/** Returns a condition: the customer is not archived. It guards every write that depends on the customer. */
 export const customerIsActive = ({ orgId }: Store, id: string): SQL =>
   sql`exists (select 1 from ${customers} where ${and(eq(customers.orgId, orgId), eq(customers.id, id), eq(customers.status, 'ACTIVE'))})`;
 
-/** True while all accounts of the customer are archived: the guard of its own archiving. */
+/** Returns a condition: all accounts of the customer are archived. It guards the archiving of the customer. */
 export const hasOnlyArchivedAccounts = ({ orgId }: Store, id: string): SQL =>
   sql`not exists (select 1 from ${accounts} where ${and(eq(accounts.orgId, orgId), eq(accounts.customerId, id), ne(accounts.status, 'ARCHIVED'))})`;

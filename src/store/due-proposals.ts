@@ -2,20 +2,20 @@ import { type SQL, sql } from 'drizzle-orm';
 import { openTables } from './client.ts';
 import { auditEntries, purchases } from './tables/index.ts';
 
-/** An open proposal of any organization that is past its expiry. */
+/** An open proposal, of any organization, that is past its expiry. */
 export interface DueProposal {
   readonly id: string;
   readonly orgId: string;
   readonly accountId: string;
 }
 
-/** The organizations with proposals that the sweep has yet to record as expired. */
+/** Returns the ids of the organizations with proposals that are past their expiry but not recorded as expired. */
 export async function organizationsWithDueProposals(d1: D1Database, now: number): Promise<readonly string[]> {
   const rows = await openTables(d1).selectDistinct({ id: purchases.orgId }).from(purchases).where(isDue(now));
   return rows.map(({ id }) => id);
 }
 
-/** Of each of these organizations, the proposals that have been due for longest. */
+/** Returns the due proposals of these organizations: of each organization at most `each`, those with the earliest expiry. */
 export function dueProposals(
   d1: D1Database,
   orgIds: readonly string[],
@@ -30,12 +30,12 @@ export function dueProposals(
       select rowid from ${purchases} where ${orgId} = organization.value and ${isDue(now)} order by ${expiresAt} limit ${each})`);
 }
 
-/** The status as a literal: bound as a parameter, the planner cannot tell that the partial index holds every such row. */
+/** The status is a literal because SQLite does not use the partial index for a bound parameter. */
 const isDue = (now: number): SQL => sql`${purchases.status} = 'PROPOSAL_ACTIVE' and ${purchases.expiresAt} <= ${now}`;
 
 /**
- * Records proposals as expired, each with its audit entry, in one atomic write of two statements. One that was answered or swept since
- * it was read is left alone, its entry included.
+ * Records proposals as expired, each with its audit entry, in one atomic batch of two statements. Skips a proposal whose status has changed
+ * since it was read.
  */
 export async function recordExpired(
   d1: D1Database,

@@ -3,25 +3,25 @@ import { openTables, type Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { idempotencyRecords } from './tables/index.ts';
 
-/** A request that named a key, and what it changed. */
+/** A request with an idempotency key, and what it changed. */
 export interface IdempotencyRecord {
   readonly key: string;
   readonly inputHash: string;
   readonly changed: unknown;
 }
 
-/** What the key has changed after `since`. */
+/** Returns the record of a key if it was made after `since`, in milliseconds since the epoch. */
 export const recordOfKey = (store: Store, key: string, since: number) =>
   store.db.query.idempotencyRecords.findFirst({ where: { key: ownKey(store, key), createdAt: { gt: since } } });
 
 /**
- * The key as it is stored: delegates of the same accounts share theirs, and nobody else's. The line break, which no key of a caller holds,
- * tells a delegate's from a token's.
+ * Returns the stored form of a caller's key. Delegates of the same accounts share their keys with each other and with nobody else. A
+ * caller's key cannot contain a line break, so the one in a delegate's key keeps it apart from a token's.
  */
 export const ownKey = ({ reach }: Pick<Store, 'reach'>, key: string): string =>
   reach ? `\n${JSON.stringify([reach.accountIds, key])}` : key;
 
-/** Records what a key has changed, in the place of a record that is too old. One that is not fails the whole batch. */
+/** Writes the record of a key, and deletes one from `since` or earlier. A later record of the same key fails the whole batch. */
 export const insertRecord = (store: Store, record: IdempotencyRecord, { now, since }: { readonly now: number; readonly since: number }) => {
   const { db, orgId } = store;
   const key = ownKey(store, record.key);
@@ -33,7 +33,7 @@ export const insertRecord = (store: Store, record: IdempotencyRecord, { now, sin
   ];
 };
 
-/** Forgets the keys of all organizations that are too old to be answered again. */
+/** Deletes the records of all organizations that were made at `until` or earlier. */
 export async function deleteRecords(d1: D1Database, until: number): Promise<void> {
   await openTables(d1).delete(idempotencyRecords).where(lte(idempotencyRecords.createdAt, until));
 }

@@ -2,20 +2,20 @@ import { getColumns, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { jsonBytes } from '../domain/json-limits.ts';
 
-/** Bytes of the rows of one statement: a parameter holds at most 2 MB. */
+/** Maximum bytes of the rows of one statement, below D1's limit of 2 MB for a parameter. */
 const MAX_PARAMETER_BYTES = 500_000;
 
-/** Several statements that insert any number of rows of any size, as long as each row fits into a parameter. */
+/** Returns statements that insert any number of rows. Each row must fit into one parameter of 2 MB. */
 export function insertLargeRows<T extends SQLiteTable>(table: T, rows: readonly InferInsertModel<T>[], options = {}): SQL[] {
   return portions(rows).map((portion) => insertRows(table, portion, options));
 }
 
-/** The rows in runs whose JSON stays within the limit; a larger row is a run of its own. */
+/** Splits rows into runs whose JSON stays within the limit. A larger row gets a run of its own. */
 function portions<Row>(rows: readonly Row[]): Row[][] {
   const runs: Row[][] = [];
   let room = 0;
   for (const row of rows) {
-    // JSON within a row is a text of the parameter: its quotes are escaped there.
+    // A JSON column is a string inside the parameter's JSON, so its quotes are escaped and take more bytes.
     const size = jsonBytes(JSON.stringify(row));
     const run = runs.at(-1);
     if (run && size <= room) {
@@ -30,8 +30,8 @@ function portions<Row>(rows: readonly Row[]): Row[][] {
 }
 
 /**
- * One statement that inserts any number of rows: they travel as one JSON parameter, since D1 binds at most 100.
- * With `orIgnore`, a row that is there already stays as it is.
+ * Returns one statement that inserts any number of rows. The rows are one JSON parameter because D1 binds at most 100 parameters.
+ * @param orIgnore keeps a row that exists already instead of failing
  */
 export function insertRows<T extends SQLiteTable>(table: T, rows: readonly InferInsertModel<T>[], { orIgnore = false } = {}): SQL {
   const columns = Object.entries(getColumns(table)).filter(([, { generated }]) => generated === undefined);

@@ -4,13 +4,13 @@ import type { Store } from './client.ts';
 import { among, createdWithin, during, type Filter, listed, matching, type OneOf, type Span, type Where } from './list.ts';
 import { jobEntries } from './tables/index.ts';
 
-/** Conditions on jobs; one left out holds for all. */
+/** Conditions on jobs. An omitted condition matches every job. */
 export interface JobConditions {
   readonly status?: OneOf<JobStatus> | null;
   readonly createdAt?: Span | null;
 }
 
-/** Conditions on the entries of a job. */
+/** Conditions on the entries of a job. An omitted condition matches every entry. */
 export interface JobEntryConditions {
   readonly status?: OneOf<JobEntryStatus> | null;
 }
@@ -24,7 +24,7 @@ export const jobsWhere = (where: Where<JobConditions> | null | undefined): Filte
 export const jobEntriesWhere = (where: Where<JobEntryConditions> | null | undefined, { orgId }: Store): Filter<'jobEntries'> =>
   matching<'jobEntries', JobEntryConditions>(where, ({ status }) => among(status, (values) => standsAt(orgId, values)));
 
-/** Those of one status come in the order of an index. Those of several are found by their accounts, and then come in order as well. */
+/** Filters by statuses. For one status, an index has the order of the list. For several, entries are found by account to avoid a sort. */
 const standsAt = (orgId: string, values: readonly JobEntryStatus[]) => ({
   RAW: ({ jobId, accountId, status }: typeof jobEntries): SQL => {
     const [only, ...more] = values;

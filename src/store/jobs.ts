@@ -7,7 +7,7 @@ import { toPlanVersion } from './plan-versions.ts';
 import { ACTIVE_TIMELINE } from './schedules.ts';
 import { jobEntries, jobs, pricePlanVersions, schedules } from './tables/index.ts';
 
-/** A job of any organization. */
+/** The key of a job in any organization. */
 export interface JobKey {
   readonly orgId: string;
   readonly id: string;
@@ -15,7 +15,7 @@ export interface JobKey {
 
 export const jobById = ({ db }: Store, id: string) => db.query.jobs.findFirst({ where: { id } });
 
-/** The job with what it migrates to, while it may go on. */
+/** Returns a job with its target version, if the job has the status PENDING or IN_PROGRESS. */
 export const jobToRun = ({ db }: Store, id: string) =>
   db.query.jobs.findFirst({
     where: { id, status: { in: ['PENDING', 'IN_PROGRESS'] } },
@@ -24,7 +24,10 @@ export const jobToRun = ({ db }: Store, id: string) =>
 
 export type JobToRun = NonNullable<Awaited<ReturnType<typeof jobToRun>>>;
 
-/** Entries of a job that have not ended, each with its account's active timeline: a page in the order of the accounts, or that of one account. */
+/**
+ * Returns entries of a job that have not ended, each with its account's active timeline.
+ * @param which a page in the order of account ids, or the entry of one account
+ */
 export const entriesToRun = (
   { db }: Store,
   jobId: string,
@@ -45,12 +48,12 @@ export function toMigration(job: JobToRun): Migration {
   return { source, target: toPlanVersion(targetVersion), mode: migrationMode, retainStartOffsets };
 }
 
-/** As literals: bound as parameters, the planner cannot tell that the partial index holds every such row. */
+/** The statuses are literals because SQLite does not use the partial index for bound parameters. */
 const IS_DUE = sql`${jobs.status} in ('PENDING', 'IN_PROGRESS')`;
 
 /**
- * The organizations with a job that has something left to do and may do it. Steps from one organization to the next in the index, so that
- * however many jobs one has, it costs an entry.
+ * Returns the ids of the organizations with a job to run. Steps from one organization to the next in the index, so that each organization
+ * costs one index entry, however many jobs it has.
  */
 export async function organizationsWithDueJobs(d1: D1Database): Promise<readonly string[]> {
   const first = sql`select min(${jobs.orgId}) from ${jobs} where ${IS_DUE}`;
@@ -60,7 +63,7 @@ export async function organizationsWithDueJobs(d1: D1Database): Promise<readonly
   return rows.map(({ id }) => id);
 }
 
-/** Jobs of an organization that have something left to do and may do it, the oldest first: those after one. */
+/** Returns the jobs to run of an organization, oldest first: at most `limit` jobs after the id `after`. */
 export async function dueJobsOf(
   d1: D1Database,
   orgId: string,
@@ -80,7 +83,10 @@ export interface NewJob extends Pick<InferInsertModel<typeof jobs>, 'id' | 'acto
   readonly today: Day;
 }
 
-/** A job with an entry for each account that has a schedule to move, today or later: however many there are, they are chosen where they are written. */
+/**
+ * Writes a job with an entry for each account that has a schedule to move, today or later. The statement itself selects the accounts, so
+ * that their number has no limit.
+ */
 export function insertJob({ db, orgId }: Store, { id, actor, requiresConfirmation, migration, now, today }: NewJob) {
   const { source, target, mode: migrationMode, retainStartOffsets } = migration;
   const entries = sql`from ${jobEntries} where ${and(eq(jobEntries.orgId, orgId), eq(jobEntries.jobId, id))}`;
@@ -111,11 +117,11 @@ export function insertJob({ db, orgId }: Store, { id, actor, requiresConfirmatio
   ];
 }
 
-/** True while the entry has not ended. */
+/** Returns a condition: the entry has not ended. */
 export const entryIsPending = ({ orgId }: Store, { jobId, accountId }: EntryToRun): SQL =>
   sql`exists (select 1 from ${jobEntries} where ${and(...keyOf(orgId, { jobId, accountId }), eq(jobEntries.status, 'PENDING'))})`;
 
-/** Ends an entry, and counts it. */
+/** Records the outcome of an entry, and adds it to the job's count of completed entries. */
 export const recordEntry = ({ db, orgId }: Store, { jobId, accountId }: EntryToRun, { status, reason }: EntryOutcome, now: number) => [
   db
     .update(jobEntries)
@@ -131,7 +137,7 @@ export const recordEntry = ({ db, orgId }: Store, { jobId, accountId }: EntryToR
     .where(and(eq(jobs.orgId, orgId), eq(jobs.id, jobId))),
 ];
 
-/** True while the job stands where a decision was made on. */
+/** Returns a condition: the job still has the status that a decision was made on. */
 export const jobIs = ({ orgId }: Store, id: string, status: JobStatus): SQL =>
   sql`exists (select 1 from ${jobs} where ${and(eq(jobs.orgId, orgId), eq(jobs.id, id), eq(jobs.status, status))})`;
 
@@ -141,7 +147,7 @@ export const recordJob = ({ db, orgId }: Store, id: string, { confirmedAt, cance
     .set({ confirmedAt, cancelledAt, updatedAt })
     .where(and(eq(jobs.orgId, orgId), eq(jobs.id, id)));
 
-/** What of a job has not ended never happens. */
+/** Cancels the entries of a job that have not ended. */
 export const cancelEntries = ({ db, orgId }: Store, jobId: string, now: number) =>
   db
     .update(jobEntries)
@@ -154,7 +160,7 @@ const keyOf = (orgId: string, { jobId, accountId }: { readonly jobId: string; re
   eq(jobEntries.accountId, accountId),
 ];
 
-/** As `isSource` has it. */
+/** The SQL form of the domain's `isSource`. */
 function isOfSource(orgId: string, { source, target }: Migration): SQL {
   if (source.versionId !== null) return eq(schedules.planVersionId, source.versionId);
   const { id, pricePlanId, version } = pricePlanVersions;

@@ -13,7 +13,7 @@ export const insertLicenseUpdates = (
     rows.map((row) => ({ ...row, orgId })),
   );
 
-/** An account's updates of licenses, in the order of their recording; the account by the caller's own id. */
+/** Returns an account's updates of these licenses in the order of their recording. `accountId` is the caller's own id. */
 export const licenseUpdatesOf = ({ db, orgId }: Store, accountId: string, licenseIds: readonly string[]) =>
   db.query.licenseUpdates.findMany({
     where: {
@@ -24,6 +24,6 @@ export const licenseUpdatesOf = ({ db, orgId }: Store, accountId: string, licens
     orderBy: { id: 'asc' },
   });
 
-/** The licenses among the billable items of the ids. */
+/** Returns the ids of those billable items that are licenses. */
 export const licensesById = ({ db }: Store, ids: readonly string[]) =>
   db.query.billableItems.findMany({ where: { id: { in: [...ids] }, kind: { in: ['LICENSE', 'NAMED_LICENSE'] } }, columns: { id: true } });

@@ -4,28 +4,28 @@ import { type IdKind, idAt } from '../domain/id.ts';
 import { trimmed } from '../domain/text.ts';
 import type { Database, TableName } from './client.ts';
 
-/** A condition on a value; both given, both must hold. */
+/** A condition on a value. If both `eq` and `in` are given, both must match. */
 export interface OneOf<T> {
   readonly eq?: T | null;
   readonly in?: readonly T[] | null;
 }
 
-/** Conditions of a list, with further ones that must all hold (`and`), or of which one must (`or`). */
+/** Conditions of a list, with nested conditions that must all match (`and`), or of which one must match (`or`). */
 export type Where<Conditions> = Conditions & {
   readonly and?: readonly Where<Conditions>[] | null;
   readonly or?: readonly Where<Conditions>[] | null;
 };
 
-/** A filter of relational queries on a table. */
+/** A filter of relational queries for one table. */
 export type Filter<Table extends TableName> = NonNullable<NonNullable<Parameters<Database['query'][Table]['findMany']>[0]>['where']>;
 
-/** A span of instants, in milliseconds since the epoch: `gte` is its first, `lt` the first after it. */
+/** A span of instants, in milliseconds since the epoch. `gte` is the first instant in it and `lt` the first one after it. */
 export interface Span {
   readonly gte?: number | null | undefined;
   readonly lt?: number | null | undefined;
 }
 
-/** The orders that an index serves, wherever rows have a name. */
+/** The orders of lists of named rows. Each has an index. */
 export const ORDERS = {
   CREATED_AT_ASC: { id: 'asc' },
   CREATED_AT_DESC: { id: 'desc' },
@@ -36,23 +36,23 @@ export const ORDERS = {
 export type Order = keyof typeof ORDERS;
 
 /**
- * The filter that a `where` comes to: its own conditions, each of `and`, and one of `or`. An empty `and` holds for all, an empty `or` for none,
- * as `in` of nothing does; conditions that say nothing hold for all.
- * @param filtersOf no filter is one that says nothing: Drizzle would leave it out of an `or`
+ * Returns the filter of a `where`: its own conditions, all of `and`, and one of `or`. An empty `and` and empty conditions match every row.
+ * An empty `or` and an empty `in` match none.
+ * @param filtersOf returns the filters of conditions; it must not return an empty filter, which Drizzle would omit from an `or`
  */
 export function matching<Table extends TableName, Conditions extends object>(
   where: Where<Conditions> | null | undefined,
   filtersOf: (conditions: Conditions) => readonly Filter<Table>[],
 ): Filter<Table> {
   const filter = ({ and, or, ...conditions }: Where<Conditions>): object => {
-    // The rest of an intersection is not known to be the other part of it.
+    // TypeScript cannot infer that an intersection without `and` and `or` is the other part of it.
     const own = filtersOf(conditions as unknown as Conditions);
     return joined('AND', [...own, ...(and ?? []).map(filter), ...(or ? [joined('OR', or.map(filter))] : [])]);
   };
   return (where ? filter(where) : {}) as Filter<Table>;
 }
 
-/** Filters as a tree that is as low as can be: SQLite reads an expression only 100 levels deep, and a row of `or` is as deep as it is long. */
+/** Joins filters in a balanced tree. SQLite allows expressions of 100 levels, and a flat chain of `or` has one level for each filter. */
 function joined(by: 'AND' | 'OR', filters: readonly object[]): object {
   const [only, ...more] = filters;
   if (!only) return by === 'AND' ? { RAW: () => sql`1` } : hasId([]);
@@ -61,7 +61,7 @@ function joined(by: 'AND' | 'OR', filters: readonly object[]): object {
   return { [by]: [joined(by, filters.slice(0, half)), joined(by, filters.slice(half))] };
 }
 
-/** Whether a condition asks for a value, at whatever level. */
+/** Returns whether a condition names a value, at any level of `and` and `or`. */
 export function asksFor<Name extends string, T>(
   where: Where<{ readonly [K in Name]?: OneOf<T> | null }> | null | undefined,
   name: Name,
@@ -73,48 +73,48 @@ export function asksFor<Name extends string, T>(
   return [...(where.and ?? []), ...(where.or ?? [])].some((each) => asksFor(each, name, value));
 }
 
-/** The filter of a condition, by the values that it leaves; none where there is no condition. */
+/** Returns the filter of a condition as a list of one, by the values that satisfy the condition. Empty if there is no condition. */
 export function among<T, F>(condition: OneOf<T> | null | undefined, filterOf: (values: readonly T[]) => F): F[] {
   const { eq, in: several } = condition ?? {};
   if (eq == null) return several == null ? [] : [filterOf(several)];
   return [filterOf(several == null || several.includes(eq) ? [eq] : [])];
 }
 
-/** The same of a span of instants. */
+/** Returns the filter of a span of instants as a list of one. Empty if the span has neither end. */
 export const during = <F>(span: Span | null | undefined, filterOf: (span: Span) => F): F[] =>
   span?.gte == null && span?.lt == null ? [] : [filterOf(span)];
 
-/** Values of a caller as one parameter: `column in ${listed(values)}`. */
+/** Returns a subquery that binds any number of values as one parameter: `column in ${listed(values)}`. */
 export const listed = (values: readonly (string | number)[]): SQL => sql`(select value from json_each(${JSON.stringify(values)}))`;
 
-/** A filter on when rows were created. Their ids begin with that instant, and the primary key with their ids. */
+/** Returns a filter by time of creation. It is a range of ids, because ids begin with that instant and an index has them in order. */
 export const createdWithin = (kind: IdKind, { gte, lt }: Span) => ({
   id: { ...(gte == null ? {} : { gte: idAt(kind, gte) }), ...(lt == null ? {} : { lt: idAt(kind, lt) }) },
 });
 
-/** The same for a list in some order. By name, rows are looked at in their order: SQLite would seek by the id, and then sort. */
+/** Returns the same filter as `createdWithin`. In a list by name it uses `createdAt`: by id, SQLite would seek rows by id and sort them. */
 export function createdWithinBy(order: Order, kind: IdKind, { gte, lt }: Span) {
   if (!byName(order)) return createdWithin(kind, { gte, lt });
   return { createdAt: within({ gte, lt }) };
 }
 
-/** The filter of a column of instants. */
+/** Returns the filter of a column of instants. */
 export const within = ({ gte, lt }: Span) => ({ ...(gte == null ? {} : { gte }), ...(lt == null ? {} : { lt }) });
 
-/** A filter: the id is one of these. Said in this way, SQLite does not sort by it what is listed by name. */
+/** Returns a filter by ids. With this form of it, SQLite does not sort a list by name. */
 export const hasId = (values: readonly string[]) => ({
   RAW: ({ id }: { readonly id: Column }): SQL => sql`${id} in ${listed(values)}`,
 });
 
-/** Between two positions in the order of a column: what comes after the one, and before the other. */
+/** The values of a column at two cursors: rows come after the one and before the other. */
 interface Between {
   readonly after: unknown;
   readonly before: unknown;
 }
 
 /**
- * A filter beside a cursor's own `(column, id) > (?, ?)`, which it follows from: SQLite can seek by this one, and would otherwise read a
- * deep page from the front.
+ * Returns the seek filter of a page. The cursor's own condition `(column, id) > (?, ?)` implies it, but SQLite can seek only by this one
+ * and would otherwise read a deep page from the start of the list.
  */
 export function between<C extends string>(column: C, direction: 'asc' | 'desc', { after, before }: Between) {
   const [gte, lte] = direction === 'asc' ? [after, before] : [before, after];
@@ -123,13 +123,12 @@ export function between<C extends string>(column: C, direction: 'asc' | 'desc', 
 
 export const byName = (order: Order): boolean => order === 'NAME_ASC' || order === 'NAME_DESC';
 
-/** The folded form of a name that a row is given; none where it is given none. */
+/** Returns the folded column that a write of the name must set too. Empty if the write omits the name. */
 export const foldedName = ({ name }: { readonly name?: string | undefined }) => (name === undefined ? {} : { nameFolded: fold(name) });
 
 /**
- * A condition: one of the columns, which are folded, contains a text, whatever its case and accents. The text is trimmed as names are, so
- * that a blank one is in every name. LIKE would take the caller's wildcards, and
- * at most 50 bytes; a column that is null contains nothing.
+ * Returns a condition: one of the folded columns contains a text, ignoring case and accents. The text is trimmed like names, so a blank one
+ * is in every name. A `null` column contains no text. `LIKE` would read wildcards in the text, and accepts only 50 bytes.
  */
 export function containsText(text: string, ...columns: readonly Column[]): SQL {
   const folded = fold(trimmed(text));

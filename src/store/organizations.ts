@@ -1,4 +1,4 @@
 import type { Store } from './client.ts';
 
-/** The organization of the token. */
+/** Returns the store's organization. */
 export const organization = ({ db }: Store) => db.query.organizations.findFirst({});

@@ -7,7 +7,7 @@ import { type pricePlans, type pricePlanVersions, purchases } from './tables/ind
 type VersionRow = InferSelectModel<typeof pricePlanVersions>;
 type PlanRow = InferSelectModel<typeof pricePlans>;
 
-/** A version's row with its plan's, as the domain knows it. */
+/** Converts the row of a version, with its plan's row, to the domain's form. */
 export function toPlanVersion({ plan, ...row }: VersionRow & { readonly plan: Pick<PlanRow, 'name' | 'type'> }): PlanVersion {
   return {
     id: row.id,
@@ -26,7 +26,7 @@ export function toPlanVersion({ plan, ...row }: VersionRow & { readonly plan: Pi
   };
 }
 
-/** Plans by their ids, each with its newest active version when it has one. */
+/** Returns the plans with these ids, each with its newest active version if it has one. */
 export const plansWithActiveVersion = ({ db }: Store, pricePlanIds: readonly string[]) =>
   db.query.pricePlans.findMany({
     where: { id: { in: [...pricePlanIds] } },
@@ -35,7 +35,7 @@ export const plansWithActiveVersion = ({ db }: Store, pricePlanIds: readonly str
 
 export type PlanWithActiveVersion = Awaited<ReturnType<typeof plansWithActiveVersion>>[number];
 
-/** A selection: the newest active version, with its rate cards and what they price. */
+/** A selection of a plan's newest active version, with its rate cards and their items. */
 const WITH_CARDS = {
   versions: {
     where: { status: 'ACTIVE' },
@@ -45,11 +45,11 @@ const WITH_CARDS = {
   },
 } as const;
 
-/** The same, each version with its rate cards and what they price. */
+/** Returns the plans with these ids, each with its newest active version and that version's rate cards and items. */
 export const plansWithCards = ({ db }: Store, pricePlanIds: readonly string[]) =>
   db.query.pricePlans.findMany({ where: { id: { in: [...pricePlanIds] } }, with: WITH_CARDS });
 
-/** The plan that a purchase was made of, in a list as `plansWithCards` has it; none for a wallet top-up. */
+/** Returns the plan of a purchase as a list of one, with the relations of `plansWithCards`. Empty for a wallet top-up. */
 export const planOfPurchase = ({ db, orgId }: Store, purchaseId: string) =>
   db.query.pricePlans.findMany({
     where: {

@@ -9,10 +9,10 @@ import { toPlanVersion } from './plan-versions.ts';
 import { billablesOf, inOrder, toCards } from './rate-cards.ts';
 import { pricePlans, pricePlanVersions } from './tables/index.ts';
 
-/** Which version of a plan: the newest, the newest active one, or a number. */
+/** Selects a version of a plan: the newest, the newest active one, or the one with a number. */
 export type VersionChoice = 'LATEST' | 'ACTIVE' | number;
 
-/** A query's `where` and order for one version of a plan. */
+/** Returns the `where` and the order of a query for one version of a plan. */
 export const versionOf = (pricePlanId: string, choice: VersionChoice) =>
   ({
     where: {
@@ -23,13 +23,13 @@ export const versionOf = (pricePlanId: string, choice: VersionChoice) =>
     orderBy: { version: 'desc' },
   }) as const;
 
-/** A plan with all of its versions that a change can meet: a draft is the newest, and the newest active one is next to it. */
+/** Returns a plan with its two newest versions. They include its draft, which is the newest, and its newest active version. */
 export const planWithOpenVersions = ({ db }: Store, pricePlanId: string) =>
   db.query.pricePlans.findFirst({ where: { id: pricePlanId }, with: { versions: { orderBy: { version: 'desc' }, limit: 2 } } });
 
 export type PlanWithOpenVersions = NonNullable<Awaited<ReturnType<typeof planWithOpenVersions>>>;
 
-/** A plan with one of its versions: the newest active one, or that of a number. */
+/** Returns a plan with one of its versions: the newest active one, or the one with a number. */
 export const planWithVersion = ({ db }: Store, pricePlanId: string, choice: 'ACTIVE' | number) =>
   db.query.pricePlans.findFirst({
     where: { id: pricePlanId },
@@ -40,7 +40,7 @@ export const planWithVersion = ({ db }: Store, pricePlanId: string, choice: 'ACT
 
 export type PlanWithVersion = NonNullable<Awaited<ReturnType<typeof planWithVersion>>>;
 
-/** The rate cards of a plan's newest version, with what they price. */
+/** Returns the rate cards of a plan's newest version, with their items. */
 export const latestRateCards = ({ db }: Store, pricePlanId: string) =>
   db.query.pricePlanVersions.findFirst({
     ...versionOf(pricePlanId, 'LATEST'),
@@ -48,17 +48,17 @@ export const latestRateCards = ({ db }: Store, pricePlanId: string) =>
     with: { rateCards: { ...inOrder, with: { billable: true } } },
   });
 
-/** A live plan by its name. */
+/** Returns the plan with a name, if it is not archived. */
 export const livePlanNamed = ({ db }: Store, name: string) =>
   db.query.pricePlans.findFirst({ where: { name, archivedAt: { isNull: true } } });
 
-/** The draft and the newest active version, as the domain knows them. */
+/** Returns the draft and the newest active version of a loaded plan, in the domain's form. */
 export const openVersions = ({ versions, ...plan }: PlanWithOpenVersions): OpenVersions =>
   openVersionsOf(versions.map((version) => toPlanVersion({ ...version, plan })));
 
 type CardRows = Parameters<typeof toCards>[0] & Parameters<typeof billablesOf>[0];
 
-/** A version with its cards, as the list of issues is made from it. */
+/** Returns a version with its cards, in the form that its issues are computed from. */
 export const toDraftContent = (version: PlanTerms & Pick<PlanVersion, 'id' | 'type'>, rows: CardRows): DraftContent => ({
   referenceId: version.id,
   type: version.type,
@@ -67,7 +67,7 @@ export const toDraftContent = (version: PlanTerms & Pick<PlanVersion, 'id' | 'ty
   billables: billablesOf(rows),
 });
 
-/** A filter: the name contains a text. */
+/** Returns a filter: the name contains a text. */
 export const nameContains = (text: string) => ({
   RAW: ({ nameFolded }: Pick<typeof pricePlans, 'nameFolded'>): SQL => containsText(text, nameFolded),
 });
@@ -78,7 +78,7 @@ export const insertPlan = ({ orgId }: Store, row: Omit<InferInsertModel<typeof p
 export const insertVersion = ({ orgId }: Store, { name: _name, type: _type, ...version }: PlanVersion, now: number) =>
   insertRows(pricePlanVersions, [{ ...version, orgId, createdAt: now, updatedAt: now }]);
 
-/** Writes a draft anew. An active version refuses it by a trigger. */
+/** Overwrites a draft version. Fails by a trigger if the version is active. */
 export const updateVersion = ({ db, orgId }: Store, { id, name: _name, type: _type, ...version }: PlanVersion, now: number) =>
   db
     .update(pricePlanVersions)
@@ -93,11 +93,11 @@ export const deletePlan = ({ db, orgId }: Store, id: string) =>
 
 type Revised = Pick<PlanWithOpenVersions, 'id' | 'revision'>;
 
-/** True while the plan is at the revision that a decision was made on. */
+/** Returns a condition: the plan is still at the revision that a decision was made on. */
 export const planIsAt = ({ orgId }: Store, { id, revision }: Revised): SQL =>
   sql`exists (select 1 from ${pricePlans} where ${and(eq(pricePlans.orgId, orgId), eq(pricePlans.id, id), eq(pricePlans.revision, revision))})`;
 
-/** The next revision; given `archivedAt`, the plan's last. */
+/** Writes the plan's next revision. `archivedAt` archives the plan. */
 export const advancePlan = (
   { db, orgId }: Store,
   { id, revision }: Revised,
@@ -108,7 +108,7 @@ export const advancePlan = (
     .set({ ...changes, revision: revision + 1 })
     .where(and(eq(pricePlans.orgId, orgId), eq(pricePlans.id, id)));
 
-/** True while none of the plans is archived: the guard of everything that begins to use them. */
+/** Returns a condition: none of the plans is archived. It guards every write that starts to use a plan. */
 export const plansAreLive = ({ orgId }: Store, pricePlanIds: readonly string[]): SQL =>
   sql`not exists (select 1 from ${pricePlans} where ${and(
     eq(pricePlans.orgId, orgId),

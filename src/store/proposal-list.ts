@@ -5,18 +5,18 @@ import { among, createdWithin, during, type Filter, listed, matching, type OneOf
 import { hasStatusAt } from './purchases.ts';
 import { accounts, purchases } from './tables/index.ts';
 
-/** Conditions on proposals; one left out holds for all. */
+/** Conditions on proposals. An omitted condition matches every proposal. */
 export interface ProposalConditions {
   readonly status?: OneOf<PurchaseStatus> | null;
   readonly type?: OneOf<PurchaseType> | null;
   readonly number?: OneOf<number> | null;
-  /** By the caller's own id. */
+  /** The caller's own id of the account. */
   readonly accountId?: OneOf<string> | null;
   readonly expiryDate?: Span | null;
   readonly createdAt?: Span | null;
 }
 
-/** A filter, with statuses as they are at `now`. */
+/** Returns the filter of a list of proposals, with their statuses at `now`, in milliseconds since the epoch. */
 export const proposalsWhere = (
   where: Where<ProposalConditions> | null | undefined,
   { store: { orgId }, now }: { readonly store: Store; readonly now: number },
@@ -40,7 +40,7 @@ const isNumbered = (orgId: string, values: readonly number[]) => ({
     sql`${id} in (select ${purchases.id} from ${purchases} where ${and(eq(purchases.orgId, orgId), sql`${purchases.number} in ${listed(values)}`)})`,
 });
 
-/** Those for one account come in the order of an index. Those for several are found by their ids, and then come in order as well. */
+/** Filters by accounts. For one account, an index has the order of the list. For several, proposals are found by id to avoid a sort. */
 const isForAccounts = (orgId: string, values: readonly string[]) => ({
   RAW: ({ id, accountId }: typeof purchases): SQL => {
     const theirs = sql`select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), sql`${accounts.accountId} in ${listed(values)}`)}`;

@@ -13,7 +13,7 @@ import { entitlements, purchases, walletEntries } from './tables/index.ts';
 
 export type NewPurchaseRow = Omit<InferInsertModel<typeof purchases>, 'orgId'>;
 
-/** A selection: a purchase with all that its effect needs, the account's active timeline and the plan it was made against. */
+/** A selection of a purchase with everything that computes its effect: the account's active timeline and the plan version bought. */
 export const WITH_EFFECT = {
   columns: {
     id: true,
@@ -47,8 +47,8 @@ export const WITH_EFFECT = {
 } as const;
 
 /**
- * `WITH_EFFECT` for a reader who asks what an action would do today. No change that is allowed today reaches a schedule that has ended, so a
- * list of purchases does not read the past of its accounts.
+ * Returns `WITH_EFFECT` without ended schedules, to compute the effect of an action today. No change that is allowed today affects an ended
+ * schedule, so a list of purchases need not read its accounts' past.
  */
 export const withEffectOn = (today: Day) => {
   const schedules = { ...ACTIVE_TIMELINE, where: { ...ACTIVE_TIMELINE.where, endDate: { gt: today } } };
@@ -59,7 +59,7 @@ export const purchaseById = ({ db }: Store, id: string) => db.query.purchases.fi
 
 export type LoadedPurchase = NonNullable<Awaited<ReturnType<typeof purchaseById>>>;
 
-/** The rate cards of a purchase, with what they price, and those of the plan version that it was made against. */
+/** Returns the rate cards of a purchase with their items, and the rate cards of the plan version that was bought. */
 export const cardsOfPurchase = ({ db }: Store, id: string) =>
   db.query.purchases.findFirst({
     columns: { id: true },
@@ -72,14 +72,14 @@ export const cardsOfPurchase = ({ db }: Store, id: string) =>
 
 export type CardsOfPurchase = NonNullable<Awaited<ReturnType<typeof cardsOfPurchase>>>;
 
-/** The columns that tell where a purchase stands. */
+/** The columns that decide the status of a purchase. */
 type StateColumns = Parameters<typeof purchaseState>[0] & Pick<Purchase, 'paymentMode' | 'expiresAt'>;
 
 export function toPurchase(row: StateColumns): Purchase {
   return { ...purchaseState(row), paymentMode: row.paymentMode, expiresAt: row.expiresAt };
 }
 
-/** The plan that a purchase was made against, its own rate cards in the version's place; null for a wallet top-up. */
+/** Returns the plan version that was bought, with the purchase's own rate cards. `null` for a wallet top-up. */
 export function toPurchasedPlan({
   planVersion,
   rateCardSetId,
@@ -89,14 +89,14 @@ export function toPurchasedPlan({
   return { version: toPlanVersion(planVersion), rateCardSetId, cards: toCards(rateCards), billables: billablesOf(rateCards) };
 }
 
-/** A filter: purchases whose status at `now` is one of these. As `statusAt` has it, an open proposal past its expiry is expired. */
+/** Returns a filter by status at `now`, in milliseconds since the epoch. Like `statusAt`, it treats an overdue open proposal as expired. */
 export const hasStatusAt = (statuses: readonly PurchaseStatus[], now: number) => ({
   RAW: ({ status, expiresAt }: Pick<typeof purchases, 'status' | 'expiresAt'>): SQL =>
     sql`case when ${status} = 'PROPOSAL_ACTIVE' and ${expiresAt} <= ${now} then 'PROPOSAL_EXPIRED' else ${status} end
       in (select value from json_each(${JSON.stringify(statuses)}))`,
 });
 
-/** True while the purchase has the status that a decision was made on: the sweep writes it without the account. */
+/** Returns a condition: the purchase still has this status. The account's revision does not guard it: the expiry sweep changes it alone. */
 export const purchaseIs = ({ orgId }: Store, { id, status }: { readonly id: string; readonly status: PurchaseStatus }): SQL =>
   sql`exists (select 1 from ${purchases} where ${and(eq(purchases.orgId, orgId), eq(purchases.id, id), eq(purchases.status, status))})`;
 
@@ -117,13 +117,13 @@ function columnsOf(state: PurchaseState) {
   return { status, comment, respondedAt, supersededById: status === 'PROPOSAL_SUPERSEDED' ? state.supersededById : null };
 }
 
-/** Gives a new proposal the next number of the organization: one that is read here, in the write itself, is taken by nobody else. */
+/** Gives a new proposal the organization's next number. The write itself reads the last number, so no other proposal gets the same one. */
 export const numberProposal = ({ orgId }: Store, id: string): SQL =>
   sql`update ${purchases} set revision = 1,
       number = 1 + coalesce((select max(number) from ${purchases} where org_id = ${orgId} and number is not null), 0)
     where ${and(eq(purchases.orgId, orgId), eq(purchases.id, id))}`;
 
-/** What a purchase gives an account, and when. */
+/** The account, the purchase and the instant that a grant is recorded with. */
 interface GrantOwner {
   readonly accountId: string;
   readonly purchaseId: string;

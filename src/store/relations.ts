@@ -4,8 +4,7 @@ import * as tables from './tables/index.ts';
 import * as views from './views.ts';
 
 /**
- * How rows lead to rows. Every relation is keyed on the organization as well as on the id, so that no nested read can
- * leave the tenant whatever it is asked.
+ * The relations of the tables. The key of every relation includes the organization, so that no nested read can leave the tenant.
  */
 export const relations = withSlots(
   defineRelations({ ...tables, ...views }, (r) => ({
@@ -25,13 +24,13 @@ export const relations = withSlots(
         from: [r.accounts.orgId, r.accounts.id],
         to: [r.accountAliases.orgId, r.accountAliases.accountId],
       }),
-      // The active timeline, past beliefs included; `supersededAt` is the reader's to choose.
+      // The active timeline with its superseded rows. The reader filters by `supersededAt`.
       schedules: r.many.schedules({
         from: [r.accounts.orgId, r.accounts.id],
         to: [r.schedules.orgId, r.schedules.accountId],
         where: { draftId: { isNull: true } },
       }),
-      // The same for a rule, which a document's own selection of `schedules` must not stand in the way of.
+      // The same rows under another name, so that a rule's selection does not collide with the document's selection of `schedules`.
       schedulesInForce: r.many.schedules({
         from: [r.accounts.orgId, r.accounts.id],
         to: [r.schedules.orgId, r.schedules.accountId],
@@ -94,17 +93,17 @@ export const relations = withSlots(
         to: [r.schedules.orgId, r.schedules.accountId],
         where: { draftId: { isNull: true }, supersededAt: { isNull: true } },
       }),
-      // What the active timeline has ended; which of it the draft was begun with is the reader's to choose.
+      // The superseded rows of the active timeline. The reader selects those that the draft started from.
       supersededSchedules: r.many.schedules({
         from: [r.drafts.orgId, r.drafts.accountId],
         to: [r.schedules.orgId, r.schedules.accountId],
         where: { draftId: { isNull: true }, supersededAt: { isNotNull: true } },
       }),
     },
-    // Of an entry that moved a timeline: the rows that its revision ended, and those that it began.
+    // The rows that the entry's timeline revision superseded, and those that it recorded.
     auditEntries: {
       superseded: r.many.schedules({
-        // The instant is the same, and what the index of the timeline knows.
+        // Equal for every row of the revision. It is part of the key because the index of the timeline has it.
         from: [r.auditEntries.orgId, r.auditEntries.subjectId, r.auditEntries.timelineRevision, r.auditEntries.timelineRecordedAt],
         to: [r.schedules.orgId, r.schedules.accountId, r.schedules.supersededRevision, r.schedules.supersededAt],
         where: { draftId: { isNull: true } },
@@ -136,7 +135,7 @@ export const relations = withSlots(
         from: [r.pricePlans.orgId, r.pricePlans.id],
         to: [r.pricePlanVersions.orgId, r.pricePlanVersions.pricePlanId],
       }),
-      // A plan has a version always. The fields that select these put the newest first.
+      // Every plan has a version. The fields that select this relation order the newest version first.
       latestVersion: r.one.pricePlanVersions({
         from: [r.pricePlans.orgId, r.pricePlans.id],
         to: [r.pricePlanVersions.orgId, r.pricePlanVersions.pricePlanId],
@@ -170,7 +169,7 @@ export const relations = withSlots(
         to: [r.schedules.orgId, r.schedules.planVersionId],
         where: { draftId: { isNull: true }, supersededAt: { isNull: true } },
       }),
-      // Every version of the same plan, this one included.
+      // All versions of the same plan, including this one.
       versionsOfPlan: r.many.pricePlanVersions({
         from: [r.pricePlanVersions.orgId, r.pricePlanVersions.pricePlanId],
         to: [r.pricePlanVersions.orgId, r.pricePlanVersions.pricePlanId],
@@ -218,7 +217,7 @@ export const relations = withSlots(
         to: [r.purchases.orgId, r.purchases.id],
         optional: true,
       }),
-      // Every proposal of the same number, this one included.
+      // All proposals with the same number, including this one.
       revisions: r.many.purchases({
         from: [r.purchases.orgId, r.purchases.number],
         to: [r.purchases.orgId, r.purchases.number],

@@ -8,14 +8,14 @@ import { insertLargeRows } from './insert-rows.ts';
 import { toPlanVersion } from './plan-versions.ts';
 import { pricePlanVersions, schedules } from './tables/index.ts';
 
-/** The columns of a row that say what a schedule is. */
+/** The columns of a row that define a schedule. */
 interface ScheduleColumns extends ScheduleContent {
   readonly id: string;
   readonly startDate: Day;
   readonly endDate: Day;
 }
 
-/** A recorded piece of a timeline, with the row that records it. */
+/** A piece of a timeline, with the row that stores it. */
 export interface RecordedSchedule<Row extends ScheduleColumns = ScheduleColumns> extends Piece<ScheduleContent> {
   readonly row: Row;
 }
@@ -23,21 +23,21 @@ export interface RecordedSchedule<Row extends ScheduleColumns = ScheduleColumns>
 /** A selection of schedules in order, each with its plan version. */
 export const WITH_PLANS = { orderBy: { startDate: 'asc' }, with: { planVersion: { with: { plan: true } } } } as const;
 
-/** A selection of `accounts.schedules`: the active timeline as it stands, with the plan versions in it. */
+/** A selection of `accounts.schedules`: the current active timeline, with its plan versions. */
 export const ACTIVE_TIMELINE = { ...WITH_PLANS, where: { supersededAt: { isNull: true } } } as const;
 
-/** What a change of the active timeline alone needs: that timeline, with the plan versions in it. */
+/** Returns an account with its active timeline and that timeline's plan versions. `accountId` is the caller's own id. */
 export const accountWithActiveTimeline = ({ db }: Store, accountId: string) =>
   db.query.accounts.findFirst({ where: { accountId }, with: { schedules: ACTIVE_TIMELINE } });
 
-/** Current rows of schedules by their documented ids, the active timeline's and drafts', whichever account they belong to. */
+/** Returns the current rows of schedules by their public ids, in active timelines and drafts of any account. */
 export const schedulesById = ({ db }: Store, scheduleIds: readonly string[]) =>
   db.query.schedules.findMany({
     where: { scheduleId: { in: [...scheduleIds] }, supersededAt: { isNull: true } },
     with: { planVersion: { with: { plan: true } } },
   });
 
-/** The account columns that decide and guard a change of its active timeline. */
+/** The account columns that decide and guard a change of the active timeline. */
 export const ACCOUNT_IN_QUESTION = {
   id: true,
   status: true,
@@ -51,12 +51,12 @@ type LoadedAccount = NonNullable<Awaited<ReturnType<typeof accountWithActiveTime
 export type AccountWithActiveTimeline = Pick<LoadedAccount, keyof typeof ACCOUNT_IN_QUESTION | 'schedules'>;
 export type LoadedSchedule = AccountWithActiveTimeline['schedules'][number];
 
-/** Rows in order as a timeline, each piece with its row. */
+/** Converts ordered rows to a timeline. Each piece keeps its row. */
 export function toSchedules<Row extends ScheduleColumns>(rows: readonly Row[]): readonly RecordedSchedule<Row>[] {
   return rows.map((row) => ({ period: { start: row.startDate, end: row.endDate }, content: toContent(row), row }));
 }
 
-/** The plan versions that loaded schedules are pinned to, by their ids. */
+/** Returns the plan versions of loaded schedules by id. */
 export function versionsIn(rows: readonly LoadedSchedule[]): ReadonlyMap<string, PlanVersion> {
   return new Map(rows.map(({ planVersion }) => [planVersion.id, toPlanVersion(planVersion)]));
 }
@@ -66,12 +66,12 @@ export function toContent(row: ScheduleContent): ScheduleContent {
   return { scheduleId, pricePlanId, planVersionId, rateCardSetId, pricingCycle, currencies, pricingRules };
 }
 
-/** Where new rows belong and what is known of their recording. */
+/** The account, the draft and the instant that new rows are recorded with. */
 export interface Recording {
   readonly accountId: string;
   readonly draftId: string | null;
   readonly recordedAt: number;
-  /** The timeline revision that the rows begin with. */
+  /** The timeline revision that adds the rows. */
   readonly revision: number;
 }
 
@@ -95,7 +95,7 @@ export function insertSchedules({ orgId }: Store, pieces: readonly NewSchedule[]
   return insertLargeRows(schedules, rows);
 }
 
-/** Ends the belief in rows of the active timeline. */
+/** Marks rows of the active timeline as superseded. */
 export const supersedeSchedules = (
   { db, orgId }: Store,
   ids: readonly string[],
@@ -106,13 +106,13 @@ export const supersedeSchedules = (
     .set({ supersededAt: recordedAt, supersededRevision: revision })
     .where(and(eq(schedules.orgId, orgId), inArray(schedules.id, [...ids])));
 
-/** A filter: the rows that were believed at an instant; those that are believed now when none is given. */
+/** Returns a filter: the rows that were current at an instant, in milliseconds since the epoch. `null`: the rows that are current now. */
 export const schedulesRecorded = (asOf: number | null | undefined) =>
   asOf == null
     ? { supersededAt: { isNull: true as const } }
     : { recordedAt: { lte: asOf }, OR: [{ supersededAt: { isNull: true as const } }, { supersededAt: { gt: asOf } }] };
 
-/** The rate cards of a schedule, in the active timeline and in the draft where they differ there, and those of its plan version. */
+/** Returns the rate cards of a schedule in the active timeline, in the draft, and in its plan version. */
 export const rateCardsOfSchedule = ({ db, orgId }: Store, scheduleId: string) =>
   db.query.rateCards.findMany({
     where: {

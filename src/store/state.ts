@@ -3,12 +3,9 @@ import type { Store } from './client.ts';
 import { auditEntries, purchases } from './tables/index.ts';
 
 /**
- * A text that is another one as soon as anything reads differently: which change of the organization was accepted last, and which
- * expiry of an open proposal passed last. What depends on the day, or changes without an audit entry, is beyond it. Reads an index
- * entry or two, and those of the tables themselves, whatever of them the request may see.
- *
- * The last change by `rowid`, the order in which rows were written: ids sort by when a request began, and a slow one is accepted
- * after a later one. By its id, since that of a row that came after a restored backup is another one.
+ * Returns a text that changes with every audited change of the organization and every expiry of an open proposal. It does not depend on the
+ * day, nor on the caller's reach. The last change is found by `rowid`, the order of writes, because ids sort by the start of a request. It
+ * is named by its id, because a row that is written after a restore can have the same `rowid`.
  */
 export async function stateOf({ db, orgId }: Store, now: number): Promise<string> {
   const [state] = await db.all<{ change: string | null; expiry: number | null }>(sql`

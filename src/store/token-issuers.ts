@@ -15,6 +15,6 @@ export const recordRemoval = ({ db, orgId }: Store, id: string, removedAt: numbe
     .set({ removedAt })
     .where(and(eq(tokenIssuers.orgId, orgId), eq(tokenIssuers.id, id)));
 
-/** True while the issuer is not removed: while its tokens speak for the organization. */
+/** Returns a condition: the issuer is not removed, so its tokens are accepted. */
 export const issuerIsLive = ({ orgId }: Store, id: string): SQL =>
   sql`exists (select 1 from ${tokenIssuers} where ${tokenIssuers.orgId} = ${orgId} and ${tokenIssuers.id} = ${id} and ${tokenIssuers.removedAt} is null)`;

@@ -8,23 +8,23 @@ import { deleteUnusedSets } from './rate-cards.ts';
 import { assertWithinQuota, quotaFailure, settleStorage } from './storage-usage.ts';
 import { auditEntries } from './tables/index.ts';
 
-/** What an accepted change leaves in the audit log. */
+/** The entry of an accepted change in the audit log. */
 export interface AuditEntry {
   readonly id: string;
   readonly at: number;
   readonly actor: string;
-  /** Who spoke for the actor; null: itself. */
+  /** The id of the delegate that acted for the actor. `null`: the actor itself. */
   readonly delegate: string | null;
   readonly requestId: string;
   readonly operation: string;
   readonly subjectId: string | null;
   readonly entities: readonly string[];
-  /** The subject's state before and after the change, of which the log keeps what differs. */
+  /** The subject's state before and after the change. The log stores only the differences. */
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** The revision that a change gives an active timeline, and the instant that it is recorded at. */
+/** The new revision of an active timeline, and the instant of its recording in milliseconds since the epoch. */
 interface TimelineMove {
   readonly revision: number;
   readonly recordedAt: number;
@@ -34,8 +34,8 @@ type Statement = BatchItem<'sqlite'>;
 type ResultOf<T extends Statement> = T['_']['result'];
 
 /**
- * One atomic write: guards, writes, the audit entry and the read-back of what the caller selected, sent to D1 as one
- * batch that happens whole or not at all.
+ * One atomic write: guards, writes, the audit entry, and the reads of what the caller selected. D1 runs them as one batch, which is applied
+ * completely or not at all.
  */
 export class UnitOfWork {
   readonly #db: Database;
@@ -60,56 +60,56 @@ export class UnitOfWork {
   }
 
   /**
-   * Nothing is written unless `condition` holds when the batch runs: whoever writes still may. Unlike after a guard, deciding
-   * again would not help.
+   * Adds the condition that the caller is still authorized. If it is false when the batch runs, nothing is written and `commit` throws
+   * `UnauthorizedError`: unlike after a guard, a new decision would not help.
    */
   authorize(condition: SQL): void {
     this.#authority = this.#assert(condition, UNAUTHORIZED);
   }
 
   /**
-   * Has the batch let go what nothing refers to any more, and write nothing that would have the organization store more than its quota. Work
-   * that was accepted before is not held to it, and supersedes rather than deletes: it spares the statements, which a run may have few of.
+   * Makes the batch delete unused rate card sets and fail if it exceeds the organization's quota. Work that was accepted earlier, such as
+   * the entries of a job, is not limited and deletes nothing, which saves statements.
    */
   limitStorage(): void {
     this.#isWithinQuota = true;
   }
 
   /**
-   * The batch fails whole unless `condition` holds when it runs: what was read is then no longer so.
-   * @param revision the revision that the condition holds for, where it is about one
+   * Adds a condition on what the decision has read. If it is false when the batch runs, nothing is written and `commit` returns false.
+   * @param revision the revision that the condition compares with, if it compares one
    */
   guard(condition: SQL, revision?: number): void {
     this.#guards.push(this.#assert(condition, LOST_RACE));
     this.#revision ??= revision ?? null;
   }
 
-  /** The revision that the decision was made on; null where it is not about an entity that has one. */
+  /** The revision that the decision was made on. `null`: the entity has no revision. */
   get revision(): number | null {
     return this.#revision;
   }
 
-  /** Changes something: what is written here makes a change of the unit. */
+  /** Adds statements that change something. A unit without any is no change. */
   write(...statements: (SQL | Statement)[]): void {
     this.#writes.push(...this.#prepared(statements));
   }
 
-  /** Written only if something changes, and before it: the rate cards that a row refers to. */
+  /** Adds statements that run before the writes, and only if there are writes: the rate cards that a row refers to. */
   provide(...statements: SQL[]): void {
     this.#provided.push(...this.#prepared(statements));
   }
 
-  /** Written only if something changes, as the audit entry is: the next revision, the record of a key. */
+  /** Adds statements that run after the writes, and only if there are writes: the next revision, the record of an idempotency key. */
   record(...statements: (SQL | Statement)[]): void {
     this.#records.push(...this.#prepared(statements));
   }
 
-  /** Says that the change is made outside of the database, so that its audit entry is all there is to write. */
+  /** Marks the unit as a change outside the database, which writes only its audit entry. */
   changesElsewhere(): void {
     this.#isElsewhere = true;
   }
 
-  /** Says, before the audit entry, which revision the writes give the active timeline of the entry's subject. */
+  /** Sets the new revision of the active timeline of the audit entry's subject. Must be called before `audit`. */
   movesTimeline(move: TimelineMove): void {
     this.#timeline = move;
   }
@@ -122,21 +122,21 @@ export class UnitOfWork {
     this.#audit = this.#db.insert(auditEntries).values(row);
   }
 
-  /** Refuses LIMIT_EXCEEDED for a change that is too large for its audit entry; such a unit is not committed. */
+  /** Refuses with `LIMIT_EXCEEDED` if the change is too large for its audit entry. Such a unit must not be committed. */
   isRecordable(): Result<undefined> {
     return this.#isRecordable;
   }
 
-  /** A relational query that sees the writes; its answer is there after the commit. */
+  /** Adds a relational query that runs after the writes. Returns a function that returns its result after the commit. */
   read<T extends Statement>(query: T): () => ResultOf<T> {
     const index = this.#reads.push(query) - 1;
     return () => this.#results[index] as ResultOf<T>;
   }
 
   /**
-   * Runs the batch. False: another writer came first, nothing was written, and the decision must be made again.
-   * A verb that found nothing to change has written nothing: no entry and no record is kept of it, and it is answered by the reads.
-   * @throws UnauthorizedError, StorageFullError
+   * Runs the batch. Returns false if another writer came first: nothing was written, and the decision must be made again. A unit without
+   * changes writes neither an audit entry nor a record, and only reads.
+   * @throws UnauthorizedError if the caller may no longer write, StorageFullError if the quota is exceeded
    */
   async commit(): Promise<boolean> {
     const before = this.#changes();
@@ -155,7 +155,7 @@ export class UnitOfWork {
     }
   }
 
-  /** Everything that comes before the reads. A change has its audit entry; what changes nothing leaves neither entry nor record. */
+  /** Returns the statements before the reads. A unit without changes has only its guards. */
   #changes(): Statement[] {
     if (this.#writes.length === 0 && !this.#isElsewhere) return this.#guards;
     if (!this.#audit) throw new Error('a change without its audit entry');
@@ -173,10 +173,10 @@ export class UnitOfWork {
   }
 }
 
-/** Thrown by a commit whose writer may no longer write. Nothing was written. */
+/** Thrown by `commit` when the caller may no longer write. Nothing was written. */
 export class UnauthorizedError extends Error {}
 
-/** Thrown by a commit that would have the organization store more than its quota. Nothing was written. */
+/** Thrown by `commit` when the change would exceed the organization's quota. Nothing was written. */
 export class StorageFullError extends Error {
   readonly use: StorageUse;
   constructor(use: StorageUse) {
@@ -185,11 +185,11 @@ export class StorageFullError extends Error {
   }
 }
 
-/** The codes of what a batch asserts; the triggers have codes of their own. */
+/** The codes of a batch's assertions. Triggers have their own codes. */
 const LOST_RACE = 'LOST_RACE';
 const UNAUTHORIZED = 'UNAUTHORIZED';
 
-/** A guard, a unique key or an overlap trigger that the decision's own read had passed can only fail by a race. */
+/** The decision has checked guards, unique keys and overlaps already, so only a race can make one of them fail in the batch. */
 const isLostRace = (error: unknown): boolean => /LOST_RACE|_OVERLAP|UNIQUE constraint failed/.test(causes(error));
 
 function causes(error: unknown): string {

@@ -2,7 +2,7 @@ import { foreignKey, index, primaryKey, snakeCase, text } from 'drizzle-orm/sqli
 import { accounts } from './accounts.ts';
 import { generatedId, instant, orgId } from './columns.ts';
 
-/** Other names of an account, each for a span of time. A trigger refuses one value naming two accounts at one instant. */
+/** Aliases of accounts, each for a span of time. A trigger refuses a value that would name two accounts at one instant. */
 export const accountAliases = snakeCase.table(
   'account_aliases',
   {
@@ -18,7 +18,7 @@ export const accountAliases = snakeCase.table(
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
-    // Look-up by alias, and the overlap trigger.
+    // Look-ups by alias, also in the overlap trigger.
     index('account_aliases_value').on(t.orgId, t.value, t.effectiveFrom),
     // Account.aliases, in order.
     index('account_aliases_timeline').on(t.orgId, t.accountId, t.effectiveFrom, t.id),

@@ -4,7 +4,7 @@ import type { Address, Setting } from '../../domain/customer.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 import { customers } from './customers.ts';
 
-/** What plans are attached to. `accountId` is the caller's own id, `id` ours (`togaiAccountId` on the wire). */
+/** Accounts, which plans are attached to. `accountId` is the caller's own id; `id` is generated (`togaiAccountId` in the API). */
 export const accounts = snakeCase.table(
   'accounts',
   {
@@ -12,10 +12,10 @@ export const accounts = snakeCase.table(
     orgId: orgId(),
     customerId: text().notNull(),
     accountId: text().notNull(),
-    /** `accountId` as lists are searched by it (`domain/fold.ts`): every write of the one writes the other. */
+    /** The folded `accountId` (`domain/fold.ts`), which searches compare. Every write of `accountId` must write it too. */
     accountIdFolded: text().notNull().default(''),
     name: text().notNull(),
-    /** `name` as lists are ordered and searched by it (`domain/fold.ts`): every write of the one writes the other. */
+    /** The folded `name` (`domain/fold.ts`), which lists are ordered and searched by. Every write of `name` must write it too. */
     nameFolded: text().notNull().default(''),
     invoiceCurrency: text().notNull(),
     status: text({ enum: ['ACTIVE', 'DRAFT', 'ARCHIVED'] }).notNull(),
@@ -26,9 +26,9 @@ export const accounts = snakeCase.table(
     netTermDays: integer(),
     metadata: json<Readonly<Record<string, string>>>().notNull(),
     tags: json<readonly string[]>().notNull(),
-    /** Grows with every accepted change: what writers are checked against. */
+    /** Grows with every accepted change. Guards compare it to detect concurrent changes. */
     revision: integer().notNull(),
-    /** Grows when the active timeline changes: what a draft is based on. */
+    /** Grows with every change of the active timeline. A draft stores the one that it is based on. */
     timelineRevision: integer().notNull(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
@@ -37,11 +37,11 @@ export const accounts = snakeCase.table(
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.customerId], foreignColumns: [customers.orgId, customers.id] }),
-    // The caller's id is unique in the organization, and what look-ups use.
+    // The caller's own id is unique in the organization. Look-ups use it.
     unique('accounts_account_id').on(t.orgId, t.accountId),
-    // Customer.accounts, in the same order.
+    // Customer.accounts, in the order of creation.
     index('accounts_customer').on(t.orgId, t.customerId, t.id),
-    // Both lists by name; the id ends the order where names are equal.
+    // Both lists by name. The id orders equal names.
     index('accounts_list_name').on(t.orgId, t.nameFolded, t.id),
     index('accounts_customer_list_name').on(t.orgId, t.customerId, t.nameFolded, t.id),
   ],

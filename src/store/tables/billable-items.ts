@@ -2,7 +2,7 @@ import { index, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-c
 import { BILLABLE_KINDS, type SchemaAssociation } from '../../domain/billable-item.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 
-/** What rate cards price: add-ons, features and usage meters, told apart by kind. */
+/** Billable items, which rate cards price. `kind` distinguishes add-ons, features, usage meters and the others. */
 export const billableItems = snakeCase.table(
   'billable_items',
   {
@@ -10,13 +10,13 @@ export const billableItems = snakeCase.table(
     orgId: orgId(),
     kind: text({ enum: BILLABLE_KINDS }).notNull(),
     name: text().notNull(),
-    /** `name` as lists are ordered and searched by it (`domain/fold.ts`): every write of the one writes the other. */
+    /** The folded `name` (`domain/fold.ts`), which lists are ordered and searched by. Every write of `name` must write it too. */
     nameFolded: text().notNull().default(''),
     billableName: text(),
-    /** `billableName` as lists are searched by it (`domain/fold.ts`): every write of the one writes the other. */
+    /** The folded `billableName` (`domain/fold.ts`), which searches compare. Every write of `billableName` must write it too. */
     billableNameFolded: text(),
     status: text({ enum: ['ACTIVE', 'ARCHIVED'] }).notNull(),
-    /** Features alone: the event attributes that count towards it. */
+    /** The event attributes that count towards a feature. Empty for other kinds. */
     schemaAssociations: json<readonly SchemaAssociation[]>().notNull(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
@@ -24,9 +24,9 @@ export const billableItems = snakeCase.table(
   (t) => [
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
-    // Lists by name, of any kinds.
+    // Lists by name, for any kinds.
     index('billable_items_list_folded').on(t.orgId, t.nameFolded, t.id),
-    // A name is unique among the items of its kind.
+    // A name is unique among the items of one kind.
     unique('billable_items_name').on(t.orgId, t.kind, t.name),
   ],
 );

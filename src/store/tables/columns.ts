@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm';
 import { integer, text } from 'drizzle-orm/sqlite-core';
 import { type InvoiceTiming, RATE_CARD_TYPES, type RateCard } from '../../domain/rate-card/rate-card.ts';
 
-/** A generated id, `acc.2GvDq0BF3zs.81Kxn`. */
+/** A generated id, for example `acc.2GvDq0BF3zs.81Kxn`. */
 export const generatedId = () => text().notNull();
 
 /**
- * The tenant. Every primary key begins with it, and every reference carries it: the database itself cannot lead from one
- * organization to another, and looking for a foreign id reads nothing, like looking for one that does not exist.
+ * The tenant. Every primary key begins with it and every foreign key includes it, so that no reference can lead to another organization. A
+ * look-up of another organization's id reads no rows, like a look-up of an unknown id.
  */
 export const orgId = () => text().notNull();
 
@@ -16,14 +16,14 @@ export const instant = () => integer();
 
 export const json = <T>() => text({ mode: 'json' }).$type<T>();
 
-/** What is stored of a card. Everything that a family says for itself is in `card`. */
+/** Returns the columns of a rate card. The terms of the card's family are in `card`. */
 export function cardColumns() {
   return {
     name: text().notNull(),
     type: text({ enum: RATE_CARD_TYPES }).notNull(),
     billableId: text(),
     card: json<RateCard>().notNull(),
-    // Computed from the card where they are read: a list shows these of many cards, and would carry each card whole for them.
+    // Virtual columns, so that a list of many cards can read these fields without the whole cards.
     displayName: text().notNull().generatedAlwaysAs(sql`(card ->> '$.displayName')`, { mode: 'virtual' }),
     tag: text().generatedAlwaysAs(sql`(card ->> '$.tag')`, { mode: 'virtual' }),
     invoiceTiming: text().$type<InvoiceTiming>().notNull().generatedAlwaysAs(sql`(card ->> '$.invoiceTiming')`, { mode: 'virtual' }),

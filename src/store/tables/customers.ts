@@ -2,17 +2,17 @@ import { index, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-c
 import type { Address, Setting } from '../../domain/customer.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 
-/** Companies. `customerId` is the caller's own id, `id` ours (`togaiCustomerId` on the wire). */
+/** Customers. `customerId` is the caller's own id; `id` is generated (`togaiCustomerId` in the API). */
 export const customers = snakeCase.table(
   'customers',
   {
     id: generatedId(),
     orgId: orgId(),
     customerId: text().notNull(),
-    /** `customerId` as lists are searched by it (`domain/fold.ts`): every write of the one writes the other. */
+    /** The folded `customerId` (`domain/fold.ts`), which searches compare. Every write of `customerId` must write it too. */
     customerIdFolded: text().notNull().default(''),
     name: text().notNull(),
-    /** `name` as lists are ordered and searched by it (`domain/fold.ts`): every write of the one writes the other. */
+    /** The folded `name` (`domain/fold.ts`), which lists are ordered and searched by. Every write of `name` must write it too. */
     nameFolded: text().notNull().default(''),
     primaryEmail: text().notNull(),
     address: json<Address>().notNull(),
@@ -24,9 +24,9 @@ export const customers = snakeCase.table(
   (t) => [
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
-    // The caller's id is unique in the organization, and what look-ups use.
+    // The caller's own id is unique in the organization. Look-ups use it.
     unique('customers_customer_id').on(t.orgId, t.customerId),
-    // Lists by name; the id ends the order where names are equal.
+    // Lists by name. The id orders equal names.
     index('customers_list_name').on(t.orgId, t.nameFolded, t.id),
   ],
 );

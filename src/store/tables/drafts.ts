@@ -3,16 +3,16 @@ import type { DraftEdit } from '../../domain/schedule/rebase.ts';
 import { accounts } from './accounts.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 
-/** The one draft an account may have: its rows in `schedules` carry this id. */
+/** Drafts of timelines, at most one for each account. A draft's rows in `schedules` have its id. */
 export const drafts = snakeCase.table(
   'drafts',
   {
     id: generatedId(),
     orgId: orgId(),
     accountId: text().notNull(),
-    /** The account's timeline revision that the draft was copied from. */
+    /** The timeline revision of the account that the draft is based on. */
     baseTimelineRevision: integer().notNull(),
-    /** The days that its edits decided, in the order of the edits: what a rebase takes over. */
+    /** The draft's edits, in order. A rebase applies them to the current timeline. */
     edits: json<readonly DraftEdit[]>().notNull().default([]),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
@@ -21,7 +21,7 @@ export const drafts = snakeCase.table(
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
-    // At most one an account, whatever races.
+    // Unique, so that concurrent writers cannot make two drafts of one account.
     unique('drafts_account').on(t.orgId, t.accountId),
   ],
 );

@@ -4,7 +4,7 @@ import { accounts } from './accounts.ts';
 import { instant, json, orgId } from './columns.ts';
 import { jobs } from './jobs.ts';
 
-/** What a job has to do for one account, and how that ended. The rows are the job's queue: whoever finds one PENDING may do it. */
+/** The work of a job for each account, with its outcome. The rows are the job's queue: any run may take one that is PENDING. */
 export const jobEntries = snakeCase.table(
   'job_entries',
   {
@@ -12,17 +12,17 @@ export const jobEntries = snakeCase.table(
     jobId: text().notNull(),
     accountId: text().notNull(),
     status: text({ enum: JOB_ENTRY_STATUSES }).notNull(),
-    /** Why it ended as it did; null where it was simply done, or has not ended. */
+    /** The reason for the outcome. `null`: the entry was completed, or has not ended. */
     reason: json<EntryReason>(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },
   (t) => [
-    // A job's entries in the order of its accounts; one an account, whatever races.
+    // A job's entries in the order of account ids, one for each account.
     primaryKey({ columns: [t.orgId, t.jobId, t.accountId] }),
     foreignKey({ columns: [t.orgId, t.jobId], foreignColumns: [jobs.orgId, jobs.id] }),
     foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
-    // Those of one status in the same order: what failed, and what is left to do.
+    // A job's entries of one status, in the same order.
     index('job_entries_status').on(t.orgId, t.jobId, t.status, t.accountId),
   ],
 );

@@ -6,17 +6,17 @@ import { generatedId, instant, orgId } from './columns.ts';
 import { pricePlanVersions } from './price-plan-versions.ts';
 import { pricePlans } from './price-plans.ts';
 
-/** Work on many accounts: a migration of plan versions. What is to be done for each account is in `job_entries`. */
+/** Jobs: migrations of many accounts to a plan version. The work for each account is in `job_entries`. */
 export const jobs = snakeCase.table(
   'jobs',
   {
     id: generatedId(),
     orgId: orgId(),
     type: text({ enum: ['PRICE_PLAN'] }).notNull(),
-    /** The token that made it, in whose name its entries are done. */
+    /** The id of the token that made the job. The changes of its entries are recorded under this actor. */
     actor: text().notNull(),
     sourcePlanId: text().notNull(),
-    /** Null: every version of the plan before the target. */
+    /** The version to migrate from. `null`: every version of the plan before the target. */
     sourceVersionId: text(),
     targetVersionId: text().notNull(),
     migrationMode: text({ enum: MIGRATION_MODES }).notNull(),
@@ -24,11 +24,11 @@ export const jobs = snakeCase.table(
     requiresConfirmation: integer({ mode: 'boolean' }).notNull(),
     confirmedAt: instant(),
     cancelledAt: instant(),
-    /** Kept by the writes that add and end entries, so that reading a job never counts them. */
+    /** Updated by the writes that add and end entries, so that a read of a job does not count them. */
     totalEntries: integer().notNull().default(0),
     completedEntries: integer().notNull().default(0),
     failedEntries: integer().notNull().default(0),
-    /** What `jobState` makes of the columns above. Derived here, so that writers that end entries at once agree. */
+    /** The SQL form of `jobState`. A generated column, so that concurrent writers that end entries get the same status. */
     status: text({ enum: JOB_STATUSES })
       .notNull()
       .generatedAlwaysAs(
@@ -49,11 +49,11 @@ export const jobs = snakeCase.table(
     foreignKey({ columns: [t.orgId, t.sourcePlanId], foreignColumns: [pricePlans.orgId, pricePlans.id] }),
     foreignKey({ columns: [t.orgId, t.sourceVersionId], foreignColumns: [pricePlanVersions.orgId, pricePlanVersions.id] }),
     foreignKey({ columns: [t.orgId, t.targetVersionId], foreignColumns: [pricePlanVersions.orgId, pricePlanVersions.id] }),
-    // Discarding a plan or a version asks whether a job names it.
+    // A plan or version can be discarded only if no job refers to it.
     index('jobs_source_plan').on(t.orgId, t.sourcePlanId),
     index('jobs_source_version').on(t.orgId, t.sourceVersionId),
     index('jobs_target_version').on(t.orgId, t.targetVersionId),
-    // The scheduled work reads only what has something left to do, one organization after the other.
+    // Scheduled work reads only the jobs to run, one organization after the other.
     index('jobs_due_org').on(t.orgId, t.id).where(sql`${t.status} in ('PENDING', 'IN_PROGRESS')`),
   ],
 );

@@ -2,16 +2,16 @@ import type { Table } from 'drizzle-orm';
 import type * as views from '../views.ts';
 import type * as tables from './index.ts';
 
-/** Bytes of the columns of JSON that their inputs keep small. */
+/** Maximum bytes of JSON columns whose inputs have small limits. */
 const SMALL = 16_384;
 
-/** Bytes of the columns of JSON that are written by one request, whose body is no longer. */
+/** Maximum bytes of JSON columns that one request writes: the maximum size of a request's body. */
 export const ONE_REQUEST = 262_144;
 
-/** Bytes of the columns of JSON that grow with more than one request. */
+/** Maximum bytes of JSON columns that grow over several requests. */
 const SEVERAL_REQUESTS = 1_000_000;
 
-/** Bytes of each column of JSON, at most: what a query could answer is estimated from these before it is sent. */
+/** Maximum bytes of each JSON column. The size of a query's answer is estimated from them before the query is sent. */
 export const JSON_BYTES: BytesOf<typeof tables & typeof views> = {
   accounts: { address: SMALL, billingInformation: SMALL, settings: SMALL, metadata: SMALL, tags: SMALL },
   apiTokens: { scopes: SMALL },
@@ -29,7 +29,7 @@ export const JSON_BYTES: BytesOf<typeof tables & typeof views> = {
   tokenIssuers: { jwks: ONE_REQUEST, scopes: SMALL },
 };
 
-/** Every table that has columns of JSON, with all of these: a column without its bytes does not compile. */
+/** Requires every JSON column of every table, so that a new column without its bytes does not compile. */
 type BytesOf<Tables> = { readonly [T in keyof Tables as keyof Json<Tables[T]> extends never ? never : T]: Json<Tables[T]> };
 
 type Json<T> = T extends Table

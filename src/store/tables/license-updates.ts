@@ -3,7 +3,7 @@ import type { Decimal } from '../../domain/decimal.ts';
 import { accounts } from './accounts.ts';
 import { generatedId, instant, orgId } from './columns.ts';
 
-/** Changes to how many licenses an account holds, recorded with the schedule change that granted them. */
+/** Changes of an account's number of licenses, recorded with the schedule change that grants them. */
 export const licenseUpdates = snakeCase.table(
   'license_updates',
   {

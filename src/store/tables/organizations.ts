@@ -1,7 +1,7 @@
 import { snakeCase, text } from 'drizzle-orm/sqlite-core';
 import { generatedId, instant } from './columns.ts';
 
-/** The tenant that owns everything else. Read by id alone, which the token gives. */
+/** Organizations, the tenants that own all other rows. They are read only by id, which comes from the token. */
 export const organizations = snakeCase.table('organizations', {
   id: generatedId().primaryKey(),
   name: text().notNull(),

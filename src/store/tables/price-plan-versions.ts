@@ -5,7 +5,7 @@ import type { PricingRule } from '../../domain/pricing-rule/pricing-rule.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 import { pricePlans } from './price-plans.ts';
 
-/** A version of a plan (`id` is `referenceId` on the wire). Once ACTIVE its row never changes. */
+/** Versions of plans. `id` is `referenceId` in the API. The row of an ACTIVE version never changes. */
 export const pricePlanVersions = snakeCase.table(
   'price_plan_versions',
   {
@@ -20,7 +20,7 @@ export const pricePlanVersions = snakeCase.table(
     deferredRevenue: integer({ mode: 'boolean' }).notNull(),
     allowOngoingCycleUpdates: integer({ mode: 'boolean' }).notNull(),
     pricingRules: json<readonly PricingRule[]>().notNull(),
-    /** Names the content of the rate cards; several versions and schedules may share it. */
+    /** The id of the set of rate cards. Several versions and schedules can share a set. */
     rateCardSetId: text().notNull(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
@@ -29,11 +29,11 @@ export const pricePlanVersions = snakeCase.table(
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.pricePlanId], foreignColumns: [pricePlans.orgId, pricePlans.id] }),
-    // Versions are numbered; newest first is a backward walk of this index.
+    // Versions by number. The newest first is a backward scan of this index.
     unique('price_plan_versions_number').on(t.orgId, t.pricePlanId, t.version),
-    // Which versions a set of rate cards belongs to.
+    // The versions that use a set of rate cards.
     index('price_plan_versions_set').on(t.orgId, t.rateCardSetId, t.id),
-    // At most one draft at a time, whatever races.
+    // Unique, so that concurrent writers cannot make two drafts of one plan.
     uniqueIndex('price_plan_versions_draft').on(t.orgId, t.pricePlanId).where(sql`${t.status} = 'DRAFT'`),
   ],
 );

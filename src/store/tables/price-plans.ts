@@ -2,17 +2,17 @@ import { isNull } from 'drizzle-orm';
 import { index, integer, primaryKey, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { generatedId, instant, orgId } from './columns.ts';
 
-/** What stays the same through all versions of a plan. */
+/** Plans: what all versions of a plan have in common. */
 export const pricePlans = snakeCase.table(
   'price_plans',
   {
     id: generatedId(),
     orgId: orgId(),
     name: text().notNull(),
-    /** `name` as lists are ordered and searched by it (`domain/fold.ts`): every write of the one writes the other. */
+    /** The folded `name` (`domain/fold.ts`), which lists are ordered and searched by. Every write of `name` must write it too. */
     nameFolded: text().notNull().default(''),
     type: text({ enum: ['BILLING', 'PURCHASE'] }).notNull(),
-    /** Grows with every accepted change to the plan or a version of it: what writers are checked against. */
+    /** Grows with every accepted change of the plan or its versions. Guards compare it to detect concurrent changes. */
     revision: integer().notNull(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
@@ -21,9 +21,9 @@ export const pricePlans = snakeCase.table(
   (t) => [
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
-    // Lists by name, archived plans included.
+    // Lists by name, including archived plans.
     index('price_plans_list_folded').on(t.orgId, t.nameFolded, t.id),
-    // A name is unique among live plans; an archived plan frees its name.
+    // A name is unique among plans that are not archived. An archived plan's name can be used again.
     uniqueIndex('price_plans_name').on(t.orgId, t.name).where(isNull(t.archivedAt)),
   ],
 );

@@ -6,7 +6,7 @@ import { PAYMENT_MODES, type PriceLine, PURCHASE_STATUSES, PURCHASE_TYPES, type 
 import { accounts } from './accounts.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 
-/** Purchases, and proposals: purchases that somebody must approve first. The price is fixed when the row is made. */
+/** Purchases, and proposals: purchases that need an approval. The price is fixed when the row is made. */
 export const purchases = snakeCase.table(
   'purchases',
   {
@@ -16,11 +16,11 @@ export const purchases = snakeCase.table(
     isProposal: integer({ mode: 'boolean' }).notNull(),
     type: text({ enum: PURCHASE_TYPES }).notNull(),
     paymentMode: text({ enum: PAYMENT_MODES }).notNull(),
-    /** What people quote: one for all revisions of a proposal, counted in the organization. Null for a purchase that is no proposal. */
+    /** The number that people quote: counted in the organization, and equal for all revisions of a proposal. `null`: not a proposal. */
     number: integer(),
-    /** Which revision of the number, from 1 on. Null for a purchase that is no proposal. */
+    /** The revision of the proposal, from 1. `null`: not a proposal. */
     revision: integer(),
-    /** The revisions before and after, by their ids. */
+    /** The ids of the previous and the next revision. */
     supersedesId: text(),
     supersededById: text(),
     status: text({ enum: PURCHASE_STATUSES }).notNull(),
@@ -28,14 +28,14 @@ export const purchases = snakeCase.table(
     planVersionId: text(),
     quantity: integer().notNull(),
     rateCardQuantities: json<Readonly<Record<string, Decimal>>>().notNull(),
-    /** The content bought: the plan version's rate cards unless the purchase overrides them. */
+    /** The set of rate cards that is bought: the plan version's, unless the purchase overrides them. */
     rateCardSetId: text(),
     override: json<PurchaseOverride>(),
     purchaseAmount: text().$type<Decimal>(),
     topupAmount: text().$type<Decimal>(),
     effectiveFrom: text().$type<Day>(),
     effectiveUntil: text().$type<Day>(),
-    /** From this instant on an open proposal is expired, whatever `status` still says. */
+    /** The instant from which an open proposal is expired, even before the sweep updates `status`. */
     expiresAt: instant(),
     priceAmount: text().$type<Decimal>().notNull(),
     priceCurrency: text().notNull(),
@@ -50,17 +50,17 @@ export const purchases = snakeCase.table(
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
-    // Account.purchases and Account.proposals, newest first.
+    // Account.purchases and Account.proposals.
     index('purchases_account').on(t.orgId, t.accountId, t.isProposal, t.id),
-    // Lists of an organization in the order of creation.
+    // Lists of an organization's purchases and proposals, in the order of creation.
     index('purchases_org').on(t.orgId, t.isProposal, t.id),
-    // Proposal.revisions, in their order, and the next number.
+    // Proposal.revisions in order, and the next number.
     index('purchases_revisions').on(t.orgId, t.number, t.revision, t.id).where(sql`${t.number} is not null`),
-    // What of a plan is still open: whether it can be archived.
+    // The open purchases of a plan, which keep it from being archived.
     index('purchases_plan').on(t.orgId, t.pricePlanId, t.status),
-    // The expiry sweep reads only what is open and due.
+    // The expiry sweep, which reads only open proposals that are due.
     index('purchases_open').on(t.expiresAt).where(sql`${t.status} = 'PROPOSAL_ACTIVE'`),
-    // The last expiry that has passed in an organization, which a reader may have to be told of.
+    // The last expiry that has passed in an organization: part of its state (`stateOf`).
     index('purchases_open_org').on(t.orgId, t.expiresAt).where(sql`${t.status} = 'PROPOSAL_ACTIVE'`),
   ],
 );

@@ -3,48 +3,46 @@ import { index, integer, primaryKey, snakeCase, unique, uniqueIndex } from 'driz
 import { cardColumns, generatedId, orgId } from './columns.ts';
 
 /**
- * Sets of rate cards, each named by its content (`rcs.<hash>`): an edit makes another set, and equal sets are one. Triggers count how many
- * schedules, plan versions and purchases refer to a set, refuse a reference to a set that is not there, and with a set that goes
- * let go the cards that no other set has.
- *
- * The ids lead these indexes: by one that began with the organization, the planner would go through all its sets or cards for a list of few.
+ * Sets of rate cards, named by their content (`rcs.<hash>`): an edit makes a new set. Triggers count the rows that refer to a set, refuse a
+ * reference to an unknown set, and delete the cards that only a deleted set has. The ids come first in the indexes of these tables, because
+ * SQLite would scan all of an organization's sets or cards by an index that begins with the organization.
  */
 export const rateCardSets = snakeCase.table(
   'rate_card_sets',
   {
-    /** A number, since each card of each set refers to it. */
+    /** A number, because it takes less space than the id in the row of every member. */
     key: integer().primaryKey(),
     orgId: orgId(),
     id: generatedId(),
     uses: integer().notNull(),
-    /** How many cards it has. */
+    /** The number of cards in the set. */
     size: integer().notNull(),
   },
   (t) => [
     unique('rate_card_sets_id').on(t.id, t.orgId),
-    // What nothing refers to, and can go.
+    // The sets that nothing refers to, which can be deleted.
     index('rate_card_sets_unused').on(t.orgId).where(sql`${t.uses} = 0`),
   ],
 );
 
-/** What the cards of sets say. A card is named by its content and stored once, however many sets have it; it never changes. */
+/** The contents of rate cards. A card is named by its content, stored once for all sets that have it, and never changes. */
 export const rateCardContents = snakeCase.table(
   'rate_card_contents',
   {
     key: integer().primaryKey(),
     orgId: orgId(),
-    /** `rc.<hash>`; of a card from before cards were shared, the id of its set with its place. */
+    /** `rc.<hash>`, or the id of a set and a position in cards that were written before sets shared them. */
     id: generatedId(),
     ...cardColumns(),
   },
   (t) => [
     unique('rate_card_contents_id').on(t.id, t.orgId),
-    // BillableItem.rateCards: where an item is priced.
+    // BillableItem.rateCards.
     index('rate_card_contents_billable').on(t.billableId, t.orgId),
   ],
 );
 
-/** Which cards a set has, in their order: all that a set takes besides the cards that are its own. */
+/** The cards of each set, in order. */
 export const rateCardMembers = snakeCase.table(
   'rate_card_members',
   {
@@ -54,7 +52,7 @@ export const rateCardMembers = snakeCase.table(
   },
   (t) => [
     primaryKey({ columns: [t.setKey, t.position] }),
-    // The sets of a card.
+    // The sets that have a card.
     uniqueIndex('rate_card_members_content').on(t.contentKey, t.setKey),
   ],
 );

@@ -8,10 +8,9 @@ import { generatedId, instant, json, orgId } from './columns.ts';
 import { pricePlanVersions } from './price-plan-versions.ts';
 
 /**
- * What was recorded about an account's timeline: each row has a period (when it is in force) and a recorded span (when we
- * believed it). A change supersedes rows and adds new ones; `scheduleId` says which rows tell of one schedule.
- * A draft's rows carry its id and are history for nobody: they are replaced in place.
- * A trigger refuses two current rows of one timeline that overlap.
+ * The recorded timelines of accounts. A row has a period, when it is in force, and a recorded span, when it was current. A change
+ * supersedes rows and adds new ones; the rows of one schedule share a `scheduleId`. Rows of a draft have its id and no history: edits
+ * replace them. A trigger refuses current rows of one timeline that overlap.
  */
 export const schedules = snakeCase.table(
   'schedules',
@@ -26,7 +25,7 @@ export const schedules = snakeCase.table(
     pricePlanId: text().notNull(),
     planVersionId: text().notNull(),
     rateCardSetId: text().notNull(),
-    /** The overrides: null where the plan version's own word stands. */
+    /** This and the next two columns override the plan version's terms. `null`: the plan version's value. */
     pricingCycle: json<PricingCycleConfig>(),
     currencies: json<readonly string[]>(),
     pricingRules: json<readonly PricingRule[]>(),
@@ -41,15 +40,15 @@ export const schedules = snakeCase.table(
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
     foreignKey({ columns: [t.orgId, t.planVersionId], foreignColumns: [pricePlanVersions.orgId, pricePlanVersions.id] }),
-    // A timeline in order, current rows first; also the overlap trigger's look-up.
+    // A timeline in order, current rows first. The overlap trigger uses it too.
     index('schedules_timeline').on(t.orgId, t.accountId, t.draftId, t.supersededAt, t.startDate, t.id),
-    // Partial: as a plain index the planner prefers it for every ordered read and scans all drafts.
+    // Partial, because SQLite would prefer a plain index for every ordered read and scan all drafts.
     index('schedules_draft_timeline').on(t.orgId, t.draftId, t.startDate, t.id).where(isNotNull(t.draftId)),
-    // What a revision of the timeline added.
+    // The rows that a timeline revision added.
     index('schedules_recorded').on(t.orgId, t.accountId, t.recordedRevision).where(isNull(t.draftId)),
-    // A schedule by its documented id.
+    // Look-ups by the schedule's public id.
     index('schedules_schedule').on(t.orgId, t.scheduleId, t.recordedAt),
-    // Which accounts are on a version.
+    // The accounts that have a plan version.
     index('schedules_version').on(t.orgId, t.planVersionId, t.accountId),
     check('schedules_period', sql`${t.startDate} < ${t.endDate}`),
   ],

@@ -2,14 +2,14 @@ import { integer, snakeCase } from 'drizzle-orm/sqlite-core';
 import { orgId } from './columns.ts';
 
 /**
- * What an organization stores: 500 bytes a row, 40 more a card of a set, and the bytes of the JSON in it. Triggers of every table keep it,
- * so that it is exact whatever writes.
+ * The size of each organization's data: 500 bytes for each row, 40 more for each card of a set, and the bytes of the JSON columns. Triggers
+ * of every table update it, so that it is exact for every kind of write.
  */
 export const storageUsage = snakeCase.table('storage_usage', {
   orgId: orgId().primaryKey(),
   bytes: integer().notNull(),
-  /** The bytes when the last change was accepted: above the quota a change is accepted that makes them fewer. */
+  /** The bytes after the last accepted change. Above the quota, only a change that does not exceed them is accepted. */
   settledBytes: integer().notNull(),
-  /** Bytes that it may store unless an operator says otherwise: a database of D1 holds 10 GB. */
+  /** Maximum bytes. Defaults to a tenth of a D1 database, which holds 10 GB. An operator can change it. */
   quotaBytes: integer().notNull().default(1_000_000_000),
 });

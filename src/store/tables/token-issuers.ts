@@ -2,24 +2,24 @@ import { primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import type { KeySet } from '../../domain/token/token-issuer.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 
-/** Who besides the API may issue delegate tokens of an organization, and by which keys they are known. Holds no secret. */
+/** External issuers of delegate tokens, with the public keys that verify their tokens. A row has no secret. */
 export const tokenIssuers = snakeCase.table(
   'token_issuers',
   {
     id: generatedId(),
     orgId: orgId(),
-    /** What its tokens say as `iss`. Not unique: what a token says as `aud` leads to the row. */
+    /** The `iss` claim of its tokens. Not unique, because a token's `aud` claim identifies the row. */
     issuer: text().notNull(),
-    /** Its keys; null: they are where `jwksUri` says. */
+    /** The issuer's public keys. `null`: they are fetched from `jwksUri`. */
     jwks: json<KeySet>(),
     jwksUri: text(),
-    /** What its tokens may do at most. */
+    /** The maximum scopes of its tokens. */
     scopes: json<readonly string[]>().notNull(),
     createdAt: instant().notNull(),
     removedAt: instant(),
   },
   (t) => [
-    // Look-ups by id, authentication among them, and lists in the order of creation.
+    // Look-ups by id, also for authentication, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
   ],
 );

@@ -3,7 +3,7 @@ import type { Decimal } from '../../domain/decimal.ts';
 import { accounts } from './accounts.ts';
 import { generatedId, instant, orgId } from './columns.ts';
 
-/** The wallet's ledger: rows are only ever added, and a balance is their sum. */
+/** The ledger of wallets. Rows are only added, and a balance is their sum. */
 export const walletEntries = snakeCase.table(
   'wallet_entries',
   {
