@@ -37,8 +37,8 @@ interface SchemaTypes {
 }
 
 /**
- * The order of plugins is an order of wrapping: the fast ones answer before the Drizzle plugin's bookkeeping, Slots must see
- * the row after it.
+ * The order of the plugins is the order in which they wrap resolvers. The fast ones must come before the Drizzle plugin, whose bookkeeping
+ * they skip. Slots must come after it to get the row.
  */
 export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
@@ -82,8 +82,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 });
 
 /**
- * What is unique within one organization, which is all that a request sees. A cursor with the organization in it would name it to the
- * caller, and its second column would make a deep page read every row before it.
+ * Returns the table's config with the organization removed from its primary key, because a request reads only one organization. Otherwise
+ * every cursor would contain the organization's id, and its second column would make a deep page read all rows before it.
  */
 function withinOrganization(table: SQLiteTable) {
   const config = getTableConfig(table);

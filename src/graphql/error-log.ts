@@ -1,4 +1,4 @@
-/** An error of ours, with the request that met it. */
+/** The log line of an unexpected error, with the id of its request. */
 export interface ErrorLine {
   readonly requestId: string;
   readonly name: string;
@@ -6,13 +6,13 @@ export interface ErrorLine {
 }
 
 /**
- * Which error it was and not what was in it: Drizzle wraps the database's error in one that holds the statement with its values, and what
- * follows the first line may hold them too.
+ * Returns the log line of an error: the first line of the innermost error's message. Drizzle's outer error has the statement with its
+ * values, which must not be logged, and the later lines of a message may have them too.
  */
 export function errorLine(error: unknown, requestId: string): ErrorLine {
   const { name, message } = innermost(error instanceof Error ? error : new Error(String(error)));
   return { requestId, name, message: message.split('\n')[0] ?? '' };
 }
 
-/** What went wrong first. */
+/** Returns the first error in a chain of causes. */
 const innermost = (error: Error): Error => (error.cause instanceof Error ? innermost(error.cause) : error);

@@ -44,7 +44,7 @@ export const IssueType = builder.objectRef<Issue>('Issue').implement({
   }),
 });
 
-/** `kind: 'NotFound'` is the type `NotFoundError`. */
+/** The interface of refusals. A refusal with `kind: 'NotFound'` has the type `NotFoundError`. */
 const UserError = builder.interfaceRef<Refusal>('UserError').implement({
   description: 'A reason why a mutation was refused. Nothing was written. The implementing types carry facts that help to fix the request.',
   resolveType: (refusal) => `${refusal.kind}Error`,

@@ -16,7 +16,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   endCursor: 'Cursor of the last item. `null` on an empty page.',
 };
 
-/** Describes what the Relay plugin makes by itself: connections, edges, their fields and arguments. */
+/** Adds descriptions to what the Relay plugin generates: connections, edges, their fields and arguments. */
 class ListDescriptions<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onTypeConfig(type: PothosTypeConfig): PothosTypeConfig {
     if (type.description) return type;

@@ -44,7 +44,7 @@ export const NumberFilter = builder.inputType('NumberFilter', {
   }),
 });
 
-/** A condition on a value of an enum. */
+/** Returns the input type of a condition on an enum value. */
 export const enumFilter = <T extends string>(name: string, type: EnumRef<Types, T>, what: string) =>
   builder.inputType(name, {
     description: `A condition on ${what}. Matches when every given comparison holds.`,
@@ -54,11 +54,11 @@ export const enumFilter = <T extends string>(name: string, type: EnumRef<Types, 
     }),
   });
 
-/** What is said of a condition on the status, where archived ones are left out of a list. */
+/** Description of the status condition of lists that omit archived objects. */
 export const STATUS_CONDITION =
   'Filters by status. A condition that names `ARCHIVED`, at any level, includes archived items, as `includeArchived` does.';
 
-/** The `where` of a list: its conditions, and how they are joined. `admission/conditions.ts` sees to it that they are few. */
+/** Returns the input type of a `where`: conditions, and `and` and `or` to join them. `admission/conditions.ts` limits their number. */
 export function whereInput<Conditions extends object>(
   name: string,
   what: string,
@@ -67,7 +67,7 @@ export function whereInput<Conditions extends object>(
   const where = builder.inputRef<Where<Conditions>>(name);
   return where.implement({
     description: `Conditions on ${what}. All given conditions must hold; an omitted condition matches everything. A condition without a value ({}, null or an omitted variable) is an error. Maximum ${LIMITS.conditions} conditions, nested ${LIMITS.conditionLevels} levels deep.`,
-    // The builder computes this type from `Conditions`, which a generic function cannot see through.
+    // The builder computes this type from `Conditions`. TypeScript cannot resolve it in a generic function.
     fields: (t) =>
       ({
         ...conditions(t),
@@ -82,33 +82,33 @@ export const ListContains = builder.inputType('ListContains', {
   fields: (t) => ({ has: t.string({ description: 'Matches lists that contain this text.' }) }),
 });
 
-/** Where a page is in its list. */
+/** The cursors that limit a page. */
 export interface Page {
   readonly after?: string | null | undefined;
   readonly before?: string | null | undefined;
 }
 
-/** A filter that makes a deep page as cheap as the first: of a list in the order of a column, and then of ids. */
+/** Returns the seek filter of a list in the order of a column and then of ids. With it, a deep page costs as much as the first one. */
 export function seek<C extends string>({ after, before }: Page, column: C, direction: 'asc' | 'desc' = 'asc') {
   const positionAt = (cursor: string | null | undefined) => (cursor == null ? null : positionOf(cursor)[0]);
   return between(column, direction, { after: positionAt(after), before: positionAt(before) });
 }
 
-/** The same of a list whose order the caller chooses. The primary key itself is sought by ids. */
+/** Returns the seek filter of a list whose order the caller chooses. Empty by creation: the cursor's own id is a seek there. */
 export const pageOf = (args: Page & { readonly orderBy: Order }) =>
   byName(args.orderBy) ? seek(args, 'nameFolded', args.orderBy === 'NAME_ASC' ? 'asc' : 'desc') : {};
 
-/** The count of a list, begun in the same turn as its page is read, and so sent in the same call. */
+/** The counts of lists, by the arguments of their pages. A count starts in the same turn as its page, so both are one D1 call. */
 const countByPage = new WeakMap<object, Promise<number>>();
 
-/** To be called where a page is read: begins to count when the document asks for `totalCount`. */
+/** Starts to count a list if the document selects `totalCount`. Must be called where the page is read. */
 export function countAlong(args: object, info: GraphQLResolveInfo, count: () => Promise<number>): void {
   if (!selectedFields(info.fieldNodes, info.fragments).some(({ name }) => name.value === 'totalCount')) return;
   const counting = count();
-  // The page fails with the count, as they are one call, and is what the caller hears of.
+  // The page and the count are one call and fail together. The caller gets the error of the page.
   counting.catch(() => undefined);
   countByPage.set(args, counting);
 }
 
-/** The count that was begun with the page, or one of its own where no page is read. */
+/** Returns the number of items in a list: the count that started with the page, or a new one if no page is read. */
 export const counted = (args: object, count: () => Promise<number>): Promise<number> => countByPage.get(args) ?? count();

@@ -1,9 +1,9 @@
-/** What an answer may be written as; where a caller likes them alike, the first. */
+/** The media types of an answer. The first one wins if a caller prefers none. */
 const MEDIA_TYPES = ['application/json', 'application/graphql-response+json'] as const;
 
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
-/** What an answer is written as where the caller accepts nothing that there is. */
+/** The media type of an answer to a caller that accepts none of them. */
 export const DEFAULT_MEDIA_TYPE: MediaType = 'application/json';
 
 interface Range {
@@ -13,8 +13,8 @@ interface Range {
 }
 
 /**
- * The media type that a caller prefers (RFC 9110, section 12.5.1): of two liked alike, one that is named rather than matched by `*`, then the
- * one named first. Null where none is acceptable, other charsets than UTF-8 included.
+ * Returns the media type that a caller prefers (RFC 9110, section 12.5.1). Of equal preferences, a type that is named wins over one that
+ * `*` matches, then the one named first. `null`: the caller accepts none of them, or only a charset other than UTF-8.
  */
 export function mediaTypeFor(accept: string | null): MediaType | null {
   const ranges = (accept || '*/*').split(',').flatMap(rangeIn);
@@ -25,7 +25,7 @@ export function mediaTypeFor(accept: string | null): MediaType | null {
   return preferred?.type ?? null;
 }
 
-/** The most specific first. */
+/** Returns the patterns that match a media type, the most specific first. */
 const patternsOf = (type: MediaType): readonly string[] => [type, 'application/*', '*/*'];
 
 function rangeIn(text: string, index: number): readonly Range[] {

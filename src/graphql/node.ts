@@ -13,7 +13,7 @@ import { builder } from './builder.ts';
 import { MAX_NODES } from './limits.ts';
 import { RATE_CARD_TYPE_NAMES } from './rate-card/type.ts';
 
-/** Where the rows of each node type are. A test compares this with the schema. */
+/** The table of each node type. A test compares it with the schema. */
 const TABLES = {
   ApiToken: 'apiTokens',
   TokenIssuer: 'tokenIssuers',
@@ -39,10 +39,10 @@ const TABLES = {
   MinimumCommitmentRateCard: 'rateCards',
 } as const satisfies Record<string, TableName>;
 
-/** The same by name. A map, since a caller's id says the name: `TABLES.constructor` is no table. */
+/** The tables by type name. A map, because the name comes from a caller's id, and `TABLES.constructor` would not be a table. */
 export const NODE_TABLES: ReadonlyMap<string, TableName> = new Map(Object.entries(TABLES));
 
-/** Where several types share a table: which of its rows are of the type. A row's id under another type is nothing's. */
+/** The filter of each type that shares its table with others. A row's id under another type's name matches nothing. */
 const NODE_FILTERS: Readonly<Record<string, object>> = {
   AddOn: { kind: { in: [...ADD_ON_KINDS] } },
   Feature: { kind: 'FEATURE' },
@@ -68,14 +68,14 @@ builder.queryFields((t) => ({
     description: `Objects by their global ids, in the order of the ids. Maximum ${MAX_NODES}. \`null\` in the place of each id that no object has. A text that is not a global id is \`null\` in its place, with an error at its path. Requires the scopes of the types that the ids name, whether or not the objects exist.`,
     ...requiresByArguments(({ ids }, schema) => scopesOfIds(ids, schema)),
     args: { ids: t.arg.idList({ required: true, description: 'Opaque global ids of the objects. Maximum 100.' }) },
-    // How many there may be is seen to where they are priced.
+    // Admission limits the number of ids when it computes the price.
     resolve: (_root, { ids }, context, info) => loadNodes(ids, context, info),
   }),
 }));
 
 /**
- * What reads the types that ids name. Told from the ids alone, and before anything is read, so that a caller without the scope learns the same of
- * an id that exists and of one that does not. A text that is no global id requires nothing, and is refused as such.
+ * Returns the scopes that read the types in global ids. They are known before any read, so that a caller without the scope cannot learn
+ * whether an id exists. A text that is not a global id requires no scope, and gets its own error.
  */
 const scopesOfIds = (ids: unknown, schema: GraphQLSchema): readonly Scope[] =>
   [ids].flat().flatMap((id) => {
@@ -83,7 +83,10 @@ const scopesOfIds = (ids: unknown, schema: GraphQLSchema): readonly Scope[] =>
     return type ? scopesOfType(type) : [];
   });
 
-/** One query a type, all of them sent together; an unknown or foreign id is null in its place, a text that is no id its error. */
+/**
+ * Returns the objects in the order of their ids: `null` for an unknown id, an error for a text that is not a global id. Sends one query
+ * for each type, all in one call.
+ */
 async function loadNodes(ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(object | null)[]> {
   const named = ids.map(parseGlobalId);
   const byType = Map.groupBy(
@@ -113,7 +116,7 @@ async function loadNodes(ids: readonly string[], context: Context, info: GraphQL
   return named.map((each, i) => (each ? (rowById.get(`${each.typename}:${each.rowId}`) ?? null) : unknownId(ids[i] ?? '')));
 }
 
-/** What a global id names: a row, by a type of `NODE_TABLES`. Null for a text that is no global id. */
+/** Returns the type and the row id in a global id, or `null` if the text is not a global id of a type in `NODE_TABLES`. */
 function parseGlobalId(id: string): { typename: string; rowId: string } | null {
   try {
     const { typename, id: rowId } = decodeGlobalID(id);

@@ -13,10 +13,10 @@ import { requiresByArguments } from './admission/scopes.ts';
 import { builder } from './builder.ts';
 import { UserError } from './errors.ts';
 
-/** An object, or a list of them, that a mutation changed and its payload offers. */
+/** A payload field with an object that the mutation changed, or a list of them. It is read after the write. */
 interface ChangedObject<Changed> {
   readonly type: OutputRef;
-  /** The name of `type` in the schema: what the selection beneath the payload is planned for. */
+  /** The name of `type` in the schema, for which the field's selection is planned. */
   readonly typeName: string;
   readonly table: TableName;
   readonly list: boolean;
@@ -24,7 +24,7 @@ interface ChangedObject<Changed> {
   readonly ids: (changed: Changed) => readonly string[];
 }
 
-/** What a mutation answers as it decided it, without a read, such as a secret that is stored nowhere. */
+/** A payload field with a value of the decision itself, such as a secret that is not stored. It needs no read. */
 interface Decided<Changed> {
   readonly type: OutputRef | 'String' | 'DateTime';
   readonly description: string;
@@ -39,21 +39,21 @@ interface MutationOptions<Input, Changed> {
 
 type Target<Changed> = Omit<ChangedObject<Changed>, 'list' | 'ids'>;
 
-/** One object by its row id; null in the payload when refused. */
+/** Returns a payload field with one object, by its row id. `null` in the payload if the change is refused. */
 export const one = <Changed>(target: Target<Changed>, id: (changed: Changed) => string | null): ChangedObject<Changed> => ({
   ...target,
   list: false,
   ids: (changed) => [id(changed)].filter((each) => each !== null),
 });
 
-/** Objects by their row ids, in the order of those; empty in the payload when refused. */
+/** Returns a payload field with a list of objects, in the order of their row ids. Empty in the payload if the change is refused. */
 export const many = <Changed>(target: Target<Changed>, ids: (changed: Changed) => readonly string[]): ChangedObject<Changed> => ({
   ...target,
   list: true,
   ids,
 });
 
-/** A value of the decision itself; null in the payload when refused. */
+/** Returns a payload field with a value of the decision. `null` in the payload if the change is refused. */
 export const decided = <Changed>(target: Omit<Decided<Changed>, 'decided'>, value: (changed: Changed) => unknown): Decided<Changed> => ({
   ...target,
   decided: value,
@@ -66,8 +66,8 @@ interface Payload {
 }
 
 /**
- * The mutation of an operation: its one `input`, to which it adds the `idempotencyKey`, and a payload whose nested selection is planned beneath each field and read
- * by the last statements of the write's own batch, so that a mutation is one read and one write whatever is selected.
+ * Adds the mutation of an operation to the schema, with one `input` that also takes the `idempotencyKey`. The last statements of the write
+ * batch read the payload's selection, so a mutation is one read and one write for any selection.
  */
 export function mutation<Input, Changed>(operation: Operation<Input, Changed>, options: MutationOptions<Input, Changed>): void {
   const { operationName } = operation;
@@ -100,11 +100,11 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
     t.field({
       type: payload,
       description: `${options.description} ${requirementText(operation.requirement)}`,
-      // The key is not what scopes depend on.
+      // The required scopes do not depend on the idempotency key.
       ...requiresByArguments(({ input }) => requiredFor(operation.requirement, input as Input)),
       args: { input: t.arg({ type: options.input, required: true, description: 'The input of the mutation.' }) },
       resolve: async (_root, args, context, info): Promise<Payload> => {
-        // The builder computes this type from `Input` and adds the key, which a generic function cannot see through.
+        // The builder computes this type from `Input` and adds the key. TypeScript cannot resolve it in a generic function.
         const { idempotencyKey, ...input } = (args as { input: Input & Keyed }).input;
         const keyed = withInputKey(context, idempotencyKey);
         if (!keyed.ok) return refused(keyed.refusals);
@@ -118,7 +118,7 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
 
 const refused = (userErrors: readonly Refusal[]): Payload => ({ objects: {}, userErrors, isReplay: false });
 
-/** Adds to the unit a read of everything the client selected beneath the payload. */
+/** Adds reads of the payload's selection to the unit. Returns a function that returns the payload's objects after the commit. */
 function readBack<Input, Changed>(
   { payload }: MutationOptions<Input, Changed>,
   changed: Changed,
@@ -137,7 +137,7 @@ function readBack<Input, Changed>(
   return () => Object.fromEntries(reads.map(([name, read]) => [name, read()]));
 }
 
-/** The client's selection under `payload.<field>` as a query for the rows of `ids`; null when it selected nothing there. */
+/** Returns the query of the selection under `payload.<field>`, for the rows of `ids`. `null` if nothing is selected there. */
 function selectionUnder(
   context: Context,
   info: GraphQLResolveInfo,

@@ -30,7 +30,7 @@ builder.scalarType('Decimal', {
     }
     return accepted(parseDecimal(String(value)));
   },
-  // A literal is read from its source text, so that a float in a document is refused rather than rounded.
+  // A literal is parsed from its source text, so that a float in a document is refused instead of rounded.
   parseLiteral: (node) => {
     if (node.kind === Kind.STRING || node.kind === Kind.INT) return accepted(parseDecimal(node.value));
     throw badInput(`${literal(node)} is not a decimal; write it as a string, such as "12.50".`);

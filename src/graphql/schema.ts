@@ -38,5 +38,5 @@ import { builder } from './builder.ts';
 
 export const schema = builder.toSchema({ sortSchema: false });
 
-/** The same schema, answered by the stock libraries: what a test compares the engine with. */
+/** Returns the same schema with the original libraries in place of the engine, which tests compare with it. */
 export const stockSchema = () => builder.toSchema({ sortSchema: false, engine: false });

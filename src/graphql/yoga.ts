@@ -18,7 +18,7 @@ import type { RequestContext } from './admission/request-context.ts';
 import { LIMITS } from './limits.ts';
 import { schema } from './schema.ts';
 
-/** GraphQL over HTTP. The caller is known before it is reached, and everything around HTTP is the app's. */
+/** GraphQL over HTTP. `app.ts` authenticates the caller before it, and handles everything else of HTTP. */
 export const yoga = createYoga<RequestContext>({
   schema,
   graphqlEndpoint: '/graphql',
@@ -32,7 +32,7 @@ export const yoga = createYoga<RequestContext>({
   plugins: [requestBody(), inputErrors(), admission(), errorCodes(), conditionalRequests()],
 });
 
-/** What a caller sees of an error: refusals as they are, everything else as nothing but a code and the request's id. */
+/** Returns the error for the caller: a refusal unchanged, any other error as a code and the request id only. */
 function maskError(error: unknown): Error {
   if (!(error instanceof GraphQLError)) return ours(error);
   const { originalError } = error;
@@ -47,7 +47,7 @@ function maskError(error: unknown): Error {
       extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers: { 'www-authenticate': 'Bearer' } } },
     });
   }
-  // What else plugin-drizzle refuses of a page is refused before it: its size, and both ends at once.
+  // Only cursors can fail here: page sizes, and `first` with `last`, are refused before plugin-drizzle sees them.
   if (originalError instanceof PositionError || originalError instanceof PothosValidationError) {
     return new GraphQLError(wrongCursor(null).message, { ...error, extensions: wrongCursor(null).extensions });
   }
@@ -55,12 +55,12 @@ function maskError(error: unknown): Error {
   const tooLarge = tooLargeBeneath(originalError);
   if (tooLarge) return tooLargeError(tooLarge, error);
   if (tooManyStatementsBeneath(originalError)) return tooManyStatements(error);
-  // The engine's own words for a malformed body or literal are about the input, and end where the input does.
+  // The engine's message about a malformed body or literal describes only the input, so the caller can read it.
   if (error.extensions.http && !unavailableBeneath(originalError)) return new GraphQLError(error.message, { extensions: error.extensions });
   return ours(originalError, error.path);
 }
 
-/** An error that no caller is at fault for. It keeps the original for the log, which knows the request. */
+/** Returns the error for the caller when the cause is on our side. It keeps the original error for the log. */
 function ours(originalError: unknown, path: GraphQLError['path'] = undefined): GraphQLError {
   const unavailable = unavailableBeneath(originalError);
   const [message, code, status] = unavailable
@@ -83,7 +83,7 @@ function tooManyStatements({ path }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { path: path ?? null, extensions: { code: 'QUERY_TOO_EXPENSIVE', limit: MOST_STATEMENTS } });
 }
 
-/** What is too large is a request's to make smaller: of an answer, its selection. */
+/** Returns the error of a request that reads or writes too much, with how to make it smaller. */
 function tooLargeError({ isWrite, isTotal }: TooLargeError, { path }: GraphQLError): GraphQLError {
   const limit = isTotal ? LIMITS.answer : LIMITS.value;
   const what = isTotal

@@ -37,7 +37,7 @@ const NewAccountStatus = builder.enumType('NewAccountStatus', {
   }),
 });
 
-/** The fields of an account to be created, wherever it is created from. */
+/** Returns the input fields of a new account, for all mutations that create accounts. */
 const newAccountFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>) => ({
   accountId: t.string({ required: true, description: 'Id chosen by the caller, 1 to 50 characters, unique in the organization.' }),
   name: t.string({ required: true, description: 'Name of the account, 3 to 255 characters.' }),

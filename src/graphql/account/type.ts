@@ -105,7 +105,7 @@ export const Account = builder.drizzleNode('accounts', {
         'Revision of the object. It grows by one with every accepted change. Give it as `expectedRevision` to detect changes in between.',
     }),
     timelineRevision: t.exposeInt('timelineRevision', {
-      // It counts what `timelineRevisions` lists.
+      // The number of items in `timelineRevisions`, which needs the same scope.
       ...requires('schedules:read'),
       description: 'Revision of the active timeline. It grows by one when the timeline changes.',
     }),
@@ -148,7 +148,7 @@ const AccountsWhere = whereInput<AccountConditions>('AccountsWhere', 'accounts',
   createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
 }));
 
-/** What a list of accounts takes, wherever it hangs. */
+/** Returns the arguments of every list of accounts. */
 export const accountListArgs = (t: Pick<PothosSchemaTypes.RootFieldBuilder<typeof builder.$inferSchemaTypes, unknown>, 'arg'>) => ({
   where: t.arg({ type: AccountsWhere, description: 'Filters the list. Omit to return everything.' }),
   search: t.arg.string({
@@ -173,7 +173,7 @@ const AccountBy = builder.inputType('AccountBy', {
   }),
 });
 
-/** An alias begins and ends at any instant. */
+/** Returns whether the field may look up an account by alias. Its answer can change at any instant, because aliases start and end. */
 function mayNameByAlias({ arguments: args = [] }: FieldNode): boolean {
   const by = args.find(({ name }) => name.value === 'by')?.value;
   return by?.kind !== Kind.OBJECT || by.fields.some(({ name }) => name.value === 'alias');

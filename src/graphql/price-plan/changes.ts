@@ -10,7 +10,7 @@ import { RateCard } from '../rate-card/type.ts';
 import { PricingRuleType } from './pricing-rule.ts';
 import { PricePlanVersion } from './type.ts';
 
-/** A card with what is selected of it besides. */
+/** The row of a card, which also has the columns that the document selects. */
 interface Row {
   readonly id: string;
   readonly type: Card['type'];
@@ -114,7 +114,7 @@ const PricePlanVersionChanges = builder.objectRef<PlanDiff<Row>>('PricePlanVersi
   }),
 });
 
-/** Where the document names a card of the earlier version, and where one of this. */
+/** The paths to cards of the earlier version, and to cards of this version. */
 const CHANGED = [{ name: 'rateCards' }, { name: 'changed' }];
 const BEFORE_PATHS = [
   [{ name: 'rateCards' }, { name: 'removed' }],
@@ -125,7 +125,7 @@ const AFTER_PATHS = [
   [...CHANGED, { name: 'after' }],
 ];
 
-/** What the difference is computed from; what the document shows of a card is selected besides. */
+/** A selection of the columns that differences are computed from. The document's own selection of cards is added to it. */
 const terms = {
   description: true,
   pricingCycle: true,

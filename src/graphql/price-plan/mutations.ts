@@ -21,7 +21,7 @@ const DRAFT = { ...VERSION, description: 'The draft version. `null` when the cha
 
 type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
-/** How every input names the plan that it changes. */
+/** Returns the input fields that identify the plan to change. */
 const namedPlan = (t: Fields) => ({
   pricePlanId: t.string({ required: true, description: 'Generated id of the plan.' }),
   expectedRevision: t.int({

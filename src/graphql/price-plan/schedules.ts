@@ -8,7 +8,7 @@ import { underPaths } from '../paths.ts';
 import { Schedule } from '../schedule/type.ts';
 import { PricePlanVersion } from './type.ts';
 
-/** The schedules of a version in force on a day: an account has one at most. */
+/** Returns the query of a version's schedules that are in force on a day. Each account has at most one. */
 const inForce = (day: Day, page: Page) =>
   ({
     where: { startDate: { lte: day }, endDate: { gt: day }, ...seek(page, 'accountId') },
@@ -18,9 +18,9 @@ const inForce = (day: Day, page: Page) =>
 const NODE_PATHS = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
 const ON = 'The day to look at. Defaults to today.';
 
-/** Accounts are reached through their schedules, and paged as those are. */
+/** Reads accounts through their schedules, with the schedules' pages. */
 const throughSchedules = drizzleConnectionHelpers(builder, 'schedules', {
-  // The helper does not see the field's own arguments in its types.
+  // The helper's types do not include the field's own arguments.
   query: (args: Page & { readonly first?: number | null; readonly on?: Day | null }, { today }) => inForce(args.on ?? today, args),
   select: (account) => ({ columns: { id: true }, with: { account: account({}) } }),
   resolveNode: ({ account }) => account,
@@ -42,7 +42,7 @@ builder.drizzleObjectFields(PricePlanVersion, (t) => ({
       args: { on: t.arg({ type: 'Date', description: ON }) },
       select: (args, context, nested) => ({
         with: {
-          // The helper alone would plan what is selected beneath `edges` and leave `nodes` to a second statement.
+          // The helper alone would plan only the selection under `edges`, and `nodes` would take a second statement.
           schedules: throughSchedules.getQuery(args, context, (account) => underPaths(nested, Object(account), 'Account', NODE_PATHS)),
         },
       }),

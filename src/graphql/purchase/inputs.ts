@@ -35,13 +35,13 @@ const PurchasePlanOverrideInput = builder.inputType('PurchasePlanOverrideInput',
 
 type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
-/** The fields of a new purchase or proposal. */
+/** Returns the input fields of a new purchase or proposal. */
 export const newPurchaseFields = (t: Fields) => ({
   accountId: t.string({ required: true, description: 'Id of the account, as the caller chose it.' }),
   ...offerFields(t),
 });
 
-/** The fields of what is bought. */
+/** Returns the input fields of what is bought. */
 export const offerFields = (t: Fields) => ({
   pricePlanId: t.string({
     description: 'Id of the plan to buy, at its newest active version. Required for every type except `WALLET_TOPUP`.',

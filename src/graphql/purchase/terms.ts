@@ -40,7 +40,7 @@ export const PurchaseStatusEnum = builder.enumType('PurchaseStatus', {
   } satisfies Record<PurchaseStatus, string>),
 });
 
-/** The mutation of each action. */
+/** The mutation that performs each action. */
 const MUTATIONS = {
   APPROVE: 'updateProposalStatus',
   DECLINE: 'updateProposalStatus',
@@ -131,7 +131,7 @@ const WalletTopupDetails = builder
     }),
   });
 
-/** The columns that say where a purchase stands. */
+/** The columns that decide the status of a purchase. */
 const STATE = {
   isProposal: true,
   status: true,

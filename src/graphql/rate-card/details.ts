@@ -42,7 +42,7 @@ export const ExpiryType = builder.enumType('ExpiryType', {
   } satisfies Record<CreditGrantRateCard['expiryType'], string>),
 });
 
-/** The words of what is both read and written. */
+/** Descriptions of fields that are in both the output and the input types. */
 export const CARD = {
   chargeType: 'How often the charge is made.',
   enableProration: 'Whether a partial cycle is charged in proportion to its days.',

@@ -15,7 +15,7 @@ import {
 import { CurrencyRateType, RATES, RatePlanType, RateValueType, RecurrenceType } from './rate-plan.ts';
 import { RateCard } from './type.ts';
 
-/** What each family is, of what is both read and written. */
+/** The description of each family, for both its output and its input type. */
 export const FAMILIES = {
   FIXED_FEE: 'A fee that does not depend on usage.',
   LICENSE: 'Licenses, priced by the number held.',
@@ -26,12 +26,12 @@ export const FAMILIES = {
   MINIMUM_COMMITMENT: 'The minimum amount of a pricing cycle, whatever else is charged.',
 } as const satisfies Record<RateCardType, string>;
 
-/** What the object type of every family says in the same way. */
+/** Options that the object types of all families share. */
 const { extensions } = requires('plans:read');
 const select = { columns: { id: true, type: true } } as const;
 const idDescription = 'Opaque global id, for `node` and for client caches.';
 
-/** Everything that a family says for itself is in its card. */
+/** Selects the card, which has all fields of one family only. */
 const ofCard = { select: { columns: { card: true } } } as const;
 
 builder.drizzleNode('rateCards', {
@@ -247,7 +247,7 @@ builder.drizzleNode('rateCards', {
   }),
 });
 
-/** The card of a row that is of the family. */
+/** Returns the card of a row as a card of its family. */
 function cardOf<T extends RateCardType>(type: T, { card }: { readonly card: Card }): Extract<Card, { type: T }> {
   if (isOfType(type, card)) return card;
   throw new Error(`a ${card.type} rate card answered as ${type}`);

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { PriceTypeEnum, PricingModelEnum, RATES } from './rate-plan.ts';
 
-/** Words of the limits of a whole card where they are written. */
+/** Description of the limits of a whole card in input types. */
 export const RATE_CONFIG = 'Minimum and maximum amount of the whole rate card in this currency. Omit for none.';
 
 type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
@@ -11,7 +11,7 @@ const SlabConfigInput = builder.inputType('SlabConfigInput', {
   fields: (t) => ({ packageSize: t.field({ type: 'Decimal', description: RATES.packageSize }) }),
 });
 
-/** A slab, its order aside. */
+/** Returns the input fields of a slab without its order. */
 export const slabFields = (t: Fields) => ({
   startAfter: t.field({ type: 'Decimal', required: true, description: RATES.startAfter }),
   priceType: t.field({ type: PriceTypeEnum, required: true, description: RATES.priceType }),
@@ -39,7 +39,7 @@ const SlabRateConfigInput = builder.inputType('SlabRateConfigInput', {
   }),
 });
 
-/** The rate of a slab, its order aside. */
+/** Returns the input fields of a slab's rate without its order. */
 export const slabRateFields = (t: Fields) => ({
   rate: t.field({ type: 'Decimal', required: true, description: RATES.rate }),
   slabRateConfig: t.field({ type: SlabRateConfigInput, description: 'Minimum and maximum amount of the slab. Omit for none.' }),

@@ -29,7 +29,7 @@ export const PriceTypeEnum = builder.enumType('PriceType', {
   } satisfies Record<PriceType, string>),
 });
 
-/** The words of what is both read and written. */
+/** Descriptions of fields that are in both the output and the input types. */
 export const RATES = {
   pricingModel: 'How the slabs price a quantity.',
   slabs: 'The slabs, 1 to 100, ordered by `order` from 1 without gaps.',
@@ -97,10 +97,10 @@ const SlabRateType = builder.objectRef<SlabRate>('SlabRate').implement({
   }),
 });
 
-/** What a slab says of its packages, or null where it has none. */
+/** Returns the slab for its package settings, or `null` if it has none. */
 export const packageOf = (slab: Pick<Slab, 'packageSize'>) => (slab.packageSize === null ? null : slab);
 
-/** A slab's bounds, or null where it has none. */
+/** Returns the slab's rate for its minimum and maximum, or `null` if it has neither. */
 export const boundsOf = (rate: Pick<SlabRate, 'minimum' | 'maximum'>) => (rate.minimum === null && rate.maximum === null ? null : rate);
 
 export const RateConfigType = builder.objectRef<RateConfig>('RateConfig').implement({

@@ -26,7 +26,7 @@ export const InvoiceTimingEnum = builder.enumType('InvoiceTiming', {
   } satisfies Record<InvoiceTiming, string>),
 });
 
-/** The object type of each family. */
+/** The name of each family's object type. */
 export const RATE_CARD_TYPE_NAMES = {
   FIXED_FEE: 'FixedFeeRateCard',
   LICENSE: 'LicenseRateCard',
@@ -37,7 +37,7 @@ export const RATE_CARD_TYPE_NAMES = {
   MINIMUM_COMMITMENT: 'MinimumCommitmentRateCard',
 } as const satisfies Record<RateCardType, string>;
 
-/** The words of what is both read and written. */
+/** Descriptions of fields that are in both the output and the input types. */
 export const RATE_CARD = {
   name: 'Name of the rate card, unique within its plan version or schedule.',
   displayName: 'Name shown to people, for example on invoices.',

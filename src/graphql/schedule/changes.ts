@@ -73,7 +73,7 @@ export const ScheduleChangeType = builder.unionType('ScheduleChange', {
   resolveType: ({ kind }) => kind,
 });
 
-/** Where the union's members name a schedule as it is after the change, and where one as it was before. */
+/** Returns the paths of a field in members of the union. Each path leads to schedules as they are after a change, or before it. */
 const under = (name: string, ...types: Change['kind'][]) => types.map((type) => [{ name, type }]);
 const AFTER_PATHS = under(
   'schedule',
@@ -89,7 +89,7 @@ const BEFORE_PATHS = [
   ...under('merged', 'SchedulesMerged'),
 ];
 
-/** What the difference is computed from; what a member shows of a schedule is selected besides. */
+/** A selection of the columns that differences are computed from. The document's own selection is added to it. */
 const compared = {
   columns: {
     id: true,
@@ -106,8 +106,8 @@ const compared = {
   orderBy: { startDate: 'asc' },
 } as const;
 
-/** What the document selects of schedules after the change, beneath any member of the union. */
+/** Returns the query of the schedules after a change, with what the document selects of them in any member of the union. */
 export const selectedAfter = (nested: unknown) => underPaths(nested, compared, 'Schedule', AFTER_PATHS);
 
-/** The same of schedules before it. */
+/** Returns the query of the schedules before a change, with what the document selects of them in any member of the union. */
 export const selectedBefore = (nested: unknown) => underPaths(nested, compared, 'Schedule', BEFORE_PATHS);

@@ -43,7 +43,7 @@ const WITH_CARDS = {
   with: { ...WITH_PLANS.with, rateCards: { columns: { card: true }, orderBy: { position: 'asc' }, with: { billable: true } } },
 } as const;
 
-/** Everything that the rules ask of a draft. */
+/** A selection of everything that the rules of a draft need. */
 export const inQuestion = {
   columns: { baseTimelineRevision: true, edits: true },
   with: {
@@ -122,7 +122,7 @@ interface ScheduleWithCards extends LoadedSchedule {
   readonly rateCards: readonly PricedCard[];
 }
 
-/** A draft selected with `inQuestion`, as finalizing it is decided. */
+/** Converts a draft that was selected with `inQuestion` to the form that its finalization is decided from. */
 export function toFinalize(draft: DraftInQuestion) {
   const { account, activeSchedules, schedules } = draft;
   const cardsBySet = new Map([...activeSchedules, ...schedules].map(({ rateCardSetId, rateCards }) => [rateCardSetId, rateCards]));

@@ -68,7 +68,7 @@ const PricePlanDetailsOverrideInput = builder.inputType('PricePlanDetailsOverrid
   }),
 });
 
-/** One edit of the active timeline, alone or in a batch. */
+/** Returns the input fields of one edit of the active timeline, for a single edit and for a batch. */
 const pricingEditFields = (t: InputFields) => ({
   mode: t.field({ type: ScheduleEditMode, description: 'What the edit does. Defaults to ASSOCIATE.' }),
   pricePlanId: t.string({ description: 'Id of the plan to attach, at its newest active version. Required to associate.' }),

@@ -6,7 +6,7 @@ import { builder } from '../builder.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import { ScheduleChangeType, selectedAfter, selectedBefore } from './changes.ts';
 
-/** An audit entry, of those that moved an active timeline. */
+/** The audit entries that changed an active timeline, as timeline revisions. */
 const TimelineRevision = builder.drizzleObject('auditEntries', {
   variant: 'TimelineRevision',
   description: 'A recorded change of an active timeline: when, by whom, and what it changed.',
@@ -32,7 +32,7 @@ const TimelineRevision = builder.drizzleObject('auditEntries', {
       computedFrom: COMPUTED_FROM.cards,
       description: 'Differences from the previous revision, in order of their days.',
       select: (_args, _context, nested) => ({ with: { recorded: selectedAfter(nested), superseded: selectedBefore(nested) } }),
-      // A schedule that is the same at both revisions has no row in either list, and no part in a change.
+      // A schedule that did not change has no row in either list, so the lists are enough to find the differences.
       resolve: ({ superseded, recorded }) => [...scheduleChanges(toSchedules(superseded), toSchedules(recorded))],
     }),
   }),

@@ -221,7 +221,7 @@ builder.drizzleObjectFields(Account, (t) => ({
       with: {
         schedulesInForce: {
           where: { supersededAt: { isNull: true }, startDate: { lte: today }, endDate: { gt: today } },
-          // One at most, and found at once from behind.
+          // At most one schedule matches. A backward scan of the index finds it first.
           orderBy: { startDate: 'desc' },
           limit: 1,
           with: { planVersion: { with: { plan: true } } },
@@ -245,7 +245,7 @@ builder.queryField('schedule', (t) =>
     description: 'Returns a schedule by its id, from the active timeline or, if it is only there, from a draft. `null` when there is none.',
     args: { scheduleId: t.arg.string({ required: true, description: 'The generated id.' }) },
     resolve: (query, _root, { scheduleId }, { store }) =>
-      // A draft's copy carries the same id: the active row comes first.
+      // A copy in a draft has the same id. The order puts the active row first.
       store.db.query.schedules.findFirst(query({ where: { scheduleId, supersededAt: { isNull: true } }, orderBy: { draftId: 'asc' } })),
   }),
 );

@@ -15,7 +15,7 @@ builder.queryField('rateLimit', (t) =>
   t.field({ type: RateLimit, description: 'Returns the rate limit of the token.', resolve: () => LIMITS.rate }),
 );
 
-/** The refusal of a request whose mutations are over the rate limit. */
+/** Returns the error of a request whose mutations exceed the rate limit. */
 export function tooManyMutations(): GraphQLError {
   const { limit, period } = LIMITS.rate;
   const message = `This token has sent more than ${limit} requests in ${period} seconds, each mutation counted as one. None of these mutations ran; wait ${period} seconds.`;
