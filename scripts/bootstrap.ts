@@ -12,8 +12,8 @@ import { LOCAL, wrangler } from './wrangler.ts';
 const random = customAlphabet(ID_ALPHABET);
 
 /**
- * `npm run bootstrap -- --name "Acme" --currency USD`: makes an organization with a token that may do everything, and prints the token
- * once. With `--remote` in the deployed database, else in this machine's. An organization of that name stays as it is.
+ * `npm run bootstrap -- --name "Acme" --currency USD`: creates an organization with a token that has every scope, and prints the token.
+ * `--remote` selects the deployed database instead of the local one. An existing organization of that name is not changed.
  */
 async function bootstrap(): Promise<void> {
   const { values } = parseArgs({
@@ -27,11 +27,11 @@ async function bootstrap(): Promise<void> {
   const organization = { name: nameFrom(values.name), baseCurrency: currencyFrom(values.currency) };
   const state = `${values.home}/state`;
   if (!values.remote) {
-    // What is refused above, and what goes elsewhere, need not wait for the local database to be loaded.
+    // Imported only here, because loading the local database is slow and a refused or remote run does not need it.
     const { migrate } = await import('./local-database.ts');
     await migrate(state);
   }
-  // What is written elsewhere is written at the true time.
+  // `NOW` does not apply to the deployed database.
   const now = values.remote ? systemClock() : clock();
   const { orgId, token, rows } = organizationRows(organization, { now, newId: idFactory(now, random), random });
   const kept = await execute(statements(organization.name, rows), values.remote ? ['--remote'] : ['--local', '--persist-to', state]);
@@ -52,8 +52,8 @@ function currencyFrom(text = ''): string {
 }
 
 /**
- * Inserts the rows unless there is an organization of that name, and answers the id of the one there is then. The organization
- * comes last, so that a run that is cut short is begun anew by the next.
+ * Returns SQL that inserts the rows unless an organization of that name exists, and then selects the organization's id. The organization is
+ * the last row, so that a run after an interrupted one starts again.
  */
 function statements(name: string, rows: readonly Row[]): string {
   const named = `from organizations where name = ${literal(name)}`;
@@ -64,11 +64,11 @@ function statements(name: string, rows: readonly Row[]): string {
   return [...inserts, `select id ${named} order by created_at limit 1;`].join('\n');
 }
 
-/** Texts as their bytes: nothing in them is read as SQL, neither by the database nor by what splits statements. */
+/** Returns a value as an SQL literal. A text is written as bytes, so that neither D1 nor wrangler's statement splitter reads SQL in it. */
 const literal = (value: string | number): string =>
   typeof value === 'number' ? String(value) : `cast(x'${Buffer.from(value).toString('hex')}' as text)`;
 
-/** Runs the statements, and answers the id that the last of them selects. What wrangler says before its JSON is passed over. */
+/** Runs the statements. Returns the id that the last one selects. Ignores what wrangler prints before its JSON. */
 async function execute(sql: string, where: readonly string[]): Promise<string | undefined> {
   const said = await wrangler('d1', 'execute', 'DB', ...where, '--yes', '--json', `--command=${sql}`);
   const results: readonly { readonly results: readonly { readonly id: string }[] }[] = JSON.parse(said.slice(said.indexOf('[')));

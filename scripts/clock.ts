@@ -1,7 +1,7 @@
 import { type Clock, clockWithOffset, systemClock } from '../src/clock.ts';
 import { Failure } from './main.ts';
 
-/** An instant or a day: `2028-02-29T23:59:30Z`, `2027-01-30`. */
+/** An instant or a day, for example `2028-02-29T23:59:30Z` or `2027-01-30`. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z)?$/;
 const EARLIEST = '2000-01-01';
 const LATEST = '2500-01-01';
@@ -9,7 +9,7 @@ const LATEST = '2500-01-01';
 /**
  * Returns how many milliseconds lie between `machineTime` and the instant that `NOW` names. Omit `NOW` for none.
  * @param machineTime milliseconds since 1970
- * @throws Failure if `NOW` is no instant between the years 2000 and 2500
+ * @throws Failure if `NOW` is not an instant between the years 2000 and 2500
  */
 export function offsetFrom(NOW: string | undefined, machineTime: number): number {
   if (!NOW) return 0;

@@ -3,8 +3,8 @@ import { Failure, main } from './main.ts';
 import { startWrangler } from './wrangler.ts';
 
 /**
- * `npm run deploy`: the database is migrated first, so a migration must suit the code that still runs.
- * `-- --dry-run` touches nothing, and shows the bundle's size.
+ * `npm run deploy`: migrates the database, then deploys the Worker. A migration must therefore work with the code that is still deployed.
+ * `-- --dry-run` changes nothing, and prints the bundle's size.
  */
 async function deploy(): Promise<void> {
   const args = process.argv.slice(2);

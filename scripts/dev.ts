@@ -10,7 +10,7 @@ import { prepareDatabase, reportOf, type Sample, type SampleFailure } from './lo
 import { Failure, main } from './main.ts';
 import { LOCAL, startWrangler } from './wrangler.ts';
 
-/** `npm run dev`: the Worker on this machine, with sample data and an explorer. `PORT` says where, Ctrl-C ends it. */
+/** `npm run dev`: runs the Worker on this machine, with sample data and an explorer. `PORT` sets its port, Ctrl-C ends it. */
 async function dev(): Promise<void> {
   const { values } = parseArgs({ options: { home: { type: 'string', default: LOCAL } } });
   const port = portFrom(process.env.PORT);
@@ -36,7 +36,7 @@ async function dev(): Promise<void> {
   if (code !== 0 && !ending) throw new Failure('wrangler dev has ended; what it said is above.');
 }
 
-/** The options of an explorer; none when its page cannot be written, so that the API runs all the same. */
+/** Returns wrangler's options for the explorer. Empty if its page cannot be written: the API then runs without it. */
 async function explorerOf(...args: Parameters<typeof writeExplorer>): Promise<readonly string[]> {
   try {
     return [`--assets=${await writeExplorer(...args)}`, '--var=EXPLORER:/explorer/'];
@@ -55,7 +55,7 @@ function portFrom(text = '8787'): number {
   throw new Failure(`PORT is a number from 1 to 65535, not "${text}".`);
 }
 
-/** Both faces of localhost: wrangler listens on one of them, and a browser may try the other first. */
+/** Fails if the port is taken. Checks both addresses of localhost: wrangler listens on one, and a browser may try the other first. */
 async function requireFree(port: number): Promise<void> {
   for (const host of ['127.0.0.1', '::1']) {
     const server = createServer();
@@ -67,7 +67,7 @@ async function requireFree(port: number): Promise<void> {
   }
 }
 
-/** However this process is ended, wrangler ends first and takes its own children along. */
+/** Passes every signal that ends this process on to wrangler, which ends its own child processes. */
 function endWithThisProcess(worker: ChildProcess): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
@@ -79,7 +79,7 @@ function endWithThisProcess(worker: ChildProcess): void {
   }
 }
 
-/** Waits until the Worker answers; false when it ended instead. */
+/** Waits until the Worker answers. Returns false if it ends first. */
 async function answering(port: number, worker: ChildProcess): Promise<boolean> {
   while (worker.exitCode === null && !ending) {
     const response = await fetch(`http://localhost:${port}/health`).catch(() => null);

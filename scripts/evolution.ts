@@ -1,11 +1,11 @@
 import { buildSchema, findBreakingChanges, type GraphQLSchema } from 'graphql';
 
-/** The heading of what callers will find changed at the next release. */
+/** The heading of the changes in the next release. */
 export const UNRELEASED = '## Unreleased';
 
 /**
- * Returns what would break callers of the released schema and is not declared in the changelog, in the words of graphql-js, such as
- * `Account.name was removed.` A change is declared by a line `- Breaking: Account.name was removed. …` under "Unreleased".
+ * Returns the breaking changes since the released schema that the changelog does not declare, as graphql-js describes them, such as
+ * `Account.name was removed.` A line `- Breaking: Account.name was removed. …` under "Unreleased" declares one.
  */
 export function undeclaredBreakingChanges(released: string, current: GraphQLSchema, changelog: string): readonly string[] {
   const declared = unreleasedIn(changelog);
@@ -15,7 +15,7 @@ export function undeclaredBreakingChanges(released: string, current: GraphQLSche
 }
 
 /**
- * Returns the changelog with what is unreleased under the heading of a day. Returns null when nothing is unreleased.
+ * Returns the changelog with the unreleased changes under the heading of a day. `null`: there are no unreleased changes.
  * @param day `YYYY-MM-DD`
  */
 export function releasedChangelog(changelog: string, day: string): string | null {
@@ -24,7 +24,7 @@ export function releasedChangelog(changelog: string, day: string): string | null
   return changelog.replace(unreleasedIn(changelog), `\n\n## ${day}\n\n${entries}\n\n`).trimEnd().concat('\n');
 }
 
-/** The text between the heading "Unreleased" and the next heading. */
+/** Returns the text between the heading "Unreleased" and the next heading. */
 function unreleasedIn(changelog: string): string {
   const [, after = ''] = changelog.split(UNRELEASED);
   const [entries = ''] = after.split(/^## /m);

@@ -8,8 +8,8 @@ import type { Sample } from './local-database.ts';
 import { exampleVariables } from './sample/examples.ts';
 
 /**
- * Writes GraphiQL as one page with the example documents in its tabs, and returns the directory of assets that it is in. Without sample
- * data, the page has neither a token nor variables.
+ * Writes GraphiQL as one page with the example documents in its tabs. Returns the directory of the page. Without sample data, the page has
+ * neither a token nor variables.
  */
 export async function writeExplorer(home: string, state: string, [sample]: readonly Sample[]): Promise<string> {
   const variables = sample ? await withDatabase(state, (d1) => exampleVariables(d1, sample.orgId, now())) : {};
@@ -32,10 +32,9 @@ export async function writeExplorer(home: string, state: string, [sample]: reado
 }
 
 /**
- * GraphiQL keeps tabs in the browser, and would go on showing those of a database that is gone: other examples begin anew. It
- * also needs to be told that the first is the one open, or a reload opens an empty one.
- * `{{$timestamp}}` in variables becomes the time of the request, so that a name can be unique each time.
- * A tab that takes the focus jumps to where its animation left it, and so from under the pointer that pressed it: it stays.
+ * Returns the page's own style and script. The script clears GraphiQL's stored tabs when the examples change, stores the first tab as the
+ * open one, and replaces `{{$timestamp}}` in variables with the time of the request, which makes names unique. The style keeps a tab from
+ * moving away from the pointer when it gets the focus.
  */
 function additions(tabs: readonly object[]): string {
   const examples = createHash('sha256').update(JSON.stringify(tabs)).digest('hex');

@@ -3,8 +3,8 @@ import { unstable_readConfig as readConfig, type Unstable_RawConfig } from 'wran
 import { ROOT } from './wrangler.ts';
 
 /**
- * Opens the local D1 that wrangler keeps at `state` for the length of `work`. A batch is one message to workerd; wrangler's own proxy sends one
- * for each `prepare` and each `bind` and waits for it, which makes the sample data take four times as long.
+ * Runs `work` with the local D1 that wrangler stores at `state`, and returns its result. A batch is one message to workerd. Wrangler's own
+ * proxy sends a message for each `prepare` and `bind`, which makes the sample data take four times as long.
  */
 export async function withDatabase<T>(state: string, work: (d1: D1Database) => Promise<T>): Promise<T> {
   const { d1_databases = [], compatibility_date }: Unstable_RawConfig = readConfig({ config: `${ROOT}/wrangler.toml` });
@@ -24,7 +24,7 @@ export async function withDatabase<T>(state: string, work: (d1: D1Database) => P
   }
 }
 
-/** Statements with their values, and the method of D1 that they are run by. */
+/** Statements with their values, and the method of D1 that runs them. */
 interface Call {
   readonly statements: readonly (readonly [sql: string, values: readonly unknown[]])[];
   readonly method: 'batch' | 'exec' | 'first' | 'all' | 'run' | 'raw';
@@ -33,7 +33,7 @@ interface Call {
 
 type Send = (call: Call) => Promise<unknown>;
 
-/** The Worker that has the database: it makes the call that it is sent. */
+/** The Worker that has the database. It makes each call that it receives. */
 const BRIDGE = `export default {
   async fetch(request, { DB }) {
     const { statements, method, options } = await request.json();

@@ -11,7 +11,7 @@ import { applyMigrations } from './local-migrations.ts';
 import { multiply } from './sample/multiply.ts';
 import { SAMPLES, seed } from './sample/seed.ts';
 
-/** A sample organization, with a token that may do everything in it. */
+/** A sample organization, with a token that has every scope. */
 export interface Sample {
   readonly orgId: string;
   readonly name: string;
@@ -19,16 +19,16 @@ export interface Sample {
 }
 
 export interface Prepared {
-  /** Where D1 keeps its files: what wrangler is told to persist to. */
+  /** The directory of D1's files: the value of wrangler's `--persist-to`. */
   readonly state: string;
-  /** Whether the sample data was written just now. */
+  /** Whether this run wrote the sample data. */
   readonly filled: boolean;
   readonly samples: readonly Sample[];
-  /** Why there is no sample data; null when there is. */
+  /** Why there is no sample data. `null`: there is sample data. */
   readonly failure: SampleFailure | null;
 }
 
-/** The sample data could not be created; running again with `NOW` set to `instant` repeats it. */
+/** A failure to create the sample data. A run with `NOW` set to `instant` repeats it. */
 export interface SampleFailure {
   readonly instant: string;
   readonly error: unknown;
@@ -36,7 +36,7 @@ export interface SampleFailure {
 
 const random = customAlphabet(ID_ALPHABET);
 
-/** Where this machine keeps its data: never committed, safe to delete. */
+/** Returns the paths of the local data, which is never committed and can be deleted. */
 const paths = (home: string) => ({
   state: `${home}/state`,
   unfinished: `${home}/state.unfinished`,
@@ -44,9 +44,9 @@ const paths = (home: string) => ({
 });
 
 /**
- * Brings the local database up to date: migrated, and with the sample organizations. Starting over drops whatever else it has.
- * Sample data is written into a copy that is moved into place when it is complete, so that an interrupted run leaves no half. When it
- * cannot be created, the database is migrated and has no sample data.
+ * Migrates the local database, and adds the sample organizations if it has none. If that fails, the result has a `failure` and no samples.
+ * They are written to a copy that replaces the database when it is complete, so that an interrupted run leaves no partial data.
+ * @param startOver replaces all existing data
  */
 export async function prepareDatabase(home: string, { startOver = false } = {}): Promise<Prepared> {
   const { state, unfinished } = paths(home);
@@ -87,7 +87,7 @@ async function replace(directory: string, by: string): Promise<void> {
   await rename(by, directory);
 }
 
-/** Returns what to tell the person who ran the script. */
+/** Returns the message about the failure for the person who ran the script. */
 export function reportOf({ instant, error }: SampleFailure): string {
   return `The sample data could not be created:
 
@@ -97,7 +97,7 @@ This is a fault of the project, not of yours. Please report it with the lines ab
   NOW=${instant} npm run seed -- --reset`;
 }
 
-/** Makes the database large, and answers how many accounts it has. Data that is there already stays. */
+/** Adds accounts until the database has this many. Returns its number of accounts. Existing data stays. */
 export function growDatabase(state: string, accounts: number): Promise<number> {
   return withDatabase(state, async (d1) => {
     await multiply(d1, accounts, now(), random);
@@ -105,12 +105,12 @@ export function growDatabase(state: string, accounts: number): Promise<number> {
   });
 }
 
-/** Applies the migrations that the local database lacks; makes it when there is none. */
+/** Applies the missing migrations to the local database. Creates the database if it does not exist. */
 export const migrate = (state: string): Promise<void> => withDatabase(state, applyMigrations);
 
 /**
- * The sample organizations with their tokens. A database holds no more than a token's hash, so one whose token is lost, or has fewer
- * scopes than there are by now, gets another.
+ * Returns the sample organizations with their tokens. The database has only the hashes of tokens, so an organization gets a new token if
+ * its token is lost or lacks a scope.
  */
 async function samplesOf(d1: D1Database, home: string): Promise<readonly Sample[]> {
   const { tokens: file } = paths(home);

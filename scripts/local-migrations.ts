@@ -4,13 +4,13 @@ import { ROOT } from './wrangler.ts';
 
 const FOLDER = `${ROOT}/migrations`;
 
-/** The table in which wrangler notes what it has applied, and its columns. */
+/** Creates the table of applied migrations, as wrangler does. */
 const APPLIED = `create table if not exists d1_migrations (
   id integer primary key autoincrement, name text unique, applied_at timestamp default current_timestamp not null)`;
 
 /**
- * Applies the migrations that a local database lacks. They are split and noted as `wrangler d1 migrations apply` does it, so that either goes
- * on where the other stopped; wrangler starts the local runtime anew for each of them.
+ * Applies the missing migrations to a local database. It splits and records them like `wrangler d1 migrations apply`, so that either can
+ * continue after the other. Wrangler would restart the local runtime for each migration.
  */
 export async function applyMigrations(d1: D1Database): Promise<void> {
   await d1.prepare(APPLIED).run();

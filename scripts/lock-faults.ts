@@ -1,4 +1,4 @@
-/** What of package-lock.json (version 3) is looked at. */
+/** The part of package-lock.json (version 3) that is checked. */
 interface LockFile {
   readonly packages: Readonly<Record<string, Entry>>;
 }
@@ -9,12 +9,12 @@ interface Entry {
   readonly resolved?: string;
 }
 
-/** The package itself is the entry without a path. */
+/** The path of the project's own entry. */
 const ITSELF = '';
 
 /**
- * What lets a package be another than the one that was tried: an entry without its hash, or one that names where it comes from, since a
- * host is each machine's own. npm leaves out the hashes of packages that are for other platforms than the one that wrote the file.
+ * Returns the entries that could install a different package than the tested one: without a hash, which npm omits for packages of other
+ * platforms, or with a `resolved` address, whose host can differ for each machine.
  */
 export function lockFaults(text: string): readonly string[] {
   const { packages }: LockFile = JSON.parse(text);

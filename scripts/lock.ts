@@ -3,7 +3,7 @@ import { lockFaults } from './lock-faults.ts';
 import { Failure, main } from './main.ts';
 import { ROOT } from './wrangler.ts';
 
-/** Fails when package-lock.json does not say of each package exactly which one it is. */
+/** Fails if package-lock.json does not identify each package exactly. */
 async function check(): Promise<void> {
   const faults = lockFaults(await readFile(`${ROOT}/package-lock.json`, 'utf8'));
   if (faults.length > 0) throw new Failure(`package-lock.json:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);

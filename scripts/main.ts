@@ -1,7 +1,7 @@
-/** Something that a person can mend: shown without a stack. */
+/** An error that the person who runs the script can fix. Printed without a stack. */
 export class Failure extends Error {}
 
-/** Runs a script's main function; a failure ends the process with its message alone. */
+/** Runs a script's main function. A `Failure` ends the process and prints only its message. */
 export async function main(run: () => Promise<void>): Promise<void> {
   try {
     await run();

@@ -6,8 +6,8 @@ import { olderSnapshots } from './snapshots.ts';
 import { ROOT } from './wrangler.ts';
 
 /**
- * `npm run migration -- <name>`: makes a migration of what the tables have that the migrations have not. drizzle-kit compares the tables
- * with the newest snapshot alone, so the older ones are deleted.
+ * `npm run migration -- <name>`: generates a migration from the differences between the tables and the migrations. drizzle-kit compares the
+ * tables only with the newest snapshot, so the older ones are deleted.
  */
 async function migration(): Promise<void> {
   const [name] = process.argv.slice(2);

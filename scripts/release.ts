@@ -5,8 +5,8 @@ import { Failure, main } from './main.ts';
 import { CHANGELOG, PRINTED, RELEASED } from './schema-files.ts';
 
 /**
- * `npm run release`: makes the printed schema the one that callers rely on, and dates the changelog. From then on, `npm run check` rejects
- * a breaking change that the changelog does not declare.
+ * `npm run release`: makes the printed schema the released one, and dates the changelog. After that, `npm run check` rejects a breaking
+ * change that the changelog does not declare.
  */
 async function release(): Promise<void> {
   const day = new Date(now()).toISOString().slice(0, 10);

@@ -1,8 +1,8 @@
 import { ROOT } from './wrangler.ts';
 
-/** The schema as the code has it, printed. */
+/** The path of the printed schema of the code. */
 export const PRINTED = `${ROOT}/schema/schema.graphql`;
-/** The schema that callers rely on; absent before the first release. */
+/** The path of the released schema. The file does not exist before the first release. */
 export const RELEASED = `${ROOT}/schema/released.graphql`;
-/** What changed for callers, by date. */
+/** The path of the changelog for callers. */
 export const CHANGELOG = `${ROOT}/schema/CHANGELOG.md`;

@@ -10,8 +10,8 @@ import { CHANGELOG, RELEASED } from './schema-files.ts';
 import { ROOT } from './wrangler.ts';
 
 /**
- * `npm run schema`: prints the schema, sorted, and the manifest of the documents. With `--check` it writes nothing, and fails when the files
- * are out of date or when the schema breaks a caller of the released one without saying so.
+ * `npm run schema`: writes the sorted schema and the manifest of the documents. With `--check` it writes nothing, and fails if the files
+ * are out of date or if the schema has a breaking change that the changelog does not declare.
  */
 async function print(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });

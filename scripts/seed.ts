@@ -3,7 +3,7 @@ import { growDatabase, prepareDatabase, reportOf } from './local-database.ts';
 import { Failure, main } from './main.ts';
 import { LOCAL } from './wrangler.ts';
 
-/** `npm run seed`: fills the local database if it is empty. `-- --reset` starts over, `-- --accounts 20000` makes it large. */
+/** `npm run seed`: fills the local database if it is empty. `-- --reset` deletes it first, `-- --accounts 20000` adds accounts. */
 async function fill(): Promise<void> {
   const { values } = parseArgs({
     options: { reset: { type: 'boolean', default: false }, accounts: { type: 'string' }, home: { type: 'string', default: LOCAL } },

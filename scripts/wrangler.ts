@@ -4,10 +4,10 @@ import { Failure } from './main.ts';
 
 export const ROOT = `${import.meta.dirname}/..`;
 
-/** Where this machine's database, tokens and explorer are. */
+/** The directory of the local database, tokens and explorer. */
 export const LOCAL = `${ROOT}/.wrangler`;
 
-/** Without a banner, statistics, or a look at the network for news of itself: it works offline. */
+/** Environment variables that disable wrangler's banner, logs, statistics and network requests, so that it works offline. */
 const QUIETLY = {
   WRANGLER_HIDE_BANNER: 'true',
   WRANGLER_SEND_METRICS: 'false',
@@ -16,16 +16,19 @@ const QUIETLY = {
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
 };
 
-// What runs wrangler inside this process obeys the same.
+// The same settings apply to code that runs wrangler inside this process.
 Object.assign(process.env, QUIETLY);
 
-/** Starts wrangler; what it says is the caller's to show. */
+/** Starts wrangler. With `pipe`, the caller must print its output. */
 export function startWrangler(args: readonly string[], stdio: 'inherit' | 'pipe'): ChildProcess {
   const [input, output] = stdio === 'pipe' ? (['ignore', 'pipe'] as const) : (['inherit', 'inherit'] as const);
   return spawn(process.execPath, ['node_modules/wrangler/bin/wrangler.js', ...args], { cwd: ROOT, stdio: [input, output, output] });
 }
 
-/** Runs wrangler to its end and answers what it printed; when it fails, its own complaint is the error. */
+/**
+ * Runs wrangler until it ends. Returns its standard output.
+ * @throws Failure with wrangler's whole output if it fails
+ */
 export async function wrangler(...args: readonly string[]): Promise<string> {
   const child = startWrangler(args, 'pipe');
   const printed: Buffer[] = [];
