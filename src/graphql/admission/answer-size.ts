@@ -65,7 +65,7 @@ function counted(answer: Answer, value: unknown, sizeOf: (value: unknown, info: 
 function tooLarge({ path, operation }: GraphQLResolveInfo): GraphQLError {
   const done =
     operation.operation === OperationTypeNode.MUTATION
-      ? ' What the request changed before it was answered stays changed: send it again with the same `idempotencyKey` and a smaller selection.'
+      ? ' If the request changed anything, the change stays: send it again with the same `idempotencyKey` and a smaller selection.'
       : '';
   return new GraphQLError(
     `The answer is over ${LIMITS.answer} bytes. Select fewer fields, or ask for smaller pages with \`first\`.${done}`,
