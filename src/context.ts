@@ -8,6 +8,7 @@ import type { D1 } from './engine/d1/d1.ts';
 import { pauseBefore } from './engine/d1/pause.ts';
 import type { Context, Pause } from './operations/context.ts';
 import { beginJob } from './operations/job/run.ts';
+import { CardCycleBudget } from './operations/rating/card-cycles.ts';
 import { openStore } from './store/client.ts';
 
 const randomDigits = customAlphabet(ID_ALPHABET);
@@ -51,6 +52,7 @@ export function createContext({ orgId, actor }: Identity, request: Request, surr
     signDelegate: delegateKey && ((grant) => signDelegate(delegateKey, now, grant)),
     pause,
     beginJob: (id) => afterwards(() => beginJob(d1, { orgId, id }, { now, requestId, newId, pause })),
+    cardCycles: new CardCycleBudget(),
     store: openStore(d1, orgId, actor.delegate?.reach ?? null),
   };
 }

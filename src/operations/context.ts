@@ -3,6 +3,7 @@ import type { IdKind } from '../domain/id.ts';
 import type { DelegateAccess } from '../domain/token/delegate-token.ts';
 import type { Store } from '../store/client.ts';
 import type { Reach } from '../store/reach.ts';
+import type { CardCycleBudget } from './rating/card-cycles.ts';
 import type { Scope } from './scope.ts';
 
 /** The caller and its scopes: an API token of an organization, or a delegate of an API token or of a token issuer. */
@@ -58,5 +59,7 @@ export interface Context {
   readonly pause: Pause;
   /** Starts a job after the answer is sent. Optional, because the scheduled run does what remains. */
   readonly beginJob: (jobId: string) => void;
+  /** What the request may still price. */
+  readonly cardCycles: CardCycleBudget;
   readonly store: Store;
 }
