@@ -7,6 +7,7 @@ import { audienceOf, type KeySet, SIGNING_ALGORITHMS } from '../domain/token/tok
 import { reading } from '../engine/d1/unavailable.ts';
 import type { DelegateGrant } from '../operations/context.ts';
 import { type FetchOptions, publishedKeys } from './published-keys.ts';
+import { isSound } from './sound-keys.ts';
 import type { LiveIssuer } from './token-issuers.ts';
 import { reasonOf, unverified, type Verified, verified } from './verified.ts';
 
@@ -51,8 +52,11 @@ async function claimsOf(
     const { payload } = await jwtVerify<Claims>(
       token,
       async (header, jws) => {
-        if (header.kid === undefined) throw new JWSInvalid('no `kid`');
-        const keys = issuer.jwks ?? (await publishedKeys(issuer.jwksUri ?? '', header.kid, surroundings));
+        const { kid, alg } = header;
+        if (kid === undefined) throw new JWSInvalid('no `kid`');
+        const keys = issuer.jwks ?? (await publishedKeys(issuer.jwksUri ?? '', kid, surroundings));
+        const named = keys.keys.find((key) => key.kid === kid && key.alg === alg);
+        if (named && !isSound(named)) throw new JWSInvalid('unsafe key');
         return resolverOf(keys)(header, jws);
       },
       {

@@ -3,7 +3,7 @@ import { SignJWT } from 'jose/jwt/sign';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mutate, refusal } from '../support/catalogue.ts';
 import { KEY_SET } from '../support/delegate.ts';
-import { ISSUER, type Issuer, keyPair, type Pair, register, sign } from '../support/issuer.ts';
+import { ISSUER, type Issuer, keyPair, type Pair, register, sign, signedByFactors } from '../support/issuer.ts';
 import { type Answer, NOW, Organization, send } from '../support/organization.ts';
 import { rowsOf } from '../support/shop.ts';
 
@@ -319,5 +319,15 @@ describe('keys that an issuer publishes', () => {
     const url = address();
     const { issuer } = await begin({ jwksUri: url });
     expect((await ask(await sign(ec, issuer), ACCOUNTS, { web: webOf(url) })).status).toBe(401);
+  });
+
+  it.each([
+    ['verify a token where the modulus is the product of two primes', [2n ** 1_279n - 1n, 2n ** 2_203n - 1n], 200],
+    ['verify nothing where it is a prime, whose private key anyone can compute', [2n ** 2_203n - 1n], 401],
+  ])('%s', async (_title, primes, status) => {
+    const url = address();
+    const { issuer } = await begin({ jwksUri: url });
+    const { key, token } = await signedByFactors(primes, issuer);
+    expect((await ask(token, ACCOUNTS, { web: { [url]: page({ keys: [key] }) } })).status).toBe(status);
   });
 });

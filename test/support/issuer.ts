@@ -1,3 +1,5 @@
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import * as base64url from 'jose/base64url';
 import { SignJWT } from 'jose/jwt/sign';
 import { exportJWK } from 'jose/key/export';
 import { generateKeyPair } from 'jose/key/generate/keypair';
@@ -32,4 +34,32 @@ export function sign({ privateKey, alg, kid }: Pair, { audience }: Issuer, claim
   const now = Date.parse(NOW) / 1_000;
   const usual = { iss: ISSUER, aud: audience, sub: 'user-1', iat: now, exp: now + 300, accountIds: ['acme'], access: 'READ' };
   return new SignJWT({ ...usual, ...claims }).setProtectedHeader({ alg, kid, ...header }).sign(privateKey);
+}
+
+/** The public key of an RSA modulus, and a token that whoever knows the prime factors signs with RS256 (RFC 8017, section 8.2.1). */
+export async function signedByFactors(primes: readonly bigint[], { audience }: Issuer) {
+  const modulus = primes.reduce((product, prime) => product * prime, 1n);
+  const order = primes.reduce((product, prime) => product * (prime - 1n), 1n);
+  const bytes = Math.ceil(modulus.toString(16).length / 2);
+  const now = Date.parse(NOW) / 1_000;
+  const claims = { iss: ISSUER, aud: audience, sub: 'user-1', iat: now, exp: now + 300, accountIds: ['acme'], access: 'READ' };
+  const kid = 'factors';
+  const text = [{ alg: 'RS256', kid }, claims].map((part) => base64url.encode(JSON.stringify(part))).join('.');
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  const info = `3031300d060960864801650304020105000420${bytesToHex(hash)}`;
+  const padded = `0001${'ff'.repeat(bytes - info.length / 2 - 3)}00${info}`;
+  const signature = power(BigInt(`0x${padded}`), inverse(65_537n, order), modulus);
+  return { key: { kid, kty: 'RSA', n: digits(modulus, bytes), e: 'AQAB' }, token: `${text}.${digits(signature, bytes)}` };
+}
+
+const digits = (number: bigint, bytes: number) => base64url.encode(hexToBytes(number.toString(16).padStart(2 * bytes, '0')));
+
+const power = (base: bigint, exponent: bigint, modulus: bigint): bigint =>
+  [...exponent.toString(2)].reduce((result, bit) => (((result * result) % modulus) * (bit === '1' ? base : 1n)) % modulus, 1n);
+
+/** The number whose product with another is 1 modulo a third (Euclid). */
+function inverse(number: bigint, modulus: bigint): bigint {
+  let [a, b, x, y] = [number, modulus, 1n, 0n];
+  while (b > 0n) [a, b, x, y] = [b, a % b, y, x - (a / b) * y];
+  return ((x % modulus) + modulus) % modulus;
 }

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ecFault, edFault, rsaFault } from '../../src/domain/token/public-key.ts';
+import { ecFault, edFault, modulusFault, rsaFault } from '../../src/domain/token/public-key.ts';
 
 type Numbers = Readonly<Record<'n' | 'e' | 'crv' | 'x' | 'y', string>>;
 const numbersOf = ({ publicKey }: { publicKey: KeyObject }): Numbers => publicKey.export({ format: 'jwk' }) as Numbers;
@@ -21,8 +21,9 @@ describe('an RSA key', () => {
   const rsa = numbersOf(generateKeyPairSync('rsa', { modulusLength: 2_048 }));
   const modulus = BigInt(`0x${bytesOf(rsa.n).toString('hex')}`);
 
-  it.each([2_048, 3_072, 4_096])('of %i bits is sound', (modulusLength) => {
-    expect(rsaFault(numbersOf(generateKeyPairSync('rsa', { modulusLength })))).toBeNull();
+  it.each([2_048, 3_072])('of %i bits is sound', (modulusLength) => {
+    const key = numbersOf(generateKeyPairSync('rsa', { modulusLength }));
+    expect([rsaFault(key), modulusFault(key.n)]).toEqual([null, null]);
   });
 
   it.each([
@@ -39,11 +40,31 @@ describe('an RSA key', () => {
     ['0, whatever its length', digits(new Uint8Array(256)), 'not 1.'],
     ['too short', digits(bigEndian(modulus >> 1n)), 'not 2047.'],
     ['too short, with zeros before it', digits(bigEndian(modulus >> 1n, 300)), 'not 2047.'],
-    ['too long', digits(bigEndian((1n << 8_192n) + 1n)), 'not 8193.'],
+    ['too long', digits(bigEndian((1n << 4_096n) + 1n)), 'not 4097.'],
     ['even', digits(bigEndian(modulus + 1n)), 'multiple of 2.'],
     ['a multiple of a small prime', digits(bigEndian(743n * (modulus | 1n))), 'multiple of'],
   ])('is refused with a modulus that is %s', (_title, n, message) => {
     expect(rsaFault({ ...rsa, n })).toMatchObject({ field: 'n', message: expect.stringContaining(message) });
+  });
+});
+
+describe('the modulus of an RSA key', () => {
+  /** A prime of Mersenne, of so many bits. */
+  const prime = (bits: 607 | 1_279 | 2_203 | 3_217) => 2n ** BigInt(bits) - 1n;
+
+  it.each([
+    ['a prime of 2,203 bits', prime(2_203)],
+    ['a prime of 3,217 bits', prime(3_217)],
+    ['the square of a prime', prime(1_279) ** 2n],
+    ['the fourth power of a prime', prime(607) ** 4n],
+  ])('is refused where it is %s, since anyone can compute the private key', (_title, modulus) => {
+    const n = digits(bigEndian(modulus));
+    expect(rsaFault({ n, e: 'AQAB' })).toBeNull();
+    expect(modulusFault(n)).toMatchObject({ field: 'n', message: expect.stringContaining('two random primes') });
+  });
+
+  it('is sound where it is the product of two primes', () => {
+    expect(modulusFault(digits(bigEndian(prime(1_279) * prime(2_203))))).toBeNull();
   });
 });
 

@@ -7,6 +7,8 @@ const publicKey = (kid: string, { publicKey: key }: { publicKey: KeyObject }) =>
 type Jwk = Readonly<Record<'kty' | 'n' | 'e' | 'x' | 'y', string>>;
 const EC = publicKey('one', generateKeyPairSync('ec', { namedCurve: 'P-256' }));
 const RSA = publicKey('two', generateKeyPairSync('rsa', { modulusLength: 2_048 }));
+/** A prime of Mersenne, of 2,203 bits. */
+const PRIME = Buffer.from((2n ** 2_203n - 1n).toString(16).padStart(552, '0'), 'hex').toString('base64url');
 const ED = publicKey('three', generateKeyPairSync('ed25519'));
 const parse = (other: object) => parseNewIssuer({ issuer: 'https://id.example.com', access: 'READ', ...other });
 const parseKeys = (...keys: unknown[]) => parse({ jwks: { keys } });
@@ -46,7 +48,8 @@ describe('the keys of an issuer', () => {
     ['no coordinate', { ...EC, y: undefined }, [0, 'y'], /base64url/],
     ['a coordinate in other digits', { ...EC, x: 'a+b/' }, [0, 'x'], /base64url/],
     ['an RSA exponent of 1', { ...RSA, e: 'AQ' }, [0, 'e'], /exponent/],
-    ['a modulus of 0', { ...RSA, n: 'A'.repeat(342) }, [0, 'n'], /2,048 to 8,192 bits/],
+    ['a modulus of 0', { ...RSA, n: 'A'.repeat(342) }, [0, 'n'], /2,048 to 4,096 bits/],
+    ['a prime as its modulus', { ...RSA, n: PRIME }, [0, 'n'], /product of two random primes/],
     ['a point off its curve', { ...EC, x: EC.y, y: EC.x }, [0, 'y'], /not on the curve P-256/],
     ['a point of small order', { ...ED, x: 'A'.repeat(43) }, [0, 'x'], /anyone can make signatures/],
     ['digits of no whole byte', { ...EC, x: `${EC.x}AA` }, [0, 'x'], /base64url/],

@@ -4,7 +4,7 @@ import { invalid, type PathSegment } from '../refusal.ts';
 import { ok, type Result, refuse, withPath } from '../result.ts';
 import { parseName, parseText } from '../text.ts';
 import type { DelegateAccess } from './delegate-token.ts';
-import { ecFault, edFault, type KeyFault, rsaFault } from './public-key.ts';
+import { ecFault, edFault, type KeyFault, modulusFault, rsaFault } from './public-key.ts';
 
 /** A new issuer as a caller writes it. Exactly one of `jwks` and `jwksUri` is set. */
 export interface NewIssuerInput {
@@ -92,11 +92,19 @@ export function parseKeySet(value: unknown): Result<KeySet> {
   if (!keys.ok) return keys;
   const kids = keys.value.map(({ kid }) => kid);
   const again = kids.findIndex((kid, i) => kids.indexOf(kid) < i);
-  if (again < 0) return ok({ keys: keys.value });
-  return refuse(invalid(`An earlier key has the same \`kid\`, "${kids[again]}".`, ['keys', again, 'kid'], 'ALREADY_EXISTS'));
+  if (again >= 0)
+    return refuse(invalid(`An earlier key has the same \`kid\`, "${kids[again]}".`, ['keys', again, 'kid'], 'ALREADY_EXISTS'));
+  for (const [i, key] of keys.value.entries()) {
+    const fault = factorFault(key);
+    if (fault) return refuse(invalid(fault.message, ['keys', i, fault.field]));
+  }
+  return ok({ keys: keys.value });
 }
 
-/** Returns the keys of a published set that can verify tokens. Keys for other purposes are ignored. */
+/** Returns what is wrong with the factors of a key's modulus. `null`: nothing, or it is no RSA key. Slow: ask once for each key. */
+export const factorFault = ({ n }: VerificationKey): KeyFault | null => (n === undefined ? null : modulusFault(n));
+
+/** Returns the keys of a published set that can verify tokens. Keys for other purposes are ignored. Whoever uses one asks its `factorFault`. */
 export function usableKeys(value: unknown): KeySet {
   const listed = isObject(value) && Array.isArray(value.keys) ? value.keys.slice(0, 10 * MAX_KEYS) : [];
   return { keys: listed.map((key) => parseKey(key)).flatMap((key) => (key.ok ? [key.value] : [])) };
