@@ -62,8 +62,8 @@ export function versionsIn(rows: readonly LoadedSchedule[]): ReadonlyMap<string,
 }
 
 export function toContent(row: ScheduleContent): ScheduleContent {
-  const { scheduleId, pricePlanId, planVersionId, rateCardSetId, pricingCycle, currencies, pricingRules } = row;
-  return { scheduleId, pricePlanId, planVersionId, rateCardSetId, pricingCycle, currencies, pricingRules };
+  const { scheduleId, countsFrom, pricePlanId, planVersionId, rateCardSetId, pricingCycle, currencies, pricingRules } = row;
+  return { scheduleId, countsFrom, pricePlanId, planVersionId, rateCardSetId, pricingCycle, currencies, pricingRules };
 }
 
 /** The account, the draft and the instant that new rows are recorded with. */

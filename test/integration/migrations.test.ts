@@ -117,3 +117,13 @@ it('a timeline from before the audit log had revisions has each of them after an
   await expect(OLD.prepare('update audit_entries set actor = 1').run()).rejects.toThrow('LEDGER');
   await expect(OLD.prepare("update schedules set recorded_at = 1 where account_id = 'acc.2'").run()).rejects.toThrow('SCHEDULE_HISTORY');
 });
+
+it('a schedule from before its counting day was stored counts from its earliest day after an upgrade', async () => {
+  const { results } = await OLD.prepare('select id, counts_from from schedules order by id').all();
+  expect(results).toEqual([
+    { id: 'schv.1', counts_from: '2026-01-01' },
+    { id: 'schv.2', counts_from: '2026-01-01' },
+    { id: 'schv.3', counts_from: '2026-01-01' },
+    { id: 'schv.4', counts_from: '2030-01-01' },
+  ]);
+});

@@ -59,6 +59,19 @@ describe('updatePricingSchedule', () => {
     expect(await timeline(org)).toEqual(['Basic 2026-01-01..2026-12-01', 'Basic 2027-01-01..9999-01-01']);
   });
 
+  it('keeps the day from which cycles are counted through cuts and pauses, in drafts and by finalizing them', async () => {
+    const { org, basic, associate } = await begin();
+    await associate({ pricePlanId: basic, effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' });
+    await associate({ mode: 'DISASSOCIATE', effectiveFrom: '2026-12-01', effectiveUntil: '2027-01-01' });
+    const nodes = '{ nodes { startDate countsFrom } }';
+    const edits = [{ mode: 'DISASSOCIATE', effectiveFrom: '2027-06-01', effectiveUntil: '2027-07-01' }];
+    const counted = ['2026-01-01', '2027-01-01', '2027-07-01'].map((startDate) => ({ startDate, countsFrom: '2026-01-01' }));
+    const draft = await org.done('bulkEditSchedules', `draft { schedules ${nodes} }`, { accountId: 'acme', edits }, 'draft');
+    expect(draft).toEqual({ schedules: { nodes: counted } });
+    const account = await org.done('finalizeAccountSchedules', `account { schedules ${nodes} }`, { accountId: 'acme' }, 'account');
+    expect(account).toEqual({ schedules: { nodes: counted } });
+  });
+
   it('grows the revision and the timeline revision by one each', async () => {
     const { basic, associate } = await begin();
     const { data } = await associate({ pricePlanId: basic, effectiveFrom: '2026-01-01', effectiveUntil: '2027-01-01' });

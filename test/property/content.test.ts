@@ -48,6 +48,8 @@ const inAnotherOrder = fc.tuple(contents, fc.infiniteStream(fc.double({ min: 0, 
   return [content, other] as const;
 });
 
+const IDENTITY = { scheduleId: 's1', countsFrom: day('2026-01-01') };
+
 const versionOf = ({ terms, rateCards }: RandomContent) => planVersion('v', { ...terms, rateCardSetId: rateCardSetId(rateCards) });
 const overridesOf = ({ terms: { pricingCycle, currencies, pricingRules }, rateCards }: RandomContent) => ({
   pricingCycle,
@@ -61,7 +63,7 @@ describe('The order of lists, the order of fields and the ids of rules say nothi
     fc.assert(
       fc.property(inAnotherOrder, ([content, other]) => {
         const version = versionOf(content);
-        expect(isOverridden(contentOn(version, overridesOf(other), 's1'), version)).toBe(false);
+        expect(isOverridden(contentOn(version, overridesOf(other), IDENTITY), version)).toBe(false);
       }),
     );
   });
@@ -70,7 +72,7 @@ describe('The order of lists, the order of fields and the ids of rules say nothi
     fc.assert(
       fc.property(inAnotherOrder, ([content, other]) => {
         const version = planVersion('elsewhere', { pricingCycle: null, currencies: [] });
-        const [a, b] = [content, other].map((each): ScheduleContent => contentOn(version, overridesOf(each), 's')) as [
+        const [a, b] = [content, other].map((each): ScheduleContent => contentOn(version, overridesOf(each), IDENTITY)) as [
           ScheduleContent,
           ScheduleContent,
         ];
@@ -131,7 +133,7 @@ describe('Offsets that begin the same cycles are the same, however written', () 
     for (const [first = null, ...others] of (byContent ?? []).map((group) => group ?? [])) {
       const version = planVersion('v', { pricingCycle: first });
       for (const pricingCycle of others) {
-        const content = contentOn(version, { pricingCycle, currencies: null, pricingRules: null, rateCardSetId: null }, 's1');
+        const content = contentOn(version, { pricingCycle, currencies: null, pricingRules: null, rateCardSetId: null }, IDENTITY);
         expect(isOverridden(content, version)).toBe(false);
         const said = { ...version, rateCards: [] };
         expect(isEmptyDiff(planDiff(said, { ...said, pricingCycle }))).toBe(true);

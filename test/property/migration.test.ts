@@ -57,7 +57,14 @@ const timelines: fc.Arbitrary<Schedules> = fc
       end = addDays(start, length);
       const rateCardSetId = override?.ownCards ? `own-${i}` : version.rateCardSetId;
       const said = { pricingCycle: override?.pricingCycle ?? null, currencies: override?.currencies ?? null, pricingRules: null };
-      const content = { scheduleId: `s${i}`, pricePlanId: version.pricePlanId, planVersionId: version.id, rateCardSetId, ...said };
+      const content = {
+        scheduleId: `s${i}`,
+        countsFrom: start,
+        pricePlanId: version.pricePlanId,
+        planVersionId: version.id,
+        rateCardSetId,
+        ...said,
+      };
       return { period: { start, end }, content };
     });
   });

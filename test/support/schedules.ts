@@ -63,7 +63,7 @@ export function schedule(
   const nothing = { pricingCycle: null, currencies: null, pricingRules: null };
   return {
     period: period(start, end),
-    content: { scheduleId, pricePlanId, planVersionId: version.id, rateCardSetId, ...nothing, ...other },
+    content: { scheduleId, countsFrom: day(start), pricePlanId, planVersionId: version.id, rateCardSetId, ...nothing, ...other },
   };
 }
 

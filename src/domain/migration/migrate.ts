@@ -81,7 +81,8 @@ function moveContent(content: ScheduleContent, day: Day, migration: Migration, c
   const pricingCycle = cycleFrom(content, source, day, migration);
   if (!pricingCycle.ok) return pricingCycle;
 
-  const next = contentOn(target, { ...overrides, pricingCycle: pricingCycle.value }, nextScheduleId());
+  const identity = { scheduleId: nextScheduleId(), countsFrom: content.countsFrom };
+  const next = contentOn(target, { ...overrides, pricingCycle: pricingCycle.value }, identity);
   const allVersions = new Map([...versions, [target.id, target]]);
   const issues = issuesBeyond(next, content, { versions: allVersions, accountCurrency: account.invoiceCurrency, cardsOf });
   return okUnless(

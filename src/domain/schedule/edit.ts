@@ -114,10 +114,14 @@ function requireCurrency(invoiceCurrency: string, version: PlanVersion, override
 }
 
 /** Returns the content of a schedule of the version with these overrides. */
-export function contentOn(version: PlanVersion, overrides: ScheduleOverrides, scheduleId: string): ScheduleContent {
+export function contentOn(
+  version: PlanVersion,
+  overrides: ScheduleOverrides,
+  identity: Pick<ScheduleContent, 'scheduleId' | 'countsFrom'>,
+): ScheduleContent {
   const { pricePlanId, id: planVersionId } = version;
   const rateCardSetId = overrides.rateCardSetId ?? version.rateCardSetId;
-  return normalizeOverrides({ ...overrides, scheduleId, pricePlanId, planVersionId, rateCardSetId }, version);
+  return normalizeOverrides({ ...overrides, ...identity, pricePlanId, planVersionId, rateCardSetId }, version);
 }
 
 /**
@@ -170,7 +174,8 @@ function contentOf(timeline: Schedules, edit: Association, context: EditContext)
     day: period.start,
   });
   if (!pricingCycle.ok) return pricingCycle;
-  return ok(contentOn(version, { ...overrides, pricingCycle: pricingCycle.value }, context.nextScheduleId()));
+  const identity = { scheduleId: context.nextScheduleId(), countsFrom: period.start };
+  return ok(contentOn(version, { ...overrides, pricingCycle: pricingCycle.value }, identity));
 }
 
 /** Returns the content of the part after a cut: the same content as a new schedule. */

@@ -1,4 +1,5 @@
 import { contentEquals } from '../content-text.ts';
+import type { Day } from '../day.ts';
 import type { PlanTerms, PlanVersion } from '../price-plan/price-plan.ts';
 import { cycleContent, type PricingCycleConfig } from '../pricing-cycle.ts';
 import { type PricingRule, ruleContent } from '../pricing-rule/pricing-rule.ts';
@@ -8,6 +9,11 @@ import type { Timeline } from '../timeline/timeline.ts';
 /** The content of a schedule: a pinned plan version and overrides. `null` means the plan version's value. */
 export interface ScheduleContent {
   readonly scheduleId: string;
+  /**
+   * The day from which its cycles are counted: its first day when it is associated, or that of the schedule that it was cut or migrated
+   * from. It is not compared: neighbours of the same content that count from different days can be joined.
+   */
+  readonly countsFrom: Day;
   readonly pricePlanId: string;
   readonly planVersionId: string;
   /** The plan version's own set unless the rate cards are overridden. */

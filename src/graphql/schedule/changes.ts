@@ -94,6 +94,7 @@ const compared = {
   columns: {
     id: true,
     scheduleId: true,
+    countsFrom: true,
     startDate: true,
     endDate: true,
     pricePlanId: true,

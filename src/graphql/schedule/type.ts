@@ -32,6 +32,11 @@ export const Schedule = builder.drizzleNode('schedules', {
     scheduleId: t.exposeString('scheduleId', { description: 'The generated id. It stays the same when the period or content changes.' }),
     startDate: t.expose('startDate', { type: 'Date', description: 'First day on which the schedule is in force.' }),
     endDate: t.expose('endDate', { type: 'Date', description: 'First day after the schedule; `9999-01-01` means forever.' }),
+    countsFrom: t.expose('countsFrom', {
+      type: 'Date',
+      description:
+        'Day from which pricing cycles are counted, for one-time fees and for the offsets and intervals of rate cards. A schedule that was cut or migrated from an earlier one keeps its day.',
+    }),
     isOverridden: t.exposeBoolean('isOverridden', { description: 'Whether the schedule overrides any term of its plan version.' }),
     pricePlan: t.relation('planVersion', { type: PricePlanVersion, description: 'The plan at the version of the schedule.' }),
     pricePlanVersion: t.relation('planVersion', {
@@ -136,6 +141,7 @@ export const Schedule = builder.drizzleNode('schedules', {
       select: {
         columns: {
           scheduleId: true,
+          countsFrom: true,
           pricePlanId: true,
           planVersionId: true,
           rateCardSetId: true,

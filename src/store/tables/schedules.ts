@@ -1,6 +1,6 @@
 import { isNotNull, isNull, sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
-import type { Day } from '../../domain/day.ts';
+import { type Day, FIRST_DAY } from '../../domain/day.ts';
 import type { PricingCycleConfig } from '../../domain/pricing-cycle.ts';
 import type { PricingRule } from '../../domain/pricing-rule/pricing-rule.ts';
 import { accounts } from './accounts.ts';
@@ -22,6 +22,8 @@ export const schedules = snakeCase.table(
     draftId: text(),
     startDate: text().$type<Day>().notNull(),
     endDate: text().$type<Day>().notNull(),
+    /** The day from which cycles are counted. Every write gives it; the default let the column be added to a table with rows. */
+    countsFrom: text().$type<Day>().notNull().default(FIRST_DAY),
     pricePlanId: text().notNull(),
     planVersionId: text().notNull(),
     rateCardSetId: text().notNull(),
