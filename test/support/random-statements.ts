@@ -4,6 +4,7 @@ import type { Decimal } from '../../src/domain/decimal.ts';
 import type { PricingRule } from '../../src/domain/pricing-rule/pricing-rule.ts';
 import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import { cycleOf } from '../../src/domain/rating/cycle.ts';
+import { fraction } from '../../src/domain/rating/fraction.ts';
 import { countedLicenses, type Licenses } from '../../src/domain/rating/licenses.ts';
 import type { StatementInput } from '../../src/domain/rating/statement.ts';
 import { decimal, entitlement } from './rate-cards.ts';
@@ -197,7 +198,7 @@ export function inputOf(given: ModelCase): StatementInput | null {
   if (!cycle.ok) return null;
   const list = given.cards.map(cardOf);
   const quantities = (type: 'USAGE' | 'OVERAGE') =>
-    new Map(given.cards.flatMap((card, i) => (card.type === type ? [[nameOf(i), hundredths(card.quantity)] as const] : [])));
+    new Map(given.cards.flatMap((card, i) => (card.type === type ? [[nameOf(i), fraction(BigInt(card.quantity), 100n)] as const] : [])));
   return {
     currency: 'USD',
     cards: given.commitment === null ? list : [...list, commitment(hundredths(given.commitment))],

@@ -10,9 +10,10 @@ import type {
   UsageRateCard,
 } from '../../src/domain/rate-card/rate-card.ts';
 import { cycleOf, ordinalOf, type RatedCycle, type Served } from '../../src/domain/rating/cycle.ts';
-import { type Fraction, fraction, textOf, total } from '../../src/domain/rating/fraction.ts';
+import { type Fraction, fraction, fromDecimal, textOf, total } from '../../src/domain/rating/fraction.ts';
 import { countedLicenses } from '../../src/domain/rating/licenses.ts';
-import { type Line, type Statement, type StatementInput, statementOf } from '../../src/domain/rating/statement.ts';
+import type { Line } from '../../src/domain/rating/lines.ts';
+import { type Statement, type StatementInput, statementOf } from '../../src/domain/rating/statement.ts';
 import { decimal, fee, license, usage } from './rate-cards.ts';
 import { day, MONTHLY, unwrap } from './schedules.ts';
 
@@ -122,7 +123,7 @@ export type Sample = Partial<Omit<StatementInput, 'usage' | 'overage'>> & {
 };
 
 const quantities = (given: Readonly<Record<string, string>> = {}) =>
-  new Map(Object.entries(given).map(([id, quantity]) => [id, decimal(quantity)]));
+  new Map(Object.entries(given).map(([id, quantity]) => [id, fromDecimal(decimal(quantity))]));
 
 /** The statement of November 2026 in USD, unless said otherwise. */
 export function stated({ usage: used, overage: above, ...other }: Sample) {

@@ -1,7 +1,6 @@
-import { type Decimal, isNegative } from '../decimal.ts';
-import { minorUnits } from '../money.ts';
+import type { Decimal } from '../decimal.ts';
 import type { PricingRule } from '../pricing-rule/pricing-rule.ts';
-import type { InvoiceTiming, MinimumCommitmentRateCard, RateCard } from '../rate-card/rate-card.ts';
+import type { MinimumCommitmentRateCard, RateCard } from '../rate-card/rate-card.ts';
 import { invalid } from '../refusal.ts';
 import { all, ok, okUnless, type Result } from '../result.ts';
 import {
@@ -17,12 +16,11 @@ import {
 } from './card.ts';
 import type { RatedCycle } from './cycle.ts';
 import { type NotDue, notDue } from './due.ts';
-import { explain } from './explain.ts';
-import { type Fraction, fromDecimal, greatest, isNought, NOUGHT, pointed, subtract } from './fraction.ts';
+import { type Fraction, fromDecimal, greatest, isBelowNought, isNought, NOUGHT, subtract, textOf } from './fraction.ts';
 import { constantLicenses, type Licenses, mostOf } from './licenses.ts';
-import { type LineKind, type Part, type Reason, sumOf } from './line.ts';
+import { type LineKind, type Part, sumOf } from './line.ts';
+import { type Line, linesOf } from './lines.ts';
 import { type Entry, type RuleOutcome, runRules, type TraceStep } from './rules.ts';
-import { allocate, shownTotal, type Units } from './shown.ts';
 
 /** What a cycle is priced by. Quantities are by the ids of billable items. */
 export interface StatementInput {
@@ -31,28 +29,9 @@ export interface StatementInput {
   readonly rules: readonly PricingRule[];
   readonly cycle: RatedCycle;
   readonly proration: Proration;
-  readonly usage: ReadonlyMap<string, Decimal>;
-  readonly overage: ReadonlyMap<string, Decimal>;
+  readonly usage: ReadonlyMap<string, Fraction>;
+  readonly overage: ReadonlyMap<string, Fraction>;
   readonly licenses: ReadonlyMap<string, Licenses>;
-}
-
-/** A line of a statement, as a table shows it. */
-export interface Line {
-  /** The keys from the total to the line: the same line has the same id in every statement of a plan. */
-  readonly id: string;
-  readonly parentId: string | null;
-  readonly depth: number;
-  readonly kind: LineKind;
-  readonly label: string;
-  /** The rate card that the line belongs to. */
-  readonly card: RateCard | null;
-  readonly timing: InvoiceTiming | null;
-  readonly quantity: Fraction | null;
-  readonly exact: Fraction;
-  /** What is shown: the lines below a line always sum to it. */
-  readonly amount: Decimal;
-  readonly why: Reason;
-  readonly explanation: string;
 }
 
 /** What a cycle costs, and why. */
@@ -60,6 +39,8 @@ export interface Statement {
   readonly currency: string;
   readonly cycle: RatedCycle;
   readonly total: Decimal;
+  /** The exact amounts that the lines show. */
+  readonly root: Part;
   /** In reading order: each line before the lines below it. */
   readonly lines: readonly Line[];
   /** Rate cards that cost nothing in this cycle. */
@@ -102,6 +83,7 @@ export function statementOf(input: StatementInput): Result<Statement> {
     currency: input.currency,
     cycle: input.cycle,
     total: lines[0].amount,
+    root,
     lines,
     notDue: charges.value.flatMap((charge) => charge.notDue ?? []),
     unpriced: [...priced.flatMap(({ unpriced }) => unpriced), ...unpricedItems(input)],
@@ -155,8 +137,7 @@ function chargeOf(card: ChargedCard, input: StatementInput): Result<Charge> {
 function measureOf({ type, billableId }: ChargedCard, { usage, overage, licenses }: StatementInput): Measure | undefined {
   if (billableId === null) return undefined;
   if (type === 'LICENSE') return licenses.get(billableId);
-  const quantity = type === 'USAGE' ? usage.get(billableId) : type === 'ENTITLEMENT_OVERAGE' ? overage.get(billableId) : undefined;
-  return quantity === undefined ? undefined : fromDecimal(quantity);
+  return type === 'USAGE' ? usage.get(billableId) : type === 'ENTITLEMENT_OVERAGE' ? overage.get(billableId) : undefined;
 }
 
 function repriced(card: ChargedCard, quantity: Fraction, input: StatementInput): Result<Fraction> {
@@ -199,41 +180,6 @@ function cardPart({ card, quantity, updates }: Entry, price: PricedCard | null):
   return [sumOf({ key: card.name, kind: 'CARD', label: card.displayName, card, quantity, why, parts })];
 }
 
-function linesOf(root: Part, currency: string): readonly [Line, ...Line[]] {
-  const places = minorUnits(currency);
-  const lineOf = (part: Part, shown: Units, parent: { readonly line: Line; readonly part: Part } | null): Line => ({
-    id: parent ? `${parent.line.id}/${encodeURIComponent(part.key)}` : part.key,
-    parentId: parent?.line.id ?? null,
-    depth: parent ? parent.line.depth + 1 : 0,
-    kind: part.kind,
-    label: part.label,
-    card: part.card,
-    timing: part.card?.invoiceTiming ?? (part.why.kind === 'RULE' ? part.why.timing : null),
-    quantity: part.quantity,
-    exact: part.exact,
-    amount: pointed(shown, places),
-    why: part.why,
-    explanation: explain(part, parent?.part ?? null, currency),
-  });
-  const first = lineOf(root, shownTotal(root.exact, currency), null);
-  const lines: [Line, ...Line[]] = [first];
-  const below = (part: Part, line: Line, shown: Units): void => {
-    const amounts = allocate(
-      shown,
-      part.parts.map(({ exact }) => exact),
-      currency,
-    );
-    for (const [i, inner] of part.parts.entries()) {
-      const units = amounts[i] ?? 0n;
-      const next = lineOf(inner, units, { line, part });
-      lines.push(next);
-      below(inner, next, units);
-    }
-  };
-  below(root, first, shownTotal(root.exact, currency));
-  return lines;
-}
-
 /** Quantities that were given for items that no card of their kind prices. */
 function unpricedItems({ cards, usage, overage, licenses, cycle }: StatementInput): readonly Unpriced[] {
   const pricedBy = (type: RateCard['type']) => new Set(cards.flatMap((card) => (card.type === type ? (card.billableId ?? []) : [])));
@@ -243,10 +189,7 @@ function unpricedItems({ cards, usage, overage, licenses, cycle }: StatementInpu
       .filter((id) => !known.has(id))
       .map((billableId) => ({ billableId, quantity: quantityById(billableId), reason: 'NO_RATE_CARD' }));
   };
-  const counted = (quantities: ReadonlyMap<string, Decimal>) => (id: string) => {
-    const quantity = quantities.get(id);
-    return quantity === undefined ? NOUGHT : fromDecimal(quantity);
-  };
+  const counted = (quantities: ReadonlyMap<string, Fraction>) => (id: string) => quantities.get(id) ?? NOUGHT;
   const held = (id: string) => {
     const each = licenses.get(id);
     return each ? mostOf(each, cycle.served) : NOUGHT;
@@ -261,7 +204,7 @@ function unpricedItems({ cards, usage, overage, licenses, cycle }: StatementInpu
 function negativeQuantities({ usage, overage }: StatementInput): Result<undefined> {
   const faults = (['usage', 'overage'] as const).flatMap((field) =>
     [...(field === 'usage' ? usage : overage)].flatMap(([id, quantity]) =>
-      isNegative(quantity) ? [invalid(`The quantity of "${id}" is 0 or more, not ${quantity}.`, [field, id])] : [],
+      isBelowNought(quantity) ? [invalid(`The quantity of "${id}" is 0 or more, not ${textOf(quantity)}.`, [field, id])] : [],
     ),
   );
   return okUnless(faults, undefined);

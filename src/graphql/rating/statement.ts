@@ -1,8 +1,9 @@
 import type { Grant, Unpriced } from '../../domain/rating/card.ts';
 import type { NotDue } from '../../domain/rating/due.ts';
 import { LINE_KINDS } from '../../domain/rating/line.ts';
+import type { Line } from '../../domain/rating/lines.ts';
 import type { Effect, TraceStep } from '../../domain/rating/rules.ts';
-import type { Line, Statement } from '../../domain/rating/statement.ts';
+import type { Statement } from '../../domain/rating/statement.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
