@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 
 export const UserErrorCode = builder.enumType('UserErrorCode', {
-  description: 'Code of a reason why a mutation was refused.',
+  description: 'Code of a reason why a request was refused.',
   values: describedEnum(REFUSAL_CODES),
 });
 
@@ -46,7 +46,7 @@ export const IssueType = builder.objectRef<Issue>('Issue').implement({
 
 /** The interface of refusals. A refusal with `kind: 'NotFound'` has the type `NotFoundError`. */
 const UserError = builder.interfaceRef<Refusal>('UserError').implement({
-  description: 'A reason why a mutation was refused. Nothing was written. The implementing types carry facts that help to fix the request.',
+  description: 'A reason why a request was refused. Nothing was written. The implementing types carry facts that help to fix the request.',
   resolveType: (refusal) => `${refusal.kind}Error`,
   fields: (t) => ({
     code: t.expose('code', { type: UserErrorCode, description: 'Code of the reason, for programs.' }),
@@ -56,8 +56,8 @@ const UserError = builder.interfaceRef<Refusal>('UserError').implement({
     }),
     path: t.stringList({
       description:
-        'Path to the argument that caused the refusal, starting with `input`. List indexes are digits. Empty when no single field is the cause.',
-      resolve: (refusal) => (refusal.path.length > 0 ? ['input', ...refusal.path.map(String)] : []),
+        'Path to the value that caused the refusal, starting with the name of the argument: `input` in a mutation. List indexes are digits. Empty when no single field is the cause.',
+      resolve: (refusal) => refusal.path.map(String),
     }),
   }),
 });
@@ -146,5 +146,9 @@ builder.objectRef<RefusalOf<'IllegalTransition'>>('IllegalTransitionError').impl
     }),
   }),
 });
+
+/** Returns refusals whose paths lead into the argument `input`, as those of every operation do. */
+export const underInput = (refusals: readonly Refusal[]): readonly Refusal[] =>
+  refusals.map((refusal) => (refusal.path.length > 0 ? { ...refusal, path: ['input', ...refusal.path] } : refusal));
 
 export { UserError };

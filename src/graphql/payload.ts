@@ -11,7 +11,7 @@ import type { UnitOfWork } from '../store/unit-of-work.ts';
 import { type Keyed, takeKey, withInputKey } from './admission/idempotency.ts';
 import { requiresByArguments } from './admission/scopes.ts';
 import { builder } from './builder.ts';
-import { UserError } from './errors.ts';
+import { UserError, underInput } from './errors.ts';
 
 /** A payload field with an object that the mutation changed, or a list of them. It is read after the write. */
 interface ChangedObject<Changed> {
@@ -116,7 +116,7 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
   );
 }
 
-const refused = (userErrors: readonly Refusal[]): Payload => ({ objects: {}, userErrors, isReplay: false });
+const refused = (userErrors: readonly Refusal[]): Payload => ({ objects: {}, userErrors: underInput(userErrors), isReplay: false });
 
 /** Adds reads of the payload's selection to the unit. Returns a function that returns the payload's objects after the commit. */
 function readBack<Input, Changed>(

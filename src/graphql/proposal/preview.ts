@@ -3,7 +3,7 @@ import { type ProposalPreview, previewApproval } from '../../operations/proposal
 import { withEffectOn } from '../../store/purchases.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
-import { UserError } from '../errors.ts';
+import { UserError, underInput } from '../errors.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import { MoneyType } from '../money.ts';
 import { ScheduleOutlineChange } from '../schedule/outline.ts';
@@ -49,7 +49,7 @@ const ProposalPreviewType = builder.objectRef<ProposalPreview>('ProposalPreview'
     refusals: t.field({
       type: [UserError],
       description: 'Reasons why an approval would be refused now. Empty: it would be accepted.',
-      resolve: ({ refusals }) => [...refusals],
+      resolve: ({ refusals }) => [...underInput(refusals)],
     }),
   }),
 });
