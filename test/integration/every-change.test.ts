@@ -129,7 +129,7 @@ describe('whatever is asked in whatever order', () => {
         before = after;
       }
     });
-    await fc.assert(property, { seed: 20261127, ...runs(3) });
+    await fc.assert(property, { seed: 20261127, ...runs(12, { everyday: 3 }) });
   });
 
   it('a dry run of each mutation that has one leaves no trace', async () => {

@@ -68,7 +68,7 @@ it('whatever is said to a proposal and whenever, the API answers as the model do
   const open = (mode: PaymentMode, expiry: number) => throughHttp(shop, mode, expiry);
   const run = fc.check(
     fc.asyncProperty(proposalRuns(), (each) => runProposal(each, open)),
-    runs(8),
+    runs(30, { everyday: 8 }),
   );
   expect(fc.defaultReportMessage(await run)).toBeUndefined();
 });

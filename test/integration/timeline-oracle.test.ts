@@ -123,7 +123,7 @@ describe('Whatever is asked of an account through HTTP', () => {
           known = now;
         }
       }),
-      runs(20),
+      runs(100, { everyday: 20 }),
     );
   });
 });

@@ -128,7 +128,7 @@ describe('and, or', () => {
         expect(nodes.map(({ accountId }) => accountId).toSorted()).toEqual(expected.toSorted());
         expect(totalCount).toBe(expected.length);
       }),
-      runs(20),
+      runs(60, { everyday: 20 }),
     );
     expect(fc.defaultReportMessage(await run)).toBeUndefined();
   });

@@ -155,7 +155,7 @@ describe('Whatever happens to an account', () => {
   test('every day of its timeline and of its draft says what a calendar filled in by hand says, and every refusal is the same', () => {
     fc.assert(
       fc.property(life, (steps) => through(steps, () => {})),
-      runs(1_000),
+      runs(3_000, { everyday: 1_000 }),
     );
   });
 

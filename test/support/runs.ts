@@ -21,5 +21,7 @@ export const IS_WHOLE = RUNS > 1;
 export const share = <T>(all: readonly T[], step: number, turn = 0): readonly T[] =>
   IS_WHOLE ? all : all.filter((_, i) => (i + turn) % step === 0);
 
-/** Options of a property that runs `everyday` times, or as often as `RUNS` says. */
-export const runs = (everyday: number) => ({ numRuns: Math.ceil(everyday * RUNS) });
+/** Options of a property that runs `count` times, multiplied by `RUNS`. A slow property names a lower count for everyday runs. */
+export const runs = (count: number, { everyday = count }: { readonly everyday?: number } = {}) => ({
+  numRuns: Math.ceil((IS_WHOLE ? count : everyday) * RUNS),
+});
