@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { getTableName } from 'drizzle-orm';
 import { customAlphabet } from 'nanoid';
 import { organizationRows, type Row } from '../src/auth/bootstrap.ts';
 import { systemClock } from '../src/clock.ts';
 import { ID_ALPHABET, idFactory } from '../src/domain/id.ts';
 import { isCurrency } from '../src/domain/money.ts';
 import { parseName } from '../src/domain/text.ts';
+import { organizations } from '../src/store/tables/index.ts';
 import { now as clock } from './clock.ts';
 import { Failure, main } from './main.ts';
 import { LOCAL, wrangler } from './wrangler.ts';
@@ -56,12 +58,12 @@ function currencyFrom(text = ''): string {
  * the last row, so that a run after an interrupted one starts again.
  */
 function statements(name: string, rows: readonly Row[]): string {
-  const named = `from organizations where name = ${literal(name)}`;
+  const named = `from ${getTableName(organizations)} where ${organizations.name.name} = ${literal(name)}`;
   const inserts = rows.map(({ table, values }) => {
     const columns = Object.keys(values).join(', ');
     return `insert into ${table} (${columns}) select ${Object.values(values).map(literal).join(', ')} where not exists (select 1 ${named});`;
   });
-  return [...inserts, `select id ${named} order by created_at limit 1;`].join('\n');
+  return [...inserts, `select ${organizations.id.name} as id ${named} order by ${organizations.createdAt.name} limit 1;`].join('\n');
 }
 
 /** Returns a value as an SQL literal. A text is written as bytes, so that neither D1 nor wrangler's statement splitter reads SQL in it. */

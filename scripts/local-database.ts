@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { customAlphabet } from 'nanoid';
 import { fullAccessToken, insertion } from '../src/auth/bootstrap.ts';
 import { ID_ALPHABET, idFactory } from '../src/domain/id.ts';
 import { hashToken } from '../src/domain/token/api-token.ts';
 import { SCOPES } from '../src/operations/scope.ts';
+import { openTables } from '../src/store/client.ts';
+import { accounts, apiTokens, organizations } from '../src/store/tables/index.ts';
 import { now } from './clock.ts';
 import { withDatabase } from './local-d1.ts';
 import { applyMigrations } from './local-migrations.ts';
@@ -98,10 +101,10 @@ This is a fault of the project, not of yours. Please report it with the lines ab
 }
 
 /** Adds accounts until the database has this many. Returns its number of accounts. Existing data stays. */
-export function growDatabase(state: string, accounts: number): Promise<number> {
+export function growDatabase(state: string, count: number): Promise<number> {
   return withDatabase(state, async (d1) => {
-    await multiply(d1, accounts, now(), random);
-    return (await d1.prepare('select count(*) as count from accounts').first<number>('count')) ?? 0;
+    await multiply(d1, count, now(), random);
+    return openTables(d1).$count(accounts);
   });
 }
 
@@ -115,12 +118,13 @@ export const migrate = (state: string): Promise<void> => withDatabase(state, app
 async function samplesOf(d1: D1Database, home: string): Promise<readonly Sample[]> {
   const { tokens: file } = paths(home);
   const kept: Record<string, string> = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
-  const { results } = await d1
-    .prepare('select id, name from organizations where name in (select value from json_each(?)) order by name')
-    .bind(JSON.stringify(Object.keys(SAMPLES)))
-    .all<{ id: string; name: string }>();
+  const found = await openTables(d1)
+    .select({ id: organizations.id, name: organizations.name })
+    .from(organizations)
+    .where(inArray(organizations.name, Object.keys(SAMPLES)))
+    .orderBy(organizations.name);
   const samples: Sample[] = [];
-  for (const { id: orgId, name } of results) {
+  for (const { id: orgId, name } of found) {
     const token = kept[orgId];
     samples.push({ orgId, name, token: token !== undefined && (await isValid(d1, orgId, token)) ? token : await issueToken(d1, orgId) });
   }
@@ -134,11 +138,12 @@ async function writeTokens(home: string, samples: readonly { readonly orgId: str
 }
 
 async function isValid(d1: D1Database, orgId: string, token: string): Promise<boolean> {
-  const found = await d1
-    .prepare('select 1 from api_tokens where org_id = ? and secret_hash = ? and scopes = ? and revoked_at is null')
-    .bind(orgId, hashToken(token), JSON.stringify(SCOPES))
-    .first();
-  return found !== null;
+  const { id, secretHash, scopes, revokedAt } = apiTokens;
+  const found = await openTables(d1)
+    .select({ id })
+    .from(apiTokens)
+    .where(and(eq(apiTokens.orgId, orgId), eq(secretHash, hashToken(token)), eq(scopes, SCOPES), isNull(revokedAt)));
+  return found.length > 0;
 }
 
 async function issueToken(d1: D1Database, orgId: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { dayInMonth, dayOf, monthOf } from '../../src/domain/day.ts';
+import { openStore } from '../../src/store/client.ts';
 
 /**
  * What each document of schema/documents is sent with, by its name: ids of Larkspur's sample data, and days that are allowed today.
@@ -6,18 +7,20 @@ import { dayInMonth, dayOf, monthOf } from '../../src/domain/day.ts';
  */
 export async function exampleVariables(d1: D1Database, orgId: string, now: number): Promise<Readonly<Record<string, object>>> {
   const today = dayOf(now);
-  const id = async (from: string, ...values: string[]): Promise<string> => {
-    const found = await d1
-      .prepare(`select id from ${from}`)
-      .bind(orgId, ...values)
-      .first<string>('id');
-    return found ?? 'It is gone: npm run seed -- --reset';
-  };
-  const plan = (name: string) => id('price_plans where org_id = ? and name = ?', name);
-  const item = (name: string) => id('billable_items where org_id = ? and billable_name = ?', name);
-  const proposalId = await id(
-    `purchases where org_id = ? and is_proposal and payment_mode = 'POSTPAID' and type = 'ENTITLEMENT_GRANT'
-     and status in ('PROPOSAL_ACTIVE', 'PROPOSAL_APPROVED') order by status, id`,
+  const { query } = openStore(d1, orgId, null).db;
+  const idOf = (row: { readonly id: string } | undefined): string => row?.id ?? 'It is gone: npm run seed -- --reset';
+  const plan = async (name: string) => idOf(await query.pricePlans.findFirst({ where: { name } }));
+  const item = async (billableName: string) => idOf(await query.billableItems.findFirst({ where: { billableName } }));
+  const proposalId = idOf(
+    await query.purchases.findFirst({
+      where: {
+        isProposal: true,
+        paymentMode: 'POSTPAID',
+        type: 'ENTITLEMENT_GRANT',
+        status: { in: ['PROPOSAL_ACTIVE', 'PROPOSAL_APPROVED'] },
+      },
+      orderBy: { status: 'asc', id: 'asc' },
+    }),
   );
   return {
     'account-page': { accountId: 'brightwater', day: today },
@@ -38,7 +41,7 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
     'finalize-and-migrate': {
       pricePlanId: await plan('Vault'),
       description: 'Storage, all of it at the price of the size reached. Since {{$timestamp}}.',
-      jobId: await id('jobs where org_id = ? order by id desc'),
+      jobId: idOf(await query.jobs.findFirst({ orderBy: { id: 'desc' } })),
     },
     'propose-and-approve': {
       accountId: 'brightwater',

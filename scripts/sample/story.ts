@@ -1,3 +1,4 @@
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { authenticate, type Identity } from '../../src/auth/authenticate.ts';
 import { createOrganization } from '../../src/auth/bootstrap.ts';
 import { createContext } from '../../src/context.ts';
@@ -5,6 +6,8 @@ import { addDays, type Day, dayInMonth, dayOf, monthOf, startOfDay } from '../..
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
 import { withDocumentedLimits } from '../../src/engine/d1/documented-limits.ts';
 import type { Operation } from '../../src/operations/operation.ts';
+import { openTables } from '../../src/store/client.ts';
+import { accounts, schedules } from '../../src/store/tables/index.ts';
 
 export type Random = (digits: number) => string;
 
@@ -94,14 +97,13 @@ export class Story {
 
   /** The schedules that an account's draft would bring, in their order. */
   async draftedSchedules(accountId: string): Promise<string[]> {
-    const { results } = await this.#d1
-      .prepare(
-        `select s.schedule_id as id from schedules s join accounts a on a.id = s.account_id and a.org_id = s.org_id
-         where a.org_id = ? and a.account_id = ? and s.draft_id is not null order by s.start_date`,
-      )
-      .bind(this.orgId, accountId)
-      .all<{ id: string }>();
-    return results.map(({ id }) => id);
+    const found = await openTables(this.#d1)
+      .select({ id: schedules.scheduleId })
+      .from(schedules)
+      .innerJoin(accounts, and(eq(accounts.orgId, schedules.orgId), eq(accounts.id, schedules.accountId)))
+      .where(and(eq(accounts.orgId, this.orgId), eq(accounts.accountId, accountId), isNotNull(schedules.draftId)))
+      .orderBy(schedules.startDate);
+    return found.map(({ id }) => id);
   }
 
   /** From nine o'clock of the day on, a minute after the call before, and never later than now. */

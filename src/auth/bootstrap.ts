@@ -1,6 +1,9 @@
+import { getColumns, getTableName, type InferInsertModel } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { IdKind } from '../domain/id.ts';
 import { hashToken, makeToken, tokenPrefix } from '../domain/token/api-token.ts';
 import { SCOPES } from '../operations/scope.ts';
+import { apiTokens, organizations } from '../store/tables/index.ts';
 
 interface NewOrganization {
   readonly name: string;
@@ -14,10 +17,16 @@ interface Surroundings {
   readonly random: (digits: number) => string;
 }
 
-/** A row to insert, with its values by column name. */
+/** A row to insert, with its values by column name: a script writes it as SQL text. */
 export interface Row {
   readonly table: string;
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+function rowOf<T extends SQLiteTable>(table: T, values: InferInsertModel<T>): Row {
+  const columns = getColumns(table);
+  const byName = Object.entries(values).map(([key, value]) => [columns[key]?.name, columns[key]?.mapToDriverValue(value)]);
+  return { table: getTableName(table), values: Object.fromEntries(byName) };
 }
 
 /** Returns the rows of a new organization and of its first token, which has every scope. Only the token's hash is in the rows. */
@@ -31,7 +40,7 @@ export function organizationRows(
   return {
     orgId,
     token,
-    rows: [row, { table: 'organizations', values: { id: orgId, name, base_currency: baseCurrency, created_at: now } }],
+    rows: [row, rowOf(organizations, { id: orgId, name, baseCurrency, createdAt: now })],
   };
 }
 
@@ -41,16 +50,16 @@ export function fullAccessToken(
   { now, newId, random }: Surroundings,
 ): { token: string; row: Row } {
   const token = makeToken(random);
-  const values = {
+  const row = rowOf(apiTokens, {
     id: newId('tok'),
-    org_id: orgId,
+    orgId,
     name,
     prefix: tokenPrefix(token),
-    secret_hash: hashToken(token),
-    scopes: JSON.stringify(SCOPES),
-    created_at: now,
-  };
-  return { token, row: { table: 'api_tokens', values } };
+    secretHash: hashToken(token),
+    scopes: SCOPES,
+    createdAt: now,
+  });
+  return { token, row };
 }
 
 /** Writes a new organization with its first token. Returns the token, which cannot be read again. */

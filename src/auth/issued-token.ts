@@ -1,11 +1,13 @@
+import { and, eq, inArray } from 'drizzle-orm';
 import { JWSInvalid } from 'jose/errors';
 import { createLocalJWKSet } from 'jose/jwks/local';
 import { jwtVerify } from 'jose/jwt/verify';
 import { parseText } from '../domain/text.ts';
 import { DELEGATE_ACCESSES, delegatedAccounts, MAX_DELEGATION_SECONDS, parseNewDelegate } from '../domain/token/delegate-token.ts';
 import { audienceOf, type KeySet, SIGNING_ALGORITHMS } from '../domain/token/token-issuer.ts';
-import { reading } from '../engine/d1/unavailable.ts';
 import type { DelegateGrant } from '../operations/context.ts';
+import { openTables } from '../store/client.ts';
+import { accounts } from '../store/tables/index.ts';
 import { type FetchOptions, publishedKeys } from './published-keys.ts';
 import { isSound } from './sound-keys.ts';
 import type { LiveIssuer } from './token-issuers.ts';
@@ -88,11 +90,10 @@ function resolverOf(keys: KeySet): ReturnType<typeof createLocalJWKSet> {
 }
 
 /** Returns the accounts with the organization's own ids. An id without an account is omitted. */
-async function accountsOf(d1: D1Database, orgId: string, accountIds: readonly string[]) {
-  const query = d1
-    .prepare(
-      'select id, account_id as accountId, customer_id as customerId from accounts where org_id = ? and account_id in (select value from json_each(?))',
-    )
-    .bind(orgId, JSON.stringify(accountIds));
-  return (await reading(() => query.all<{ id: string; accountId: string; customerId: string }>())).results;
+function accountsOf(d1: D1Database, orgId: string, accountIds: readonly string[]) {
+  const { id, accountId, customerId } = accounts;
+  return openTables(d1)
+    .select({ id, accountId, customerId })
+    .from(accounts)
+    .where(and(eq(accounts.orgId, orgId), inArray(accountId, [...accountIds])));
 }

@@ -1,7 +1,6 @@
 import { SCOPES, type Scope } from '../operations/scope.ts';
 
-/** Returns the known scopes in a JSON column. Unknown scopes are ignored. */
-export function scopesIn(json: string): ReadonlySet<Scope> {
-  const granted: unknown = JSON.parse(json);
-  return new Set(Array.isArray(granted) ? SCOPES.filter((scope) => granted.includes(scope)) : []);
+/** Returns the known scopes of a stored list. Unknown scopes are ignored. */
+export function knownScopes(stored: readonly string[]): ReadonlySet<Scope> {
+  return new Set(SCOPES.filter((scope) => stored.includes(scope)));
 }

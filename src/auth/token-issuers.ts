@@ -1,7 +1,9 @@
+import { and, eq, isNull } from 'drizzle-orm';
 import { type KeySet, usableKeys } from '../domain/token/token-issuer.ts';
-import { reading } from '../engine/d1/unavailable.ts';
 import type { Scope } from '../operations/scope.ts';
-import { scopesIn } from './scopes.ts';
+import { openTables } from '../store/client.ts';
+import { tokenIssuers } from '../store/tables/index.ts';
+import { knownScopes } from './scopes.ts';
 import { type LookUp, Trust } from './trust.ts';
 import { unverified, type Verified, verified } from './verified.ts';
 
@@ -25,14 +27,14 @@ const trusted = new Trust<LiveIssuer>();
 /** Returns the issuer of a registration, or the reason that there is none. Reads one row, or nothing while the issuer is trusted. */
 export const liveIssuer = ({ orgId, id }: Registration, at: LookUp): Promise<Verified<LiveIssuer>> =>
   trusted.of(JSON.stringify([orgId, id]), at, async () => {
-    const query = at.d1
-      .prepare('select issuer, jwks, jwks_uri, scopes from token_issuers where org_id = ? and id = ? and removed_at is null')
-      .bind(orgId, id);
-    const row = await reading(() => query.first<{ issuer: string; jwks: string | null; jwks_uri: string | null; scopes: string }>());
+    const { issuer, jwks, jwksUri, scopes } = tokenIssuers;
+    const [row] = await openTables(at.d1)
+      .select({ issuer, jwks, jwksUri, scopes })
+      .from(tokenIssuers)
+      .where(and(eq(tokenIssuers.orgId, orgId), eq(tokenIssuers.id, id), isNull(tokenIssuers.removedAt)));
     if (!row) return unverified('unknown or removed issuer');
-    const { issuer, jwks, jwks_uri: jwksUri, scopes } = row;
     // Stored keys are checked again: one that was registered under weaker rules must not verify a token.
-    return verified({ id, orgId, issuer, scopes: scopesIn(scopes), jwks: jwks === null ? null : usableKeys(JSON.parse(jwks)), jwksUri });
+    return verified({ ...row, id, orgId, scopes: knownScopes(row.scopes), jwks: row.jwks && usableKeys(row.jwks) });
   });
 
 /** Removes an issuer from the trusted ones, after a write found it removed. */

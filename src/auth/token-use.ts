@@ -1,4 +1,7 @@
+import { and, eq, isNull, lte, or } from 'drizzle-orm';
 import { Lru } from '../engine/lru.ts';
+import { openTables } from '../store/client.ts';
+import { apiTokens } from '../store/tables/index.ts';
 import type { Identity } from './authenticate.ts';
 
 /** The resolution of `lastUsedAt`, in milliseconds: a token's use is written at most once in this time. */
@@ -25,8 +28,9 @@ export function recordUse({ orgId, actor }: Identity, d1: D1Database, now: numbe
 }
 
 async function write(d1: D1Database, { orgId, id, now }: { orgId: string; id: string; now: number }): Promise<void> {
-  await d1
-    .prepare('update api_tokens set last_used_at = ?3 where org_id = ?1 and id = ?2 and (last_used_at is null or last_used_at <= ?4)')
-    .bind(orgId, id, now, now - RESOLUTION_MS)
-    .run();
+  const isDue = or(isNull(apiTokens.lastUsedAt), lte(apiTokens.lastUsedAt, now - RESOLUTION_MS));
+  await openTables(d1)
+    .update(apiTokens)
+    .set({ lastUsedAt: now })
+    .where(and(eq(apiTokens.orgId, orgId), eq(apiTokens.id, id), isDue));
 }

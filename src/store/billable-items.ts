@@ -3,7 +3,7 @@ import type { BillableItem, BillableKind } from '../domain/billable-item.ts';
 import { fold } from '../domain/fold.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
-import { containsText, foldedName } from './list.ts';
+import { containsText, foldedName, listed } from './list.ts';
 import { billableItems } from './tables/index.ts';
 
 export type BillableItemRow = InferSelectModel<typeof billableItems>;
@@ -49,7 +49,7 @@ export const itemIs = ({ orgId }: Store, { id, status }: Pick<BillableItemRow, '
 export const noneIsArchived = ({ orgId }: Store, ids: readonly string[]): SQL =>
   sql`not exists (select 1 from ${billableItems} where ${and(
     eq(billableItems.orgId, orgId),
-    sql`${billableItems.id} in (select value from json_each(${JSON.stringify(ids)}))`,
+    sql`${billableItems.id} in ${listed(ids)}`,
     eq(billableItems.status, 'ARCHIVED'),
   )})`;
 

@@ -1,5 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { openTables } from './client.ts';
+import { insertSelect } from './insert-rows.ts';
 import { auditEntries, purchases } from './tables/index.ts';
 
 /** An open proposal, of any organization, that is past its expiry. */
@@ -44,17 +45,36 @@ export async function recordExpired(
 ): Promise<void> {
   const db = openTables(d1);
   const rows = JSON.stringify(due.map(({ id, orgId, accountId, auditId }) => [id, orgId, accountId, auditId]));
-  const [id, orgId, accountId, auditId] = [0, 1, 2, 3].map((i) => sql.raw(`json_extract(value, '$[${i}]')`));
-  const before = JSON.stringify({ status: 'PROPOSAL_ACTIVE' });
-  const after = JSON.stringify({ status: 'PROPOSAL_EXPIRED' });
+  const at = (index: number) => sql<string>`json_extract(value, ${sql.raw(`'$[${index}]'`)})`;
+  const [id, orgId, accountId, auditId] = [at(0), at(1), at(2), at(3)];
   await db.batch([
-    db.run(sql`
-      insert into ${auditEntries} (org_id, id, at, actor, request_id, operation, subject_id, entities, before, after)
-      select ${orgId}, ${auditId}, ${now}, 'system', ${requestId}, ${operation}, ${accountId}, json_array(${accountId}, ${id}), ${before}, ${after}
-      from json_each(${rows})
-      where (select status from ${purchases} where org_id = ${orgId} and id = ${id}) = 'PROPOSAL_ACTIVE'`),
-    db.run(sql`
-      update ${purchases} set status = 'PROPOSAL_EXPIRED', updated_at = ${now}
-      where (org_id, id) in (select ${orgId}, ${id} from json_each(${rows})) and status = 'PROPOSAL_ACTIVE'`),
+    db.run(
+      insertSelect(
+        auditEntries,
+        {
+          orgId,
+          id: auditId,
+          at: now,
+          actor: 'system',
+          requestId,
+          operation,
+          subjectId: accountId,
+          entities: sql`json_array(${accountId}, ${id})`,
+          before: { status: 'PROPOSAL_ACTIVE' },
+          after: { status: 'PROPOSAL_EXPIRED' },
+        },
+        sql`from json_each(${rows}) where (
+          select ${purchases.status} from ${purchases} where ${and(eq(purchases.orgId, orgId), eq(purchases.id, id))}) = 'PROPOSAL_ACTIVE'`,
+      ),
+    ),
+    db
+      .update(purchases)
+      .set({ status: 'PROPOSAL_EXPIRED', updatedAt: now })
+      .where(
+        and(
+          sql`(${purchases.orgId}, ${purchases.id}) in (select ${orgId}, ${id} from json_each(${rows}))`,
+          eq(purchases.status, 'PROPOSAL_ACTIVE'),
+        ),
+      ),
   ]);
 }

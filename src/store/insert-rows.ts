@@ -1,4 +1,4 @@
-import { getColumns, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
+import { type Column, getColumns, type InferInsertModel, isSQLWrapper, type Name, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { jsonBytes } from '../domain/json-limits.ts';
 
@@ -42,15 +42,31 @@ export function insertRows<T extends SQLiteTable>(table: T, rows: readonly Infer
       return value === undefined || value === null ? null : column.mapToDriverValue(value);
     });
   });
-  const names = sql.join(
-    columns.map(([, column]) => sql.identifier(column.name)),
-    sql`, `,
-  );
-  const values = sql.join(
-    columns.map((_, i) => sql.raw(`json_extract(value, '$[${i}]')`)),
-    sql`, `,
-  );
+  const values = listOf(columns.map((_, i) => sql.raw(`json_extract(value, '$[${i}]')`)));
   // `where true` keeps SQLite from reading the conflict clause as a join constraint.
   const conflict = orIgnore ? sql` where true on conflict do nothing` : sql``;
-  return sql`insert into ${table} (${names}) select ${values} from json_each(${JSON.stringify(json)})${conflict}`;
+  return sql`insert into ${table} (${namesOf(columns.map(([, column]) => column))}) select ${values} from json_each(${JSON.stringify(json)})${conflict}`;
 }
+
+/** The value of each column of a new row: a column of the row that is read, an expression, or a constant. */
+type Selected<T extends SQLiteTable> = {
+  readonly [K in keyof InferInsertModel<T>]: InferInsertModel<T>[K] | SQL | Column;
+};
+
+/**
+ * Returns one statement that inserts a row for each row of a query, however many there are.
+ * @param from the query from its `from` clause on
+ */
+export function insertSelect<T extends SQLiteTable>(table: T, row: Selected<T>, from: SQL): SQL {
+  const values: Readonly<Record<string, unknown>> = row;
+  const columns = Object.entries(getColumns(table)).filter(([key]) => values[key] !== undefined);
+  const selected = columns.map(([key, column]) =>
+    isSQLWrapper(values[key]) ? sql`${values[key]}` : sql`${sql.param(values[key], column)}`,
+  );
+  return sql`insert into ${table} (${namesOf(columns.map(([, column]) => column))}) select ${listOf(selected)} ${from}`;
+}
+
+/** The names of columns without their table, as `insert` and `set` need them. */
+const namesOf = (columns: readonly Column[]): SQL => listOf(columns.map(({ name }) => sql.identifier(name)));
+
+const listOf = (parts: readonly (SQL | Name)[]): SQL => sql.join([...parts], sql`, `);

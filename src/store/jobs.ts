@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { EntryOutcome, JobFacts, JobStatus } from '../domain/job.ts';
 import type { Migration } from '../domain/migration/migration.ts';
 import { openTables, type Store } from './client.ts';
+import { insertSelect } from './insert-rows.ts';
 import { toPlanVersion } from './plan-versions.ts';
 import { ACTIVE_TIMELINE } from './schedules.ts';
 import { jobEntries, jobs, pricePlanVersions, schedules } from './tables/index.ts';
@@ -57,10 +58,12 @@ const IS_DUE = sql`${jobs.status} in ('PENDING', 'IN_PROGRESS')`;
  */
 export async function organizationsWithDueJobs(d1: D1Database): Promise<readonly string[]> {
   const first = sql`select min(${jobs.orgId}) from ${jobs} where ${IS_DUE}`;
-  const rows = await openTables(d1).all<{ id: string }>(sql`
-    with recursive due(id) as (${first} union all select (${first} and ${jobs.orgId} > due.id) from due where due.id is not null)
-    select id from due where id is not null`);
-  return rows.map(({ id }) => id);
+  const rows = await openTables(d1).all<{ organization: string }>(sql`
+    with recursive due(organization) as (
+      ${first} union all select (${first} and ${jobs.orgId} > due.organization) from due where due.organization is not null
+    )
+    select organization from due where organization is not null`);
+  return rows.map(({ organization }) => organization);
 }
 
 /** Returns the jobs to run of an organization, oldest first: at most `limit` jobs after the id `after`. */
@@ -89,7 +92,7 @@ export interface NewJob extends Pick<InferInsertModel<typeof jobs>, 'id' | 'acto
  */
 export function insertJob({ db, orgId }: Store, { id, actor, requiresConfirmation, migration, now, today }: NewJob) {
   const { source, target, mode: migrationMode, retainStartOffsets } = migration;
-  const entries = sql`from ${jobEntries} where ${and(eq(jobEntries.orgId, orgId), eq(jobEntries.jobId, id))}`;
+  const isEntry = and(eq(jobEntries.orgId, orgId), eq(jobEntries.jobId, id));
   return [
     db.insert(jobs).values({
       id,
@@ -105,15 +108,21 @@ export function insertJob({ db, orgId }: Store, { id, actor, requiresConfirmatio
       createdAt: now,
       updatedAt: now,
     }),
-    sql`insert into ${jobEntries} (org_id, job_id, account_id, status, created_at, updated_at)
-      select ${orgId}, ${id}, ${schedules.accountId}, 'PENDING', ${now}, ${now} from ${schedules} where ${and(
+    insertSelect(
+      jobEntries,
+      { orgId, jobId: id, accountId: schedules.accountId, status: 'PENDING', createdAt: now, updatedAt: now },
+      sql`from ${schedules} where ${and(
         eq(schedules.orgId, orgId),
         isOfSource(orgId, migration),
         isNull(schedules.draftId),
         isNull(schedules.supersededAt),
         gt(schedules.endDate, today),
       )} group by ${schedules.accountId}`,
-    sql`update ${jobs} set total_entries = (select count(*) ${entries}) where ${and(eq(jobs.orgId, orgId), eq(jobs.id, id))}`,
+    ),
+    db
+      .update(jobs)
+      .set({ totalEntries: sql`(select count(*) from ${jobEntries} where ${isEntry})` })
+      .where(and(eq(jobs.orgId, orgId), eq(jobs.id, id))),
   ];
 }
 

@@ -1,5 +1,6 @@
-import { and, type Column, eq, type SQL, sql } from 'drizzle-orm';
+import { and, type Column, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../domain/day.ts';
+import { OPEN_STATUSES } from '../domain/purchase/transitions.ts';
 import type { Store } from './client.ts';
 import { pricePlans, pricePlanVersions, purchases, schedules } from './tables/index.ts';
 
@@ -38,18 +39,18 @@ const schedulesOfPlan = ({ orgId }: Store, pricePlanId: string | Column, { today
   return sql`select count(*) from ${schedules} where ${and(
     eq(schedules.orgId, orgId),
     sql`${schedules.planVersionId} in (${versions})`,
-    sql`${schedules.supersededAt} is null and ${schedules.endDate} > ${today}`,
+    isNull(schedules.supersededAt),
+    gt(schedules.endDate, today),
   )}`;
 };
 
-/** Counts the purchases and proposals of a plan that can still take effect. */
+/** Counts the purchases and proposals of a plan that can still take effect (`OPEN_STATUSES` in the domain). */
 const openPurchasesOfPlan = ({ orgId }: Store, pricePlanId: string | Column, { now }: Moment): SQL =>
   sql`select count(*) from ${purchases} where ${and(
     eq(purchases.orgId, orgId),
     eq(purchases.pricePlanId, pricePlanId),
     // SQLite seeks the index by these statuses. The other conditions filter the rows that it finds.
-    sql`${purchases.status} in ('PENDING', 'IN_PROGRESS', 'PROPOSAL_ACTIVE', 'PROPOSAL_APPROVED')`,
-    sql`(${purchases.status} in ('PENDING', 'IN_PROGRESS')
-      or ${purchases.status} = 'PROPOSAL_ACTIVE' and (${purchases.expiresAt} is null or ${purchases.expiresAt} > ${now})
-      or ${purchases.status} = 'PROPOSAL_APPROVED' and ${purchases.paymentMode} = 'PREPAID')`,
+    inArray(purchases.status, [...OPEN_STATUSES]),
+    or(ne(purchases.status, 'PROPOSAL_ACTIVE'), isNull(purchases.expiresAt), gt(purchases.expiresAt, now)),
+    or(ne(purchases.status, 'PROPOSAL_APPROVED'), eq(purchases.paymentMode, 'PREPAID')),
   )}`;

@@ -1,4 +1,4 @@
-import { and, eq, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type InferInsertModel, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../domain/day.ts';
 import type { EntitlementGrant } from '../domain/purchase/effect.ts';
 import type { Purchase, PurchasedPlan, PurchaseState, PurchaseStatus } from '../domain/purchase/purchase.ts';
@@ -6,6 +6,7 @@ import { purchaseState } from '../domain/purchase/transitions.ts';
 import type { PricedCards } from '../domain/schedule/issues.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
+import { listed } from './list.ts';
 import { toPlanVersion } from './plan-versions.ts';
 import { billablesOf, inOrder, toCards } from './rate-cards.ts';
 import { ACCOUNT_IN_QUESTION, ACTIVE_TIMELINE } from './schedules.ts';
@@ -93,7 +94,7 @@ export function toPurchasedPlan({
 export const hasStatusAt = (statuses: readonly PurchaseStatus[], now: number) => ({
   RAW: ({ status, expiresAt }: Pick<typeof purchases, 'status' | 'expiresAt'>): SQL =>
     sql`case when ${status} = 'PROPOSAL_ACTIVE' and ${expiresAt} <= ${now} then 'PROPOSAL_EXPIRED' else ${status} end
-      in (select value from json_each(${JSON.stringify(statuses)}))`,
+      in ${listed(statuses)}`,
 });
 
 /** Returns a condition: the purchase still has this status. The account's revision does not guard it: the expiry sweep changes it alone. */
@@ -118,10 +119,13 @@ function columnsOf(state: PurchaseState) {
 }
 
 /** Gives a new proposal the organization's next number. The write itself reads the last number, so no other proposal gets the same one. */
-export const numberProposal = ({ orgId }: Store, id: string): SQL =>
-  sql`update ${purchases} set revision = 1,
-      number = 1 + coalesce((select max(number) from ${purchases} where org_id = ${orgId} and number is not null), 0)
-    where ${and(eq(purchases.orgId, orgId), eq(purchases.id, id))}`;
+export const numberProposal = ({ db, orgId }: Store, id: string) => {
+  const isNumbered = and(eq(purchases.orgId, orgId), isNotNull(purchases.number));
+  return db
+    .update(purchases)
+    .set({ revision: 1, number: sql`1 + coalesce((select max(${purchases.number}) from ${purchases} where ${isNumbered}), 0)` })
+    .where(and(eq(purchases.orgId, orgId), eq(purchases.id, id)));
+};
 
 /** The account, the purchase and the instant that a grant is recorded with. */
 interface GrantOwner {

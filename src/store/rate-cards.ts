@@ -4,7 +4,8 @@ import type { RateCard } from '../domain/rate-card/rate-card.ts';
 import { rateCardId, rateCardSetId } from '../domain/rate-card/set.ts';
 import type { PricedCards } from '../domain/schedule/issues.ts';
 import type { Store, TableName } from './client.ts';
-import { insertLargeRows, insertRows } from './insert-rows.ts';
+import { insertLargeRows, insertRows, insertSelect } from './insert-rows.ts';
+import { listed } from './list.ts';
 import { billableItems, pricePlans, pricePlanVersions, rateCardContents, rateCardMembers, rateCardSets } from './tables/index.ts';
 import type { rateCards } from './views.ts';
 
@@ -60,8 +61,7 @@ export function cardsOfSets({ db, orgId }: Store, setIds: SQL) {
 }
 
 /** The same of sets that are known by their ids. */
-export const cardsOfSetIds = (store: Store, setIds: readonly string[]) =>
-  cardsOfSets(store, sql`(select value from json_each(${JSON.stringify(setIds)}))`);
+export const cardsOfSetIds = (store: Store, setIds: readonly string[]) => cardsOfSets(store, listed(setIds));
 
 type Loaded<Statements extends readonly PromiseLike<unknown>[]> = { readonly [K in keyof Statements]: Awaited<Statements[K]> };
 
@@ -101,12 +101,14 @@ export function insertRateCardSet({ orgId }: Store, cards: readonly RateCard[]):
   const set = insertRows(rateCardSets, [{ id: setId, orgId, uses: 0, size: cards.length }], { orIgnore: true });
   if (contents.length === 0) return [set];
   // The joins are crossed, so that SQLite keeps their order: the set, each of its cards, what that says.
-  const members = sql`insert into ${rateCardMembers} (set_key, position, content_key)
-    select ${rateCardSets.key}, member.key, ${rateCardContents.key}
-    from ${rateCardSets} cross join json_each(${JSON.stringify(contents.map(({ id }) => id))}) member cross join ${rateCardContents}
-    where ${and(eq(rateCardSets.orgId, orgId), eq(rateCardSets.id, setId), eq(rateCardContents.orgId, orgId))}
-      and ${rateCardContents.id} = member.value
-    on conflict do nothing`;
+  const members = insertSelect(
+    rateCardMembers,
+    { setKey: rateCardSets.key, position: sql`member.key`, contentKey: rateCardContents.key },
+    sql`from ${rateCardSets} cross join json_each(${JSON.stringify(contents.map(({ id }) => id))}) member cross join ${rateCardContents}
+      where ${and(eq(rateCardSets.orgId, orgId), eq(rateCardSets.id, setId), eq(rateCardContents.orgId, orgId))}
+        and ${rateCardContents.id} = member.value
+      on conflict do nothing`,
+  );
   return [set, ...insertLargeRows(rateCardContents, contents, { orIgnore: true }), members];
 }
 
@@ -115,7 +117,8 @@ const MAX_DELETED = 100;
 
 /** Deletes sets that no schedule, plan version or purchase refers to, neither now nor in the history, with the cards that are theirs alone. */
 export const deleteUnusedSets = (orgId: string): SQL =>
-  sql`delete from ${rateCardSets} where key in (select key from ${rateCardSets} where org_id = ${orgId} and uses = 0 limit ${MAX_DELETED})`;
+  sql`delete from ${rateCardSets} where ${rateCardSets.key} in (
+    select ${rateCardSets.key} from ${rateCardSets} where ${rateCardSets.orgId} = ${orgId} and ${rateCardSets.uses} = 0 limit ${MAX_DELETED})`;
 
 /** A filter: rate cards by their ids. The id of a card is not stored, but the set and the place that it is made of are. */
 export function rateCardsByIds(ids: readonly string[]) {

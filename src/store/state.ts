@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Store } from './client.ts';
 import { auditEntries, purchases } from './tables/index.ts';
 
@@ -10,8 +10,8 @@ import { auditEntries, purchases } from './tables/index.ts';
 export async function stateOf({ db, orgId }: Store, now: number): Promise<string> {
   const [state] = await db.all<{ change: string | null; expiry: number | null }>(sql`
     select
-      (select id from main.${auditEntries} where org_id = ${orgId} order by rowid desc limit 1) as change,
-      (select max(expires_at) from main.${purchases}
-        where org_id = ${orgId} and status = 'PROPOSAL_ACTIVE' and expires_at <= ${now}) as expiry`);
+      (select ${auditEntries.id} from main.${auditEntries} where ${eq(auditEntries.orgId, orgId)} order by rowid desc limit 1) as change,
+      (select max(${purchases.expiresAt}) from main.${purchases}
+        where ${eq(purchases.orgId, orgId)} and ${purchases.status} = 'PROPOSAL_ACTIVE' and ${purchases.expiresAt} <= ${now}) as expiry`);
   return `${state?.change ?? ''} ${state?.expiry ?? ''}`;
 }

@@ -1,8 +1,9 @@
-import { is, SQL, sql } from 'drizzle-orm';
+import { is, SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { difference, requireRecordable } from '../domain/audit.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { StorageUse } from '../domain/storage.ts';
+import { assertion } from './assertion.ts';
 import type { Database, Store } from './client.ts';
 import { deleteUnusedSets } from './rate-cards.ts';
 import { assertWithinQuota, quotaFailure, settleStorage } from './storage-usage.ts';
@@ -160,12 +161,13 @@ export class UnitOfWork {
     if (this.#writes.length === 0 && !this.#isElsewhere) return this.#guards;
     if (!this.#audit) throw new Error('a change without its audit entry');
     const authority = this.#authority ? [this.#authority] : [];
-    const storage = this.#isWithinQuota ? [deleteUnusedSets, assertWithinQuota, settleStorage].map((end) => end(this.#orgId)) : [];
+    const [db, orgId] = [this.#db, this.#orgId];
+    const storage = this.#isWithinQuota ? [deleteUnusedSets(orgId), assertWithinQuota(orgId), settleStorage(db, orgId)] : [];
     return [...authority, ...this.#guards, ...this.#provided, ...this.#writes, this.#audit, ...this.#records, ...this.#prepared(storage)];
   }
 
   #assert(condition: SQL, code: string): Statement {
-    return this.#db.run(sql`insert into _assert (ok, code) select ${condition}, ${code}`);
+    return this.#db.run(assertion(condition, code));
   }
 
   #prepared(statements: readonly (SQL | Statement)[]): Statement[] {

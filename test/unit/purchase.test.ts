@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { AccountStatus } from '../../src/domain/account/account.ts';
 import { effectOf } from '../../src/domain/purchase/effect.ts';
 import { priceOf } from '../../src/domain/purchase/price.ts';
-import type { Purchase, PurchasedPlan, PurchaseStatus, PurchaseTerms } from '../../src/domain/purchase/purchase.ts';
+import {
+  PURCHASE_STATUSES,
+  type Purchase,
+  type PurchasedPlan,
+  type PurchaseStatus,
+  type PurchaseTerms,
+} from '../../src/domain/purchase/purchase.ts';
 import { type PurchaseContext, type PurchaseInput, parsePurchase } from '../../src/domain/purchase/request.ts';
 import {
   act,
@@ -16,6 +22,7 @@ import {
   fail,
   initialState,
   isEffective,
+  OPEN_STATUSES,
   purchaseState,
   statusAt,
   supersede,
@@ -196,6 +203,16 @@ describe('What is recorded of a purchase', () => {
     for (const status of ['PROPOSAL_APPROVED', 'PROPOSAL_SUPERSEDED'] as const) {
       expect(() => purchaseState({ isProposal: true, status, comment: null, respondedAt: null, supersededById: null })).toThrow(status);
     }
+  });
+});
+
+describe('A purchase that uses a plan', () => {
+  test('can still take effect in the open statuses alone: it waits for an answer or for the outcome of a payment', () => {
+    const waits = (status: PurchaseStatus): boolean => {
+      const all = status.startsWith('PROPOSAL_') ? [proposal('PREPAID', status), proposal('POSTPAID', status)] : [purchase(status)];
+      return all.some((each) => statusAt(each, NOW) === 'PROPOSAL_ACTIVE' || awaitsPayment(each));
+    };
+    expect(PURCHASE_STATUSES.filter((status) => status !== 'PROPOSAL_SUPERSEDED').filter(waits)).toEqual(OPEN_STATUSES);
   });
 });
 

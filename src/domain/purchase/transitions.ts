@@ -99,6 +99,17 @@ export function expire(purchase: Purchase, now: number): Result<Move> {
   return ok(move({ isProposal: true, status: 'PROPOSAL_EXPIRED', comment: null, respondedAt: null }));
 }
 
+/**
+ * The statuses of purchases that can still take effect: they wait for an answer or for the outcome of a payment. An open proposal does until
+ * its expiry, and an approved one only if it is prepaid.
+ */
+export const OPEN_STATUSES = [
+  'PENDING',
+  'IN_PROGRESS',
+  'PROPOSAL_ACTIVE',
+  'PROPOSAL_APPROVED',
+] as const satisfies readonly PurchaseStatus[];
+
 /** Whether the purchase waits for the outcome of a payment. */
 export function awaitsPayment(purchase: Purchase): boolean {
   if (purchase.isProposal) return purchase.status === 'PROPOSAL_APPROVED' && purchase.paymentMode === 'PREPAID';

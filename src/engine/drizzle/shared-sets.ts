@@ -128,7 +128,7 @@ export function representatives(
   value: unknown,
 ): SQL {
   const found = paths.map((path) => leadingTo(path, key)).join(' union all ');
-  return sql`(${row[tenant]}, ${row.id}) in (select ${value}, min(id) from ${sql.raw(`(${found}) group by set_id`)})`;
+  return sql`(${row[tenant]}, ${row.id}) in (select ${value}, min(row_id) from ${sql.raw(`(${found}) group by shared_id`)})`;
 }
 
 /** The rows at the end of a path, and what they lead to: looked up where they stand in the JSON of the source. */
@@ -145,7 +145,7 @@ function leadingTo(path: readonly Step[], key: string): string {
     within = '$';
   });
   const at = (column: string) => `json_extract(${from}, '${within}."${column}"')`;
-  return `select ${at('id')} as id, ${at(key)} as set_id from ${[`"${SOURCE}"`, ...joins].join(', ')}`;
+  return `select ${at('id')} as row_id, ${at(key)} as shared_id from ${[`"${SOURCE}"`, ...joins].join(', ')}`;
 }
 
 type Row = Record<string, unknown>;
