@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { LogicEngine } from 'json-logic-engine';
 import { describe, expect, test } from 'vitest';
+import { addDays, FIRST_DAY } from '../../src/domain/day.ts';
+import { logicFaults } from '../../src/domain/pricing-rule/logic.ts';
 import { RULE_OPERATORS } from '../../src/domain/pricing-rule/operators.ts';
 import { type Fraction, fraction } from '../../src/domain/rating/fraction.ts';
-import { isNumber, LOGIC_OPERATORS, LogicFault, type LogicValue, runLogic } from '../../src/domain/rating/logic.ts';
+import { LOGIC_OPERATORS, runLogic } from '../../src/domain/rating/logic.ts';
+import { isNumber, LogicFault, type LogicValue } from '../../src/domain/rating/logic-value.ts';
 import { read } from '../support/rating.ts';
 import { runs } from '../support/runs.ts';
 
@@ -138,3 +141,66 @@ describe('Logic computes exactly', () => {
     expect(() => runLogic(text, context)).toThrow(LogicFault);
   });
 });
+
+describe('Dates and durations', () => {
+  test.each([
+    [{ date: '2026-02-28' }, '2026-02-28'],
+    [{ 'date.add': ['2026-01-31', 'P1M'] }, '2026-02-28'],
+    [{ 'date.add': ['2028-01-31', { 'duration.of': [1, 'months'] }] }, '2028-02-29'],
+    [{ 'date.sub': [{ date: '2026-03-01' }, 'P1D'] }, '2026-02-28'],
+    [{ 'duration.of': [2, 'years'] }, 'P24M'],
+    [{ 'duration.of': [-3, 'weeks'] }, '-P21D'],
+    [{ 'duration.between': ['2026-02-01', '2026-03-01'] }, 'P28D'],
+    [{ 'duration.between': ['2026-03-01', '2026-02-01'] }, '-P28D'],
+    [{ 'duration.as': [{ 'duration.between': ['2026-11-01', '2026-12-01'] }, 'days'] }, 30],
+    [{ 'duration.as': ['P10D', 'weeks'] }, 10 / 7],
+    [{ 'duration.as': ['P1Y6M', 'years'] }, 1.5],
+    [{ '<': ['2026-02-28', { date: '2026-03-01' }] }, true],
+    [{ '==': [{ 'date.add': ['2026-01-01', 'P1M'] }, '2026-02-01'] }, true],
+  ])('%j is %j', (logic, answer) => {
+    expect(ours(logic)).toEqual(answer);
+  });
+
+  test.each([
+    ['months in days, which no month has a fixed number of', { 'duration.as': ['P1M', 'days'] }],
+    ['a date outside of the calendar', { 'date.add': ['9998-12-31', 'P9999Y'] }],
+    ['a date before the calendar', { 'date.sub': ['0001-01-01', 'P1D'] }],
+    ['a computed text that is no date', { date: { cat: ['2026-02-', '30'] } }],
+    ['a computed unit that is none', { 'duration.of': [1, { cat: ['fort', 'nights'] }] }],
+    ['a fraction of a day', { 'duration.of': [{ '/': [1, 2] }, 'days'] }],
+    ['a date in arithmetic', { '+': [{ date: '2026-01-01' }, 1] }],
+  ])('have no value: %s', (_, logic) => {
+    expect(ours(logic)).toBe('FAILED');
+  });
+
+  const days = fc.integer({ min: 0, max: 200_000 }).map((count) => addDays(FIRST_DAY, 700_000 + count));
+  test('a day and what lies between it and another give the other, in days', () => {
+    fc.assert(
+      fc.property(days, days, (from, until) => {
+        expect(ours({ 'date.add': [from, { 'duration.between': [from, until] }] })).toBe(until);
+        expect(ours({ 'date.sub': [until, { 'duration.between': [from, until] }] })).toBe(from);
+      }),
+      runs(100),
+    );
+  });
+
+  const literals = fc.oneof(
+    days,
+    fc.constantFrom('P1M', '-P3D', 'P1Y2M', 'P', '2026-02-30', 'days', 'years', 'hours', 3, -1, 0.5, null, true),
+  );
+  test('written out run if and only if validation accepts them, months in days and the ends of the calendar aside', () => {
+    const operators = fc.constantFrom(...RULE_OPERATORS.filter((operator) => /^(date|duration)/.test(operator)));
+    fc.assert(
+      fc.property(operators, fc.array(literals, { minLength: 1, maxLength: 3 }), (operator, args) => {
+        const logic = { [operator]: args };
+        const { malformed } = logicFaults(JSON.stringify(logic), new Set());
+        const isOfMonths = operator === 'duration.as' && /M|Y/.test(String(args[0])) !== /months|years/.test(String(args[1]));
+        if (malformed.length > 0) expect(args.length > expectedCount(operator) || ours(logic) === 'FAILED').toBe(true);
+        else if (!isOfMonths) expect(ours(logic)).not.toBe('FAILED');
+      }),
+      runs(1_000),
+    );
+  });
+});
+
+const expectedCount = (operator: string): number => (operator === 'date' ? 1 : 2);

@@ -97,6 +97,8 @@ describe('Variables that rules can name', () => {
       'usage.urc.calls',
       'revenue.urc.calls',
       'revenue.rate_card_total',
+      'invoice.start_date',
+      'invoice.end_date',
     ]);
   });
 
@@ -118,7 +120,9 @@ describe('Variables that rules can name', () => {
   });
 });
 
-test.each(RULE_OPERATORS)('The engine that runs rules has the operator %s', (operator) => {
+const isOfDates = (operator: string) => /^(date|duration)(\.|$)/.test(operator);
+
+test.each(RULE_OPERATORS.filter((operator) => !isOfDates(operator)))('json-logic-engine has the operator %s', (operator) => {
   expect(new LogicEngine().methods).toHaveProperty([operator]);
 });
 
@@ -142,7 +146,7 @@ describe('Issues of rules', () => {
         code: 'RULE_UNKNOWN_VARIABLE',
         errorMessage:
           'Pricing rule "rule 1": the computation names "usage.urc.cals", which no rate card provides. ' +
-          'Available: "usage.urc.calls", "usage.urc.bytes", "revenue.urc.calls", "revenue.urc.bytes", "revenue.rate_card_total".',
+          'Available: "usage.urc.calls", "usage.urc.bytes", "revenue.urc.calls", "revenue.urc.bytes", "revenue.rate_card_total", "invoice.start_date", "invoice.end_date".',
       },
     ]);
   });
@@ -170,6 +174,25 @@ describe('Issues of rules', () => {
       expect(codes({ computation })).toEqual(['RULE_MALFORMED']);
     },
   );
+
+  test.each([
+    [{ date: '2026-02-30' }],
+    [{ date: ['2026-01-01', '2026-02-01'] }],
+    [{ 'date.add': ['2026-01-01'] }],
+    [{ 'date.add': ['2026-01-01', '1 month'] }],
+    [{ 'date.sub': [20260101, 'P1M'] }],
+    [{ 'duration.of': [1, 'fortnights'] }],
+    [{ 'duration.of': [1.5, 'days'] }],
+    [{ 'duration.as': ['P1M', 'hours'] }],
+    [{ 'duration.between': [{ var: 'invoice.start_date' }, 'tomorrow'] }],
+  ])('a date, duration or unit that is written wrong: %j', (logic) => {
+    expect(codesOf(logic)).toEqual(['RULE_MALFORMED']);
+  });
+
+  test('none for dates that are computed, the days of the cycle among them', () => {
+    const until = { 'date.sub': [{ var: 'invoice.end_date' }, { 'duration.of': [{ '+': [1, 1] }, 'weeks'] }] };
+    expect(codesOf({ 'duration.as': [{ 'duration.between': [{ var: 'invoice.start_date' }, until] }, 'days'] })).toEqual([]);
+  });
 
   test('a condition is looked at as well', () => {
     expect(codes({ condition: '{"xor": [true, {"var": "usage.urc.other"}]}' })).toEqual(['RULE_UNKNOWN_OPERATOR', 'RULE_UNKNOWN_VARIABLE']);
@@ -213,6 +236,6 @@ describe('Issues of rules', () => {
   test('among many variables the message lists those that begin most alike', () => {
     const many = Array.from({ length: 50 }, (_, i) => usage(`meter ${i}`, '1'));
     const [issue] = ruleIssues(rules({ computation: '{"var": "usage.urc.METER 49x"}' }), many, 'ppv.1');
-    expect(issue?.errorMessage).toMatch(/Available: "usage\.urc\.meter 49", .* and 93 more\.$/);
+    expect(issue?.errorMessage).toMatch(/Available: "usage\.urc\.meter 49", .* and 95 more\.$/);
   });
 });

@@ -396,6 +396,16 @@ describe('Pricing rules', () => {
     expect(shown(statement({ cards: rest, rules: [rule(1, sum)] }), 'RULE_ADDITION')).toEqual(['RULE_ADDITION 1000']);
   });
 
+  test('read the days of the cycle: 2 a day for the days served', () => {
+    const days = { 'duration.as': [{ 'duration.between': [{ var: 'invoice.start_date' }, { var: 'invoice.end_date' }] }, 'days'] };
+    const priced = statement({ rules: [rule(1, { '*': [2, days] })], cycle: cycleAt(served('2026-11-21')) });
+    expect(priced.total).toBe('20');
+    expect(priced.trace[0]?.variables).toEqual([
+      { name: 'invoice.start_date', value: '2026-11-21' },
+      { name: 'invoice.end_date', value: '2026-12-01' },
+    ]);
+  });
+
   test('read numbers from their text: three times 0.1 is 0.3', () => {
     expect(statement({ rules: [rule(1, '{"+": [0.1, 1e-1, 0.100]}')] }).trace[0]?.computed).toEqual(fraction(3n, 10n));
   });

@@ -1,3 +1,5 @@
+import { parseDay } from '../day.ts';
+import { DURATION_UNITS, isDurationUnit, readDuration } from './dates.ts';
 import { readJson } from './logic-text.ts';
 import { RULE_OPERATORS } from './operators.ts';
 
@@ -38,8 +40,43 @@ function faultsOf(logic: unknown, variables: Variables): readonly Fault[] {
   if (!OPERATORS.has(operator)) return [{ kind: 'unknownOperators', what: operator }, ...faultsOf(args, variables)];
   if (operator === 'var') return variableFaults(args, variables);
   if (operator === 'missing') return namesFaults(args, variables);
-  return operator === 'missing_some' ? missingSomeFaults(args, variables) : faultsOf(args, variables);
+  if (operator === 'missing_some') return missingSomeFaults(args, variables);
+  return [...dateFaults(operator, Array.isArray(args) ? args : [args]), ...faultsOf(args, variables)];
 }
+
+/** Errors in the dates, durations and units that are written out. What is computed is checked when the rule runs. */
+function dateFaults(operator: string, args: readonly unknown[]): readonly Fault[] {
+  const [first, second] = args;
+  if (operator === 'date') return args.length === 1 ? dayFaults(first) : [malformed('"date" takes one date')];
+  if (!operator.startsWith('date.') && !operator.startsWith('duration.')) return [];
+  if (args.length !== 2) return [malformed(`"${operator}" takes two values, not ${args.length}`)];
+  if (operator === 'duration.between') return args.flatMap(dayFaults);
+  if (operator === 'duration.of') return [...countFaults(first), ...unitFaults(second)];
+  if (operator === 'duration.as') return [...durationFaults(first), ...unitFaults(second)];
+  return [...dayFaults(first), ...durationFaults(second)];
+}
+
+function dayFaults(value: unknown): readonly Fault[] {
+  if (isComputed(value) || (typeof value === 'string' && parseDay(value).ok)) return [];
+  return [malformed(`${JSON.stringify(value)} is not a date such as "2026-02-28"`)];
+}
+
+function durationFaults(value: unknown): readonly Fault[] {
+  if (isComputed(value) || (typeof value === 'string' && readDuration(value))) return [];
+  return [malformed(`${JSON.stringify(value)} is not a duration such as "P1M"`)];
+}
+
+function countFaults(value: unknown): readonly Fault[] {
+  if (isComputed(value) || Number.isInteger(value)) return [];
+  return [malformed(`${JSON.stringify(value)} is not a whole number of units`)];
+}
+
+function unitFaults(value: unknown): readonly Fault[] {
+  if (isComputed(value) || isDurationUnit(value)) return [];
+  return [malformed(`${JSON.stringify(value)} is not a unit of durations; use ${DURATION_UNITS.join(', ')}`)];
+}
+
+const isComputed = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /** `{"var": name}` or `{"var": [name, default]}`. */
 function variableFaults(args: unknown, variables: Variables): readonly Fault[] {

@@ -11,10 +11,17 @@ const VARIABLE_KEYS: Readonly<Record<RateCardType, string>> = {
   MINIMUM_COMMITMENT: 'mc',
 };
 
+/** The variables of the cycle itself: its first day, and the first day after it. */
+export const DAY_VARIABLES = ['invoice.start_date', 'invoice.end_date'] as const;
+
 /** Returns every variable that rules with these cards can use (README, "Pricing rules"), in the order of the cards. */
 export function variablesOf(cards: readonly RateCard[]): ReadonlySet<string> {
   const subjects = cards.flatMap(({ type, name, tag }) => [`${VARIABLE_KEYS[type]}.${name}`, ...(tag === null ? [] : [`tag.${tag}`])]);
-  return new Set([...subjects.flatMap((subject) => [`usage.${subject}`, `revenue.${subject}`]), 'revenue.rate_card_total']);
+  return new Set([
+    ...subjects.flatMap((subject) => [`usage.${subject}`, `revenue.${subject}`]),
+    'revenue.rate_card_total',
+    ...DAY_VARIABLES,
+  ]);
 }
 
 /** Returns the other names of the same variables: by the id of the billable item, and `ber` for `be`. */

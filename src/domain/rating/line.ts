@@ -23,10 +23,10 @@ export type LineKind = keyof typeof LINE_KINDS;
 
 export type RefundMode = NonNullable<LicenseRateCard['proratedRefundMode']>;
 
-/** A variable that a pricing rule read, with its value then. */
+/** A variable that a pricing rule read, with its value then: a number, or the first day of the cycle or after it. */
 export interface VariableRead {
   readonly name: string;
-  readonly value: Fraction;
+  readonly value: Fraction | Day;
 }
 
 /** Why a line has its amount, as facts. */

@@ -1,15 +1,12 @@
+import type { Day } from '../day.ts';
 import { add, divide, type Fraction, fraction, isNought, multiply, NOUGHT, negate, ONE, order, subtract, textOf } from './fraction.ts';
-
-/** What JSON logic computes: JSON, with exact fractions for numbers. */
-export type LogicValue = Fraction | string | boolean | null | readonly LogicValue[];
-
-/** Why logic has no value. A throw inside this file and its callers in `rules.ts`; a refusal everywhere else. */
-export class LogicFault extends Error {}
+import { DATE_OPERATORS } from './logic-dates.ts';
+import { describe, isNumber, LogicFault, type LogicValue } from './logic-value.ts';
 
 /** What logic may ask for. */
 export interface LogicContext {
   /** The value of a variable; undefined where there is none of that name. */
-  readonly variable: (name: string) => Fraction | undefined;
+  readonly variable: (name: string) => Fraction | Day | undefined;
   /** Counts a step of arithmetic, and throws a LogicFault when there were too many. */
   readonly step: () => void;
 }
@@ -31,10 +28,6 @@ export function runLogic(text: string, context: LogicContext): LogicValue {
 export function isTruthy(value: LogicValue): boolean {
   if (isNumber(value)) return !isNought(value);
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
-}
-
-export function isNumber(value: unknown): value is Fraction {
-  return typeof value === 'object' && value !== null && 'numerator' in value && typeof value.numerator === 'bigint';
 }
 
 /** A number as fractions have it, whatever its digits: `1.5e-3`. */
@@ -125,6 +118,7 @@ const EAGER = operators<Eager>({
   cat: (values) => values.map(text).join(''),
   substr: ([value = null, from = null, length]) =>
     substring(text(value), integer(from), length === undefined ? undefined : integer(length)),
+  ...DATE_OPERATORS,
 });
 
 /** Every operator that `runLogic` knows. */
@@ -224,13 +218,6 @@ function text(value: LogicValue): string {
   if (value === null) return '';
   if (isNumber(value)) return textOf(value);
   return Array.isArray(value) ? value.map(text).join(',') : String(value);
-}
-
-/** What a rule computed, for people. */
-export function describe(value: LogicValue): string {
-  if (isNumber(value)) return textOf(value);
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'string' ? `"${value.slice(0, 50)}"` : String(value);
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);

@@ -1,12 +1,15 @@
+import type { Day } from '../day.ts';
 import type { PricingRule } from '../pricing-rule/pricing-rule.ts';
 import { bySubject } from '../pricing-rule/variables.ts';
 import type { RateCard } from '../rate-card/rate-card.ts';
 import { precondition } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import type { Period } from '../timeline/period.ts';
 import { type ChargedCard, isMeasured } from './card.ts';
 import { add, type Fraction, isBelowNought, NOUGHT, subtract, total } from './fraction.ts';
 import type { Part, Reason, VariableRead } from './line.ts';
-import { describe, isNumber, isTruthy, LogicFault, type LogicValue, runLogic } from './logic.ts';
+import { isTruthy, runLogic } from './logic.ts';
+import { describe, isNumber, LogicFault, type LogicValue } from './logic-value.ts';
 
 export type RuleTiming = 'IN_ADVANCE' | 'IN_ARREARS';
 
@@ -27,6 +30,8 @@ export interface RuleInput {
   readonly commitments: readonly { readonly card: RateCard; readonly amount: Fraction }[];
   /** The price of a card at another quantity. */
   readonly reprice: (card: ChargedCard, quantity: Fraction) => Result<Fraction>;
+  /** The days of the cycle, which rules read as `invoice.start_date` and `invoice.end_date`. */
+  readonly period: Period;
 }
 
 export type Effect = 'ADDED' | 'REVENUE_UPDATED' | 'QUANTITY_UPDATED' | 'LINE_UPDATED' | 'SKIPPED';
@@ -87,10 +92,12 @@ export function ruleTiming({ invoiceTiming }: { readonly invoiceTiming: RateCard
 }
 
 function runRule(rule: PricingRule, state: RuleOutcome, input: RuleInput, step: () => void): Result<RuleOutcome> {
-  const read = new Map<string, Fraction>();
+  const read = new Map<string, Fraction | Day>();
   const timing = ruleTiming(rule);
   const subjects = bySubject(state.entries);
-  const value = (name: string) => amountOf(name, timing, { entries: state.entries, subjects, commitments: input.commitments });
+  const days: Readonly<Record<string, Day>> = { 'invoice.start_date': input.period.start, 'invoice.end_date': input.period.end };
+  const value = (name: string) =>
+    Object.hasOwn(days, name) ? days[name] : amountOf(name, timing, { entries: state.entries, subjects, commitments: input.commitments });
   const variable = (name: string) => {
     step();
     const found = value(name);

@@ -73,6 +73,7 @@ export function statementOf(input: StatementInput): Result<Statement> {
   const outcome = runRules(isOnce ? [] : input.rules, {
     entries: charges.value.map(({ entry }) => entry),
     commitments: committed,
+    period: input.cycle.served,
     reprice: (card, quantity) => repriced(card, quantity, input),
   });
   if (!outcome.ok) return outcome;

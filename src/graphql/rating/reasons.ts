@@ -106,7 +106,18 @@ export const RuleVariable = builder.objectRef<VariableRead>('RuleVariable').impl
   description: 'A variable that a pricing rule read.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the variable, such as `revenue.ff.platform`.' }),
-    value: t.expose('value', { type: ExactNumber, description: 'Value when the rule ran.' }),
+    value: t.field({
+      type: ExactNumber,
+      nullable: true,
+      description: 'Value when the rule ran. `null`: the variable is a date.',
+      resolve: ({ value }) => (typeof value === 'string' ? null : value),
+    }),
+    date: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Value of `invoice.start_date` or `invoice.end_date`. `null`: the variable is a number.',
+      resolve: ({ value }) => (typeof value === 'string' ? value : null),
+    }),
   }),
 });
 
