@@ -18,6 +18,7 @@ import { FREE } from './admission/price.ts';
 import ScopeDescriptions from './admission/scope-descriptions.ts';
 import { DEFAULT_NODES, MAX_NODES } from './limits.ts';
 import ListDescriptions from './list-descriptions.ts';
+import Readings from './reading.ts';
 
 interface SchemaTypes {
   DrizzleRelations: typeof relations;
@@ -48,6 +49,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     Computed,
     Cursors,
     Conditions,
+    Readings,
     FastIds,
     OnRow,
     RelayPlugin,

@@ -11,16 +11,18 @@ import { requiresByArguments, scopesOfType } from './admission/scopes.ts';
 import { ADD_ON_KINDS } from './billable-item/type.ts';
 import { builder } from './builder.ts';
 import { MAX_NODES } from './limits.ts';
+import type { NodeKind } from './node-kind.ts';
 import { RATE_CARD_TYPE_NAMES } from './rate-card/type.ts';
+import { type Reading, readsAt } from './reading.ts';
+import { SCHEDULE_KINDS, scheduleKind } from './schedule/global-id.ts';
 
-/** The table of each node type. A test compares it with the schema. */
+/** The table of each node type whose global ids are `Type:<row>`. */
 const TABLES = {
   ApiToken: 'apiTokens',
   TokenIssuer: 'tokenIssuers',
   AuditEntry: 'auditEntries',
   Customer: 'customers',
   Account: 'accounts',
-  Schedule: 'schedules',
   Draft: 'drafts',
   Proposal: 'purchases',
   Purchase: 'purchases',
@@ -39,9 +41,6 @@ const TABLES = {
   MinimumCommitmentRateCard: 'rateCards',
 } as const satisfies Record<string, TableName>;
 
-/** The tables by type name. A map, because the name comes from a caller's id, and `TABLES.constructor` would not be a table. */
-export const NODE_TABLES: ReadonlyMap<string, TableName> = new Map(Object.entries(TABLES));
-
 /** The filter of each type that shares its table with others. A row's id under another type's name matches nothing. */
 const NODE_FILTERS: Readonly<Record<string, object>> = {
   AddOn: { kind: { in: [...ADD_ON_KINDS] } },
@@ -52,6 +51,25 @@ const NODE_FILTERS: Readonly<Record<string, object>> = {
   ...Object.fromEntries(Object.entries(RATE_CARD_TYPE_NAMES).map(([type, name]) => [name, { type }])),
 };
 
+/** The kinds of global id by name. A map, because the name comes from a caller's id, and `KINDS.constructor` would not be a kind. */
+const KINDS: ReadonlyMap<string, NodeKind> = new Map<string, NodeKind>([
+  ...Object.entries(TABLES).map(([typename, table]): [string, NodeKind] => [
+    typename,
+    {
+      typename,
+      table,
+      columns: { id: true },
+      where: (keys) => ({ ...byIds(table, keys), ...NODE_FILTERS[typename] }),
+      keyOf: ({ id }) => `${id}`,
+      reading: 'CURRENT',
+    },
+  ]),
+  ...Object.entries(SCHEDULE_KINDS),
+]);
+
+/** The types that have a global id. A test compares them with the schema. */
+export const NODE_TYPES: ReadonlySet<string> = new Set([...KINDS.values()].map(({ typename }) => typename));
+
 builder.queryFields((t) => ({
   node: t.field({
     type: builder.nodeInterfaceRef(),
@@ -60,7 +78,10 @@ builder.queryFields((t) => ({
       'Any object by its global id. `null` when no object has this id. A text that is not a global id is an error. Requires the scopes of the type that the id names, whether or not the object exists.',
     ...requiresByArguments(({ id }, schema) => scopesOfIds([id], schema)),
     args: { id: t.arg.id({ required: true, description: 'The opaque global id.' }) },
-    resolve: async (_root, { id }, context, info) => (await loadNodes([id], context, info))[0] ?? null,
+    resolve: async (_root, { id }, context, info) => {
+      readsAt(info.path, readingOf(id));
+      return (await loadNodes([id], context, info))[0] ?? null;
+    },
   }),
   nodes: t.field({
     type: [builder.nodeInterfaceRef()],
@@ -69,7 +90,10 @@ builder.queryFields((t) => ({
     ...requiresByArguments(({ ids }, schema) => scopesOfIds(ids, schema)),
     args: { ids: t.arg.idList({ required: true, description: 'Opaque global ids of the objects. Maximum 100.' }) },
     // Admission limits the number of ids when it computes the price.
-    resolve: (_root, { ids }, context, info) => loadNodes(ids, context, info),
+    resolve: (_root, { ids }, context, info) => {
+      readsAt(info.path, ids.map(readingOf));
+      return loadNodes(ids, context, info);
+    },
   }),
 }));
 
@@ -79,52 +103,47 @@ builder.queryFields((t) => ({
  */
 const scopesOfIds = (ids: unknown, schema: GraphQLSchema): readonly Scope[] =>
   [ids].flat().flatMap((id) => {
-    const type = schema.getType(parseGlobalId(String(id))?.typename ?? '');
+    const type = schema.getType(parseGlobalId(String(id))?.kind.typename ?? '');
     return type ? scopesOfType(type) : [];
   });
 
 /**
  * Returns the objects in the order of their ids: `null` for an unknown id, an error for a text that is not a global id. Sends one query
- * for each type, all in one call.
+ * for each kind, all in one call.
  */
 async function loadNodes(ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(object | null)[]> {
   const named = ids.map(parseGlobalId);
-  const byType = Map.groupBy(
+  const byKind = Map.groupBy(
     named.filter((each) => each !== null),
-    ({ typename }) => typename,
+    ({ kind }) => kind,
   );
-  const rowById = new Map<string, object>();
-  context.store.divideAmong(byType.size);
+  const rowByKey = new Map<NodeKind, Map<string, object>>();
+  context.store.divideAmong(byKind.size);
   await Promise.all(
-    [...byType].map(async ([typename, nodes]) => {
-      const table = NODE_TABLES.get(typename);
-      if (!table) return;
-      const where = {
-        ...byIds(
-          table,
-          nodes.map(({ rowId }) => rowId),
-        ),
-        ...NODE_FILTERS[typename],
-      };
-      const query = queryFromInfo({ config: getSchemaConfig(builder), context, info, typeName: typename, columns: { id: true }, where });
-      for (const row of await context.store.load(table, query)) {
-        brandWithType(row, typename as never);
-        rowById.set(`${typename}:${row.id}`, row);
-      }
+    [...byKind].map(async ([kind, nodes]) => {
+      const { typename, table, columns } = kind;
+      const where = kind.where(nodes.map(({ key }) => key));
+      const query = queryFromInfo({ config: getSchemaConfig(builder), context, info, typeName: typename, columns, where });
+      const rows = await context.store.load(table, query);
+      for (const row of rows) brandWithType(row, typename as never);
+      rowByKey.set(kind, new Map(rows.map((row) => [kind.keyOf(row), row])));
     }),
   );
-  return named.map((each, i) => (each ? (rowById.get(`${each.typename}:${each.rowId}`) ?? null) : unknownId(ids[i] ?? '')));
+  return named.map((each, i) => (each ? (rowByKey.get(each.kind)?.get(each.key) ?? null) : unknownId(ids[i] ?? '')));
 }
 
-/** Returns the type and the row id in a global id, or `null` if the text is not a global id of a type in `NODE_TABLES`. */
-function parseGlobalId(id: string): { typename: string; rowId: string } | null {
+/** Returns the kind and the key in a global id, or `null` if the text is not a global id of a kind in `KINDS`. */
+function parseGlobalId(id: string): { kind: NodeKind; key: string } | null {
   try {
-    const { typename, id: rowId } = decodeGlobalID(id);
-    return NODE_TABLES.has(typename) && findStray(rowId) === null ? { typename, rowId } : null;
+    const { typename: name, id: key } = decodeGlobalID(id);
+    const kind = KINDS.get(name === 'Schedule' ? scheduleKind(key) : name);
+    return kind && findStray(key) === null ? { kind, key } : null;
   } catch {
     return null;
   }
 }
+
+const readingOf = (id: string): Reading => parseGlobalId(id)?.kind.reading ?? 'CURRENT';
 
 const MAX_QUOTED = 100;
 

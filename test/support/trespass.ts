@@ -194,5 +194,5 @@ function decoded(value: string): string | null {
   }
 }
 
-/** The type that a global id names; empty for any other text. */
-export const kindOf = (value: string): string => decoded(value)?.split(':')[0] ?? '';
+/** The type that a global id names; empty for any other text. A schedule has an id of another kind in a draft, and as a recorded state. */
+export const kindOf = (value: string): string => (decoded(value)?.split(':')[0] ?? '').replace(/^(DraftSchedule|ScheduleRow)$/, 'Schedule');

@@ -30,6 +30,7 @@ builder.drizzleObjectFields(PricePlanVersion, (t) => ({
   schedules: t.relatedConnection('schedules', {
     type: Schedule,
     totalCount: true,
+    reading: 'CURRENT',
     description: 'Schedules that have this version in force on a day, in the order of their accounts. Maximum one for each account.',
     args: { on: t.arg({ type: 'Date', description: ON }) },
     query: ({ on, ...page }, { today }) => inForce(on ?? today, page),

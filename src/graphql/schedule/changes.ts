@@ -27,13 +27,13 @@ const ScheduleAdded = builder.objectRef<ChangeOf<'ScheduleAdded'>>('ScheduleAdde
 
 const ScheduleRemoved = builder.objectRef<ChangeOf<'ScheduleRemoved'>>('ScheduleRemoved').implement({
   description: 'A schedule that is removed.',
-  fields: (t) => ({ schedule: t.field({ type: Schedule, description: BEFORE, resolve: ({ before }) => before.row }) }),
+  fields: (t) => ({ schedule: t.field({ type: Schedule, description: BEFORE, reading: 'RECORDED', resolve: ({ before }) => before.row }) }),
 });
 
 const SchedulePeriodChanged = builder.objectRef<ChangeOf<'SchedulePeriodChanged'>>('SchedulePeriodChanged').implement({
   description: 'A schedule that begins or ends on another day.',
   fields: (t) => ({
-    before: t.field({ type: Schedule, description: BEFORE, resolve: ({ before }) => before.row }),
+    before: t.field({ type: Schedule, description: BEFORE, reading: 'RECORDED', resolve: ({ before }) => before.row }),
     schedule: t.field({ type: Schedule, description: AFTER, resolve: ({ after }) => after.row }),
   }),
 });
@@ -41,7 +41,7 @@ const SchedulePeriodChanged = builder.objectRef<ChangeOf<'SchedulePeriodChanged'
 const ScheduleOverridden = builder.objectRef<ChangeOf<'ScheduleOverridden'>>('ScheduleOverridden').implement({
   description: 'A schedule whose overrides change.',
   fields: (t) => ({
-    before: t.field({ type: Schedule, description: BEFORE, resolve: ({ before }) => before.row }),
+    before: t.field({ type: Schedule, description: BEFORE, reading: 'RECORDED', resolve: ({ before }) => before.row }),
     schedule: t.field({ type: Schedule, description: AFTER, resolve: ({ after }) => after.row }),
     parts: t.field({ type: [SchedulePart], description: 'Overrides that differ.', resolve: ({ parts }) => [...parts] }),
   }),
@@ -50,7 +50,7 @@ const ScheduleOverridden = builder.objectRef<ChangeOf<'ScheduleOverridden'>>('Sc
 const SchedulePlanChanged = builder.objectRef<ChangeOf<'SchedulePlanChanged'>>('SchedulePlanChanged').implement({
   description: 'The schedule has another plan version.',
   fields: (t) => ({
-    before: t.field({ type: Schedule, description: BEFORE, resolve: ({ before }) => before.row }),
+    before: t.field({ type: Schedule, description: BEFORE, reading: 'RECORDED', resolve: ({ before }) => before.row }),
     schedule: t.field({ type: Schedule, description: AFTER, resolve: ({ after }) => after.row }),
   }),
 });
@@ -61,6 +61,7 @@ const SchedulesMerged = builder.objectRef<ChangeOf<'SchedulesMerged'>>('Schedule
     merged: t.field({
       type: [Schedule],
       description: 'The schedules before the change, in order.',
+      reading: 'RECORDED',
       resolve: ({ before }) => before.map(({ row }) => row),
     }),
     schedule: t.field({ type: Schedule, description: AFTER, resolve: ({ after }) => after.row }),

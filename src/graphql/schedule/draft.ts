@@ -74,12 +74,14 @@ export const Draft = builder.drizzleNode('drafts', {
     schedules: t.relatedConnection('schedules', {
       type: Schedule,
       totalCount: true,
+      reading: 'CURRENT',
       description: 'Schedules of the draft, in order.',
       query: (page) => ({ where: seek(page, 'startDate'), orderBy: { startDate: 'asc', id: 'asc' } }),
     }),
     changes: t.field({
       type: [ScheduleChangeType],
       computedFrom: COMPUTED_FROM.timeline,
+      reading: 'CURRENT',
       description: 'Differences from the active timeline, in order of their days.',
       select: (_args, _context, nested) => ({
         with: { schedules: selectedAfter(nested), activeSchedules: selectedBefore(nested) },

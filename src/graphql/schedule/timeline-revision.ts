@@ -30,6 +30,7 @@ const TimelineRevision = builder.drizzleObject('auditEntries', {
     changes: t.field({
       type: [ScheduleChangeType],
       computedFrom: COMPUTED_FROM.cards,
+      reading: 'RECORDED',
       description: 'Differences from the previous revision, in order of their days.',
       select: (_args, _context, nested) => ({ with: { recorded: selectedAfter(nested), superseded: selectedBefore(nested) } }),
       // A schedule that did not change has no row in either list, so the lists are enough to find the differences.

@@ -14,6 +14,8 @@ import { CycleType, PricingCycleConfigType } from '../price-plan/pricing-cycle.t
 import { PricingRuleType } from '../price-plan/pricing-rule.ts';
 import { PricePlanVersion } from '../price-plan/type.ts';
 import { RateCard, RateCardTypeEnum } from '../rate-card/type.ts';
+import { type Reading, readingAt } from '../reading.ts';
+import { SCHEDULE_KEY, scheduleGlobalId } from './global-id.ts';
 
 const MAX_CYCLES = 100;
 
@@ -22,13 +24,20 @@ const cycleColumns = {
   with: { planVersion: { columns: { pricingCycle: true } } },
 } as const;
 
-export const Schedule = builder.drizzleNode('schedules', {
+export const Schedule = builder.drizzleObject('schedules', {
   name: 'Schedule',
+  interfaces: [builder.nodeInterfaceRef()],
   description: 'A plan version attached to an account for a period, with its overrides.',
   ...requires('schedules:read'),
-  id: { column: (table) => table.id, description: 'Opaque global id of this recorded row. A change of the schedule creates another row.' },
   select: { columns: { id: true } },
   fields: (t) => ({
+    id: t.field({
+      type: 'ID',
+      description:
+        'Opaque global id, for `node` and for client caches. It stays the same when the schedule changes. A schedule in a draft, and a recorded state that is read by `asOf` or in a change, have other ids than the schedule as it is now.',
+      select: SCHEDULE_KEY,
+      resolve: (schedule, _args, _context, { path }) => scheduleGlobalId(schedule, readingAt(path)),
+    }),
     scheduleId: t.exposeString('scheduleId', { description: 'The generated id. It stays the same when the period or content changes.' }),
     startDate: t.expose('startDate', { type: 'Date', description: 'First day on which the schedule is in force.' }),
     endDate: t.expose('endDate', { type: 'Date', description: 'First day after the schedule; `9999-01-01` means forever.' }),
@@ -183,6 +192,8 @@ interface WithCycle {
 const periodOf = ({ startDate, endDate }: WithCycle) => ({ start: startDate, end: endDate });
 const configOf = ({ pricingCycle, planVersion }: WithCycle) => pricingCycle ?? planVersion.pricingCycle;
 
+const readingOf = ({ asOf }: { readonly asOf?: number | null }): Reading => (asOf == null ? 'CURRENT' : 'RECORDED');
+
 builder.drizzleObjectFields(Account, (t) => ({
   schedules: t.relatedConnection('schedules', {
     type: Schedule,
@@ -202,6 +213,7 @@ builder.drizzleObjectFields(Account, (t) => ({
       },
       orderBy: { startDate: 'asc', id: 'asc' },
     }),
+    reading: readingOf,
   }),
   scheduleAt: t.relation('scheduleAt', {
     type: Schedule,
@@ -215,6 +227,7 @@ builder.drizzleObjectFields(Account, (t) => ({
       where: { ...schedulesRecorded(asOf), startDate: { lte: day ?? today }, endDate: { gt: day ?? today } },
       orderBy: { startDate: 'desc' },
     }),
+    reading: readingOf,
   }),
   earliestChange: t.field({
     ...requires('schedules:read', 'plans:read'),
@@ -248,6 +261,7 @@ builder.queryField('schedule', (t) =>
   t.drizzleField({
     type: Schedule,
     nullable: true,
+    reading: 'CURRENT',
     description: 'Returns a schedule by its id, from the active timeline or, if it is only there, from a draft. `null` when there is none.',
     args: { scheduleId: t.arg.string({ required: true, description: 'The generated id.' }) },
     resolve: (query, _root, { scheduleId }, { store }) =>
