@@ -363,11 +363,11 @@ describe('the database itself', () => {
   it('refuses an overlap, a change of history and a change of an active version, whatever writes', async () => {
     const { env } = await import('cloudflare:workers');
     const { org } = await begin();
-    const copy = (columns: string) => `insert into schedules select ${columns} from schedules where org_id = ?`;
-    const all =
-      "id || 'x', org_id, account_id, schedule_id, draft_id, start_date, end_date, price_plan_id, plan_version_id, rate_card_set_id, pricing_cycle, currencies, pricing_rules, is_overridden, recorded_at, recorded_revision, superseded_at, superseded_revision";
+    const { results } = await env.DB.prepare("select name from pragma_table_info('schedules') where name <> 'id'").all<{ name: string }>();
+    const columns = results.map(({ name }) => name).join(', ');
+    const copy = `insert into schedules (id, ${columns}) select id || 'x', ${columns} from schedules where org_id = ?`;
     const run = (sql: string) => env.DB.prepare(sql).bind(org.orgId).run();
-    await expect(run(copy(all))).rejects.toThrow('SCHEDULE_OVERLAP');
+    await expect(run(copy)).rejects.toThrow('SCHEDULE_OVERLAP');
     await expect(run("update schedules set end_date = '2026-02-01' where org_id = ?")).rejects.toThrow('SCHEDULE_HISTORY');
     await expect(run('delete from schedules where org_id = ?')).rejects.toThrow('SCHEDULE_HISTORY');
     await expect(run("update price_plan_versions set currencies = '[]' where org_id = ?")).rejects.toThrow('PLAN_VERSION_FROZEN');

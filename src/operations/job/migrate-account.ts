@@ -14,8 +14,7 @@ import { cardsFrom, cardsOfSetIds, type PricedCard, toCardsBySetId } from '../..
 import { toSchedules, versionsIn } from '../../store/schedules.ts';
 import { UnitOfWork } from '../../store/unit-of-work.ts';
 import type { Pause } from '../context.ts';
-import { writePlanned } from '../schedule/edit-timeline.ts';
-import { withoutRow } from '../schedule/write-timeline.ts';
+import { withoutRow, writeActiveTimeline } from '../schedule/write-timeline.ts';
 
 /** A run of jobs: after a request that created one, or scheduled. */
 export interface Run {
@@ -66,7 +65,7 @@ export async function migrateAccount(
   const entryOf = { id: newId('aud'), at: now, actor: job.actor, delegate: null, requestId, operation: 'migrateAccount' };
   if (decision.ok && decision.value) {
     unit.guard(noneIsArchived(store, activeItemsOf([...cards.values()].flat())));
-    const changed = writePlanned({ store, unit, now, newId }, { account, before, after: decision.value, versions });
+    const changed = writeActiveTimeline({ store, unit, now, newId }, { account, before, after: decision.value, versions });
     unit.audit({
       ...entryOf,
       subjectId: account.id,

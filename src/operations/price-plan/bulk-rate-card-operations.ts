@@ -5,7 +5,7 @@ import { latestRateCards, planWithOpenVersions } from '../../store/price-plans.t
 import { insertRateCardSet, rateCardRowId, toCards } from '../../store/rate-cards.ts';
 import { operation } from '../operation.ts';
 import { type NamedPlan, requirePlan } from './require.ts';
-import { draftOf, writeDraft } from './write-draft.ts';
+import { draftOf, writePlanDraft } from './write-draft.ts';
 
 export interface BulkPricePlanRateCardOperationsInput extends NamedPlan {
   readonly operations: readonly RateCardOperation[];
@@ -30,6 +30,6 @@ export const bulkPricePlanRateCardOperations = operation({
     const draft = draftOf(work, plan.value);
     if (setId !== draft.rateCardSetId) unit.provide(...insertRateCardSet(store, after.value));
     const written = after.value.flatMap((card, position) => (before.includes(card) ? [] : [rateCardRowId(setId, position)]));
-    return ok({ ...writeDraft(work, plan.value, { ...draft, rateCardSetId: setId }), rateCards: written });
+    return ok({ ...writePlanDraft(work, plan.value, { ...draft, rateCardSetId: setId }), rateCards: written });
   },
 });

@@ -7,7 +7,7 @@ import { latestRateCards, openVersions, planWithOpenVersions, toDraftContent } f
 import { makeJob } from '../job/make.ts';
 import { operation } from '../operation.ts';
 import { type NamedPlan, requirePlan } from './require.ts';
-import { writeDraft } from './write-draft.ts';
+import { writePlanDraft } from './write-draft.ts';
 
 export interface FinalizePricePlanInput extends NamedPlan {
   /** Absent: NONE, nobody moves. */
@@ -41,7 +41,7 @@ export const finalizePricePlan = operation({
     if (!migration.ok) return migration;
     if (content) unit.guard(noneIsArchived(store, [...content.billables.keys()]));
     const job = migration.value && makeJob(work, migration.value, false);
-    return ok({ ...writeDraft(work, plan.value, finalized.value, job === null ? [] : [job]), job });
+    return ok({ ...writePlanDraft(work, plan.value, finalized.value, job === null ? [] : [job]), job });
   },
   begins: ({ job }) => job,
 });

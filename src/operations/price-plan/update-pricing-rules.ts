@@ -3,7 +3,7 @@ import { ok, type Result, withPath } from '../../domain/result.ts';
 import { planWithOpenVersions } from '../../store/price-plans.ts';
 import { operation } from '../operation.ts';
 import { type NamedPlan, requirePlan } from './require.ts';
-import { draftOf, writeDraft } from './write-draft.ts';
+import { draftOf, writePlanDraft } from './write-draft.ts';
 
 export interface UpdatePricePlanPricingRulesInput extends NamedPlan {
   /** All of them: what is not given goes. */
@@ -22,6 +22,6 @@ export const updatePricePlanPricingRules = operation({
       parsePricingRules(input.pricingRules, draft.pricingRules, () => work.newId('rule')),
       'pricingRules',
     );
-    return rules.ok ? ok(writeDraft(work, plan.value, { ...draft, pricingRules: rules.value })) : rules;
+    return rules.ok ? ok(writePlanDraft(work, plan.value, { ...draft, pricingRules: rules.value })) : rules;
   },
 });

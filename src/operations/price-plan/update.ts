@@ -3,7 +3,7 @@ import { ok, type Result } from '../../domain/result.ts';
 import { planWithOpenVersions } from '../../store/price-plans.ts';
 import { operation } from '../operation.ts';
 import { type NamedPlan, requirePlan } from './require.ts';
-import { draftOf, writeDraft } from './write-draft.ts';
+import { draftOf, writePlanDraft } from './write-draft.ts';
 
 export interface UpdatePricePlanInput extends NamedPlan, PlanChangesInput {}
 
@@ -15,6 +15,6 @@ export const updatePricePlan = operation({
     const plan = requirePlan(await planWithOpenVersions(work.store, input.pricePlanId), input);
     if (!plan.ok) return plan;
     const changed = changePlanTerms(draftOf(work, plan.value), input);
-    return changed.ok ? ok(writeDraft(work, plan.value, changed.value)) : changed;
+    return changed.ok ? ok(writePlanDraft(work, plan.value, changed.value)) : changed;
   },
 });

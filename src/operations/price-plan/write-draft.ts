@@ -11,7 +11,7 @@ export const draftOf = ({ newId }: Work, plan: PlanWithOpenVersions): PlanVersio
  * not written.
  * @param more ids of what is written beside it
  */
-export function writeDraft(
+export function writePlanDraft(
   work: Work,
   plan: PlanWithOpenVersions,
   after: PlanVersion,

@@ -3,7 +3,8 @@ import { ok, type Result, withoutIndex } from '../../domain/result.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
 import { insertEntitlements, insertWalletEntry, type LoadedPurchase, toPurchasedPlan } from '../../store/purchases.ts';
 import type { Work } from '../operation.ts';
-import { type PlannedTimeline, type Planning, planEdits, writePlanned } from '../schedule/edit-timeline.ts';
+import { type PlannedTimeline, type Planning, planTimeline } from '../schedule/edit-timeline.ts';
+import { writeActiveTimeline } from '../schedule/write-timeline.ts';
 
 /** What a change of a purchase wrote besides it: row ids of all the account's schedules, where it associated, and of what is new. */
 export interface Applied {
@@ -21,7 +22,7 @@ export function planEffect(planning: Planning, purchase: LoadedPurchase): Result
   const effect = effectOf(purchase, toPurchasedPlan(purchase), planning.today);
   if (!effect.ok) return effect;
   if (effect.value.kind !== 'ASSOCIATION') return ok(effect.value);
-  const timeline = withoutIndex(planEdits(planning, purchase.account, [effect.value.edit]));
+  const timeline = withoutIndex(planTimeline(planning, purchase.account, [effect.value.edit]));
   return timeline.ok ? ok({ kind: 'ASSOCIATION', timeline: timeline.value }) : timeline;
 }
 
@@ -29,7 +30,7 @@ export function planEffect(planning: Planning, purchase: LoadedPurchase): Result
 export function applyEffect(work: Work, purchase: LoadedPurchase, effect: PlannedEffect): Applied {
   const { account } = purchase;
   if (effect.kind === 'ASSOCIATION') {
-    const { all, written } = writePlanned(work, effect.timeline);
+    const { all, written } = writeActiveTimeline(work, effect.timeline);
     return { schedules: all, written };
   }
   advance(work, account);

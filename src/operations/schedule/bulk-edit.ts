@@ -16,7 +16,7 @@ import { type LoadedSchedule, schedulesById, toContent, toSchedules, versionsIn 
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { newestActive } from './association.ts';
-import { draftState, withoutRow, writeDraft } from './write-timeline.ts';
+import { draftState, withoutRow, writeScheduleDraft } from './write-timeline.ts';
 
 export interface BulkEditSchedulesInput {
   readonly accountId: string;
@@ -89,7 +89,11 @@ export const bulkEditSchedules = operation({
       }
       unit.write(...deleteDraft(store, draft.id));
     }
-    const { draftId, all: ids } = writeDraft(work, { account, before, after: after.value, versions }, { ...state.value, startOver });
+    const { draftId, all: ids } = writeScheduleDraft(
+      work,
+      { account, before, after: after.value, versions },
+      { ...state.value, startOver },
+    );
     work.audit({
       subjectId: account.id,
       entities: [account.id, ...[startOver ? draft?.id : null, draftId].filter(isPresent)],

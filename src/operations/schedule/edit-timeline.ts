@@ -4,12 +4,11 @@ import type { PlanVersions, Schedules } from '../../domain/schedule/schedule.ts'
 import { hasEverHadSchedule } from '../../domain/schedule/start-rule.ts';
 import { type AccountWithActiveTimeline, type RecordedSchedule, toSchedules, versionsIn } from '../../store/schedules.ts';
 import type { Context } from '../context.ts';
-import { type Writing, type WrittenTimeline, withoutRow, writeActiveTimeline } from './write-timeline.ts';
 
-/** What a plan needs of its request: it can be made without a write. */
+/** What planning a timeline needs of its request. */
 export type Planning = Pick<Context, 'today' | 'newId'>;
 
-/** What edits would make of an account's active timeline. */
+/** The active timeline of an account before and after edits. `writeActiveTimeline` writes it. */
 export interface PlannedTimeline {
   readonly account: AccountWithActiveTimeline;
   readonly before: readonly RecordedSchedule[];
@@ -17,14 +16,8 @@ export interface PlannedTimeline {
   readonly versions: PlanVersions;
 }
 
-/** What edits made of the active timeline. */
-export interface EditedTimeline extends WrittenTimeline {
-  readonly before: Schedules;
-  readonly after: Schedules;
-}
-
-/** Edits of an account's active timeline, in their order, all or none; nothing is written. A refusal's path begins with the index of its edit. */
-export function planEdits(
+/** Applies edits to an account's active timeline, in order, all or none. Writes nothing. A refusal's path begins with the index of its edit. */
+export function planTimeline(
   { today, newId }: Planning,
   account: AccountWithActiveTimeline,
   edits: readonly ScheduleEdit[],
@@ -40,10 +33,4 @@ export function planEdits(
     nextScheduleId: () => newId('sch'),
   });
   return after.ok ? ok({ account, before, after: after.value, versions }) : after;
-}
-
-/** Writes what was planned. Guards and advances the account. */
-export function writePlanned(work: Writing, planned: PlannedTimeline): EditedTimeline {
-  const written = writeActiveTimeline(work, planned);
-  return { ...written, before: planned.before.map(withoutRow), after: planned.after.map(withoutRow) };
 }

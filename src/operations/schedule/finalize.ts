@@ -9,7 +9,7 @@ import { cardsFrom, toCardsBySetId } from '../../store/rate-cards.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { GIVEN, grantsLicenses, licenseIdsOf, type PreActions, parsePreActions, writeLicenseUpdates } from './pre-actions.ts';
-import { withoutRow, writeActiveTimeline } from './write-timeline.ts';
+import { writeActiveTimeline } from './write-timeline.ts';
 
 export interface FinalizeAccountSchedulesInput {
   readonly accountId: string;
@@ -62,14 +62,9 @@ export const finalizeAccountSchedules = operation({
 
     unit.guard(noneIsArchived(store, activeItemsOf([...cardsBySetId.values()].flat())));
     unit.write(...deleteDraft(store, draft.id));
-    const { all, written } = writeActiveTimeline(work, { account, before, after: after.value, versions });
+    const { all, written, ...states } = writeActiveTimeline(work, { account, before, after: after.value, versions });
     const recorded = writeLicenseUpdates(work, account.id, licenseUpdates.value);
-    work.audit({
-      subjectId: account.id,
-      entities: [account.id, draft.id, ...written, ...recorded],
-      before: before.map(withoutRow),
-      after: after.value.map(withoutRow),
-    });
+    work.audit({ subjectId: account.id, entities: [account.id, draft.id, ...written, ...recorded], ...states });
     return ok({ account: account.id, schedules: all, licenseUpdates: recorded });
   },
 });

@@ -8,7 +8,7 @@ import type { AccountWithTimeline } from '../../store/drafts.ts';
 import { toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import type { Work } from '../operation.ts';
-import { draftState, writeDraft } from './write-timeline.ts';
+import { draftState, writeScheduleDraft } from './write-timeline.ts';
 
 interface Named {
   readonly scheduleId: string;
@@ -51,7 +51,7 @@ export function overrideInDraft(
 
   const state = draftState(account, draft, [{ mode: 'OVERRIDE', period: piece.period }]);
   if (!state.ok) return state;
-  const written = writeDraft(work, { account, before, after: after.value, versions }, state.value);
+  const written = writeScheduleDraft(work, { account, before, after: after.value, versions }, state.value);
   const index = after.value.findIndex(({ content }) => content.scheduleId === scheduleId);
   work.audit({ subjectId: account.id, entities: [account.id, written.draftId], before: piece.content, after: after.value[index]?.content });
   return ok({ account: account.id, draft: written.draftId, schedule: written.all[index] ?? '' });

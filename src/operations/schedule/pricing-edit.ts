@@ -18,8 +18,9 @@ import { billablesOf, insertRateCardSet, toCards } from '../../store/rate-cards.
 import { type AccountWithActiveTimeline, accountWithActiveTimeline } from '../../store/schedules.ts';
 import type { Work } from '../operation.ts';
 import { billableIdsIn, newestActive, type PricePlanDetailsOverrideInput, parseDetailsOverride } from './association.ts';
-import { type PlannedTimeline, planEdits, writePlanned } from './edit-timeline.ts';
+import { type PlannedTimeline, planTimeline } from './edit-timeline.ts';
 import { licenseIdsOf, type PreActions, parsePreActions, writeLicenseUpdates } from './pre-actions.ts';
+import { writeActiveTimeline } from './write-timeline.ts';
 
 /** One edit of an active timeline, as callers write it. */
 export interface PricingEditInput {
@@ -34,7 +35,7 @@ export interface PricingEditInput {
 }
 
 /** Edits that have been decided, and what they would make of the account. */
-export interface PricingPlan extends PlannedTimeline {
+export interface PlannedPricing extends PlannedTimeline {
   /** The rate cards of each edit that overrides them. */
   readonly cardSets: readonly (readonly RateCard[])[];
   /** What the associations sell, by the ids of the billable items. */
@@ -80,7 +81,7 @@ export function planPricing(
   account: AccountWithActiveTimeline,
   inputs: readonly PricingEditInput[],
   loaded: LoadedForPricing,
-): Result<PricingPlan> {
+): Result<PlannedPricing> {
   const [, , licenses, , earlierUpdates] = loaded;
   const parsed = parseEach(inputs, (input) => parseEdit(work, account, input, loaded));
   if (!parsed.ok) return parsed;
@@ -92,7 +93,7 @@ export function planPricing(
     ...rest,
   ]);
   if (!licensesChecked.ok) return licensesChecked;
-  const planned = planEdits(
+  const planned = planTimeline(
     work,
     account,
     parsed.value.map(({ edit }) => edit),
@@ -104,11 +105,11 @@ export function planPricing(
 }
 
 /** Writes what was decided, with its audit entry. */
-export function writePricing(work: Work, plan: PricingPlan): WrittenPricing {
+export function writePricing(work: Work, plan: PlannedPricing): WrittenPricing {
   const { account } = plan;
   work.unit.guard(noneIsArchived(work.store, plan.items));
   work.unit.provide(...plan.cardSets.flatMap((cards) => insertRateCardSet(work.store, cards)));
-  const { before, after, written } = writePlanned(work, plan);
+  const { before, after, written } = writeActiveTimeline(work, plan);
   const licenseUpdates = writeLicenseUpdates(work, account.id, plan.licenseUpdates);
   work.audit({ subjectId: account.id, entities: [account.id, ...written, ...licenseUpdates], before, after });
   return { schedules: written, licenseUpdates };

@@ -5,7 +5,7 @@ import { draftToRebase } from '../../domain/schedule/recorded-draft.ts';
 import { accountWithTimeline, toRecordedDraft } from '../../store/drafts.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
-import { withoutRow, writeDraft } from './write-timeline.ts';
+import { withoutRow, writeScheduleDraft } from './write-timeline.ts';
 
 export interface RebaseDraftInput {
   readonly accountId: string;
@@ -30,7 +30,7 @@ export const rebaseDraft = operation({
     if (!after.ok) return after;
 
     const state = { baseTimelineRevision: account.timelineRevision, edits: draft.edits };
-    const { draftId, all } = writeDraft(work, { account, before, after: after.value, versions }, state);
+    const { draftId, all } = writeScheduleDraft(work, { account, before, after: after.value, versions }, state);
     work.audit({
       subjectId: account.id,
       entities: [account.id, draftId],

@@ -29,11 +29,17 @@ export interface WrittenTimeline {
   readonly written: readonly string[];
 }
 
+/** A written active timeline, with its states before and after for the audit log. */
+interface WrittenActiveTimeline extends WrittenTimeline {
+  readonly before: Schedules;
+  readonly after: Schedules;
+}
+
 /**
- * Replaces the active timeline: what no longer stands is superseded, what is new is added, what is the same keeps its row.
- * Guarded by the account's revision, which grows; the timeline revision grows when any row did.
+ * Replaces the active timeline: supersedes the schedules that are removed or changed, adds the new ones, and keeps the rows of the others.
+ * Guarded by the account's revision, which it advances. Advances the timeline revision if any row changes.
  */
-export function writeActiveTimeline(work: Writing, { account, before, after, versions }: ActiveChange): WrittenTimeline {
+export function writeActiveTimeline(work: Writing, { account, before, after, versions }: ActiveChange): WrittenActiveTimeline {
   const { store, unit, now } = work;
   const { superseded, added } = planWrites(before, after);
   const pieces = identified(work, added, versions);
@@ -48,7 +54,7 @@ export function writeActiveTimeline(work: Writing, { account, before, after, ver
   if (pieces.length > 0) unit.write(...insertSchedules(store, pieces, { accountId: account.id, draftId: null, recordedAt, revision }));
   unit.record(advanceAccount(store, account, { now, timeline: changed }));
   if (changed) unit.movesTimeline({ revision, recordedAt });
-  return rowIds(before, pieces, after);
+  return { ...rowIds(before, pieces, after), before: before.map(withoutRow), after: after.map(withoutRow) };
 }
 
 /** What a draft is after edits of it, or of the active timeline when it is only begun. */
@@ -62,7 +68,7 @@ export function draftState(account: Change['account'], draft: DraftState | null,
  * Replaces the draft, and begins one when there is none. The active timeline stays as it is. A draft whose schedules and base stay is not
  * written.
  */
-export function writeDraft(
+export function writeScheduleDraft(
   work: Work,
   { account, before, after, versions }: Change,
   { startOver = false, ...state }: DraftState & { readonly startOver?: boolean },

@@ -1,0 +1,23 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = `${import.meta.dirname}/../..`;
+const READMES = globSync(['*.md', '{src,scripts,schema}/**/*.md', 'test/*.md'], { cwd: ROOT });
+const SOURCES = globSync(['*.ts', '{src,scripts,test}/**/*.ts'], { cwd: ROOT });
+
+/** Returns the files that a text names in backquotes, such as `src/clock.ts`. */
+const filesIn = (text: string): string[] =>
+  [...text.matchAll(/`([\w./-]+\.ts)`/g)].flatMap(([, file]) => (file === undefined ? [] : [file]));
+
+/** Whether a README can mean a source by this name: by its path in the project or in `src`, or by the end of its path within the README's folder. */
+const exists = (readme: string, file: string): boolean => {
+  const folder = dirname(readme);
+  const within = folder === '.' ? SOURCES : SOURCES.filter((source) => source.startsWith(`${folder}/`));
+  return SOURCES.includes(file) || SOURCES.includes(`src/${file}`) || within.some((source) => source.endsWith(`/${file}`));
+};
+
+test.each(READMES)('%s names files that exist', (readme) => {
+  const files = filesIn(readFileSync(`${ROOT}/${readme}`, 'utf8'));
+  expect(files.filter((file) => !exists(readme, file))).toEqual([]);
+});
