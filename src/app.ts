@@ -15,6 +15,7 @@ import { Session } from './engine/d1/session.ts';
 import { unavailableBeneath } from './engine/d1/unavailable.ts';
 import { parseIdempotencyKey } from './graphql/admission/idempotency.ts';
 import type { Outcome } from './graphql/admission/request-context.ts';
+import { withShortEchoes } from './graphql/echo.ts';
 import { type ErrorLine, errorLine } from './graphql/error-log.ts';
 import { LIMITS } from './graphql/limits.ts';
 import { DEFAULT_MEDIA_TYPE, mediaTypeFor } from './graphql/media-type.ts';
@@ -255,5 +256,7 @@ function fail(c: AppContext, status: ContentfulStatusCode, code: string, message
   const { requestId, outcome } = c.var;
   outcome.code = code;
   const mediaType = mediaTypeFor(c.req.header('accept') ?? null) ?? DEFAULT_MEDIA_TYPE;
-  return c.json({ errors: [{ message, extensions: { code, requestId } }] }, status, { 'content-type': `${mediaType}; charset=utf-8` });
+  return c.json({ errors: [{ message: withShortEchoes(message), extensions: { code, requestId } }] }, status, {
+    'content-type': `${mediaType}; charset=utf-8`,
+  });
 }

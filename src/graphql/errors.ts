@@ -2,6 +2,7 @@ import type { ISSUE_ENTITY_TYPES, Issue } from '../domain/issue.ts';
 import { ISSUE_CODES, REFUSAL_CODES, type Refusal, type RefusalOf } from '../domain/refusal.ts';
 import type { DraftCollision, DraftEdit } from '../domain/schedule/rebase.ts';
 import { builder } from './builder.ts';
+import { withShortEchoes } from './echo.ts';
 import { describedEnum } from './enums.ts';
 
 export const UserErrorCode = builder.enumType('UserErrorCode', {
@@ -50,7 +51,8 @@ const UserError = builder.interfaceRef<Refusal>('UserError').implement({
   resolveType: (refusal) => `${refusal.kind}Error`,
   fields: (t) => ({
     code: t.expose('code', { type: UserErrorCode, description: 'Code of the reason, for programs.' }),
-    message: t.exposeString('message', {
+    message: t.string({
+      resolve: ({ message }) => withShortEchoes(message),
       description:
         'What was wrong and how to fix it, for people. If the details tell of something that the token may not read, the message names the missing scopes instead, and the error is a `PreconditionError` without further fields.',
     }),

@@ -80,7 +80,7 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true, description: 'The opaque global id.' }) },
     resolve: async (_root, { id }, context, info) => {
       readsAt(info.path, readingOf(id));
-      return (await loadNodes([id], context, info))[0] ?? null;
+      return (await loadNodes([id], 'id', context, info))[0] ?? null;
     },
   }),
   nodes: t.field({
@@ -92,7 +92,7 @@ builder.queryFields((t) => ({
     // Admission limits the number of ids when it computes the price.
     resolve: (_root, { ids }, context, info) => {
       readsAt(info.path, ids.map(readingOf));
-      return loadNodes(ids, context, info);
+      return loadNodes(ids, 'ids', context, info);
     },
   }),
 }));
@@ -110,8 +110,9 @@ const scopesOfIds = (ids: unknown, schema: GraphQLSchema): readonly Scope[] =>
 /**
  * Returns the objects in the order of their ids: `null` for an unknown id, an error for a text that is not a global id. Sends one query
  * for each kind, all in one call.
+ * @param argument where the ids come from
  */
-async function loadNodes(ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(object | null)[]> {
+async function loadNodes(ids: readonly string[], argument: string, context: Context, info: GraphQLResolveInfo): Promise<(object | null)[]> {
   const named = ids.map(parseGlobalId);
   const byKind = Map.groupBy(
     named.filter((each) => each !== null),
@@ -129,7 +130,7 @@ async function loadNodes(ids: readonly string[], context: Context, info: GraphQL
       rowByKey.set(kind, new Map(rows.map((row) => [kind.keyOf(row), row])));
     }),
   );
-  return named.map((each, i) => (each ? (rowByKey.get(each.kind)?.get(each.key) ?? null) : unknownId(ids[i] ?? '')));
+  return named.map((each, i) => (each ? (rowByKey.get(each.kind)?.get(each.key) ?? null) : unknownId(ids[i] ?? '', argument)));
 }
 
 /** Returns the kind and the key in a global id, or `null` if the text is not a global id of a kind in `KINDS`. */
@@ -145,11 +146,7 @@ function parseGlobalId(id: string): { kind: NodeKind; key: string } | null {
 
 const readingOf = (id: string): Reading => parseGlobalId(id)?.kind.reading ?? 'CURRENT';
 
-const MAX_QUOTED = 100;
-
-function unknownId(id: string): GraphQLError {
-  const quoted = id.length > MAX_QUOTED ? `${id.slice(0, MAX_QUOTED).toWellFormed()}…` : id;
-  return new GraphQLError(`"${quoted}" is not a global id; take one from a field called \`id\`.`, {
-    extensions: { code: 'BAD_USER_INPUT' },
+const unknownId = (id: string, argument: string): GraphQLError =>
+  new GraphQLError(`"${id}" is not a global id; take one from a field called \`id\`.`, {
+    extensions: { code: 'BAD_USER_INPUT', argument },
   });
-}

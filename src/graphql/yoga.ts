@@ -1,5 +1,5 @@
 import { PothosValidationError } from '@pothos/core';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { scopeName } from '../domain/token/scope-name.ts';
 import { type TooLargeError, tooLargeBeneath } from '../engine/d1/answer-bytes.ts';
@@ -49,7 +49,8 @@ function maskError(error: unknown): Error {
   }
   // Only cursors can fail here: page sizes, and `first` with `last`, are refused before plugin-drizzle sees them.
   if (originalError instanceof PositionError || originalError instanceof PothosValidationError) {
-    return new GraphQLError(wrongCursor(null).message, { ...error, extensions: wrongCursor(null).extensions });
+    const { message, extensions } = wrongCursor(cursorGivenTo(error));
+    return new GraphQLError(message, { nodes: error.nodes ?? null, path: error.path ?? null, extensions });
   }
   if (!originalError || originalError instanceof GraphQLError) return error;
   const tooLarge = tooLargeBeneath(originalError);
@@ -59,6 +60,14 @@ function maskError(error: unknown): Error {
   if (error.extensions.http && !unavailableBeneath(originalError)) return new GraphQLError(error.message, { extensions: error.extensions });
   return ours(originalError, error.path);
 }
+
+/** Returns the cursor argument of the field that an error is about. `null`: it has neither. */
+function cursorGivenTo({ nodes = [] }: GraphQLError): 'after' | 'before' | null {
+  const names = nodes.flatMap((node) => (node.kind === Kind.FIELD ? (node.arguments ?? []).map(({ name }) => name.value) : []));
+  return CURSORS.find((name) => names.includes(name)) ?? null;
+}
+
+const CURSORS = ['after', 'before'] as const;
 
 /** Returns the error for the caller when the cause is on our side. It keeps the original error for the log. */
 function ours(originalError: unknown, path: GraphQLError['path'] = undefined): GraphQLError {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { copyRow } from '../support/copies.ts';
-import { Organization } from '../support/organization.ts';
+import { Organization, send } from '../support/organization.ts';
 
 let org: Organization;
 
@@ -39,6 +39,12 @@ describe('An answer is refused while it is built, before it is over 16 MB', () =
     expect(errors).toMatchObject([
       { message: expect.stringContaining('16000000 bytes'), extensions: { code: 'ANSWER_TOO_LARGE', limit: 16_000_000 } },
     ]);
+  });
+
+  it('and has no status of success, as every answer without data, where the media type lets it say so', async () => {
+    const query = `{ accounts(first: 100) { nodes { ${aliases(30, 'metadata')} } } }`;
+    const accept = 'application/graphql-response+json';
+    expect((await send('/graphql', { query }, { ...org.headers, accept })).status).toBe(400);
   });
 
   it('and one that is just within it is answered whole', async () => {

@@ -124,7 +124,8 @@ export function argumentsWith(field: Field, place: LeafPath, value: unknown, fil
 function inputFor(input: GraphQLInputType, name: string, place: LeafPath | null, value: unknown, fill: Filler): unknown {
   if (isNonNullType(input)) return inputFor(input.ofType, name, place, value, fill);
   if (isListType(input)) return [inputFor(input.ofType, name, place, value, fill)];
-  if (!isInputObjectType(input)) return place?.length === 0 ? value : isEnumType(input) ? input.getValues()[0]?.name : fill(name, input);
+  if (place?.length === 0) return value;
+  if (!isInputObjectType(input)) return isEnumType(input) ? input.getValues()[0]?.name : fill(name, input);
   const [first, ...rest] = place ?? [];
   const fields = Object.values(input.getFields());
   const given = input.isOneOf

@@ -1,5 +1,6 @@
 import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { withShortEchoes } from '../echo.ts';
 import { statusOf } from '../error-codes.ts';
 import { errorLine } from '../error-log.ts';
 import { DEFAULT_MEDIA_TYPE, mediaTypeFor } from '../media-type.ts';
@@ -28,9 +29,9 @@ export function errorCodes(): Plugin<RequestContext> {
         // graphql-js adds `originalError`. What it says of the input is in the message.
         const { originalError: _original, http: yogaHttp, code: ownCode = 'BAD_REQUEST', ...facts } = extensions ?? {};
         const code = yogaHttp?.status === 405 ? 'METHOD_NOT_ALLOWED' : String(ownCode);
-        const status = 'data' in result ? yogaHttp?.status : statusOf(code, mediaType);
+        const status = result.data == null ? statusOf(code, mediaType) : yogaHttp?.status;
         const http = status === undefined ? {} : { http: { status, headers: yogaHttp?.headers ?? {} } };
-        return new GraphQLError(suggestions ? message : message.replace(SUGGESTION, ''), {
+        return new GraphQLError(withShortEchoes(suggestions ? message : message.replace(SUGGESTION, '')), {
           nodes: nodes ?? null,
           path: path ?? null,
           extensions: { ...facts, ...http, code, requestId },

@@ -37,7 +37,7 @@ function withInputErrors(rule: ValidationRule): ValidationRule {
   return (context) => {
     let current: ASTNode | undefined;
     const reportError = (error: GraphQLError) => {
-      const argument = context.getArgument()?.name;
+      const argument = context.getArgument()?.name ?? missingArgument(error);
       context.reportError(inputError(error, current, argument === undefined ? {} : { argument }));
     };
     const reporting: ValidationContext = Object.create(context, { reportError: { value: reportError } });
@@ -53,6 +53,9 @@ function withInputErrors(rule: ValidationRule): ValidationRule {
     );
   };
 }
+
+/** Returns the argument that a field or directive lacks. graphql-js names it in the message alone. */
+const missingArgument = ({ message }: GraphQLError): string | undefined => /argument "(\w+)"/.exec(message)?.[1];
 
 /** An error with the code of wrong input, the place where it is, and facts such as the argument. */
 export const inputError = (error: GraphQLError, node: ASTNode | undefined, facts: object): GraphQLError =>

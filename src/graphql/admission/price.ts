@@ -1,5 +1,5 @@
-import { getMappedArgumentValues } from '@pothos/core';
-import { GraphQLError, type GraphQLField, getNamedType, isLeafType, Kind } from 'graphql';
+import { getMappedArgumentValues, PothosValidationError } from '@pothos/core';
+import { type ArgumentNode, GraphQLError, type GraphQLField, getNamedType, isLeafType, Kind } from 'graphql';
 import type { Context } from '../../operations/context.ts';
 import { DEFAULT_NODES, LIMITS, MAX_NODES } from '../limits.ts';
 import { type Facts, type FieldUse, isField, type Selection, type Variables } from './facts.ts';
@@ -82,16 +82,43 @@ class Pricing {
   #cost(use: FieldUse): Cost {
     const known = constantCosts.get(use);
     if (known) return known;
-    const { node, definition } = use;
     try {
-      const cost = costOf(definition, getMappedArgumentValues(definition, node, this.#context, this.#info) as SizeArguments);
+      const cost = costOf(use.definition, this.#argumentsOf(use));
       if (isConstant(use)) constantCosts.set(use, cost);
       return cost;
     } catch (error) {
-      throw error instanceof GraphQLError ? argumentError(error, use) : error;
+      throw error instanceof GraphQLError ? this.#argumentError(error, use) : error;
+    }
+  }
+
+  #argumentsOf({ node, definition }: FieldUse, given = node.arguments ?? []): SizeArguments {
+    return getMappedArgumentValues(definition, { ...node, arguments: given }, this.#context, this.#info) as SizeArguments;
+  }
+
+  /** An error of a field's argument, with the place and the name of the argument. */
+  #argumentError(error: GraphQLError, use: FieldUse): GraphQLError {
+    const [place] = error.nodes ?? [];
+    const argument =
+      use.arguments.find(({ node: { name, value } }) => value === place || name.value === error.extensions.argument) ??
+      use.arguments.find(({ node }) => this.#messageOf(use, node) === error.message);
+    const name = argument?.node.name.value;
+    const known = error instanceof PothosValidationError ? wrongGlobalId(name ?? 'id') : error;
+    return inputError(known, argument?.node.value ?? use.node, name === undefined ? {} : { argument: name });
+  }
+
+  /** The message of the error that an argument causes by itself. A mapper of @pothos/plugin-relay does not say which argument is wrong. */
+  #messageOf(use: FieldUse, argument: ArgumentNode): string | null {
+    try {
+      this.#argumentsOf(use, [argument]);
+      return null;
+    } catch (error) {
+      return error instanceof GraphQLError ? error.message : null;
     }
   }
 }
+
+const wrongGlobalId = (argument: string): GraphQLError =>
+  new GraphQLError(`\`${argument}\` has no global id of the right type; take one from a field called \`id\`.`);
 
 /** Introspection, which costs 1 whatever it selects. */
 const isMeta = ({ name }: Field): boolean => name.startsWith('__');
@@ -140,10 +167,3 @@ function costOf({ name, type, args, extensions }: Field, { first, last, ids }: S
 
 const sizeError = (argument: string, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } });
-
-/** An error of a field's argument, with the place and the name of the argument. */
-function argumentError(error: GraphQLError, use: FieldUse): GraphQLError {
-  const [place] = error.nodes ?? [];
-  const argument = use.arguments.find(({ node: { name, value } }) => value === place || name.value === error.extensions.argument)?.node;
-  return inputError(error, argument?.value, argument ? { argument: argument.name.value } : {});
-}

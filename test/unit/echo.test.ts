@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { withShortEchoes } from '../../src/graphql/echo.ts';
+
+describe('what a message repeats', () => {
+  const long = 'x'.repeat(101);
+
+  it.each([
+    ['a value in quotes', `Value "${'a b '.repeat(50)}" does not exist in "ListOrder".`, 'does not exist in "ListOrder".'],
+    ['a value in brackets', `Found {a: 1${', b: 2'.repeat(50)}} here.`, '} here.'],
+    ['a value without spaces', `Not a number: ${'9'.repeat(200)} at all.`, ' at all.'],
+  ])('is cut where it is %s, and the words around it stay', (_title, message, rest) => {
+    const short = withShortEchoes(message);
+    expect(short.length).toBeLessThan(150);
+    expect(short).toContain('…');
+    expect(short.endsWith(rest)).toBe(true);
+    expect(withShortEchoes(short)).toBe(short);
+  });
+
+  it('stays as it is up to 100 characters, however long the message', () => {
+    const message = `${'Words of ours. '.repeat(20)}"${long.slice(1, -1)}" ${long.slice(1)}`;
+    expect(withShortEchoes(message)).toBe(message);
+  });
+
+  it('is never half a character', () => {
+    expect(withShortEchoes(`"${'😀'.repeat(80)}"`).isWellFormed()).toBe(true);
+  });
+
+  it('is 1,000 characters in all at most, however many values there are', () => {
+    expect(withShortEchoes('"a b" '.repeat(1_000)).length).toBeLessThan(1_010);
+  });
+});
