@@ -1,10 +1,12 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { unstable_readConfig as readConfig, type Unstable_RawConfig } from 'wrangler';
+import { withDocumentedLimits } from '../src/engine/d1/documented-limits.ts';
 import { ROOT } from './wrangler.ts';
 
 /**
  * Runs `work` with the local D1 that wrangler stores at `state`, and returns its result. A batch is one message to workerd. Wrangler's own
- * proxy sends a message for each `prepare` and `bind`, which makes the sample data take four times as long.
+ * proxy sends a message for each `prepare` and `bind`, which makes the sample data take four times as long. It refuses what the service would
+ * refuse, but for the number of statements.
  */
 export async function withDatabase<T>(state: string, work: (d1: D1Database) => Promise<T>): Promise<T> {
   const { d1_databases = [], compatibility_date }: Unstable_RawConfig = readConfig({ config: `${ROOT}/wrangler.toml` });
@@ -18,7 +20,7 @@ export async function withDatabase<T>(state: string, work: (d1: D1Database) => P
     }),
   );
   try {
-    return await work(new LocalD1((call) => send(miniflare, call)));
+    return await work(withDocumentedLimits(new LocalD1((call) => send(miniflare, call)), Number.POSITIVE_INFINITY));
   } finally {
     await miniflare.dispose();
   }

@@ -1,6 +1,6 @@
-import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { mutate } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { Organization, send } from '../support/organization.ts';
 import { openShop } from '../support/shop.ts';
 
@@ -144,7 +144,7 @@ describe('auditLog', () => {
   it('can be neither changed nor deleted, whatever writes to the database', async () => {
     const { org } = await begin();
     for (const statement of ["update audit_entries set actor = 'nobody' where org_id = ?", 'delete from audit_entries where org_id = ?']) {
-      await expect(env.DB.prepare(statement).bind(org.orgId).run()).rejects.toThrow('LEDGER');
+      await expect(DB.prepare(statement).bind(org.orgId).run()).rejects.toThrow('LEDGER');
     }
   });
 

@@ -1,5 +1,5 @@
-import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DB } from '../support/database.ts';
 import { Organization } from '../support/organization.ts';
 
 const ACCOUNT = '{ account(by: { accountId: "acme" }) { name invoiceCurrency wallet { balance { amount currency } } } }';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 // That no input takes it: scalars.test.ts.
 describe('A currency that ISO 4217 has withdrawn', () => {
   it('can still be read where it is stored, and what is stored in it can be changed', async () => {
-    await env.DB.prepare("update accounts set invoice_currency = 'HRK' where org_id = ?").bind(org.orgId).run();
+    await DB.prepare("update accounts set invoice_currency = 'HRK' where org_id = ?").bind(org.orgId).run();
     const wallet = { balance: { amount: '0', currency: 'HRK' } };
     expect((await org.ask(ACCOUNT)).data).toEqual({ account: { name: 'acme', invoiceCurrency: 'HRK', wallet } });
     await org.done('updateAccount', 'account { id }', { accountId: 'acme', name: 'Acme d.o.o.' }, 'account');

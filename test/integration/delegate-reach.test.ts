@@ -1,4 +1,3 @@
-import { env } from 'cloudflare:workers';
 import {
   buildClientSchema,
   type GraphQLNamedType,
@@ -14,6 +13,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DELEGABLE, isDelegable, PARTS } from '../../src/graphql/admission/delegate-fields.ts';
 import { restrictionTo } from '../../src/store/reach.ts';
 import { fee, upsert } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { delegateFor } from '../support/delegate.ts';
 import { customerWithEverything } from '../support/everything.ts';
 import { type Answer, type Organization, send } from '../support/organization.ts';
@@ -139,7 +139,7 @@ describe('every statement of a delegate', () => {
     expect(plans.length).toBeGreaterThanOrEqual(documents.length);
     expect(plans.filter(({ sql }) => !isRestricted(sql))).toEqual([]);
     const alone = await plansOf(
-      env.DB,
+      DB,
       plans.map(({ sql, values }) => ({ sql: sql.slice(RESTRICTION.length), values: values.slice(1) })),
     );
     expect(plans.map(({ plan }) => stepsOf(plan))).toEqual(alone.map(({ plan }) => stepsOf(plan)));
@@ -256,8 +256,7 @@ function rowIdIn(value: string): string {
 /** Every id that is in the organization's rows and not the delegate's to see: told from the rows alone. */
 async function foreignIds(): Promise<ReadonlySet<string>> {
   const rowsOf = async (table: string, condition: string) =>
-    (await env.DB.prepare(`select * from ${table} where org_id = ?1 and ${condition}`).bind(org.orgId).all<Record<string, unknown>>())
-      .results;
+    (await DB.prepare(`select * from ${table} where org_id = ?1 and ${condition}`).bind(org.orgId).all<Record<string, unknown>>()).results;
   const mine = "(select id from accounts where org_id = ?1 and account_id = 'bravo-account')";
   const ofPlans = `in (select id from price_plans where org_id = ?1 and name in ('${THEIR_PLANS.join("', '")}'))`;
   const setsOf = (condition: string) =>

@@ -1,8 +1,9 @@
-import { env, exports } from 'cloudflare:workers';
+import { exports } from 'cloudflare:workers';
 import { SignJWT } from 'jose/jwt/sign';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../schema/documents.json' with { type: 'json' };
 import { mutate, refusal } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { DELEGATE_SECRET, delegateFor } from '../support/delegate.ts';
 import { Organization, send } from '../support/organization.ts';
 import { openShop, rowsOf, type Shop } from '../support/shop.ts';
@@ -65,7 +66,7 @@ describe('createDelegateToken', () => {
 
   it('leaves an entry in the audit log, and the token nowhere', async () => {
     const { token, delegateTokenId, expiresAt } = await mint(org, { access: 'DECIDE_PROPOSALS' });
-    const { results } = await env.DB.prepare('select * from audit_entries where org_id = ? and entities like ?')
+    const { results } = await DB.prepare('select * from audit_entries where org_id = ? and entities like ?')
       .bind(org.orgId, `%${delegateTokenId}%`)
       .all();
     expect(results).toMatchObject([{ operation: 'createDelegateToken', actor: expect.stringMatching(/^tok\./), delegate: null }]);
@@ -203,7 +204,7 @@ describe('a delegate token that is not good', () => {
   it('is one whose maker has expired', async () => {
     const { client: maker, apiTokenId } = await narrow(org, 'TOKENS_DELEGATE', 'ACCOUNTS_READ');
     const delegate = await delegateFor(maker, ['acme']);
-    await env.DB.prepare('update api_tokens set expires_at = ? where id = ?').bind(Date.parse(delegate.now), apiTokenId).run();
+    await DB.prepare('update api_tokens set expires_at = ? where id = ?').bind(Date.parse(delegate.now), apiTokenId).run();
     expect((await delegate.ask(ACCOUNTS)).status).toBe(401);
   });
 });

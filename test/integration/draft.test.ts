@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DB } from '../support/database.ts';
 import { Organization } from '../support/organization.ts';
 
 const ASSOCIATED = 'account { revision }';
@@ -361,12 +362,11 @@ describe('overriding a schedule', () => {
 
 describe('the database itself', () => {
   it('refuses an overlap, a change of history and a change of an active version, whatever writes', async () => {
-    const { env } = await import('cloudflare:workers');
     const { org } = await begin();
-    const { results } = await env.DB.prepare("select name from pragma_table_info('schedules') where name <> 'id'").all<{ name: string }>();
+    const { results } = await DB.prepare("select name from pragma_table_info('schedules') where name <> 'id'").all<{ name: string }>();
     const columns = results.map(({ name }) => name).join(', ');
     const copy = `insert into schedules (id, ${columns}) select id || 'x', ${columns} from schedules where org_id = ?`;
-    const run = (sql: string) => env.DB.prepare(sql).bind(org.orgId).run();
+    const run = (sql: string) => DB.prepare(sql).bind(org.orgId).run();
     await expect(run(copy)).rejects.toThrow('SCHEDULE_OVERLAP');
     await expect(run("update schedules set end_date = '2026-02-01' where org_id = ?")).rejects.toThrow('SCHEDULE_HISTORY');
     await expect(run('delete from schedules where org_id = ?')).rejects.toThrow('SCHEDULE_HISTORY');

@@ -1,15 +1,17 @@
-import { env } from 'cloudflare:workers';
 import { execute, Kind, OperationTypeNode, parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleVariables } from '../../scripts/sample/examples.ts';
 import { type Seeded, seed } from '../../scripts/sample/seed.ts';
 import { createContext } from '../../src/context.ts';
 import { idFactory } from '../../src/domain/id.ts';
+import { withinArgumentLimit } from '../../src/engine/d1/arguments.ts';
+import type { D1 } from '../../src/engine/d1/d1.ts';
 import { noUsage } from '../../src/engine/d1/metered.ts';
 import { schema, stockSchema } from '../../src/graphql/schema.ts';
 import { SCOPES } from '../../src/operations/scope.ts';
 import { byDrizzle, openStore } from '../../src/store/client.ts';
 import { now } from '../support/clock.ts';
+import { DB } from '../support/database.ts';
 import { send } from '../support/organization.ts';
 import { type RandomRequest, RandomRequests, randomFrom } from '../support/random-requests.ts';
 import { RUNS } from '../support/runs.ts';
@@ -52,9 +54,15 @@ let larkspur: Seeded;
 let variables: Readonly<Record<string, object>>;
 const stock = stockSchema();
 
+/** The database for the stock libraries, which write objects of more members than D1 takes. */
+const STOCK: D1 = {
+  prepare: (sql) => DB.prepare(withinArgumentLimit(sql)),
+  batch: (statements) => DB.batch(statements),
+};
+
 beforeAll(async () => {
-  [larkspur] = await seed(env.DB, NOW, digits());
-  variables = await exampleVariables(env.DB, larkspur.orgId, NOW);
+  [larkspur] = await seed(DB, NOW, digits());
+  variables = await exampleVariables(DB, larkspur.orgId, NOW);
 });
 
 describe('a document that ships is answered through the engine as by the stock libraries', () => {
@@ -116,11 +124,11 @@ interface Answer {
 function requestsTo(orgId: string, by: 'engine' | 'stock'): (request: Request) => Promise<Answer> {
   const newId = idFactory(NOW, digits());
   return async ({ query, variables: variableValues, operationName }) => {
-    const token = await env.DB.prepare('select id from api_tokens where org_id = ? order by id limit 1').bind(orgId).first<string>('id');
+    const token = await DB.prepare('select id from api_tokens where org_id = ? order by id limit 1').bind(orgId).first<string>('id');
     const identity = { orgId, actor: { id: token ?? '', scopes: new Set(SCOPES), delegate: null } };
     const request = { requestId: 'contract', idempotencyKey: null, now: NOW, newId };
-    const context = createContext(identity, request, { d1: env.DB, delegateKey: null, afterwards: () => undefined });
-    const contextValue = by === 'engine' ? context : { ...context, store: openStore(env.DB, orgId, null, noUsage(), byDrizzle) };
+    const context = createContext(identity, request, { d1: DB, delegateKey: null, afterwards: () => undefined });
+    const contextValue = by === 'engine' ? context : { ...context, store: openStore(STOCK, orgId, null, noUsage(), byDrizzle) };
     const answer = await execute({
       schema: by === 'engine' ? schema : stock,
       document: parse(query),

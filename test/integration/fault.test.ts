@@ -1,6 +1,7 @@
-import { env, exports } from 'cloudflare:workers';
+import { exports } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mutate } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { REFUSALS, type Refusal } from '../support/faulty.ts';
 import { documentOf, mutationsOf, SCENARIOS } from '../support/mutations.ts';
 import { type Answer, type Organization, send } from '../support/organization.ts';
@@ -157,9 +158,7 @@ describe('the scheduled work', () => {
     const run = async (fault = 'delay:1') =>
       (await send('/test/scheduled', {}, { 'x-test-now': '2026-12-02T00:00:00Z', 'x-test-fault': fault })).status;
     const entries = async () => {
-      const query = env.DB.prepare(
-        "select count(*) as entries from audit_entries where org_id = ? and operation = 'sweepExpiredProposals'",
-      );
+      const query = DB.prepare("select count(*) as entries from audit_entries where org_id = ? and operation = 'sweepExpiredProposals'");
       return query.bind(org.orgId).first('entries');
     };
     // It forgets keys, looks which organizations have something due, reads what, and records that.
@@ -220,6 +219,6 @@ const DONE = { isReplay: false, userErrors: [] };
 async function effectsIn({ orgId, now }: Organization): Promise<readonly string[]> {
   const sql = `select operation from audit_entries a join idempotency_records r on r.org_id = a.org_id and r.created_at = a.at
     where a.org_id = ? and a.at = ?`;
-  const { results } = await env.DB.prepare(sql).bind(orgId, Date.parse(now)).all<{ operation: string }>();
+  const { results } = await DB.prepare(sql).bind(orgId, Date.parse(now)).all<{ operation: string }>();
   return results.map(({ operation }) => operation);
 }

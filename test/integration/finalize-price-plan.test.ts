@@ -1,6 +1,6 @@
-import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyPlan, fee, items, mutate, perUnit, refusal, upsert } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { Organization } from '../support/organization.ts';
 
 let org: Organization;
@@ -61,14 +61,14 @@ describe('finalizePricePlan', () => {
     await upsert(org, pricePlanId, { setup: fee(item.setup) });
     const finalized = await mutate(org, 'finalizePricePlan', { pricePlanId }, 'pricePlan { plan { revision } }');
     expect(finalized).toMatchObject({ pricePlan: { plan: { revision: 3 } } });
-    const entries = env.DB.prepare('select operation from audit_entries where org_id = ? and subject_id = ? order by rowid');
+    const entries = DB.prepare('select operation from audit_entries where org_id = ? and subject_id = ? order by rowid');
     const { results } = await entries.bind(org.orgId, pricePlanId).all();
     expect(results.map(({ operation }) => operation)).toEqual(['createPricePlan', 'bulkPricePlanRateCardOperations', 'finalizePricePlan']);
   });
 
   it('is for good: the database itself refuses to change or delete an active version, or a rate card', async () => {
     const pricePlanId = await org.plan('Gold');
-    const run = (sql: string) => env.DB.prepare(sql).bind(org.orgId, pricePlanId).run();
+    const run = (sql: string) => DB.prepare(sql).bind(org.orgId, pricePlanId).run();
     const ofPlan = 'where org_id = ? and price_plan_id = ?';
     await expect(run(`update price_plan_versions set description = 'Other' ${ofPlan}`)).rejects.toThrow('PLAN_VERSION_FROZEN');
     await expect(run(`delete from price_plan_versions ${ofPlan}`)).rejects.toThrow('PLAN_VERSION_FROZEN');

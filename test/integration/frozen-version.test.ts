@@ -1,13 +1,13 @@
-import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import { emptyPlan, fee, items, mutate, perUnit, upsert } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { Organization } from '../support/organization.ts';
 
 /** Every byte of a plan's version 1, of its set of rate cards, and of nothing else. */
 async function bytesOf({ orgId }: Organization, pricePlanId: string): Promise<string> {
-  const version = env.DB.prepare('select * from price_plan_versions where org_id = ? and price_plan_id = ? and version = 1');
+  const version = DB.prepare('select * from price_plan_versions where org_id = ? and price_plan_id = ? and version = 1');
   const row = await version.bind(orgId, pricePlanId).first<{ rate_card_set_id: string }>();
-  const set = env.DB.prepare('select * from rate_cards where org_id = ? and set_id = ? order by position');
+  const set = DB.prepare('select * from rate_cards where org_id = ? and set_id = ? order by position');
   const { results } = await set.bind(orgId, row?.rate_card_set_id ?? '').all();
   expect([row, ...results].length).toBe(3);
   return JSON.stringify([row, results]);

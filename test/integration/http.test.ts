@@ -1,6 +1,7 @@
-import { env, exports } from 'cloudflare:workers';
+import { exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { makeToken } from '../../src/domain/token/api-token.ts';
+import { DB } from '../support/database.ts';
 import { NOW, Organization, send } from '../support/organization.ts';
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}`, 'x-test-now': NOW });
@@ -37,13 +38,13 @@ describe('who is calling', () => {
     ['revoked', 'revoked_at', Date.parse(NOW) - 1],
   ])('learns nothing but 401 with a token that is %s', async (_title, column, instant) => {
     const org = await Organization.begin();
-    await env.DB.prepare(`update api_tokens set ${column} = ? where org_id = ?`).bind(instant, org.orgId).run();
+    await DB.prepare(`update api_tokens set ${column} = ? where org_id = ?`).bind(instant, org.orgId).run();
     expect((await org.ask(QUERY)).status).toBe(401);
   });
 
   it('is refused what the token lacks the scope for, by its name, before D1 is called', async () => {
     const org = await Organization.begin();
-    await env.DB.prepare('update api_tokens set scopes = ? where org_id = ?').bind('["accounts:read", "customers:write"]', org.orgId).run();
+    await DB.prepare('update api_tokens set scopes = ? where org_id = ?').bind('["accounts:read", "customers:write"]', org.orgId).run();
     const read = await org.ask('{ accounts { nodes { name ...OfCustomer } } } fragment OfCustomer on Account { customer { name } }');
     expect(read.errors).toMatchObject([
       { message: 'This token lacks the scope `CUSTOMERS_READ`.', extensions: { code: 'FORBIDDEN', scopes: ['CUSTOMERS_READ'] } },

@@ -1,6 +1,6 @@
-import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { mutate } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { type Answer, Organization, send } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
 import { openShop, rowsOf } from '../support/shop.ts';
@@ -24,7 +24,7 @@ async function begin() {
 }
 
 const recordsOf = async ({ orgId }: Organization) =>
-  (await env.DB.prepare('select key from idempotency_records where org_id = ?').bind(orgId).all<{ key: string }>()).results;
+  (await DB.prepare('select key from idempotency_records where org_id = ?').bind(orgId).all<{ key: string }>()).results;
 
 describe('an idempotency key', () => {
   it('makes one request of two that are the same: the second is answered by the first, marked, and writes nothing', async () => {

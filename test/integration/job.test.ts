@@ -1,6 +1,6 @@
-import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mutate, refusal } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { associate, done, endsOf, entriesOf, goOn, type JobSeen, jobOf, migrate, team, timelineOf } from '../support/jobs.ts';
 import { Organization } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
@@ -219,15 +219,15 @@ describe('a job goes on', () => {
     const { pricePlanId } = await team(org, ['acme']);
     const mine = await idle(pricePlanId);
     // As many more, all older than the other organization's, each with an entry of its own.
-    await env.DB.batch([
-      env.DB.prepare(
+    await DB.batch([
+      DB.prepare(
         `insert into jobs (id, org_id, type, actor, source_plan_id, source_version_id, target_version_id, migration_mode, retain_start_offsets,
           requires_confirmation, total_entries, created_at, updated_at)
         with recursive n(i) as (select 1 union all select i + 1 from n where i < 150) select id || i, org_id, type, actor, source_plan_id,
           source_version_id, target_version_id, migration_mode, retain_start_offsets, requires_confirmation, total_entries, created_at, updated_at
         from n, (select * from jobs where org_id = ?1)`,
       ).bind(org.orgId),
-      env.DB.prepare(
+      DB.prepare(
         `insert into job_entries (org_id, job_id, account_id, status, created_at, updated_at)
         select e.org_id, j.id, e.account_id, e.status, e.created_at, e.updated_at
         from jobs j join job_entries e on e.org_id = j.org_id where j.org_id = ?1 and j.id <> e.job_id`,
@@ -239,14 +239,14 @@ describe('a job goes on', () => {
     await goOn(other);
     expect(await jobOf(other, theirs.jobId)).toMatchObject({ status: 'COMPLETED', completedJobEntries: 21 });
     const pending = "select count(*) as jobs from jobs where org_id = ? and status in ('PENDING', 'IN_PROGRESS')";
-    const left = await env.DB.prepare(pending).bind(org.orgId).first<number>('jobs');
+    const left = await DB.prepare(pending).bind(org.orgId).first<number>('jobs');
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThan(151);
     await goOn(other);
     await goOn(other);
     await goOn(other);
     expect((await jobOf(org, mine.jobId)).status).toBe('COMPLETED');
-    expect(await env.DB.prepare(pending).bind(org.orgId).first('jobs')).toBe(0);
+    expect(await DB.prepare(pending).bind(org.orgId).first('jobs')).toBe(0);
   });
 });
 
@@ -280,14 +280,14 @@ describe('a job of many accounts', () => {
   /** As many more accounts with the very timeline of `acme`, written by rows. */
   async function copyAccount(count: number): Promise<void> {
     const numbers = `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})`;
-    await env.DB.batch([
-      env.DB.prepare(
+    await DB.batch([
+      DB.prepare(
         `insert into accounts (id, org_id, customer_id, account_id, name, invoice_currency, status, settings, metadata, tags, revision,
           timeline_revision, created_at, updated_at)
         ${numbers} select 'acc.zz' || printf('%03d', i), org_id, customer_id, 'copy-' || i, name, invoice_currency, status, settings, metadata, tags,
           revision, timeline_revision, created_at, updated_at from n, (select * from accounts where org_id = ?1)`,
       ).bind(org.orgId),
-      env.DB.prepare(
+      DB.prepare(
         `insert into schedules (id, org_id, account_id, schedule_id, start_date, end_date, price_plan_id, plan_version_id, rate_card_set_id,
           is_overridden, recorded_at, recorded_revision)
         ${numbers} select 'schv.zz' || i, org_id, 'acc.zz' || printf('%03d', i), 'sch.zz' || i, start_date, end_date, price_plan_id, plan_version_id,
@@ -375,7 +375,7 @@ describe('jobs', () => {
   it('end an entry once, whatever writes to the database', async () => {
     const { pricePlanId } = await team(org, ['acme']);
     await done(org, await migrate(org, pricePlanId));
-    const again = env.DB.prepare("update job_entries set status = 'PENDING' where org_id = ?").bind(org.orgId);
+    const again = DB.prepare("update job_entries set status = 'PENDING' where org_id = ?").bind(org.orgId);
     await expect(again.run()).rejects.toThrow('JOB_ENTRY_ENDED');
   });
 });

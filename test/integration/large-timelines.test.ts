@@ -1,6 +1,6 @@
-import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { copyRow } from '../support/copies.ts';
+import { DB } from '../support/database.ts';
 import { Organization } from '../support/organization.ts';
 
 const DOCUMENTS = import.meta.glob('../../schema/documents/*.graphql', { query: '?raw', import: 'default', eager: true });
@@ -43,7 +43,7 @@ async function openDraft({ schedules, sets, isShared }: { schedules: number; set
     name: `printf('card-%d', (i - 1) % ${CARDS})`,
     card: `json_set(card, '$.padding', replace(hex(zeroblob(${SET / CARDS / 2})), '0', 'x'))`,
   });
-  await env.DB.prepare(
+  await DB.prepare(
     `insert into rate_card_members (set_key, position, content_key)
      select s.key, (c.key - ${firstKey}) % ${CARDS}, c.key from rate_card_sets s, rate_card_contents c
      where s.org_id = ?1 and s.key >= ${firstKey} and c.org_id = ?1 and c.key >= ${firstKey}
@@ -107,7 +107,7 @@ describe('A draft of a hundred schedules, thirty of which have 288 KB of rate ca
   });
 
   it('is refused by its size, and not as an error of ours, where one value would be too large for D1', async () => {
-    await env.DB.prepare(`update schedules set pricing_rules = ?2 where org_id = ?1 and draft_id = ${DRAFT}`)
+    await DB.prepare(`update schedules set pricing_rules = ?2 where org_id = ?1 and draft_id = ${DRAFT}`)
       .bind(org.orgId, JSON.stringify([{ name: 'x'.repeat(100_000), order: 1, computation: '1', action: { type: 'ADD' } }]))
       .run();
     const { errors } = await org.ask(draft('schedules(first: 100) { nodes { pricingRules { name } } }'));

@@ -1,6 +1,7 @@
-import { env, exports } from 'cloudflare:workers';
+import { exports } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mutate } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { documentOf } from '../support/mutations.ts';
 import { type Answer, NOW, Organization, send } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
@@ -184,7 +185,7 @@ describe('a timeline', () => {
     const write = (effectiveFrom: string) =>
       mutate(shop, 'updatePricingSchedule', { accountId: 'acme', pricePlanId: pro, effectiveFrom, effectiveUntil: '9999-01-01' });
     expect((await write('9000-01-01')).userErrors).toEqual([]);
-    await env.DB.prepare(
+    await DB.prepare(
       `insert into schedules (org_id, id, account_id, schedule_id, start_date, end_date, price_plan_id, plan_version_id, rate_card_set_id,
          is_overridden, recorded_at, recorded_revision)
        with recursive n(i) as (select 1 union all select i + 1 from n where i < 999)

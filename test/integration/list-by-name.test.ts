@@ -1,7 +1,7 @@
-import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
 import { mutate } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { MONTHLY, Organization } from '../support/organization.ts';
 
 /** In the order of their creation. */
@@ -105,12 +105,12 @@ it('a name that changes is folded anew, as is every column that is kept beside i
   expect(await namesOf('customers', { search: 'angstrom' })).toEqual(['Ångström']);
   expect(await namesOf('accounts', { search: 'CELIK' })).toEqual(['Çelik']);
 
-  const { results } = await env.DB.prepare(
+  const { results } = await DB.prepare(
     `select m.name as "table", c.name as "column" from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table' and m.sql like '%org_id%' and c.name like '%_folded'`,
   ).all<{ table: string; column: string }>();
   expect(results.length).toBeGreaterThan(6);
   for (const { table, column } of results) {
-    const rows = await env.DB.prepare(`select ${column.replace('_folded', '')} as text, ${column} as folded from ${table} where org_id = ?`)
+    const rows = await DB.prepare(`select ${column.replace('_folded', '')} as text, ${column} as folded from ${table} where org_id = ?`)
       .bind(org.orgId)
       .all<{ text: string | null; folded: string | null }>();
     expect(rows.results.map(({ folded }) => folded)).toEqual(rows.results.map(({ text }) => (text === null ? null : fold(text))));

@@ -1,11 +1,9 @@
 import { applyD1Migrations } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
 import { beforeAll, expect, it } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
+import { MIGRATIONS, OLD } from '../support/database.ts';
 import { ROWS } from '../support/first-rows.ts';
 import { STORED_BYTES } from '../support/storage-triggers.ts';
-
-const { OLD, MIGRATIONS } = env;
 
 /** Four changes of an account's timeline, as they were recorded before the audit log knew of revisions: two associations, a gap,
  * and one more when the clock had gone back; a change of its name between, and one that changed nothing. */

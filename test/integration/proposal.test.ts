@@ -1,5 +1,5 @@
-import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { DB } from '../support/database.ts';
 import { type Organization, send } from '../support/organization.ts';
 import { openShop, rowsOf, type Shop } from '../support/shop.ts';
 
@@ -456,9 +456,7 @@ describe('expiry', () => {
   const expiring = (shop: Shop) => proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack, expiryDate: EXPIRY });
   const sweep = (now: string) => send('/test/scheduled', {}, { 'x-test-now': now });
   const recorded = (proposalId: string) =>
-    env.DB.prepare('select status, updated_at from purchases where id = ?')
-      .bind(proposalId)
-      .first<{ status: string; updated_at: number }>();
+    DB.prepare('select status, updated_at from purchases where id = ?').bind(proposalId).first<{ status: string; updated_at: number }>();
   const listed = (shop: Shop, status: string) =>
     shop.org.ask<{ proposals: { nodes: object[] } }>(`{ proposals(where: {status: {eq: ${status}}}) { nodes { status } } }`);
 
@@ -504,7 +502,7 @@ describe('expiry', () => {
     expect(await recorded(foreign)).toMatchObject({ status: 'PROPOSAL_EXPIRED' });
     expect(await recorded(open)).toMatchObject({ status: 'PROPOSAL_ACTIVE' });
     expect(await recorded(approved)).toMatchObject({ status: 'PROPOSAL_APPROVED' });
-    const { results } = await env.DB.prepare(
+    const { results } = await DB.prepare(
       "select org_id, actor, operation, json_extract(entities, '$[1]') as proposal from audit_entries where actor = 'system' and org_id in (?, ?) order by id",
     )
       .bind(shop.org.orgId, other.org.orgId)
@@ -527,13 +525,13 @@ describe('the sweep', () => {
     const propose = (of: Shop) => proposed(of, { type: 'ENTITLEMENT_GRANT', pricePlanId: of.pack, expiryDate });
     await propose(shop);
     await propose(other);
-    const { results: columns } = await env.DB.prepare(
+    const { results: columns } = await DB.prepare(
       "select name from pragma_table_info('purchases') where name not in ('id', 'number')",
     ).all<{
       name: string;
     }>();
     const names = columns.map(({ name }) => name).join(', ');
-    await env.DB.prepare(
+    await DB.prepare(
       `insert into purchases (id, number, ${names}) with recursive n(i) as (select 1 union all select i + 1 from n where i < 60)
       select id || i, number + i, ${names} from n, (select * from purchases where org_id = ?)`,
     )
@@ -542,7 +540,7 @@ describe('the sweep', () => {
     await Promise.all([1, 2].map(() => send('/test/scheduled', {}, { 'x-test-now': expiryDate })));
     const counts =
       "select count(*) as entries, count(distinct json_extract(entities, '$[1]')) as proposals from audit_entries where org_id = ? and actor = 'system'";
-    const recordedIn = ({ org }: Shop) => env.DB.prepare(counts).bind(org.orgId).first();
+    const recordedIn = ({ org }: Shop) => DB.prepare(counts).bind(org.orgId).first();
     expect(await recordedIn(shop)).toEqual({ entries: 61, proposals: 61 });
     expect(await recordedIn(other)).toEqual({ entries: 1, proposals: 1 });
   });

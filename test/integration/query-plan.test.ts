@@ -1,4 +1,3 @@
-import { env } from 'cloudflare:workers';
 import {
   buildClientSchema,
   type GraphQLField,
@@ -11,6 +10,7 @@ import {
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mutate } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { Organization, send } from '../support/organization.ts';
 import { type Plan, wasteOf } from '../support/recorded.ts';
 
@@ -226,14 +226,14 @@ async function fill({ orgId }: Organization, count: number): Promise<void> {
   const numbers = `with recursive n(i) as (select ${filled + 1} union all select i + 1 from n where i < ${filled + count})`;
   filled += count;
   const id = "printf('acc.zz%09d.00000', i)";
-  await env.DB.batch([
-    env.DB.prepare(
+  await DB.batch([
+    DB.prepare(
       `insert into accounts (id, org_id, customer_id, account_id, name, name_folded, invoice_currency, status, settings, metadata, tags, revision,
         timeline_revision, created_at, updated_at)
       ${numbers} select ${id}, ?1, c.id, 'filled-' || i, printf('b%05d', i), printf('b%05d', i), 'USD', 'ACTIVE', '[]', '{}', '[]', 1, 0, 0, 0
       from n, (select id from customers where org_id = ?1) c`,
     ).bind(orgId),
-    env.DB.prepare(
+    DB.prepare(
       `insert into account_aliases (id, org_id, account_id, value, effective_from, effective_until, created_at)
       ${numbers} select 'alias.' || i, ?1, ${id}, 'filled-' || i, 0, 253370764800000, 0 from n`,
     ).bind(orgId),

@@ -1,7 +1,7 @@
-import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { entitlement, fixedFee } from '../../scripts/sample/rate-cards.ts';
 import { mutate } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { send } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
 import { openShop, rowsOf, type Shop } from '../support/shop.ts';
@@ -369,11 +369,11 @@ describe('a superseded proposal', () => {
 
   it('is history: the database itself refuses to change what was offered, or anything of it', async () => {
     const { first, second } = await superseded();
-    const write = (set: string, id: string) => env.DB.prepare(`update purchases set ${set} where id = ?`).bind(id).run();
+    const write = (set: string, id: string) => DB.prepare(`update purchases set ${set} where id = ?`).bind(id).run();
     await expect(write("status = 'PROPOSAL_ACTIVE'", first.proposalId)).rejects.toThrow('PURCHASE_SUPERSEDED');
     const columns =
       'org_id, account_id, is_proposal, type, payment_mode, status, quantity, rate_card_quantities, number, revision, price_amount, price_currency, price_lines, created_at, updated_at';
-    const again = env.DB.prepare(`insert into purchases (id, ${columns}) select 'purchase.again', ${columns} from purchases where id = ?`);
+    const again = DB.prepare(`insert into purchases (id, ${columns}) select 'purchase.again', ${columns} from purchases where id = ?`);
     await expect(again.bind(second.proposalId).run()).rejects.toThrow('REVISION_OVERLAP');
     for (const set of ["price_amount = '1'", 'quantity = 2', 'number = 7', 'revision = 7', "plan_version_id = 'ppv.1'", 'expires_at = 1']) {
       await expect(write(set, second.proposalId)).rejects.toThrow('PURCHASE_TERMS');

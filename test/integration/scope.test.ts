@@ -1,4 +1,3 @@
-import { env } from 'cloudflare:workers';
 import {
   buildClientSchema,
   type GraphQLField,
@@ -23,6 +22,7 @@ import { markedScopes } from '../../src/graphql/admission/scopes.ts';
 import { coerceVariables } from '../../src/graphql/admission/variables.ts';
 import { schema as served } from '../../src/graphql/schema.ts';
 import { SCOPES, type Scope } from '../../src/operations/scope.ts';
+import { DB } from '../support/database.ts';
 import { oneOfEverything } from '../support/everything.ts';
 import { documentOf, SCENARIOS } from '../support/mutations.ts';
 import { type Answer, type Organization, send } from '../support/organization.ts';
@@ -64,8 +64,7 @@ const NAMES: readonly string[] = SCOPES.map(nameOf);
 async function holding(of: Organization, names: readonly string[]): Promise<Organization> {
   const apiToken = { name: 'narrow', scopes: names.length > 0 ? names : NAMES };
   const narrow = of.with(await of.done<string>('createApiToken', 'secret', apiToken, 'secret'));
-  if (names.length === 0)
-    await env.DB.prepare("update api_tokens set scopes = '[]' where org_id = ? and name = 'narrow'").bind(of.orgId).run();
+  if (names.length === 0) await DB.prepare("update api_tokens set scopes = '[]' where org_id = ? and name = 'narrow'").bind(of.orgId).run();
   // The token is looked up, so that what is read from here on is what a request asks for.
   await narrow.ask('{ __typename }');
   return narrow;

@@ -1,4 +1,3 @@
-import { env } from 'cloudflare:workers';
 import { type DefinitionNode, Kind, type OperationDefinitionNode, OperationTypeNode, parse } from 'graphql';
 import { customAlphabet } from 'nanoid';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { Story } from '../../scripts/sample/story.ts';
 import { ID_ALPHABET } from '../../src/domain/id.ts';
 import { createAccount } from '../../src/operations/account/create.ts';
 import { now } from '../support/clock.ts';
+import { DB } from '../support/database.ts';
 import { send } from '../support/organization.ts';
 
 const random = customAlphabet(ID_ALPHABET);
@@ -33,7 +33,7 @@ let larkspur: Seeded;
 let nordlicht: Seeded;
 
 beforeAll(async () => {
-  [larkspur, nordlicht] = await seed(env.DB, now(), random);
+  [larkspur, nordlicht] = await seed(DB, now(), random);
 });
 
 describe('the sample data', () => {
@@ -69,7 +69,7 @@ describe('the sample data', () => {
 
 describe('a story', () => {
   it('is told in the order of its days, however it was written down', async () => {
-    const story = await Story.begin(env.DB, { name: 'Told', baseCurrency: 'USD', now: now(), random });
+    const story = await Story.begin(DB, { name: 'Told', baseCurrency: 'USD', now: now(), random });
     const told: string[] = [];
     story.on(story.month(-2), async () => void told.push('second'));
     story.on(story.month(-3), async () => void told.push('first'));
@@ -79,7 +79,7 @@ describe('a story', () => {
   });
 
   it('ends at a refusal, saying which call was refused and why', async () => {
-    const story = await Story.begin(env.DB, { name: 'Broken', baseCurrency: 'USD', now: now(), random });
+    const story = await Story.begin(DB, { name: 'Broken', baseCurrency: 'USD', now: now(), random });
     story.on(story.day(-1), async (call) => {
       await call(createAccount, { customerId: 'nobody', accountId: 'a', name: 'An account' });
     });
@@ -89,7 +89,7 @@ describe('a story', () => {
 
 describe.each(DOCUMENTS)('%s.graphql', (name, document) => {
   it.each(operationsIn(document))('%s runs as it stands, and again, in as few calls and rows as ever', async (operationName) => {
-    const variables = (await exampleVariables(env.DB, larkspur.orgId, now()))[name];
+    const variables = (await exampleVariables(DB, larkspur.orgId, now()))[name];
     for (const attempt of ['first', 'second']) {
       const unique = JSON.parse(JSON.stringify(variables).replaceAll('{{$timestamp}}', attempt));
       const { data, errors, extensions } = await ask(larkspur, document, unique, operationName);

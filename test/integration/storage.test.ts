@@ -1,6 +1,6 @@
-import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyPlan, mutate } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { oneOfEverything } from '../support/everything.ts';
 import { associate, done, endsOf, migrate, secondVersion } from '../support/jobs.ts';
 import { Organization } from '../support/organization.ts';
@@ -31,7 +31,7 @@ interface Stored {
 }
 
 async function stored(): Promise<Stored> {
-  const row = await env.DB.prepare(
+  const row = await DB.prepare(
     `select (select count(*) from rate_card_sets where org_id = ?1) as sets, count(*) as cards, coalesce(sum(length(card)), 0) as bytes
      from rate_card_contents where org_id = ?1`,
   )
@@ -118,7 +118,7 @@ describe('rate-card sets', () => {
     const pricePlanId = await org.plan('Team');
     await org.customer('acme');
     await associate(org, 'acme', pricePlanId);
-    const run = (sql: string) => env.DB.prepare(sql).bind(org.orgId).run();
+    const run = (sql: string) => DB.prepare(sql).bind(org.orgId).run();
     for (const sql of [
       'delete from rate_card_sets where org_id = ?',
       'delete from rate_card_contents where org_id = ?',
@@ -137,12 +137,12 @@ describe('rate-card sets', () => {
 
 describe('what an organization stores', () => {
   const usage = ({ orgId }: Organization) =>
-    env.DB.prepare(`select bytes, settled_bytes as settled, ${STORED_BYTES} as stored from storage_usage where org_id = ?1`)
+    DB.prepare(`select bytes, settled_bytes as settled, ${STORED_BYTES} as stored from storage_usage where org_id = ?1`)
       .bind(orgId)
       .first<{ bytes: number; settled: number; stored: number }>();
 
   it('is counted by triggers of every table, with all JSON in it', async () => {
-    const { results } = await env.DB.prepare("select name, sql from sqlite_master where name like '%@_stored@_%' escape '@'").all<{
+    const { results } = await DB.prepare("select name, sql from sqlite_master where name like '%@_stored@_%' escape '@'").all<{
       name: string;
       sql: string;
     }>();
@@ -161,7 +161,7 @@ describe('what an organization stores', () => {
 describe('the quota of an organization', () => {
   /** Sets the quota to what is stored, and so many bytes more. */
   const leave = (bytes: number) =>
-    env.DB.prepare('update storage_usage set quota_bytes = bytes + ?2 where org_id = ?1').bind(org.orgId, bytes).run();
+    DB.prepare('update storage_usage set quota_bytes = bytes + ?2 where org_id = ?1').bind(org.orgId, bytes).run();
 
   const full = { code: 'STORAGE_QUOTA_EXCEEDED', message: expect.stringMatching(/stores \d+ bytes of its quota of \d+/) };
 

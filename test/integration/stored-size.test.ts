@@ -1,6 +1,6 @@
-import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mutate, refusal } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { associate, done, endsOf, jobOf, migrate, secondVersion } from '../support/jobs.ts';
 import { Organization } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
@@ -36,7 +36,7 @@ async function fill() {
 async function lastEntry(): Promise<number> {
   const query = `select coalesce(length("before"), 0) + coalesce(length("after"), 0) as bytes
     from audit_entries where org_id = ? order by rowid desc limit 1`;
-  return (await env.DB.prepare(query).bind(org.orgId).first<number>('bytes')) ?? 0;
+  return (await DB.prepare(query).bind(org.orgId).first<number>('bytes')) ?? 0;
 }
 
 /** The refusals of a mutation that leaves every row as it was. */

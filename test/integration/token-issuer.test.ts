@@ -1,7 +1,7 @@
-import { env } from 'cloudflare:workers';
 import { SignJWT } from 'jose/jwt/sign';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mutate, refusal } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { KEY_SET } from '../support/delegate.ts';
 import { ISSUER, type Issuer, keyPair, type Pair, register, sign, signedByFactors } from '../support/issuer.ts';
 import { type Answer, NOW, Organization, send } from '../support/organization.ts';
@@ -216,7 +216,7 @@ describe('two organizations with one issuer', () => {
     const name = async (issuer: Issuer) => (await ask(await sign(ec, issuer), '{ accounts { nodes { togaiAccountId } } }')).data;
     expect(await name(ours.issuer)).not.toEqual(await name(theirs.issuer));
     const { org } = ours;
-    const { results } = await env.DB.prepare('select id from accounts where org_id = ? and account_id = ?').bind(org.orgId, 'acme').all();
+    const { results } = await DB.prepare('select id from accounts where org_id = ? and account_id = ?').bind(org.orgId, 'acme').all();
     expect(await name(ours.issuer)).toEqual({ accounts: { nodes: [{ togaiAccountId: results[0]?.id }] } });
   });
 

@@ -1,6 +1,6 @@
-import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
 import { mutate, refusal } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { NOW, Organization } from '../support/organization.ts';
 
 const TOKEN = /^tg_live_[0-9A-Za-z]{36}$/;
@@ -32,7 +32,7 @@ const createCustomer = (org: Organization, customerId: string) =>
   });
 
 const rowsOf = async (table: string, { orgId }: Organization) =>
-  (await env.DB.prepare(`select * from ${table} where org_id = ?`).bind(orgId).all()).results;
+  (await DB.prepare(`select * from ${table} where org_id = ?`).bind(orgId).all()).results;
 const revoke = (org: Organization, apiTokenId: string) => mutate(org, 'revokeApiToken', { apiTokenId }, 'apiToken { revokedAt }');
 /** So many milliseconds after the test began. */
 const later = (ms: number) => new Date(Date.parse(NOW) + 1_000 + ms).toISOString();
@@ -203,7 +203,7 @@ describe('revokeApiToken', () => {
     const org = await begin();
     const { apiTokenId, client } = await grant(org, ['CUSTOMERS_READ', 'CUSTOMERS_WRITE', 'ACCOUNTS_WRITE']);
     await client.ask('{ customers { nodes { name } } }');
-    await env.DB.prepare('update api_tokens set expires_at = ? where id = ?').bind(Date.parse(client.now), apiTokenId).run();
+    await DB.prepare('update api_tokens set expires_at = ? where id = ?').bind(Date.parse(client.now), apiTokenId).run();
     expect((await createCustomer(client, 'acme')).status).toBe(401);
     expect(await rowsOf('customers', org)).toEqual([]);
   });

@@ -1,7 +1,7 @@
-import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { ROWS } from '../support/first-rows.ts';
-import { migrations } from '../support/sqlite.ts';
+import { migrations, openDatabase } from '../support/sqlite.ts';
 
 /** How many migrations a database has to begin with: from the second on, which has the triggers of the first tables. */
 const STARTS = migrations()
@@ -28,7 +28,7 @@ interface Reference {
 
 describe('An upgrade of a database with a row in each table', () => {
   test.each(STARTS)('keeps every value of every row from migration %i on, and every reference', (count) => {
-    const database = new DatabaseSync(':memory:');
+    const database = openDatabase();
     for (const sql of migrations().slice(0, count)) database.exec(sql);
     for (const table of tablesOf(database)) if (rowsOf(database, table).length === 0) insert(database, table);
     const before = new Map(tablesOf(database).map((table) => [table, rowsOf(database, table)]));

@@ -2,6 +2,7 @@
 
 declare namespace Cloudflare {
   interface Env {
+    /** Tests use it as `DB` of `database.ts`. */
     DB: D1Database;
     /** Empty: what migrations are tried on. */
     OLD: D1Database;

@@ -1,4 +1,4 @@
-import { env } from 'cloudflare:workers';
+import { DB } from './database.ts';
 import type { Organization } from './organization.ts';
 
 /**
@@ -14,9 +14,9 @@ export async function copyRow(
   otherwise: Readonly<Record<string, string>>,
 ) {
   // Generated columns are not in this list.
-  const { results } = await env.DB.prepare(`select name from pragma_table_info('${table}')`).all<{ name: string }>();
+  const { results } = await DB.prepare(`select name from pragma_table_info('${table}')`).all<{ name: string }>();
   const columns = results.map(({ name }) => name);
-  await env.DB.prepare(
+  await DB.prepare(
     `insert into ${table} (${columns.join(', ')}) with recursive n(i) as (select 1 union all select i + 1 from n where i < ?2)
      select ${columns.map((column) => otherwise[column] ?? column).join(', ')} from n, (select * from ${table} where org_id = ?1 and ${where} limit 1)`,
   )

@@ -1,14 +1,14 @@
 import { applyD1Migrations } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
 import { beforeAll } from 'vitest';
+import { DB, MIGRATIONS } from './database.ts';
 
 /**
  * Each file begins with a database that is migrated and has no rows. Files share a worker and its database, which is migrated once: what
  * one leaves behind would be work for the clock of another, and be among the rows that it counts.
  */
 beforeAll(async () => {
-  await applyD1Migrations(env.DB, env.MIGRATIONS);
-  if ((await env.DB.prepare('select 1 from organizations limit 1').first()) !== null) await deleteRows(env.DB);
+  await applyD1Migrations(DB, MIGRATIONS);
+  if ((await DB.prepare('select 1 from organizations limit 1').first()) !== null) await deleteRows(DB);
 });
 
 /** Deletes every row. Triggers keep what is never deleted: they are dropped, and created again, in the same batch. */

@@ -1,6 +1,6 @@
-import { env } from 'cloudflare:workers';
 import { entitlement, fixedFee } from '../../scripts/sample/rate-cards.ts';
 import { mutate, upsert } from './catalogue.ts';
+import { DB } from './database.ts';
 import { MONTHLY, type Organization } from './organization.ts';
 import type { World } from './world.ts';
 
@@ -106,6 +106,8 @@ const TEMPLATES: readonly Template[] = [
     where: "name = 'Busy'",
     otherwise: { id: newId('pp'), name: another('name'), name_folded: another('name_folded') },
   },
+  // Of each of these plans the first version, and later ones of the busy plan.
+  { table: 'price_plan_versions', where: `id = ${BUSY_VERSION}`, otherwise: { id: newId('ppu'), price_plan_id: newId('pp') } },
   { table: 'price_plan_versions', where: `id = ${BUSY_VERSION}`, otherwise: { id: newId('ppv'), version: '1 + i' } },
   {
     table: 'rate_card_contents',
@@ -149,15 +151,15 @@ const TEMPLATES: readonly Template[] = [
 export async function grow({ orgId }: Organization, from: number, to: number): Promise<void> {
   const statements = await Promise.all(
     TEMPLATES.map(async ({ table, where, otherwise }) => {
-      const { results } = await env.DB.prepare(`select name from pragma_table_info('${table}')`).all<{ name: string }>();
+      const { results } = await DB.prepare(`select name from pragma_table_info('${table}')`).all<{ name: string }>();
       const columns = results.map(({ name }) => name);
       const values = columns.map((column) => otherwise[column] ?? column);
-      return env.DB.prepare(
+      return DB.prepare(
         `insert into ${table} (${columns.join(', ')})
          with recursive n(i) as (select ?2 union all select i + 1 from n where i < ?3)
          select ${values.join(', ')} from n, (select * from ${table} where org_id = ?1 and ${where} order by ${columns.includes('id') ? 'id' : '1'} limit 1)`,
       ).bind(orgId, from, to);
     }),
   );
-  await env.DB.batch([...statements, env.DB.prepare(GROW_MEMBERS).bind(orgId, from, to)]);
+  await DB.batch([...statements, DB.prepare(GROW_MEMBERS).bind(orgId, from, to)]);
 }

@@ -1,5 +1,5 @@
-import { env } from 'cloudflare:workers';
 import { fee, mutate } from './catalogue.ts';
+import { DB } from './database.ts';
 import { type Organization, send } from './organization.ts';
 
 const FOR_EVER = { effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
@@ -112,6 +112,6 @@ export async function timelineOf(org: Organization, accountId: string): Promise<
 
 /** The audit entries of an operation, in their order. */
 export async function entriesOf({ orgId }: Organization, operation: string) {
-  const query = env.DB.prepare('select * from audit_entries where org_id = ? and operation = ? order by id').bind(orgId, operation);
+  const query = DB.prepare('select * from audit_entries where org_id = ? and operation = ? order by id').bind(orgId, operation);
   return (await query.all<{ actor: string; subject_id: string; entities: string; timeline_revision: number | null }>()).results;
 }

@@ -1,4 +1,4 @@
-import { env } from 'cloudflare:workers';
+import { DB } from './database.ts';
 import type { Organization } from './organization.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -9,11 +9,11 @@ const BEHIND = ['rate_card_sets', 'rate_card_contents', 'storage_usage'];
 
 /** Every row of an organization, by table. When a token was last used is written behind its back, and left out. */
 export async function everyRow({ orgId }: Organization): Promise<Rows> {
-  const { results } = await env.DB.prepare("select name from sqlite_master where type in ('table', 'view') and sql like '%org_id%'").all<{
+  const { results } = await DB.prepare("select name from sqlite_master where type in ('table', 'view') and sql like '%org_id%'").all<{
     name: string;
   }>();
   const tables = results.map(({ name }) => name).filter((name) => !BEHIND.includes(name));
-  const rows = await env.DB.batch(tables.map((table) => env.DB.prepare(`select * from "${table}" where org_id = ?`).bind(orgId)));
+  const rows = await DB.batch(tables.map((table) => DB.prepare(`select * from "${table}" where org_id = ?`).bind(orgId)));
   return Object.fromEntries(
     tables.map((table, i) => [table, (rows[i]?.results ?? []).map((row) => ({ ...Object(row), last_used_at: undefined }))]),
   );

@@ -1,5 +1,5 @@
-import { env } from 'cloudflare:workers';
 import { entitlement, fixedFee, license, tiered, usage } from '../../scripts/sample/rate-cards.ts';
+import { DB } from './database.ts';
 import { MONTHLY, Organization } from './organization.ts';
 
 /** An organization that sells two plans, and its account `acme`. */
@@ -70,7 +70,7 @@ export async function rowsOf({ orgId }: Organization): Promise<object> {
   const tables = ['purchases', 'entitlements', 'wallet_entries', 'schedules', 'rate_cards', 'audit_entries'];
   const counts = tables.map((table) => `(select count(*) from ${table} where org_id = ?1) as ${table}`);
   const revision = '(select sum(revision) from accounts where org_id = ?1) as revision';
-  const row = await env.DB.prepare(`select ${[...counts, revision].join(', ')}`)
+  const row = await DB.prepare(`select ${[...counts, revision].join(', ')}`)
     .bind(orgId)
     .first();
   if (!row) throw new Error('no counts');

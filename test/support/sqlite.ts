@@ -1,14 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { D1_LIMITS } from '../../src/engine/d1/documented-limits.ts';
 
 const MIGRATIONS = `${import.meta.dirname}/../../migrations`;
 
+/** An empty database in memory, with the limits of D1. */
+export const openDatabase = (): DatabaseSync =>
+  new DatabaseSync(':memory:', {
+    limits: {
+      length: D1_LIMITS.row,
+      sqlLength: D1_LIMITS.statement,
+      column: D1_LIMITS.columns,
+      exprDepth: D1_LIMITS.depth,
+      compoundSelect: D1_LIMITS.parts,
+      functionArg: D1_LIMITS.arguments,
+      likePatternLength: D1_LIMITS.pattern,
+      variableNumber: D1_LIMITS.parameters,
+    },
+  });
+
 /**
  * A migrated database in memory, behind D1's interface, for tests that run the product's own operations hundreds of times: it takes
- * a tenth of a local D1's time. D1's limits and meters are not its concern; those are tested on D1.
+ * a tenth of a local D1's time. D1's meters are not its concern; those are tested on D1.
  */
 export function openSqlite(): D1Database {
-  const database = new DatabaseSync(':memory:');
+  const database = openDatabase();
   for (const sql of migrations()) database.exec(sql);
   return new SqliteD1(database);
 }

@@ -1,5 +1,5 @@
-import { env } from 'cloudflare:workers';
 import { mutate } from './catalogue.ts';
+import { DB } from './database.ts';
 import { KEY_SET } from './delegate.ts';
 import { Organization } from './organization.ts';
 import { openShop } from './shop.ts';
@@ -91,16 +91,12 @@ export async function copyOf(
   known ??= await tables();
   const statements = known.map(({ name, columns }) => {
     const values = columns.map((column) => COPIED[column] ?? column);
-    return env.DB.prepare(
+    return DB.prepare(
       `insert into "${name}" (org_id, ${columns.join(', ')}) select ?2, ${values.join(', ')} from "${name}" where org_id = ?1`,
     ).bind(original.orgId, copy.orgId);
   });
-  const batch = [
-    env.DB.prepare('pragma defer_foreign_keys = on'),
-    ...statements,
-    env.DB.prepare(COPY_MEMBERS).bind(original.orgId, copy.orgId),
-  ];
-  await env.DB.batch(batch);
+  const batch = [DB.prepare('pragma defer_foreign_keys = on'), ...statements, DB.prepare(COPY_MEMBERS).bind(original.orgId, copy.orgId)];
+  await DB.batch(batch);
   // The token is looked up, so that the calls that are counted from here on are the operation's own.
   await copy.ask('{ __typename }');
   return copy;
@@ -128,6 +124,6 @@ interface Table {
 async function tables(): Promise<readonly Table[]> {
   const sql = `select m.name as name, group_concat(c.name) as columns from sqlite_master m, pragma_table_info(m.name) c
     where m.type = 'table' and m.sql like '%org_id%' and c.name <> 'org_id' and m.name <> 'storage_usage' group by m.name order by m.name <> 'rate_card_sets'`;
-  const { results } = await env.DB.prepare(sql).all<{ name: string; columns: string }>();
+  const { results } = await DB.prepare(sql).all<{ name: string; columns: string }>();
   return results.map(({ name, columns }) => ({ name, columns: columns.split(',') }));
 }

@@ -18,14 +18,19 @@ export const D1_LIMITS = {
   queries: 1_000,
   /** Bytes of a pattern of LIKE or GLOB. */
   pattern: 50,
+  /** Parts of a compound SELECT (github.com/cloudflare/workerd/issues/795). A local D1 has this limit, and the next. */
+  parts: 5,
+  /** Levels of an expression. A subquery within one adds to it what its own deepest expression has. */
+  depth: 100,
 } as const;
 
 /**
  * The database, refusing what D1 documents that it refuses: for tests and development, since a local database is kinder than the service.
  * One is made for each invocation of a Worker, whose statements it counts.
+ * @param queries maximum statements; infinite for what is no invocation of a Worker
  */
-export function withDocumentedLimits(d1: D1Database): D1Database {
-  return limited(d1, new Invocation());
+export function withDocumentedLimits(d1: D1Database, queries: number = D1_LIMITS.queries): D1Database {
+  return limited(d1, new Invocation(queries));
 }
 
 /** A statement with what it binds, beside the database's own of it. */
@@ -78,9 +83,15 @@ class LimitedStatement implements D1PreparedStatement {
 }
 
 class Invocation {
+  readonly #most: number;
   #queries = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
   count(): void {
-    if (++this.#queries > D1_LIMITS.queries) throw beyond('queries of one invocation', this.#queries, D1_LIMITS.queries);
+    if (++this.#queries > this.#most) throw beyond('queries of one invocation', this.#queries, this.#most);
   }
 }
 
@@ -96,7 +107,8 @@ function limited<T extends D1Database | D1DatabaseSession>(door: T, invocation: 
       if (name === 'batch') return batch;
       if (name === 'withSession' && 'withSession' in target) return (from: string) => limited(target.withSession(from), invocation);
       const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
+      // The runtime knows its databases by the name of their class.
+      return typeof value === 'function' && name !== 'constructor' ? value.bind(target) : value;
     },
   });
 }
