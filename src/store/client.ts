@@ -83,8 +83,8 @@ const statements = new Statements({
   relations,
   jsonBytes: JSON_BYTES,
   heavyBytes: ONE_REQUEST,
-  // The many schedules of a timeline refer to few sets of rate cards, so each set is read once.
-  sharing: { tenant: 'orgId', columns: { rateCards: 'card' }, through: ['pricePlanVersions'] },
+  // The many schedules of a timeline refer to few plan versions and sets of rate cards, so each is read once.
+  sharing: { tenant: 'orgId', columns: { rateCards: 'card', pricePlanVersions: 'pricingRules' }, through: ['pricePlanVersions'] },
 });
 const byEngine: Run = (d1, find) => statements.find(d1, find);
 

@@ -1,17 +1,7 @@
-import {
-  buildClientSchema,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-  getIntrospectionQuery,
-  getNamedType,
-  type IntrospectionQuery,
-  isEnumType,
-  isInterfaceType,
-  isObjectType,
-} from 'graphql';
+import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, getNamedType, type IntrospectionQuery } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addBusy, grow } from '../support/growth.ts';
+import { isList, type List, listsOf, nodesOf, ordersOf, ownedBy, pageWithin } from '../support/lists.ts';
 import { documentOf, mutationsOf, SCENARIOS } from '../support/mutations.ts';
 import type { Organization } from '../support/organization.ts';
 import { IS_WHOLE } from '../support/runs.ts';
@@ -81,10 +71,10 @@ const MUTATIONS: Readonly<Record<string, number>> = {
   archiveFeature: 15,
   archivePricePlan: 30,
   archiveUsageMeter: 15,
-  bulkEditSchedules: 55,
+  bulkEditSchedules: 70,
   bulkPricePlanRateCardOperations: 60,
-  bulkRateCardOperationsOnSchedule: 95,
-  completePurchase: 65,
+  bulkRateCardOperationsOnSchedule: 110,
+  completePurchase: 75,
   confirmJob: 60,
   createAccount: 20,
   createAddOn: 15,
@@ -93,19 +83,19 @@ const MUTATIONS: Readonly<Record<string, number>> = {
   createDelegateToken: 15,
   createFeature: 15,
   createPricePlan: 25,
-  createProposal: 35,
+  createProposal: 45,
   createUsageMeter: 15,
   deleteAccount: 20,
   deleteCustomer: 20,
-  discardAccountSchedules: 55,
+  discardAccountSchedules: 70,
   discardPricePlan: 35,
-  failPurchase: 45,
-  finalizeAccountSchedules: 120,
+  failPurchase: 60,
+  finalizeAccountSchedules: 135,
   finalizePricePlan: 30,
   initiatePurchase: 70,
   migratePricePlan: 60,
   rejectJob: 70,
-  rebaseDraft: 75,
+  rebaseDraft: 90,
   removeAccountAliases: 25,
   registerTokenIssuer: 15,
   removeTokenIssuer: 15,
@@ -122,26 +112,9 @@ const MUTATIONS: Readonly<Record<string, number>> = {
   updatePricePlanPricingRules: 25,
   updatePricingSchedule: 55,
   updatePricingScheduleBatch: 75,
-  updateProposalStatus: 65,
-  updateSchedulePricingRules: 55,
+  updateProposalStatus: 80,
+  updateSchedulePricingRules: 70,
   updateUsageMeter: 20,
-};
-
-/** Where each type that has lists is found. */
-const OWNERS: Readonly<Record<string, (list: string) => string>> = {
-  Query: (list) => list,
-  Account: (list) => `account(by: { accountId: "busy" }) { ${list} }`,
-  BillableItem: (list) => `billableItem(billableId: $extra) { ${list} }`,
-  Customer: (list) => `customer(customerId: "acme") { ${list} }`,
-  Draft: (list) => `account(by: { accountId: "busy" }) { draft { ${list} } }`,
-  Job: (list) => `job(jobId: "job.zz000000001.00000") { ${list} }`,
-  PricePlan: (list) => `pricePlan(pricePlanId: $plan) { plan { ${list} } }`,
-  PricePlanVersion: (list) => `pricePlan(pricePlanId: $plan, version: { number: 1 }) { ${list} }`,
-  Proposal: (list) => `proposal(proposalId: $offered) { ${list} }`,
-  PurchaseTerms: (list) => `purchase(purchaseId: $bought) { ${list} }`,
-  RateCard: (list) => `pricePlan(pricePlanId: $plan, version: { number: 1 }) { rateCards(first: 1) { nodes { ${list} } } }`,
-  Schedule: (list) => `account(by: { accountId: "busy" }) { scheduleAt(day: "2026-06-01") { ${list} } }`,
-  Wallet: (list) => `account(by: { accountId: "busy" }) { wallet { ${list} } }`,
 };
 
 /** Each root field that is no list, with what it is asked for. */
@@ -185,7 +158,7 @@ beforeAll(async () => {
 
 describe('a page of each list reads as much however long the list is:', () => {
   it('every list, in each of its orders', async () => {
-    for (const list of lists()) {
+    for (const list of listsOf(schema)) {
       const ceiling = LISTS[list.name];
       expect([list.name, ceiling]).toEqual([list.name, expect.any(Number)]);
       for (const order of ordersOf(list.field)) {
@@ -241,65 +214,20 @@ describe('a mutation is a read and a write, and a refusal a read, however much t
   });
 });
 
-interface List {
-  /** As `Account.schedules`; one that an interface declares goes by the interface. */
-  readonly name: string;
-  readonly owner: string;
-  readonly field: GraphQLField<unknown, unknown>;
-}
-
-const isList = (field: GraphQLField<unknown, unknown>): boolean => field.args.some(({ name }) => name === 'after');
-
-/** Every list of the schema. */
-function lists(): readonly List[] {
-  const owners = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type));
-  return owners.flatMap((type) => {
-    const declared = Object.values(type.getFields()).filter(
-      (field) => !type.getInterfaces().some((each) => field.name in each.getFields()),
-    );
-    return declared.filter(isList).map((field) => ({ name: `${type.name}.${field.name}`, owner: type.name, field }));
-  });
-}
-
-function ordersOf(field: GraphQLField<unknown, unknown>): readonly string[] {
-  const order = field.args.find(({ name }) => name === 'orderBy');
-  const type = order && getNamedType(order.type);
-  return isEnumType(type) ? type.getValues().map(({ name }) => `, orderBy: ${name}`) : [''];
-}
-
 /** What three nodes cost at the front, at the back, and behind a cursor near the back. */
 async function pages(org: Organization, { owner, field }: List, order: string) {
-  const reach = OWNERS[owner];
-  if (!reach) throw new Error(`nothing says where to find the lists of ${owner}`);
   const nodes = selectionOf(schema, nodesOf(getNamedType(field.type)), 0);
   const page = async (place: string) => {
-    const { data, ...costs } = await cost(org, reach(`page: ${field.name}(${place}${order}) { pageInfo { startCursor } nodes ${nodes} }`));
+    const { data, ...costs } = await cost(
+      org,
+      ownedBy(owner, `page: ${field.name}(${place}${order}) { pageInfo { startCursor } nodes ${nodes} }`),
+    );
     const found = pageWithin(data);
     return { startCursor: found?.pageInfo.startCursor, nodes: found?.nodes.length, ...costs };
   };
   const { startCursor } = await page('last: 6');
   const all = [await page('first: 3'), await page('last: 3'), await page(`first: 3, after: "${startCursor}"`)];
   return all.map((each) => ({ ...each, startCursor: undefined }));
-}
-
-function nodesOf(connection: GraphQLNamedType) {
-  const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
-  if (!nodes) throw new Error(`${connection.name} has no nodes`);
-  return nodes.type;
-}
-
-interface Page {
-  readonly pageInfo: { readonly startCursor: string };
-  readonly nodes: readonly object[];
-}
-
-/** What an answer holds under the name `page`, however deep. */
-function pageWithin(value: unknown): Page | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if ('page' in value) return value.page as Page;
-  return Object.values(value)
-    .map(pageWithin)
-    .find((page) => page !== undefined);
 }
 
 /** Asks for a root field, with those of the variables that it names. */

@@ -16,10 +16,17 @@ const CHECK = '$size';
  * @param most SQL of the number of bytes, of all rows of a statement or of those that become one value
  */
 export function withinBytes(columns: readonly string[], of: keyof typeof TOO_LARGE, most: string): { before: string; after: string } {
-  const size = columns.map((column) => `coalesce(octet_length("${column}"), 0)`).join(' + ');
+  const size = summed(columns.map((column) => `coalesce(octet_length("${column}"), 0)`));
   const check = `json_extract('{}', case when sum(${size}) over (rows unbounded preceding) > ${most} then '${TOO_LARGE[of]}' end)`;
   // A column that nobody reads is not computed, a condition is.
   return { before: `select * from (select *, ${check} as "${CHECK}" from (`, after: `)) where "${CHECK}" is null` };
+}
+
+/** A sum in a balanced tree. SQLite allows expressions of 100 levels, and a flat sum has one level for each term. */
+function summed(terms: readonly string[]): string {
+  if (terms.length <= 2) return terms.join(' + ');
+  const half = Math.ceil(terms.length / 2);
+  return `(${summed(terms.slice(0, half))}) + (${summed(terms.slice(half))})`;
 }
 
 /** A request, or a statement of it, is over what may be read or held at once. */

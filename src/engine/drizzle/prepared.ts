@@ -139,7 +139,8 @@ export class Statements {
     const { relations, sharing } = this.#tables;
     const { query, sets } = withoutSharedSets(relations, sharing, table, template);
     const source = planned(make(method, table, query));
-    const { builtQuery, query: main } = source._toSQL();
+    // What is put together of several parts is not written again, and so is bounded at once.
+    const { builtQuery, query: main } = sets.length === 0 ? source._toSQL() : this.#withPagesBounded(source);
     const columns = main.selection.map(({ key }) => key);
     const read = rowReader(main.selection);
     const answer = (rows: Row[]) => (method === 'findMany' ? rows : rows[0]);
@@ -157,7 +158,9 @@ export class Statements {
       const where = {
         RAW: (row: Readonly<Record<string, Column>>) => representatives(set, row, sharing, sql.placeholder(TENANT)),
       };
-      const part = planned(make('findMany', set.table, { columns: { [set.key]: true }, where, with: { [set.name]: set.query } }))._toSQL();
+      const part = this.#withPagesBounded(
+        planned(make('findMany', set.table, { columns: { [set.key]: true }, where, with: { [set.name]: set.query } })),
+      );
       return { set, query: part.builtQuery, read: rowReader(part.query.selection) };
     });
     const shared = {

@@ -71,6 +71,8 @@ class Reader {
         case 'orderBy':
           return this.#each(value, (_, word) => this.#word(word));
         case 'limit':
+          // Of a list of one nothing repeats: it is written otherwise than a page.
+          return value === 1 ? this.#word(value) : this.#value(value);
         case 'offset':
           return this.#value(value);
         case 'where':

@@ -35,6 +35,7 @@ interface Step {
 }
 
 interface Query {
+  readonly limit?: unknown;
   readonly columns?: Readonly<Record<string, unknown>>;
   readonly with?: Readonly<Record<string, unknown>>;
 }
@@ -50,7 +51,7 @@ export function withoutSharedSets(
   query: object,
 ): { query: object; sets: readonly SharedSet[] } {
   const sets: SharedSet[] = [];
-  const without = (tableName: string, config: Query, path: readonly Step[]): Query => {
+  const without = (tableName: string, config: Query, path: readonly Step[], isInList: boolean): Query => {
     const added: Record<string, true> = {};
     const nested: Record<string, unknown> = {};
     for (const [name, below] of Object.entries(config.with ?? {})) {
@@ -61,15 +62,17 @@ export function withoutSharedSets(
       }
       const isMany = is(relation, Many);
       const key = keyOf(relations, sharing, tableName, relation.sourceColumns);
-      const isInList = path.some((step) => step.isMany);
       const set = { paths: [path], table: tableName, name, key: key ?? '', isMany, query: below };
       if (isInList && key && hasLargeRows(relations, sharing, relation.targetTableName, below) && addSet(sets, set)) {
         Object.assign(added, { id: true, [key]: true });
-      } else nested[name] = without(relation.targetTableName, below, [...path, { name, isMany }]);
+      } else {
+        const isList = isMany && below.limit !== 1;
+        nested[name] = without(relation.targetTableName, below, [...path, { name, isMany }], isInList || isList);
+      }
     }
     return { ...config, with: nested, ...(config.columns && { columns: { ...config.columns, ...added } }) };
   };
-  return { query: without(table, query, []), sets };
+  return { query: without(table, query, [], false), sets };
 }
 
 /** False where there are as many as one statement can have. What is selected in the same way in several places is read once for all of them. */
@@ -106,7 +109,7 @@ function keyOf(relations: AnyRelations, { tenant }: Sharing, table: string, colu
 /** Whether a selection of a relation, or of one beneath a row that is shared, holds a large column. */
 function hasLargeRows(relations: AnyRelations, sharing: Sharing, table: string, query: Query): boolean {
   const large = sharing.columns[table];
-  if (large !== undefined) return !query.columns || query.columns[large] === true;
+  if (large !== undefined && (!query.columns || query.columns[large] === true)) return true;
   if (!sharing.through.includes(table)) return false;
   return Object.entries(query.with ?? {}).some(([name, below]) => {
     const relation = relations[table]?.relations[slottedRelation(name)];
