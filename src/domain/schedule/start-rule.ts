@@ -1,7 +1,9 @@
 import { addDays, type Day } from '../day.ts';
+import type { PlanTerms } from '../price-plan/price-plan.ts';
 import { cycleAt } from '../pricing-cycle.ts';
 import type { RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import type { Period } from '../timeline/period.ts';
 import { at } from '../timeline/timeline.ts';
 import { effectiveTerms, type PlanVersions, type Schedules, versionOf } from './schedule.ts';
 
@@ -20,6 +22,11 @@ export interface StartContext {
   readonly everHadSchedule: boolean;
 }
 
+/** What the rule depends on: the schedule in force today, if there is one, with its terms. */
+interface InForce extends Pick<StartContext, 'today' | 'everHadSchedule'> {
+  readonly current: (Pick<PlanTerms, 'pricingCycle' | 'deferredRevenue' | 'allowOngoingCycleUpdates'> & { readonly period: Period }) | null;
+}
+
 /** Whether an account's active timeline was ever anything but empty: each change of it raises the timeline revision, from 0 on. */
 export const hasEverHadSchedule = ({ timelineRevision }: { readonly timelineRevision: number }): boolean => timelineRevision > 0;
 
@@ -31,6 +38,9 @@ export function earliestChange(context: StartContext): Day | null {
   return startRule(context).earliest;
 }
 
+/** Returns the same day, from the schedule in force today alone. */
+export const earliestChangeAfter = (inForce: InForce): Day | null => startRuleAfter(inForce).earliest;
+
 /** Refuses with EFFECTIVE_FROM_TOO_EARLY a change that begins before the earliest day. The message explains the rule. */
 export function checkStart(start: Day, context: StartContext): Result<undefined> {
   const { earliest, because } = startRule(context);
@@ -40,15 +50,22 @@ export function checkStart(start: Day, context: StartContext): Result<undefined>
   return refuse(refusal);
 }
 
-function startRule({ timeline, today, versions, everHadSchedule }: StartContext): {
+interface StartRule {
   readonly earliest: Day | null;
   readonly because: string;
-} {
+}
+
+function startRule({ timeline, today, versions, everHadSchedule }: StartContext): StartRule {
+  const piece = at(timeline, today);
+  const current = piece ? { period: piece.period, ...effectiveTerms(piece.content, versionOf(piece.content, versions)) } : null;
+  return startRuleAfter({ current, today, everHadSchedule });
+}
+
+function startRuleAfter({ current, today, everHadSchedule }: InForce): StartRule {
   if (!everHadSchedule) return { earliest: null, because: 'the account has never had a schedule' };
-  const current = at(timeline, today);
   if (!current) return { earliest: today, because: 'no schedule is in force today' };
 
-  const { pricingCycle, deferredRevenue, allowOngoingCycleUpdates } = effectiveTerms(current.content, versionOf(current.content, versions));
+  const { pricingCycle, deferredRevenue, allowOngoingCycleUpdates } = current;
   const cycle = deferredRevenue || allowOngoingCycleUpdates ? pricingCycle && cycleAt(pricingCycle, current.period, today) : null;
   if (!cycle) return { earliest: addDays(today, 1), because: 'the schedule in force today does not allow changes of its ongoing cycle' };
   const why = deferredRevenue ? 'has deferred revenue' : 'allows updates of its ongoing cycle';

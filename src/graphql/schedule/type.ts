@@ -1,9 +1,9 @@
 import { cycleAt, cycles, nextCycle } from '../../domain/pricing-cycle.ts';
 import { scheduleIssues } from '../../domain/schedule/issues.ts';
-import { earliestChange, hasEverHadSchedule } from '../../domain/schedule/start-rule.ts';
+import { earliestChangeAfter, hasEverHadSchedule } from '../../domain/schedule/start-rule.ts';
 import { toPlanVersion } from '../../store/plan-versions.ts';
 import { billablesOf, toCards } from '../../store/rate-cards.ts';
-import { schedulesRecorded, toContent, toSchedules, versionsIn } from '../../store/schedules.ts';
+import { schedulesRecorded, toContent } from '../../store/schedules.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
@@ -243,17 +243,15 @@ builder.drizzleObjectFields(Account, (t) => ({
           // At most one schedule matches. A backward scan of the index finds it first.
           orderBy: { startDate: 'desc' },
           limit: 1,
-          with: { planVersion: { with: { plan: true } } },
+          columns: cycleColumns.columns,
+          with: { planVersion: { columns: { pricingCycle: true, deferredRevenue: true, allowOngoingCycleUpdates: true } } },
         },
       },
     }),
-    resolve: ({ schedulesInForce, ...account }, _args, { today }) =>
-      earliestChange({
-        timeline: toSchedules(schedulesInForce),
-        versions: versionsIn(schedulesInForce),
-        today,
-        everHadSchedule: hasEverHadSchedule(account),
-      }),
+    resolve: ({ schedulesInForce: [schedule], ...account }, _args, { today }) => {
+      const current = schedule ? { ...schedule.planVersion, pricingCycle: configOf(schedule), period: periodOf(schedule) } : null;
+      return earliestChangeAfter({ current, today, everHadSchedule: hasEverHadSchedule(account) });
+    },
   }),
 }));
 
