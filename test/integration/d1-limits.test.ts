@@ -43,11 +43,3 @@ describe('The database of the tests takes as much as D1 does, and refuses more:'
     await expect(use(most + (STEPS[name] ?? 1))).rejects.toThrow(refusal);
   });
 });
-
-it('No test reaches a database by another way', () => {
-  const sources = import.meta.glob('../**/*.ts', { query: '?raw', import: 'default', eager: true });
-  const direct = Object.entries(sources).filter(
-    ([file, source]) => !file.startsWith('../bench/') && /\benv\.(DB|OLD)\b|\bnew DatabaseSync\(|\{[^}]*\bDB\b[^}]*\} = env\b/.test(source),
-  );
-  expect(direct.map(([file]) => file).sort()).toEqual(['../support/database.ts', '../support/sqlite.ts']);
-});

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { SQLOutputValue } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { ROWS } from '../support/first-rows.ts';
 import { migrations, openDatabase } from '../support/sqlite.ts';
@@ -10,6 +10,7 @@ const STARTS = migrations()
   .drop(1)
   .toArray();
 
+type Database = ReturnType<typeof openDatabase>;
 type Row = Readonly<Record<string, SQLOutputValue>>;
 
 interface Column {
@@ -46,19 +47,19 @@ describe('An upgrade of a database with a row in each table', () => {
 /** What triggers count of other rows, and a later migration counts anew. */
 const COUNTED: ReadonlySet<string> = new Set(['storage_usage']);
 
-function tablesOf(database: DatabaseSync): string[] {
+function tablesOf(database: Database): string[] {
   const tables = database.prepare("select name from sqlite_master where type = 'table' and name not glob 'sqlite_*' order by rowid").all();
   return tables.map(({ name }) => String(name));
 }
 
-const rowsOf = (database: DatabaseSync, table: string): Row[] =>
+const rowsOf = (database: Database, table: string): Row[] =>
   database
     .prepare(`select * from "${table}"`)
     .all()
     .map((row) => ({ ...row }));
 
 /** Writes a row that has every column that must be given, as the table is now. What it refers to is the row of that table. */
-function insert(database: DatabaseSync, table: string): void {
+function insert(database: Database, table: string): void {
   const references = referencesOf(database, table);
   const columns = (database.prepare(`pragma table_info("${table}")`).all() as unknown as Column[]).filter(
     ({ name, notnull, dflt_value, pk }) =>
@@ -76,7 +77,7 @@ function insert(database: DatabaseSync, table: string): void {
 }
 
 /** Which columns hold the id of another row: by a constraint, or by the triggers that count the uses of a rate-card set. */
-function referencesOf(database: DatabaseSync, table: string): Reference[] {
+function referencesOf(database: Database, table: string): Reference[] {
   const constraints = database.prepare(`pragma foreign_key_list("${table}")`).all() as unknown as Reference[];
   const hasSets = tablesOf(database).includes(SET_REFERENCE.table);
   return hasSets ? [...constraints, SET_REFERENCE].filter(({ from }) => hasColumn(database, table, from)) : constraints;
@@ -84,7 +85,7 @@ function referencesOf(database: DatabaseSync, table: string): Reference[] {
 
 const SET_REFERENCE: Reference = { table: 'rate_card_sets', from: 'rate_card_set_id', to: 'id' };
 
-const hasColumn = (database: DatabaseSync, table: string, column: string): boolean =>
+const hasColumn = (database: Database, table: string, column: string): boolean =>
   database
     .prepare(`pragma table_info("${table}")`)
     .all()
