@@ -36,9 +36,11 @@ async function bootstrap(): Promise<void> {
   // `NOW` does not apply to the deployed database.
   const now = values.remote ? systemClock() : clock();
   const { orgId, token, rows } = organizationRows(organization, { now, newId: idFactory(now, random), random });
-  const kept = await execute(statements(organization.name, rows), values.remote ? ['--remote'] : ['--local', '--persist-to', state]);
+  const namedOrgId = await execute(statements(organization.name, rows), values.remote ? ['--remote'] : ['--local', '--persist-to', state]);
   console.log(
-    kept === orgId ? greeting(organization.name, token) : `There is an organization "${organization.name}" already; nothing was changed.`,
+    namedOrgId === orgId
+      ? greeting(organization.name, token)
+      : `There is an organization "${organization.name}" already; nothing was changed.`,
   );
 }
 
@@ -72,8 +74,8 @@ const literal = (value: string | number): string =>
 
 /** Runs the statements. Returns the id that the last one selects. Ignores what wrangler prints before its JSON. */
 async function execute(sql: string, where: readonly string[]): Promise<string | undefined> {
-  const said = await wrangler('d1', 'execute', 'DB', ...where, '--yes', '--json', `--command=${sql}`);
-  const results: readonly { readonly results: readonly { readonly id: string }[] }[] = JSON.parse(said.slice(said.indexOf('[')));
+  const output = await wrangler('d1', 'execute', 'DB', ...where, '--yes', '--json', `--command=${sql}`);
+  const results: readonly { readonly results: readonly { readonly id: string }[] }[] = JSON.parse(output.slice(output.indexOf('[')));
   return results.at(-1)?.results[0]?.id;
 }
 

@@ -33,7 +33,7 @@ async function dev(): Promise<void> {
   endWithThisProcess(worker);
   if (await answering(port, worker)) console.log(failure ? greetingWithoutSamples(port, failure) : greeting(port, filled, samples));
   const [code]: unknown[] = worker.exitCode === null ? await once(worker, 'exit') : [worker.exitCode];
-  if (code !== 0 && !ending) throw new Failure('wrangler dev has ended; what it said is above.');
+  if (code !== 0 && !ending) throw new Failure('wrangler dev has ended; its output is above.');
 }
 
 /** Returns wrangler's options for the explorer. Empty if its page cannot be written: the API then runs without it. */

@@ -117,7 +117,7 @@ export const migrate = (state: string): Promise<void> => withDatabase(state, app
  */
 async function samplesOf(d1: D1Database, home: string): Promise<readonly Sample[]> {
   const { tokens: file } = paths(home);
-  const kept: Record<string, string> = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
+  const tokenByOrgId: Record<string, string> = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
   const found = await openTables(d1)
     .select({ id: organizations.id, name: organizations.name })
     .from(organizations)
@@ -125,7 +125,7 @@ async function samplesOf(d1: D1Database, home: string): Promise<readonly Sample[
     .orderBy(organizations.name);
   const samples: Sample[] = [];
   for (const { id: orgId, name } of found) {
-    const token = kept[orgId];
+    const token = tokenByOrgId[orgId];
     samples.push({ orgId, name, token: token !== undefined && (await isValid(d1, orgId, token)) ? token : await issueToken(d1, orgId) });
   }
   await writeTokens(home, samples);

@@ -33,9 +33,10 @@ async function requireEvolution(): Promise<void> {
 const write = (file: string, text: string): Promise<void> => writeFile(`${ROOT}/${file}`, `${text}\n`);
 
 async function compare(file: string, text: string): Promise<void> {
-  const kept = await readFile(`${ROOT}/${file}`, 'utf8').catch(() => '');
+  const current = await readFile(`${ROOT}/${file}`, 'utf8').catch(() => '');
   const printed = `${text}\n`;
-  if (kept !== printed) throw new Failure(`${file} is out of date from line ${firstDifference(kept, printed)} on: run npm run schema`);
+  if (current !== printed)
+    throw new Failure(`${file} is out of date from line ${firstDifference(current, printed)} on: run npm run schema`);
 }
 
 function firstDifference(a: string, b: string): number {

@@ -32,11 +32,11 @@ export function startWrangler(args: readonly string[], stdio: 'inherit' | 'pipe'
 export async function wrangler(...args: readonly string[]): Promise<string> {
   const child = startWrangler(args, 'pipe');
   const printed: Buffer[] = [];
-  const said: Buffer[] = [];
+  const output: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk));
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => output.push(chunk));
   const [code]: unknown[] = await once(child, 'close');
   const command = args.filter((arg) => !arg.startsWith('--command='));
-  if (code !== 0) throw new Failure(`wrangler ${command.join(' ')} failed.\n${Buffer.concat(said)}`);
+  if (code !== 0) throw new Failure(`wrangler ${command.join(' ')} failed.\n${Buffer.concat(output)}`);
   return Buffer.concat(printed).toString();
 }

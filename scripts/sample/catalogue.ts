@@ -12,30 +12,30 @@ import { finalizePricePlan } from '../../src/operations/price-plan/finalize.ts';
 import { updatePricePlanPricingRules } from '../../src/operations/price-plan/update-pricing-rules.ts';
 import type { Call, Story } from './story.ts';
 
-/** What is priced, by the name it has on invoices. */
+/** The kinds of the billable items, by their names on invoices. */
 export type Items = Readonly<Record<string, 'LICENSE' | 'FIXED_FEE' | 'CREDIT_GRANT' | 'FEATURE' | 'USAGE_METER'>>;
 
 export interface PlanEntry {
   readonly name: string;
   readonly description: string;
-  /** Absent: paid once, and so without a cycle. */
+  /** Omitted for a plan that is paid once. */
   readonly cycle?: PricingCycleInput;
   readonly deferredRevenue?: boolean;
   readonly allowOngoingCycleUpdates?: boolean;
   readonly currencies: readonly string[];
-  /** Each version says what it changes of the one before; the first, everything. */
+  /** Each version has its changes from the one before. The first has everything. */
   readonly versions: readonly VersionEntry[];
 }
 
 interface VersionEntry {
   /** Months before today. */
   readonly since: number;
-  /** The rate cards by name, given the id of what they price. */
+  /** Returns the rate cards by name. `item` returns the id of a billable item. */
   readonly cards: (item: (name: string) => string) => Readonly<Record<string, RateCardInput>>;
   readonly rules?: readonly PricingRuleInput[];
-  /** True: left open, for somebody to finish. */
+  /** Whether the version stays a draft. */
   readonly draft?: boolean;
-  /** How accounts move to it from the version before; absent: they stay. */
+  /** The migration of accounts from the version before. Omitted: they stay. */
   readonly moves?: MigrationMode;
 }
 
@@ -45,10 +45,10 @@ export const QUARTERLY: PricingCycleInput = {
   startOffset: { dayOffset: '1', monthOffset: 'FIRST' },
   gracePeriod: 30,
 };
-/** Beginning with each contract's own first day. */
+/** A cycle that begins on the first day of each contract. */
 export const YEARLY: PricingCycleInput = { interval: 'ANNUALLY', gracePeriod: 30, anniversaryCycle: true };
 
-/** Introduces the items on the organization's first day, and each version of a plan in its month. */
+/** Adds steps that create the items on the organization's first day, and each version of a plan in its month. */
 export function introduce(story: Story, items: Items, plans: readonly PlanEntry[]): void {
   story.on(story.month(-14), async (call) => {
     for (const [name, kind] of Object.entries(items)) story.name(await createItem(call, name, kind), `item ${name}`);

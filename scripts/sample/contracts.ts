@@ -7,28 +7,28 @@ import { finalizeAccountSchedules } from '../../src/operations/schedule/finalize
 import { updatePricingSchedule } from '../../src/operations/schedule/update-pricing-schedule.ts';
 import type { Call, Story } from './story.ts';
 
-/** From the first of one month until the first of another, counted from today; without an end, for ever. A null plan is a pause. */
+/** A period from the first day of a month until the first day of another, as months from today. Omitted end: forever. `null` plan: a pause. */
 export type Stretch = readonly [plan: string | null, from: number, until?: number];
 
-/** What was agreed with an account: on the 20th of a month, to begin in a later one. */
+/** A contract with an account. It is made on the 20th of a month and begins in a later month. */
 export interface Contract {
   readonly account: string;
-  /** In months from today. */
-  readonly agreed: number;
+  /** The month in which it is made, as months from today. */
+  readonly month: number;
   readonly stretches: readonly [Stretch, ...Stretch[]];
   readonly seats?: readonly [license: string, count: number];
-  /** Rate cards for this account alone, in every stretch; given the id of what they price. */
+  /** Returns the account's own rate cards, which every stretch has. `item` returns the id of a billable item. */
   readonly prices?: (item: (name: string) => string) => Readonly<Record<string, RateCardInput>>;
-  /** Left open, for somebody to finalize. */
+  /** Whether the contract stays a draft. */
   readonly draft?: boolean;
 }
 
-/** Agrees each contract: one stretch at once, several or special prices as a draft that is then finalized. */
+/** Adds the steps of each contract. One stretch is written at once. Several, or own prices, are a draft that is then finalized. */
 export function agree(story: Story, contracts: readonly Contract[]): void {
   for (const contract of contracts) {
-    const agreedOn = minDay(story.month(contract.agreed, 20), story.today);
+    const date = minDay(story.month(contract.month, 20), story.today);
     const isPlain = contract.stretches.length === 1 && !contract.prices && !contract.draft;
-    story.on(agreedOn, (call) => (isPlain ? associate(call, story, contract) : draft(call, story, contract)));
+    story.on(date, (call) => (isPlain ? associate(call, story, contract) : draft(call, story, contract)));
   }
 }
 

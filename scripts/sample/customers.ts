@@ -2,13 +2,13 @@ import { createAccount } from '../../src/operations/account/create.ts';
 import { createCustomer } from '../../src/operations/customer/create.ts';
 import type { Story } from './story.ts';
 
-/** A customer as a person would list it: its first account has its id, the others are added later. */
+/** A customer. Its first account has the customer's id. The others are added later. */
 export interface CustomerEntry {
   readonly id: string;
   readonly name: string;
   readonly city: string;
   readonly country: string;
-  /** Months before today at which it signed up. */
+  /** Months before today at which the customer was created. */
   readonly since: number;
   readonly currency?: string;
   readonly accounts?: readonly AccountEntry[];

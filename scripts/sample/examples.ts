@@ -2,8 +2,8 @@ import { dayInMonth, dayOf, monthOf } from '../../src/domain/day.ts';
 import { openStore } from '../../src/store/client.ts';
 
 /**
- * What each document of schema/documents is sent with, by its name: ids of Larkspur's sample data, and days that are allowed today.
- * What somebody has deleted since is named by a text that says so, and refused as unknown.
+ * Returns the variables of each document in schema/documents, by its name: ids of Larkspur's sample data, and days that are allowed today.
+ * If sample data was deleted, its id is a text that says so, which the API refuses as unknown.
  */
 export async function exampleVariables(d1: D1Database, orgId: string, now: number): Promise<Readonly<Record<string, object>>> {
   const today = dayOf(now);

@@ -5,13 +5,13 @@ import { commitment, creditGrant, entitlement, fixedFee, license, overage, tiere
 import { type Sale, sell } from './sales.ts';
 import type { Story } from './story.ts';
 
-/** Larkspur Cloud hosts and observes other people's software, and bills in US dollars. */
+/** Larkspur Cloud hosts and monitors software for other companies, and bills in US dollars. */
 export async function larkspur(story: Story): Promise<Story> {
   introduce(story, ITEMS, PLANS);
   signUp(story, CUSTOMERS);
   agree(story, CONTRACTS);
   sell(story, SALES);
-  return story.tell();
+  return story.run();
 }
 
 const ITEMS: Items = {
@@ -329,12 +329,12 @@ const CUSTOMERS: readonly CustomerEntry[] = [
 ];
 
 const CONTRACTS: readonly Contract[] = [
-  // A ramp: a small team, then the annual contract, agreed in one go; a newer version of Team came in between.
-  { account: 'brightwater', agreed: -13, stretches: [['Team', -12]], seats: ['Seat', 18] },
-  { account: 'brightwater', agreed: -8, stretches: [['Team', -7]], seats: ['Seat', 40] },
+  // A ramp in one contract: first a small team, then the annual plan. A newer version of Team was finalized in between.
+  { account: 'brightwater', month: -13, stretches: [['Team', -12]], seats: ['Seat', 18] },
+  { account: 'brightwater', month: -8, stretches: [['Team', -7]], seats: ['Seat', 40] },
   {
     account: 'brightwater',
-    agreed: -2,
+    month: -2,
     stretches: [
       ['Team', -1, 3],
       ['Enterprise Annual', 3],
@@ -343,19 +343,19 @@ const CONTRACTS: readonly Contract[] = [
   },
   {
     account: 'brightwater',
-    agreed: 0,
+    month: 0,
     stretches: [
       [null, 1, 2],
       ['Vault', 2, 3],
     ],
     draft: true,
   },
-  { account: 'brightwater-eu', agreed: -8, stretches: [['Metered API', -7]] },
-  { account: 'brightwater-labs', agreed: -3, stretches: [['Metered API', -2, 4]] },
-  // Prices of its own.
+  { account: 'brightwater-eu', month: -8, stretches: [['Metered API', -7]] },
+  { account: 'brightwater-labs', month: -3, stretches: [['Metered API', -2, 4]] },
+  // Own prices.
   {
     account: 'copperleaf',
-    agreed: -13,
+    month: -13,
     stretches: [['Enterprise Annual', -12, 24]],
     seats: ['Seat', 400],
     prices: (item) => ({
@@ -366,24 +366,24 @@ const CONTRACTS: readonly Contract[] = [
       ),
     }),
   },
-  { account: 'copperleaf-retail', agreed: -11, stretches: [['Observe Prepaid', -10]] },
+  { account: 'copperleaf-retail', month: -11, stretches: [['Observe Prepaid', -10]] },
   {
     account: 'copperleaf-treasury',
-    agreed: -6,
+    month: -6,
     stretches: [
       ['Managed Rollout', -5, 2],
       ['Team', 2],
     ],
   },
-  { account: 'dovetail-outlet', agreed: -8, stretches: [['Team', -7]], seats: ['Seat', 3] },
-  // A pause over the summer, agreed beforehand.
-  { account: 'dovetail', agreed: -12, stretches: [['Team', -11]], seats: ['Seat', 6] },
-  { account: 'dovetail', agreed: -5, stretches: [[null, -4, -2]] },
-  { account: 'elmstreet', agreed: -11, stretches: [['Vault', -10]] },
-  { account: 'elmstreet-west', agreed: -6, stretches: [['Vault', -5]] },
+  { account: 'dovetail-outlet', month: -8, stretches: [['Team', -7]], seats: ['Seat', 3] },
+  // A pause over the summer, agreed in advance.
+  { account: 'dovetail', month: -12, stretches: [['Team', -11]], seats: ['Seat', 6] },
+  { account: 'dovetail', month: -5, stretches: [[null, -4, -2]] },
+  { account: 'elmstreet', month: -11, stretches: [['Vault', -10]] },
+  { account: 'elmstreet-west', month: -6, stretches: [['Vault', -5]] },
   {
     account: 'fernhill',
-    agreed: -10,
+    month: -10,
     stretches: [
       ['Metered API', -9, -3],
       ['Enterprise Annual', -3, 9],
@@ -392,22 +392,22 @@ const CONTRACTS: readonly Contract[] = [
   },
   {
     account: 'greywolf',
-    agreed: -9,
+    month: -9,
     stretches: [
       ['Observe Prepaid', -8, -2],
       ['Enterprise Annual', -2, 10],
     ],
     seats: ['Seat', 120],
   },
-  { account: 'greywolf-gov', agreed: -4, stretches: [['Managed Rollout', -3, 3]] },
-  { account: 'greywolf-trial', agreed: 0, stretches: [['Team', 1, 2]], draft: true },
-  { account: 'harborline-fleet', agreed: -6, stretches: [['Metered API', -5]] },
-  // It leaves at the end of next month.
-  { account: 'harborline', agreed: -7, stretches: [['Team', -6]], seats: ['Seat', 11] },
-  { account: 'harborline', agreed: 0, stretches: [[null, 2]] },
+  { account: 'greywolf-gov', month: -4, stretches: [['Managed Rollout', -3, 3]] },
+  { account: 'greywolf-trial', month: 0, stretches: [['Team', 1, 2]], draft: true },
+  { account: 'harborline-fleet', month: -6, stretches: [['Metered API', -5]] },
+  // A contract that ends at the end of next month.
+  { account: 'harborline', month: -7, stretches: [['Team', -6]], seats: ['Seat', 11] },
+  { account: 'harborline', month: 0, stretches: [[null, 2]] },
   {
     account: 'ironbark',
-    agreed: -5,
+    month: -5,
     stretches: [
       ['Metered API', -4, 2],
       ['Observe Prepaid', 2],

@@ -7,12 +7,12 @@ import type { Random } from './story.ts';
 
 type Row<T extends typeof customers | typeof accounts | typeof schedules> = T['$inferSelect'];
 
-/** Accounts written by one batch: what it carries stays well below what D1 takes as one parameter. */
+/** Accounts in one batch. Its rows stay well below D1's limit for one parameter. */
 const CHUNK = 500;
 
 /**
- * Copies the sample's customers again and again, with their accounts and current schedules, until the database has `target` accounts.
- * By rows, not by operations: for measuring, not for reading. A copy has no history, draft or purchase.
+ * Copies the sample's customers, with their accounts and current schedules, until the database has `target` accounts. Writes rows without
+ * operations, because the copies are for measurements. A copy has no history, draft or purchases.
  */
 export async function multiply(d1: D1Database, target: number, now: number, random: Random): Promise<void> {
   const db = drizzle(d1);
@@ -26,7 +26,7 @@ export async function multiply(d1: D1Database, target: number, now: number, rand
       const suffix = count;
       chunk.customers.push({
         ...customer,
-        ...named(customer, suffix),
+        ...withSuffix(customer, suffix),
         id: customerId,
         customerId: `${customer.customerId}~${suffix}`,
         customerIdFolded: `${customer.customerIdFolded}~${suffix}`,
@@ -35,7 +35,7 @@ export async function multiply(d1: D1Database, target: number, now: number, rand
         const id = newId('acc');
         chunk.accounts.push({
           ...account,
-          ...named(account, suffix),
+          ...withSuffix(account, suffix),
           id,
           accountId: `${account.accountId}~${suffix}`,
           accountIdFolded: `${account.accountIdFolded}~${suffix}`,
@@ -64,12 +64,12 @@ interface Copies {
   readonly schedules: Row<typeof schedules>[];
 }
 
-const named = ({ name, nameFolded }: { name: string; nameFolded: string }, suffix: number) => ({
+const withSuffix = ({ name, nameFolded }: { name: string; nameFolded: string }, suffix: number) => ({
   name: `${name} ${suffix}`,
   nameFolded: `${nameFolded} ${suffix}`,
 });
 
-/** The customers that are no copies, each with its accounts, each with its current schedules. */
+/** Returns the customers that are not copies, with their accounts and current schedules. */
 async function loadSample(d1: D1Database) {
   const db = drizzle(d1);
   const [ownCustomers, ownAccounts, currentSchedules] = await db.batch([

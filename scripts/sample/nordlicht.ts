@@ -5,13 +5,13 @@ import { commitment, entitlement, fixedFee, license, tiered, usage, volume } fro
 import { type Sale, sell } from './sales.ts';
 import type { Story } from './story.ts';
 
-/** Nordlicht Software sells document software to European companies, and bills in euros. */
+/** Nordlicht Software sells document software to European companies and bills in euros. */
 export async function nordlicht(story: Story): Promise<Story> {
   introduce(story, ITEMS, PLANS);
   signUp(story, CUSTOMERS);
   agree(story, CONTRACTS);
   sell(story, SALES);
-  return story.tell();
+  return story.run();
 }
 
 const ITEMS: Items = {
@@ -125,43 +125,43 @@ const CUSTOMERS: readonly CustomerEntry[] = [
 ];
 
 const CONTRACTS: readonly Contract[] = [
-  { account: 'albatros', agreed: -13, stretches: [['Office', -12]], seats: ['Named user', 35] },
-  { account: 'albatros', agreed: -6, stretches: [['Office', -5]], seats: ['Named user', 64] },
-  { account: 'albatros-online', agreed: -8, stretches: [['Archive', -7]] },
-  { account: 'bergbahn', agreed: -11, stretches: [['Office', -10]], seats: ['Named user', 22] },
-  { account: 'bergbahn-gastronomie', agreed: -6, stretches: [['Office', -5]], seats: ['Named user', 4] },
-  // Open in the summer season alone.
+  { account: 'albatros', month: -13, stretches: [['Office', -12]], seats: ['Named user', 35] },
+  { account: 'albatros', month: -6, stretches: [['Office', -5]], seats: ['Named user', 64] },
+  { account: 'albatros-online', month: -8, stretches: [['Archive', -7]] },
+  { account: 'bergbahn', month: -11, stretches: [['Office', -10]], seats: ['Named user', 22] },
+  { account: 'bergbahn-gastronomie', month: -6, stretches: [['Office', -5]], seats: ['Named user', 4] },
+  // A customer that is open only in summer.
   {
     account: 'bergbahn-sommer',
-    agreed: -10,
+    month: -10,
     stretches: [
       ['Office', -9, -3],
       ['Office', 3, 9],
     ],
     seats: ['Named user', 90],
   },
-  { account: 'canal', agreed: -9, stretches: [['Archive', -8]] },
-  { account: 'canal-export', agreed: -4, stretches: [['Office', -3]], seats: ['Named user', 5] },
+  { account: 'canal', month: -9, stretches: [['Archive', -8]] },
+  { account: 'canal-export', month: -4, stretches: [['Office', -3]], seats: ['Named user', 5] },
   {
     account: 'delfino',
-    agreed: -6,
+    month: -6,
     stretches: [
       ['Office', -5, 1],
       ['Archive', 1],
     ],
     seats: ['Named user', 12],
   },
-  { account: 'delfino-outlet', agreed: 0, stretches: [['Office', 1]], draft: true },
+  { account: 'delfino-outlet', month: 0, stretches: [['Office', 1]], draft: true },
   {
     account: 'eikenhof-thuis',
-    agreed: -3,
+    month: -3,
     stretches: [
       ['Office', -2],
       ['Archive', 4],
     ],
     seats: ['Named user', 17],
   },
-  { account: 'eikenhof', agreed: -4, stretches: [['Office', -3]], seats: ['Named user', 8] },
+  { account: 'eikenhof', month: -4, stretches: [['Office', -3]], seats: ['Named user', 8] },
 ];
 
 const SALES: readonly Sale[] = [

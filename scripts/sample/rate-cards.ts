@@ -12,7 +12,7 @@ import type { PricingModel } from '../../src/domain/rate-card/rate-card.ts';
 /** A price in each currency: `{ USD: '49', EUR: '45' }`. */
 export type Prices = Readonly<Record<string, string>>;
 
-/** A price step as a price list has it: above how many units, how it is counted, and what it costs. */
+/** A step of a price list: the quantity above which it applies, how units are counted, and the price. */
 export interface StepEntry {
   readonly above: number;
   readonly each?: 'FLAT' | { readonly packageOf: string };
@@ -39,7 +39,7 @@ export const usage = (billableId: string, prices: Slabbed, displayName?: string)
   usage: { billableId, ...prices, displayName },
 });
 
-/** So many credits of a feature, for so long from the grant. */
+/** Credits of a feature for a duration from the grant on. */
 export const entitlement = (billableId: string, credits: string, lasting: string, price: Prices): RateCardInput => ({
   billingEntitlement: {
     billableId,

@@ -8,33 +8,33 @@ import { failPurchase } from '../../src/operations/purchase/fail.ts';
 import { initiatePurchase } from '../../src/operations/purchase/initiate.ts';
 import type { Story } from './story.ts';
 
-/** What became of an offer; without it, nothing yet. */
+/** The outcome of an offer. */
 type End = 'APPROVED' | 'DECLINED' | 'PAID' | 'PAYMENT_FAILED';
 
-/** Something offered to an account for its approval, or bought by it outright. */
+/** A proposal to an account, or a purchase by it without approval. */
 export interface Sale {
   readonly account: string;
-  /** Days from today; what became of it came two days later. */
+  /** Days from today. Its outcome is two days later. */
   readonly day: number;
-  /** The plan, or an amount to put in the wallet. */
+  /** The plan, or the amount of a wallet top-up. */
   readonly of: string | { readonly topup: number };
   readonly quantity?: number;
-  /** Quantities of single rate cards. */
+  /** Quantities of rate cards by name. */
   readonly cards?: Readonly<Record<string, number>>;
-  /** A contract over a plan with a cycle. It begins on the first of a month, as soon as the offer has expired. */
+  /** Whether it associates a plan with a cycle, from the first day of a month after the offer's expiry. */
   readonly isContract?: boolean;
   readonly payment?: 'PREPAID' | 'POSTPAID';
-  /** Days from today at which the offer expires. */
+  /** The expiry of the offer, as days from today. */
   readonly expires?: number;
-  /** Quantities of single rate cards in a second revision, offered a day later. */
+  /** Quantities of rate cards in a second revision, made a day later. */
   readonly revisedCards?: Readonly<Record<string, number>>;
   readonly end?: End;
-  /** Bought outright: nobody is asked. */
+  /** Whether it is bought without approval. */
   readonly outright?: boolean;
   readonly comment?: string;
 }
 
-/** Makes each offer and purchase on its day, and ends those that have an end. */
+/** Adds the steps of each offer and purchase, and of its outcome. */
 export function sell(story: Story, sales: readonly Sale[]): void {
   for (const sale of sales) {
     const { account, day, expires, revisedCards, outright, end, comment } = sale;
@@ -72,7 +72,7 @@ function termsOf(story: Story, { account: accountId, of, quantity, cards, isCont
   return { ...terms, ...period, type: 'ASSOCIATION' as const };
 }
 
-/** The first of a month that is the day itself or comes next after it. */
+/** The first day of a month on or after the day. */
 const firstOfMonthFrom = (day: Day): Day => dayInMonth(monthOf(addDays(day, -1)) + 1, 1);
 
 const quantitiesOf = (cards: Readonly<Record<string, number>>) =>

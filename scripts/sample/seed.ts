@@ -2,19 +2,19 @@ import { larkspur } from './larkspur.ts';
 import { nordlicht } from './nordlicht.ts';
 import { type Random, Story } from './story.ts';
 
-/** The sample organizations by name, and what they bill in. */
+/** The base currencies of the sample organizations, by name. */
 export const SAMPLES = { 'Larkspur Cloud': 'USD', 'Nordlicht Software': 'EUR' } as const;
 
-/** An organization that was made, with its first token. */
+/** A new organization with its first token. */
 export interface Seeded {
   readonly orgId: string;
   readonly token: string;
 }
 
 /**
- * Adds the two sample organizations, which do not know of each other.
- * @param now milliseconds since the epoch: where their stories have got to
- * @param random the digits of their first tokens
+ * Adds the two sample organizations, which share no data.
+ * @param now milliseconds since 1970: the end of their histories
+ * @param random returns digits for their first tokens
  */
 export async function seed(d1: D1Database, now: number, random: Random): Promise<readonly [Seeded, Seeded]> {
   const begin = (name: keyof typeof SAMPLES) => Story.begin(d1, { name, baseCurrency: SAMPLES[name], now, random });

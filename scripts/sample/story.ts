@@ -11,21 +11,21 @@ import { accounts, schedules } from '../../src/store/tables/index.ts';
 
 export type Random = (digits: number) => string;
 
-/** Calls an operation on the day of the step. A refusal ends the story, saying which step was refused and why. */
+/** Calls an operation on the day of the step. Throws if it is refused, with the step and the refusals. */
 export type Call = <Input, Changed>(operation: Operation<Input, Changed>, input: Input) => Promise<Changed>;
 
 interface Step {
   readonly day: Day;
-  readonly happen: (call: Call) => Promise<void>;
+  readonly run: (call: Call) => Promise<void>;
 }
 
 /**
- * The past of one organization, told as the operations that its people called, each on its own day: an association pins
- * the plan version of that day. Steps are added in any order, and told in the order of their days.
+ * The history of one organization as steps: operations that are called as if on an earlier day, so that an association pins the plan version
+ * of that day. Steps can be added in any order, and run in the order of their days.
  */
 export class Story {
   readonly orgId: string;
-  /** The organization's first token, which may do everything. */
+  /** The organization's first token, which has every scope. */
   readonly token: string;
   readonly today: Day;
   readonly #d1: D1Database;
@@ -47,7 +47,7 @@ export class Story {
     this.#digits = digits;
   }
 
-  /** Begins an organization 14 months before `now`. Its ids follow from its name and the day; its token is `random`'s. */
+  /** Creates an organization 14 months before `now`. Its name and the day determine its ids. `random` determines its token. */
   static async begin(
     d1: D1Database,
     { name, baseCurrency, now, random }: { name: string; baseCurrency: string; now: number; random: Random },
@@ -61,30 +61,30 @@ export class Story {
     return new Story(d1, caller.value, token, now, digits);
   }
 
-  /** So many days from today; negative is the past. */
+  /** The day `count` days after today. Negative: before today. */
   day(count: number): Day {
     return addDays(this.today, count);
   }
 
-  /** The first of the month so many months from now, or another day of it: `month(-14)` is 14 months ago. */
+  /** The first day, or another day, of the month `count` months after this one: `month(-14)` is 14 months ago. */
   month(count: number, dayOfMonth = 1): Day {
     return dayInMonth(monthOf(this.today) + count, dayOfMonth);
   }
 
-  /** Adds a step. Of the steps of one day, the one added first is told first. */
-  on(day: Day, happen: Step['happen']): void {
-    this.#steps.push({ day, happen });
+  /** Adds a step. Steps of the same day run in the order in which they were added. */
+  on(day: Day, run: Step['run']): void {
+    this.#steps.push({ day, run });
   }
 
-  /** Tells the steps, and answers itself. */
-  async tell(): Promise<this> {
-    for (const { day, happen } of this.#steps.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
-      await happen((operation, input) => this.#call(day, operation, input));
+  /** Runs the steps. Returns the story itself. */
+  async run(): Promise<this> {
+    for (const { day, run } of this.#steps.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+      await run((operation, input) => this.#call(day, operation, input));
     }
     return this;
   }
 
-  /** Remembers a generated id by a name that later steps know it by. */
+  /** Stores a generated id under a name for later steps. */
   name(id: string, as: string): void {
     this.#ids.set(as, id);
   }
@@ -95,7 +95,7 @@ export class Story {
     return id;
   }
 
-  /** The schedules that an account's draft would bring, in their order. */
+  /** Returns the schedule ids of an account's draft, in order. */
   async draftedSchedules(accountId: string): Promise<string[]> {
     const found = await openTables(this.#d1)
       .select({ id: schedules.scheduleId })
@@ -106,7 +106,7 @@ export class Story {
     return found.map(({ id }) => id);
   }
 
-  /** From nine o'clock of the day on, a minute after the call before, and never later than now. */
+  /** Runs an operation at 09:00 of the day or one minute after the previous call, whichever is later, but not after now. */
   async #call<Input, Changed>(day: Day, operation: Operation<Input, Changed>, input: Input): Promise<Changed> {
     const now = Math.min(Math.max(startOfDay(day) + 9 * HOUR, this.#lastCall + MINUTE), this.#now);
     this.#lastCall = now;
@@ -129,7 +129,7 @@ export class Story {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Digits that are the same every time for one name, so that ids are as well. */
+/** Returns a generator of digits that depend only on the name, so that ids are reproducible. */
 function pseudorandom(name: string): Random {
   let state = [...name].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5);
   const next = (): number => {

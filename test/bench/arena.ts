@@ -39,7 +39,7 @@ export async function withArena(accounts: number, work: (arena: Arena) => Promis
   try {
     const caller = await prepare(state);
     await growDatabase(state, accounts);
-    const start = async <Asked extends Document>(contestant: Contestant<Asked>): Promise<Runner<Asked>> => {
+    const start = async <Q extends Document>(contestant: Contestant<Q>): Promise<Runner<Q>> => {
       const own = `${home}/${basename(contestant.main, '.ts')}-state`;
       await cp(state, own, { recursive: true });
       const workerd = await Workerd.start(await bundle(contestant, home), { state: own, flags: contestant.flags });

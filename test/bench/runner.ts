@@ -22,19 +22,19 @@ export interface Spell {
 }
 
 /** A contestant that is up: in a process of its own, on its own copy of the same data. */
-export class Runner<Asked extends Document = Question> {
-  readonly contestant: Contestant<Asked>;
+export class Runner<Q extends Document = Question> {
+  readonly contestant: Contestant<Q>;
   readonly workerd: Workerd;
   readonly #caller: Caller;
 
-  constructor(contestant: Contestant<Asked>, workerd: Workerd, caller: Caller) {
+  constructor(contestant: Contestant<Q>, workerd: Workerd, caller: Caller) {
     this.contestant = contestant;
     this.workerd = workerd;
     this.#caller = caller;
   }
 
   /** What an answer takes of D1. Of two, since now and then a request looks its token up as well: what counts is every other one. */
-  async watched(question: Asked): Promise<Answer> {
+  async watched(question: Q): Promise<Answer> {
     const [one, other] = [await this.answer(question), await this.answer(question)];
     return one.d1Calls < other.d1Calls ? one : other;
   }
@@ -43,7 +43,7 @@ export class Runner<Asked extends Document = Question> {
    * Asks once, and watches what it takes.
    * @param delay milliseconds that each D1 call takes longer
    */
-  async answer(question: Asked, delay = 0): Promise<Answer> {
+  async answer(question: Q, delay = 0): Promise<Answer> {
     const began = performance.now();
     const response = await this.#ask(question, { 'x-bench-delay': String(delay) });
     const text = await response.text();
@@ -66,7 +66,7 @@ export class Runner<Asked extends Document = Question> {
    * @param duration milliseconds; what is under way then is waited for
    * @param delay milliseconds that each D1 call takes longer; 0: D1 as it is
    */
-  async press(question: Asked, { clients, duration, delay = 0 }: { clients: number; duration: number; delay?: number }): Promise<Spell> {
+  async press(question: Q, { clients, duration, delay = 0 }: { clients: number; duration: number; delay?: number }): Promise<Spell> {
     const headers: HeadersInit = delay > 0 ? { 'x-bench-delay': String(delay) } : {};
     const latencies: number[] = [];
     const before = await this.workerd.cpu();
@@ -82,7 +82,7 @@ export class Runner<Asked extends Document = Question> {
     return { cpu: ((await this.workerd.cpu()) - before) / latencies.length, latency: median(latencies) };
   }
 
-  #ask(question: Asked, headers: HeadersInit): Promise<Response> {
+  #ask(question: Q, headers: HeadersInit): Promise<Response> {
     const { path, init } = this.contestant.request(question, this.#caller);
     return fetch(`${this.workerd.url}${path}`, { ...init, headers: { ...init.headers, ...headers } });
   }

@@ -14,7 +14,7 @@ const ORDERS = ['CREATED_AT_ASC', 'CREATED_AT_DESC', 'NAME_ASC', 'NAME_DESC'];
 export async function sizes(arena: Arena, accounts: number): Promise<Finding[]> {
   const few = await costs(arena, `${arena.home}/few`, null);
   const many = await costs(arena, `${arena.home}/many`, accounts);
-  const rows = few.map((cost, i) => [cost.title, told(cost), told(many[i])] as const);
+  const rows = few.map((cost, i) => [cost.title, shownCost(cost), shownCost(many[i])] as const);
   const moved = rows.filter(([, before, after]) => before !== after).length;
   console.log('D1 calls and rows read, by the number of accounts');
   printTable([['', '2,000', accounts.toLocaleString('en')], ...rows]);
@@ -30,7 +30,7 @@ interface Cost {
   readonly rowsRead: number;
 }
 
-const told = (cost: Cost | undefined): string => (cost ? `${cost.d1Calls}, ${cost.rowsRead}` : '');
+const shownCost = (cost: Cost | undefined): string => (cost ? `${cost.d1Calls}, ${cost.rowsRead}` : '');
 
 async function costs({ state, home, caller }: Arena, own: string, accounts: number | null): Promise<Cost[]> {
   await cp(state, own, { recursive: true });

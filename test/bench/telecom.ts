@@ -19,9 +19,9 @@ export async function telecom(story: Story): Promise<Story> {
   signUp(story, customers);
   agree(
     story,
-    customers.flatMap(({ id }) => [id, `${id}-fleet`].map((account) => ({ account, agreed: -9, stretches: STRETCHES }))),
+    customers.flatMap(({ id }) => [id, `${id}-fleet`].map((account) => ({ account, month: -9, stretches: STRETCHES }))),
   );
-  return story.tell();
+  return story.run();
 }
 
 const CUSTOMERS = 30;

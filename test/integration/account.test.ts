@@ -281,7 +281,7 @@ describe('Account.availableActions', () => {
     return data.account.availableActions;
   };
   const allowed = async () => (await actions()).flatMap(({ action, allowed: is }) => (is ? [action] : []));
-  const reasonOf = async (wanted: string) => (await actions()).find(({ action }) => action === wanted)?.reason;
+  const reasonOf = async (name: string) => (await actions()).find(({ action }) => action === name)?.reason;
   const edits = [{ mode: 'DISASSOCIATE', effectiveFrom: '2027-06-01', effectiveUntil: '2027-07-01' }];
 
   it('allows everything of an ACTIVE account but what needs a draft', async () => {

@@ -55,14 +55,14 @@ async function stock() {
   return { org, ids: { setup, base, team, heir, plain, pack, draft, postpaid, prepaid, open, purchase, scheduleId } };
 }
 
-interface Told {
+interface MutationResult {
   /** The refusals, those of a finalize by the issues that it lists. */
   readonly codes: readonly string[];
   readonly paths: readonly (readonly string[])[];
 }
-type Route = (org: Organization, wares: Wares) => Promise<Told>;
+type Route = (org: Organization, wares: Wares) => Promise<MutationResult>;
 
-async function told(org: Organization, mutation: string, input: object): Promise<Told> {
+async function resultOf(org: Organization, mutation: string, input: object): Promise<MutationResult> {
   const { userErrors } = await mutate<{ userErrors: UserError[] }>(org, mutation, input);
   return {
     codes: userErrors.flatMap(({ code, issues }) => issues?.map((issue) => issue.code) ?? [code]),
@@ -76,19 +76,19 @@ async function drafted(
   accountId: string,
   edits: readonly object[],
   more?: { mutation: string; input: object },
-): Promise<Told> {
+): Promise<MutationResult> {
   if (edits.length > 0) await org.done('bulkEditSchedules', 'draft { id }', { accountId, discard: true, edits }, 'draft');
-  if (more) expect(await told(org, more.mutation, more.input)).toMatchObject({ codes: [] });
+  if (more) expect(await resultOf(org, more.mutation, more.input)).toMatchObject({ codes: [] });
   const { data } = await org.ask<{ account: { draft: { issues: { code: string }[] } } }>(
     `{ account(by: { accountId: "${accountId}" }) { draft { issues { code } } } }`,
   );
   const listed = data.account.draft.issues.map(({ code }) => code);
-  const finalized = await told(org, 'finalizeAccountSchedules', { accountId });
+  const finalized = await resultOf(org, 'finalizeAccountSchedules', { accountId });
   expect(finalized.codes).toEqual(listed);
   return finalized;
 }
 
-async function migrated(org: Organization, source: string, target: string): Promise<Told> {
+async function migrated(org: Organization, source: string, target: string): Promise<MutationResult> {
   const { jobId } = await org.done<{ jobId: string }>(
     'migratePricePlan',
     'job { jobId }',
@@ -103,23 +103,23 @@ const update = (rateCardName: string, id: string, rate: string) => ({ actionType
 
 /** Every way to sell an item: each begins something that has it, or changes what it costs. */
 const ROUTES: Readonly<Record<string, Route>> = {
-  'an association': (org, { team }) => told(org, 'updatePricingSchedule', { accountId: 'other', pricePlanId: team, ...AHEAD }),
+  'an association': (org, { team }) => resultOf(org, 'updatePricingSchedule', { accountId: 'other', pricePlanId: team, ...AHEAD }),
   'an association that overrides something else': (org, { team, base }) =>
-    told(org, 'updatePricingSchedule', {
+    resultOf(org, 'updatePricingSchedule', {
       accountId: 'other',
       pricePlanId: team,
       pricePlanDetailsOverride: { rateCards: [update('base', base, '7')] },
       ...AHEAD,
     }),
   'an association that adds its card to another plan': (org, { plain, setup }) =>
-    told(org, 'updatePricingSchedule', {
+    resultOf(org, 'updatePricingSchedule', {
       accountId: 'other',
       pricePlanId: plain,
       pricePlanDetailsOverride: { rateCards: [{ actionType: 'CREATE', rateCardName: 'setup', rateCard: fee(setup) }] },
       ...AHEAD,
     }),
   'an association in a batch': (org, { team }) =>
-    told(org, 'updatePricingScheduleBatch', { accountId: 'other', edits: [{ pricePlanId: team, ...AHEAD }] }),
+    resultOf(org, 'updatePricingScheduleBatch', { accountId: 'other', edits: [{ pricePlanId: team, ...AHEAD }] }),
   'an association in a draft': (org, { team }) => drafted(org, 'other', [{ ...AHEAD, associationConfig: { pricePlanId: team } }]),
   'a copy of a schedule in a draft': (org, { scheduleId }) => drafted(org, 'other', [{ ...AHEAD, associationConfig: { scheduleId } }]),
   'a change of its card in a draft': (org, { scheduleId, setup }) =>
@@ -128,18 +128,18 @@ const ROUTES: Readonly<Record<string, Route>> = {
       input: { scheduleId, operations: [update('setup', setup, '7')] },
     }),
   'a proposal of an association': (org, { team }) =>
-    told(org, 'createProposal', { accountId: 'other', type: 'ASSOCIATION', pricePlanId: team, paymentMode: 'POSTPAID', ...AHEAD }),
+    resultOf(org, 'createProposal', { accountId: 'other', type: 'ASSOCIATION', pricePlanId: team, paymentMode: 'POSTPAID', ...AHEAD }),
   'a proposal of a grant': (org, { pack }) =>
-    told(org, 'createProposal', { accountId: 'other', type: 'ENTITLEMENT_GRANT', pricePlanId: pack, paymentMode: 'POSTPAID' }),
-  'a revision of a proposal': (org, { open: proposalId }) => told(org, 'reviseProposal', { proposalId, quantity: 2 }),
+    resultOf(org, 'createProposal', { accountId: 'other', type: 'ENTITLEMENT_GRANT', pricePlanId: pack, paymentMode: 'POSTPAID' }),
+  'a revision of a proposal': (org, { open: proposalId }) => resultOf(org, 'reviseProposal', { proposalId, quantity: 2 }),
   'the approval of a postpaid proposal': (org, { postpaid: proposalId }) =>
-    told(org, 'updateProposalStatus', { proposalId, status: 'APPROVE' }),
+    resultOf(org, 'updateProposalStatus', { proposalId, status: 'APPROVE' }),
   'the approval of a prepaid proposal': (org, { prepaid: proposalId }) =>
-    told(org, 'updateProposalStatus', { proposalId, status: 'APPROVE' }),
-  'a purchase': (org, { pack }) => told(org, 'initiatePurchase', { accountId: 'other', pricePlanId: pack }),
-  'the completion of a purchase': (org, { purchase: purchaseId }) => told(org, 'completePurchase', { purchaseId }),
+    resultOf(org, 'updateProposalStatus', { proposalId, status: 'APPROVE' }),
+  'a purchase': (org, { pack }) => resultOf(org, 'initiatePurchase', { accountId: 'other', pricePlanId: pack }),
+  'the completion of a purchase': (org, { purchase: purchaseId }) => resultOf(org, 'completePurchase', { purchaseId }),
   'a migration to a plan that has it': (org, { plain, heir }) => migrated(org, plain, heir),
-  'the finalize of a plan that has it': (org, { draft: pricePlanId }) => told(org, 'finalizePricePlan', { pricePlanId }),
+  'the finalize of a plan that has it': (org, { draft: pricePlanId }) => resultOf(org, 'finalizePricePlan', { pricePlanId }),
 };
 
 const shop = () => copyOf(stocked);
@@ -161,7 +161,7 @@ describe('an archived item', () => {
     const org = await shop();
     await archive(org);
     const pause = { mode: 'DISASSOCIATE', effectiveFrom: '2028-01-01', effectiveUntil: '2028-02-01' };
-    expect(await told(org, 'updatePricingSchedule', { accountId: 'acme', ...pause })).toMatchObject({ codes: [] });
+    expect(await resultOf(org, 'updatePricingSchedule', { accountId: 'acme', ...pause })).toMatchObject({ codes: [] });
     // The pause ends in a part of the contract under a new id, which says what it said.
     const { plain, base, scheduleId, team, heir } = ids;
     const elsewhere = { effectiveFrom: '2029-01-01', effectiveUntil: '2030-01-01', associationConfig: { pricePlanId: plain } };

@@ -91,8 +91,8 @@ describe('auditLog', () => {
       ALL,
     ],
   ])('is narrowed by %s', async (_title, where, operations) => {
-    const begun = await begin();
-    expect(await begun.log(where(begun))).toMatchObject({ operations, d1Calls: 1 });
+    const started = await begin();
+    expect(await started.log(where(started))).toMatchObject({ operations, d1Calls: 1 });
   });
 
   it.each<[string, (of: { actor: string; togaiAccountId: string }) => object, string]>([
@@ -105,9 +105,9 @@ describe('auditLog', () => {
     ],
     ['a time', () => ({ at: { gte: '2026-11-21T08:02:00Z', lt: '2026-11-21T08:03:00Z' } }), 'audit_entries_1 (org_id=? AND id>? AND id<?)'],
   ])('is read by %s through an index, and not sorted', async (_title, where, index) => {
-    const begun = await begin();
-    const headers = { authorization: `Bearer ${begun.org.token}`, 'x-test-now': begun.org.now, 'x-test-explain': 'yes' };
-    const answer = await send('/graphql', { query: LOG, variables: { where: where(begun) } }, headers);
+    const started = await begin();
+    const headers = { authorization: `Bearer ${started.org.token}`, 'x-test-now': started.org.now, 'x-test-explain': 'yes' };
+    const answer = await send('/graphql', { query: LOG, variables: { where: where(started) } }, headers);
     const { plans } = await answer.json<{ plans: { plan: string[] }[] }>();
     const plan = plans.flatMap((each) => each.plan).join('\n');
     expect(plan).toContain(index);

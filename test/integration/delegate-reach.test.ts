@@ -197,8 +197,8 @@ describe('an action of an object', () => {
     await org.done('createProposal', 'proposal { id }', offered, 'proposal');
 
     const actions = schema.getType('PurchaseAction');
-    const allowed = async (asked: Organization) => {
-      const { data } = await asked.ask(`{ account(by: { accountId: "bravo-account" }) {
+    const allowed = async (caller: Organization) => {
+      const { data } = await caller.ask(`{ account(by: { accountId: "bravo-account" }) {
         purchases { nodes { availableActions { action allowed } } } proposals { nodes { availableActions { action allowed } } } } }`);
       const names = [...JSON.stringify(data).matchAll(/"action":"(\w+)","allowed":true/g)].map(([, name = '']) => name);
       return new Set(names.map((name) => isEnumType(actions) && actions.getValue(name)?.description?.match(/`(\w+)`/)?.[1]));

@@ -58,8 +58,8 @@ const TRANSPORTS = [
 
 /** Refused as said, and before D1 is called. */
 function expectRefused({ body, line }: Served, code: string, message: string | RegExp): void {
-  const said = typeof message === 'string' ? message : expect.stringMatching(message);
-  expect(body.errors).toMatchObject([{ message: said, extensions: { code } }]);
+  const expected = typeof message === 'string' ? message : expect.stringMatching(message);
+  expect(body.errors).toMatchObject([{ message: expected, extensions: { code } }]);
   expect(line).toMatchObject({ outcome: code, d1Calls: 0 });
 }
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-interface Told {
+interface MutationResult {
   readonly requestId: string | null;
   readonly isReplay: boolean;
   readonly codes: readonly string[];
@@ -19,7 +19,7 @@ interface Told {
 }
 
 /** Sends a mutation, a millisecond after the last. */
-async function tell(org: Organization, mutation: string, input: object): Promise<Told> {
+async function tell(org: Organization, mutation: string, input: object): Promise<MutationResult> {
   org.now = new Date(Date.parse(org.now) + 1).toISOString();
   const answer = await org.ask<Record<string, { isReplay: boolean; userErrors: { code: string }[] }>>(documentOf(mutation), { input });
   const payload = answer.data?.[mutation];
@@ -50,8 +50,8 @@ function faultsOf(entry: Row, all: readonly ChangedRow[]): readonly string[] {
 }
 
 it('every mutation of the schema is told below', async () => {
-  const told = new Set(SCENARIOS.map(({ mutation }) => mutation));
-  expect((await mutationsOf(world.org)).filter((name) => !told.has(name))).toEqual([]);
+  const result = new Set(SCENARIOS.map(({ mutation }) => mutation));
+  expect((await mutationsOf(world.org)).filter((name) => !result.has(name))).toEqual([]);
 });
 
 describe.each(SCENARIOS)('$mutation', ({ mutation, accepted, refused }) => {
@@ -66,8 +66,8 @@ describe.each(SCENARIOS)('$mutation', ({ mutation, accepted, refused }) => {
     expect(await everyRow(org)).toEqual(before);
 
     const input = { ...accepted(world.ids), idempotencyKey: 'once' };
-    const { requestId, ...told } = await tell(org, mutation, input);
-    expect(told).toMatchObject({ isReplay: false, codes: [] });
+    const { requestId, ...result } = await tell(org, mutation, input);
+    expect(result).toMatchObject({ isReplay: false, codes: [] });
     const after = await everyRow(org);
     const changes = changedRows(before, after);
     const [entry, ...more] = changes.filter(isEntry).map(({ row }) => row);
@@ -94,9 +94,9 @@ describe.each(SCENARIOS)('$mutation', ({ mutation, accepted, refused }) => {
   it('is one effect of two requests with one key that come at once', async () => {
     const { org, before } = await begin();
     const input = { ...accepted(world.ids), idempotencyKey: 'once' };
-    const told = await Promise.all([tell(org, mutation, input), tell(org, mutation, input)]);
-    expect(told.flatMap(({ codes }) => codes)).toEqual([]);
-    expect(told.map(({ isReplay }) => isReplay).toSorted()).toEqual([false, true]);
+    const result = await Promise.all([tell(org, mutation, input), tell(org, mutation, input)]);
+    expect(result.flatMap(({ codes }) => codes)).toEqual([]);
+    expect(result.map(({ isReplay }) => isReplay).toSorted()).toEqual([false, true]);
     expect(changedRows(before, await everyRow(org)).filter(isEntry)).toHaveLength(1);
   });
 });

@@ -80,19 +80,19 @@ describe('a database that refuses', () => {
   const NOTHING = /did not answer\. Nothing was written/;
   const UNKNOWN = /not known whether this was done/;
   /** How often a call is tried, and what is known of a write that it refuses. */
-  const KINDS: readonly (readonly [Refusal, { readonly reads: number; readonly writes: number; readonly told: RegExp }])[] = [
-    ['fail', { reads: 3, writes: 1, told: UNKNOWN }],
-    ['reset', { reads: 3, writes: 1, told: UNKNOWN }],
-    ['internal', { reads: 3, writes: 1, told: UNKNOWN }],
-    ['busy', { reads: 3, writes: 3, told: NOTHING }],
-    ['locked', { reads: 3, writes: 3, told: NOTHING }],
-    ['full', { reads: 1, writes: 1, told: NOTHING }],
-    ['size', { reads: 1, writes: 1, told: NOTHING }],
-    ['readonly', { reads: 1, writes: 1, told: NOTHING }],
-    ['absent', { reads: 1, writes: 1, told: NOTHING }],
-    ['disk', { reads: 1, writes: 1, told: UNKNOWN }],
-    ['overload', { reads: 1, writes: 1, told: UNKNOWN }],
-    ['timeout', { reads: 1, writes: 1, told: UNKNOWN }],
+  const KINDS: readonly (readonly [Refusal, { readonly reads: number; readonly writes: number; readonly message: RegExp }])[] = [
+    ['fail', { reads: 3, writes: 1, message: UNKNOWN }],
+    ['reset', { reads: 3, writes: 1, message: UNKNOWN }],
+    ['internal', { reads: 3, writes: 1, message: UNKNOWN }],
+    ['busy', { reads: 3, writes: 3, message: NOTHING }],
+    ['locked', { reads: 3, writes: 3, message: NOTHING }],
+    ['full', { reads: 1, writes: 1, message: NOTHING }],
+    ['size', { reads: 1, writes: 1, message: NOTHING }],
+    ['readonly', { reads: 1, writes: 1, message: NOTHING }],
+    ['absent', { reads: 1, writes: 1, message: NOTHING }],
+    ['disk', { reads: 1, writes: 1, message: UNKNOWN }],
+    ['overload', { reads: 1, writes: 1, message: UNKNOWN }],
+    ['timeout', { reads: 1, writes: 1, message: UNKNOWN }],
   ];
   const WRITE = 'mutation { updateAccount(input: { accountId: "acme", name: "Renamed" }) { userErrors { code } } }';
 
@@ -100,7 +100,7 @@ describe('a database that refuses', () => {
     expect(KINDS.map(([kind]) => kind).toSorted()).toEqual(Object.keys(REFUSALS).toSorted());
   });
 
-  it.each(KINDS)('(%s) answers a query 503, and a mutation 503 with nothing written', async (kind, { reads, writes, told }) => {
+  it.each(KINDS)('(%s) answers a query 503, and a mutation 503 with nothing written', async (kind, { reads, writes, message }) => {
     const org = await copyOf(world.org);
     const read = await askDuring(org, `${kind}:1x9`, LIST);
     expectUnavailable(read, NOTHING);
@@ -109,7 +109,7 @@ describe('a database that refuses', () => {
     const before = await everyRow(org);
     expectUnavailable(await askDuring(org, `${kind}:1x9`, WRITE), NOTHING);
     const write = await askDuring(org, `${kind}:2x9`, WRITE);
-    expectUnavailable(write, told);
+    expectUnavailable(write, message);
     expect(write.extensions.cost.d1Calls).toBe(1 + writes);
     expect(await everyRow(org)).toEqual(before);
   });

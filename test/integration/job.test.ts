@@ -183,8 +183,8 @@ describe('a job goes on', () => {
     expect(edits.flatMap(({ userErrors }) => userErrors)).toEqual([]);
     expect(await done(org, { jobId })).toMatchObject({ status: 'COMPLETED', completedJobEntries: 10 });
     for (const accountId of accounts) {
-      const [kept, ...moved] = await timelineOf(org, accountId);
-      expect([kept, ...moved]).toEqual(['2026-01-01..2026-11-22 v1', '2026-11-22..2030-01-01 v2', '2031-01-01..9999-01-01 v2']);
+      const [unmoved, ...moved] = await timelineOf(org, accountId);
+      expect([unmoved, ...moved]).toEqual(['2026-01-01..2026-11-22 v1', '2026-11-22..2030-01-01 v2', '2031-01-01..9999-01-01 v2']);
     }
   });
 
@@ -304,7 +304,7 @@ describe('jobs', () => {
     const eur = await org.plan('Euro', { supportedCurrencies: ['EUR'] });
     const failed = await migrate(org, pricePlanId, { targetId: eur });
     await goOn(org);
-    const begun = await idle(pricePlanId);
+    const running = await idle(pricePlanId);
     expect(await goOn(org, 'fail:6x999')).toContain('D1 is unavailable');
     const cancelled = await waiting(pricePlanId);
     await move('rejectJob', cancelled.jobId);
@@ -313,7 +313,7 @@ describe('jobs', () => {
     const empty = await migrate(org, eur, { targetId: pricePlanId });
     const ids = {
       FAILED: failed,
-      IN_PROGRESS: begun,
+      IN_PROGRESS: running,
       CANCELLED: cancelled,
       PENDING: pending,
       WAITING_FOR_CONFIRMATION: wait,

@@ -260,7 +260,7 @@ describe('migratePricePlan is refused, the field is named and nothing is written
     readonly team: string;
     readonly pack: string;
     readonly draft: string;
-    readonly gone: string;
+    readonly archivedPlan: string;
     readonly foreign: string;
   }
 
@@ -276,7 +276,7 @@ describe('migratePricePlan is refused, the field is named and nothing is written
     ['to a draft', () => ({ targetVersion: 3 }), 'MIGRATION_NOT_ALLOWED', 'targetVersion'],
     ['to a plan that is only a draft', ({ draft }) => ({ targetId: draft }), 'MIGRATION_NOT_ALLOWED', 'targetId'],
     ['to a plan that is bought once', ({ pack }) => ({ targetId: pack }), 'MIGRATION_NOT_ALLOWED', 'targetId'],
-    ['to an archived plan', ({ gone }) => ({ targetId: gone }), 'MIGRATION_NOT_ALLOWED', 'targetId'],
+    ['to an archived plan', ({ archivedPlan }) => ({ targetId: archivedPlan }), 'MIGRATION_NOT_ALLOWED', 'targetId'],
     ['of a version to itself', () => ({ targetVersion: 1 }), 'NOTHING_TO_CHANGE', 'targetVersion'],
     ['of the newest version to nowhere else', () => ({ sourceVersion: 2 }), 'NOTHING_TO_CHANGE', 'sourceVersion'],
     ['into a running cycle', () => ({ migrationMode: 'START_OF_CURRENT_CYCLE' }), 'MIGRATION_NOT_ALLOWED', 'migrationMode'],
@@ -288,13 +288,13 @@ describe('migratePricePlan is refused, the field is named and nothing is written
       team: pricePlanId,
       pack: await org.plan('Pack', { type: 'PURCHASE', pricingCycleConfig: null }),
       draft: (await org.draftPlan('Draft')).pricePlanId,
-      gone: await org.plan('Gone'),
+      archivedPlan: await org.plan('Gone'),
       foreign: await (await Organization.begin()).plan('Foreign'),
     };
-    await mutate(org, 'archivePricePlan', { pricePlanId: known.gone });
+    await mutate(org, 'archivePricePlan', { pricePlanId: known.archivedPlan });
     const before = await everyRow(org);
-    const asked = { sourceId: pricePlanId, sourceVersion: 1, migrationMode: 'IMMEDIATE', ...input(known) };
-    expect(await refusal(org, 'migratePricePlan', asked)).toMatchObject([{ code, path: ['input', field] }]);
+    const request = { sourceId: pricePlanId, sourceVersion: 1, migrationMode: 'IMMEDIATE', ...input(known) };
+    expect(await refusal(org, 'migratePricePlan', request)).toMatchObject([{ code, path: ['input', field] }]);
     await goOn(org);
     expect(await everyRow(org)).toEqual(before);
   });

@@ -45,7 +45,7 @@ const ownersOf = (mutation: string): readonly string[] => placesOf(mutation).map
 
 /** The names that some mutation has refused at their place, and those that one has kept. */
 const refusedAtPlace = new Set<string>();
-const kept = new Set<string>();
+const accepted = new Set<string>();
 
 describe('A name without a visible character is refused, and nothing is written:', () => {
   it.each(NAMING)('$mutation', async (scenario) => {
@@ -74,18 +74,18 @@ const BLANKS = ['', ' \t\u3000', '\u200b\ufeff', '\u2800', '\u3164'];
 describe('A name is kept without the white space around it:', () => {
   it.each(NAMING)('$mutation', async (scenario) => {
     const { mutation } = scenario;
-    for (const place of placesOf(mutation).filter(({ owner }) => !kept.has(owner))) {
+    for (const place of placesOf(mutation).filter(({ owner }) => !accepted.has(owner))) {
       const org = await copyOf(world.org);
       const input = inputWith(scenario, place, '\u3000\u200bA name \u200e\u3000');
       const { data } = await org.ask<Record<string, { userErrors: object[] }>>(documentOf(mutation, 'userErrors { code }'), { input });
       expect(JSON.stringify(await everyRow(org)), place.owner).not.toContain('\u3000');
-      if (data[mutation]?.userErrors.length === 0) kept.add(place.owner);
+      if (data[mutation]?.userErrors.length === 0) accepted.add(place.owner);
     }
   });
 
   it('and each is kept by one of them, unless it only refers to what has the name', () => {
     const owners = new Set(NAMING.flatMap(({ mutation }) => ownersOf(mutation)));
-    expect([...owners].filter((owner) => !kept.has(owner))).toEqual(['RateCardQuantityInput.rateCardName']);
+    expect([...owners].filter((owner) => !accepted.has(owner))).toEqual(['RateCardQuantityInput.rateCardName']);
   });
 });
 

@@ -59,7 +59,7 @@ interface NoChange {
   readonly mutation: string;
   readonly input: (ids: Ids) => object;
   /** What it begins with. */
-  readonly given?: readonly (readonly [mutation: string, input: (ids: Ids) => object])[];
+  readonly earlier?: readonly (readonly [mutation: string, input: (ids: Ids) => object])[];
 }
 
 const NO_CHANGES: readonly NoChange[] = [
@@ -68,7 +68,7 @@ const NO_CHANGES: readonly NoChange[] = [
   {
     rule: 'an update of an account that says what it says, its tags in capitals',
     mutation: 'updateAccount',
-    given: [['updateAccount', () => ({ accountId: 'spare', tags: ['eu'], metadata: { a: '1', b: '2' }, netTermDays: 5 })]],
+    earlier: [['updateAccount', () => ({ accountId: 'spare', tags: ['eu'], metadata: { a: '1', b: '2' }, netTermDays: 5 })]],
     input: () => ({
       accountId: 'spare',
       tags: ['EU'],
@@ -82,7 +82,7 @@ const NO_CHANGES: readonly NoChange[] = [
   {
     rule: 'an alias that is to end when it ends',
     mutation: 'removeAccountAliases',
-    given: [['removeAccountAliases', () => ({ accountId: 'contracted', aliases: [{ value: 'main', from: '2030-01-01T00:00:00Z' }] })]],
+    earlier: [['removeAccountAliases', () => ({ accountId: 'contracted', aliases: [{ value: 'main', from: '2030-01-01T00:00:00Z' }] })]],
     input: () => ({ accountId: 'contracted', aliases: [{ value: 'main', from: '2030-01-01T00:00:00Z' }] }),
   },
   {
@@ -110,13 +110,13 @@ const NO_CHANGES: readonly NoChange[] = [
   {
     rule: 'an association of what is in force over just these days',
     mutation: 'updatePricingSchedule',
-    given: [['updatePricingSchedule', ({ pro: pricePlanId }) => ({ accountId: 'spare', pricePlanId, ...FOR_EVER })]],
+    earlier: [['updatePricingSchedule', ({ pro: pricePlanId }) => ({ accountId: 'spare', pricePlanId, ...FOR_EVER })]],
     input: ({ pro: pricePlanId }) => ({ accountId: 'spare', pricePlanId, ...FOR_EVER }),
   },
   {
     rule: 'an association with the same override',
     mutation: 'updatePricingSchedule',
-    given: [
+    earlier: [
       ['updatePricingSchedule', ({ pro: pricePlanId }) => ({ accountId: 'spare', pricePlanId, ...FOR_EVER, pricingRulesOverride: RULES })],
     ],
     input: ({ pro: pricePlanId }) => ({ accountId: 'spare', pricePlanId, ...FOR_EVER, pricingRulesOverride: RULES }),
@@ -124,7 +124,7 @@ const NO_CHANGES: readonly NoChange[] = [
   {
     rule: 'a batch that ends where it begins',
     mutation: 'updatePricingScheduleBatch',
-    given: [['updatePricingSchedule', ({ pro: pricePlanId }) => ({ accountId: 'spare', pricePlanId, ...YEAR })]],
+    earlier: [['updatePricingSchedule', ({ pro: pricePlanId }) => ({ accountId: 'spare', pricePlanId, ...YEAR })]],
     input: ({ pro: pricePlanId, idle }) => ({
       accountId: 'spare',
       edits: [
@@ -146,19 +146,19 @@ const NO_CHANGES: readonly NoChange[] = [
   {
     rule: 'an edit of a draft that clears what is clear',
     mutation: 'bulkEditSchedules',
-    given: [['bulkEditSchedules', () => ({ accountId: 'spare', edits: [PAUSE] })]],
+    earlier: [['bulkEditSchedules', () => ({ accountId: 'spare', edits: [PAUSE] })]],
     input: () => ({ accountId: 'spare', edits: [{ ...PAUSE, effectiveFrom: '2030-01-01' }] }),
   },
   {
     rule: 'an edit of a draft that says what it says',
     mutation: 'bulkEditSchedules',
-    given: [['bulkEditSchedules', () => ({ accountId: 'contracted', edits: [PAUSE] })]],
+    earlier: [['bulkEditSchedules', () => ({ accountId: 'contracted', edits: [PAUSE] })]],
     input: () => ({ accountId: 'contracted', edits: [PAUSE] }),
   },
   {
     rule: 'a draft that is begun again by the same edits',
     mutation: 'bulkEditSchedules',
-    given: [['bulkEditSchedules', () => ({ accountId: 'contracted', edits: [PAUSE], discard: true })]],
+    earlier: [['bulkEditSchedules', () => ({ accountId: 'contracted', edits: [PAUSE], discard: true })]],
     input: () => ({ accountId: 'contracted', edits: [PAUSE], discard: true }),
   },
   {
@@ -210,9 +210,9 @@ const reversed = (value: unknown): unknown => {
 describe('the order of a list that is a set says nothing', () => {
   it.each(SETS)('to $mutation', async ({ mutation, input }) => {
     const org = await copyOf(world.org);
-    const given = input(world.ids);
-    expect(await codesOf(org, mutation, given)).toEqual([]);
-    await expectNoTrace(org, mutation, reversed(given) as object);
+    const earlier = input(world.ids);
+    expect(await codesOf(org, mutation, earlier)).toEqual([]);
+    await expectNoTrace(org, mutation, reversed(earlier) as object);
   });
 
   it('and every list of an update is such a set, or is applied in its order', async () => {
@@ -247,9 +247,9 @@ describe('the order of a list that is a set says nothing', () => {
 });
 
 describe('what changes nothing raises no revision, is in no audit log and uses no key', () => {
-  it.each(NO_CHANGES)('$rule', async ({ mutation, input, given = [] }) => {
+  it.each(NO_CHANGES)('$rule', async ({ mutation, input, earlier = [] }) => {
     const org = await copyOf(world.org);
-    for (const [earlier, of] of given) expect(await codesOf(org, earlier, of(world.ids))).toEqual([]);
+    for (const [preparation, of] of earlier) expect(await codesOf(org, preparation, of(world.ids))).toEqual([]);
     await expectNoTrace(org, mutation, input(world.ids));
   });
 

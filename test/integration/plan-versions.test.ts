@@ -105,8 +105,8 @@ describe('PricePlanVersion.changesSince', () => {
 describe('PricePlanVersion.availableActions', () => {
   const actions = async (pricePlanId: string) => {
     const { availableActions } = await latest(pricePlanId, 'availableActions { action allowed reason }');
-    const told = availableActions as { action: string; allowed: boolean; reason: string | null }[];
-    return Object.fromEntries(told.map(({ action, allowed, reason }) => [action, allowed || reason]));
+    const actions = availableActions as { action: string; allowed: boolean; reason: string | null }[];
+    return Object.fromEntries(actions.map(({ action, allowed, reason }) => [action, allowed || reason]));
   };
 
   it('says of a draft what can be done, and what the operations would refuse', async () => {

@@ -44,10 +44,10 @@ async function throughHttp({ org, pack }: Shop, paymentMode: PaymentMode, expiry
   } satisfies Record<PurchaseAction, (id: string) => readonly [string, object]>;
   return {
     async act(action, index) {
-      const [name, told] = requests[action]((await revisions())[index]?.proposalId ?? '');
+      const [name, request] = requests[action]((await revisions())[index]?.proposalId ?? '');
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
       const document = `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`;
-      const { data } = await org.ask<Record<string, { userErrors: { code: string }[] }>>(document, { input: told });
+      const { data } = await org.ask<Record<string, { userErrors: { code: string }[] }>>(document, { input: request });
       return data[name]?.userErrors[0]?.code ?? null;
     },
     async moveClock(minute) {

@@ -114,11 +114,11 @@ describe('Proposal.preview', () => {
       [declined, 'ILLEGAL_TRANSITION'],
       [due, 'PROPOSAL_EXPIRED'],
     ] as const) {
-      const told = await previewed(shop, id);
+      const preview = await previewed(shop, id);
       const { userErrors } = (await answer(shop, id, 'APPROVE')).data.updateProposalStatus;
       // A preview has no input that a path could lead into.
-      expect(told).toEqual({ ...NOTHING, refusals: userErrors.map((error: object) => ({ ...error, path: [] })) });
-      expect(told).toMatchObject({ refusals: [{ code }] });
+      expect(preview).toEqual({ ...NOTHING, refusals: userErrors.map((error: object) => ({ ...error, path: [] })) });
+      expect(preview).toMatchObject({ refusals: [{ code }] });
     }
   });
 

@@ -69,7 +69,7 @@ const usage = (slabs: object[], slabRates: object[] = [{ order: 1, rate: '1' }])
 
 describe('every family is answered as it was written', () => {
   it('a fixed fee', async () => {
-    const said = {
+    const fields = {
       displayName: 'Setup fee',
       tag: 'once',
       invoiceTiming: 'PREPAID',
@@ -80,8 +80,8 @@ describe('every family is answered as it was written', () => {
       enableProration: true,
       recurrenceConfig: { interval: 3, offset: 1 },
     };
-    expect(await roundTrip({ fixedFee: { ...said, billableId: item.setup, type: 'ONE_TIME' } })).toEqual({
-      ...said,
+    expect(await roundTrip({ fixedFee: { ...fields, billableId: item.setup, type: 'ONE_TIME' } })).toEqual({
+      ...fields,
       __typename: 'FixedFeeRateCard',
       name: 'card',
       type: 'FIXED_FEE',
@@ -93,7 +93,7 @@ describe('every family is answered as it was written', () => {
   });
 
   it('a license, with a package and bounds', async () => {
-    const said = {
+    const fields = {
       ratePlan: {
         pricingModel: 'VOLUME',
         slabs: [
@@ -116,7 +116,7 @@ describe('every family is answered as it was written', () => {
       config: { maxQuantity: 500, maxQuantityBreachAction: 'DO_NOTHING' },
       proratedRefundMode: 'WALLET',
     };
-    expect(await roundTrip({ license: { ...said, billableId: item.seats } })).toMatchObject({ ...said, type: 'LICENSE' });
+    expect(await roundTrip({ license: { ...fields, billableId: item.seats } })).toMatchObject({ ...fields, type: 'LICENSE' });
   });
 
   it('usage', async () => {
@@ -136,17 +136,17 @@ describe('every family is answered as it was written', () => {
       { effectiveFrom: null, effectiveUntil: 'P20D', featureCreditLimit: '1000' },
       { effectiveFrom: 'P20D', effectiveUntil: 'P2M', featureCreditLimit: '0.5' },
     ];
-    const said = { ...perUnit('3'), featureConfigs, recurrenceConfig: { interval: 12, offset: 0 } };
-    expect(await roundTrip({ billingEntitlement: { ...said, billableId: item.storage } })).toMatchObject({
-      ...said,
+    const fields = { ...perUnit('3'), featureConfigs, recurrenceConfig: { interval: 12, offset: 0 } };
+    expect(await roundTrip({ billingEntitlement: { ...fields, billableId: item.storage } })).toMatchObject({
+      ...fields,
       billable: { __typename: 'Feature', name: 'Storage' },
     });
   });
 
   it('an overage', async () => {
-    const said = { ...perUnit('3'), billingConfig: { interval: 2, startOffset: 1 } };
-    expect(await roundTrip({ entitlementOverage: { ...said, billableId: item.storage, maxQuantity: '10000.25' } })).toMatchObject({
-      ...said,
+    const fields = { ...perUnit('3'), billingConfig: { interval: 2, startOffset: 1 } };
+    expect(await roundTrip({ entitlementOverage: { ...fields, billableId: item.storage, maxQuantity: '10000.25' } })).toMatchObject({
+      ...fields,
       limit: '10000.25',
       invoiceTiming: 'IN_ARREARS',
     });
@@ -160,7 +160,7 @@ describe('every family is answered as it was written', () => {
       rate,
       slabRateConfig: null,
     });
-    const said = {
+    const fields = {
       grantDetails: { priority: 2, expiryType: 'CUSTOM', expiryDuration: 'P90D', applicableEntityIds: [item.calls] },
       rateDetails: {
         pricingModel: 'TIERED',
@@ -171,8 +171,8 @@ describe('every family is answered as it was written', () => {
       },
       recurrenceConfig: { interval: 1, offset: 0 },
     };
-    expect(await roundTrip({ creditGrant: { ...said, billableId: item.credits, type: 'ONE_TIME' } })).toMatchObject({
-      ...said,
+    expect(await roundTrip({ creditGrant: { ...fields, billableId: item.credits, type: 'ONE_TIME' } })).toMatchObject({
+      ...fields,
       grantType: 'ONE_TIME',
       currencies: ['USD', 'JPY'],
     });

@@ -144,8 +144,13 @@ describe('reviseProposal', () => {
     const first = await propose(shop, { ...association, associationOverride: annual });
     const second = await revised(shop, first.proposalId, { effectiveFrom: '2027-02-01', paymentMode: 'PREPAID' });
     const { effectiveUntil } = NEXT_YEAR;
-    const kept = { quantity: 3, associationOverride: { pricingCycleConfig: { interval: 'ANNUALLY' } }, effectiveUntil };
-    expect(second).toMatchObject({ ...kept, effectiveFrom: '2027-02-01', paymentMode: 'PREPAID', expiryDate: '2026-12-31T00:00:00.000Z' });
+    const unchanged = { quantity: 3, associationOverride: { pricingCycleConfig: { interval: 'ANNUALLY' } }, effectiveUntil };
+    expect(second).toMatchObject({
+      ...unchanged,
+      effectiveFrom: '2027-02-01',
+      paymentMode: 'PREPAID',
+      expiryDate: '2026-12-31T00:00:00.000Z',
+    });
     const third = await revised(shop, second.proposalId, { quantity: null, associationOverride: null, expiryDate: null });
     expect(third).toMatchObject({ quantity: 1, associationOverride: null, expiryDate: null, effectiveFrom: '2027-02-01', effectiveUntil });
   });
@@ -180,9 +185,9 @@ describe('reviseProposal', () => {
   it('is one revision for one idempotency key', async () => {
     const shop = await openShop();
     const first = await propose(shop);
-    const asked = await revise(shop, first.proposalId, { quantity: 2, idempotencyKey: 'once' });
+    const answer = await revise(shop, first.proposalId, { quantity: 2, idempotencyKey: 'once' });
     const again = await revise(shop, first.proposalId, { quantity: 2, idempotencyKey: 'once' });
-    expect(again.data.reviseProposal).toEqual({ ...asked.data.reviseProposal, isReplay: true });
+    expect(again.data.reviseProposal).toEqual({ ...answer.data.reviseProposal, isReplay: true });
   });
 
   it.each<[string, (shop: Shop) => object, (shop: Shop) => object, object]>([

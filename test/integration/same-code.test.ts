@@ -10,13 +10,13 @@ beforeEach(async () => {
   await org.customer('acme');
 });
 
-interface Told {
+interface MutationResult {
   readonly code: string;
   readonly path: readonly string[];
 }
 
 /** Why a mutation is refused; of a finalize, the issues that it lists. */
-async function told(mutation: string, input: object): Promise<readonly Told[]> {
+async function resultOf(mutation: string, input: object): Promise<readonly MutationResult[]> {
   const { userErrors } = await mutate<{ userErrors: UserError[] }>(org, mutation, input);
   return userErrors.flatMap(({ code, path, issues }) => issues?.map((issue) => ({ code: issue.code, path })) ?? [{ code, path }]);
 }
@@ -56,11 +56,11 @@ describe.each<Defect>([
     const edit = { pricePlanId, ...FROM, pricePlanDetailsOverride: { rateCards } };
     const accountId = 'acme';
 
-    const ways: Record<string, readonly Told[]> = {
-      edit: await told('updatePricingSchedule', { accountId, ...edit }),
-      batch: await told('updatePricingScheduleBatch', { accountId, edits: [edit] }),
-      dryRun: await told('updatePricingScheduleBatch', { accountId, edits: [edit], dryRun: true }),
-      proposal: await told('createProposal', {
+    const ways: Record<string, readonly MutationResult[]> = {
+      edit: await resultOf('updatePricingSchedule', { accountId, ...edit }),
+      batch: await resultOf('updatePricingScheduleBatch', { accountId, edits: [edit] }),
+      dryRun: await resultOf('updatePricingScheduleBatch', { accountId, edits: [edit], dryRun: true }),
+      proposal: await resultOf('createProposal', {
         accountId,
         type: 'ASSOCIATION',
         paymentMode: 'POSTPAID',
@@ -77,8 +77,8 @@ describe.each<Defect>([
       'draft',
     );
     const scheduleId = schedules.nodes[0]?.scheduleId;
-    expect(await told('bulkRateCardOperationsOnSchedule', { scheduleId, operations: rateCards })).toEqual([]);
-    ways.draft = await told('finalizeAccountSchedules', { accountId });
+    expect(await resultOf('bulkRateCardOperationsOnSchedule', { scheduleId, operations: rateCards })).toEqual([]);
+    ways.draft = await resultOf('finalizeAccountSchedules', { accountId });
     for (const [way, refusals] of Object.entries(ways)) {
       expect([way, refusals.map((refusal) => refusal.code)]).toEqual([way, [code]]);
       expect([way, refusals.every(({ path }) => path.length >= 2)]).toEqual([way, true]);
@@ -106,13 +106,13 @@ describe('a currency that the account is not invoiced in', () => {
     const { pricePlanId } = await planOf('Euro', { currencies: ['EUR'] });
     const accountId = 'acme';
     const found = [
-      await told('updatePricingSchedule', { accountId, pricePlanId, ...FROM }),
-      await told('createProposal', { accountId, type: 'ASSOCIATION', paymentMode: 'POSTPAID', pricePlanId, ...FROM }),
-      await told('initiatePurchase', { accountId, type: 'ASSOCIATION', pricePlanId, ...FROM }),
+      await resultOf('updatePricingSchedule', { accountId, pricePlanId, ...FROM }),
+      await resultOf('createProposal', { accountId, type: 'ASSOCIATION', paymentMode: 'POSTPAID', pricePlanId, ...FROM }),
+      await resultOf('initiatePurchase', { accountId, type: 'ASSOCIATION', pricePlanId, ...FROM }),
     ];
     for (const refusals of found) expect(refusals).toEqual([{ code: 'CURRENCY_NOT_SUPPORTED', path: ['input', 'pricePlanId'] }]);
     await org.done('bulkEditSchedules', 'draft { id }', { accountId, edits: [{ ...FROM, associationConfig: { pricePlanId } }] }, 'draft');
-    expect(await told('finalizeAccountSchedules', { accountId })).toEqual([
+    expect(await resultOf('finalizeAccountSchedules', { accountId })).toEqual([
       { code: 'CURRENCY_NOT_SUPPORTED', path: ['input', 'accountId'] },
     ]);
   });
@@ -130,15 +130,15 @@ describe('an account that is not active', () => {
     await org.done('updateAccount', 'account { id }', { accountId, status: 'DRAFT' }, 'account');
 
     const edit = { pricePlanId, ...FROM };
-    const refused: Readonly<Record<string, readonly Told[]>> = {
+    const refused: Readonly<Record<string, readonly MutationResult[]>> = {
       accountId: [
-        ...(await told('updatePricingSchedule', { accountId, ...edit })),
-        ...(await told('updatePricingScheduleBatch', { accountId, edits: [edit, edit] })),
-        ...(await told('finalizeAccountSchedules', { accountId })),
-        ...(await told('initiatePurchase', bought)),
+        ...(await resultOf('updatePricingSchedule', { accountId, ...edit })),
+        ...(await resultOf('updatePricingScheduleBatch', { accountId, edits: [edit, edit] })),
+        ...(await resultOf('finalizeAccountSchedules', { accountId })),
+        ...(await resultOf('initiatePurchase', bought)),
       ],
-      proposalId: await told('updateProposalStatus', { proposalId, status: 'APPROVE' }),
-      purchaseId: await told('completePurchase', { purchaseId }),
+      proposalId: await resultOf('updateProposalStatus', { proposalId, status: 'APPROVE' }),
+      purchaseId: await resultOf('completePurchase', { purchaseId }),
     };
     expect(refused.accountId).toHaveLength(4);
     for (const [field, refusals] of Object.entries(refused)) {
@@ -161,20 +161,22 @@ describe('licenses', () => {
       preActions: [{ type: 'GRANT_LICENSE', config: { licenseId, updateType: 'RELATIVE', quantity, effectiveFrom } }],
     });
     const year = (n: number) => ({ pricePlanId, effectiveFrom: `${n}-01-01`, effectiveUntil: `${n + 1}-01-01` });
-    expect(await told('updatePricingSchedule', { accountId, ...year(2027), ...grant('5', '2027-01-01T00:00:00Z') })).toEqual([]);
+    expect(await resultOf('updatePricingSchedule', { accountId, ...year(2027), ...grant('5', '2027-01-01T00:00:00Z') })).toEqual([]);
     const later = grant('-4', '2027-06-01T00:00:00Z');
-    expect(await told('updatePricingSchedule', { accountId, ...year(2028), ...later })).toEqual([]);
+    expect(await resultOf('updatePricingSchedule', { accountId, ...year(2028), ...later })).toEqual([]);
 
     const rest = ['preActions', '0', 'config', 'quantity'];
     const negative = (...path: string[]) => [{ code: 'LICENSES_NEGATIVE', path: ['input', ...path, ...rest] }];
     // Of 5 licenses 4 are taken back in June already.
-    expect(await told('updatePricingSchedule', { accountId, ...year(2029), ...grant('-2', '2027-03-01T00:00:00Z') })).toEqual(negative());
+    expect(await resultOf('updatePricingSchedule', { accountId, ...year(2029), ...grant('-2', '2027-03-01T00:00:00Z') })).toEqual(
+      negative(),
+    );
     const edits = [year(2029), { ...year(2030), ...grant('-2', '2027-07-01T00:00:00Z') }];
-    expect(await told('updatePricingScheduleBatch', { accountId, edits })).toEqual(negative('edits', '1'));
+    expect(await resultOf('updatePricingScheduleBatch', { accountId, edits })).toEqual(negative('edits', '1'));
     const drafted = { ...year(2029), pricePlanId: undefined, associationConfig: { pricePlanId } };
     await org.done('bulkEditSchedules', 'draft { id }', { accountId, edits: [drafted] }, 'draft');
-    expect(await told('finalizeAccountSchedules', { accountId, ...grant('-2', '2027-07-01T00:00:00Z') })).toEqual(negative());
-    expect(await told('finalizeAccountSchedules', { accountId, ...grant('-1', '2027-07-01T00:00:00Z') })).toEqual([]);
+    expect(await resultOf('finalizeAccountSchedules', { accountId, ...grant('-2', '2027-07-01T00:00:00Z') })).toEqual(negative());
+    expect(await resultOf('finalizeAccountSchedules', { accountId, ...grant('-1', '2027-07-01T00:00:00Z') })).toEqual([]);
   });
 });
 
@@ -205,7 +207,7 @@ describe('a draft that begins too early by now', () => {
     });
     expect(late.ofDraft?.reason).toBe(late.ofAccount?.reason);
     expect(late.issues[0]?.errorMessage).toBe(late.ofDraft?.reason);
-    expect(await told('finalizeAccountSchedules', { accountId })).toEqual([
+    expect(await resultOf('finalizeAccountSchedules', { accountId })).toEqual([
       { code: 'EFFECTIVE_FROM_TOO_EARLY', path: ['input', 'accountId'] },
     ]);
   });

@@ -39,8 +39,8 @@ function taking(scalar: string): readonly Taking[] {
     const fields = isObjectType(root) ? Object.values(root.getFields()) : [];
     return fields.flatMap((field) => placesIn(field).map((place) => ({ operation, field, place })));
   });
-  const wanted = all.filter(({ place }) => place.type.name === scalar);
-  return [...new Map(wanted.map((each) => [each.place.owner, each])).values()];
+  const matching = all.filter(({ place }) => place.type.name === scalar);
+  return [...new Map(matching.map((each) => [each.place.owner, each])).values()];
 }
 
 describe.each(NOTHING)('A %s such as %s, which does not exist,', (scalar, value, message) => {

@@ -383,12 +383,12 @@ describe('a mutation', () => {
         documentOf(mutation, selection),
         { input },
       );
-      const said = JSON.stringify(input);
+      const sentText = JSON.stringify(input);
       // A refusal of the input itself quotes the input, and examples.
       const refusals = (data[mutation]?.userErrors ?? []).filter(({ __typename }) => __typename !== 'ValidationError');
-      const told = refusals.flatMap(({ message }) => [...message.matchAll(/"([^"]+)"/g)].map(([, text = '']) => text));
+      const quotedTexts = refusals.flatMap(({ message }) => [...message.matchAll(/"([^"]+)"/g)].map(([, text = '']) => text));
       expect(data[mutation]?.userErrors.length).toBeGreaterThan(0);
-      expect(told.filter((text) => !said.includes(text))).toEqual([]);
+      expect(quotedTexts.filter((text) => !sentText.includes(text))).toEqual([]);
     },
   );
 });

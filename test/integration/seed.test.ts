@@ -74,7 +74,7 @@ describe('a story', () => {
     story.on(story.month(-2), async () => void told.push('second'));
     story.on(story.month(-3), async () => void told.push('first'));
     story.on(story.month(-2), async () => void told.push('third'));
-    await story.tell();
+    await story.run();
     expect(told).toEqual(['first', 'second', 'third']);
   });
 
@@ -83,7 +83,7 @@ describe('a story', () => {
     story.on(story.day(-1), async (call) => {
       await call(createAccount, { customerId: 'nobody', accountId: 'a', name: 'An account' });
     });
-    await expect(story.tell()).rejects.toThrow(`createAccount on ${story.day(-1)} was refused:\n  NOT_FOUND at customerId:`);
+    await expect(story.run()).rejects.toThrow(`createAccount on ${story.day(-1)} was refused:\n  NOT_FOUND at customerId:`);
   });
 });
 

@@ -30,18 +30,22 @@ const bookmarkOf = async (request: object) => (await send('/graphql', request, h
 /** What each call to D1 was begun from, and what the request came to. */
 async function callsOf(request: object, bookmark?: string, more: object = {}) {
   const response = await send('/graphql', request, { ...headers(bookmark), ...more, 'x-test-log': 'yes' });
-  const { answer, lines, begun } = await response.json<{ answer: string; lines: { status: number; d1Calls: number }[]; begun: string[] }>();
-  return { body: JSON.parse(answer), line: lines[0], begun };
+  const { answer, lines, startPoints } = await response.json<{
+    answer: string;
+    lines: { status: number; d1Calls: number }[];
+    startPoints: string[];
+  }>();
+  return { body: JSON.parse(answer), line: lines[0], startPoints };
 }
 
 describe('a read', () => {
   it('may be answered by any replica, and says what it has seen', async () => {
-    expect((await callsOf(READ)).begun).toEqual([ANY]);
+    expect((await callsOf(READ)).startPoints).toEqual([ANY]);
     expect(await bookmarkOf(READ)).toMatch(BOOKMARK);
   });
 
   it('is answered by one that has what its caller has seen', async () => {
-    expect((await callsOf(READ, SEEN)).begun).toEqual([SEEN]);
+    expect((await callsOf(READ, SEEN)).startPoints).toEqual([SEEN]);
   });
 
   it.each([
@@ -52,14 +56,14 @@ describe('a read', () => {
     ['too long', `${SEEN}${'-0'.repeat(40)}`],
     ['empty', ''],
   ])('takes what cannot be a bookmark for none: %s', async (_title, bookmark) => {
-    const { body, begun } = await callsOf(READ, bookmark);
-    expect([body.errors, begun]).toEqual([undefined, [ANY]]);
+    const { body, startPoints } = await callsOf(READ, bookmark);
+    expect([body.errors, startPoints]).toEqual([undefined, [ANY]]);
   });
 
   it('is made on the primary where the database does not take the bookmark, and is no error', async () => {
-    const { body, line, begun } = await callsOf(READ, FOREIGN);
+    const { body, line, startPoints } = await callsOf(READ, FOREIGN);
     expect(body.data).toEqual({ accounts: { nodes: [{ name: expect.any(String) }] } });
-    expect([line?.status, line?.d1Calls, begun]).toEqual([200, 2, [FOREIGN, PRIMARY]]);
+    expect([line?.status, line?.d1Calls, startPoints]).toEqual([200, 2, [FOREIGN, PRIMARY]]);
   });
 
   it('fails where D1 does, whatever bookmark it brings', async () => {
@@ -75,8 +79,8 @@ describe('a read', () => {
 describe('a mutation', () => {
   it('decides and writes on the primary, whatever its caller has seen', async () => {
     for (const bookmark of [undefined, SEEN, FOREIGN]) {
-      const { body, begun } = await callsOf(write(), bookmark);
-      expect([body.data, begun]).toEqual([{ updateAccount: { userErrors: [] } }, [PRIMARY, PRIMARY]]);
+      const { body, startPoints } = await callsOf(write(), bookmark);
+      expect([body.data, startPoints]).toEqual([{ updateAccount: { userErrors: [] } }, [PRIMARY, PRIMARY]]);
     }
   });
 
@@ -91,7 +95,7 @@ describe('a mutation', () => {
 describe('a token', () => {
   it('is looked up on the primary, so that a new one is known and a revoked one is not, wherever it is asked with', async () => {
     const other = await Organization.begin();
-    const { line, begun } = await callsOf(READ, undefined, { authorization: `Bearer ${other.token}` });
-    expect([line?.status, begun]).toEqual([200, [ANY]]);
+    const { line, startPoints } = await callsOf(READ, undefined, { authorization: `Bearer ${other.token}` });
+    expect([line?.status, startPoints]).toEqual([200, [ANY]]);
   });
 });

@@ -135,8 +135,8 @@ describe('Offsets that begin the same cycles are the same, however written', () 
       for (const pricingCycle of others) {
         const content = contentOn(version, { pricingCycle, currencies: null, pricingRules: null, rateCardSetId: null }, IDENTITY);
         expect(isOverridden(content, version)).toBe(false);
-        const said = { ...version, rateCards: [] };
-        expect(isEmptyDiff(planDiff(said, { ...said, pricingCycle }))).toBe(true);
+        const withoutCards = { ...version, rateCards: [] };
+        expect(isEmptyDiff(planDiff(withoutCards, { ...withoutCards, pricingCycle }))).toBe(true);
       }
     }
   });

@@ -56,14 +56,14 @@ const timelines: fc.Arbitrary<Schedules> = fc
       const start = addDays(end, pause);
       end = addDays(start, length);
       const rateCardSetId = override?.ownCards ? `own-${i}` : version.rateCardSetId;
-      const said = { pricingCycle: override?.pricingCycle ?? null, currencies: override?.currencies ?? null, pricingRules: null };
+      const overrides = { pricingCycle: override?.pricingCycle ?? null, currencies: override?.currencies ?? null, pricingRules: null };
       const content = {
         scheduleId: `s${i}`,
         countsFrom: start,
         pricePlanId: version.pricePlanId,
         planVersionId: version.id,
         rateCardSetId,
-        ...said,
+        ...overrides,
       };
       return { period: { start, end }, content };
     });

@@ -13,7 +13,7 @@ const versions: fc.Arbitrary<Version> = contents.map(({ terms, rateCards, descri
 }));
 
 /** What a version says, in an order of its own. */
-const said = ({ rateCards, pricingRules, currencies, ...terms }: Version) => ({
+const contentOf = ({ rateCards, pricingRules, currencies, ...terms }: Version) => ({
   ...terms,
   currencies: currencies.toSorted(),
   rateCards: Object.fromEntries(rateCards.map(({ card }) => [card.name, card])),
@@ -25,7 +25,7 @@ describe('Laws of the difference between two versions', () => {
     fc.assert(
       fc.property(versions, versions, fc.boolean(), (a, other, isSame) => {
         const b = isSame ? structuredClone(a) : other;
-        expect(isEmptyDiff(planDiff(a, b))).toBe(isDeepStrictEqual(said(a), said(b)));
+        expect(isEmptyDiff(planDiff(a, b))).toBe(isDeepStrictEqual(contentOf(a), contentOf(b)));
       }),
     );
   });
@@ -52,10 +52,10 @@ describe('Laws of the difference between two versions', () => {
       fc.property(versions, versions, (a, b) => {
         const { added, removed, changed } = planDiff(a, b).rateCards;
         const names = new Set([...a.rateCards, ...b.rateCards].map(({ card }) => card.name));
-        const told = [...added, ...removed].map(({ card }) => card.name).concat(changed.map(({ name }) => name));
-        expect(new Set(told).size).toBe(told.length);
-        const kept = [...names].filter((name) => !told.includes(name));
-        for (const name of kept) expect(said(a).rateCards[name]).toEqual(said(b).rateCards[name]);
+        const reportedNames = [...added, ...removed].map(({ card }) => card.name).concat(changed.map(({ name }) => name));
+        expect(new Set(reportedNames).size).toBe(reportedNames.length);
+        const commonNames = [...names].filter((name) => !reportedNames.includes(name));
+        for (const name of commonNames) expect(contentOf(a).rateCards[name]).toEqual(contentOf(b).rateCards[name]);
       }),
     );
   });

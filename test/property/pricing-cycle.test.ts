@@ -41,10 +41,10 @@ const schedules = fc
 const isBoundary = ({ interval, dayOffset, monthOffset }: PricingCycleConfig, day: Day): boolean => {
   const date = Temporal.PlainDate.from(day);
   if (interval === 'WEEKLY') return date.dayOfWeek === (dayOffset === 'LAST' ? 7 : Number(dayOffset));
-  const wanted = dayOffset === 'LAST' ? 31 : Number(dayOffset);
+  const dayOfMonth = dayOffset === 'LAST' ? 31 : Number(dayOffset);
   const months = MONTHS[interval];
   const month = monthOffset === 'LAST' ? months : monthOffset === 'FIRST' || monthOffset === 'NIL' ? 1 : Number(monthOffset);
-  return date.day === Math.min(wanted, date.daysInMonth) && (date.month - month) % months === 0;
+  return date.day === Math.min(dayOfMonth, date.daysInMonth) && (date.month - month) % months === 0;
 };
 
 describe('Boundaries', () => {

@@ -7,11 +7,11 @@ import { runs } from '../support/runs.ts';
 
 /** The pure state machine, with the state of each revision kept as a row would be. */
 async function inMemory(paymentMode: PaymentMode, expiresAt: number): Promise<Real> {
-  const begun = (): { purchase: Purchase; effects: number } => ({
+  const newRevision = (): { purchase: Purchase; effects: number } => ({
     purchase: { ...initialState(true), paymentMode, expiresAt },
     effects: 0,
   });
-  const revisions = [begun()];
+  const revisions = [newRevision()];
   let now = 0;
   return {
     async act(action, index) {
@@ -22,7 +22,7 @@ async function inMemory(paymentMode: PaymentMode, expiresAt: number): Promise<Re
       if (moved.value.changed) {
         revision.purchase = { ...moved.value.state, paymentMode, expiresAt };
         if (moved.value.appliesEffect) revision.effects++;
-        if (action === 'REVISE') revisions.push(begun());
+        if (action === 'REVISE') revisions.push(newRevision());
       }
       return null;
     },

@@ -84,9 +84,9 @@ describe('Laws of edits', () => {
         const tooEarly = batch.some((edit) => earliest !== null && edit.period.start < earliest);
         const onAnyDay = unwrap(applyEdits(before, batch, { ...laterIds(), everHadSchedule: false }));
         if (!tooEarly || isSameTimeline(before, onAnyDay)) expect(result.ok).toBe(true);
-        const begun = (timeline: Schedules) =>
+        const firstSchedules = (timeline: Schedules) =>
           timeline.flatMap(({ period, content }) => (earliest && period.start < earliest ? `${period.start} ${content.scheduleId}` : []));
-        if (result.ok) expect(begun(result.value)).toEqual(begun(before));
+        if (result.ok) expect(firstSchedules(result.value)).toEqual(firstSchedules(before));
         const first = result.ok ? firstDifference(before, result.value, sameContent) : null;
         expect(first === null || earliest === null || first >= earliest).toBe(true);
       }),
@@ -99,8 +99,8 @@ describe('Laws of what is written and told', () => {
     fc.assert(
       fc.property(timelines, timelines, (before, after) => {
         const { superseded, added } = planWrites(before, after);
-        const kept = before.filter((piece) => !superseded.includes(piece));
-        const written = [...kept, ...added].toSorted((a, b) => (a.period.start < b.period.start ? -1 : 1));
+        const unchanged = before.filter((piece) => !superseded.includes(piece));
+        const written = [...unchanged, ...added].toSorted((a, b) => (a.period.start < b.period.start ? -1 : 1));
         expect(written).toEqual(after);
       }),
     );
@@ -110,10 +110,10 @@ describe('Laws of what is written and told', () => {
     fc.assert(
       fc.property(timelines, timelines, (before, after) => {
         const { superseded, added } = planWrites(before, reuseUnchanged(before, after));
-        const told = scheduleChanges(before, after)
+        const reported = scheduleChanges(before, after)
           .flatMap((change) => ['before' in change ? change.before : [], 'after' in change ? change.after : []])
           .flat();
-        expect(new Set(told)).toEqual(new Set([...superseded, ...added]));
+        expect(new Set(reported)).toEqual(new Set([...superseded, ...added]));
       }),
     );
   });

@@ -53,7 +53,7 @@ function apply(account: Account, step: Step, nextScheduleId: () => string): Resu
     const { superseded, added } = planWrites(active, after);
     return { ...account, active: after, revision: revision + (superseded.length + added.length > 0 ? 1 : 0) };
   };
-  const begun = draft ?? { schedules: active, base: active, baseRevision: revision, edits: [] };
+  const current = draft ?? { schedules: active, base: active, baseRevision: revision, edits: [] };
   const noDraft = refuse(precondition('NO_DRAFT', 'No draft.'));
   switch (step.kind) {
     case 'wait':
@@ -63,29 +63,29 @@ function apply(account: Account, step: Step, nextScheduleId: () => string): Resu
       return after.ok ? ok(activate(after.value)) : after;
     }
     case 'draft': {
-      const into = step.discard ? { schedules: active, base: active, baseRevision: revision, edits: [] } : begun;
+      const into = step.discard ? { schedules: active, base: active, baseRevision: revision, edits: [] } : current;
       const edits = step.edits.map(toEdit);
       const after = applyEdits(into.schedules, edits, editContext({ ...context, draftOf: active, nextScheduleId }));
       if (!after.ok) return after;
-      const kept = withEdits(
+      const recordedEdits = withEdits(
         into.edits,
         edits.map(({ mode, period }) => ({ mode, period })),
       );
-      if (!kept.ok) return kept;
-      const decided = kept.value;
+      if (!recordedEdits.ok) return recordedEdits;
+      const decided = recordedEdits.value;
       const isAgain = draft && step.discard && draft.baseRevision === revision && contentEquals(draft.edits, decided);
       if (isAgain && isSameTimeline(draft.schedules, reuseUnchanged(draft.schedules, after.value))) return ok(account);
       if (into === draft && isSameTimeline(into.schedules, after.value)) return ok(account);
       return ok({ ...account, draft: { ...into, schedules: after.value, edits: decided } });
     }
     case 'override': {
-      const piece = at(begun.schedules, step.day);
-      const after = overrideSchedule(begun.schedules, piece?.content.scheduleId ?? '', { rateCardSetId: step.as }, VERSIONS);
+      const piece = at(current.schedules, step.day);
+      const after = overrideSchedule(current.schedules, piece?.content.scheduleId ?? '', { rateCardSetId: step.as }, VERSIONS);
       if (!after.ok || !piece) return after.ok ? noDraft : after;
-      if (begun === draft && isSameTimeline(begun.schedules, after.value)) return ok(account);
-      const kept = withEdits(begun.edits, [{ mode: 'OVERRIDE', period: piece.period }]);
-      if (!kept.ok) return kept;
-      return ok({ ...account, draft: { ...begun, schedules: after.value, edits: kept.value } });
+      if (current === draft && isSameTimeline(current.schedules, after.value)) return ok(account);
+      const recordedEdits = withEdits(current.edits, [{ mode: 'OVERRIDE', period: piece.period }]);
+      if (!recordedEdits.ok) return recordedEdits;
+      return ok({ ...account, draft: { ...current, schedules: after.value, edits: recordedEdits.value } });
     }
     case 'discard':
       return draft ? ok({ ...account, draft: null }) : noDraft;

@@ -97,14 +97,14 @@ describe('Any sequence of edits', () => {
   test('asks for a new identity only for what is left after the period, so at most once', () => {
     fc.assert(
       fc.property(timelines, periods, (timeline, period) => {
-        const asked: Content[] = [];
+        const tailCalls: Content[] = [];
         clear(timeline, period, (content) => {
-          asked.push(content);
+          tailCalls.push(content);
           return content;
         });
         const cut = timeline.filter((piece) => piece.period.start < period.end && piece.period.end > period.end);
-        expect(asked).toEqual(cut.filter((piece) => piece.period.end > period.start).map(({ content }) => content));
-        expect(asked.length).toBeLessThanOrEqual(1);
+        expect(tailCalls).toEqual(cut.filter((piece) => piece.period.end > period.start).map(({ content }) => content));
+        expect(tailCalls.length).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -176,8 +176,8 @@ describe('Comparing', () => {
         const come = changes.flatMap((change) =>
           change.kind === 'Added' ? [change.piece] : change.kind === 'Changed' ? [change.after] : [],
         );
-        const kept = before.filter((piece) => !gone.includes(piece));
-        expect([...kept, ...come].toSorted((a, b) => (a.period.start < b.period.start ? -1 : 1))).toEqual(after);
+        const unchanged = before.filter((piece) => !gone.includes(piece));
+        expect([...unchanged, ...come].toSorted((a, b) => (a.period.start < b.period.start ? -1 : 1))).toEqual(after);
       }),
     );
   });

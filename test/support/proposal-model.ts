@@ -12,7 +12,7 @@ interface Model {
 }
 
 interface Revision {
-  said: 'NOTHING' | 'APPROVED' | 'DECLINED' | 'PAID' | 'NOT_PAID' | 'REVISED';
+  answer: 'NOTHING' | 'APPROVED' | 'DECLINED' | 'PAID' | 'NOT_PAID' | 'REVISED';
   effects: number;
 }
 
@@ -57,7 +57,7 @@ export const runProposal = (
   open: (mode: PaymentMode, expiry: number) => Promise<Real>,
 ) =>
   fc.asyncModelRun(async () => {
-    const model: Model = { mode, expiry: EXPIRY, minute: 0, revisions: [{ said: 'NOTHING', effects: 0 }] };
+    const model: Model = { mode, expiry: EXPIRY, minute: 0, revisions: [{ answer: 'NOTHING', effects: 0 }] };
     return { model, real: await open(mode, EXPIRY) };
   }, commands);
 
@@ -96,30 +96,30 @@ class Wait implements fc.AsyncCommand<Model, Real> {
   toString = () => `wait ${this.by}`;
 }
 
-const isExpired = ({ minute, expiry }: Model, { said }: Revision) => said === 'NOTHING' && minute >= expiry;
-const isApproved = ({ said }: Revision) => said === 'APPROVED' || said === 'PAID' || said === 'NOT_PAID';
+const isExpired = ({ minute, expiry }: Model, { answer }: Revision) => answer === 'NOTHING' && minute >= expiry;
+const isApproved = ({ answer }: Revision) => answer === 'APPROVED' || answer === 'PAID' || answer === 'NOT_PAID';
 
 /** Whether it was said before, so that saying it again changes nothing. Every revision is another. */
 function isSaid(revision: Revision, action: PurchaseAction): boolean {
   if (action === 'APPROVE') return isApproved(revision);
-  return action !== 'REVISE' && revision.said === { DECLINE: 'DECLINED', COMPLETE: 'PAID', FAIL: 'NOT_PAID' }[action];
+  return action !== 'REVISE' && revision.answer === { DECLINE: 'DECLINED', COMPLETE: 'PAID', FAIL: 'NOT_PAID' }[action];
 }
 
 function canBeSaid(model: Model, revision: Revision, action: PurchaseAction): boolean {
-  if (action === 'COMPLETE' || action === 'FAIL') return revision.said === 'APPROVED' && model.mode === 'PREPAID';
-  return revision.said === 'NOTHING' && !isExpired(model, revision);
+  if (action === 'COMPLETE' || action === 'FAIL') return revision.answer === 'APPROVED' && model.mode === 'PREPAID';
+  return revision.answer === 'NOTHING' && !isExpired(model, revision);
 }
 
 function refusalOf(model: Model, revision: Revision, action: PurchaseAction): string | null {
   if (isSaid(revision, action) || canBeSaid(model, revision, action)) return null;
-  if (revision.said === 'REVISED') return 'PROPOSAL_SUPERSEDED';
+  if (revision.answer === 'REVISED') return 'PROPOSAL_SUPERSEDED';
   return isExpired(model, revision) ? 'PROPOSAL_EXPIRED' : 'ILLEGAL_TRANSITION';
 }
 
 function say(model: Model, revision: Revision, action: PurchaseAction): void {
   if (isSaid(revision, action)) return;
-  revision.said = ({ APPROVE: 'APPROVED', DECLINE: 'DECLINED', REVISE: 'REVISED', COMPLETE: 'PAID', FAIL: 'NOT_PAID' } as const)[action];
-  if (action === 'REVISE') model.revisions.push({ said: 'NOTHING', effects: 0 });
+  revision.answer = ({ APPROVE: 'APPROVED', DECLINE: 'DECLINED', REVISE: 'REVISED', COMPLETE: 'PAID', FAIL: 'NOT_PAID' } as const)[action];
+  if (action === 'REVISE') model.revisions.push({ answer: 'NOTHING', effects: 0 });
   if (action === (model.mode === 'POSTPAID' ? 'APPROVE' : 'COMPLETE')) revision.effects++;
 }
 
@@ -144,5 +144,5 @@ function statusOf(model: Model, revision: Revision): PurchaseStatus {
     NOT_PAID: 'FAILURE',
     REVISED: 'PROPOSAL_SUPERSEDED',
   } as const;
-  return statuses[revision.said];
+  return statuses[revision.answer];
 }

@@ -2,11 +2,11 @@
 export const FOREIGN = 'ffffffff-00000001-00000001-00000000000000000000000000000000';
 
 /** The database, noting for each call of a session from where the session began. */
-export function observed(d1: D1Database, begun: string[]): D1Database {
+export function observed(d1: D1Database, startPoints: string[]): D1Database {
   const session = (from: string): D1DatabaseSession => {
     const target = d1.withSession(from);
     const batch = (statements: D1PreparedStatement[]) => {
-      begun.push(from);
+      startPoints.push(from);
       return from === FOREIGN ? Promise.reject(new Error('D1_ERROR: no such bookmark')) : target.batch(statements);
     };
     return { prepare: (sql) => target.prepare(sql), batch: batch as D1DatabaseSession['batch'], getBookmark: () => target.getBookmark() };

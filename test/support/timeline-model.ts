@@ -74,28 +74,28 @@ export function run(model: Model, step: Step, newId: () => string): Model | Refu
     case 'edit':
       return editedActive(model, step.edits, newId);
     case 'draft': {
-      const begun = draft && !step.discard ? draft : begin(model);
+      const current = draft && !step.discard ? draft : begin(model);
       const touched = step.edits.flatMap(({ from, until }) => DAYS.filter((day) => from <= day && day < until));
-      const calendar = standing(active, edited(begun.calendar, step.edits, newId));
+      const calendar = standing(active, edited(current.calendar, step.edits, newId));
       const edits = step.edits.reduce(
         (sofar, { from, until, plan }) => withEdit(sofar, { kind: plan === null ? 'clear' : 'write', from, to: addDays(until, -1) }),
-        begun.edits,
+        current.edits,
       );
       if (draft && step.discard && isAlike(model, draft, edits, calendar)) return model;
-      if (begun === draft && isSame(draft.calendar, calendar)) return model;
-      return { ...model, draft: { ...begun, calendar, edits, edited: new Set([...begun.edited, ...touched]) } };
+      if (current === draft && isSame(draft.calendar, calendar)) return model;
+      return { ...model, draft: { ...current, calendar, edits, edited: new Set([...current.edited, ...touched]) } };
     }
     case 'override': {
-      const begun = draft ?? begin(model);
-      const entry = begun.calendar.get(step.day);
+      const current = draft ?? begin(model);
+      const entry = current.calendar.get(step.day);
       if (!entry) return 'NOT_FOUND';
       const plan = entry.says.split('+')[0];
-      const its = DAYS.filter((day) => begun.calendar.get(day)?.id === entry.id);
+      const its = DAYS.filter((day) => current.calendar.get(day)?.id === entry.id);
       const says = `${plan}+${step.as}`;
       if (draft && entry.says === says) return model;
-      const calendar = new Map([...begun.calendar, ...its.map((day) => [day, { id: entry.id, says }] as const)]);
-      const edits = withEdit(begun.edits, { kind: 'override', from: its[0] ?? step.day, to: its.at(-1) ?? step.day });
-      return { ...model, draft: { ...begun, calendar, edits, edited: new Set([...begun.edited, ...its]) } };
+      const calendar = new Map([...current.calendar, ...its.map((day) => [day, { id: entry.id, says }] as const)]);
+      const edits = withEdit(current.edits, { kind: 'override', from: its[0] ?? step.day, to: its.at(-1) ?? step.day });
+      return { ...model, draft: { ...current, calendar, edits, edited: new Set([...current.edited, ...its]) } };
     }
     case 'finalize': {
       if (!draft) return 'NO_DRAFT';

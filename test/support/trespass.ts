@@ -67,7 +67,7 @@ export async function leaksIn(
 export async function everyId(schema: GraphQLSchema, org: Organization, isOpen: IsOpen = isAnything): Promise<readonly Id[]> {
   const found: Id[] = [];
   const globals = new Set<string>();
-  const asked = new Set<string>();
+  const sentIds = new Set<string>();
   const look = (data: unknown): void => {
     for (const id of idsIn(data)) {
       found.push(id);
@@ -80,8 +80,8 @@ export async function everyId(schema: GraphQLSchema, org: Organization, isOpen: 
     if (field.args.some(({ name }) => name === 'first'))
       look((await org.ask(`{ ${field.name}(first: 20) ${selectionOf(schema, field.type, 1, isOpen)} }`)).data);
   }
-  for (let next = first(globals, asked); next !== undefined; next = first(globals, asked)) {
-    asked.add(next);
+  for (let next = first(globals, sentIds); next !== undefined; next = first(globals, sentIds)) {
+    sentIds.add(next);
     const type = schema.getType(kindOf(next));
     if (!isObjectType(type)) throw new Error(`no type of ${next}`);
     const document = (depth: number) =>

@@ -110,9 +110,9 @@ export default {
     const lines: RequestLine[] = [];
     const errors: ErrorLine[] = [];
     const pauses: number[] = [];
-    const begun: string[] = [];
+    const startPoints: string[] = [];
     const services: Services = {
-      d1: observed(d1, begun),
+      d1: observed(d1, startPoints),
       now: () => now,
       fetch: webOf(headers.get('x-test-web')),
       delegateSecret: headers.has('x-test-no-secret') ? undefined : DELEGATE_SECRET,
@@ -140,6 +140,6 @@ export default {
       return Response.json({ ...(await answer.json<object>()), plans: await plansOf(DB, statements) });
     }
     const answer = await app.fetch(request, services, context);
-    return headers.has('x-test-log') ? Response.json({ answer: await answer.text(), lines, begun, errors, pauses }) : answer;
+    return headers.has('x-test-log') ? Response.json({ answer: await answer.text(), lines, startPoints, errors, pauses }) : answer;
   },
 } satisfies ExportedHandler<{ DB: D1Database; CLOCK_OFFSET: number }>;

@@ -11,8 +11,8 @@ describe('A decimal', () => {
     ['-0', '0'],
     ['-3.10', '-3.1'],
     ['999999999999999999999999.123456789012', '999999999999999999999999.123456789012'],
-  ])('%s is kept as the text %s', (text, kept) => {
-    expect(parseDecimal(text)).toEqual({ ok: true, value: kept });
+  ])('%s is kept as the text %s', (text, canonical) => {
+    expect(parseDecimal(text)).toEqual({ ok: true, value: canonical });
   });
 
   test.each(['', ' 1', '1 ', '1e3', '1E3', 'NaN', 'Infinity', '+1', '.5', '5.', '1,5', '0x10', '--1', '1.2.3', '\u0661'])(

@@ -27,9 +27,9 @@ describe('a refusal', () => {
   });
 
   it.each(CODES)('%s shows none of its facts unless they tell of nothing but the input', (code) => {
-    const [told] = disclosed([{ kind: 'Conflict', code, message: 'At 2027.', path: [], currentRevision: 2027 }], 'schedules:write', none);
+    const [result] = disclosed([{ kind: 'Conflict', code, message: 'At 2027.', path: [], currentRevision: 2027 }], 'schedules:write', none);
     const tellsOfInput = ['NOT_FOUND', 'CONFLICT', 'IDEMPOTENCY_KEY_REUSED', 'EMPTY_PERIOD', 'SCOPE_NOT_HELD', 'DELEGATION_UNAVAILABLE'];
-    expect([code, JSON.stringify(told).includes('2027')]).toEqual([code, tellsOfInput.includes(code)]);
+    expect([code, JSON.stringify(result).includes('2027')]).toEqual([code, tellsOfInput.includes(code)]);
   });
 
   it('of the input itself, or of an id that does not exist, is told to everybody', () => {

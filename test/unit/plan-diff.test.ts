@@ -25,10 +25,10 @@ const seats = license('seats', [
 ]);
 
 /** The fields that differ, as a person reads them: `a.b: 1 -> 2`. */
-const told = (changes: readonly { path: readonly string[]; before: string | null; after: string | null }[]) =>
+const lines = (changes: readonly { path: readonly string[]; before: string | null; after: string | null }[]) =>
   changes.map(({ path, before, after }) => `${path.join('.')}: ${before} -> ${after}`);
 const fieldsOf = (before: RateCard, after: RateCard) =>
-  planDiff(version([before]), version([after])).rateCards.changed.flatMap(({ fields }) => told(fields));
+  planDiff(version([before]), version([after])).rateCards.changed.flatMap(({ fields }) => lines(fields));
 
 describe('Two versions that say the same', () => {
   test('have an empty difference', () => {
@@ -49,7 +49,7 @@ describe('Two versions that say the same', () => {
 describe('The difference of terms', () => {
   test('names description, cycle and flags field by field', () => {
     const after = { description: 'Better.', pricingCycle: QUARTERLY, deferredRevenue: true };
-    expect(told(planDiff(version([], { pricingCycle: MONTHLY }), version([], after)).terms)).toEqual([
+    expect(lines(planDiff(version([], { pricingCycle: MONTHLY }), version([], after)).terms)).toEqual([
       'description: null -> Better.',
       'pricingCycle.interval: MONTHLY -> QUARTERLY',
       'pricingCycle.monthOffset: NIL -> FIRST',
@@ -131,5 +131,5 @@ test('The difference of rules names those that came, went, or say something else
   const after = version([], { pricingRules: [rule('b', { order: 2, version: 2 }), rule('c')] });
   const { added, removed, changed } = planDiff(before, after).pricingRules;
   expect([added, removed].map((rules) => rules.map(({ name }) => name))).toEqual([['c'], ['a']]);
-  expect(changed.map(({ name, fields }) => [name, ...told(fields)])).toEqual([['b', 'order: 1 -> 2', 'condition: true -> null']]);
+  expect(changed.map(({ name, fields }) => [name, ...lines(fields)])).toEqual([['b', 'order: 1 -> 2', 'condition: true -> null']]);
 });

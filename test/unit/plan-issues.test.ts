@@ -41,7 +41,7 @@ const seats = license('seats', [
 function draft(rateCards: readonly RateCard[], other: Partial<DraftContent> = {}): DraftContent {
   return { referenceId: 'ppv.1', type: 'BILLING', terms, rateCards, billables: catalogueFor(rateCards), ...other };
 }
-const told = (content: DraftContent) => issuesOf(content).map(({ code, entityId }) => `${code} ${entityId}`);
+const codesOf = (content: DraftContent) => issuesOf(content).map(({ code, entityId }) => `${code} ${entityId}`);
 
 describe('A draft can be finalized', () => {
   test('when every card has a rate in each currency, an item of its kind and a timing of its own', () => {
@@ -73,12 +73,12 @@ describe('Rates', () => {
     'a $type card needs a rate in every supported currency',
     (card) => {
       const content = draft([card], { terms: { ...terms, currencies: ['EUR', 'USD', 'JPY'] } });
-      expect(told(content)).toEqual([`RATE_MISSING ${card.name}`, `RATE_MISSING ${card.name}`]);
+      expect(codesOf(content)).toEqual([`RATE_MISSING ${card.name}`, `RATE_MISSING ${card.name}`]);
     },
   );
 
   test('a minimum commitment needs none: where it has no rate, nothing is committed', () => {
-    expect(told(draft([commitment('card')], { terms: { ...terms, currencies: ['EUR', 'USD', 'JPY'] } }))).toEqual([]);
+    expect(codesOf(draft([commitment('card')], { terms: { ...terms, currencies: ['EUR', 'USD', 'JPY'] } }))).toEqual([]);
   });
 
   test('the message names the card, the currency and what would be right', () => {
@@ -102,12 +102,12 @@ describe('Rates', () => {
     ],
     ['none', [{ currency: 'USD', slabRates: [] }]],
   ])('rates must be one for each slab: %s', (_, rateValues) => {
-    expect(told(draft([{ ...seats, rateValues }]))).toEqual(['RATES_MISMATCH seats']);
+    expect(codesOf(draft([{ ...seats, rateValues }]))).toEqual(['RATES_MISMATCH seats']);
   });
 
   test('rates in another order than the slabs match them', () => {
     const rateValues = seats.rateValues.map((value) => ({ ...value, slabRates: value.slabRates.toReversed() }));
-    expect(told(draft([{ ...seats, rateValues }]))).toEqual([]);
+    expect(codesOf(draft([{ ...seats, rateValues }]))).toEqual([]);
   });
 });
 
@@ -121,15 +121,15 @@ describe('Billable items', () => {
       status: 'ACTIVE',
       ...change,
     };
-    return told(draft([card], { billables: new Map([[item.id, item]]) }));
+    return codesOf(draft([card], { billables: new Map([[item.id, item]]) }));
   };
 
   test('must exist', () => {
-    expect(told(draft([fee('setup', '1')], { billables: new Map() }))).toEqual(['BILLABLE_UNKNOWN setup']);
+    expect(codesOf(draft([fee('setup', '1')], { billables: new Map() }))).toEqual(['BILLABLE_UNKNOWN setup']);
   });
 
   test('must be named', () => {
-    expect(told(draft([fee('setup', '1', { billableId: null })]))).toEqual(['BILLABLE_UNKNOWN setup']);
+    expect(codesOf(draft([fee('setup', '1', { billableId: null })]))).toEqual(['BILLABLE_UNKNOWN setup']);
   });
 
   test('must not be archived', () => {
@@ -152,23 +152,23 @@ describe('Billable items', () => {
   });
 
   test('a minimum commitment has none', () => {
-    expect(told(draft([{ ...commitment('least'), billableId: 'item' }]))).toEqual(['BILLABLE_WRONG_KIND least']);
+    expect(codesOf(draft([{ ...commitment('least'), billableId: 'item' }]))).toEqual(['BILLABLE_WRONG_KIND least']);
   });
 
   test('have at most one card, of whatever family: the later card is at fault', () => {
     const cards = [entitlement('search', '1', { billableId: 'feature' }), { ...overage('more'), billableId: 'feature' }];
-    expect(told(draft(cards))).toEqual(['BILLABLE_DUPLICATE more']);
+    expect(codesOf(draft(cards))).toEqual(['BILLABLE_DUPLICATE more']);
   });
 
   test('a second minimum commitment is one too many', () => {
-    expect(told(draft([commitment('least'), commitment('more')]))).toEqual(['MINIMUM_COMMITMENT_DUPLICATE more']);
+    expect(codesOf(draft([commitment('least'), commitment('more')]))).toEqual(['MINIMUM_COMMITMENT_DUPLICATE more']);
   });
 });
 
 describe('Invoice timing', () => {
   test.each([usage('card', '1'), overage('card')])('$type is never invoiced in advance, nor prepaid', (card) => {
-    expect(told(draft([{ ...card, invoiceTiming: 'IN_ADVANCE' }]))).toEqual(['INVOICE_TIMING card']);
-    expect(told(draft([{ ...card, invoiceTiming: 'PREPAID' }]))).toEqual(['INVOICE_TIMING card']);
+    expect(codesOf(draft([{ ...card, invoiceTiming: 'IN_ADVANCE' }]))).toEqual(['INVOICE_TIMING card']);
+    expect(codesOf(draft([{ ...card, invoiceTiming: 'PREPAID' }]))).toEqual(['INVOICE_TIMING card']);
   });
 });
 
@@ -176,27 +176,27 @@ describe('Deferred revenue', () => {
   const deferred = { ...terms, deferredRevenue: true };
 
   test.each([credits('card', '1'), entitlement('card', '1'), overage('card')])('allows no $type', (card) => {
-    expect(told(draft([card], { terms: deferred }))).toEqual(['DEFERRED_REVENUE_LIMIT card']);
+    expect(codesOf(draft([card], { terms: deferred }))).toEqual(['DEFERRED_REVENUE_LIMIT card']);
   });
 
   test.each([fee('card', '1'), license('card', [['0', '1']])])('allows a $type in arrears, not in advance', (card) => {
-    expect(told(draft([{ ...card, invoiceTiming: 'IN_ADVANCE' }], { terms: deferred }))).toEqual(['DEFERRED_REVENUE_LIMIT card']);
-    expect(told(draft([{ ...card, invoiceTiming: 'IN_ARREARS' }], { terms: deferred }))).toEqual([]);
+    expect(codesOf(draft([{ ...card, invoiceTiming: 'IN_ADVANCE' }], { terms: deferred }))).toEqual(['DEFERRED_REVENUE_LIMIT card']);
+    expect(codesOf(draft([{ ...card, invoiceTiming: 'IN_ARREARS' }], { terms: deferred }))).toEqual([]);
   });
 
   test('allows usage and a minimum commitment', () => {
-    expect(told(draft([usage('calls', '1'), commitment('least')], { terms: deferred }))).toEqual([]);
+    expect(codesOf(draft([usage('calls', '1'), commitment('least')], { terms: deferred }))).toEqual([]);
   });
 });
 
 describe('The pricing cycle', () => {
   test('is missing from a BILLING plan', () => {
-    expect(told(draft([], { terms: { ...terms, pricingCycle: null } }))).toEqual(['PRICING_CYCLE_MISSING ppv.1']);
+    expect(codesOf(draft([], { terms: { ...terms, pricingCycle: null } }))).toEqual(['PRICING_CYCLE_MISSING ppv.1']);
   });
 
   test('is unexpected in a PURCHASE plan', () => {
-    expect(told(draft([], { type: 'PURCHASE' }))).toEqual(['PRICING_CYCLE_UNEXPECTED ppv.1']);
-    expect(told(draft([], { type: 'PURCHASE', terms: { ...terms, pricingCycle: null } }))).toEqual([]);
+    expect(codesOf(draft([], { type: 'PURCHASE' }))).toEqual(['PRICING_CYCLE_UNEXPECTED ppv.1']);
+    expect(codesOf(draft([], { type: 'PURCHASE', terms: { ...terms, pricingCycle: null } }))).toEqual([]);
   });
 
   test('has offsets that its interval allows, each at fault by itself', () => {
@@ -212,7 +212,7 @@ describe('The pricing cycle', () => {
 
 describe("The account's currency", () => {
   test('is among those of the schedule', () => {
-    expect(told(draft([], { accountCurrency: 'USD' }))).toEqual([]);
+    expect(codesOf(draft([], { accountCurrency: 'USD' }))).toEqual([]);
     expect(issuesOf(draft([], { accountCurrency: 'EUR' }))).toMatchObject([
       {
         entityType: 'SCHEDULE',
@@ -241,7 +241,7 @@ test('Issues are listed in the order of the draft: currency, cycle, cards, rules
     terms: { ...terms, pricingCycle: null, pricingRules },
     accountCurrency: 'EUR',
   });
-  expect(told(content)).toEqual([
+  expect(codesOf(content)).toEqual([
     'CURRENCY_NOT_SUPPORTED ppv.1',
     'PRICING_CYCLE_MISSING ppv.1',
     'BILLABLE_UNKNOWN setup',

@@ -332,7 +332,7 @@ describe("An association's cycle", () => {
   const plan = config('MONTHLY', '1');
   const anniversaryPlan = { ...plan, anniversaryCycle: true };
   const inForce = config('MONTHLY', '10', 'NIL', 7);
-  const asked: CycleChoice = { override: null, retainStartOffsets: false, inForce, plan, day: '2026-10-15' as Day };
+  const choiceBase: CycleChoice = { override: null, retainStartOffsets: false, inForce, plan, day: '2026-10-15' as Day };
 
   test.each<[string, Partial<CycleChoice>, PricingCycleConfig | null]>([
     ["is the plan's own", {}, null],
@@ -354,11 +354,11 @@ describe("An association's cycle", () => {
     ['is the override rather than an anniversary cycle of the plan', { plan: anniversaryPlan, override: inForce }, inForce],
     ['is none for a plan without one', { plan: null }, null],
   ])('%s', (_, choice, value) => {
-    expect(resolveCycle({ ...asked, ...choice })).toEqual({ ok: true, value });
+    expect(resolveCycle({ ...choiceBase, ...choice })).toEqual({ ok: true, value });
   });
 
   test('cannot be retained on a day on which nothing is in force', () => {
-    expect(resolveCycle({ ...asked, retainStartOffsets: true, inForce: null })).toMatchObject({
+    expect(resolveCycle({ ...choiceBase, retainStartOffsets: true, inForce: null })).toMatchObject({
       ok: false,
       refusals: [
         {
@@ -372,7 +372,7 @@ describe("An association's cycle", () => {
   });
 
   test('cannot be retained under a plan of another interval', () => {
-    expect(resolveCycle({ ...asked, retainStartOffsets: true, plan: config('WEEKLY', '1') })).toMatchObject({
+    expect(resolveCycle({ ...choiceBase, retainStartOffsets: true, plan: config('WEEKLY', '1') })).toMatchObject({
       ok: false,
       refusals: [
         {
@@ -386,7 +386,7 @@ describe("An association's cycle", () => {
   });
 
   test('retained, goes on without a break: the 31st stays the 31st', () => {
-    const retained = resolveCycle({ ...asked, retainStartOffsets: true, inForce: config('MONTHLY', '31'), day: '2026-02-28' as Day });
+    const retained = resolveCycle({ ...choiceBase, retainStartOffsets: true, inForce: config('MONTHLY', '31'), day: '2026-02-28' as Day });
     const cycle = retained.ok && retained.value && cycleAt(retained.value, period('2026-02-28', FOREVER), addDays('2026-02-28' as Day, 10));
     expect(cycle).toMatchObject({ start: '2026-02-28', end: '2026-03-31' });
   });

@@ -99,7 +99,7 @@ export function parseNewAccount(
  * later day.
  */
 export function changeAccount<T extends AccountDetails>(before: T, input: AccountChangesInput, use: AccountUse): Result<T> {
-  if (before.status === 'ARCHIVED') return refuse(archived());
+  if (before.status === 'ARCHIVED') return refuse(archivedRefusal());
   const changes = fields<{ [K in keyof AccountDetails]: AccountDetails[K] | undefined }>({
     name: changeable(input.name, parseCustomerName),
     status: changeable(input.status, (status) => changeStatus(status, use)),
@@ -145,7 +145,7 @@ export function changeInvoiceCurrency(
 
 /** Refuses with ACCOUNT_NOT_ACTIVE or ARCHIVED unless the account is ACTIVE. */
 export function requireActive(status: AccountStatus): Result<undefined> {
-  if (status === 'ARCHIVED') return refuse(archived());
+  if (status === 'ARCHIVED') return refuse(archivedRefusal());
   if (status === 'ACTIVE') return ok();
   const message = 'The account is in DRAFT. Set its status to ACTIVE first, or edit its draft.';
   return refuse(precondition('ACCOUNT_NOT_ACTIVE', message, ['accountId']));
@@ -153,7 +153,7 @@ export function requireActive(status: AccountStatus): Result<undefined> {
 
 /** Refuses with ARCHIVED a write to an archived account. */
 export function requireWritable(status: AccountStatus): Result<undefined> {
-  return status === 'ARCHIVED' ? refuse(archived()) : ok();
+  return status === 'ARCHIVED' ? refuse(archivedRefusal()) : ok();
 }
 
 function changeStatus(to: 'ACTIVE' | 'DRAFT', use: AccountUse): Result<AccountStatus> {
@@ -166,7 +166,7 @@ function hasScheduleFrom({ scheduledUntil, today }: Pick<AccountUse, 'scheduledU
   return scheduledUntil !== null && scheduledUntil > today;
 }
 
-function archived() {
+function archivedRefusal() {
   return precondition('ARCHIVED', 'The account is archived and therefore read-only.', ['accountId']);
 }
 

@@ -64,13 +64,13 @@ function firstFall(
   const steps = all.toSorted((a, b) => a.effectiveFrom - b.effectiveFrom);
   let [before, after] = [ZERO, ZERO];
   for (const [i, step] of steps.entries()) {
-    after = held(after, step);
-    if (!step.isNew) before = held(before, step);
+    after = heldAfter(after, step);
+    if (!step.isNew) before = heldAfter(before, step);
     const isLastOfInstant = steps[i + 1]?.effectiveFrom !== step.effectiveFrom;
     if (isLastOfInstant && isNegative(after) && compare(after, before) < 0) return { instant: step.effectiveFrom, quantity: after };
   }
   return null;
 }
 
-const held = (quantity: Decimal, update: LicenseUpdate): Decimal =>
+const heldAfter = (quantity: Decimal, update: LicenseUpdate): Decimal =>
   update.updateType === 'ABSOLUTE' ? update.quantity : plus(quantity, update.quantity);

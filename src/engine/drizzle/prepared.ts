@@ -121,12 +121,12 @@ export class Statements {
     const { dialect } = source;
     const plan = dialect.buildRelationalQuery;
     dialect.buildRelationalQuery = (query) => {
-      const planned = plan.call(dialect, query);
+      const relational = plan.call(dialect, query);
       const isPage = typeof query.queryConfig === 'object' && query.queryConfig !== null && 'limit' in query.queryConfig;
-      if (!query.isNested || !isPage || !this.#sizes.isHeavy(query.tableConfig.name, planned.selection)) return planned;
-      const columns = planned.selection.map(({ key }) => key);
+      if (!query.isNested || !isPage || !this.#sizes.isHeavy(query.tableConfig.name, relational.selection)) return relational;
+      const columns = relational.selection.map(({ key }) => key);
       const { before, after } = withinBytes(columns, 'value', `${MOST_VALUE_BYTES}`);
-      return { ...planned, sql: sql`${sql.raw(before)}${planned.sql}${sql.raw(after)}` };
+      return { ...relational, sql: sql`${sql.raw(before)}${relational.sql}${sql.raw(after)}` };
     };
     try {
       return source._toSQL();
@@ -138,7 +138,7 @@ export class Statements {
   #write(template: object, { method, table, make }: Find): Written {
     const { relations, sharing } = this.#tables;
     const { query, sets } = withoutSharedSets(relations, sharing, table, template);
-    const source = planned(make(method, table, query));
+    const source = toRelationalQuery(make(method, table, query));
     // What is put together of several parts is not written again, and so is bounded at once.
     const { builtQuery, query: main } = sets.length === 0 ? source._toSQL() : this.#withPagesBounded(source);
     const columns = main.selection.map(({ key }) => key);
@@ -159,7 +159,7 @@ export class Statements {
         RAW: (row: Readonly<Record<string, Column>>) => representatives(set, row, sharing, sql.placeholder(TENANT)),
       };
       const part = this.#withPagesBounded(
-        planned(make('findMany', set.table, { columns: { [set.key]: true }, where, with: { [set.name]: set.query } })),
+        toRelationalQuery(make('findMany', set.table, { columns: { [set.key]: true }, where, with: { [set.name]: set.query } })),
       );
       return { set, query: part.builtQuery, read: rowReader(part.query.selection) };
     });
@@ -216,7 +216,7 @@ function together(main: string, columns: readonly string[], parts: readonly { re
   return `select * from (with "${SOURCE}" as materialized (${main}) ${arms.join(' union all ')})`;
 }
 
-function planned(query: unknown): RelationalQuery {
+function toRelationalQuery(query: unknown): RelationalQuery {
   if (isRelationalQuery(query)) return query;
   throw new Error("Drizzle's relational query has no _toSQL() any more; see engine/README.md");
 }

@@ -53,13 +53,13 @@ function relationOf(read: Read | null, isArray: boolean, open: (relation: string
 
 /** `decoder` of an expression and `mapFromDriverValue` are not documented (drizzle-orm 1.0.0-rc.4); see engine/README.md. */
 function columnOf(field: unknown): Read | null {
-  if (is(field, SQLiteTextJson)) return (text, known) => known.get(text) ?? parsed(text as string, known);
+  if (is(field, SQLiteTextJson)) return (text, known) => known.get(text) ?? parse(text as string, known);
   const decoder = is(field, SQL) && 'decoder' in field ? field.decoder : field;
   if (!isDecoder(decoder)) throw new Error('a column that cannot be read');
   return isNoop(decoder.mapFromDriverValue) ? null : (value) => decoder.mapFromDriverValue(value);
 }
 
-function parsed(text: string, known: Map<unknown, unknown>): unknown {
+function parse(text: string, known: Map<unknown, unknown>): unknown {
   const value: unknown = JSON.parse(text);
   known.set(text, value);
   return value;

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { slotName, slottedRelation } from '../drizzle/slot.ts';
 import { EnginePlugin } from './engine.ts';
-import { JUST_NODES, Page, wantedOf } from './pages.ts';
+import { JUST_NODES, Page, partsOf } from './pages.ts';
 import { slotAt, viewOf } from './slots.ts';
 
 /**
@@ -69,12 +69,12 @@ class OnRow<Types extends SchemaTypes> extends EnginePlugin<Types> {
       if (relation.name === null || !isAllOnRow(info)) return resolver(row, args, context, info);
       const slot = hasSlot ? slotAt(info, context, args) : null;
       const on = (name: string) => (row as Row)[slot === null ? name : slotName(name, slot)];
-      const wanted = isList ? wantedOf(info) : JUST_NODES;
-      const count = wanted.count ? on(`_${relation.name}_count`) : null;
-      const related = wanted.nodes ? on(relation.name) : [];
+      const parts = isList ? partsOf(info) : JUST_NODES;
+      const count = parts.count ? on(`_${relation.name}_count`) : null;
+      const related = parts.nodes ? on(relation.name) : [];
       if (related === undefined || count === undefined) return resolver(row, args, context, info);
       if (!isList || slot === null) return related;
-      return wanted.cursors
+      return parts.cursors
         ? resolve(viewOf(row as Row, slot), args, context, info)
         : new Page(related as unknown[], { ...args, defaultSize }, count);
     };

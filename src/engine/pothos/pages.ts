@@ -2,28 +2,28 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { selectedFields } from './selected.ts';
 
 /** What a document wants of a list. */
-interface Wanted {
+interface Parts {
   /** The rows of the page, or something of them: anything but their count. */
   readonly nodes: boolean;
   readonly cursors: boolean;
   readonly count: boolean;
 }
 
-export const JUST_NODES: Wanted = { nodes: true, cursors: false, count: false };
+export const JUST_NODES: Parts = { nodes: true, cursors: false, count: false };
 
-const wantedByNode = new WeakMap<FieldNode, Wanted>();
+const partsByNode = new WeakMap<FieldNode, Parts>();
 
 /** Told once a document where one node selects the field: a list stands under every row of the list above it. */
-export function wantedOf({ fieldNodes, fragments }: GraphQLResolveInfo): Wanted {
+export function partsOf({ fieldNodes, fragments }: GraphQLResolveInfo): Parts {
   const [node, ...more] = fieldNodes;
-  const known = node && more.length === 0 ? wantedByNode.get(node) : undefined;
+  const known = node && more.length === 0 ? partsByNode.get(node) : undefined;
   if (known) return known;
   const names = new Set(selectedFields(fieldNodes, fragments).map(({ name }) => name.value));
   const count = names.delete('totalCount');
   names.delete('__typename');
-  const wanted = { nodes: names.size > 0 || !count, cursors: names.has('edges') || names.has('pageInfo'), count };
-  if (node && more.length === 0) wantedByNode.set(node, wanted);
-  return wanted;
+  const parts = { nodes: names.size > 0 || !count, cursors: names.has('edges') || names.has('pageInfo'), count };
+  if (node && more.length === 0) partsByNode.set(node, parts);
+  return parts;
 }
 
 interface PageArguments {

@@ -7,7 +7,7 @@ import { type NamedPlan, requirePlan } from './require.ts';
 
 export type ArchivePricePlanInput = NamedPlan;
 
-/** Archives a plan that nobody uses: it is read-only from then on, takes no new association, and its name is free. */
+/** Archives a plan that is not in use. An archived plan is read-only, cannot be associated, and leaves its name free. */
 export const archivePricePlan = operation({
   name: 'archivePricePlan',
   scope: 'plans:write',

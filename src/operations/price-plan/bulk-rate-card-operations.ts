@@ -11,7 +11,7 @@ export interface BulkPricePlanRateCardOperationsInput extends NamedPlan {
   readonly operations: readonly RateCardOperation[];
 }
 
-/** Edits the rate cards of a plan's draft, all or nothing; opens one when there is none. */
+/** Edits the rate cards of a plan's draft, all or none. Opens a draft if there is none. */
 export const bulkPricePlanRateCardOperations = operation({
   name: 'bulkPricePlanRateCardOperations',
   scope: 'plans:write',

@@ -10,7 +10,7 @@ export type CreatePricePlanInput = NewPricePlanInput;
 
 const NO_CARDS = rateCardSetId([]);
 
-/** Creates a plan with a draft as version 1: empty, or a copy of another plan's newest active version, or else of its draft. */
+/** Creates a plan with a draft as version 1: empty, or a copy of another plan's newest active version (or of its draft if it has none). */
 export const createPricePlan = operation({
   name: 'createPricePlan',
   scope: 'plans:write',

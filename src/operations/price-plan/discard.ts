@@ -6,7 +6,7 @@ import { type NamedPlan, requirePlan } from './require.ts';
 
 export type DiscardPricePlanInput = NamedPlan;
 
-/** Deletes a plan's draft, and the plan with it when there is no other version. Answers the version that is the newest then. */
+/** Deletes a plan's draft, and the plan if it has no other version. Returns the version that is then the newest. */
 export const discardPricePlan = operation({
   name: 'discardPricePlan',
   scope: 'plans:write',

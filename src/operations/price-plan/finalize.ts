@@ -10,15 +10,15 @@ import { type NamedPlan, requirePlan } from './require.ts';
 import { writePlanDraft } from './write-draft.ts';
 
 export interface FinalizePricePlanInput extends NamedPlan {
-  /** Absent: NONE, nobody moves. */
+  /** Defaults to NONE: no account moves. */
   readonly migrationMode?: MigrationMode | 'NONE' | null | undefined;
-  /** Absent: LATEST_VERSION. */
+  /** Defaults to LATEST_VERSION. */
   readonly versionsToMigrate?: VersionsToMigrate | null | undefined;
 }
 
 const MIGRATES = { when: 'if a `migrationMode` moves accounts', holds: (input: FinalizePricePlanInput) => modeOf(input) !== null };
 
-/** Makes a plan's draft active, unless issues stand against it, and with it a job that moves accounts to it where that is asked for. */
+/** Activates a plan's draft if it has no issues. With a migration mode, also creates the job that moves accounts to the new version. */
 export const finalizePricePlan = operation({
   name: 'finalizePricePlan',
   scope: 'plans:write',

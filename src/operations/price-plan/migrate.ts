@@ -10,16 +10,16 @@ import { operation } from '../operation.ts';
 export interface MigratePricePlanInput {
   readonly sourceId: string;
   readonly sourceVersion: number;
-  /** Absent: the same plan. */
+  /** Defaults to the source plan. */
   readonly targetId?: string | null | undefined;
-  /** Absent: its newest active version. */
+  /** Defaults to the newest active version of the target plan. */
   readonly targetVersion?: number | null | undefined;
   readonly migrationMode: MigrationMode | 'NONE';
   readonly retainStartOffsets?: boolean | null | undefined;
   readonly requireConfirmation?: boolean | null | undefined;
 }
 
-/** Makes a job that moves every account from one plan version to another. */
+/** Creates a job that moves every account from one plan version to another. */
 export const migratePricePlan = operation({
   name: 'migratePricePlan',
   scope: 'plans:write',
@@ -33,7 +33,7 @@ export const migratePricePlan = operation({
   async decide(input: MigratePricePlanInput, work): Promise<Result<{ job: string }>> {
     const { store, unit } = work;
     const { migrationMode: mode } = input;
-    if (mode === 'NONE') return refuse(invalid('NONE migrates nothing; name when accounts are to move.', ['migrationMode']));
+    if (mode === 'NONE') return refuse(invalid('NONE migrates no account. Choose a mode that says when accounts move.', ['migrationMode']));
     const targetId = input.targetId ?? input.sourceId;
     const [from, to] = await store.db.batch([
       planWithVersion(store, input.sourceId, input.sourceVersion),
@@ -44,7 +44,7 @@ export const migratePricePlan = operation({
     const target = requireVersion(to, { id: targetId, version: input.targetVersion ?? null, side: 'target' });
     if (!target.ok) return target;
     const checked = checkMigration({ source: source.value, target: target.value, targetArchivedAt: to?.archivedAt ?? null, mode });
-    if (!checked.ok) return asNamed(checked, input);
+    if (!checked.ok) return withSourcePaths(checked, input);
 
     unit.guard(plansAreLive(store, [targetId]));
     const { pricePlanId, id: versionId } = source.value;
@@ -57,7 +57,7 @@ export const migratePricePlan = operation({
   begins: ({ job }) => job,
 });
 
-/** The version that one side of the input names: a number, or with null the newest active one. */
+/** Returns the version that one side of the input selects: by its number, or with `null` the newest active one. */
 function requireVersion(
   plan: PlanWithVersion | undefined,
   { id, version, side }: { readonly id: string; readonly version: number | null; readonly side: 'source' | 'target' },
@@ -66,11 +66,11 @@ function requireVersion(
   const [row] = plan.versions;
   if (row) return ok(toPlanVersion({ ...row, plan }));
   if (version !== null) return refuse(notFound(`version of price plan "${id}" with the number`, String(version), [`${side}Version`]));
-  return refuse(precondition('MIGRATION_NOT_ALLOWED', `The plan "${plan.name}" is still a draft; finalize it first.`, [`${side}Id`]));
+  return refuse(precondition('MIGRATION_NOT_ALLOWED', `The plan "${plan.name}" is a draft. Finalize it first.`, [`${side}Id`]));
 }
 
-/** A target that the input leaves out is where its source is. */
-const asNamed = <T>(result: Result<T>, { targetId, targetVersion }: MigratePricePlanInput): Result<T> =>
+/** Moves the refusals of an omitted target to the fields of the source. */
+const withSourcePaths = <T>(result: Result<T>, { targetId, targetVersion }: MigratePricePlanInput): Result<T> =>
   renamePaths(result, {
     ...(targetId == null && { targetId: ['sourceId'] }),
     ...(targetVersion == null && { targetVersion: ['sourceVersion'] }),

@@ -4,14 +4,14 @@ import { ok, type Result, refuse } from '../../domain/result.ts';
 import { requireRevision } from '../../domain/revision.ts';
 import type { PlanWithOpenVersions } from '../../store/price-plans.ts';
 
-/** How an input names the plan that it changes. */
+/** The fields with which an input selects the plan to change. */
 export interface NamedPlan {
   readonly pricePlanId: string;
-  /** The revision the caller decided on; absent: whatever it is now. */
+  /** The revision on which the caller's decision is based. Omit to skip the check. */
   readonly expectedRevision?: number | null | undefined;
 }
 
-/** The plan that an input names, writable and at the revision it names: NOT_FOUND, ARCHIVED, or CONFLICT with the current revision. */
+/** Returns the plan of an input. Refuses with NOT_FOUND, with ARCHIVED, and with CONFLICT if its revision differs from the expected one. */
 export function requirePlan(
   plan: PlanWithOpenVersions | undefined,
   { pricePlanId, expectedRevision }: NamedPlan,

@@ -6,11 +6,11 @@ import { type NamedPlan, requirePlan } from './require.ts';
 import { draftOf, writePlanDraft } from './write-draft.ts';
 
 export interface UpdatePricePlanPricingRulesInput extends NamedPlan {
-  /** All of them: what is not given goes. */
+  /** The complete list: a rule that is not in it is removed. */
   readonly pricingRules: readonly PricingRuleInput[];
 }
 
-/** Replaces the pricing rules of a plan's draft; opens one when there is none. */
+/** Replaces the pricing rules of a plan's draft. Opens a draft if there is none. */
 export const updatePricePlanPricingRules = operation({
   name: 'updatePricePlanPricingRules',
   scope: 'plans:write',

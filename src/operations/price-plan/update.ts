@@ -7,7 +7,7 @@ import { draftOf, writePlanDraft } from './write-draft.ts';
 
 export interface UpdatePricePlanInput extends NamedPlan, PlanChangesInput {}
 
-/** Changes the details of a plan's draft; opens one when there is none. */
+/** Changes the details of a plan's draft. Opens a draft if there is none. */
 export const updatePricePlan = operation({
   name: 'updatePricePlan',
   scope: 'plans:write',

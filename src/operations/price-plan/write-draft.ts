@@ -3,13 +3,13 @@ import { editableVersion, type PlanVersion } from '../../domain/price-plan/price
 import { advancePlan, insertVersion, openVersions, type PlanWithOpenVersions, planIsAt, updateVersion } from '../../store/price-plans.ts';
 import type { Work } from '../operation.ts';
 
-/** The version that a change applies to: the draft there is, or version n + 1 as a copy of the newest active one. */
+/** Returns the version that a change applies to: the draft, or version n + 1 as a copy of the newest active version. */
 export const draftOf = ({ newId }: Work, plan: PlanWithOpenVersions): PlanVersion => editableVersion(openVersions(plan), newId('ppv'));
 
 /**
- * Writes the changed draft, and opens it when there was none. Guarded by the plan's revision, which grows. A draft that says what it said is
+ * Writes a plan's draft, and opens it if there is none. Guarded by the plan's revision, which it advances. A draft with the same content is
  * not written.
- * @param more ids of what is written beside it
+ * @param more the ids of other entities that the same write changes
  */
 export function writePlanDraft(
   work: Work,

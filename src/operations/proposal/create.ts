@@ -6,17 +6,17 @@ import { makePurchase, type NewPurchaseInput } from '../purchase/make.ts';
 export interface CreateProposalInput extends NewPurchaseInput {
   readonly type: PurchaseType;
   readonly paymentMode: PaymentMode;
-  /** The instant from which it is expired; absent: it never is. */
+  /** The instant from which the proposal is expired. Omit for a proposal that never expires. */
   readonly expiryDate?: number | null | undefined;
 }
 
-/** Proposes a purchase, for somebody to approve or decline. */
+/** Creates a proposal: a purchase that needs an approval. */
 export const createProposal = operation({
   name: 'createProposal',
   scope: 'proposals:write',
   async decide(input: CreateProposalInput, work): Promise<Result<{ proposal: string; account: string }>> {
     const { paymentMode, expiryDate } = input;
-    const made = await makePurchase(work, input, { isProposal: true, paymentMode, expiryDate });
-    return made.ok ? ok({ proposal: made.value.purchase, account: made.value.account }) : made;
+    const purchase = await makePurchase(work, input, { isProposal: true, paymentMode, expiryDate });
+    return purchase.ok ? ok({ proposal: purchase.value.purchase, account: purchase.value.account }) : purchase;
   },
 });

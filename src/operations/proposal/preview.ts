@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { planAction } from '../purchase/act.ts';
 import type { PlannedEffect } from '../purchase/effect.ts';
 
-/** What an approval would make now. With refusals nothing would change. */
+/** The result that an approval would have now. With refusals, it would change nothing. */
 export interface ProposalPreview {
   readonly changes: readonly OutlinedChange[];
   readonly grants: readonly EntitlementGrant[];
@@ -15,11 +15,11 @@ export interface ProposalPreview {
   readonly refusals: readonly Refusal[];
 }
 
-/** What an approval would make of the account now, by the very decision of an approval; nothing is written. */
+/** Returns what an approval would change now, by the decision of the approval itself. Writes nothing. */
 export function previewApproval(context: Pick<Context, 'now' | 'today' | 'newId'>, proposal: LoadedPurchase): ProposalPreview {
-  const planned = planAction(context, proposal, 'APPROVE');
-  if (!planned.ok) return { ...NOTHING, refusals: planned.refusals };
-  const effect = planned.value?.effect;
+  const decision = planAction(context, proposal, 'APPROVE');
+  if (!decision.ok) return { ...NOTHING, refusals: decision.refusals };
+  const effect = decision.value?.effect;
   return effect ? { ...NOTHING, ...previewOf(effect, proposal.account.invoiceCurrency) } : NOTHING;
 }
 

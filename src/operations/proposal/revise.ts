@@ -23,20 +23,20 @@ import { writeOffer } from '../purchase/make.ts';
 import { type OfferInput, type OfferRequest, offer, parseOfferTerms, withInputPaths } from '../purchase/offer.ts';
 import { billableIdsIn } from '../schedule/association.ts';
 
-/** What is to be otherwise: absent keeps what the proposal says, null clears it. Its account and type stay. */
+/** The changes of a revision. An omitted field keeps the proposal's value, and `null` clears it. The account and type stay. */
 export interface ReviseProposalInput extends Omit<OfferInput, 'type'> {
   readonly proposalId: string;
   readonly expectedRevision?: number | null | undefined;
 }
 
-/** Row ids: the new revision, the proposal that it supersedes, and their account. */
+/** Row ids of the new revision, the proposal that it supersedes, and their account. */
 export interface RevisedProposal {
   readonly proposal: string;
   readonly superseded: string;
   readonly account: string;
 }
 
-/** Puts a new proposal of the same number in the place of an open one, priced anew. */
+/** Replaces an open proposal by a new one with the same number and a new price. */
 export const reviseProposal = operation({
   name: 'reviseProposal',
   scope: 'proposals:write',
@@ -78,7 +78,7 @@ export const reviseProposal = operation({
   },
 });
 
-/** What the proposal asked for, with the changes. Of another plan no card is what the proposal's own cards were made from. */
+/** Returns the terms of the proposal with the changes. Own rate cards cannot be carried over to another plan, whose cards differ. */
 function revisedTerms(input: ReviseProposalInput, row: LoadedPurchase, { rateCards, planVersion }: CardsOfPurchase): Result<OfferRequest> {
   const changes = parseOfferTerms(input);
   if (!changes.ok) return changes;
@@ -88,7 +88,8 @@ function revisedTerms(input: ReviseProposalInput, row: LoadedPurchase, { rateCar
   if (purchasePlanOverride) return ok({ terms, pricePlanId, cards: () => purchasePlanOverride });
   if (purchasePlanOverride === null || !planVersion || planVersion.rateCardSetId === row.rateCardSetId) return ok({ terms, pricePlanId });
   if (pricePlanId !== row.pricePlanId) {
-    const message = 'The proposal has rate cards of its own, made from another plan. Give them anew for this one, or null to take its own.';
+    const message =
+      'The proposal has its own rate cards, made from another plan. Set purchasePlanOverride for the new plan, or null to use its rate cards.';
     return refuse(invalid(message, ['purchasePlanOverride']));
   }
   const isSameSet = ({ rateCardSetId }: PurchasedPlan) => rateCardSetId === planVersion.rateCardSetId;

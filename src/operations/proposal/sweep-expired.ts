@@ -9,15 +9,15 @@ interface Sweep {
   readonly newId: (kind: IdKind) => string;
 }
 
-/** Organizations that are read together, and proposals of each. A page is a read and a write of two statements. */
+/** Organizations that are read together, and the maximum number of proposals of each. A page takes one read and one write of two statements. */
 const AT_ONCE = 100;
 const EACH = 25;
 const MAX_PAGES = 20;
 
 /**
- * Records as expired what is expired already, for all organizations in turn; no token calls it. Nothing that a reader sees depends on it,
- * so it may run late, twice or not at all, and what one run leaves over is the next one's. The account's revision stays: the expiry was
- * known when the proposal was made.
+ * Records the expiry of proposals that have expired, for all organizations in turn. No token calls it. Readers see the expiry without it, so
+ * it may run late, twice or not at all, and the next run does what remains. The account's revision stays, because the expiry was known when
+ * the proposal was made.
  */
 export async function sweepExpiredProposals(d1: D1Database, { now, requestId, newId }: Sweep): Promise<void> {
   let waiting = inTurn(await organizationsWithDueProposals(d1, now), AT_ONCE * MAX_PAGES, now);

@@ -11,7 +11,7 @@ export interface UpdateProposalStatusInput {
   readonly expectedRevision?: number | null | undefined;
 }
 
-/** Approves or declines a proposal. A postpaid one takes effect in the same write; a prepaid one waits for its payment. */
+/** Approves or declines a proposal. A postpaid proposal takes effect in the same write. A prepaid one waits for its payment. */
 export const updateProposalStatus = operation({
   name: 'updateProposalStatus',
   scope: 'proposals:decide',
@@ -19,6 +19,6 @@ export const updateProposalStatus = operation({
   async decide(input: UpdateProposalStatusInput, work): Promise<Result<ChangedPurchase>> {
     const row = await purchaseById(work.store, input.proposalId);
     if (!row?.isProposal) return refuse(notFound('proposal', input.proposalId, ['proposalId']));
-    return actOn(work, row, input.status, { ...input, named: 'proposalId' });
+    return actOn(work, row, input.status, { ...input, idField: 'proposalId' });
   },
 });

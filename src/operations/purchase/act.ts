@@ -12,25 +12,25 @@ import type { Context } from '../context.ts';
 import type { Work } from '../operation.ts';
 import { applyEffect, applyNothing, type PlannedEffect, planEffect } from './effect.ts';
 
-/** Row ids of what an action changed, or found changed already. One of `proposal` and `purchase` is null. */
+/** Row ids of a purchase or proposal after an action, whether or not the action changed it. One of `proposal` and `purchase` is `null`. */
 export interface ChangedPurchase {
   readonly proposal: string | null;
   readonly purchase: string | null;
   readonly account: string;
-  /** The account's whole timeline, where the purchase has associated a plan with it. */
+  /** The account's whole timeline, if the purchase has associated a plan. Otherwise empty. */
   readonly schedules: readonly string[];
 }
 
-/** What an action would do. */
+/** The result of an action before it is written. */
 export interface PlannedAction {
   readonly state: PurchaseState;
-  /** Null: nothing takes effect with it. */
+  /** `null`: the action has no effect on the account. */
   readonly effect: PlannedEffect | null;
 }
 
 interface NamedActionInput extends ActionInput {
-  /** The field of the input that names the purchase. */
-  readonly named: 'proposalId' | 'purchaseId';
+  /** The field of the input that selects the purchase. */
+  readonly idField: 'proposalId' | 'purchaseId';
 }
 
 type DecisionContext = Pick<Context, 'now' | 'today' | 'newId'>;
@@ -41,23 +41,22 @@ interface ActionInput {
 }
 
 /**
- * Moves a purchase or proposal, with its effect in the same write where the move has one. What is done already is answered again
- * and written never; an effect that is refused leaves everything as it was. What is refused for the purchase or its account has the path
- * of the field that names the purchase.
+ * Applies an action to a purchase or proposal, together with its effect. A repeated action writes nothing and returns the same ids. If the
+ * effect is refused, nothing changes. A refusal for the purchase or its account has the path of the field that selects the purchase.
  */
 export function actOn(
   work: Work,
   row: LoadedPurchase,
   action: PurchaseAction,
-  { named, ...input }: NamedActionInput,
+  { idField, ...input }: NamedActionInput,
 ): Result<ChangedPurchase> {
   const { store, unit, now } = work;
   const { account } = row;
-  const planned = planAction(work, row, action, input);
-  if (!planned.ok) return mapPaths(planned, (path) => (isInput(path) ? path : [named]));
-  if (!planned.value) return ok(changed(row, appliedSchedules(row)));
+  const decision = planAction(work, row, action, input);
+  if (!decision.ok) return mapPaths(decision, (path) => (isInput(path) ? path : [idField]));
+  if (!decision.value) return ok(changed(row, appliedSchedules(row)));
 
-  const { state, effect } = planned.value;
+  const { state, effect } = decision.value;
   const applied = effect ? applyEffect(work, row, effect) : applyNothing(work, row);
   unit.guard(purchaseIs(store, row));
   if (sells(action)) unit.guard(noneIsArchived(store, itemsOf(toCards(row.rateCards))));
@@ -73,8 +72,8 @@ export function actOn(
 }
 
 /**
- * What an action comes to now, decided and not written: the state it leads to, and the effect that is due with it; null where it is
- * done already.
+ * Decides an action without writing it. Returns the state that it leads to and its effect. `null` if the action is repeated and changes
+ * nothing.
  */
 export function planAction(
   work: DecisionContext,
@@ -93,18 +92,18 @@ export function planAction(
   if (!sellable.ok) return sellable;
   if (!appliesEffect) return ok({ state, effect: null });
   const effect = planEffect(work, row);
-  // An effect is refused for what the purchase says: its fields are not in the input of an action.
+  // The fields of a refused effect are those of the purchase, which are not in the input of an action.
   return mapPaths(effect.ok ? ok({ state, effect: effect.value }) : effect, () => []);
 }
 
 /**
- * Returns the actions of a purchase and whether each is allowed now, by the decision that performs it. A revision is checked for what is sold
- * now: its input may sell something else.
+ * Returns the actions of a purchase and whether each is allowed now, by the decision that performs it. A revision is checked for the items
+ * of the current terms, because its input can choose others.
  */
 export function actionsOn(context: DecisionContext, row: LoadedPurchase): readonly ActionAvailability[] {
   return availableActions((action) => {
-    const planned = planAction(context, row, action);
-    return planned.ok ? ok({ changed: planned.value !== null }) : planned;
+    const decision = planAction(context, row, action);
+    return decision.ok ? ok({ changed: decision.value !== null }) : decision;
   });
 }
 
@@ -117,7 +116,7 @@ function appliedSchedules(row: LoadedPurchase): readonly string[] {
   return associates && isEffective(toPurchase(row)) ? row.account.schedules.map(({ id }) => id) : [];
 }
 
-/** Whether an action promises or applies what was offered. */
+/** Whether an action needs the offer to be sellable: it commits to the offer or applies it. */
 const sells = (action: PurchaseAction): boolean => action === 'APPROVE' || action === 'COMPLETE' || action === 'REVISE';
 
 /** Whether a path leads to a field that every action has. */

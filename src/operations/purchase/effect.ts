@@ -6,18 +6,18 @@ import type { Work } from '../operation.ts';
 import { type PlannedTimeline, type Planning, planTimeline } from '../schedule/edit-timeline.ts';
 import { writeActiveTimeline } from '../schedule/write-timeline.ts';
 
-/** What a change of a purchase wrote besides it: row ids of all the account's schedules, where it associated, and of what is new. */
+/** Row ids after a change of a purchase: `schedules` is the account's whole timeline after an association, `written` are the new rows. */
 export interface Applied {
   readonly schedules: readonly string[];
   readonly written: readonly string[];
 }
 
-/** What was bought, as far as it can be worked out without a write: an association has its timeline already. */
+/** The effect of a purchase before it is written. An association has its planned timeline. */
 export type PlannedEffect =
   | { readonly kind: 'ASSOCIATION'; readonly timeline: PlannedTimeline }
   | Exclude<PurchaseEffect, { readonly kind: 'ASSOCIATION' }>;
 
-/** What was bought, if it took effect now. The path of a refusal is relative to the purchase, or to its association. */
+/** Returns the effect of a purchase if it took effect now. The path of a refusal is relative to the purchase or to its association. */
 export function planEffect(planning: Planning, purchase: LoadedPurchase): Result<PlannedEffect> {
   const effect = effectOf(purchase, toPurchasedPlan(purchase), planning.today);
   if (!effect.ok) return effect;
@@ -26,7 +26,7 @@ export function planEffect(planning: Planning, purchase: LoadedPurchase): Result
   return timeline.ok ? ok({ kind: 'ASSOCIATION', timeline: timeline.value }) : timeline;
 }
 
-/** Writes what was planned. Guards and advances the account. */
+/** Writes a planned effect. Guards and advances the account. */
 export function applyEffect(work: Work, purchase: LoadedPurchase, effect: PlannedEffect): Applied {
   const { account } = purchase;
   if (effect.kind === 'ASSOCIATION') {
@@ -42,7 +42,7 @@ export function applyEffect(work: Work, purchase: LoadedPurchase, effect: Planne
   return { schedules: [], written: [entry.id] };
 }
 
-/** A change of a purchase without effect: the account is guarded and advanced all the same. */
+/** Guards and advances the account for a change of a purchase without an effect. */
 export function applyNothing(work: Work, { account }: LoadedPurchase): Applied {
   advance(work, account);
   return { schedules: [], written: [] };

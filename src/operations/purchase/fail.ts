@@ -5,19 +5,19 @@ import { operation } from '../operation.ts';
 import { actOn, type ChangedPurchase } from './act.ts';
 
 export interface FailPurchaseInput {
-  /** Of a purchase, or of an approved prepaid proposal. */
+  /** The id of a purchase, or of an approved prepaid proposal. */
   readonly purchaseId: string;
   readonly expectedRevision?: number | null | undefined;
 }
 
-/** Reports that the payment of a purchase, or of an approved prepaid proposal, failed: it never takes effect. */
+/** Reports the failed payment of a purchase or of an approved prepaid proposal, which then never takes effect. */
 export const failPurchase = operation({
   name: 'failPurchase',
   scope: 'proposals:write',
   async decide(input: FailPurchaseInput, work): Promise<Result<ChangedPurchase>> {
     const row = await purchaseById(work.store, input.purchaseId);
     return row
-      ? actOn(work, row, 'FAIL', { ...input, named: 'purchaseId' })
+      ? actOn(work, row, 'FAIL', { ...input, idField: 'purchaseId' })
       : refuse(notFound('purchase', input.purchaseId, ['purchaseId']));
   },
 });

@@ -4,14 +4,14 @@ import { makePurchase, type NewPurchaseInput } from './make.ts';
 
 export interface InitiatePurchaseInput extends NewPurchaseInput {}
 
-/** Begins a purchase, which takes effect when its payment succeeds. */
+/** Starts a purchase, which takes effect when its payment succeeds. */
 export const initiatePurchase = operation({
   name: 'initiatePurchase',
   scope: 'proposals:write',
   alsoRequires: [
     {
       scope: 'schedules:finalize',
-      // Its payment is reported by somebody who need not know what is paid for: who begins it decides about the timeline.
+      // The caller that reports the payment need not know its purpose, so the one that starts the purchase needs the scope of its effect.
       condition: {
         when: 'if `type` is `ASSOCIATION` or `PREPAID`',
         holds: ({ type }: InitiatePurchaseInput) => type === 'ASSOCIATION' || type === 'PREPAID',

@@ -16,21 +16,21 @@ import { type Offer, type OfferContext, type OfferInput, offer, parseOfferTerms,
 
 type Maybe<T> = T | null | undefined;
 
-/** What is bought or proposed, and for whom. */
+/** The offer of a new purchase or proposal, and its account. */
 export interface NewPurchaseInput extends Omit<OfferInput, 'paymentMode' | 'expiryDate'> {
   readonly accountId: string;
   readonly expectedRevision?: Maybe<number>;
 }
 
-/** What a proposal says and a purchase does not. */
+/** The terms that only a proposal has. */
 interface ProposalTerms {
   readonly isProposal: boolean;
   readonly paymentMode?: PaymentMode;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since 1970. */
   readonly expiryDate?: Maybe<number>;
 }
 
-/** Makes a purchase or proposal: its price is fixed now, with the plan's newest active version. */
+/** Creates a purchase or proposal. Its price and its plan version, the newest active one, are fixed. */
 export async function makePurchase(
   work: Work,
   input: NewPurchaseInput,
@@ -58,7 +58,7 @@ export async function makePurchase(
   return ok({ purchase: row.id, account: account.value.id });
 }
 
-/** Writes what is offered as a purchase or proposal of its own, for the account as it was read; answers the row. */
+/** Writes an offer as a new purchase or proposal of an account. Returns the row. Guards and advances the account. */
 export function writeOffer(
   { store, unit, now, newId, idempotencyKey }: Work,
   { terms, plan, price, lines }: Offer,

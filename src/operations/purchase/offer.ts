@@ -20,7 +20,7 @@ import { type AssociationOverrideInput, newestActive, parseDetailsOverride } fro
 
 type Maybe<T> = T | null | undefined;
 
-/** What can be said of what is bought. Which fields a type takes stands in the domain's README, "Proposals and purchases". */
+/** The terms of an offer as a caller writes them. The domain's README, "Proposals and purchases", lists the fields of each type. */
 export interface OfferInput extends Omit<PurchaseInput, 'rateCardQuantities' | 'associationOverride'> {
   readonly pricePlanId?: Maybe<string>;
   readonly rateCardQuantities?: Maybe<readonly RateCardQuantity[]>;
@@ -28,37 +28,37 @@ export interface OfferInput extends Omit<PurchaseInput, 'rateCardQuantities' | '
   readonly associationOverride?: Maybe<AssociationOverrideInput>;
 }
 
-/** The quantity of one rate card, where it is another than that of the whole. */
+/** The quantity of one rate card, instead of the quantity of the whole purchase. */
 export interface RateCardQuantity {
   readonly rateCardName: string;
   readonly quantity: Decimal;
 }
 
-/** What is asked for, whether a caller says it now or a proposal said it before. */
+/** The terms of an offer: those of a caller's input, or those of an earlier proposal with the caller's changes. */
 export interface OfferRequest {
   readonly terms: PurchaseInput;
   readonly pricePlanId: Maybe<string>;
-  /** What is said of the plan's rate cards; absent: nothing. */
+  /** Returns the override of the plan's rate cards. Omitted: there is none. */
   readonly cards?: ((plan: PurchasedPlan) => Pick<PlanOverride, 'rateCards' | 'ownCards'>) | undefined;
 }
 
-/** What is offered from, and to whom. */
+/** The stored state that decides an offer. */
 export interface OfferContext {
   readonly isProposal: boolean;
   readonly account: AccountWithActiveTimeline;
-  /** The plan that is named, with its newest active version. */
+  /** The selected plan with its newest active version. */
   readonly plans: Awaited<ReturnType<typeof plansWithCards>>;
-  /** What rate cards may price besides what those of the plan do. */
+  /** The billable items that overriding rate cards price, in addition to those of the plan's cards. */
   readonly items: readonly BillableItem[];
 }
 
 export interface Offer extends Price {
   readonly terms: PurchaseTerms;
-  /** Null for a wallet top-up. */
+  /** `null` for a wallet top-up. */
   readonly plan: PurchasedPlan | null;
 }
 
-/** The terms that an input asks for; what it leaves out is left out. */
+/** Parses the terms of an input. Omitted fields stay omitted. */
 export function parseOfferTerms({ rateCardQuantities, associationOverride, ...terms }: OfferInput): Result<PurchaseInput> {
   const override = overrideOf(associationOverride);
   if (!override.ok) return override;
@@ -66,7 +66,7 @@ export function parseOfferTerms({ rateCardQuantities, associationOverride, ...te
   return quantities.ok ? ok({ ...terms, associationOverride: override.value, rateCardQuantities: quantities.value }) : quantities;
 }
 
-/** What is asked comes to: the terms, fixed to a version of the plan, and the price. */
+/** Returns the offer of a request: its terms with the plan version pinned, and its price. */
 export function offer(work: Work, request: OfferRequest, context: OfferContext): Result<Offer> {
   const { now, today } = work;
   const { isProposal, account } = context;
@@ -84,7 +84,7 @@ export function offer(work: Work, request: OfferRequest, context: OfferContext):
   return priced.ok ? ok({ terms: terms.value, plan: plan.value, ...priced.value }) : priced;
 }
 
-/** The domain tells quantities and rate cards by name; a caller finds them by their place in the list, or under the plan. */
+/** Replaces the domain's paths by those of the input: the domain refers to quantities and rate cards by name, the input by index or plan. */
 export function withInputPaths<T>(result: Result<T>, { rateCardQuantities }: OfferInput): Result<T> {
   return mapPaths(result, (path) => {
     const [field, name] = path;
@@ -95,7 +95,7 @@ export function withInputPaths<T>(result: Result<T>, { rateCardQuantities }: Off
   });
 }
 
-/** The plan that is named, its rate cards overridden where that is asked for; null when none is named. */
+/** Returns the selected plan with its rate cards overridden. `null` if no plan is selected. */
 function planOf(
   { newId }: Work,
   { pricePlanId, terms: { type, associationOverride }, cards: overrideCards }: OfferRequest,
@@ -103,7 +103,7 @@ function planOf(
 ): Result<PurchasedPlan | null> {
   if (pricePlanId == null) {
     return overrideCards
-      ? refuse(invalid('purchasePlanOverride changes the rate cards of a plan: name its pricePlanId.', ['purchasePlanOverride']))
+      ? refuse(invalid('purchasePlanOverride changes the rate cards of a plan. Set pricePlanId as well.', ['purchasePlanOverride']))
       : ok(null);
   }
   const code = type === 'ASSOCIATION' ? 'PLAN_NOT_ASSOCIABLE' : 'PLAN_NOT_PURCHASABLE';
@@ -120,7 +120,7 @@ function planOf(
   return ok({ ...plan, cards, rateCardSetId: setIdBeside(cards, plan) });
 }
 
-/** Where the domain's parts of an override stand in the input. */
+/** The paths of the domain's parts of an override in the input. */
 const INPUT_PATHS = { currencies: ['associationOverride', 'supportedCurrencies'], rateCards: ['purchasePlanOverride', 'rateCards'] };
 
 function overrideOf(input: Maybe<AssociationOverrideInput>): Result<Maybe<PurchaseOverride>> {

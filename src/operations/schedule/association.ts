@@ -6,24 +6,24 @@ import { notFound, precondition, type RefusalCode } from '../../domain/refusal.t
 import { ok, type Result, refuse, withPath } from '../../domain/result.ts';
 import { type PlanWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';
 
-/** What an association says otherwise than its plan, rate cards aside. */
+/** The overrides of an association, without rate cards. */
 export interface AssociationOverrideInput {
   readonly pricingCycleConfig?: PricingCycleInput | null | undefined;
   readonly supportedCurrencies?: readonly string[] | null | undefined;
 }
 
-/** The same with other rate cards than the plan's: operations on the plan's own. */
+/** The overrides of an association. Rate cards are overridden by operations on the plan's own. */
 export interface PricePlanDetailsOverrideInput extends AssociationOverrideInput {
   readonly rateCards?: readonly RateCardOperation[] | null | undefined;
 }
 
-/** The billable items that operations name, to be loaded with everything else. */
+/** Returns the ids of the billable items in rate-card operations, which must be loaded for the decision. */
 export function billableIdsIn(operations: readonly RateCardOperation[] | null | undefined): string[] {
   const cards = (operations ?? []).flatMap(({ rateCard }) => Object.values(rateCard ?? {}));
   return cards.flatMap((card) => (card && 'billableId' in card && card.billableId ? [card.billableId] : []));
 }
 
-/** The override as it is kept: null where the plan's word stands. */
+/** Parses overrides for storage. `null`: the plan's value applies. */
 export function parseDetailsOverride(
   input: AssociationOverrideInput,
 ): Result<{ readonly pricingCycle: PricingCycleConfig | null; readonly currencies: readonly string[] | null }> {
@@ -33,7 +33,7 @@ export function parseDetailsOverride(
   return currencies.ok ? ok({ pricingCycle: pricingCycle.value, currencies: currencies.value }) : currencies;
 }
 
-/** The version that an association or a purchase pins: the plan's newest active one at this moment. */
+/** Returns the version that an association or a purchase pins: the plan's newest active one. Refuses with NOT_FOUND or with `code`. */
 export function newestActive(
   plans: readonly PlanWithActiveVersion[],
   pricePlanId: string,
@@ -45,5 +45,5 @@ export function newestActive(
   if (plan.archivedAt !== null) return refuse(precondition(code, `The plan "${plan.name}" is archived.`, path));
   const [version] = plan.versions;
   if (version) return ok(toPlanVersion({ ...version, plan }));
-  return refuse(precondition(code, `The plan "${plan.name}" is still a draft; finalize it first.`, path));
+  return refuse(precondition(code, `The plan "${plan.name}" is a draft. Finalize it first.`, path));
 }

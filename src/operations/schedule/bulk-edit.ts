@@ -21,7 +21,7 @@ import { draftState, withoutRow, writeScheduleDraft } from './write-timeline.ts'
 export interface BulkEditSchedulesInput {
   readonly accountId: string;
   readonly edits: readonly ScheduleEditInput[];
-  /** Drops the draft there is, and begins with the active timeline. */
+  /** Discards the current draft and starts from the active timeline. */
   readonly discard?: boolean | null | undefined;
   readonly expectedRevision?: number | null | undefined;
 }
@@ -36,13 +36,13 @@ interface ScheduleEditInput {
 
 interface AssociationConfigInput {
   readonly pricePlanId?: string | null | undefined;
-  /** Copies rate cards and rules of this schedule, instead of a plan's. */
+  /** The schedule whose plan version, rate cards and rules are copied. */
   readonly scheduleId?: string | null | undefined;
   readonly pricingCycleConfigOverride?: PricingCycleInput | null | undefined;
   readonly retainStartOffsets?: boolean | null | undefined;
 }
 
-/** Edits an account's draft, and begins one when there is none. The active timeline stays as it is until the draft is finalized. */
+/** Edits an account's draft. Creates a draft if there is none. The active timeline does not change before the draft is finalized. */
 export const bulkEditSchedules = operation({
   name: 'bulkEditSchedules',
   scope: 'schedules:write',
@@ -104,7 +104,7 @@ export const bulkEditSchedules = operation({
   },
 });
 
-/** Whether a draft that is to begin again is just that: begun at the same timeline, by the same edits, with the same outcome. */
+/** Whether starting a draft again gives the same draft: the same base, the same edits and the same schedules. */
 function isSameDraft(draft: NonNullable<AccountWithTimeline['draft']>, state: DraftState, after: Schedules): boolean {
   const { baseTimelineRevision, edits } = state;
   if (draft.baseTimelineRevision !== baseTimelineRevision || !contentEquals(draft.edits, edits)) return false;
@@ -145,7 +145,7 @@ function parseEdit(
   });
 }
 
-/** What is associated: a plan's newest active version, or what another schedule says. */
+/** Returns the version and overrides of an association: a plan's newest active version, or a copy of another schedule. */
 function sourceOf(
   { pricePlanId, scheduleId }: AssociationConfigInput,
   plans: readonly PlanWithActiveVersion[],

@@ -12,7 +12,7 @@ export interface DiscardAccountSchedulesInput {
   readonly expectedRevision?: number | null | undefined;
 }
 
-/** Drops an account's draft. The active timeline was never touched by it. */
+/** Discards an account's draft. The active timeline does not change. */
 export const discardAccountSchedules = operation({
   name: 'discardAccountSchedules',
   scope: 'schedules:write',

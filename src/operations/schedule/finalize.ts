@@ -18,7 +18,7 @@ export interface FinalizeAccountSchedulesInput {
   readonly expectedRevision?: number | null | undefined;
 }
 
-/** Makes an account's draft its active timeline, with its pre-actions, in one atomic write. */
+/** Makes an account's draft its active timeline, together with its pre-actions, in one atomic write. */
 export const finalizeAccountSchedules = operation({
   name: 'finalizeAccountSchedules',
   scope: 'schedules:finalize',

@@ -23,8 +23,8 @@ export interface OverriddenSchedule {
 }
 
 /**
- * Overrides one schedule in its account's draft, which begins with the active timeline when there is none.
- * `change` decides on the schedule as the draft has it.
+ * Overrides one schedule in its account's draft. Without a draft, creates one from the active timeline.
+ * @param change returns the overrides, from the schedule's content in the draft and its plan version
  */
 export function overrideInDraft(
   work: Work,

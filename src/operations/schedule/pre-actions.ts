@@ -9,16 +9,16 @@ export type PreActions = readonly PreActionInput[] | null | undefined;
 
 const MAX_PRE_ACTIONS = 100;
 
-/** Whether an input changes the licenses of an account, which are the account's and not a schedule's. */
+/** Whether pre-actions change licenses, which belong to the account and not to a schedule. */
 export const grantsLicenses = (preActions: PreActions): boolean => (preActions ?? []).length > 0;
 
-/** The same in words, after "Requires …". */
+/** `grantsLicenses` as text: completes "Requires `X` …" in the schema. */
 export const GIVEN = 'if `preActions` are given';
 
-/** The licenses that pre-actions name, to be loaded with everything else. */
+/** Returns the ids of the licenses in pre-actions, which must be loaded for the decision. */
 export const licenseIdsOf = (preActions: PreActions): string[] => (preActions ?? []).map(({ config }) => config.licenseId);
 
-/** The license updates of pre-actions, each of a license that exists. */
+/** Parses the license updates of pre-actions. Refuses with NOT_FOUND a license that does not exist. */
 export function parsePreActions(
   preActions: PreActions,
   licenses: readonly { readonly id: string }[],
@@ -40,7 +40,7 @@ export function parsePreActions(
   return okUnless(unknown, updates.value);
 }
 
-/** Records license updates in the write of the change that they belong to. */
+/** Writes license updates together with the change that they belong to. Returns their row ids. */
 export function writeLicenseUpdates({ store, unit, newId, now }: Work, accountId: string, updates: readonly LicenseUpdate[]): string[] {
   if (updates.length === 0) return [];
   const rows = updates.map((update) => ({ ...update, id: newId('lic'), accountId, createdAt: now }));

@@ -22,7 +22,7 @@ import { type PlannedTimeline, planTimeline } from './edit-timeline.ts';
 import { licenseIdsOf, type PreActions, parsePreActions, writeLicenseUpdates } from './pre-actions.ts';
 import { writeActiveTimeline } from './write-timeline.ts';
 
-/** One edit of an active timeline, as callers write it. */
+/** One edit of an active timeline as a caller writes it. */
 export interface PricingEditInput {
   readonly mode?: 'ASSOCIATE' | 'DISASSOCIATE' | null | undefined;
   readonly pricePlanId?: string | null | undefined;
@@ -34,22 +34,22 @@ export interface PricingEditInput {
   readonly preActions?: PreActions;
 }
 
-/** Edits that have been decided, and what they would make of the account. */
+/** The decision about edits: the timeline after them, and what is written with it. */
 export interface PlannedPricing extends PlannedTimeline {
-  /** The rate cards of each edit that overrides them. */
+  /** The rate cards of each edit that overrides its plan's. */
   readonly cardSets: readonly (readonly RateCard[])[];
-  /** What the associations sell, by the ids of the billable items. */
+  /** The ids of the billable items that the associations sell. */
   readonly items: readonly string[];
   readonly licenseUpdates: readonly LicenseUpdate[];
 }
 
-/** The row ids of what was written. */
+/** The ids of the written rows. */
 export interface WrittenPricing {
   readonly schedules: readonly string[];
   readonly licenseUpdates: readonly string[];
 }
 
-/** Everything that a decision about the edits needs, in one batch. */
+/** Loads everything that the decision about edits needs, in one batch. */
 export function loadForPricing({ store }: Work, accountId: string, edits: readonly PricingEditInput[]) {
   return store.db.batch([
     accountWithActiveTimeline(store, accountId),
@@ -75,7 +75,7 @@ export function loadForPricing({ store }: Work, accountId: string, edits: readon
 
 type LoadedForPricing = Awaited<ReturnType<typeof loadForPricing>>;
 
-/** Decides on edits in their order, all or none, and writes nothing. A refusal's path begins with the index of its edit, or is the account's. */
+/** Decides edits in order, all or none. Writes nothing. The path of a refusal begins with the index of its edit, or is a field of the account. */
 export function planPricing(
   work: Work,
   account: AccountWithActiveTimeline,
@@ -104,7 +104,7 @@ export function planPricing(
   return ok({ ...planned.value, cardSets, items, licenseUpdates: licenseUpdates.value.flat() });
 }
 
-/** Writes what was decided, with its audit entry. */
+/** Writes decided edits with their audit entry. */
 export function writePricing(work: Work, plan: PlannedPricing): WrittenPricing {
   const { account } = plan;
   work.unit.guard(noneIsArchived(work.store, plan.items));
@@ -117,9 +117,9 @@ export function writePricing(work: Work, plan: PlannedPricing): WrittenPricing {
 
 interface ParsedEdit {
   readonly edit: ScheduleEdit;
-  /** The rate cards of the schedule, where they are not the plan's. */
+  /** The rate cards of the schedule. `null`: the plan's. */
   readonly cards: readonly RateCard[] | null;
-  /** What it sells, by the ids of the billable items. */
+  /** The ids of the billable items that it sells. */
   readonly items: readonly string[];
 }
 
@@ -172,7 +172,7 @@ function parseOverrides(
   });
 }
 
-/** Where the domain's parts of an override stand in an edit. */
+/** The paths of the domain's parts of an override in an edit. */
 const INPUT_PATHS = {
   currencies: ['pricePlanDetailsOverride', 'supportedCurrencies'],
   rateCards: ['pricePlanDetailsOverride', 'rateCards'],

@@ -12,7 +12,7 @@ export interface RebaseDraftInput {
   readonly expectedRevision?: number | null | undefined;
 }
 
-/** Puts an account's draft on top of the active timeline as it is now. */
+/** Rebases an account's draft on the current active timeline. */
 export const rebaseDraft = operation({
   name: 'rebaseDraft',
   scope: 'schedules:write',

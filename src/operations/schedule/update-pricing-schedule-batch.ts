@@ -9,18 +9,18 @@ import { loadForPricing, type PricingEditInput, planPricing, type WrittenPricing
 export interface UpdatePricingScheduleBatchInput {
   readonly accountId: string;
   readonly edits: readonly PricingEditInput[];
-  /** Decides and answers, and writes nothing. */
+  /** Returns the decision without writing it. */
   readonly dryRun?: boolean | null | undefined;
   readonly expectedRevision?: number | null | undefined;
 }
 
 interface PricingBatch extends WrittenPricing {
-  /** Null of a dry run: nothing of the account changed. */
+  /** `null` after a dry run, which changes nothing. */
   readonly account: string | null;
   readonly outline: TimelineOutline;
 }
 
-/** Several edits of the active timeline, in their order, all or none. A dry run is the same decision without the write. */
+/** Applies several edits to the active timeline, in order, all or none. A dry run makes the same decision and writes nothing. */
 export const updatePricingScheduleBatch = operation({
   name: 'updatePricingScheduleBatch',
   scope: 'schedules:write',

@@ -9,7 +9,7 @@ export interface UpdatePricingScheduleInput extends PricingEditInput {
   readonly expectedRevision?: number | null | undefined;
 }
 
-/** Associates a plan with an account over a period, or clears the period, at once. */
+/** Associates a plan with an account for a period, or clears the period, without a draft. */
 export const updatePricingSchedule = operation({
   name: 'updatePricingSchedule',
   scope: 'schedules:write',

@@ -23,7 +23,7 @@ interface ActiveChange extends Omit<Change, 'account'> {
   readonly account: Omit<Change['account'], 'draft'>;
 }
 
-/** Row ids after the change: all of the timeline in order, and those that the change wrote. */
+/** Row ids after a change: those of the whole timeline in order, and those that the change wrote. */
 export interface WrittenTimeline {
   readonly all: readonly string[];
   readonly written: readonly string[];
@@ -57,7 +57,7 @@ export function writeActiveTimeline(work: Writing, { account, before, after, ver
   return { ...rowIds(before, pieces, after), before: before.map(withoutRow), after: after.map(withoutRow) };
 }
 
-/** What a draft is after edits of it, or of the active timeline when it is only begun. */
+/** Returns the state of a draft after more edits. Without a draft, it starts from the active timeline. */
 export function draftState(account: Change['account'], draft: DraftState | null, more: DraftState['edits']): Result<DraftState> {
   const edits = withEdits(draft?.edits ?? [], more);
   if (!edits.ok) return edits;
@@ -65,8 +65,8 @@ export function draftState(account: Change['account'], draft: DraftState | null,
 }
 
 /**
- * Replaces the draft, and begins one when there is none. The active timeline stays as it is. A draft whose schedules and base stay is not
- * written.
+ * Replaces the schedules of an account's draft, and creates the draft if there is none. The active timeline does not change. A draft with the
+ * same schedules and base is not written.
  */
 export function writeScheduleDraft(
   work: Work,
@@ -113,10 +113,10 @@ function rowIds(before: readonly RecordedSchedule[], added: readonly NewSchedule
   return { all, written: added.map(({ id }) => id) };
 }
 
-/** A piece as the audit log keeps it. */
+/** Returns a piece as the audit log records it. */
 export const withoutRow = ({ period, content }: Schedules[number]): Schedules[number] => ({ period, content });
 
-/** The account is where the decision was made, and no plan that comes in has been archived since. */
+/** Guards the revision of the account on which the decision is based, and the new plans against an archiving since then. */
 function guard({ store, unit }: Writing, account: ActiveChange['account'], before: readonly RecordedSchedule[], after: Schedules): void {
   unit.guard(accountIsAt(store, account), account.revision);
   const existing = new Set(before.map(({ content }) => content.pricePlanId));
