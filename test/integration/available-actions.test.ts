@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mutate } from '../support/catalogue.ts';
+import { copyRow } from '../support/copies.ts';
 import type { Organization } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
 import { copyOf, type Ids, openWorld, type World } from '../support/world.ts';
@@ -66,8 +67,14 @@ const jobOf = (jobId: string): Subject => ({
   read: `job(jobId: "${jobId}")`,
   commands: { CONFIRM: ['confirmJob', { jobId }], REJECT: ['rejectJob', { jobId }] },
 });
-const soldAs = (type: 'Proposal' | 'Purchase', id: string): Subject => ({
+interface Sold extends Subject {
+  readonly type: 'Proposal' | 'Purchase';
+  readonly id: string;
+  readonly commands: Readonly<Record<'APPROVE' | 'DECLINE' | 'REVISE' | 'COMPLETE' | 'FAIL', Command>>;
+}
+const soldAs = (type: 'Proposal' | 'Purchase', id: string): Sold => ({
   type,
+  id,
   read: type === 'Proposal' ? `proposal(proposalId: "${id}")` : `purchase(purchaseId: "${id}")`,
   commands: {
     APPROVE: ['updateProposalStatus', { proposalId: id, status: 'APPROVE' }],
@@ -77,6 +84,12 @@ const soldAs = (type: 'Proposal' | 'Purchase', id: string): Subject => ({
     FAIL: ['failPurchase', { purchaseId: id }],
   },
 });
+
+/** A proposal whose revision offers what can be sold. */
+const revisedWith = ({ commands, ...proposal }: Sold, changes: object): Subject => {
+  const [mutation, input] = commands.REVISE;
+  return { ...proposal, commands: { ...commands, REVISE: [mutation, { ...input, ...changes }] } };
+};
 
 async function refusalsOf(org: Organization, [mutation, input]: Command): Promise<readonly string[]> {
   org.now = new Date(Date.parse(org.now) + 1).toISOString();
@@ -115,12 +128,24 @@ interface State {
   readonly reach: (org: Organization, ids: Ids) => Promise<readonly Subject[]>;
 }
 
-const offer = async (org: Organization, input: object): Promise<Subject> => {
+const offer = async (org: Organization, input: object): Promise<Sold> => {
   const details = { accountId: 'spare', paymentMode: 'POSTPAID', ...input };
   const { proposalId } = await org.done<{ proposalId: string }>('createProposal', 'proposal { proposalId }', details, 'proposal');
   return soldAs('Proposal', proposalId);
 };
 const packOf = ({ pack: pricePlanId }: Ids, other: object = {}) => ({ type: 'ENTITLEMENT_GRANT', pricePlanId, ...other });
+
+/** The same offer as an earlier rule let it be stored, with amounts of three decimal places. */
+async function finer(org: Organization, { type, id }: Sold): Promise<Sold> {
+  const copy = id.replace(/.{5}$/, '00000');
+  await copyRow(org, 'purchases', `id = '${id}'`, 1, {
+    id: `'${copy}'`,
+    number: 'number + 100',
+    topup_amount: "'0.004'",
+    purchase_amount: "'0.004'",
+  });
+  return soldAs(type, copy);
+}
 
 const STATES: readonly State[] = [
   {
@@ -139,9 +164,11 @@ const STATES: readonly State[] = [
     reach: async (org, ids) => {
       const postpaid = await offer(org, packOf(ids));
       const prepaid = await offer(org, packOf(ids, { paymentMode: 'PREPAID' }));
-      expect(await refusalsOf(org, prepaid.commands.APPROVE ?? ['', {}])).toEqual([]);
+      expect(await refusalsOf(org, prepaid.commands.APPROVE)).toEqual([]);
       expect(await refusalsOf(org, ['archiveAddOn', { addOnId: ids.setup }])).toEqual([]);
-      return [postpaid, prepaid, soldAs('Purchase', ids.purchase)];
+      expect(await refusalsOf(org, postpaid.commands.REVISE)).toEqual([expect.stringMatching(/^BILLABLE_ARCHIVED/)]);
+      const pricePlanId = await org.plan('Another pack', { type: 'PURCHASE', pricingCycleConfig: null });
+      return [revisedWith(postpaid, { pricePlanId }), prepaid, soldAs('Purchase', ids.purchase)];
     },
   },
   {
@@ -151,21 +178,28 @@ const STATES: readonly State[] = [
       const proposal = await offer(org, { type: 'ASSOCIATION', pricePlanId, ...days });
       const earlier = { accountId: 'spare', pricePlanId, effectiveFrom: '2026-01-01', effectiveUntil: '2030-01-01' };
       expect(await refusalsOf(org, ['updatePricingSchedule', earlier])).toEqual([]);
-      const { APPROVE, DECLINE, COMPLETE, FAIL } = proposal.commands;
-      // A revision takes another day: what is asked of it is what it sells.
-      expect((await available(org, proposal)).find(({ action }) => action === 'REVISE')?.allowed).toBe(true);
-      return [
-        {
-          ...proposal,
-          commands: {
-            APPROVE,
-            DECLINE,
-            REVISE: ['reviseProposal', { ...proposal.commands.REVISE?.[1], effectiveFrom: '2030-01-01' }],
-            COMPLETE,
-            FAIL,
-          } as Subject['commands'],
-        },
+      expect(await refusalsOf(org, proposal.commands.REVISE)).toEqual([expect.stringMatching(/^EFFECTIVE_FROM_TOO_EARLY/)]);
+      return [revisedWith(proposal, { effectiveFrom: '2030-01-01' })];
+    },
+  },
+  {
+    rule: 'of a top-up with more decimal places than its currency, from before they were refused',
+    reach: async (org) => {
+      const [postpaid, approved] = [await offer(org, TOP_UP), await offer(org, { ...TOP_UP, paymentMode: 'PREPAID' })];
+      expect(await refusalsOf(org, approved.commands.APPROVE)).toEqual([]);
+      const input = { accountId: 'spare', ...TOP_UP };
+      const { purchaseId } = await org.done<{ purchaseId: string }>('initiatePurchase', 'purchase { purchaseId }', input, 'purchase');
+      const [proposal, prepaid, purchase] = [
+        await finer(org, postpaid),
+        await finer(org, approved),
+        await finer(org, soldAs('Purchase', purchaseId)),
       ];
+      for (const { commands } of [prepaid, purchase])
+        expect(await refusalsOf(org, commands.COMPLETE)).toEqual([
+          'INVALID_VALUE: An amount in USD has at most 2 decimal places, but 0.004 has 3.',
+        ]);
+      expect(await refusalsOf(org, proposal.commands.APPROVE)).toEqual([expect.stringMatching(/^INVALID_VALUE/)]);
+      return [revisedWith(proposal, { walletTopupDetails: { topupAmount: '0.01', purchaseAmount: '0.01' } }), prepaid, purchase];
     },
   },
   {

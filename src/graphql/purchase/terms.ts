@@ -169,7 +169,7 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
       type: [AvailableAction],
       computedFrom: COMPUTED_FROM.timeline,
       description:
-        'Every action, and whether it would be accepted now, decided by the rules that refuse it. `REVISE` is decided for what is sold now; a revision that sells something else can be accepted all the same.',
+        'Every action, and whether it would be accepted now, decided by the rules that refuse it. `REVISE` is allowed while the proposal can be replaced: what a revision offers is decided when it is sent.',
       select: (_args, { today }) => withEffectOn(today),
       resolve: (row, _args, context) => actionsOf(context.actor, actionsOn(context, row), ({ action }) => MUTATIONS[action]),
     }),

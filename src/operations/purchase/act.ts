@@ -96,10 +96,7 @@ export function planAction(
   return mapPaths(effect.ok ? ok({ state, effect: effect.value }) : effect, () => []);
 }
 
-/**
- * Returns the actions of a purchase and whether each is allowed now, by the decision that performs it. A revision is checked for the items
- * of the current terms, because its input can choose others.
- */
+/** Returns the actions of a purchase and whether each is allowed now, by the decision that performs it. */
 export function actionsOn(context: DecisionContext, row: LoadedPurchase): readonly ActionAvailability[] {
   return availableActions((action) => {
     const decision = planAction(context, row, action);
@@ -116,8 +113,8 @@ function appliedSchedules(row: LoadedPurchase): readonly string[] {
   return associates && isEffective(toPurchase(row)) ? row.account.schedules.map(({ id }) => id) : [];
 }
 
-/** Whether an action needs the offer to be sellable: it commits to the offer or applies it. */
-const sells = (action: PurchaseAction): boolean => action === 'APPROVE' || action === 'COMPLETE' || action === 'REVISE';
+/** Whether an action needs the offer to be sellable: it commits to the offer or applies it. A revision may offer something else. */
+const sells = (action: PurchaseAction): boolean => action === 'APPROVE' || action === 'COMPLETE';
 
 /** Whether a path leads to a field that every action has. */
 const isInput = ([field]: readonly PathSegment[]): boolean => field === 'comment' || field === 'expectedRevision';
