@@ -33,7 +33,7 @@ import './token/delegate-token.ts';
 import './token/token-issuer.ts';
 import './audit/type.ts';
 import './token/rate-limit.ts';
-import './rating/statement.ts';
+import './rating/estimate.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

@@ -73,6 +73,11 @@ export const relations = withSlots(
         from: [r.accounts.orgId, r.accounts.id],
         to: [r.licenseUpdates.orgId, r.licenseUpdates.accountId],
       }),
+      // All items of the organization, so that a decision about an account can look up items in the same statement. The reader filters by id.
+      billableItems: r.many.billableItems({
+        from: [r.accounts.orgId],
+        to: [r.billableItems.orgId],
+      }),
       activity: r.many.auditEntries({
         from: [r.accounts.orgId, r.accounts.id],
         to: [r.auditEntries.orgId, r.auditEntries.subjectId],

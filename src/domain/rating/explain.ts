@@ -17,6 +17,8 @@ export function explain(part: Part, whole: Part | null, currency: string): strin
       return prorationText(part, why, money);
     case 'SLAB':
       return slabText(part, whole?.quantity ?? null, why, money);
+    case 'CYCLE':
+      return `What the cycle from ${why.period.start} until ${why.period.end} costs ${why.timing === 'IN_ADVANCE' ? 'in advance' : 'in arrears'}.`;
     case 'WINDOW':
       return `The usage cycle from ${why.period.start} until ${why.period.end}${why.isCut ? ', which is cut' : ''}.`;
     case 'LIMIT':
@@ -36,6 +38,7 @@ const SUMS: Partial<Record<Part['kind'], string>> = {
   TOTAL: 'Everything that the cycle costs.',
   GROSS: 'The rate cards, the true-up to the commitment, and what pricing rules add.',
   CARDS: 'The sum of all rate cards.',
+  INVOICE: 'Everything that the invoice charges.',
 };
 
 const REFUNDS = {

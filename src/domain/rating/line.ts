@@ -18,6 +18,8 @@ export const LINE_KINDS = {
   RULE_UPDATE: 'The difference that a pricing rule makes to a rate card.',
   TRUE_UP: 'The difference to the minimum commitment.',
   RULE_ADDITION: 'A charge or discount that a pricing rule adds.',
+  INVOICE: 'Everything that an invoice charges.',
+  CYCLE: 'What an invoice charges of one pricing cycle.',
 } as const satisfies Record<string, string>;
 export type LineKind = keyof typeof LINE_KINDS;
 
@@ -55,6 +57,7 @@ export type Reason =
       readonly minimumApplied: boolean;
       readonly maximumApplied: boolean;
     }
+  | { readonly kind: 'CYCLE'; readonly period: Period; readonly timing: 'IN_ADVANCE' | 'IN_ARREARS' }
   | { readonly kind: 'WINDOW'; readonly period: Period; readonly isCut: boolean }
   | { readonly kind: 'LIMIT'; readonly minimum: Fraction | null; readonly maximum: Fraction | null; readonly before: Fraction }
   | {

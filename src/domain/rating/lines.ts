@@ -37,7 +37,7 @@ export function linesOf(root: Part, currency: string): readonly [Line, ...Line[]
     kind: part.kind,
     label: part.label,
     card: part.card,
-    timing: part.card?.invoiceTiming ?? (part.why.kind === 'RULE' ? part.why.timing : null),
+    timing: part.card?.invoiceTiming ?? ('timing' in part.why ? part.why.timing : null),
     quantity: part.quantity,
     exact: part.exact,
     amount: pointed(shown, places),

@@ -74,6 +74,15 @@ const SlabReason = builder.objectRef<ReasonOf<'SLAB'>>('SlabReason').implement({
   }),
 });
 
+const CycleReason = builder.objectRef<ReasonOf<'CYCLE'>>('CycleReason').implement({
+  description: 'A pricing cycle that an invoice charges in advance or in arrears.',
+  fields: (t) => ({
+    start: t.field({ type: 'Date', description: 'First day of the cycle.', resolve: ({ period }) => period.start }),
+    end: t.field({ type: 'Date', description: 'First day after the cycle.', resolve: ({ period }) => period.end }),
+    timing: t.expose('timing', { type: InvoiceTimingEnum, description: 'Whether the cycle is charged in advance or in arrears.' }),
+  }),
+});
+
 const WindowReason = builder.objectRef<ReasonOf<'WINDOW'>>('WindowReason').implement({
   description: 'A usage cycle inside the pricing cycle, priced by itself.',
   fields: (t) => ({
@@ -182,6 +191,7 @@ const TYPES = {
   FEE: FeeReason,
   PRORATION: ProrationReason,
   SLAB: SlabReason,
+  CYCLE: CycleReason,
   WINDOW: WindowReason,
   LIMIT: LimitReason,
   RULE: RuleReason,

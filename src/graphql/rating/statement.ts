@@ -25,7 +25,7 @@ export const OF_CARD = {
 } as const;
 
 // The ids of lines are the same in every statement of a plan. A field named `id` would make client caches mix them up.
-const StatementLine = builder.objectRef<Line>('StatementLine').implement({
+export const StatementLine = builder.objectRef<Line>('StatementLine').implement({
   description: 'A line of a statement. The lines below it sum to it, both exactly and as shown.',
   fields: (t) => ({
     key: t.exposeString('id', {
@@ -178,10 +178,7 @@ const RuleStep = builder.objectRef<TraceStep>('PricingRuleStep').implement({
   }),
 });
 
-/**
- * A statement of a cycle. Whatever prices a cycle returns this type.
- * @public
- */
+/** A statement of a cycle. Whatever prices a cycle returns this type. */
 export const StatementType = builder.objectRef<Statement>('Statement').implement({
   description: 'What one pricing cycle costs, line by line, and why.',
   ...requires('schedules:read', 'plans:read'),

@@ -1,0 +1,62 @@
+import { isScaled } from './assumptions.ts';
+import type { EstimatedCycle, EstimateInput } from './estimate.ts';
+
+export const ASSUMPTION_KINDS = {
+  TIMELINE: 'The schedules, rate cards and pricing rules stay as they are.',
+  EXCLUDED: 'Something that an invoice may contain is left out of the estimate.',
+  USAGE_GIVEN: 'The usage of an item is as the request gives it.',
+  USAGE_SCALED: 'The usage of a cut cycle is that of a whole cycle, reduced to its days.',
+  LICENSES_RECORDED: 'The licenses are those that are recorded.',
+  LICENSES_GIVEN: 'The licenses are those that are recorded, changed as the request gives it.',
+  NAMES_GIVEN: 'The holders of a named license are those that the request gives.',
+  NOTHING_USED: 'No quantity is known, so the quantity is 0.',
+} as const satisfies Record<string, string>;
+export type AssumptionKind = keyof typeof ASSUMPTION_KINDS;
+
+/** Something that an estimate takes for granted. */
+export interface AssumptionMade {
+  readonly kind: AssumptionKind;
+  /** The item that it is about. `null`: the whole estimate. */
+  readonly billableId: string | null;
+  /** A sentence for people. */
+  readonly message: string;
+}
+
+const OF_EVERY_ESTIMATE: readonly AssumptionMade[] = [
+  { kind: 'TIMELINE', billableId: null, message: 'Schedules, rate cards and pricing rules stay as they are.' },
+  { kind: 'EXCLUDED', billableId: null, message: 'Tax, custom charges, discounts, and credits that the customer has are not included.' },
+];
+
+/** Everything that an estimate takes for granted: nothing that its amounts depend on is left unsaid. */
+export function assumptionsMade(
+  { assumptions, licenseUpdates }: EstimateInput,
+  cycles: readonly EstimatedCycle[],
+): readonly AssumptionMade[] {
+  const { usage, licenses } = assumptions;
+  const cut = cycles.map(({ statement }) => statement.cycle);
+  const used = usage.flatMap((each): readonly AssumptionMade[] => {
+    const { billableId, quantity, per } = each;
+    const scaled = cut.find((cycle) => isScaled(cycle, each));
+    const given = `${quantity} of "${billableId}" are used in every ${per === 'DAY' ? 'day' : 'whole cycle'}.`;
+    const days = `The cycle from ${scaled?.served.start} until ${scaled?.served.end} is cut: it has the usage of its days alone.`;
+    return [
+      { kind: 'USAGE_GIVEN', billableId, message: given },
+      ...(scaled ? [{ kind: 'USAGE_SCALED', billableId, message: days } as const] : []),
+    ];
+  });
+  const given = new Map(licenses.map((each) => [each.licenseId, each]));
+  const recorded = new Set(licenseUpdates.map(({ licenseId }) => licenseId));
+  const held = [...new Set([...recorded, ...given.keys()])].map((billableId): AssumptionMade => {
+    const assumed = given.get(billableId);
+    if (!assumed) return { kind: 'LICENSES_RECORDED', billableId, message: `Nobody changes the recorded licenses "${billableId}".` };
+    if (assumed.names === null) {
+      return { kind: 'LICENSES_GIVEN', billableId, message: `The licenses "${billableId}" are those recorded, and changed as given.` };
+    }
+    return { kind: 'NAMES_GIVEN', billableId, message: `The licenses "${billableId}" are held by the names given, whatever is recorded.` };
+  });
+  const unknown = [...new Set(cycles.flatMap(({ statement }) => statement.assumedZero))];
+  const nothing = unknown.map((billableId): AssumptionMade => {
+    return { kind: 'NOTHING_USED', billableId, message: `Nothing is known of "${billableId}", so its quantity is 0.` };
+  });
+  return [...OF_EVERY_ESTIMATE, ...used, ...held, ...nothing];
+}
