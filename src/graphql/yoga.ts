@@ -3,7 +3,7 @@ import { GraphQLError, Kind } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { scopeName } from '../domain/token/scope-name.ts';
 import { type TooLargeError, tooLargeBeneath } from '../engine/d1/answer-bytes.ts';
-import { MOST_STATEMENTS, tooManyStatementsBeneath } from '../engine/d1/metered.ts';
+import { type BeyondD1Error, beyondD1Beneath } from '../engine/d1/metered.ts';
 import { type UnavailableError, unavailableBeneath } from '../engine/d1/unavailable.ts';
 import { PositionError } from '../engine/drizzle/shape.ts';
 import { wrongCursor } from '../engine/pothos/cursors.ts';
@@ -55,7 +55,8 @@ function maskError(error: unknown): Error {
   if (!originalError || originalError instanceof GraphQLError) return error;
   const tooLarge = tooLargeBeneath(originalError);
   if (tooLarge) return tooLargeError(tooLarge, error);
-  if (tooManyStatementsBeneath(originalError)) return tooManyStatements(error);
+  const beyondD1 = beyondD1Beneath(originalError);
+  if (beyondD1) return tooMuchForD1(beyondD1, error);
   // The engine's message about a malformed body or literal describes only the input, so the caller can read it.
   if (error.extensions.http && !unavailableBeneath(originalError)) return new GraphQLError(error.message, { extensions: error.extensions });
   return ours(originalError, error.path);
@@ -87,9 +88,12 @@ function unavailableMessage({ mayHaveWritten }: UnavailableError): string {
     : 'The database did not answer. Nothing was written; send the request again.';
 }
 
-function tooManyStatements({ path }: GraphQLError): GraphQLError {
-  const message = `The request needs more than ${MOST_STATEMENTS} SQL statements. Split it into smaller requests. A mutation with this error wrote nothing; mutations before it did.`;
-  return new GraphQLError(message, { path: path ?? null, extensions: { code: 'QUERY_TOO_EXPENSIVE', limit: MOST_STATEMENTS } });
+function tooMuchForD1({ message, limit }: BeyondD1Error, { path }: GraphQLError): GraphQLError {
+  const remedy = 'Split it into smaller requests. A mutation with this error wrote nothing; mutations before it did.';
+  return new GraphQLError(`The request needs ${message}. ${remedy}`, {
+    path: path ?? null,
+    extensions: { code: 'QUERY_TOO_EXPENSIVE', limit },
+  });
 }
 
 /** Returns the error of a request that reads or writes too much, with how to make it smaller. */

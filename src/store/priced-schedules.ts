@@ -1,38 +1,49 @@
-import { type SQL, sql } from 'drizzle-orm';
+import type { BillableItem } from '../domain/billable-item.ts';
+import type { Day } from '../domain/day.ts';
+import type { PlanTerms } from '../domain/price-plan/price-plan.ts';
+import type { RateCard } from '../domain/rate-card/rate-card.ts';
 import type { PricedSchedule } from '../domain/rating/schedule-cycles.ts';
-import { effectiveTerms, type ScheduleContent } from '../domain/schedule/schedule.ts';
-import type { Piece } from '../domain/timeline/timeline.ts';
-import { toPlanVersion } from './plan-versions.ts';
-import { type PricedCard, toCards } from './rate-cards.ts';
-import { type LoadedSchedule, toContent, WITH_PLANS } from './schedules.ts';
-import type { billableItems } from './tables/index.ts';
+import type { ScheduleContent } from '../domain/schedule/schedule.ts';
+import { inOrder, toCards } from './rate-cards.ts';
 
-/** A selection of schedules in order, each with its plan version, its rate cards and what they price. */
+/** A selection of schedules in order, each with what prices its cycles and no more. */
 export const WITH_PRICES = {
-  ...WITH_PLANS,
-  with: { ...WITH_PLANS.with, rateCards: { columns: { card: true }, orderBy: { position: 'asc' }, with: { billable: true } } },
+  columns: { scheduleId: true, startDate: true, endDate: true, countsFrom: true, pricingCycle: true, pricingRules: true },
+  orderBy: { startDate: 'asc' },
+  with: {
+    planVersion: {
+      columns: { pricePlanId: true, version: true, pricingCycle: true, pricingRules: true },
+      with: { plan: { columns: { name: true } } },
+    },
+    rateCards: { ...inOrder, columns: { card: true }, with: { billable: { columns: { id: true, kind: true } } } },
+  },
 } as const;
 
-export interface ScheduleWithPrices extends LoadedSchedule {
-  readonly rateCards: readonly PricedCard[];
+/** What an assumption must be about. */
+export type PricedItem = Pick<BillableItem, 'id' | 'kind'>;
+
+export interface ScheduleWithPrices extends Pick<ScheduleContent, 'scheduleId' | 'countsFrom' | 'pricingCycle' | 'pricingRules'> {
+  readonly startDate: Day;
+  readonly endDate: Day;
+  readonly planVersion: Pick<PlanTerms, 'pricingCycle' | 'pricingRules'> & {
+    readonly pricePlanId: string;
+    readonly version: number;
+    readonly plan: { readonly name: string };
+  };
+  readonly rateCards: readonly { readonly card: RateCard; readonly billable: PricedItem | null }[];
 }
 
 /** Converts loaded schedules to what prices their cycles. */
 export function toPricedSchedules(rows: readonly ScheduleWithPrices[]): readonly PricedSchedule[] {
-  return rows.map((row) => {
-    const piece: Piece<ScheduleContent> = { period: { start: row.startDate, end: row.endDate }, content: toContent(row) };
-    const version = toPlanVersion(row.planVersion);
-    const { pricingCycle, pricingRules } = effectiveTerms(piece.content, version);
-    return {
-      scheduleId: row.scheduleId,
-      pricePlanId: version.pricePlanId,
-      pricePlanName: version.name,
-      version: version.version,
-      served: { config: pricingCycle, period: piece.period, countsFrom: row.countsFrom },
-      cards: toCards(row.rateCards),
-      rules: pricingRules,
-    };
-  });
+  return rows.map(({ scheduleId, startDate, endDate, countsFrom, planVersion, ...row }) => ({
+    scheduleId,
+    pricePlanId: planVersion.pricePlanId,
+    pricePlanName: planVersion.plan.name,
+    version: planVersion.version,
+    served: { config: row.pricingCycle ?? planVersion.pricingCycle, period: { start: startDate, end: endDate }, countsFrom },
+    cards: toCards(row.rateCards),
+    rules: row.pricingRules ?? planVersion.pricingRules,
+  }));
 }
 
 /** A selection of `accounts.licenseUpdates`: all of them in the order of their recording, and one more than `most` to tell that there are more. */
@@ -42,8 +53,3 @@ export const licenseUpdatesInOrder = (most: number) =>
     orderBy: { id: 'asc' },
     limit: most + 1,
   }) as const;
-
-/** A selection of `accounts.billableItems`: those of these ids that exist. The ids are one parameter, however many they are. */
-export const itemsByIds = (ids: readonly string[]) => ({
-  where: { RAW: (item: Pick<typeof billableItems, 'id'>): SQL => sql`${item.id} in (select value from json_each(${JSON.stringify(ids)}))` },
-});

@@ -70,3 +70,14 @@ describe('A field that is selected under several aliases is read once:', () => {
     expect(more).toEqual([]);
   });
 });
+
+describe('A list with rate cards that is selected in more ways than one SELECT can join', () => {
+  it('is read by one statement', async () => {
+    const cards = 'nodes { rateCards { nodes { name ... on FixedFeeRateCard { rateValues { rate } } } } }';
+    const lists = Array.from({ length: 24 }, (_, i) => `s${i}: schedules(from: "20${String(i + 10)}-01-01") { ${cards} }`);
+    const { data, errors, extensions } = await org.ask(`{ account(by: { accountId: "alpha-account" }) { ${lists.join(' ')} } }`);
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).toContain('"rate"');
+    expect(extensions.cost.d1Calls).toBe(1);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { D1 } from '../../src/engine/d1/d1.ts';
-import { MeteredD1, MOST_STATEMENTS, noUsage, TooManyStatementsError, tooManyStatementsBeneath } from '../../src/engine/d1/metered.ts';
+import { BeyondD1Error, beyondD1Beneath, MeteredD1, MOST_SQL, MOST_STATEMENTS, noUsage } from '../../src/engine/d1/metered.ts';
 import { openSqlite } from '../support/sqlite.ts';
 
 /** A database that counts the batches and statements that reach it. */
@@ -33,8 +33,8 @@ describe('The statements of one request', () => {
     const { seen, metered } = counted();
     await metered.batch(reads(metered, 0, MOST_STATEMENTS));
     const write = metered.prepare("insert into organizations (id, name, base_currency, created_at) values ('o', 'O', 'USD', 0)");
-    await expect(metered.batch([write])).rejects.toThrow(TooManyStatementsError);
-    await expect(metered.batch(reads(metered, MOST_STATEMENTS, 1))).rejects.toThrow(TooManyStatementsError);
+    await expect(metered.batch([write])).rejects.toThrow(BeyondD1Error);
+    await expect(metered.batch(reads(metered, MOST_STATEMENTS, 1))).rejects.toThrow(BeyondD1Error);
     expect(seen).toEqual({ batches: 1, statements: MOST_STATEMENTS });
   });
 
@@ -44,9 +44,17 @@ describe('The statements of one request', () => {
     expect(seen).toEqual({ batches: 1, statements: 2 });
   });
 
+  it('have up to 100,000 characters each, and a longer one is refused before it is sent', async () => {
+    const { seen, metered } = counted();
+    const statement = (length: number) => metered.prepare('select 1 as n'.padEnd(length));
+    await metered.batch([statement(MOST_SQL)]);
+    await expect(metered.batch([statement(MOST_SQL + 1)])).rejects.toThrow(BeyondD1Error);
+    expect(seen).toEqual({ batches: 1, statements: 1 });
+  });
+
   it('are the reason that an error of a library gives as its cause', () => {
-    const cause = new TooManyStatementsError('too many statements for D1');
-    expect(tooManyStatementsBeneath(new Error('Failed query', { cause }))).toBe(cause);
-    expect(tooManyStatementsBeneath(new Error('Failed query'))).toBeNull();
+    const cause = new BeyondD1Error('statements', MOST_STATEMENTS);
+    expect(beyondD1Beneath(new Error('Failed query', { cause }))).toBe(cause);
+    expect(beyondD1Beneath(new Error('Failed query'))).toBeNull();
   });
 });

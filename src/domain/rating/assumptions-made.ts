@@ -3,7 +3,7 @@ import type { EstimatedCycle, EstimateInput } from './estimate.ts';
 
 export const ASSUMPTION_KINDS = {
   TIMELINE: 'The schedules, rate cards and pricing rules stay as they are.',
-  EXCLUDED: 'Something that an invoice may contain is left out of the estimate.',
+  EXCLUDED: 'The estimate does not include something that an invoice may contain.',
   USAGE_GIVEN: 'The usage of an item is as the request gives it.',
   USAGE_SCALED: 'The usage of a cut cycle is that of a whole cycle, reduced to its days.',
   LICENSES_RECORDED: 'The licenses are those that are recorded.',

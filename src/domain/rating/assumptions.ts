@@ -33,6 +33,9 @@ export interface Assumptions {
 
 export const NO_ASSUMPTIONS: Assumptions = { usage: [], licenses: [] };
 
+/** The items that exist, by id. */
+export type Items = ReadonlyMap<string, Pick<BillableItem, 'kind'>>;
+
 /** Maximum assumptions about usage, and about licenses. */
 export const MAX_ASSUMPTIONS = 100;
 /** Maximum names of one assumption about licenses. */
@@ -44,7 +47,7 @@ export const MAX_QUANTITY = '1000000000000' as Decimal;
  * Checks assumptions against the items that exist. Refuses NOT_FOUND for an unknown id, and INVALID_VALUE for an item of another kind, a
  * quantity outside its limits, an item that is named twice for usage, and a license with both names and quantities.
  */
-export function checkAssumptions({ usage, licenses }: Assumptions, items: ReadonlyMap<string, BillableItem>): Result<undefined> {
+export function checkAssumptions({ usage, licenses }: Assumptions, items: Items): Result<undefined> {
   return okUnless(
     [
       ...tooMany('usage', usage),
@@ -114,7 +117,7 @@ function usageFaults(
   { billableId, quantity }: UsageAssumption,
   index: number,
   usage: readonly UsageAssumption[],
-  items: ReadonlyMap<string, BillableItem>,
+  items: Items,
 ): readonly Refusal[] {
   const path = ['usage', index];
   const item = items.get(billableId);
@@ -133,7 +136,7 @@ function licenseFaults(
   { licenseId, quantity, names, updateType }: LicenseAssumption,
   index: number,
   licenses: readonly LicenseAssumption[],
-  items: ReadonlyMap<string, BillableItem>,
+  items: Items,
 ): readonly Refusal[] {
   const path = ['licenses', index];
   const item = items.get(licenseId);

@@ -14,13 +14,23 @@ export interface Usage {
 /** Statements of one request. D1 allows 1,000 in an invocation, of which looking up the token and what follows the answer take some. */
 export const MOST_STATEMENTS = 900;
 
-/** A request needs more statements than it may send. The batch that would exceed the limit was not sent. */
-export class TooManyStatementsError extends Error {}
+/** Maximum characters of one statement. D1 allows 100,000 bytes, and what is written here is ASCII. */
+export const MOST_SQL = 100_000;
+
+/** A request needs more than D1 allows it. The batch that would exceed the limit was not sent. */
+export class BeyondD1Error extends Error {
+  readonly limit: number;
+
+  constructor(what: 'statements' | 'characters of SQL in one statement', limit: number) {
+    super(`more than ${limit} ${what}`);
+    this.limit = limit;
+  }
+}
 
 /** The error of this kind beneath another, such as the one that Drizzle makes of it. */
-export function tooManyStatementsBeneath(error: unknown): TooManyStatementsError | null {
-  if (error instanceof TooManyStatementsError) return error;
-  return error instanceof Error ? tooManyStatementsBeneath(error.cause) : null;
+export function beyondD1Beneath(error: unknown): BeyondD1Error | null {
+  if (error instanceof BeyondD1Error) return error;
+  return error instanceof Error ? beyondD1Beneath(error.cause) : null;
 }
 
 /** SQL with the values that it binds, by position. */
@@ -87,7 +97,9 @@ export class MeteredD1 implements D1 {
   }
 
   async #send<T>(statements: readonly D1PreparedStatement[], carefully: typeof writing): Promise<D1Result<T>[]> {
-    if (this.#usage.statements + statements.length > MOST_STATEMENTS) throw new TooManyStatementsError('too many statements for D1');
+    if (this.#usage.statements + statements.length > MOST_STATEMENTS) {
+      throw new BeyondD1Error('statements', MOST_STATEMENTS);
+    }
     const bound = statements.map((statement) => this.#bound(statement));
     try {
       const results = await carefully(() => {
@@ -105,7 +117,9 @@ export class MeteredD1 implements D1 {
     if (!(statement instanceof MeteredStatement)) throw new Error('a statement that was prepared by another database');
     const prefix = isWrite(statement) ? NOTHING : this.#prefix;
     const { sql, values } = withinParameterLimit(statement, prefix.values.length);
-    return this.#d1.prepare(prefix.sql + sql).bind(...prefix.values, ...values);
+    const text = prefix.sql + sql;
+    if (text.length > MOST_SQL) throw new BeyondD1Error('characters of SQL in one statement', MOST_SQL);
+    return this.#d1.prepare(text).bind(...prefix.values, ...values);
   }
 
   #count<T>(results: D1Result<T>[]): D1Result<T>[] {

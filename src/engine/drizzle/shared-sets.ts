@@ -40,8 +40,11 @@ interface Query {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-/** A compound of SQLite on D1 has at most five parts: the query itself is one. */
-const MOST_SETS = 4;
+/** A compound SELECT of SQLite on D1 has at most five parts. */
+const MOST_PARTS = 5;
+
+/** The query itself is one part of the statement. */
+const MOST_SETS = MOST_PARTS - 1;
 
 /** Takes the shared sets out of the lists that a query nests them in. The rows that they hung on keep what names the set. */
 export function withoutSharedSets(
@@ -75,9 +78,14 @@ export function withoutSharedSets(
   return { query: without(table, query, [], false), sets };
 }
 
-/** False where there are as many as one statement can have. What is selected in the same way in several places is read once for all of them. */
+/**
+ * False where there are as many as one statement can have. What is selected in the same way in several places is read once for all of them,
+ * as far as one SELECT can look through them.
+ */
 function addSet(sets: SharedSet[], set: SharedSet): boolean {
-  const same = sets.findIndex((other) => other.table === set.table && other.name === set.name && isSame(other.query, set.query));
+  const same = sets.findIndex(
+    (other) => other.paths.length < MOST_PARTS && other.table === set.table && other.name === set.name && isSame(other.query, set.query),
+  );
   const known = sets[same];
   if (known) sets[same] = { ...known, paths: [...known.paths, ...set.paths] };
   else if (sets.length < MOST_SETS) sets.push(set);

@@ -13,7 +13,7 @@ export const DELEGABLE: ReadonlyMap<string, ReadonlySet<string>> = fieldsByType(
   Mutation: 'updateProposalStatus',
   Node: 'id',
   Customer: 'accounts address createdAt customerId name primaryEmail status togaiCustomerId updatedAt',
-  Account: `accountId address aliases billingInformation createdAt customer earliestChange entitlements invoiceCurrency licenseUpdates name
+  Account: `accountId address aliases billingInformation createdAt customer earliestChange entitlements estimate invoiceCurrency licenseUpdates name
     netTermDays primaryEmail proposals purchases revision scheduleAt schedules status timelineRevision timelineRevisions togaiAccountId
     updatedAt wallet`,
   Schedule: `account allowOngoingCycleUpdates cycleAt cycles deferredRevenue endDate isOverridden issues nextCycle pricePlan pricePlanVersion
@@ -44,12 +44,15 @@ export const DELEGABLE: ReadonlyMap<string, ReadonlySet<string>> = fieldsByType(
 
 /** Types that are part of the object above them. A delegate may select all of their fields. */
 export const PARTS: ReadonlySet<string> = new Set(
-  `AccountAlias Address AvailableAction BillingConfig BillingInformation CreditRateDetails CurrencyRate CurrencySlabRateDetail Cycle
-   FeatureConfig GrantDetails Issue LicenseConfig Money PlannedEntitlement PriceLine PricePlanDetailsOverride PricingCycleConfig
-   PricingCycleStartOffset PricingRule PricingRuleAction ProposalPreview RateCardQuantity RateConfig RatePlan RateValue RecurrenceConfig ScheduleAdded
-   ScheduleOutlineChange ScheduleOverridden SchedulePeriodChanged SchedulePlanChanged ScheduleRemoved SchedulesMerged Slab SlabConfig
-   SlabDetail SlabRate SlabRateConfig Wallet WalletEntry WalletTopupDetails PageInfo UpdateProposalStatusPayload UserError ConflictError
-   EffectiveDateError FinalizeBlockedError IllegalTransitionError NotFoundError PreconditionError ValidationError`.split(/\s+/),
+  `AccountAlias Address AssumedUsage AvailableAction BillingConfig BillingInformation CardReason CommitmentReason CreditRateDetails
+   CurrencyRate CurrencySlabRateDetail Cycle CycleReason Days Estimate EstimateAssumption EstimateResult EstimatedCycle EstimatedInvoice
+   ExactNumber FeatureConfig FeeReason GrantDetails GrantedCredits GrantedEntitlement GrantedRefund Issue LicenseConfig LimitReason Money
+   PlannedEntitlement PriceLine PricePlanDetailsOverride PricingCycleConfig PricingCycleStartOffset PricingRule PricingRuleAction
+   PricingRuleStep ProposalPreview ProrationReason RateCardNotDue RateCardQuantity RateConfig RatePlan RateValue RecurrenceConfig
+   RefundReason RuleReason RuleVariable ScheduleAdded ScheduleOutlineChange ScheduleOverridden SchedulePeriodChanged SchedulePlanChanged
+   ScheduleRemoved SchedulesMerged Slab SlabConfig SlabDetail SlabRate SlabRateConfig SlabReason Statement StatementLine UnpricedQuantity
+   Wallet WalletEntry WalletTopupDetails WindowReason PageInfo UpdateProposalStatusPayload UserError ConflictError EffectiveDateError
+   FinalizeBlockedError IllegalTransitionError NotFoundError PreconditionError ValidationError`.split(/\s+/),
 );
 
 /**

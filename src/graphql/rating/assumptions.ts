@@ -1,3 +1,4 @@
+import type { ArgBuilder } from '@pothos/core';
 import {
   type Assumptions,
   type LicenseAssumption,
@@ -34,7 +35,8 @@ const UsageAssumptionInput = builder.inputType('UsageAssumption', {
 });
 
 const LicenseAssumptionInput = builder.inputType('LicenseAssumption', {
-  description: 'A change of licenses that an estimate assumes, in addition to the recorded license updates. Requires `quantity` or `names`.',
+  description:
+    'A change of licenses that an estimate assumes, in addition to the recorded license updates. Requires `quantity` or `names`.',
   fields: (t) => ({
     licenseId: t.string({ required: true, description: 'Generated id of the license.' }),
     quantity: t.field({
@@ -60,7 +62,7 @@ const LicenseAssumptionInput = builder.inputType('LicenseAssumption', {
 type Types = typeof builder.$inferSchemaTypes;
 
 /** The arguments that every estimate and preview of money takes. */
-export const assumptionArgs = (t: PothosSchemaTypes.ArgBuilder<Types>, defaultCycles: number) => ({
+export const assumptionArgs = (t: ArgBuilder<Types>, defaultCycles: number) => ({
   cycles: t({
     type: 'Int',
     required: true,
@@ -81,7 +83,7 @@ interface AssumptionArgs {
   readonly usage?: readonly UsageAssumption[] | null | undefined;
   readonly licenses?: readonly (Pick<LicenseAssumption, 'licenseId' | 'updateType'> & Optional<LicenseAssumption>)[] | null | undefined;
 }
-type Optional<T> = { readonly [K in 'quantity' | 'names' | 'effectiveFrom' & keyof T]?: T[K & keyof T] | null | undefined };
+type Optional<T> = { readonly [K in 'quantity' | 'names' | ('effectiveFrom' & keyof T)]?: T[K & keyof T] | null | undefined };
 
 /** Returns the assumptions of arguments in the domain's form. */
 export function toAssumptions({ usage, licenses }: AssumptionArgs): Assumptions {

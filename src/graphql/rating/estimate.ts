@@ -1,12 +1,12 @@
 import { ASSUMPTION_KINDS, type AssumptionMade } from '../../domain/rating/assumptions-made.ts';
-import type { AssumedUsage, Estimate, EstimatedCycle } from '../../domain/rating/estimate.ts';
+import { type AssumedUsage, type Estimate, type EstimatedCycle, MAX_CYCLES } from '../../domain/rating/estimate.ts';
 import type { Invoice } from '../../domain/rating/invoices.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Period } from '../../domain/timeline/period.ts';
-import { estimateAccount, MAX_LICENSE_UPDATES } from '../../operations/rating/estimate.ts';
 import { MAX_CARD_CYCLES } from '../../operations/rating/card-cycles.ts';
-import { itemsByIds, licenseUpdatesInOrder, WITH_PRICES } from '../../store/priced-schedules.ts';
+import { estimateAccount, MAX_LICENSE_UPDATES } from '../../operations/rating/estimate.ts';
+import { licenseUpdatesInOrder, WITH_PRICES } from '../../store/priced-schedules.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
@@ -180,10 +180,10 @@ builder.drizzleObjectField(Account, 'estimate', (t) =>
           ...WITH_PRICES,
           where: { supersededAt: { isNull: true }, endDate: { gt: from ?? today } },
           // Each schedule has a cycle at least, so later ones are not needed.
-          limit: Math.max(1, cycles),
+          limit: Math.min(Math.max(cycles, 1), MAX_CYCLES),
         },
         licenseUpdates: licenseUpdatesInOrder(MAX_LICENSE_UPDATES),
-        billableItems: itemsByIds(itemIds(toAssumptions(assumptions))),
+        billableItems: { columns: { id: true, kind: true }, where: { id: { in: [...itemIds(toAssumptions(assumptions))] } } },
       },
     }),
     resolve: ({ invoiceCurrency, schedules, licenseUpdates, billableItems }, { from, cycles, ...assumptions }, context) =>

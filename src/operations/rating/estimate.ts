@@ -1,4 +1,3 @@
-import type { BillableItem } from '../../domain/billable-item.ts';
 import type { Day } from '../../domain/day.ts';
 import { type Assumptions, checkAssumptions } from '../../domain/rating/assumptions.ts';
 import { checkCycles, type Estimate, estimate } from '../../domain/rating/estimate.ts';
@@ -6,8 +5,7 @@ import { cardCyclesOf, firstCycles } from '../../domain/rating/schedule-cycles.t
 import { precondition } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import type { LicenseUpdate } from '../../domain/schedule/license-update.ts';
-import { type ScheduleWithPrices, toPricedSchedules } from '../../store/priced-schedules.ts';
-import { billablesOf } from '../../store/rate-cards.ts';
+import { type PricedItem, type ScheduleWithPrices, toPricedSchedules } from '../../store/priced-schedules.ts';
 import type { Context } from '../context.ts';
 
 /** Maximum license updates of an account that an estimate reads. */
@@ -20,7 +18,7 @@ export interface AccountToEstimate {
   readonly schedules: readonly ScheduleWithPrices[];
   readonly licenseUpdates: readonly LicenseUpdate[];
   /** Those of the assumed items that exist. */
-  readonly items: readonly BillableItem[];
+  readonly items: readonly PricedItem[];
 }
 
 /** What a caller asks of an estimate. */
@@ -48,9 +46,11 @@ export function estimateAccount(
 export function knownItems(
   { delegate }: Context['actor'],
   schedules: readonly ScheduleWithPrices[],
-  items: readonly BillableItem[],
-): ReadonlyMap<string, BillableItem> {
-  const priced = billablesOf(schedules.flatMap(({ rateCards }) => rateCards));
+  items: readonly PricedItem[],
+): ReadonlyMap<string, PricedItem> {
+  const priced = new Map(
+    schedules.flatMap(({ rateCards }) => rateCards.flatMap(({ billable }) => (billable ? [[billable.id, billable] as const] : []))),
+  );
   return delegate ? priced : new Map([...priced, ...items.map((item) => [item.id, item] as const)]);
 }
 
