@@ -30,7 +30,7 @@ export const ISSUE_CODES = {
 /** Every code of a refusal, with its meaning. The API's enum is generated from this table. */
 export const REFUSAL_CODES = {
   INVALID_VALUE: 'A value is malformed or outside its limits. The message says what is valid.',
-  NOT_FOUND: 'The organization has no object of this id.',
+  NOT_FOUND: 'The organization has no object with this id.',
   ALREADY_EXISTS: 'The id, name or alias is taken.',
   ARCHIVED: 'The object is archived and therefore read-only.',
   CONFLICT: 'The object has changed since the expected revision.',

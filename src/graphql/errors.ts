@@ -76,7 +76,7 @@ builder.objectRef<RefusalOf<'Precondition'>>('PreconditionError').implement({
 
 builder.objectRef<RefusalOf<'NotFound'>>('NotFoundError').implement({
   interfaces: [UserError],
-  description: 'Returned when the organization has no object of this id.',
+  description: 'Returned when the organization has no object with this id.',
 });
 
 builder.objectRef<RefusalOf<'Conflict'>>('ConflictError').implement({

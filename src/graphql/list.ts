@@ -13,7 +13,7 @@ export const ListOrder = builder.enumType('ListOrder', {
     CREATED_AT_ASC: 'Oldest first.',
     CREATED_AT_DESC: 'Newest first.',
     NAME_ASC: 'By name, whatever the case and accents of its letters. Equal names come in the order of creation.',
-    NAME_DESC: 'By name, backwards.',
+    NAME_DESC: 'By name in descending order, whatever the case and accents of its letters.',
   } satisfies Record<Order, string>),
 });
 
@@ -80,6 +80,25 @@ export function whereInput<Conditions extends object>(
 export const ListContains = builder.inputType('ListContains', {
   description: 'A condition on a list of texts.',
   fields: (t) => ({ has: t.string({ description: 'Matches lists that contain this text.' }) }),
+});
+
+type Arguments = Pick<PothosSchemaTypes.RootFieldBuilder<Types, unknown>, 'arg'>;
+
+/**
+ * Returns the arguments of a list that callers search and order.
+ * @param searched what `search` compares, such as `name`
+ */
+export const listArgs = (t: Arguments, searched: string) => ({
+  search: t.arg.string({
+    description: `Returns items whose ${searched} contains this text. Case and accents are ignored. Omit to return everything.`,
+  }),
+  orderBy: t.arg({
+    type: ListOrder,
+    required: true,
+    defaultValue: 'CREATED_AT_ASC',
+    description: 'Order of the list. Defaults to the order of creation.',
+  }),
+  includeArchived: t.arg.boolean({ defaultValue: false, description: 'Whether archived items are returned too. Defaults to false.' }),
 });
 
 /** The cursors that limit a page. */

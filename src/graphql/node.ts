@@ -75,7 +75,7 @@ builder.queryFields((t) => ({
     type: builder.nodeInterfaceRef(),
     nullable: true,
     description:
-      'Any object by its global id. `null` when no object has this id. A text that is not a global id is an error. Requires the scopes of the type that the id names, whether or not the object exists.',
+      'Returns an object by its global id. `null` when no object has this id. A text that is not a global id is an error. Requires the scopes of the type that the id names, whether or not the object exists.',
     ...requiresByArguments(({ id }, schema) => scopesOfIds([id], schema)),
     args: { id: t.arg.id({ required: true, description: 'The opaque global id.' }) },
     resolve: async (_root, { id }, context, info) => {
@@ -86,7 +86,7 @@ builder.queryFields((t) => ({
   nodes: t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    description: `Objects by their global ids, in the order of the ids. Maximum ${MAX_NODES}. \`null\` in the place of each id that no object has. A text that is not a global id is \`null\` in its place, with an error at its path. Requires the scopes of the types that the ids name, whether or not the objects exist.`,
+    description: `Returns objects by their global ids, in the order of the ids. Maximum ${MAX_NODES}. An id without an object gives \`null\` in its place. A text that is not a global id is \`null\` in its place, with an error at its path. Requires the scopes of the types that the ids name, whether or not the objects exist.`,
     ...requiresByArguments(({ ids }, schema) => scopesOfIds(ids, schema)),
     args: { ids: t.arg.idList({ required: true, description: 'Opaque global ids of the objects. Maximum 100.' }) },
     // Admission limits the number of ids when it computes the price.

@@ -44,11 +44,21 @@ export interface EffectiveTerms extends PlanTerms {
 /** All plan versions that the schedules in question use, by id. */
 export type PlanVersions = ReadonlyMap<string, PlanVersion>;
 
+/** Returns one term in force under a schedule: the override, or else the plan version's term. */
+export function effectiveTerm<K extends 'pricingCycle' | 'currencies' | 'pricingRules'>(
+  term: K,
+  overrides: { readonly [P in K]: PlanTerms[P] | null },
+  version: Pick<PlanTerms, K>,
+): PlanTerms[K] {
+  return overrides[term] ?? version[term];
+}
+
+/** Returns the terms in force under a schedule. */
 export function effectiveTerms(content: ScheduleContent, version: PlanVersion): EffectiveTerms {
   return {
-    pricingCycle: content.pricingCycle ?? version.pricingCycle,
-    currencies: content.currencies ?? version.currencies,
-    pricingRules: content.pricingRules ?? version.pricingRules,
+    pricingCycle: effectiveTerm('pricingCycle', content, version),
+    currencies: effectiveTerm('currencies', content, version),
+    pricingRules: effectiveTerm('pricingRules', content, version),
     deferredRevenue: version.deferredRevenue,
     allowOngoingCycleUpdates: version.allowOngoingCycleUpdates,
     rateCardSetId: content.rateCardSetId,

@@ -14,7 +14,7 @@ import {
   DateTimeRange,
   enumFilter,
   ListContains,
-  ListOrder,
+  listArgs,
   pageOf,
   STATUS_CONDITION,
   seek,
@@ -109,8 +109,8 @@ export const Account = builder.drizzleNode('accounts', {
       ...requires('schedules:read'),
       description: 'Revision of the active timeline. It grows by one when the timeline changes.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the account was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the account was last changed.' }),
     aliases: t.relatedConnection(
       'aliases',
       {
@@ -151,16 +151,7 @@ const AccountsWhere = whereInput<AccountConditions>('AccountsWhere', 'accounts',
 /** Returns the arguments of every list of accounts. */
 export const accountListArgs = (t: Pick<PothosSchemaTypes.RootFieldBuilder<typeof builder.$inferSchemaTypes, unknown>, 'arg'>) => ({
   where: t.arg({ type: AccountsWhere, description: 'Filters the list. Omit to return everything.' }),
-  search: t.arg.string({
-    description: 'Returns items whose name or chosen id contains this text. Case and accents are ignored. Omit to return everything.',
-  }),
-  orderBy: t.arg({
-    type: ListOrder,
-    required: true,
-    defaultValue: 'CREATED_AT_ASC',
-    description: 'Order of the list. Defaults to the order of creation.',
-  }),
-  includeArchived: t.arg.boolean({ defaultValue: false, description: 'Whether archived items are returned too. Defaults to false.' }),
+  ...listArgs(t, 'name or chosen id'),
 });
 
 const AccountBy = builder.inputType('AccountBy', {

@@ -118,7 +118,7 @@ const UpdateUsageMeterInput = builder.inputType('UpdateUsageMeterInput', {
 });
 
 const archives = (item: string): string =>
-  `Archives ${item}. Contracts that have it keep it. Every request that would sell it to an account, or change its rate card there, fails with \`BILLABLE_ARCHIVED\`. Changes nothing if it is archived already.`;
+  `Archives ${item}. Existing contracts keep it. Every request that would sell it to an account, or change its rate card there, fails with \`BILLABLE_ARCHIVED\`. Changes nothing if it is archived already.`;
 const unarchives = (item: string): string =>
   `Restores ${item} from the archive, so that it can be sold again. Changes nothing if it is active.`;
 

@@ -4,7 +4,7 @@ import { ORDERS } from '../../store/list.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
-import { countAlong, counted, enumFilter, ListOrder, pageOf, STATUS_CONDITION, TextFilter, whereInput } from '../list.ts';
+import { countAlong, counted, enumFilter, listArgs, pageOf, STATUS_CONDITION, TextFilter, whereInput } from '../list.ts';
 
 const BillableKindEnum = builder.enumType('BillableKind', {
   description: 'The kind of a billable item. It decides which rate cards can price the item.',
@@ -54,8 +54,8 @@ export const BillableItem = builder.drizzleInterface('billableItems', {
       resolve: ({ name, billableName }) => billableName ?? name,
     }),
     status: t.expose('status', { type: BillableItemStatus, description: 'Status of the item.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the item was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the item was last changed.' }),
   }),
 });
 
@@ -109,7 +109,7 @@ export const UsageMeter = builder.drizzleNode('billableItems', {
   }),
 });
 
-const BillableKindFilter = enumFilter('BillableKindFilter', BillableKindEnum, 'what an item is');
+const BillableKindFilter = enumFilter('BillableKindFilter', BillableKindEnum, 'the kind of an item');
 
 const BillableItemStatusFilter = enumFilter('BillableItemStatusFilter', BillableItemStatus, 'a status');
 
@@ -134,17 +134,7 @@ builder.queryFields((t) => ({
         'Returns the billable items of the organization. Ordered by creation, add-ons come first, then features, then usage meters; ordered by name, all kinds are mixed.',
       args: {
         where: t.arg({ type: BillableItemsWhere, description: 'Filters the list. Omit to return everything.' }),
-        search: t.arg.string({
-          description:
-            'Returns items whose name or billable name contains this text. Case and accents are ignored. Omit to return everything.',
-        }),
-        orderBy: t.arg({
-          type: ListOrder,
-          required: true,
-          defaultValue: 'CREATED_AT_ASC',
-          description: 'Order of the list. Defaults to the order of creation.',
-        }),
-        includeArchived: t.arg.boolean({ defaultValue: false, description: 'Whether archived items are returned too. Defaults to false.' }),
+        ...listArgs(t, 'name or billable name'),
       },
       totalCount: (_root, args, { store }) => counted(args, () => store.count('billableItems', billableItemsWhere(args))),
       resolve: (query, _root, args, { store }, info) => {

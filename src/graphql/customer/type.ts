@@ -5,7 +5,7 @@ import { Account, accountListArgs } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
-import { countAlong, counted, DateTimeRange, enumFilter, ListOrder, pageOf, STATUS_CONDITION, TextFilter, whereInput } from '../list.ts';
+import { countAlong, counted, DateTimeRange, enumFilter, listArgs, pageOf, STATUS_CONDITION, TextFilter, whereInput } from '../list.ts';
 import { AddressType, SettingType } from './address.ts';
 
 const CustomerStatus = builder.enumType('CustomerStatus', {
@@ -32,8 +32,8 @@ export const Customer = builder.drizzleNode('customers', {
       resolve: (customer) => [...customer.settings],
     }),
     status: t.expose('status', { type: CustomerStatus, description: 'Status of the customer.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the customer was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the customer was last changed.' }),
     accounts: t.relatedConnection('accounts', {
       type: Account,
       totalCount: true,
@@ -70,16 +70,7 @@ builder.queryFields((t) => ({
       description: 'Returns the customers of the organization.',
       args: {
         where: t.arg({ type: CustomersWhere, description: 'Filters the list. Omit to return everything.' }),
-        search: t.arg.string({
-          description: 'Returns items whose name or chosen id contains this text. Case and accents are ignored. Omit to return everything.',
-        }),
-        orderBy: t.arg({
-          type: ListOrder,
-          required: true,
-          defaultValue: 'CREATED_AT_ASC',
-          description: 'Order of the list. Defaults to the order of creation.',
-        }),
-        includeArchived: t.arg.boolean({ defaultValue: false, description: 'Whether archived items are returned too. Defaults to false.' }),
+        ...listArgs(t, 'name or chosen id'),
       },
       totalCount: (_root, args, { store }) => counted(args, () => store.count('customers', customersWhere(store, args))),
       resolve: (query, _root, args, { store }, info) => {

@@ -7,9 +7,9 @@ export const MigrationModeEnum = builder.enumType('MigrationMode', {
   values: describedEnum({
     NONE: 'Accounts do not move.',
     IMMEDIATE: 'Accounts move on the earliest day on which a change may begin: today or tomorrow.',
-    IMMEDIATE_IGNORE_OVERRIDE: 'The same, and schedules lose their overrides.',
+    IMMEDIATE_IGNORE_OVERRIDE: 'Accounts move as with `IMMEDIATE`, and their schedules lose their overrides.',
     NEXT_CYCLE: 'Accounts move at the start of the next pricing cycle.',
-    NEXT_CYCLE_IGNORE_OVERRIDE: 'The same, and schedules lose their overrides.',
+    NEXT_CYCLE_IGNORE_OVERRIDE: 'Accounts move as with `NEXT_CYCLE`, and their schedules lose their overrides.',
     START_OF_CURRENT_CYCLE:
       'Accounts move on the first day of the current pricing cycle. Allowed only if the source version has deferred revenue or allows updates of the ongoing cycle.',
   } satisfies Record<MigrationMode | 'NONE', string>),

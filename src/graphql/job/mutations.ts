@@ -13,7 +13,7 @@ const job = one(
 
 mutation(migratePricePlan, {
   description:
-    'Makes a job that moves every account with a schedule of one plan version, today or later, to another version, each account in an atomic write of its own.',
+    'Creates a job that moves accounts from one plan version to another: every account with a schedule of the source version, today or later. Each account moves in its own atomic write.',
   input: builder.inputType('MigratePricePlanInput', {
     description: 'The accounts to move, their target version, and when they move.',
     fields: (t) => ({

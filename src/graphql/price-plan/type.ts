@@ -9,7 +9,7 @@ import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
 import { IssueType } from '../errors.ts';
 import { COMPUTED_FROM } from '../limits.ts';
-import { countAlong, counted, DateTimeRange, enumFilter, ListOrder, pageOf, seek, TextFilter, whereInput } from '../list.ts';
+import { countAlong, counted, DateTimeRange, enumFilter, listArgs, pageOf, seek, TextFilter, whereInput } from '../list.ts';
 import { RateCard, RateCardTypeEnum } from '../rate-card/type.ts';
 import { PricingCycleConfigType } from './pricing-cycle.ts';
 import { PricingRuleType } from './pricing-rule.ts';
@@ -104,7 +104,7 @@ export const PricePlanVersion = builder.drizzleNode('pricePlanVersions', {
       resolve: (version) => [...issuesOf(toDraftContent({ ...version, type: version.plan.type }, version.rateCards))],
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the version was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the plan was last changed.' }),
   }),
 });
 
@@ -122,7 +122,7 @@ export const PricePlan = builder.drizzleNode('pricePlans', {
       description:
         'Revision of the object. It grows by one with every accepted change. Give it as `expectedRevision` to detect changes in between.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the plan was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the plan or one of its versions was last changed.' }),
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',
@@ -201,16 +201,7 @@ builder.queryFields((t) => ({
       description: 'Returns the price plans of the organization.',
       args: {
         where: t.arg({ type: PricePlansWhere, description: 'Filters the list. Omit to return everything.' }),
-        search: t.arg.string({
-          description: 'Returns items whose name contains this text. Case and accents are ignored. Omit to return everything.',
-        }),
-        orderBy: t.arg({
-          type: ListOrder,
-          required: true,
-          defaultValue: 'CREATED_AT_ASC',
-          description: 'Order of the list. Defaults to the order of creation.',
-        }),
-        includeArchived: t.arg.boolean({ defaultValue: false, description: 'Whether archived items are returned too. Defaults to false.' }),
+        ...listArgs(t, 'name'),
       },
       totalCount: (_root, args, { store }) => counted(args, () => store.count('pricePlans', pricePlansWhere(args))),
       resolve: (query, _root, args, { store }, info) => {

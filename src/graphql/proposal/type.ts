@@ -12,7 +12,7 @@ import { PurchaseStatusEnum, PurchaseTerms, PurchaseTypeEnum } from '../purchase
 export const PaymentModeEnum = builder.enumType('PaymentMode', {
   description: 'When a proposal is paid.',
   values: describedEnum({
-    PREPAID: 'Paid after the approval. It takes effect when it is paid.',
+    PREPAID: 'Paid after the approval. The proposal takes effect when it is paid.',
     POSTPAID: 'Paid later. The approval takes effect at once.',
   } satisfies Record<PaymentMode, string>),
 });

@@ -155,7 +155,7 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
       select: { with: { account: { columns: { accountId: true } } } },
       resolve: ({ account }) => account.accountId,
     }),
-    account: t.relation('account', { type: Account, description: 'The account that it is for.' }),
+    account: t.relation('account', { type: Account, description: 'The account that the purchase is for.' }),
     type: t.expose('type', { type: PurchaseTypeEnum, description: 'What is bought.' }),
     status: t.field({
       type: PurchaseStatusEnum,
@@ -169,7 +169,7 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
       type: [AvailableAction],
       computedFrom: COMPUTED_FROM.timeline,
       description:
-        'Every action, and whether it would be accepted now, decided by the rules that refuse it. `REVISE` is allowed while the proposal can be replaced: what a revision offers is decided when it is sent.',
+        'Every action, and whether it would be accepted now. `REVISE` is allowed while the proposal can be replaced. The terms of a revision are checked when it is sent.',
       select: (_args, { today }) => withEffectOn(today),
       resolve: (row, _args, context) => actionsOf(context.actor, actionsOn(context, row), ({ action }) => MUTATIONS[action]),
     }),
@@ -235,6 +235,6 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
       description: 'Idempotency key of the request that created it. `null`: there was none.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the entry was made.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the purchase or proposal was last changed.' }),
   }),
 });

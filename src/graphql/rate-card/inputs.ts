@@ -21,7 +21,7 @@ type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTyp
 
 const labelFields = (t: Fields) => ({
   displayName: t.string({ description: `${RATE_CARD.displayName} Maximum 255 characters. Defaults to the name of the rate card.` }),
-  tag: t.string({ description: "A label of the caller's own. Maximum 50 characters. Omit for none." }),
+  tag: t.string({ description: "Label for the caller's own use. Maximum 50 characters. Omit for none." }),
   invoiceTiming: t.field({
     type: InvoiceTimingEnum,
     description: `${RATE_CARD.invoiceTiming} Defaults to the usual timing of the family.`,

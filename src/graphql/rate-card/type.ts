@@ -41,7 +41,7 @@ export const RATE_CARD_TYPE_NAMES = {
 export const RATE_CARD = {
   name: 'Name of the rate card, unique within its plan version or schedule.',
   displayName: 'Name shown to people, for example on invoices.',
-  tag: "A label of the caller's own, maximum 50 characters. `null`: none.",
+  tag: 'Label that the caller chose. `null`: none.',
   invoiceTiming: 'When the charge is invoiced.',
 } as const;
 

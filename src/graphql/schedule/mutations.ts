@@ -22,6 +22,21 @@ const ACCOUNT = { type: Account, typeName: 'Account', table: 'accounts' } as con
 const SCHEDULES = { type: Schedule, typeName: 'Schedule', table: 'schedules' } as const;
 const DRAFT = { type: Draft, typeName: 'Draft', table: 'drafts' } as const;
 
+const REFUSED = '`null` when the change was refused.';
+
+const accountField = (what: string) =>
+  one({ ...ACCOUNT, description: `${what} ${REFUSED}` }, ({ account }: { readonly account: string }) => account);
+const schedulesField = (description: string) =>
+  many({ ...SCHEDULES, description }, ({ schedules }: { readonly schedules: readonly string[] }) => schedules);
+const SCHEDULE_FIELD = one(
+  { ...SCHEDULES, description: `The schedule in the draft. ${REFUSED}` },
+  ({ schedule }: { readonly schedule: string }) => schedule,
+);
+const DRAFT_FIELD = one(
+  { ...DRAFT, description: `The draft after the change. ${REFUSED}` },
+  ({ draft }: { readonly draft: string }) => draft,
+);
+
 const FIELD = {
   accountId: 'Id of the account, as the caller chose it.',
   scheduleId: 'Generated id of a schedule of the active timeline or of a draft.',
@@ -95,11 +110,8 @@ mutation(updatePricingSchedule, {
     }),
   }),
   payload: {
-    account: one(
-      { ...ACCOUNT, description: 'The account, with its current timeline. `null` when the change was refused.' },
-      (changed) => changed.account,
-    ),
-    schedules: many({ ...SCHEDULES, description: 'Schedules that were written, in order.' }, (changed) => changed.schedules),
+    account: accountField('The account, with its current timeline.'),
+    schedules: schedulesField('Schedules that were written, in order.'),
   },
 });
 
@@ -125,10 +137,7 @@ mutation(updatePricingScheduleBatch, {
       { ...ACCOUNT, description: 'The account, with its current timeline. `null` on a dry run, and when the change was refused.' },
       (changed) => changed.account,
     ),
-    schedules: many(
-      { ...SCHEDULES, description: 'Schedules that were written, in order. Empty on a dry run.' },
-      (changed) => changed.schedules,
-    ),
+    schedules: schedulesField('Schedules that were written, in order. Empty on a dry run.'),
     outline: decided(
       {
         type: TimelineOutlineType,
@@ -186,9 +195,9 @@ mutation(bulkEditSchedules, {
     }),
   }),
   payload: {
-    account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
-    draft: one({ ...DRAFT, description: 'The draft after the change. `null` when the change was refused.' }, (changed) => changed.draft),
-    schedules: many({ ...SCHEDULES, description: 'Schedules of the draft, in order.' }, (changed) => changed.schedules),
+    account: accountField('The account.'),
+    draft: DRAFT_FIELD,
+    schedules: schedulesField('Schedules of the draft, in order.'),
   },
 });
 
@@ -207,11 +216,8 @@ mutation(finalizeAccountSchedules, {
     }),
   }),
   payload: {
-    account: one(
-      { ...ACCOUNT, description: 'The account, with its current timeline. `null` when the change was refused.' },
-      (changed) => changed.account,
-    ),
-    schedules: many({ ...SCHEDULES, description: 'Schedules of the active timeline, in order.' }, (changed) => changed.schedules),
+    account: accountField('The account, with its current timeline.'),
+    schedules: schedulesField('Schedules of the active timeline, in order.'),
   },
 });
 
@@ -226,9 +232,9 @@ mutation(rebaseDraft, {
     }),
   }),
   payload: {
-    account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
-    draft: one({ ...DRAFT, description: 'The draft after the change. `null` when the change was refused.' }, (changed) => changed.draft),
-    schedules: many({ ...SCHEDULES, description: 'Schedules of the draft, in order.' }, (changed) => changed.schedules),
+    account: accountField('The account.'),
+    draft: DRAFT_FIELD,
+    schedules: schedulesField('Schedules of the draft, in order.'),
   },
 });
 
@@ -242,10 +248,7 @@ mutation(discardAccountSchedules, {
     }),
   }),
   payload: {
-    account: one(
-      { ...ACCOUNT, description: 'The account, without a draft. `null` when the change was refused.' },
-      (changed) => changed.account,
-    ),
+    account: accountField('The account, without a draft.'),
   },
 });
 
@@ -260,12 +263,9 @@ mutation(bulkRateCardOperationsOnSchedule, {
     }),
   }),
   payload: {
-    schedule: one(
-      { ...SCHEDULES, description: 'The schedule in the draft. `null` when the change was refused.' },
-      (changed) => changed.schedule,
-    ),
-    draft: one({ ...DRAFT, description: 'The draft after the change. `null` when the change was refused.' }, (changed) => changed.draft),
-    account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
+    schedule: SCHEDULE_FIELD,
+    draft: DRAFT_FIELD,
+    account: accountField('The account.'),
   },
 });
 
@@ -284,11 +284,8 @@ mutation(updateSchedulePricingRules, {
     }),
   }),
   payload: {
-    schedule: one(
-      { ...SCHEDULES, description: 'The schedule in the draft. `null` when the change was refused.' },
-      (changed) => changed.schedule,
-    ),
-    draft: one({ ...DRAFT, description: 'The draft after the change. `null` when the change was refused.' }, (changed) => changed.draft),
-    account: one({ ...ACCOUNT, description: 'The account. `null` when the change was refused.' }, (changed) => changed.account),
+    schedule: SCHEDULE_FIELD,
+    draft: DRAFT_FIELD,
+    account: accountField('The account.'),
   },
 });

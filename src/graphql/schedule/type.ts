@@ -1,5 +1,6 @@
 import { cycleAt, cycles, nextCycle } from '../../domain/pricing-cycle.ts';
 import { scheduleIssues } from '../../domain/schedule/issues.ts';
+import { effectiveTerm } from '../../domain/schedule/schedule.ts';
 import { earliestChangeAfter, hasEverHadSchedule } from '../../domain/schedule/start-rule.ts';
 import { toPlanVersion } from '../../store/plan-versions.ts';
 import { billablesOf, toCards } from '../../store/rate-cards.ts';
@@ -59,21 +60,21 @@ export const Schedule = builder.drizzleObject('schedules', {
       nullable: true,
       description: "Pricing cycle in force: the override, or the plan's.",
       select: cycleColumns,
-      resolve: (schedule) => schedule.pricingCycle ?? schedule.planVersion.pricingCycle,
+      resolve: configOf,
     }),
     supportedCurrencies: t.field({
       ...requires('plans:read'),
       type: ['CurrencyCode'],
       description: "Currencies in force: the override, or the plan's.",
       select: { columns: { currencies: true }, with: { planVersion: { columns: { currencies: true } } } },
-      resolve: (schedule) => [...(schedule.currencies ?? schedule.planVersion.currencies)],
+      resolve: (schedule) => [...effectiveTerm('currencies', schedule, schedule.planVersion)],
     }),
     pricingRules: t.field({
       ...requires('plans:read'),
       type: [PricingRuleType],
       description: "Pricing rules in order: the override, or the plan's.",
       select: { columns: { pricingRules: true }, with: { planVersion: { columns: { pricingRules: true } } } },
-      resolve: (schedule) => [...(schedule.pricingRules ?? schedule.planVersion.pricingRules)],
+      resolve: (schedule) => [...effectiveTerm('pricingRules', schedule, schedule.planVersion)],
     }),
     deferredRevenue: t.boolean({
       ...requires('plans:read'),
@@ -190,7 +191,8 @@ interface WithCycle {
   readonly planVersion: { readonly pricingCycle: Parameters<typeof cycleAt>[0] | null };
 }
 const periodOf = ({ startDate, endDate }: WithCycle) => ({ start: startDate, end: endDate });
-const configOf = ({ pricingCycle, planVersion }: WithCycle) => pricingCycle ?? planVersion.pricingCycle;
+const configOf = (schedule: Pick<WithCycle, 'pricingCycle' | 'planVersion'>) =>
+  effectiveTerm('pricingCycle', schedule, schedule.planVersion);
 
 const readingOf = ({ asOf }: { readonly asOf?: number | null }): Reading => (asOf == null ? 'CURRENT' : 'RECORDED');
 

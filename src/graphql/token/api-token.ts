@@ -9,7 +9,7 @@ import { decided, mutation, one } from '../payload.ts';
 
 const ScopeEnum = builder.enumType('Scope', {
   description:
-    'Something that a token may do. A scope covers its noun wherever it appears: fields, lists with their cursors and counts, arguments that search, filter or sort, differences, previews and refusals. Descriptions say what requires which. A request is refused as a whole with `FORBIDDEN`, and `extensions.scopes` names every scope that is missing.',
+    'Something that a token may do. A scope covers its noun everywhere: in fields, in lists with their cursors and counts, in arguments that search, filter or sort, and in differences, previews and refusals. Each description names the scopes that are required. A request is refused as a whole with `FORBIDDEN`, and `extensions.scopes` names every scope that is missing.',
   values: {
     CUSTOMERS_READ: { value: 'customers:read', description: 'Read customers.' },
     CUSTOMERS_WRITE: { value: 'customers:write', description: 'Create, change and archive customers.' },
@@ -29,14 +29,14 @@ const ScopeEnum = builder.enumType('Scope', {
     PROPOSALS_READ: { value: 'proposals:read', description: 'Read proposals and purchases.' },
     PROPOSALS_WRITE: {
       value: 'proposals:write',
-      description: 'Make proposals and purchases, and report how their payment ended, which puts them into effect.',
+      description: 'Create proposals and purchases, and report the outcome of their payment, which applies them.',
     },
     PROPOSALS_DECIDE: {
       value: 'proposals:decide',
-      description: 'Approve and decline proposals. An approval puts into effect what was proposed, in the active timeline too.',
+      description: 'Approve and decline proposals. An approval applies the proposal, which can change the active timeline.',
     },
     TOKENS_MANAGE: { value: 'tokens:manage', description: 'Read, create and revoke API tokens.' },
-    TOKENS_DELEGATE: { value: 'tokens:delegate', description: 'Create delegate tokens, which show single accounts in a browser.' },
+    TOKENS_DELEGATE: { value: 'tokens:delegate', description: 'Create delegate tokens, which give a browser access to single accounts.' },
     AUDIT_READ: {
       value: 'audit:read',
       description: 'Read the audit log, with values before and after each change, whatever the other scopes are.',
@@ -60,7 +60,7 @@ const ApiToken = builder.drizzleNode('apiTokens', {
       select: { columns: { scopes: true } },
       resolve: ({ scopes }) => SCOPES.filter((scope) => scopes.includes(scope)),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the token was created.' }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
       nullable: true,

@@ -33,7 +33,7 @@ const TokenIssuer = builder.drizzleNode('tokenIssuers', {
     }),
     access: t.field({
       type: DelegateAccessEnum,
-      description: 'The most that its tokens can do.',
+      description: 'Maximum access of its tokens.',
       select: { columns: { scopes: true } },
       resolve: ({ scopes }): DelegateAccess => (scopes.includes('proposals:decide') ? 'DECIDE_PROPOSALS' : 'READ'),
     }),
@@ -79,7 +79,7 @@ mutation(registerTokenIssuer, {
       jwksUri: t.string({
         description: 'Address of the public keys: an `https` URL of a public host. Redirects are not followed. Omit when `jwks` is given.',
       }),
-      access: t.field({ type: DelegateAccessEnum, required: true, description: 'The most that its tokens can do.' }),
+      access: t.field({ type: DelegateAccessEnum, required: true, description: 'Maximum access of its tokens.' }),
     }),
   }),
   payload: { tokenIssuer },
