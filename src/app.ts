@@ -4,10 +4,12 @@ import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { authenticate, distrust, type Identity } from './auth/authenticate.ts';
+import { authenticate, distrust } from './auth/authenticate.ts';
 import { delegateKeyOf } from './auth/delegate-token.ts';
 import { Failures } from './auth/failures.ts';
+import type { Identity } from './auth/identity.ts';
 import type { Fetch } from './auth/published-keys.ts';
+import type { SignIn } from './auth/sign-in.ts';
 import { recordUse } from './auth/token-use.ts';
 import { createContext } from './context.ts';
 import type { Usage } from './engine/d1/metered.ts';
@@ -20,7 +22,7 @@ import { type ErrorLine, errorLine } from './graphql/error-log.ts';
 import { LIMITS } from './graphql/limits.ts';
 import { DEFAULT_MEDIA_TYPE, mediaTypeFor } from './graphql/media-type.ts';
 import { yoga } from './graphql/yoga.ts';
-import type { Pause } from './operations/context.ts';
+import { type Pause, personOf } from './operations/context.ts';
 
 /** What the app needs from its environment. */
 export interface Services {
@@ -33,6 +35,8 @@ export interface Services {
   readonly fetch: Fetch;
   /** Origins whose pages may call the API from a browser. */
   readonly origins: readonly string[];
+  /** What sign-in pages of staff are told. `null`: nothing. */
+  readonly signIn: SignIn | null;
   /** The URL that a browser opening /graphql is redirected to. `null`: there is no explorer, as in production. */
   readonly explorer: string | null;
   /** Whether errors suggest names of the schema. For development only. */
@@ -60,9 +64,9 @@ export interface RequestLine {
   readonly requestId: string;
   /** `null` if the caller is not authenticated. */
   readonly organization: string | null;
-  /** The id of the API token or of the token issuer. A delegate's requests have the id of its issuer. */
+  /** The id of the API token, the token issuer or the staff issuer. A delegate's requests have the id of its issuer. */
   readonly actor: string | null;
-  /** The id of the delegate that acted for `actor`. `null`: the actor itself. */
+  /** The id of the delegate or the person that acted by a token of `actor`. `null`: the actor itself. */
   readonly delegate: string | null;
   readonly operation: string | null;
   /** `OK`, or the code of the first error. */
@@ -111,6 +115,13 @@ app.get('/health', (c) => {
   return c.json({ status: 'ok' });
 });
 
+// A sign-in page has no token yet, so anyone can read this. It does not call D1.
+app.get('/sign-in', (c, next) => {
+  if (!c.env.signIn) return next();
+  c.header('cache-control', 'no-store');
+  return Promise.resolve(c.json(c.env.signIn));
+});
+
 app.get('/graphql', (c, next) => {
   const { explorer } = c.env;
   const wantsPage = c.req.header('accept')?.includes('text/html') && new URL(c.req.url).search === '';
@@ -127,7 +138,7 @@ app.use('/graphql', async (c, next) => {
     requestId,
     organization: served?.orgId ?? null,
     actor: served?.actor.id ?? null,
-    delegate: served?.actor.delegate?.id ?? null,
+    delegate: served ? personOf(served.actor) : null,
     operation: outcome.operation,
     outcome: outcome.code,
     reason,
@@ -224,8 +235,11 @@ app.onError((error, c) => {
   return fail(c, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side; quote the request id.');
 });
 
-/** Returns the rate limit key of a caller. A delegate's key includes its issuer, because two issuers can use one delegate id. */
-const callerOf = ({ actor: { id, delegate } }: Identity): string => JSON.stringify(delegate ? [id, delegate.id] : [id]);
+/** Returns the rate limit key of a caller. It includes the issuer of a delegate or person, because two issuers can use one id. */
+function callerOf({ actor }: Identity): string {
+  const person = personOf(actor);
+  return JSON.stringify(person === null ? [actor.id] : [actor.id, person]);
+}
 
 /** Returns whether a request is within a limit. A limiter that fails counts as within, so that its failure does not stop the API. */
 async function isWithin(rateLimit: RateLimit, key: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { customAlphabet } from 'nanoid';
-import type { Identity } from './auth/authenticate.ts';
 import { signDelegate } from './auth/delegate-token.ts';
+import type { Identity } from './auth/identity.ts';
 import { dayOf } from './domain/day.ts';
 import { ID_ALPHABET, idFactory } from './domain/id.ts';
 import { makeToken } from './domain/token/api-token.ts';

@@ -1,11 +1,12 @@
 import { app, type Services } from './app.ts';
+import { type SignInVariables, signInOf } from './auth/sign-in.ts';
 import { clockOf } from './clock.ts';
 import { idsAt, pausesBy } from './context.ts';
 import { withDocumentedLimits } from './engine/d1/documented-limits.ts';
 import { type ErrorLine, errorLine } from './graphql/error-log.ts';
 import { doScheduledWork } from './operations/scheduled.ts';
 
-interface Env {
+interface Env extends SignInVariables {
   readonly DB: D1Database;
   /** A secret of at least 32 bytes that signs delegate tokens. Omit to disable delegate tokens of this API. */
   readonly DELEGATE_SECRET?: string;
@@ -33,6 +34,7 @@ const services = (env: Env, context: ExecutionContext): Services => ({
   delegateSecret: env.DELEGATE_SECRET,
   fetch: (url, init) => fetch(url, init),
   origins: (env.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
+  signIn: signInOf(env),
   explorer: env.EXPLORER ?? null,
   suggestions: env.DEVELOPMENT === 'true',
   delegatesRunAny: env.DEVELOPMENT === 'true',

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
-import { authenticate, type Identity } from '../../src/auth/authenticate.ts';
+import { authenticate } from '../../src/auth/authenticate.ts';
 import { createOrganization } from '../../src/auth/bootstrap.ts';
+import type { Identity } from '../../src/auth/identity.ts';
 import { createContext } from '../../src/context.ts';
 import { addDays, type Day, dayInMonth, dayOf, monthOf, startOfDay } from '../../src/domain/day.ts';
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';

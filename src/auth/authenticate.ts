@@ -1,21 +1,18 @@
 import { decodeJwt } from 'jose/jwt/decode';
+import { isId } from '../domain/id.ts';
 import { hashToken, isWellFormedToken } from '../domain/token/api-token.ts';
-import { registrationOf } from '../domain/token/token-issuer.ts';
-import type { Actor, DelegateGrant } from '../operations/context.ts';
+import { type Registration, registrationOf } from '../domain/token/token-issuer.ts';
+import type { DelegateGrant } from '../operations/context.ts';
 import { DELEGATED_SCOPES, type Scope } from '../operations/scope.ts';
 import { distrustToken, tokenOfId, tokenOfSecret } from './api-tokens.ts';
 import { verifyDelegate } from './delegate-token.ts';
+import type { Identity } from './identity.ts';
 import { verifyIssued } from './issued-token.ts';
 import type { FetchOptions } from './published-keys.ts';
+import { byStaffToken, distrustStaff } from './staff.ts';
 import { distrustIssuer, liveIssuer } from './token-issuers.ts';
 import { type LookUp, Trust } from './trust.ts';
 import { unverified, type Verified, verified } from './verified.ts';
-
-/** The caller and its organization. Every organization id that a request uses comes from here. */
-export interface Identity {
-  readonly orgId: string;
-  readonly actor: Actor;
-}
 
 interface Surroundings extends LookUp, FetchOptions {
   /** The key of this API's delegate tokens. `null`: every delegate token is refused. */
@@ -32,20 +29,23 @@ export async function authenticate(header: string | null, surroundings: Surround
   if (token === undefined) return unverified(header === null ? 'no token' : 'no bearer token');
   if (isWellFormedToken(token)) return byApiToken(token, surroundings);
   const registration = registrationIn(token);
-  return registration ? byIssuedToken(token, registration, surroundings) : byDelegateToken(token, surroundings);
+  if (!registration) return byDelegateToken(token, surroundings);
+  const by = isId('stf', registration.id) ? byStaffToken : byIssuedToken;
+  return by(token, registration, surroundings);
 }
 
 /** Removes a caller from the trusted ones, after a write found that its token or its issuer is not live. */
 export function distrust({ orgId, actor: { id } }: Identity): void {
   distrustToken({ orgId, id });
   distrustIssuer({ orgId, id });
+  distrustStaff({ orgId, id });
 }
 
 async function byApiToken(token: string, surroundings: Surroundings): Promise<Verified<Identity>> {
   const live = await tokenOfSecret(hashToken(token), surroundings);
   if (!live.ok) return live;
   const { orgId, id, scopes } = live.value;
-  return verified({ orgId, actor: { id, scopes, delegate: null } });
+  return verified({ orgId, actor: { id, scopes, delegate: null, staff: null } });
 }
 
 async function byDelegateToken(token: string, surroundings: Surroundings): Promise<Verified<Identity>> {
@@ -72,10 +72,8 @@ async function byIssuedToken(token: string, registration: Registration, surround
 /** A delegate token's scopes are the intersection of its issuer's scopes and the scopes of the delegate's access. */
 function delegateOf({ orgId, id, maker, reach, access }: DelegateGrant, held: ReadonlySet<Scope>): Identity {
   const scopes = new Set(DELEGATED_SCOPES[access].filter((scope) => held.has(scope)));
-  return { orgId, actor: { id: maker, scopes, delegate: { id, reach } } };
+  return { orgId, actor: { id: maker, scopes, delegate: { id, reach }, staff: null } };
 }
-
-type Registration = NonNullable<ReturnType<typeof registrationOf>>;
 
 /** Returns the issuer registration in a token's `aud`, or `null`. The token is not verified yet: the registration selects its keys. */
 function registrationIn(token: string): Registration | null {

@@ -1,25 +1,17 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { type KeySet, usableKeys } from '../domain/token/token-issuer.ts';
+import { type Registration, usableKeys } from '../domain/token/token-issuer.ts';
 import type { Scope } from '../operations/scope.ts';
 import { openTables } from '../store/client.ts';
 import { tokenIssuers } from '../store/tables/index.ts';
+import type { SigningIssuer } from './issued-claims.ts';
 import { knownScopes } from './scopes.ts';
 import { type LookUp, Trust } from './trust.ts';
 import { unverified, type Verified, verified } from './verified.ts';
 
 /** An issuer that was not removed when it was looked up. */
-export interface LiveIssuer {
-  readonly id: string;
-  readonly orgId: string;
-  /** The `iss` claim of its tokens. */
-  readonly issuer: string;
+export interface LiveIssuer extends SigningIssuer {
   readonly scopes: ReadonlySet<Scope>;
-  /** The issuer's public keys. `null`: they are fetched from `jwksUri`. */
-  readonly jwks: KeySet | null;
-  readonly jwksUri: string | null;
 }
-
-type Registration = Pick<LiveIssuer, 'orgId' | 'id'>;
 
 /** Tokens of a removed issuer can still read until its entry expires. They cannot write: every write asserts that its issuer is live. */
 const trusted = new Trust<LiveIssuer>();

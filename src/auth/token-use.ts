@@ -1,8 +1,9 @@
 import { and, eq, isNull, lte, or } from 'drizzle-orm';
 import { Lru } from '../engine/lru.ts';
+import { personOf } from '../operations/context.ts';
 import { openTables } from '../store/client.ts';
 import { apiTokens } from '../store/tables/index.ts';
-import type { Identity } from './authenticate.ts';
+import type { Identity } from './identity.ts';
 
 /** The resolution of `lastUsedAt`, in milliseconds: a token's use is written at most once in this time. */
 const RESOLUTION_MS = 60 * 60 * 1_000;
@@ -12,11 +13,11 @@ const MAX_TOKENS = 1_000;
 const writtenAt = new Lru<string, number>(MAX_TOKENS);
 
 /**
- * Records that a token was used. Returns `null` if that is recorded already, or if the caller is a delegate, which is no use of the token.
+ * Records that a token was used. Returns `null` if that is recorded already, or if the caller is a delegate or a person, which is no use of the token.
  * The caller's answer need not wait for the promise: it never rejects, and a failed write is logged and retried with the next use.
  */
 export function recordUse({ orgId, actor }: Identity, d1: D1Database, now: number): Promise<void> | null {
-  if (actor.delegate) return null;
+  if (personOf(actor) !== null) return null;
   const lastWrite = writtenAt.get(actor.id);
   if (lastWrite !== undefined && now - lastWrite < RESOLUTION_MS) return null;
   writtenAt.set(actor.id, now);

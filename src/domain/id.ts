@@ -9,6 +9,8 @@ export const ID_KINDS = {
   tok: 'token',
   dlg: 'delegate token',
   iss: 'token issuer',
+  stf: 'staff issuer',
+  rvk: 'revocation of a person',
   cus: 'customer',
   acc: 'account',
   alias: 'account alias',

@@ -20,6 +20,8 @@ import { SCHEDULE_KINDS, scheduleKind } from './schedule/global-id.ts';
 const TABLES = {
   ApiToken: 'apiTokens',
   TokenIssuer: 'tokenIssuers',
+  StaffIssuer: 'staffIssuers',
+  StaffRevocation: 'staffRevocations',
   AuditEntry: 'auditEntries',
   Customer: 'customers',
   Account: 'accounts',

@@ -31,6 +31,7 @@ import './purchase/wallet.ts';
 import './token/api-token.ts';
 import './token/delegate-token.ts';
 import './token/token-issuer.ts';
+import './token/staff-issuer.ts';
 import './audit/type.ts';
 import './token/rate-limit.ts';
 import './rating/estimate.ts';

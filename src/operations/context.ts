@@ -6,14 +6,29 @@ import type { Reach } from '../store/reach.ts';
 import type { CardCycleBudget } from './rating/card-cycles.ts';
 import type { Scope } from './scope.ts';
 
-/** The caller and its scopes: an API token of an organization, or a delegate of an API token or of a token issuer. */
+/** The caller and its scopes: an API token, a delegate of an API token or of a token issuer, or a person of a staff issuer. */
 export interface Actor {
-  /** The id of the API token or token issuer, which is responsible for its delegates. */
+  /** The id of the API token, the token issuer or the staff issuer. */
   readonly id: string;
   readonly scopes: ReadonlySet<Scope>;
-  /** `null`: the API token itself calls. */
+  /** `null`: no delegate calls. */
   readonly delegate: Delegate | null;
+  /** `null`: no person of a staff issuer calls. */
+  readonly staff: Staff | null;
 }
+
+/** A person who signed in at the organization's identity provider. */
+export interface Staff {
+  /** The name of the person in the request log and the audit log: the `sub` claim of the person's token. */
+  readonly id: string;
+  /** When the token was issued, in milliseconds since 1970. */
+  readonly issuedAt: number;
+  /** The revision of the issuer that the scopes were computed from. */
+  readonly revision: number;
+}
+
+/** The name of whoever calls on behalf of the actor, as the logs have it. `null`: the actor itself calls. */
+export const personOf = ({ delegate, staff }: Actor): string | null => delegate?.id ?? staff?.id ?? null;
 
 /** A delegate that calls on behalf of an API token or token issuer. */
 export interface Delegate {

@@ -6,9 +6,10 @@ import { storageFull } from '../domain/storage.ts';
 import { requireSoundTexts } from '../domain/stray-text.ts';
 import { tokenIsLive } from '../store/api-tokens.ts';
 import { insertRecord, recordOfKey } from '../store/idempotency.ts';
+import { staffIsLive } from '../store/staff-issuers.ts';
 import { issuerIsLive } from '../store/token-issuers.ts';
 import { type AuditEntry, StorageFullError, UnitOfWork } from '../store/unit-of-work.ts';
-import type { Context } from './context.ts';
+import { type Context, personOf } from './context.ts';
 import { disclosed } from './disclosure.ts';
 import { firstAnswer, KEY_LIVES, keyedRequest } from './idempotency.ts';
 import { lacking, lackText, type Requirement, requiredFor, type Scope } from './scope.ts';
@@ -59,13 +60,14 @@ export class ForbiddenError extends Error {
 /**
  * Makes a verb callable: authorizes the caller, lets the verb decide, and commits. A writer that loses a race decides again on the new
  * state after a pause, so that it succeeds or is refused for the right reason. A request whose idempotency key has a record is answered
- * from the record, which is read while the verb decides. If the token was revoked or its issuer removed since the lookup, nothing is
+ * from the record, which is read while the verb decides. If the token was revoked or its issuer changed since the lookup, nothing is
  * written: the batch itself asserts that it is live.
  * @throws ForbiddenError, and UnauthorizedError of the unit of work
  */
 export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation<Input, Changed> {
   async function run<Read>(context: Context, input: Input, readBack: ReadBack<Changed, Read>): Promise<Outcome<Changed, Read>> {
-    const missing = lacking(requiredFor(verb, input), context.actor.scopes);
+    const required = requiredFor(verb, input);
+    const missing = lacking(required, context.actor.scopes);
     if (missing.length > 0) throw new ForbiddenError(missing);
     if (context.actor.delegate && !verb.forDelegates) throw new ForbiddenError([]);
     const { store, now, actor, idempotencyKey } = context;
@@ -79,7 +81,7 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       if (attempt > 1) await context.pause(attempt);
       const unit = new UnitOfWork(store);
-      unit.authorize(isId('iss', actor.id) ? issuerIsLive(store, actor.id) : tokenIsLive(store, actor.id, now));
+      unit.authorize(stillAuthorized(context, required));
       unit.limitStorage();
       const [record, decision] = await Promise.all([
         request ? recordOfKey(store, request.key, since) : undefined,
@@ -112,6 +114,13 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
 
 const MAX_ATTEMPTS = 10;
 
+/** Returns the condition under which the caller may still write, which its batch asserts. */
+function stillAuthorized({ store, actor, now }: Context, required: readonly Scope[]) {
+  const { id, staff } = actor;
+  if (staff) return staffIsLive(store, { issuerId: id, subject: staff.id, ...staff }, required, now);
+  return isId('iss', id) ? issuerIsLive(store, id) : tokenIsLive(store, id, now);
+}
+
 /** The refusal of a change that exceeds the organization's quota. Any other error is thrown again. */
 function spaceLeft(error: unknown): Refused {
   if (error instanceof StorageFullError) return refuse(storageFull(error.use));
@@ -143,7 +152,7 @@ function work(context: Context, unit: UnitOfWork, name: string): Work {
         id: newId('aud'),
         at: now,
         actor: actor.id,
-        delegate: actor.delegate?.id ?? null,
+        delegate: personOf(actor),
         requestId,
         operation: name,
         ...entry,

@@ -30,6 +30,12 @@ export const DELEGATED_SCOPES: Readonly<Record<DelegateAccess, readonly Scope[]>
   DECIDE_PROPOSALS: [...READING, 'proposals:decide'],
 };
 
+/**
+ * The maximum scopes of people who sign in at the organization's identity provider. A person makes no tokens: a token that outlives the
+ * session would undo the person's revocation.
+ */
+export const STAFF_SCOPES: ReadonlySet<Scope> = new Set(SCOPES.filter((scope) => !scope.startsWith('tokens:')));
+
 /** An additional scope of a verb, for every input or for some. */
 export interface FurtherScope<Input> {
   readonly scope: Scope;

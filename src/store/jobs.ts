@@ -80,7 +80,7 @@ export async function dueJobsOf(
     .limit(limit);
 }
 
-export interface NewJob extends Pick<InferInsertModel<typeof jobs>, 'id' | 'actor' | 'requiresConfirmation'> {
+export interface NewJob extends Pick<InferInsertModel<typeof jobs>, 'id' | 'actor' | 'delegate' | 'requiresConfirmation'> {
   readonly migration: Migration;
   readonly now: number;
   readonly today: Day;
@@ -90,7 +90,7 @@ export interface NewJob extends Pick<InferInsertModel<typeof jobs>, 'id' | 'acto
  * Writes a job with an entry for each account that has a schedule to move, today or later. The statement itself selects the accounts, so
  * that their number has no limit.
  */
-export function insertJob({ db, orgId }: Store, { id, actor, requiresConfirmation, migration, now, today }: NewJob) {
+export function insertJob({ db, orgId }: Store, { id, actor, delegate, requiresConfirmation, migration, now, today }: NewJob) {
   const { source, target, mode: migrationMode, retainStartOffsets } = migration;
   const isEntry = and(eq(jobEntries.orgId, orgId), eq(jobEntries.jobId, id));
   return [
@@ -99,6 +99,7 @@ export function insertJob({ db, orgId }: Store, { id, actor, requiresConfirmatio
       orgId,
       type: 'PRICE_PLAN',
       actor,
+      delegate,
       sourcePlanId: source.pricePlanId,
       sourceVersionId: source.versionId,
       targetVersionId: target.id,

@@ -53,6 +53,8 @@ const FOUND: Readonly<Record<TableName, Found>> = {
   apiTokens: 'NONE',
   organizations: 'NONE',
   tokenIssuers: 'NONE',
+  staffIssuers: 'NONE',
+  staffRevocations: 'NONE',
   storageUsage: 'NONE',
 };
 

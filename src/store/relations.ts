@@ -119,6 +119,12 @@ export const relations = withSlots(
         where: { draftId: { isNull: true } },
       }),
     },
+    staffIssuers: {
+      revocations: r.many.staffRevocations({
+        from: [r.staffIssuers.orgId, r.staffIssuers.id],
+        to: [r.staffRevocations.orgId, r.staffRevocations.staffIssuerId],
+      }),
+    },
     schedules: {
       account: r.one.accounts({
         from: [r.schedules.orgId, r.schedules.accountId],

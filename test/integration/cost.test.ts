@@ -40,9 +40,11 @@ const LISTS: Readonly<Record<string, number>> = {
   'Query.jobs': 20,
   'Query.pricePlans': 5,
   'Query.proposals': 8,
+  'Query.staffIssuers': 5,
   'Query.tokenIssuers': 5,
   'RateCard.pricePlanVersions': 32,
   'Schedule.rateCards': 13,
+  'StaffIssuer.revocations': 8,
   'Wallet.entries': 5,
 };
 
@@ -97,10 +99,14 @@ const MUTATIONS: Readonly<Record<string, number>> = {
   rejectJob: 70,
   rebaseDraft: 90,
   removeAccountAliases: 25,
+  registerStaffIssuer: 15,
   registerTokenIssuer: 15,
+  removeStaffIssuer: 15,
   removeTokenIssuer: 15,
+  restoreStaff: 20,
   reviseProposal: 95,
   revokeApiToken: 15,
+  revokeStaff: 15,
   unarchiveAddOn: 15,
   unarchiveFeature: 15,
   unarchiveUsageMeter: 15,
@@ -114,6 +120,7 @@ const MUTATIONS: Readonly<Record<string, number>> = {
   updatePricingScheduleBatch: 75,
   updateProposalStatus: 80,
   updateSchedulePricingRules: 70,
+  updateStaffIssuer: 20,
   updateUsageMeter: 20,
 };
 

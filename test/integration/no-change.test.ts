@@ -34,6 +34,7 @@ const MAKES_ANOTHER: ReadonlySet<string> = new Set([
   'createProposal',
   'initiatePurchase',
   'migratePricePlan',
+  'registerStaffIssuer',
   'registerTokenIssuer',
 ]);
 
@@ -176,6 +177,11 @@ const TWO_RULES = [
 
 const without = (rateCardName: string) => ({ actionType: 'DELETE', rateCardName });
 
+const TWO_ROLES = [
+  { role: 'editor', scopes: ['PLANS_WRITE', 'PLANS_READ'] },
+  { role: 'viewer', scopes: ['ACCOUNTS_READ', 'PLANS_READ'] },
+];
+
 /** An input for each list of an update whose order says nothing, with two entries. */
 const SETS: readonly Omit<NoChange, 'rule'>[] = [
   {
@@ -197,9 +203,10 @@ const SETS: readonly Omit<NoChange, 'rule'>[] = [
       pricePlanDetailsOverride: { supportedCurrencies: ['USD', 'EUR'], rateCards: ['base', 'support'].map(without) },
     }),
   },
+  { mutation: 'updateStaffIssuer', input: ({ staffIssuer: staffIssuerId }) => ({ staffIssuerId, roles: TWO_ROLES }) },
 ];
 /** Lists of an update that are applied in their order. */
-const SEQUENCES: ReadonlySet<string> = new Set(['edits', 'preActions', 'rateCards']);
+const SEQUENCES: ReadonlySet<string> = new Set(['claim', 'edits', 'preActions', 'rateCards']);
 
 const reversed = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(reversed).toReversed();

@@ -70,9 +70,13 @@ const QUERIES = [
     `{ proposals(where: { ${where} }) { totalCount nodes { proposalId } } }`,
     `{ account(by: { accountId: "acme" }) { proposals(where: { ${where} }) { totalCount nodes { proposalId } } } }`,
   ]),
-  ...['operation: { in: ["a", "b"] }', 'subject: { in: ["a", "b"] }', `or: [{ actor: { eq: "a" } }, { at: ${YEAR} }]`].map(
-    (where) => `{ auditLog(where: { ${where} }) { nodes { auditEntryId } } }`,
-  ),
+  ...[
+    'operation: { in: ["a", "b"] }',
+    'subject: { in: ["a", "b"] }',
+    'delegate: { eq: "ada" }',
+    'delegate: { in: ["ada", "bob"] }',
+    `or: [{ actor: { eq: "a" } }, { at: ${YEAR} }]`,
+  ].map((where) => `{ auditLog(where: { ${where} }) { nodes { auditEntryId } } }`),
   ...ORDERS.flatMap((order) => CUSTOMER_FILTERS.map((filter) => `{ customers(first: 5, orderBy: ${order}, ${filter}) { ${PAGE} } }`)),
   ...ORDERS.flatMap((order) =>
     ACCOUNT_FILTERS.map((filter) => `{ customers(first: 5) { nodes { accounts(first: 5, orderBy: ${order}, ${filter}) { ${PAGE} } } } }`),

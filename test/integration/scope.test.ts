@@ -299,10 +299,15 @@ const COVERED_BY: Readonly<Record<string, readonly string[]>> = {
   job_entries: ['SCHEDULES_WRITE'],
   api_tokens: ['TOKENS_MANAGE'],
   token_issuers: ['TOKENS_MANAGE'],
+  staff_issuers: ['TOKENS_MANAGE'],
+  staff_revocations: ['TOKENS_MANAGE'],
 };
 
 /** The scopes that a mutation hands on. */
-const grantedBy = (input: object): readonly string[] => ('scopes' in input && Array.isArray(input.scopes) ? input.scopes.map(String) : []);
+function grantedBy(input: object): readonly string[] {
+  if ('roles' in input && Array.isArray(input.roles)) return input.roles.flatMap(grantedBy);
+  return 'scopes' in input && Array.isArray(input.scopes) ? input.scopes.map(String) : [];
+}
 
 /** What every change writes, whatever it is of. */
 const BESIDE_A_CHANGE: ReadonlySet<string> = new Set(['audit_entries', 'idempotency_records', 'organizations']);
@@ -367,9 +372,14 @@ describe('a mutation', () => {
       'createDelegateToken.delegateTokenId',
       'createDelegateToken.expiresAt',
       'createDelegateToken.token',
+      'registerStaffIssuer.staffIssuer',
       'registerTokenIssuer.tokenIssuer',
+      'removeStaffIssuer.staffIssuer',
       'removeTokenIssuer.tokenIssuer',
+      'restoreStaff.staffRevocation',
       'revokeApiToken.apiToken',
+      'revokeStaff.staffRevocation',
+      'updateStaffIssuer.staffIssuer',
     ]);
   });
 

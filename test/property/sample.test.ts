@@ -131,6 +131,7 @@ async function send(d1: D1Database, now: string, { token }: Seeded, body: object
     fetch: () => Promise.reject(new Error('no network')),
     delegateSecret: undefined,
     origins: [],
+    signIn: null,
     explorer: null,
     suggestions: true,
     delegatesRunAny: true,

@@ -48,6 +48,11 @@ const LARGE: { readonly [T in keyof Stored]: { readonly [C in keyof Stored[T]]: 
   },
   rateCardContents: { card: () => `json_set(card, '$.displayName', ${text(CARD)})` },
   schedules: { pricingCycle: null, currencies: null, pricingRules: rule },
+  staffIssuers: {
+    jwks: (bytes) => `json_set(jwks, '$.padding', ${text(bytes)})`,
+    claim: (bytes) => `json_array(${text(bytes)})`,
+    roles: (bytes) => `json_array(json_object('role', ${text(bytes)}, 'scopes', json_array('plans:read')))`,
+  },
   tokenIssuers: { jwks: (bytes) => `json_set(jwks, '$.padding', ${text(bytes)})`, scopes: null },
 };
 

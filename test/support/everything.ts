@@ -10,6 +10,9 @@ export async function oneOfEverything(name: string): Promise<Organization> {
   await org.done('createApiToken', 'apiToken { id }', { name: `${name} token`, scopes: ['ACCOUNTS_READ'] }, 'apiToken');
   const issuer = { issuer: `https://${name}.example.com`, jwks: KEY_SET, access: 'READ' };
   await org.done('registerTokenIssuer', 'tokenIssuer { id }', issuer, 'tokenIssuer');
+  const staff = { issuer: issuer.issuer, jwks: KEY_SET, claim: ['roles'], roles: [{ role: `${name} role`, scopes: ['ACCOUNTS_READ'] }] };
+  const made = await org.done<{ staffIssuerId: string }>('registerStaffIssuer', 'staffIssuer { staffIssuerId }', staff, 'staffIssuer');
+  await org.done('revokeStaff', 'staffRevocation { id }', { ...made, subject: `${name} person` }, 'staffRevocation');
   await org.done('updatePricePlanPricingRules', 'pricePlan { version }', { pricePlanId: pro, pricingRules: [RULE] }, 'pricePlan');
   await org.done('updateFeature', 'feature { featureId }', { featureId: calls, name: `${name} calls` }, 'feature');
   return org;

@@ -140,6 +140,8 @@ const TEMPLATES: readonly Template[] = [
   // Of the first copy: what a job has to do is read when it is rejected.
   { table: 'job_entries', where: 'true', otherwise: { job_id: "'job.zz000000001.00000'", account_id: newId('acc') } },
   { table: 'token_issuers', where: "issuer like 'https:%'", otherwise: { id: newId('iss') } },
+  { table: 'staff_issuers', where: "issuer like 'https:%'", otherwise: { id: newId('stf') } },
+  { table: 'staff_revocations', where: 'true', otherwise: { id: newId('rvk'), subject: another('subject') } },
   {
     table: 'audit_entries',
     where: `subject_id = ${BUSY} and timeline_revision is not null`,

@@ -63,3 +63,30 @@ function inverse(number: bigint, modulus: bigint): bigint {
   while (b > 0n) [a, b, x, y] = [b, a % b, y, x - (a / b) * y];
   return ((x % modulus) + modulus) % modulus;
 }
+
+/** A registered staff issuer. */
+export interface StaffIssuer {
+  readonly staffIssuerId: string;
+  readonly audience: string;
+}
+
+/** Registers a staff issuer whose claim `roles` has the roles. */
+export const registerStaff = (org: Organization, input: object): Promise<StaffIssuer> =>
+  org.done<StaffIssuer>(
+    'registerStaffIssuer',
+    'staffIssuer { staffIssuerId audience }',
+    { issuer: ISSUER, claim: ['roles'], ...input },
+    'staffIssuer',
+  );
+
+/** An access token of a person, good for five minutes unless said otherwise. */
+export function signStaff(
+  { privateKey, alg, kid }: Pair,
+  { audience }: StaffIssuer,
+  claims: object = {},
+  header: object = {},
+): Promise<string> {
+  const now = Date.parse(NOW) / 1_000;
+  const usual = { iss: ISSUER, aud: audience, sub: 'ada', client_id: 'dashboard', iat: now, exp: now + 300, roles: ['editor'] };
+  return new SignJWT({ ...usual, ...claims }).setProtectedHeader({ alg, kid, typ: 'at+jwt', ...header }).sign(privateKey);
+}

@@ -48,6 +48,8 @@ const OWNERS: Readonly<Record<string, (list: string) => string>> = {
   PurchaseTerms: (list) => `purchase(purchaseId: $bought) { ${list} }`,
   RateCard: (list) => `pricePlan(pricePlanId: $plan, version: { number: 1 }) { rateCards(first: 1) { nodes { ${list} } } }`,
   Schedule: (list) => `account(by: { accountId: "busy" }) { scheduleAt(day: "2026-06-01") { ${list} } }`,
+  // The oldest issuer.
+  StaffIssuer: (list) => `staffIssuers(last: 1) { nodes { ${list} } }`,
   Wallet: (list) => `account(by: { accountId: "busy" }) { wallet { ${list} } }`,
 };
 

@@ -19,6 +19,8 @@ const DETAILS = { name: 'Umbra', primaryEmail: 'ap@example.com', address: {} };
 const BILLING = { type: 'BILLING', pricingCycleConfig: MONTHLY, supportedCurrencies: ['USD'] };
 const TOP_UP = { accountId: 'contracted', type: 'WALLET_TOPUP', walletTopupDetails: { topupAmount: '5' } };
 
+const STAFF = { issuer: 'https://id.example.com', claim: ['roles'], roles: [{ role: 'viewer', scopes: ['PLANS_READ'] }] };
+
 /** Each mutation of the schema at least once, in a `World`. */
 export const SCENARIOS: readonly Scenario[] = [
   scenario('createCustomer', () => ({ customerId: 'umbra', ...DETAILS }), { customerId: 'acme' }),
@@ -161,6 +163,11 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('createDelegateToken', () => ({ accountIds: ['contracted'], access: 'READ' }), { accountIds: [NOBODY] }),
   scenario('registerTokenIssuer', () => ({ issuer: 'https://id.example.com', jwks: KEY_SET, access: 'READ' }), { jwks: { keys: [] } }),
   scenario('removeTokenIssuer', ({ issuer: tokenIssuerId }) => ({ tokenIssuerId }), { tokenIssuerId: 'iss.00000000000.00000' }),
+  scenario('registerStaffIssuer', () => ({ ...STAFF, jwks: KEY_SET }), { roles: [] }),
+  scenario('updateStaffIssuer', ({ staffIssuer: staffIssuerId }) => ({ staffIssuerId, roles: STAFF.roles }), { roles: [] }),
+  scenario('removeStaffIssuer', ({ staffIssuer: staffIssuerId }) => ({ staffIssuerId }), { staffIssuerId: 'stf.00000000000.00000' }),
+  scenario('revokeStaff', ({ staffIssuer: staffIssuerId }) => ({ staffIssuerId, subject: 'ada' }), { subject: '' }),
+  scenario('restoreStaff', ({ staffIssuer: staffIssuerId }) => ({ staffIssuerId, subject: 'former' }), { subject: NOBODY }),
   scenario('revokeApiToken', ({ token: apiTokenId }) => ({ apiTokenId }), { apiTokenId: 'tok.00000000000.00000' }),
 ];
 

@@ -117,6 +117,7 @@ export default {
       fetch: webOf(headers.get('x-test-web')),
       delegateSecret: headers.has('x-test-no-secret') ? undefined : DELEGATE_SECRET,
       origins: ['https://app.example.com'],
+      signIn: headers.has('x-test-sign-in') ? JSON.parse(headers.get('x-test-sign-in') ?? '') : null,
       explorer: isDevelopment ? '/explorer' : null,
       suggestions: isDevelopment,
       delegatesRunAny: headers.has('x-test-any-document'),

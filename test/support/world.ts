@@ -67,12 +67,32 @@ async function populate({ org, pack, pro, setup, calls }: Awaited<ReturnType<typ
 
   const registered = { issuer: 'https://id.example.com', jwks: KEY_SET, access: 'DECIDE_PROPOSALS' };
   const issuer = await make('registerTokenIssuer', 'tokenIssuer', 'tokenIssuerId', registered);
+  const staff = { issuer: 'https://id.example.com', jwks: KEY_SET, claim: ['roles'], roles: [{ role: 'admin', scopes: ['PLANS_READ'] }] };
+  const staffIssuer = await make('registerStaffIssuer', 'staffIssuer', 'staffIssuerId', staff);
+  await mutate(org, 'revokeStaff', { staffIssuerId: staffIssuer, subject: 'former' });
   const migration = { sourceId: pro, sourceVersion: 1, migrationMode: 'NEXT_CYCLE', targetId: idle, requireConfirmation: true };
   const job = await make('migratePricePlan', 'job', 'jobId', migration);
 
   const draftSchedule = schedules[0]?.scheduleId ?? '';
   const archived = { oldAddOn, oldFeature, oldMeter };
-  return { ...archived, pack, pro, setup, calls, basic, idle, extra, meter, purchase, proposal, token, issuer, job, draftSchedule };
+  return {
+    ...archived,
+    pack,
+    pro,
+    setup,
+    calls,
+    basic,
+    idle,
+    extra,
+    meter,
+    purchase,
+    proposal,
+    token,
+    issuer,
+    staffIssuer,
+    job,
+    draftSchedule,
+  };
 }
 
 /**

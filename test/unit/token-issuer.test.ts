@@ -10,7 +10,7 @@ const RSA = publicKey('two', generateKeyPairSync('rsa', { modulusLength: 2_048 }
 /** A prime of Mersenne, of 2,203 bits. */
 const PRIME = Buffer.from((2n ** 2_203n - 1n).toString(16).padStart(552, '0'), 'hex').toString('base64url');
 const ED = publicKey('three', generateKeyPairSync('ed25519'));
-const parse = (other: object) => parseNewIssuer({ issuer: 'https://id.example.com', access: 'READ', ...other });
+const parse = (other: object) => parseNewIssuer({ issuer: 'https://id.example.com', ...other });
 const parseKeys = (...keys: unknown[]) => parse({ jwks: { keys } });
 const refusal = (path: readonly (string | number)[], message: RegExp) => ({
   ok: false,

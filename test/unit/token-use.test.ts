@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Identity } from '../../src/auth/authenticate.ts';
+import type { Identity } from '../../src/auth/identity.ts';
 import { recordUse } from '../../src/auth/token-use.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
 const HOUR = 3_600_000;
-const identity = (id: string): Identity => ({ orgId: 'org', actor: { id, scopes: new Set(), delegate: null } });
+const identity = (id: string): Identity => ({ orgId: 'org', actor: { id, scopes: new Set(), delegate: null, staff: null } });
 
 /** A database that does nothing but take, or fail, one statement. */
 function database(run: () => Promise<unknown>): D1Database {

@@ -18,10 +18,14 @@ export interface NewIssuerInput {
   readonly access: DelegateAccess;
 }
 
-export interface NewIssuer {
-  readonly issuer: string;
+/** Where the keys of an issuer are. Exactly one is set. */
+export interface KeySource {
   readonly jwks: KeySet | null;
   readonly jwksUri: string | null;
+}
+
+export interface NewIssuer extends KeySource {
+  readonly issuer: string;
 }
 
 /** The public half of a key that signs tokens, with the one algorithm that it is used with. */
@@ -49,8 +53,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 export const SIGNING_ALGORITHMS: readonly string[] = Object.values(KINDS).flatMap(({ algorithms }) => algorithms);
 
-/** The registration of an issuer by one organization. */
-interface Registration {
+/** The registration of an issuer by one organization. An id begins with `iss` for an issuer of delegates and with `stf` for one of staff. */
+export interface Registration {
   readonly orgId: string;
   readonly id: string;
 }
@@ -66,16 +70,27 @@ export const audienceOf = ({ orgId, id }: Registration): string => `${orgId}/${i
 /** Returns the registration that an audience identifies. `null` for any other text. */
 export function registrationOf(audience: string): Registration | null {
   const [orgId = '', id = '', ...more] = audience.split('/');
-  return isId('org', orgId) && isId('iss', id) && more.length === 0 ? { orgId, id } : null;
+  return isId('org', orgId) && (isId('iss', id) || isId('stf', id)) && more.length === 0 ? { orgId, id } : null;
 }
 
 /** Parses a new issuer (README, "Tokens"). */
-export function parseNewIssuer({ issuer, jwks, jwksUri }: NewIssuerInput): Result<NewIssuer> {
+export function parseNewIssuer({ issuer, ...source }: Omit<NewIssuerInput, 'access'>): Result<NewIssuer> {
+  const parsed = fields<{ name: string; source: KeySource }>(
+    { name: parseIssuerName(issuer), source: parseKeySource(source) },
+    { name: ['issuer'], source: [] },
+  );
+  return parsed.ok ? ok({ issuer: parsed.value.name, ...parsed.value.source }) : parsed;
+}
+
+/** Parses an `iss` claim. */
+export const parseIssuerName = (issuer: string): Result<string> => parseName(issuer, { max: MAX_ISSUER });
+
+/** Parses the keys of an issuer, or their address. */
+export function parseKeySource({ jwks, jwksUri }: Pick<NewIssuerInput, 'jwks' | 'jwksUri'>): Result<KeySource> {
   if ((jwks == null) === (jwksUri == null)) {
     return refuse(invalid('Send either `jwks`, the keys themselves, or `jwksUri`, the address at which they are published.', ['jwks']));
   }
-  return fields<NewIssuer>({
-    issuer: parseName(issuer, { max: MAX_ISSUER }),
+  return fields<KeySource>({
     jwks: jwks == null ? ok(null) : parseKeySet(jwks),
     jwksUri: jwksUri == null ? ok(null) : parseKeysUri(jwksUri),
   });

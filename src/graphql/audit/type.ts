@@ -15,12 +15,12 @@ const AuditEntry = builder.drizzleNode('auditEntries', {
     at: t.expose('at', { type: 'DateTime', description: 'When the change was made.' }),
     actor: t.exposeString('actor', {
       description:
-        'Who made the change: the `apiTokenId` of an API token, the `tokenIssuerId` of the issuer of a token, or `system` for scheduled work.',
+        'Who made the change: the `apiTokenId` of an API token, the `tokenIssuerId` or the `staffIssuerId` of the issuer of a token, or `system` for scheduled work.',
     }),
     delegate: t.exposeString('delegate', {
       nullable: true,
       description:
-        'Who acted on behalf of the `actor`: the `delegateTokenId`, or the subject (`sub`) that an issuer named. `null`: the actor itself.',
+        'Who acted by a token of the `actor`: the `delegateTokenId` of a delegate, or the subject (`sub`) that an issuer named, which is a person for a staff issuer. `null`: the actor itself.',
     }),
     operation: t.exposeString('operation', { description: 'Name of the mutation or of the scheduled work.' }),
     requestId: t.exposeString('requestId', { description: 'Request that made the change: the `x-request-id` of its answer.' }),
@@ -50,7 +50,11 @@ const AuditEntry = builder.drizzleNode('auditEntries', {
 
 const AuditLogWhere = whereInput<AuditConditions>('AuditLogWhere', 'changes', (t) => ({
   operation: t.field({ type: TextFilter, description: 'Filters by the name of the mutation, such as `finalizePricePlan`.' }),
-  actor: t.field({ type: TextFilter, description: 'Filters by actor: an `apiTokenId`, a `tokenIssuerId` or `system`.' }),
+  actor: t.field({ type: TextFilter, description: 'Filters by actor: an `apiTokenId`, a `tokenIssuerId`, a `staffIssuerId` or `system`.' }),
+  delegate: t.field({
+    type: TextFilter,
+    description: 'Filters by who acted by a token of the actor: a `delegateTokenId`, or the subject (`sub`) of a person.',
+  }),
   subject: t.field({
     type: TextFilter,
     description: 'Filters by the entity that the change is about, by its generated id, such as `togaiAccountId` or `pricePlanId`.',

@@ -7,7 +7,7 @@ import { changesUnseen } from '../admission/unseen-changes.ts';
 import { builder } from '../builder.ts';
 import { decided, mutation, one } from '../payload.ts';
 
-const ScopeEnum = builder.enumType('Scope', {
+export const ScopeEnum = builder.enumType('Scope', {
   description:
     'Something that a token may do. A scope covers its noun everywhere: in fields, in lists with their cursors and counts, in arguments that search, filter or sort, and in differences, previews and refusals. Each description names the scopes that are required. A request is refused as a whole with `FORBIDDEN`, and `extensions.scopes` names every scope that is missing.',
   values: {

@@ -6,6 +6,7 @@ import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { mutation, one } from '../payload.ts';
 import { DelegateAccessEnum } from './delegate-token.ts';
+import { KEY_SET, KEY_SET_ADDRESS } from './issuer-descriptions.ts';
 
 const TokenIssuer = builder.drizzleNode('tokenIssuers', {
   name: 'TokenIssuer',
@@ -73,11 +74,10 @@ mutation(registerTokenIssuer, {
       issuer: t.string({ required: true, description: 'The `iss` claim of its tokens, 1 to 255 characters.' }),
       jwks: t.field({
         type: 'JSON',
-        description:
-          'Public keys of the issuer as a JSON Web Key Set: 1 to 10, each with a `kid`, of RSA (2,048 to 4,096 bits, exponent 65,537 or more), P-256, P-384, P-521 or Ed25519. A key without `alg` signs with RS256, ES256, ES384, ES512 or EdDSA. Omit when `jwksUri` is given.',
+        description: `${KEY_SET} Omit when \`jwksUri\` is given.`,
       }),
       jwksUri: t.string({
-        description: 'Address of the public keys: an `https` URL of a public host. Redirects are not followed. Omit when `jwks` is given.',
+        description: `${KEY_SET_ADDRESS} Omit when \`jwks\` is given.`,
       }),
       access: t.field({ type: DelegateAccessEnum, required: true, description: 'Maximum access of its tokens.' }),
     }),

@@ -62,7 +62,7 @@ export async function migrateAccount(
   const unit = new UnitOfWork(store);
   unit.guard(entryIsPending(store, entry));
   const entities = [account.id, job.id];
-  const entryOf = { id: newId('aud'), at: now, actor: job.actor, delegate: null, requestId, operation: 'migrateAccount' };
+  const entryOf = { id: newId('aud'), at: now, actor: job.actor, delegate: job.delegate, requestId, operation: 'migrateAccount' };
   if (decision.ok && decision.value) {
     unit.guard(noneIsArchived(store, activeItemsOf([...cards.values()].flat())));
     const changed = writeActiveTimeline({ store, unit, now, newId }, { account, before, after: decision.value, versions });

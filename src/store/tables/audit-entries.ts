@@ -9,9 +9,9 @@ export const auditEntries = snakeCase.table(
     id: generatedId(),
     orgId: orgId(),
     at: instant().notNull(),
-    /** The id of the API token or token issuer, or `system` for scheduled work. */
+    /** The id of the API token, token issuer or staff issuer, or `system` for scheduled work. */
     actor: text().notNull(),
-    /** The id of the delegate that acted for the actor. `null`: the actor itself. */
+    /** The id of the delegate or person that acted by a token of the actor. `null`: the actor itself. */
     delegate: text(),
     requestId: text().notNull(),
     operation: text().notNull(),
@@ -28,9 +28,10 @@ export const auditEntries = snakeCase.table(
   (t) => [
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
-    // The log of one subject, of one actor, and of one operation, each in the order of time because ids sort by time.
+    // The log of one subject, of one actor, of one person or delegate, and of one operation, each in the order of time because ids sort by time.
     index('audit_entries_subject').on(t.orgId, t.subjectId, t.id),
     index('audit_entries_actor').on(t.orgId, t.actor, t.id),
+    index('audit_entries_delegate').on(t.orgId, t.delegate, t.id).where(isNotNull(t.delegate)),
     index('audit_entries_operation').on(t.orgId, t.operation, t.id),
     // The entry that was written last. SQLite ends every index with the `rowid`, which grows with each row.
     index('audit_entries_written').on(t.orgId),

@@ -16,6 +16,8 @@ export * from './price-plans.ts';
 export * from './purchases.ts';
 export * from './rate-cards.ts';
 export * from './schedules.ts';
+export * from './staff-issuers.ts';
+export * from './staff-revocations.ts';
 export * from './storage-usage.ts';
 export * from './token-issuers.ts';
 export * from './wallet-entries.ts';

@@ -15,6 +15,8 @@ export const jobs = snakeCase.table(
     type: text({ enum: ['PRICE_PLAN'] }).notNull(),
     /** The id of the token that made the job. The changes of its entries are recorded under this actor. */
     actor: text().notNull(),
+    /** The person who made the job by a token of the actor, a staff issuer. `null`: the actor itself. */
+    delegate: text(),
     sourcePlanId: text().notNull(),
     /** The version to migrate from. `null`: every version of the plan before the target. */
     sourceVersionId: text(),

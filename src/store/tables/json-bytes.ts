@@ -26,6 +26,7 @@ export const JSON_BYTES: BytesOf<typeof tables & typeof views> = {
   rateCardContents: { card: ONE_REQUEST },
   rateCards: { card: ONE_REQUEST },
   schedules: { pricingCycle: SMALL, currencies: SMALL, pricingRules: ONE_REQUEST },
+  staffIssuers: { jwks: ONE_REQUEST, claim: SMALL, roles: ONE_REQUEST },
   tokenIssuers: { jwks: ONE_REQUEST, scopes: SMALL },
 };
 
