@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = `${import.meta.dirname}/../..`;
@@ -10,11 +10,14 @@ const SOURCES = globSync(['*.ts', '{src,scripts,test}/**/*.ts'], { cwd: ROOT });
 const filesIn = (text: string): string[] =>
   [...text.matchAll(/`([\w./-]+\.ts)`/g)].flatMap(([, file]) => (file === undefined ? [] : [file]));
 
-/** Whether a README can mean a source by this name: by its path in the project or in `src`, or by the end of its path within the README's folder. */
+/** Whether a README can mean a source by this name: by its path from the project, `src` or the README, or by the end of its path within the README's folder. */
 const exists = (readme: string, file: string): boolean => {
   const folder = dirname(readme);
   const within = folder === '.' ? SOURCES : SOURCES.filter((source) => source.startsWith(`${folder}/`));
-  return SOURCES.includes(file) || SOURCES.includes(`src/${file}`) || within.some((source) => source.endsWith(`/${file}`));
+  return (
+    [file, join('src', file), join(folder, file)].some((path) => SOURCES.includes(path)) ||
+    within.some((source) => source.endsWith(`/${file}`))
+  );
 };
 
 test.each(READMES)('%s names files that exist', (readme) => {
