@@ -137,7 +137,7 @@ export class Statements {
 
   #write(template: object, { method, table, make }: Find): Written {
     const { relations, sharing } = this.#tables;
-    const { query, sets } = withoutSharedSets(relations, sharing, table, template);
+    const { query, sets } = withoutSharedSets(relations, sharing, table, template, method === 'findMany');
     const source = toRelationalQuery(make(method, table, query));
     // What is put together of several parts is not written again, and so is bounded at once.
     const { builtQuery, query: main } = sets.length === 0 ? source._toSQL() : this.#withPagesBounded(source);

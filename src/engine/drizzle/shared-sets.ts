@@ -10,7 +10,10 @@ export interface Sharing {
   readonly tenant: string;
   /** The large column by its table: a relation to rows of the table is shared where a query selects the column. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Tables of which a row is shared with the large rows that hang on it. */
+  /**
+   * Tables of which many rows lead to few: a row is shared with the large rows that hang on it, and beneath a list within a list with whatever
+   * is selected of it.
+   */
   readonly through: readonly string[];
 }
 
@@ -46,15 +49,19 @@ const MOST_PARTS = 5;
 /** The query itself is one part of the statement. */
 const MOST_SETS = MOST_PARTS - 1;
 
-/** Takes the shared sets out of the lists that a query nests them in. The rows that they hung on keep what names the set. */
+/**
+ * Takes the shared sets out of the lists that a query nests them in. The rows that they hung on keep what names the set.
+ * @param isList whether the query answers a list itself
+ */
 export function withoutSharedSets(
   relations: AnyRelations,
   sharing: Sharing,
   table: string,
   query: object,
+  isList: boolean,
 ): { query: object; sets: readonly SharedSet[] } {
   const sets: SharedSet[] = [];
-  const without = (tableName: string, config: Query, path: readonly Step[], isInList: boolean): Query => {
+  const without = (tableName: string, config: Query, path: readonly Step[], lists: number): Query => {
     const added: Record<string, true> = {};
     const nested: Record<string, unknown> = {};
     for (const [name, below] of Object.entries(config.with ?? {})) {
@@ -65,17 +72,20 @@ export function withoutSharedSets(
       }
       const isMany = is(relation, Many);
       const key = keyOf(relations, sharing, tableName, relation.sourceColumns);
+      const target = relation.targetTableName;
+      const isRepeated = lists + Number(isList) > 1 && sharing.through.includes(target);
+      const isShared = lists > 0 && (isRepeated || hasLargeRows(relations, sharing, target, below));
       const set = { paths: [path], table: tableName, name, key: key ?? '', isMany, query: below };
-      if (isInList && key && hasLargeRows(relations, sharing, relation.targetTableName, below) && addSet(sets, set)) {
+      if (key && isShared && addSet(sets, set)) {
         Object.assign(added, { id: true, [key]: true });
       } else {
-        const isList = isMany && below.limit !== 1;
-        nested[name] = without(relation.targetTableName, below, [...path, { name, isMany }], isInList || isList);
+        const isPage = isMany && below.limit !== 1;
+        nested[name] = without(target, below, [...path, { name, isMany }], lists + Number(isPage));
       }
     }
     return { ...config, with: nested, ...(config.columns && { columns: { ...config.columns, ...added } }) };
   };
-  return { query: without(table, query, [], false), sets };
+  return { query: without(table, query, [], 0), sets };
 }
 
 /**
