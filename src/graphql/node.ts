@@ -10,6 +10,7 @@ import { byIds } from '../store/rate-cards.ts';
 import { requiresByArguments, scopesOfType } from './admission/scopes.ts';
 import { ADD_ON_KINDS } from './billable-item/type.ts';
 import { builder } from './builder.ts';
+import { JOB_ENTRY_KIND } from './job/global-id.ts';
 import { MAX_NODES } from './limits.ts';
 import type { NodeKind } from './node-kind.ts';
 import { RATE_CARD_TYPE_NAMES } from './rate-card/type.ts';
@@ -25,6 +26,11 @@ const TABLES = {
   AuditEntry: 'auditEntries',
   Customer: 'customers',
   Account: 'accounts',
+  AccountAlias: 'accountAliases',
+  Entitlement: 'entitlements',
+  LicenseUpdate: 'licenseUpdates',
+  WalletEntry: 'walletEntries',
+  TimelineRevision: 'auditEntries',
   Draft: 'drafts',
   Proposal: 'purchases',
   Purchase: 'purchases',
@@ -50,6 +56,7 @@ const NODE_FILTERS: Readonly<Record<string, object>> = {
   UsageMeter: { kind: 'USAGE_METER' },
   Proposal: { isProposal: true },
   Purchase: { isProposal: false },
+  TimelineRevision: { timelineRevision: { isNotNull: true } },
   ...Object.fromEntries(Object.entries(RATE_CARD_TYPE_NAMES).map(([type, name]) => [name, { type }])),
 };
 
@@ -67,6 +74,7 @@ const KINDS: ReadonlyMap<string, NodeKind> = new Map<string, NodeKind>([
     },
   ]),
   ...Object.entries(SCHEDULE_KINDS),
+  ['JobEntry', JOB_ENTRY_KIND],
 ]);
 
 /** The types that have a global id. A test compares them with the schema. */

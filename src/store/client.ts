@@ -25,7 +25,7 @@ export interface Store {
   /** Returns the query for a table's rows. The query is untyped because it was planned from a GraphQL selection. */
   rows(table: TableName, query: object): RowsQuery;
   /** Reads a table's rows at once, by a query as for `rows`. */
-  load(table: TableName, query: object): Promise<{ id: string }[]>;
+  load(table: TableName, query: object): Promise<Readonly<Record<string, unknown>>[]>;
   /** Returns the number of rows that match a filter of relational queries. */
   count(table: TableName, where: object): Promise<number>;
 }

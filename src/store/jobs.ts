@@ -43,6 +43,14 @@ export const entriesToRun = (
 
 export type EntryToRun = Awaited<ReturnType<typeof entriesToRun>>[number];
 
+/** A filter: entries by their keys, each a job and an account. SQLite seeks the primary key for each pair. */
+export const jobEntriesByKeys = (keys: readonly (readonly string[])[]) => ({
+  RAW: (entry: typeof jobEntries) => {
+    const pairs = sql`select json_extract(value, '$[0]'), json_extract(value, '$[1]') from json_each(${JSON.stringify(keys)})`;
+    return sql`(${entry.jobId}, ${entry.accountId}) in (${pairs})`;
+  },
+});
+
 export function toMigration(job: JobToRun): Migration {
   const { sourcePlanId, sourceVersionId, targetVersion, migrationMode, retainStartOffsets } = job;
   const source = { pricePlanId: sourcePlanId, versionId: sourceVersionId };

@@ -1,4 +1,4 @@
-import { type Column, getTableName, inArray, sql } from 'drizzle-orm';
+import { type Column, getColumns, getTableName, inArray, sql } from 'drizzle-orm';
 import type { DelegatedAccounts } from '../domain/token/delegate-token.ts';
 import type { Statement } from '../engine/d1/metered.ts';
 import * as tables from './tables/index.ts';
@@ -10,15 +10,22 @@ export type Reach = DelegatedAccounts;
 type TableName = keyof typeof tables | keyof typeof views;
 
 /**
- * A filter for where a delegate's reading begins: at its customer and accounts, their schedules and purchases. The catalogue it sees
- * beneath those alone, its idempotency keys by name, and the rest never. `unlikely` has the planner seek by the accounts, and not walk the organization's list.
+ * A filter for where a delegate's reading begins: at its customer and accounts, and at what is theirs. The catalogue it sees beneath
+ * those alone, its idempotency keys by name, and the rest never. `unlikely` has the planner seek by the accounts, and not walk the organization's list.
  */
 export function startsWithin(table: TableName, { customerId, accountIds }: Reach): object {
   if (table === 'customers') return { id: customerId };
   if (table === 'accounts') return { customerId, id: { in: [...accountIds] } };
   if (table === 'idempotencyRecords') return {};
-  if (table !== 'schedules' && table !== 'purchases') return { RAW: () => sql`0` };
-  return { RAW: (row: (typeof tables)['schedules' | 'purchases']) => sql`unlikely(${inArray(row.accountId, [...accountIds])})` };
+  const found = FOUND[table];
+  if (typeof found === 'string' || found.of !== 'accountIds') return { RAW: () => sql`0` };
+  const [key = ''] = Object.entries(getColumns({ ...tables, ...views }[table])).find(([, column]) => column === found.column) ?? [];
+  return {
+    RAW: (row: Readonly<Record<string, Column>>) => {
+      const column = row[key];
+      return column ? sql`unlikely(${inArray(column, [...accountIds])})` : sql`0`;
+    },
+  };
 }
 
 /** The rows of a table that a delegate's statements find: all, none, or those that name something of its reach. */

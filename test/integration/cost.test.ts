@@ -26,7 +26,6 @@ const LISTS: Readonly<Record<string, number>> = {
   'Draft.schedules': 11,
   'Job.entries': 30,
   'PricePlan.versions': 11,
-  'PricePlanVersion.accounts': 32,
   'PricePlanVersion.rateCards': 12,
   'PricePlanVersion.schedules': 17,
   'Proposal.revisions': 20,

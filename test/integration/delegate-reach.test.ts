@@ -275,7 +275,11 @@ async function foreignIds(): Promise<ReadonlySet<string>> {
     rowsOf('price_plan_versions', `price_plan_id ${ofPlans}`),
     rowsOf('rate_cards', `set_id in ${setsOf(ofPlans)} and set_id not in ${setsOf(`not ${ofPlans}`)}`),
   ]);
-  const own = await Promise.all([rowsOf('accounts', `id = ${mine}`), rowsOf('schedules', `account_id = ${mine} and draft_id is null`)]);
+  const own = await Promise.all([
+    rowsOf('accounts', `id = ${mine}`),
+    rowsOf('schedules', `account_id = ${mine} and draft_id is null`),
+    rowsOf('audit_entries', `subject_id = ${mine} and timeline_revision is not null`),
+  ]);
   const columns = ['id', 'schedule_id', 'account_id', 'customer_id', 'value', 'prefix', 'idempotency_key'];
   const idsIn = (all: readonly Record<string, unknown>[]) =>
     all.flatMap((row) => columns.map((column) => row[column]).filter((value) => typeof value === 'string'));

@@ -199,6 +199,9 @@ describe('every id', () => {
           const leaves = fields.filter(([, inner]) => typeof inner !== 'object' || inner === null);
           contents.set(id, (contents.get(id) ?? new Set()).add(JSON.stringify(Object.fromEntries(leaves.toSorted()))));
         }
+        const { nodes, pageInfo, totalCount } = Object.fromEntries(fields);
+        // What was counted beside a whole list is what the list holds.
+        if (pageInfo?.hasNextPage === false) expect({ nodes, totalCount }).toEqual({ nodes, totalCount: nodes.length });
         for (const [, inner] of fields) look(inner);
       }
     };

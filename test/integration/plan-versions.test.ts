@@ -140,7 +140,7 @@ describe('PricePlanVersion.availableActions', () => {
   });
 });
 
-describe('PricePlanVersion.schedules and accounts', () => {
+describe('PricePlanVersion.schedules', () => {
   const ON_IT = 'totalCount nodes { startDate account { accountId } }';
 
   it('is who is on the version on a day, today unless said otherwise, whatever other versions they were on', async () => {
@@ -172,18 +172,17 @@ describe('PricePlanVersion.schedules and accounts', () => {
       await org.customer(accountId);
       await mutate(org, 'updatePricingSchedule', { accountId, pricePlanId, effectiveFrom: '2026-01-01', effectiveUntil: '2027-01-01' });
     }
-    const page = 'pageInfo { hasNextPage endCursor } nodes { accountId customer { customerId } scheduleAt { pricePlan { name } } }';
+    const page =
+      'pageInfo { hasNextPage endCursor } nodes { account { accountId customer { customerId } scheduleAt { pricePlan { name } } } }';
     const account = (accountId: string) => ({
-      accountId,
-      customer: { customerId: accountId },
-      scheduleAt: { pricePlan: { name: 'Gold' } },
+      account: { accountId, customer: { customerId: accountId }, scheduleAt: { pricePlan: { name: 'Gold' } } },
     });
     const ask = async (args: string) => {
       const { data, errors, extensions } = await org.ask<{
-        pricePlan: { accounts: { nodes: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
-      }>(`query ($id: String!) { pricePlan(pricePlanId: $id) { accounts${args} { ${page} } } }`, { id: pricePlanId });
+        pricePlan: { schedules: { nodes: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+      }>(`query ($id: String!) { pricePlan(pricePlanId: $id) { schedules${args} { ${page} } } }`, { id: pricePlanId });
       expect([errors, extensions.cost.d1Calls]).toEqual([undefined, 1]);
-      return data.pricePlan.accounts;
+      return data.pricePlan.schedules;
     };
     const first = await ask('(first: 2)');
     expect(first).toMatchObject({ nodes: [account('acme'), account('brook')], pageInfo: { hasNextPage: true } });

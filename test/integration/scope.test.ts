@@ -206,7 +206,7 @@ describe('a token that lacks a scope', () => {
 
   it('is told of an id that is none as anybody is', async () => {
     const document = 'query ($id: ID!) { node(id: $id) { __typename } }';
-    for (const id of ['', 'none', btoa('Nothing:1'), btoa('AccountAlias:1'), btoa('__proto__:1')]) {
+    for (const id of ['', 'none', btoa('Nothing:1'), btoa('Wallet:1'), btoa('__proto__:1')]) {
       const [narrow, wide] = [await nobody.ask(document, { id }), await org.ask(document, { id })];
       expect([id, narrow.errors?.map(({ message }) => message)]).toEqual([id, wide.errors?.map(({ message }) => message)]);
     }

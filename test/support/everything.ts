@@ -19,26 +19,29 @@ export async function oneOfEverything(name: string): Promise<Organization> {
 }
 
 /** A customer of the shop with one of everything that an account can have. */
-export async function customerWithEverything({ org, pack, pro }: Shop, name: string): Promise<void> {
+export async function customerWithEverything({ org, pack, pro, seat }: Shop, name: string): Promise<void> {
   const accountId = `${name}-account`;
   await org.done('createCustomer', 'customer { id }', customer(`${name}-customer`, accountId), 'customer');
   await org.done('addAccountAliases', 'account { id }', { accountId, aliases: [{ value: `${name}-alias` }] }, 'account');
   const forEver = { effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
-  await org.done('updatePricingSchedule', 'account { id }', { accountId, pricePlanId: pro, ...forEver }, 'account');
+  const granted = { licenseId: seat, updateType: 'ABSOLUTE', quantity: '1' };
+  const preActions = [{ type: 'GRANT_LICENSE', config: granted }];
+  await org.done('updatePricingSchedule', 'account { id }', { accountId, pricePlanId: pro, ...forEver, preActions }, 'account');
   const migration = { sourceId: pro, sourceVersion: 1, targetId: await org.plan(`${name} plan`), migrationMode: 'NEXT_CYCLE' };
   await org.done('migratePricePlan', 'job { id }', { ...migration, requireConfirmation: true }, 'job');
   const edits = [{ effectiveFrom: '2027-01-01', effectiveUntil: '2028-01-01', associationConfig: { pricePlanId: pro } }];
   await org.done('bulkEditSchedules', 'draft { id }', { accountId, edits }, 'draft');
   const bought = { accountId, pricePlanId: pack };
-  const topup = { accountId, type: 'WALLET_TOPUP', paymentMode: 'PREPAID', walletTopupDetails: { topupAmount: '5', purchaseAmount: '5' } };
-  const keyed = { ...topup, idempotencyKey: `${name}-key` };
+  const topup = { accountId, type: 'WALLET_TOPUP', walletTopupDetails: { topupAmount: '5', purchaseAmount: '5' } };
+  const keyed = { ...topup, paymentMode: 'PREPAID', idempotencyKey: `${name}-key` };
   const { proposalId } = await org.done<{ proposalId: string }>('createProposal', 'proposal { proposalId }', keyed, 'proposal');
   await org.done('reviseProposal', 'proposal { id }', { proposalId, paymentMode: 'POSTPAID' }, 'proposal');
-  const purchases = ['first', 'second'].map(async () => {
-    const { purchaseId } = await org.done<{ purchaseId: string }>('initiatePurchase', 'purchase { purchaseId }', bought, 'purchase');
+  const purchases = [bought, topup, bought].map(async (input) => {
+    const { purchaseId } = await org.done<{ purchaseId: string }>('initiatePurchase', 'purchase { purchaseId }', input, 'purchase');
     return purchaseId;
   });
-  await org.done('completePurchase', 'purchase { id }', { purchaseId: (await Promise.all(purchases))[0] }, 'purchase');
+  for (const purchaseId of (await Promise.all(purchases)).slice(0, 2))
+    await org.done('completePurchase', 'purchase { id }', { purchaseId }, 'purchase');
 }
 
 const RULE = { name: 'never', order: 1, condition: 'false', computation: '10', action: { type: 'ADD' } };

@@ -13,6 +13,8 @@ export interface Shop {
   /** A monthly plan: 100 in advance, 40 in arrears. */
   readonly pro: string;
   readonly setup: string;
+  /** A license. */
+  readonly seat: string;
   readonly calls: string;
 }
 
@@ -43,7 +45,7 @@ export async function openShop(): Promise<Shop> {
     base: fixedFee(base, { USD: '100' }, { invoiceTiming: 'IN_ADVANCE' }),
     support: fixedFee(support, { USD: '40' }, { invoiceTiming: 'IN_ARREARS' }),
   });
-  return { org, pack, pro, setup, calls };
+  return { org, pack, pro, setup, seat, calls };
 }
 
 async function addOn(org: Organization, name: string, type: string): Promise<string> {

@@ -26,6 +26,27 @@ describe('the schema', () => {
     expect(nodes.map(({ name }) => name).toSorted()).toEqual([...NODE_TYPES].toSorted());
   });
 
+  it('has one connection type for each type that is listed, called after it, with the same fields in each', () => {
+    const connections = types.filter(isObjectType).filter(({ name }) => name.endsWith('Connection'));
+    expect(connections.length).toBeGreaterThan(15);
+    for (const type of connections) {
+      const { name } = type;
+      const fields = Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, `${field.type}`]));
+      const node = name.replace(/Connection$/, '');
+      expect({ name, fields }).toEqual({
+        name,
+        fields: { pageInfo: 'PageInfo!', edges: `[${node}Edge!]!`, nodes: `[${node}!]!`, totalCount: 'Int!' },
+      });
+    }
+  });
+
+  it('gives a global id to everything that is listed', () => {
+    const isNode = (type: unknown) =>
+      (isObjectType(type) || isInterfaceType(type)) && type.getInterfaces().some(({ name }) => name === 'Node');
+    const listed = types.filter(({ name }) => name.endsWith('Connection')).map(({ name }) => name.replace(/Connection$/, ''));
+    expect(listed.filter((name) => !isNode(schema.getType(name)))).toEqual([]);
+  });
+
   it('requires a scope for every type that has rows behind it', () => {
     const unscoped = types
       .filter(isObjectType)

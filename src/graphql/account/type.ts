@@ -6,6 +6,7 @@ import { ORDERS } from '../../store/list.ts';
 import { requires } from '../admission/scopes.ts';
 import { changesUnseen } from '../admission/unseen-changes.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { AddressType, SettingType } from '../customer/address.ts';
 import { describedEnum } from '../enums.ts';
 import {
@@ -47,10 +48,12 @@ const BillingInformation = builder
     }),
   });
 
-const AccountAlias = builder.drizzleObject('accountAliases', {
+const AccountAlias = builder.drizzleNode('accountAliases', {
   name: 'AccountAlias',
   description: 'Another name of an account, for a span of time.',
   ...requires('accounts:read'),
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
+  select: { columns: { id: true } },
   fields: (t) => ({
     aliasId: t.exposeString('id', { description: 'The generated id.' }),
     value: t.exposeString('value', { description: 'The alias.' }),
@@ -61,6 +64,8 @@ const AccountAlias = builder.drizzleObject('accountAliases', {
     }),
   }),
 });
+
+const AccountAliasConnection = connectionOf('AccountAlias', AccountAlias);
 
 export const Account = builder.drizzleNode('accounts', {
   name: 'Account',
@@ -128,11 +133,12 @@ export const Account = builder.drizzleNode('accounts', {
           orderBy: { effectiveFrom: 'asc', id: 'asc' },
         }),
       },
-      { name: 'AccountAliasConnection' },
-      { name: 'AccountAliasEdge' },
+      AccountAliasConnection,
     ),
   }),
 });
+
+export const AccountConnection = connectionOf('Account', Account);
 
 const AccountStatusFilter = enumFilter('AccountStatusFilter', AccountStatus, 'a status');
 
@@ -202,7 +208,6 @@ builder.queryFields((t) => ({
         );
       },
     },
-    { name: 'AccountConnection' },
-    { name: 'AccountEdge' },
+    AccountConnection,
   ),
 }));

@@ -2,7 +2,8 @@ import { type AuditConditions, auditEntriesWhere } from '../../store/audit-entri
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
-import { DateTimeRange, TextFilter, whereInput } from '../list.ts';
+import { connectionOf } from '../connection.ts';
+import { countAlong, counted, DateTimeRange, TextFilter, whereInput } from '../list.ts';
 
 const AuditEntry = builder.drizzleNode('auditEntries', {
   name: 'AuditEntry',
@@ -48,6 +49,8 @@ const AuditEntry = builder.drizzleNode('auditEntries', {
   }),
 });
 
+const AuditEntryConnection = connectionOf('AuditEntry', AuditEntry);
+
 const AuditLogWhere = whereInput<AuditConditions>('AuditLogWhere', 'changes', (t) => ({
   operation: t.field({ type: TextFilter, description: 'Filters by the name of the mutation, such as `finalizePricePlan`.' }),
   actor: t.field({ type: TextFilter, description: 'Filters by actor: an `apiTokenId`, a `tokenIssuerId`, a `staffIssuerId` or `system`.' }),
@@ -68,19 +71,27 @@ builder.queryField('auditLog', (t) =>
       type: AuditEntry,
       description: 'Returns the accepted changes of the organization, newest first.',
       args: { where: t.arg({ type: AuditLogWhere, description: 'Filters the list. Omit to return everything.' }) },
-      resolve: (query, _root, { where }, { store }) =>
-        store.db.query.auditEntries.findMany(query({ columns: { id: true }, where: auditEntriesWhere(where), orderBy: { id: 'desc' } })),
+      totalCount: (_root, args, { store }) => counted(args, () => store.count('auditEntries', auditEntriesWhere(args.where))),
+      resolve: (query, _root, args, { store }, info) => {
+        const where = auditEntriesWhere(args.where);
+        countAlong(args, info, () => store.count('auditEntries', where));
+        return store.db.query.auditEntries.findMany(query({ columns: { id: true }, where, orderBy: { id: 'desc' } }));
+      },
     },
-    { name: 'AuditEntryConnection' },
-    { name: 'AuditEntryEdge' },
+    AuditEntryConnection,
   ),
 );
 
 builder.drizzleObjectField(Account, 'activity', (t) =>
-  t.relatedConnection('activity', {
-    type: AuditEntry,
-    description:
-      "Accepted changes of the account, newest first: its details, timeline, draft, proposals and purchases. An account created together with its customer appears under the customer's changes.",
-    query: { orderBy: { id: 'desc' } },
-  }),
+  t.relatedConnection(
+    'activity',
+    {
+      type: AuditEntry,
+      totalCount: true,
+      description:
+        "Accepted changes of the account, newest first: its details, timeline, draft, proposals and purchases. An account created together with its customer appears under the customer's changes.",
+      query: { orderBy: { id: 'desc' } },
+    },
+    AuditEntryConnection,
+  ),
 );

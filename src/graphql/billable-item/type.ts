@@ -3,6 +3,7 @@ import { type BillableItemConditions, billableItemsWhere } from '../../store/cat
 import { ORDERS } from '../../store/list.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
 import { countAlong, counted, enumFilter, listArgs, pageOf, STATUS_CONDITION, TextFilter, whereInput } from '../list.ts';
 
@@ -119,6 +120,8 @@ const BillableItemsWhere = whereInput<BillableItemConditions>('BillableItemsWher
   status: t.field({ type: BillableItemStatusFilter, description: STATUS_CONDITION }),
 }));
 
+const BillableItemConnection = connectionOf('BillableItem', BillableItem);
+
 builder.queryFields((t) => ({
   billableItem: t.drizzleField({
     type: BillableItem,
@@ -145,8 +148,7 @@ builder.queryFields((t) => ({
         );
       },
     },
-    { name: 'BillableItemConnection' },
-    { name: 'BillableItemEdge' },
+    BillableItemConnection,
   ),
   addOn: t.drizzleField({
     type: AddOn,

@@ -1,9 +1,10 @@
 import { accountsWhere } from '../../store/account-list.ts';
 import { type CustomerConditions, customersWhere } from '../../store/customer-list.ts';
 import { ORDERS } from '../../store/list.ts';
-import { Account, accountListArgs } from '../account/type.ts';
+import { Account, AccountConnection, accountListArgs } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
 import { countAlong, counted, DateTimeRange, enumFilter, listArgs, pageOf, STATUS_CONDITION, TextFilter, whereInput } from '../list.ts';
 import { AddressType, SettingType } from './address.ts';
@@ -34,15 +35,21 @@ export const Customer = builder.drizzleNode('customers', {
     status: t.expose('status', { type: CustomerStatus, description: 'Status of the customer.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the customer was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the customer was last changed.' }),
-    accounts: t.relatedConnection('accounts', {
-      type: Account,
-      totalCount: true,
-      description: 'Accounts of the customer, in order of creation.',
-      args: accountListArgs(t),
-      query: (args, { store }) => ({ where: { AND: [accountsWhere(store, args), pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
-    }),
+    accounts: t.relatedConnection(
+      'accounts',
+      {
+        type: Account,
+        totalCount: true,
+        description: 'Accounts of the customer, in order of creation.',
+        args: accountListArgs(t),
+        query: (args, { store }) => ({ where: { AND: [accountsWhere(store, args), pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
+      },
+      AccountConnection,
+    ),
   }),
 });
+
+const CustomerConnection = connectionOf('Customer', Customer);
 
 builder.drizzleObjectField(Account, 'customer', (t) =>
   t.relation('customer', { type: Customer, description: 'The customer that the account belongs to.' }),
@@ -81,7 +88,6 @@ builder.queryFields((t) => ({
         );
       },
     },
-    { name: 'CustomerConnection' },
-    { name: 'CustomerEdge' },
+    CustomerConnection,
   ),
 }));

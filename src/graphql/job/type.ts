@@ -1,3 +1,4 @@
+import { encodeGlobalID } from '@pothos/plugin-relay';
 import {
   availableJobActions,
   type JobAction,
@@ -12,11 +13,13 @@ import { type JobConditions, type JobEntryConditions, jobEntriesWhere, jobsWhere
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
 import { UserErrorCode } from '../errors.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import { countAlong, counted, DateTimeRange, enumFilter, seek, whereInput } from '../list.ts';
 import { PricePlan, PricePlanVersion } from '../price-plan/type.ts';
+import { JOB_ENTRY_KIND } from './global-id.ts';
 import { MigrationModeEnum } from './migration.ts';
 
 const JobTypeEnum = builder.enumType('JobType', {
@@ -149,6 +152,8 @@ export const Job = builder.drizzleNode('jobs', {
   }),
 });
 
+const JobConnection = connectionOf('Job', Job);
+
 const JobEntryReason = builder.objectRef<{ readonly code: RefusalCode; readonly message: string }>('JobEntryReason').implement({
   description: 'The reason for the outcome of a job entry.',
   fields: (t) => ({
@@ -162,10 +167,17 @@ const JobEntryReason = builder.objectRef<{ readonly code: RefusalCode; readonly 
 
 const JobEntry = builder.drizzleObject('jobEntries', {
   name: 'JobEntry',
+  interfaces: [builder.nodeInterfaceRef()],
   description: 'The work of a job on one account, and its outcome.',
   ...requires('schedules:read'),
   select: { columns: { accountId: true } },
   fields: (t) => ({
+    id: t.field({
+      type: 'ID',
+      description: 'Opaque global id, for `node` and for client caches.',
+      select: { columns: JOB_ENTRY_KIND.columns },
+      resolve: (entry) => encodeGlobalID('JobEntry', JOB_ENTRY_KIND.keyOf(entry)),
+    }),
     account: t.relation('account', { type: Account, description: 'The account.' }),
     status: t.expose('status', { type: JobEntryStatusEnum, description: 'Current status.' }),
     reason: t.expose('reason', {
@@ -178,6 +190,8 @@ const JobEntry = builder.drizzleObject('jobEntries', {
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the entry ended. Until then, when it was created.' }),
   }),
 });
+
+const JobEntryConnection = connectionOf('JobEntry', JobEntry);
 
 const JobEntryStatusFilter = enumFilter('JobEntryStatusFilter', JobEntryStatusEnum, 'the status of an entry');
 const JobEntriesWhere = whereInput<JobEntryConditions>('JobEntriesWhere', 'entries', (t) => ({
@@ -198,8 +212,7 @@ builder.drizzleObjectField(Job, 'entries', (t) =>
         orderBy: { accountId: 'asc' },
       }),
     },
-    { name: 'JobEntryConnection' },
-    { name: 'JobEntryEdge' },
+    JobEntryConnection,
   ),
 );
 
@@ -229,7 +242,6 @@ builder.queryFields((t) => ({
         return store.db.query.jobs.findMany(query({ columns: { id: true }, where, orderBy: { id: 'desc' } }));
       },
     },
-    { name: 'JobConnection' },
-    { name: 'JobEdge' },
+    JobConnection,
   ),
 }));

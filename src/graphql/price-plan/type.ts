@@ -6,11 +6,12 @@ import { toDraftContent, versionOf } from '../../store/price-plans.ts';
 import { inOrder } from '../../store/rate-cards.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
 import { IssueType } from '../errors.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import { countAlong, counted, DateTimeRange, enumFilter, listArgs, pageOf, seek, TextFilter, whereInput } from '../list.ts';
-import { RateCard, RateCardTypeEnum } from '../rate-card/type.ts';
+import { RateCard, RateCardConnection, RateCardTypeEnum } from '../rate-card/type.ts';
 import { PricingCycleConfigType } from './pricing-cycle.ts';
 import { PricingRuleType } from './pricing-rule.ts';
 
@@ -77,16 +78,20 @@ export const PricePlanVersion = builder.drizzleNode('pricePlanVersions', {
       select: { columns: { pricingRules: true } },
       resolve: ({ pricingRules }) => pricingRules.toSorted((a, b) => a.order - b.order),
     }),
-    rateCards: t.relatedConnection('rateCards', {
-      type: RateCard,
-      totalCount: true,
-      description: 'Rate cards, in the order in which they were added.',
-      args: { type: t.arg({ type: RateCardTypeEnum, description: 'Returns cards of this family. Omit to return all cards.' }) },
-      query: ({ type, ...page }) => ({
-        where: { AND: [type ? { type } : {}, seek(page, 'position')] },
-        orderBy: { position: 'asc', id: 'asc' },
-      }),
-    }),
+    rateCards: t.relatedConnection(
+      'rateCards',
+      {
+        type: RateCard,
+        totalCount: true,
+        description: 'Rate cards, in the order in which they were added.',
+        args: { type: t.arg({ type: RateCardTypeEnum, description: 'Returns cards of this family. Omit to return all cards.' }) },
+        query: ({ type, ...page }) => ({
+          where: { AND: [type ? { type } : {}, seek(page, 'position')] },
+          orderBy: { position: 'asc', id: 'asc' },
+        }),
+      },
+      RateCardConnection,
+    ),
     issues: t.field({
       type: [IssueType],
       computedFrom: COMPUTED_FROM.cards,
@@ -107,6 +112,8 @@ export const PricePlanVersion = builder.drizzleNode('pricePlanVersions', {
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the plan was last changed.' }),
   }),
 });
+
+export const PricePlanVersionConnection = connectionOf('PricePlanVersion', PricePlanVersion);
 
 export const PricePlan = builder.drizzleNode('pricePlans', {
   name: 'PricePlan',
@@ -129,12 +136,16 @@ export const PricePlan = builder.drizzleNode('pricePlans', {
       nullable: true,
       description: 'When the plan was archived. `null`: it is not archived.',
     }),
-    versions: t.relatedConnection('versions', {
-      type: PricePlanVersion,
-      totalCount: true,
-      description: 'Versions of the plan, newest first.',
-      query: (page) => ({ where: seek(page, 'version', 'desc'), orderBy: { version: 'desc' } }),
-    }),
+    versions: t.relatedConnection(
+      'versions',
+      {
+        type: PricePlanVersion,
+        totalCount: true,
+        description: 'Versions of the plan, newest first.',
+        query: (page) => ({ where: seek(page, 'version', 'desc'), orderBy: { version: 'desc' } }),
+      },
+      PricePlanVersionConnection,
+    ),
     latestVersion: t.relation('latestVersion', {
       type: PricePlanVersion,
       description: 'Newest version, which may be the draft.',
@@ -153,6 +164,8 @@ export const PricePlan = builder.drizzleNode('pricePlans', {
     }),
   }),
 });
+
+const PricePlanConnection = connectionOf('PricePlan', PricePlan);
 
 builder.drizzleObjectField(PricePlanVersion, 'plan', (t) =>
   t.relation('plan', { type: PricePlan, description: 'The plan with all of its versions.' }),
@@ -212,7 +225,6 @@ builder.queryFields((t) => ({
         );
       },
     },
-    { name: 'PricePlanConnection' },
-    { name: 'PricePlanEdge' },
+    PricePlanConnection,
   ),
 }));

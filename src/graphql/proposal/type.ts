@@ -5,6 +5,7 @@ import { type ProposalConditions, proposalsWhere } from '../../store/proposal-li
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
 import { countAlong, counted, DateTimeRange, enumFilter, NumberFilter, seek, TextFilter, whereInput } from '../list.ts';
 import { PurchaseStatusEnum, PurchaseTerms, PurchaseTypeEnum } from '../purchase/terms.ts';
@@ -56,6 +57,8 @@ const numbered = (value: number | null): number => {
   return value;
 };
 
+const ProposalConnection = connectionOf('Proposal', Proposal);
+
 builder.drizzleObjectFields(Proposal, (t) => ({
   supersedes: t.relation('supersedes', {
     type: Proposal,
@@ -67,12 +70,16 @@ builder.drizzleObjectFields(Proposal, (t) => ({
     nullable: true,
     description: 'The revision that replaced the proposal. `null`: none.',
   }),
-  revisions: t.relatedConnection('revisions', {
-    type: Proposal,
-    totalCount: true,
-    description: 'All revisions of the proposal, newest first, including this one.',
-    query: (page) => ({ where: seek(page, 'revision', 'desc'), orderBy: { revision: 'desc' } }),
-  }),
+  revisions: t.relatedConnection(
+    'revisions',
+    {
+      type: Proposal,
+      totalCount: true,
+      description: 'All revisions of the proposal, newest first, including this one.',
+      query: (page) => ({ where: seek(page, 'revision', 'desc'), orderBy: { revision: 'desc' } }),
+    },
+    ProposalConnection,
+  ),
 }));
 
 const PurchaseStatusFilter = enumFilter('PurchaseStatusFilter', PurchaseStatusEnum, 'a status');
@@ -96,13 +103,17 @@ const allProposals = ({ where }: { readonly where?: Where<ProposalConditions> | 
 });
 
 builder.drizzleObjectField(Account, 'proposals', (t) =>
-  t.relatedConnection('proposals', {
-    type: Proposal,
-    totalCount: true,
-    description: 'Proposals for the account, newest first.',
-    args: { where: t.arg({ type: ProposalsWhere, description: 'Filters the list. Omit to return everything.' }) },
-    query: ({ where }, context) => ({ where: proposalsWhere(where, context), orderBy: { id: 'desc' } }),
-  }),
+  t.relatedConnection(
+    'proposals',
+    {
+      type: Proposal,
+      totalCount: true,
+      description: 'Proposals for the account, newest first.',
+      args: { where: t.arg({ type: ProposalsWhere, description: 'Filters the list. Omit to return everything.' }) },
+      query: ({ where }, context) => ({ where: proposalsWhere(where, context), orderBy: { id: 'desc' } }),
+    },
+    ProposalConnection,
+  ),
 );
 
 builder.queryFields((t) => ({
@@ -127,7 +138,6 @@ builder.queryFields((t) => ({
         return store.db.query.purchases.findMany(query({ columns: { id: true, isProposal: true }, where, orderBy: { id: 'desc' } }));
       },
     },
-    { name: 'ProposalConnection' },
-    { name: 'ProposalEdge' },
+    ProposalConnection,
   ),
 }));

@@ -2,12 +2,14 @@ import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { Feature } from '../billable-item/type.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { PurchaseTerms } from './terms.ts';
 
-export const Entitlement = builder.drizzleObject('entitlements', {
+export const Entitlement = builder.drizzleNode('entitlements', {
   name: 'Entitlement',
   description: 'Credits of a feature that a purchase granted to an account for a period.',
   ...requires('accounts:read'),
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
     entitlementId: t.exposeString('id', { description: 'The generated id.' }),
@@ -21,20 +23,30 @@ export const Entitlement = builder.drizzleObject('entitlements', {
   }),
 });
 
+const EntitlementConnection = connectionOf('Entitlement', Entitlement);
+
 builder.drizzleObjectField(Account, 'entitlements', (t) =>
-  t.relatedConnection('entitlements', {
-    type: Entitlement,
-    totalCount: true,
-    description: 'Entitlements that purchases granted to the account, newest first, including past ones.',
-    query: { orderBy: { id: 'desc' } },
-  }),
+  t.relatedConnection(
+    'entitlements',
+    {
+      type: Entitlement,
+      totalCount: true,
+      description: 'Entitlements that purchases granted to the account, newest first, including past ones.',
+      query: { orderBy: { id: 'desc' } },
+    },
+    EntitlementConnection,
+  ),
 );
 
 builder.drizzleInterfaceField(PurchaseTerms, 'entitlements', (t) =>
-  t.relatedConnection('entitlements', {
-    type: Entitlement,
-    totalCount: true,
-    description: 'Entitlements that were granted when the purchase took effect.',
-    query: { orderBy: { id: 'asc' } },
-  }),
+  t.relatedConnection(
+    'entitlements',
+    {
+      type: Entitlement,
+      totalCount: true,
+      description: 'Entitlements that were granted when the purchase took effect.',
+      query: { orderBy: { id: 'asc' } },
+    },
+    EntitlementConnection,
+  ),
 );

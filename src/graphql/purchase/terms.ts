@@ -13,7 +13,7 @@ import { seek } from '../list.ts';
 import { MoneyType } from '../money.ts';
 import { PricingCycleConfigType } from '../price-plan/pricing-cycle.ts';
 import { PricePlanVersion } from '../price-plan/type.ts';
-import { RateCard } from '../rate-card/type.ts';
+import { RateCard, RateCardConnection } from '../rate-card/type.ts';
 
 export const PurchaseTypeEnum = builder.enumType('PurchaseType', {
   description: 'What is bought.',
@@ -146,6 +146,7 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
   name: 'PurchaseTerms',
   description: 'The common fields of `Purchase` and `Proposal`: what is bought, its price and its status.',
   ...requires('proposals:read'),
+  interfaces: [builder.nodeInterfaceRef()],
   select: { columns: { id: true, isProposal: true } },
   resolveType: ({ isProposal }) => (isProposal ? 'Proposal' : 'Purchase'),
   fields: (t) => ({
@@ -182,12 +183,16 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
       nullable: true,
       description: 'The plan, at the version that was the newest active one when it was created. `null` for a wallet top-up.',
     }),
-    rateCards: t.relatedConnection('rateCards', {
-      type: RateCard,
-      totalCount: true,
-      description: 'Rate cards that are bought, with overrides applied. Empty for a wallet top-up.',
-      query: (page) => ({ where: seek(page, 'position'), orderBy: { position: 'asc', id: 'asc' } }),
-    }),
+    rateCards: t.relatedConnection(
+      'rateCards',
+      {
+        type: RateCard,
+        totalCount: true,
+        description: 'Rate cards that are bought, with overrides applied. Empty for a wallet top-up.',
+        query: (page) => ({ where: seek(page, 'position'), orderBy: { position: 'asc', id: 'asc' } }),
+      },
+      RateCardConnection,
+    ),
     quantity: t.exposeInt('quantity', { description: 'Quantity of the plan.' }),
     rateCardQuantities: t.field({
       type: [RateCardQuantityType],

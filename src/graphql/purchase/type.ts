@@ -2,6 +2,7 @@ import { initiatePurchase } from '../../operations/purchase/initiate.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { mutation, one } from '../payload.ts';
 import { newPurchaseFields } from './inputs.ts';
 import { PurchaseTerms, PurchaseTypeEnum } from './terms.ts';
@@ -18,13 +19,19 @@ export const Purchase = builder.drizzleNode('purchases', {
   }),
 });
 
+const PurchaseConnection = connectionOf('Purchase', Purchase);
+
 builder.drizzleObjectField(Account, 'purchases', (t) =>
-  t.relatedConnection('purchases', {
-    type: Purchase,
-    totalCount: true,
-    description: 'Purchases of the account that needed no proposal, newest first.',
-    query: { where: { isProposal: false }, orderBy: { id: 'desc' } },
-  }),
+  t.relatedConnection(
+    'purchases',
+    {
+      type: Purchase,
+      totalCount: true,
+      description: 'Purchases of the account that needed no proposal, newest first.',
+      query: { where: { isProposal: false }, orderBy: { id: 'desc' } },
+    },
+    PurchaseConnection,
+  ),
 );
 
 builder.queryField('purchase', (t) =>

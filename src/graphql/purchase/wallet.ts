@@ -2,13 +2,15 @@ import { sum } from '../../domain/decimal.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import { MoneyType } from '../money.ts';
 
-const WalletEntry = builder.drizzleObject('walletEntries', {
+const WalletEntry = builder.drizzleNode('walletEntries', {
   name: 'WalletEntry',
   description: 'A movement of a wallet. Entries are never changed or deleted.',
   ...requires('accounts:read'),
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
     walletEntryId: t.exposeString('id', { description: 'The generated id.' }),
@@ -22,6 +24,8 @@ const WalletEntry = builder.drizzleObject('walletEntries', {
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the entry was made.' }),
   }),
 });
+
+const WalletEntryConnection = connectionOf('WalletEntry', WalletEntry);
 
 const Wallet = builder.drizzleObject('accounts', {
   variant: 'Wallet',
@@ -39,12 +43,16 @@ const Wallet = builder.drizzleObject('accounts', {
         currency: invoiceCurrency,
       }),
     }),
-    entries: t.relatedConnection('walletEntries', {
-      type: WalletEntry,
-      totalCount: true,
-      description: 'Movements of the wallet, newest first.',
-      query: { orderBy: { id: 'desc' } },
-    }),
+    entries: t.relatedConnection(
+      'walletEntries',
+      {
+        type: WalletEntry,
+        totalCount: true,
+        description: 'Movements of the wallet, newest first.',
+        query: { orderBy: { id: 'desc' } },
+      },
+      WalletEntryConnection,
+    ),
   }),
 });
 

@@ -2,6 +2,7 @@ import type { InvoiceTiming, RateCardType } from '../../domain/rate-card/rate-ca
 import { requires } from '../admission/scopes.ts';
 import { BillableItem } from '../billable-item/type.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
 
 export const RateCardTypeEnum = builder.enumType('RateCardType', {
@@ -75,3 +76,5 @@ export const RateCard = builder.drizzleInterface('rateCards', {
     }),
   }),
 });
+
+export const RateCardConnection = connectionOf('RateCard', RateCard);

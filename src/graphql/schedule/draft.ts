@@ -14,7 +14,7 @@ import { IssueType } from '../errors.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import { seek } from '../list.ts';
 import { ScheduleChangeType, selectedAfter, selectedBefore } from './changes.ts';
-import { Schedule } from './type.ts';
+import { Schedule, ScheduleConnection } from './type.ts';
 
 const DraftActionEnum = builder.enumType('DraftAction', {
   description: 'An action on a draft.',
@@ -71,13 +71,17 @@ export const Draft = builder.drizzleNode('drafts', {
       select: { columns: { baseTimelineRevision: true }, with: { account: { columns: { timelineRevision: true } } } },
       resolve: ({ baseTimelineRevision, account }) => isStale({ ...account, baseTimelineRevision }),
     }),
-    schedules: t.relatedConnection('schedules', {
-      type: Schedule,
-      totalCount: true,
-      reading: 'CURRENT',
-      description: 'Schedules of the draft, in order.',
-      query: (page) => ({ where: seek(page, 'startDate'), orderBy: { startDate: 'asc', id: 'asc' } }),
-    }),
+    schedules: t.relatedConnection(
+      'schedules',
+      {
+        type: Schedule,
+        totalCount: true,
+        reading: 'CURRENT',
+        description: 'Schedules of the draft, in order.',
+        query: (page) => ({ where: seek(page, 'startDate'), orderBy: { startDate: 'asc', id: 'asc' } }),
+      },
+      ScheduleConnection,
+    ),
     changes: t.field({
       type: [ScheduleChangeType],
       computedFrom: COMPUTED_FROM.timeline,

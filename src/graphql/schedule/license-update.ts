@@ -3,6 +3,7 @@ import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { AddOn } from '../billable-item/type.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
 
 export const LicenseUpdateTypeEnum = builder.enumType('LicenseUpdateType', {
@@ -13,10 +14,11 @@ export const LicenseUpdateTypeEnum = builder.enumType('LicenseUpdateType', {
   } satisfies Record<LicenseUpdate['updateType'], string>),
 });
 
-export const LicenseUpdateType = builder.drizzleObject('licenseUpdates', {
+export const LicenseUpdateType = builder.drizzleNode('licenseUpdates', {
   name: 'LicenseUpdate',
   description: 'A change of the number of licenses that an account holds.',
   ...requires('accounts:read'),
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
     licenseUpdateId: t.exposeString('id', { description: 'The generated id.' }),
@@ -29,11 +31,17 @@ export const LicenseUpdateType = builder.drizzleObject('licenseUpdates', {
   }),
 });
 
+const LicenseUpdateConnection = connectionOf('LicenseUpdate', LicenseUpdateType);
+
 builder.drizzleObjectField(Account, 'licenseUpdates', (t) =>
-  t.relatedConnection('licenseUpdates', {
-    type: LicenseUpdateType,
-    totalCount: true,
-    description: 'Changes of the number of licenses that the account holds, newest first.',
-    query: { orderBy: { id: 'desc' } },
-  }),
+  t.relatedConnection(
+    'licenseUpdates',
+    {
+      type: LicenseUpdateType,
+      totalCount: true,
+      description: 'Changes of the number of licenses that the account holds, newest first.',
+      query: { orderBy: { id: 'desc' } },
+    },
+    LicenseUpdateConnection,
+  ),
 );

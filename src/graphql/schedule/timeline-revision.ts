@@ -3,14 +3,16 @@ import { toSchedules } from '../../store/schedules.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import { ScheduleChangeType, selectedAfter, selectedBefore } from './changes.ts';
 
 /** The audit entries that changed an active timeline, as timeline revisions. */
-const TimelineRevision = builder.drizzleObject('auditEntries', {
+const TimelineRevision = builder.drizzleNode('auditEntries', {
   variant: 'TimelineRevision',
   description: 'A recorded change of an active timeline: when, by whom, and what it changed.',
   ...requires('schedules:read'),
+  id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
     revision: t.int({
@@ -39,11 +41,17 @@ const TimelineRevision = builder.drizzleObject('auditEntries', {
   }),
 });
 
+const TimelineRevisionConnection = connectionOf('TimelineRevision', TimelineRevision);
+
 builder.drizzleObjectField(Account, 'timelineRevisions', (t) =>
-  t.relatedConnection('timelineRevisions', {
-    type: TimelineRevision,
-    totalCount: true,
-    description: 'Recorded changes of the active timeline, newest first.',
-    query: { orderBy: { timelineRevision: 'desc', id: 'desc' } },
-  }),
+  t.relatedConnection(
+    'timelineRevisions',
+    {
+      type: TimelineRevision,
+      totalCount: true,
+      description: 'Recorded changes of the active timeline, newest first.',
+      query: { orderBy: { timelineRevision: 'desc', id: 'desc' } },
+    },
+    TimelineRevisionConnection,
+  ),
 );

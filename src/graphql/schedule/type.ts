@@ -8,13 +8,14 @@ import { schedulesRecorded, toContent } from '../../store/schedules.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { IssueType } from '../errors.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import { seek } from '../list.ts';
 import { CycleType, PricingCycleConfigType } from '../price-plan/pricing-cycle.ts';
 import { PricingRuleType } from '../price-plan/pricing-rule.ts';
 import { PricePlanVersion } from '../price-plan/type.ts';
-import { RateCard, RateCardTypeEnum } from '../rate-card/type.ts';
+import { RateCard, RateCardConnection, RateCardTypeEnum } from '../rate-card/type.ts';
 import { type Reading, readingAt } from '../reading.ts';
 import { SCHEDULE_KEY, scheduleGlobalId } from './global-id.ts';
 
@@ -88,16 +89,20 @@ export const Schedule = builder.drizzleObject('schedules', {
       select: { with: { planVersion: { columns: { allowOngoingCycleUpdates: true } } } },
       resolve: (schedule) => schedule.planVersion.allowOngoingCycleUpdates,
     }),
-    rateCards: t.relatedConnection('rateCards', {
-      type: RateCard,
-      totalCount: true,
-      description: 'Rate cards in force, with overrides applied, in order.',
-      args: { type: t.arg({ type: RateCardTypeEnum, description: 'Returns cards of this family. Omit to return all cards.' }) },
-      query: ({ type, ...page }) => ({
-        where: { AND: [type ? { type } : {}, seek(page, 'position')] },
-        orderBy: { position: 'asc', id: 'asc' },
-      }),
-    }),
+    rateCards: t.relatedConnection(
+      'rateCards',
+      {
+        type: RateCard,
+        totalCount: true,
+        description: 'Rate cards in force, with overrides applied, in order.',
+        args: { type: t.arg({ type: RateCardTypeEnum, description: 'Returns cards of this family. Omit to return all cards.' }) },
+        query: ({ type, ...page }) => ({
+          where: { AND: [type ? { type } : {}, seek(page, 'position')] },
+          orderBy: { position: 'asc', id: 'asc' },
+        }),
+      },
+      RateCardConnection,
+    ),
     cycleAt: t.field({
       ...requires('plans:read'),
       type: CycleType,
@@ -184,6 +189,8 @@ export const Schedule = builder.drizzleObject('schedules', {
   }),
 });
 
+export const ScheduleConnection = connectionOf('Schedule', Schedule);
+
 interface WithCycle {
   readonly startDate: Parameters<typeof cycleAt>[2];
   readonly endDate: Parameters<typeof cycleAt>[2];
@@ -197,26 +204,30 @@ const configOf = (schedule: Pick<WithCycle, 'pricingCycle' | 'planVersion'>) =>
 const readingOf = ({ asOf }: { readonly asOf?: number | null }): Reading => (asOf == null ? 'CURRENT' : 'RECORDED');
 
 builder.drizzleObjectFields(Account, (t) => ({
-  schedules: t.relatedConnection('schedules', {
-    type: Schedule,
-    totalCount: true,
-    description:
-      'Schedules of the active timeline, in order. `from` and `until` select the days on which they are in force; `asOf` selects when they were recorded.',
-    args: {
-      from: t.arg({ type: 'Date', description: 'Returns schedules that are in force on this day or later. Omit for no limit.' }),
-      until: t.arg({ type: 'Date', description: 'Returns schedules that begin before this day. Omit for no limit.' }),
-      asOf: t.arg({ type: 'DateTime', description: 'Reads the timeline as it was recorded at this instant. Defaults to now.' }),
-    },
-    query: ({ from, until, asOf, ...page }) => ({
-      where: {
-        ...schedulesRecorded(asOf),
-        ...(from ? { endDate: { gt: from } } : {}),
-        AND: [until ? { startDate: { lt: until } } : {}, seek(page, 'startDate')],
+  schedules: t.relatedConnection(
+    'schedules',
+    {
+      type: Schedule,
+      totalCount: true,
+      description:
+        'Schedules of the active timeline, in order. `from` and `until` select the days on which they are in force; `asOf` selects when they were recorded.',
+      args: {
+        from: t.arg({ type: 'Date', description: 'Returns schedules that are in force on this day or later. Omit for no limit.' }),
+        until: t.arg({ type: 'Date', description: 'Returns schedules that begin before this day. Omit for no limit.' }),
+        asOf: t.arg({ type: 'DateTime', description: 'Reads the timeline as it was recorded at this instant. Defaults to now.' }),
       },
-      orderBy: { startDate: 'asc', id: 'asc' },
-    }),
-    reading: readingOf,
-  }),
+      query: ({ from, until, asOf, ...page }) => ({
+        where: {
+          ...schedulesRecorded(asOf),
+          ...(from ? { endDate: { gt: from } } : {}),
+          AND: [until ? { startDate: { lt: until } } : {}, seek(page, 'startDate')],
+        },
+        orderBy: { startDate: 'asc', id: 'asc' },
+      }),
+      reading: readingOf,
+    },
+    ScheduleConnection,
+  ),
   scheduleAt: t.relation('scheduleAt', {
     type: Schedule,
     nullable: true,

@@ -6,11 +6,13 @@ import { removeStaffIssuer } from '../../operations/staff-issuer/remove.ts';
 import { updateStaffIssuer } from '../../operations/staff-issuer/update.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
+import { countAlong, counted } from '../list.ts';
 import { mutation, one } from '../payload.ts';
 import { ScopeEnum } from './api-token.ts';
 import { KEY_SET, KEY_SET_ADDRESS } from './issuer-descriptions.ts';
-import { StaffRevocation } from './staff-revocation.ts';
+import { StaffRevocation, StaffRevocationConnection } from './staff-revocation.ts';
 
 const StaffTokenTypeEnum = builder.enumType('StaffTokenType', {
   description: 'How an identity provider marks its access tokens, which tells them from ID tokens.',
@@ -84,25 +86,29 @@ const StaffIssuer = builder.drizzleNode('staffIssuers', {
       'revocations',
       {
         type: StaffRevocation,
+        totalCount: true,
         description: 'People who were revoked, in the order of their first revocation, newest first. Includes people who were restored.',
         query: { orderBy: { id: 'desc' } },
       },
-      { name: 'StaffRevocationConnection' },
-      { name: 'StaffRevocationEdge' },
+      StaffRevocationConnection,
     ),
   }),
 });
+
+const StaffIssuerConnection = connectionOf('StaffIssuer', StaffIssuer);
 
 builder.queryField('staffIssuers', (t) =>
   t.drizzleConnection(
     {
       type: StaffIssuer,
       description: 'Returns the staff issuers, newest first, including removed ones.',
-      resolve: (query, _root, _args, { store }) =>
-        store.db.query.staffIssuers.findMany(query({ columns: { id: true }, orderBy: { id: 'desc' } })),
+      totalCount: (_root, args, { store }) => counted(args, () => store.count('staffIssuers', {})),
+      resolve: (query, _root, args, { store }, info) => {
+        countAlong(args, info, () => store.count('staffIssuers', {}));
+        return store.db.query.staffIssuers.findMany(query({ columns: { id: true }, orderBy: { id: 'desc' } }));
+      },
     },
-    { name: 'StaffIssuerConnection' },
-    { name: 'StaffIssuerEdge' },
+    StaffIssuerConnection,
   ),
 );
 

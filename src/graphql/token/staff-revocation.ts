@@ -2,6 +2,7 @@ import { restoreStaff } from '../../operations/staff/restore.ts';
 import { revokeStaff } from '../../operations/staff/revoke.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
 import { mutation, one } from '../payload.ts';
 
 export const StaffRevocation = builder.drizzleNode('staffRevocations', {
@@ -24,6 +25,8 @@ export const StaffRevocation = builder.drizzleNode('staffRevocations', {
     }),
   }),
 });
+
+export const StaffRevocationConnection = connectionOf('StaffRevocation', StaffRevocation);
 
 const staffRevocation = one<{ readonly staffRevocation: string }>(
   {

@@ -4,6 +4,8 @@ import { registerTokenIssuer } from '../../operations/token-issuer/register.ts';
 import { removeTokenIssuer } from '../../operations/token-issuer/remove.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
+import { connectionOf } from '../connection.ts';
+import { countAlong, counted } from '../list.ts';
 import { mutation, one } from '../payload.ts';
 import { DelegateAccessEnum } from './delegate-token.ts';
 import { KEY_SET, KEY_SET_ADDRESS } from './issuer-descriptions.ts';
@@ -47,16 +49,20 @@ const TokenIssuer = builder.drizzleNode('tokenIssuers', {
   }),
 });
 
+const TokenIssuerConnection = connectionOf('TokenIssuer', TokenIssuer);
+
 builder.queryField('tokenIssuers', (t) =>
   t.drizzleConnection(
     {
       type: TokenIssuer,
       description: 'Returns the token issuers, newest first, including removed ones.',
-      resolve: (query, _root, _args, { store }) =>
-        store.db.query.tokenIssuers.findMany(query({ columns: { id: true }, orderBy: { id: 'desc' } })),
+      totalCount: (_root, args, { store }) => counted(args, () => store.count('tokenIssuers', {})),
+      resolve: (query, _root, args, { store }, info) => {
+        countAlong(args, info, () => store.count('tokenIssuers', {}));
+        return store.db.query.tokenIssuers.findMany(query({ columns: { id: true }, orderBy: { id: 'desc' } }));
+      },
     },
-    { name: 'TokenIssuerConnection' },
-    { name: 'TokenIssuerEdge' },
+    TokenIssuerConnection,
   ),
 );
 
