@@ -13,6 +13,9 @@ const root = import.meta.dirname;
  */
 const runsIn = (mode: string): number => Number(process.env.RUNS || (mode === 'full' || process.env.CI ? 10 : 1));
 
+/** Node takes this file of graphql for the libraries; Vite would take another for us, and two graphqls do not know each other. */
+const ONE_GRAPHQL = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 /** The pure core in Node; everything that touches D1 or HTTP in workerd, on a real local D1; what a newcomer runs as it is. */
 export default defineConfig(async ({ mode }) => {
   // Nothing is timed, so a test may wait for a busy machine: milliseconds.
@@ -29,8 +32,7 @@ export default defineConfig(async ({ mode }) => {
       projects: [
         {
           root,
-          // Node takes this file of graphql for the libraries; Vite would take another for us, and two graphqls do not know each other.
-          resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+          resolve: ONE_GRAPHQL,
           test: {
             name: 'node',
             include: ['test/unit/**/*.test.ts', 'test/property/**/*.test.ts'],
@@ -67,7 +69,9 @@ export default defineConfig(async ({ mode }) => {
           },
         },
         { root, test: { name: 'dev', include: ['test/dev/**/*.test.ts'], ...COMMON } },
-        ...(hasBrowser() ? [{ root, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...COMMON } }] : []),
+        ...(hasBrowser()
+          ? [{ root, resolve: ONE_GRAPHQL, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...COMMON } }]
+          : []),
       ],
     },
   };

@@ -4,9 +4,9 @@ import { customAlphabet } from 'nanoid';
 import { describe, expect, it } from 'vitest';
 import { exampleVariables } from '../../scripts/sample/examples.ts';
 import { type Seeded, seed } from '../../scripts/sample/seed.ts';
-import { app, type Services } from '../../src/app.ts';
 import { addDays, type Day, dayInMonth, dayOf, monthOf } from '../../src/domain/day.ts';
 import { ID_ALPHABET } from '../../src/domain/id.ts';
+import { nodeApi } from '../support/node-api.ts';
 import { IS_WHOLE } from '../support/runs.ts';
 import { openSqlite } from '../support/sqlite.ts';
 
@@ -124,30 +124,12 @@ interface Answer {
 
 /** Sends a request through the whole API, at the instant `now`. */
 async function send(d1: D1Database, now: string, { token }: Seeded, body: object): Promise<Answer> {
-  const afterwards: Promise<void>[] = [];
-  const services: Services = {
-    d1,
-    now: () => Date.parse(now),
-    fetch: () => Promise.reject(new Error('no network')),
-    delegateSecret: undefined,
-    origins: [],
-    signIn: null,
-    explorer: null,
-    suggestions: true,
-    delegatesRunAny: true,
-    trustedOnly: false,
-    version: null,
-    rateLimit: undefined,
-    afterwards: (work) => void afterwards.push(work()),
-    log: () => undefined,
-    logError: () => undefined,
-  };
-  const context = { waitUntil: (work: Promise<unknown>) => void work, passThroughOnException: () => undefined, props: {} };
+  const api = nodeApi(d1, { now: () => Date.parse(now), suggestions: true, delegatesRunAny: true });
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   const request = new Request('http://localhost/graphql', { method: 'POST', headers, body: JSON.stringify(body) });
-  const response = await app.fetch(request, services, context as ExecutionContext);
+  const response = await api.answer(request);
   const answer = (await response.json()) as Answer;
-  await Promise.all(afterwards);
+  await api.settled();
   return answer;
 }
 

@@ -1,10 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
+import { schema } from '../../src/graphql/schema.ts';
 
 const ROOT = `${import.meta.dirname}/../..`;
-const READMES = globSync(['*.md', '{src,scripts,schema}/**/*.md', 'test/*.md'], { cwd: ROOT });
-const SOURCES = globSync(['*.ts', '{src,scripts,test}/**/*.ts'], { cwd: ROOT });
+const READMES = globSync(['*.md', '{src,scripts,schema,examples}/**/*.md', 'test/*.md'], { cwd: ROOT });
+const SOURCES = globSync(['*.ts', '{src,scripts,test,examples}/**/*.ts'], { cwd: ROOT });
 
 /** Returns the files that a text names in backquotes, such as `src/clock.ts`. */
 const filesIn = (text: string): string[] =>
@@ -23,4 +25,10 @@ const exists = (readme: string, file: string): boolean => {
 test.each(READMES)('%s names files that exist', (readme) => {
   const files = filesIn(readFileSync(`${ROOT}/${readme}`, 'utf8'));
   expect(files.filter((file) => !exists(readme, file))).toEqual([]);
+});
+
+test.each(READMES)('%s shows requests that the schema accepts', (readme) => {
+  const text = readFileSync(`${ROOT}/${readme}`, 'utf8');
+  const requests = [...text.matchAll(/```graphql\n(.*?)```/gs)].map(([, request = '']) => request);
+  expect(requests.flatMap((request) => validate(schema, parse(request))).map(({ message }) => message)).toEqual([]);
 });
