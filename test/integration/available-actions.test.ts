@@ -173,10 +173,10 @@ const STATES: readonly State[] = [
   },
   {
     rule: 'of an association whose first day is too early since',
-    reach: async (org, { pro: pricePlanId }) => {
+    reach: async (org, { pro: pricePlanId, idle }) => {
       const days = { effectiveFrom: org.now.slice(0, 10), effectiveUntil: '9999-01-01' };
       const proposal = await offer(org, { type: 'ASSOCIATION', pricePlanId, ...days });
-      const earlier = { accountId: 'spare', pricePlanId, effectiveFrom: '2026-01-01', effectiveUntil: '2030-01-01' };
+      const earlier = { accountId: 'spare', pricePlanId: idle, effectiveFrom: '2026-01-01', effectiveUntil: '2030-01-01' };
       expect(await refusalsOf(org, ['updatePricingSchedule', earlier])).toEqual([]);
       expect(await refusalsOf(org, proposal.commands.REVISE)).toEqual([expect.stringMatching(/^EFFECTIVE_FROM_TOO_EARLY/)]);
       return [revisedWith(proposal, { effectiveFrom: '2030-01-01' })];

@@ -35,11 +35,11 @@ const answer = ({ org }: Shop, proposalId: string, status: string) =>
   );
 
 /** The account is on the plan already, from this year on and for ever. */
-const onPlan = ({ org, pro }: Shop) =>
+const onPlan = ({ org, pro }: Shop, pricePlanId = pro) =>
   org.done(
     'updatePricingSchedule',
     'account { revision }',
-    { accountId: 'acme', pricePlanId: pro, effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' },
+    { accountId: 'acme', pricePlanId, effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' },
     'account',
   );
 
@@ -104,7 +104,7 @@ describe('Proposal.preview', () => {
   it('lists the refusals that an approval gets at the same moment, word for word', async () => {
     const shop = await openShop();
     const early = await proposed(shop, { type: 'ASSOCIATION', pricePlanId: shop.pro, ...NEXT_YEAR });
-    await onPlan(shop);
+    await onPlan(shop, await shop.org.plan('Another'));
     const declined = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack });
     await answer(shop, declined, 'DECLINE');
     const due = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack, expiryDate: '2026-12-31T00:00:00Z' });

@@ -360,7 +360,8 @@ describe('updateProposalStatus: APPROVE', () => {
   it('is refused when the association begins too early by then, and the proposal stays active', async () => {
     const shop = await openShop();
     const proposalId = await proposed(shop, { type: 'ASSOCIATION', pricePlanId: shop.pro, ...NEXT_YEAR });
-    const current = { accountId: 'acme', pricePlanId: shop.pro, effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
+    const pricePlanId = await shop.org.plan('Another');
+    const current = { accountId: 'acme', pricePlanId, effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
     await shop.org.done('updatePricingSchedule', 'account { revision }', current, 'account');
     shop.org.now = '2027-01-01T00:00:00Z';
     const before = await rowsOf(shop.org);

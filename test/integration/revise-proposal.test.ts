@@ -273,11 +273,11 @@ describe('reviseProposal', () => {
   it('refuses what it keeps and may no longer say: a plan that was archived, a day that is past', async () => {
     const shop = await openShop();
     const first = await propose(shop, { type: 'ASSOCIATION', pricePlanId: shop.pro, ...NEXT_YEAR });
-    const { org, pro } = shop;
+    const { org } = shop;
     await org.done(
       'updatePricingSchedule',
       'account { id }',
-      { accountId: 'acme', pricePlanId: pro, effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' },
+      { accountId: 'acme', pricePlanId: await org.plan('Another'), effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' },
       'account',
     );
     org.now = '2027-03-01T00:00:00Z';

@@ -212,3 +212,71 @@ describe('a draft that begins too early by now', () => {
     ]);
   });
 });
+
+describe('a change that begins in the past', () => {
+  const accountId = 'acme';
+  const PAST = { effectiveFrom: '2026-03-10', effectiveUntil: '2026-03-20' };
+  const CONTRACT = { effectiveFrom: '2026-01-01', effectiveUntil: '2027-01-01' };
+
+  /** What each route answers: an edit, a batch, a proposal that is approved, a purchase that is paid, and a draft that is finalized. */
+  async function throughEachRoute(pricePlanId: string, days: object): Promise<Readonly<Record<string, readonly MutationResult[]>>> {
+    const edit = { pricePlanId, ...days };
+    const association = { accountId, type: 'ASSOCIATION', ...edit };
+    const offered = await mutate<{ proposal: { proposalId: string } | null; userErrors: UserError[] }>(
+      org,
+      'createProposal',
+      { ...association, paymentMode: 'POSTPAID' },
+      'proposal { proposalId }',
+    );
+    const bought = await mutate<{ purchase: { purchaseId: string } | null; userErrors: UserError[] }>(
+      org,
+      'initiatePurchase',
+      association,
+      'purchase { purchaseId }',
+    );
+    const told = (userErrors: readonly UserError[]) => userErrors.map(({ code, path }) => ({ code, path }));
+    const { proposal } = offered;
+    const { purchase } = bought;
+    const drafted = { accountId, edits: [{ ...days, associationConfig: { pricePlanId } }] };
+    expect(await resultOf('bulkEditSchedules', { ...drafted, discard: true })).toEqual([]);
+    const finalized = await resultOf('finalizeAccountSchedules', { accountId });
+    return {
+      edit: await resultOf('updatePricingSchedule', { accountId, ...edit }),
+      batch: await resultOf('updatePricingScheduleBatch', { accountId, edits: [edit] }),
+      proposal: proposal ? await resultOf('updateProposalStatus', { ...proposal, status: 'APPROVE' }) : told(offered.userErrors),
+      purchase: purchase ? await resultOf('completePurchase', purchase) : told(bought.userErrors),
+      draft: finalized,
+    };
+  }
+
+  const schedules = async () =>
+    (await org.ask('{ account(by: { accountId: "acme" }) { schedules { nodes { scheduleId startDate endDate } } } }')).data;
+
+  it('is accepted by every route where it says what is in force there, and divides no schedule', async () => {
+    const { pricePlanId } = await planOf('Basic', {});
+    expect(await resultOf('updatePricingSchedule', { accountId, pricePlanId, ...CONTRACT })).toEqual([]);
+    const before = await schedules();
+    const accepted = { edit: [], batch: [], proposal: [], purchase: [], draft: [] };
+    expect(await throughEachRoute(pricePlanId, PAST)).toEqual(accepted);
+    expect(await schedules()).toEqual(before);
+    // What it says of days ahead is written.
+    expect(await throughEachRoute(pricePlanId, { ...PAST, effectiveUntil: '2028-01-01' })).toEqual(accepted);
+    expect(await schedules()).toMatchObject({ account: { schedules: { nodes: [{ startDate: '2026-01-01', endDate: '2028-01-01' }] } } });
+  });
+
+  it('is refused by every route with the same code where it says something else', async () => {
+    const { pricePlanId } = await planOf('Basic', {});
+    const { pricePlanId: other } = await planOf('Other', {});
+    expect(await resultOf('updatePricingSchedule', { accountId, pricePlanId, ...CONTRACT })).toEqual([]);
+    const before = await schedules();
+    const refused = (...path: string[]) => [{ code: 'EFFECTIVE_FROM_TOO_EARLY', path: ['input', ...path] }];
+    expect(await throughEachRoute(other, PAST)).toEqual({
+      edit: refused('effectiveFrom'),
+      batch: refused('edits', '0', 'effectiveFrom'),
+      proposal: refused('effectiveFrom'),
+      purchase: refused('effectiveFrom'),
+      draft: refused('accountId'),
+    });
+    expect(await schedules()).toEqual(before);
+  });
+});

@@ -95,7 +95,7 @@ const onSource = (content: ScheduleContent | undefined, moves: Migration): boole
 
 function withoutId(content: ScheduleContent | undefined) {
   if (!content) return undefined;
-  const { scheduleId: _, ...rest } = content;
+  const { scheduleId: _, countsFrom: __, ...rest } = content;
   return rest;
 }
 

@@ -100,8 +100,8 @@ export function run(model: Model, step: Step, newId: () => string): Model | Refu
     case 'finalize': {
       if (!draft) return 'NO_DRAFT';
       if (draft.baseRevision !== model.revision) return 'STALE_DRAFT';
-      const seams = DAYS.filter((day) => !(isSeam(active, day) && [day, addDays(day, -1)].every((each) => saysActive(model, each))));
-      const after = standing(active, step.merge ? joined(draft.calendar, seams) : draft.calendar);
+      const seams = newSeams(model, draft.calendar).filter((day) => step.merge || tooEarly(model, day));
+      const after = standing(active, joined(draft.calendar, seams));
       const first = DAYS.find((day) => active.get(day)?.says !== after.get(day)?.says);
       if (first !== undefined && tooEarly(model, first)) return 'EFFECTIVE_FROM_TOO_EARLY';
       return { ...activated(model, after), draft: null };
@@ -190,17 +190,24 @@ function standing(before: Calendar, after: Calendar): Calendar {
   });
 }
 
-/** An edit that changes something may not start too early, unless all of them together change nothing. */
+/** Edits may not change what a day says that is too early. They divide no schedule there either. */
 function editedActive(model: Model, edits: readonly ModelEdit[], newId: () => string): Model | RefusalCode {
-  let calendar = model.active;
-  let isTooEarly = false;
-  for (const edit of edits) {
-    const after = edited(calendar, [edit], newId);
-    isTooEarly ||= tooEarly(model, edit.from) && !isSame(calendar, after);
-    calendar = after;
-  }
-  const after = standing(model.active, calendar);
-  return isTooEarly && !isSame(model.active, after) ? 'EFFECTIVE_FROM_TOO_EARLY' : activated(model, after);
+  const calendar = edits.reduce((before, edit) => edited(before, [edit], newId), model.active);
+  const after = standing(
+    model.active,
+    joined(
+      calendar,
+      newSeams(model, calendar).filter((day) => tooEarly(model, day)),
+    ),
+  );
+  const isTooEarly = DAYS.some((day) => tooEarly(model, day) && model.active.get(day)?.says !== after.get(day)?.says);
+  return isTooEarly ? 'EFFECTIVE_FROM_TOO_EARLY' : activated(model, after);
+}
+
+/** The days on which a seam of a calendar is none of the active timeline, or stands between what says something else there. */
+function newSeams({ active }: Model, calendar: Calendar): readonly Day[] {
+  const saysActive = (day: Day) => active.get(day)?.says === calendar.get(day)?.says;
+  return DAYS.filter((day) => !(isSeam(active, day) && saysActive(day) && saysActive(addDays(day, -1))));
 }
 
 function edited(calendar: Calendar, edits: readonly ModelEdit[], newId: () => string): Calendar {
@@ -249,11 +256,6 @@ const isSame = (a: Calendar, b: Calendar): boolean => DAYS.every((day) => sameEn
 function isSeam(calendar: Calendar, day: Day): boolean {
   const [left, right] = [calendar.get(addDays(day, -1)), calendar.get(day)];
   return left !== undefined && right !== undefined && left.id !== right.id;
-}
-
-/** Whether the draft says on this day what the active timeline says. */
-function saysActive({ active, draft }: Model, day: Day): boolean {
-  return active.get(day)?.says === draft?.calendar.get(day)?.says;
 }
 
 function sameEntry(a: Entry | undefined, b: Entry | undefined): boolean {

@@ -267,8 +267,11 @@ describe('A batch of edits', () => {
       's1 2026-01-01..2027-01-01 basic',
       'new-2 2027-01-01..2028-01-01 pro',
     ]);
-    // A seam is a change.
-    expect(applyEdit([YEAR], associate('2026-01-01', '2026-03-01', BASIC), context()).ok).toBe(false);
+    // Neither is the past divided, nor refused an edit that changes days ahead alone.
+    expect(applyEdit([YEAR], associate('2026-02-01', '2026-03-01', BASIC), context())).toEqual({ ok: true, value: [YEAR] });
+    expect(picture(unwrap(applyEdit([YEAR], associate('2026-02-01', '2028-01-01', BASIC), context())))).toEqual([
+      's1 2026-01-01..2028-01-01 basic',
+    ]);
   });
 
   test('asks of the timeline before its first edit when a change may start', () => {

@@ -43,7 +43,8 @@ export function effectOf(terms: PurchaseTerms, plan: PurchasedPlan | null, today
   throw new Error(`A purchase of type ${terms.type} lacks what its effect needs.`);
 }
 
-function associationOf({ override }: PurchaseTerms, { version, rateCardSetId }: PurchasedPlan, days: Period): Association {
+/** Returns the edit of an association on its days. */
+export function associationOf({ override }: PurchaseTerms, { version, rateCardSetId }: PurchasedPlan, days: Period): Association {
   const pricingCycle = override?.pricingCycle ?? null;
   const currencies = override?.currencies ?? null;
   const overrides = { pricingCycle, currencies, pricingRules: null, rateCardSetId };

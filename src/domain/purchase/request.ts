@@ -6,8 +6,10 @@ import type { PlanVersion } from '../price-plan/price-plan.ts';
 import type { RateCard } from '../rate-card/rate-card.ts';
 import { invalid, notFound, precondition, type Refusal } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse, withPath } from '../result.ts';
-import { checkStart, type StartContext } from '../schedule/start-rule.ts';
+import { checkOffered } from '../schedule/edit.ts';
+import type { StartContext } from '../schedule/start-rule.ts';
 import { type Period, period } from '../timeline/period.ts';
+import { associationOf } from './effect.ts';
 import { isPriced } from './price.ts';
 import {
   effectKind,
@@ -87,22 +89,28 @@ function planPurchase(input: PurchaseInput, context: PurchaseContext): Result<Pu
   if (effectKind(type, version.type) === 'ENTITLEMENTS') {
     return okUnless(unexpected(input, PERIOD_FIELDS, `${withArticle(type)} of a PURCHASE plan`), terms);
   }
-  const days = associationPeriod(input, context);
-  return days.ok ? ok({ ...terms, effectiveFrom: days.value.start, effectiveUntil: days.value.end }) : days;
+  const days = associationPeriod(input);
+  if (!days.ok) return days;
+  const { start: effectiveFrom, end: effectiveUntil } = days.value;
+  const offered = associationOf(terms, context.plan, days.value);
+  const allowed = withPath(checkOffered(offered, context.start), 'effectiveFrom');
+  if (!allowed.ok) return allowed;
+  const expiry = expiryRefusal(input, effectiveFrom);
+  return expiry ? refuse(expiry) : ok({ ...terms, effectiveFrom, effectiveUntil });
 }
 
-/** The days of the association. They must be allowed by the start rule and must not begin before the day on which the proposal expires. */
-function associationPeriod({ effectiveFrom, effectiveUntil, expiryDate }: PurchaseInput, { start }: PurchaseContext): Result<Period> {
+function associationPeriod({ effectiveFrom, effectiveUntil }: PurchaseInput): Result<Period> {
   if (!effectiveFrom) return refuse(missing('effectiveFrom', 'an association'));
   if (!effectiveUntil) return refuse(missing('effectiveUntil', 'an association'));
-  const days = period(effectiveFrom, effectiveUntil);
-  if (!days.ok) return days;
-  const allowed = withPath(checkStart(effectiveFrom, start), 'effectiveFrom');
-  if (!allowed.ok) return allowed;
+  return period(effectiveFrom, effectiveUntil);
+}
+
+/** An association must not begin before the day on which its proposal expires. */
+function expiryRefusal({ expiryDate }: PurchaseInput, effectiveFrom: Day): Refusal | null {
   const expiryDay = expiryDate ? dayOf(expiryDate) : effectiveFrom;
-  if (effectiveFrom >= expiryDay) return days;
+  if (effectiveFrom >= expiryDay) return null;
   const message = `The proposal can be approved until ${expiryDay}, so its association cannot begin on ${effectiveFrom}. Begin on ${expiryDay} or later.`;
-  return refuse(precondition('PROPOSAL_STARTS_BEFORE_EXPIRY', message, ['effectiveFrom']));
+  return precondition('PROPOSAL_STARTS_BEFORE_EXPIRY', message, ['effectiveFrom']);
 }
 
 function termsOf(input: PurchaseInput, { isProposal, plan }: PurchaseContext): PurchaseTerms {

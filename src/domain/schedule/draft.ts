@@ -2,13 +2,13 @@ import { type AccountStatus, requireActive, requireWritable } from '../account/a
 import { finalizeBlocked, type Issue } from '../issue.ts';
 import { precondition, type RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse, withPath } from '../result.ts';
-import { at, coalesceAt, firstDifference } from '../timeline/timeline.ts';
+import { at, firstDifference } from '../timeline/timeline.ts';
 import { checkSize } from './edit.ts';
 import { type OutlinedChange, outlineTimeline } from './outline.ts';
 import { checkRebase, type DraftToRebase, isStale } from './rebase.ts';
 import { type Schedules, sameContent } from './schedule.ts';
-import { checkStart, type StartContext } from './start-rule.ts';
-import { reuseUnchanged } from './writes.ts';
+import { checkChange, type StartContext, withoutEarlySeams } from './start-rule.ts';
+import { joinNewSeams, reuseUnchanged } from './writes.ts';
 
 declare module '../refusal.ts' {
   interface RefusalFacts {
@@ -48,7 +48,9 @@ export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
   const start = checkDraftStart(request);
   const [issue, ...more] = draftIssues(request);
   if (issue && request.issues.length > 0) return refuse(finalizeBlocked([issue, ...more], ['accountId']));
-  return start.ok ? checkSize(timeline, reuseUnchanged(timeline, merge ? mergeNewSeams(timeline, draft) : draft)) : start;
+  if (!start.ok) return start;
+  const after = merge ? joinNewSeams(timeline, draft, () => true) : withoutEarlySeams(draft, request);
+  return checkSize(timeline, reuseUnchanged(timeline, after));
 }
 
 /** Returns everything that prevents finalizing the draft: the issues of its schedules, and a start that is too early today. */
@@ -65,11 +67,8 @@ export function draftIssues(request: Pick<DraftToFinalize, 'draft' | 'issues' | 
   return [...issues, { ...issue, code: 'EFFECTIVE_FROM_TOO_EARLY' }];
 }
 
-/** Applies the start rule to the first day on which another content would be in force. New ids and seams do not make a day differ. */
-function checkDraftStart(request: Pick<DraftToFinalize, 'draft' | keyof StartContext>): Result<undefined> {
-  const first = firstDifference(request.timeline, request.draft, sameContent);
-  return first === null ? ok() : withPath(checkStart(first, request), 'accountId');
-}
+const checkDraftStart = (request: Pick<DraftToFinalize, 'draft' | keyof StartContext>): Result<undefined> =>
+  withPath(checkChange(request.draft, request), 'accountId');
 
 /**
  * Checks what prevents every finalize, whatever the draft contains: ACCOUNT_NOT_ACTIVE or ARCHIVED, and STALE_DRAFT with the changes since.
@@ -128,17 +127,4 @@ export function draftActions(draft: DraftToFinalize & DraftToRebase): readonly D
     const result = results[action];
     return { action, allowed: result.ok, reason: result.ok ? null : result.refusals[0].message };
   });
-}
-
-/** Joins neighbours of the same content at every seam that the active timeline does not have. */
-function mergeNewSeams(active: Schedules, draft: Schedules): Schedules {
-  const activeByStart = new Map(active.map((piece) => [piece.period.start, piece]));
-  const activeByEnd = new Map(active.map((piece) => [piece.period.end, piece]));
-  const says = (piece: Schedules[number], other: Schedules[number] | undefined) => other && sameContent(piece.content, other.content);
-  const seams = draft.flatMap((right, i) => {
-    const left = draft[i - 1];
-    const day = right.period.start;
-    return left && !(says(left, activeByEnd.get(day)) && says(right, activeByStart.get(day))) ? [day] : [];
-  });
-  return coalesceAt(draft, seams, sameContent);
 }

@@ -3,9 +3,9 @@ import { jsonBytes } from '../json-limits.ts';
 import { type PlanVersion, requireAssociable } from '../price-plan/price-plan.ts';
 import { resolveCycle } from '../pricing-cycle.ts';
 import { invalid, precondition } from '../refusal.ts';
-import { ok, type Refused, type Result, refuse, withoutIndex, withPath } from '../result.ts';
+import { ok, type Result, refuse, withoutIndex, withPath } from '../result.ts';
 import type { Period } from '../timeline/period.ts';
-import { at, clear, coalesceAround, overlay } from '../timeline/timeline.ts';
+import { at, clear, coalesceAround, firstDifference, overlay } from '../timeline/timeline.ts';
 import {
   effectiveTerms,
   normalizeOverrides,
@@ -16,8 +16,8 @@ import {
   sameContent,
   versionOf,
 } from './schedule.ts';
-import { checkStart, type StartContext } from './start-rule.ts';
-import { isSameTimeline, reuseUnchanged } from './writes.ts';
+import { checkChange, checkStart, type StartContext, withoutEarlySeams } from './start-rule.ts';
+import { reuseUnchanged } from './writes.ts';
 
 /** Attaches a plan version for a period (README, "Schedules"). */
 export interface Association {
@@ -64,7 +64,8 @@ export function applyEdit(timeline: Schedules, edit: ScheduleEdit, context: Edit
 
 /**
  * Applies 1 to 10 edits in order, all or none. The path of a refusal begins with the index of the edit, unless it concerns the account. The
- * start rule uses the timeline before the first edit. Clearing empty days, or associating what is in force already, changes nothing.
+ * start rule uses the timeline before the first edit. Clearing empty days, or associating what is in force already, changes nothing. What is
+ * in force already before the earliest day is not divided there.
  * Refuses with EFFECTIVE_FROM_TOO_EARLY, ACCOUNT_NOT_ACTIVE and CURRENCY_NOT_SUPPORTED (only for an active timeline), ARCHIVED,
  * PLAN_NOT_ASSOCIABLE, NO_SCHEDULE_TO_RETAIN, INTERVAL_MISMATCH, and LIMIT_EXCEEDED above 1,000 schedules or 1,000,000 bytes.
  */
@@ -77,18 +78,38 @@ export function applyEdits(timeline: Schedules, edits: readonly ScheduleEdit[], 
   const editable = draftOf ? requireWritable(account.status) : requireActive(account.status);
   if (!editable.ok) return editable;
   let current = timeline;
-  let tooEarly: Refused | null = null;
+  const start = () => (draftOf ? ok() : startOf(edits, current, { ...batchContext, timeline }));
   for (const [i, edit] of edits.entries()) {
-    const start = draftOf ? ok() : withPath(checkStart(edit.period.start, { ...context, timeline }), i, 'effectiveFrom');
     const next = applyOne(current, edit, batchContext);
-    if (!next.ok) return tooEarly ?? (start.ok ? withPath(next, i) : start);
-    const after = reuseUnchanged(current, next.value);
-    if (!start.ok && !isSameTimeline(current, after)) tooEarly ??= start;
-    current = after;
+    if (!next.ok) {
+      const started = start();
+      return started.ok ? withPath(next, i) : started;
+    }
+    current = reuseUnchanged(current, next.value);
   }
-  const after = reuseUnchanged(timeline, current);
-  if (tooEarly && !isSameTimeline(timeline, after)) return tooEarly;
-  return ok(draftOf ? reuseUnchanged(draftOf, after) : after);
+  const started = start();
+  if (!started.ok) return started;
+  if (draftOf) return ok(reuseUnchanged(draftOf, reuseUnchanged(timeline, current)));
+  return ok(reuseUnchanged(timeline, withoutEarlySeams(current, { ...batchContext, timeline })));
+}
+
+/** Applies the start rule to the first day that edits change. The path of a refusal leads to the edit that changes it. */
+function startOf(edits: readonly ScheduleEdit[], after: Schedules, context: StartContext): Result<undefined> {
+  const start = checkChange(after, context);
+  if (start.ok) return start;
+  const day = firstDifference(context.timeline, after, sameContent);
+  const index = edits.findIndex(({ period }) => day !== null && period.start <= day && day < period.end);
+  return withPath(start, index, 'effectiveFrom');
+}
+
+/** Applies the start rule to an association that is offered, and not written yet. Refuses with EFFECTIVE_FROM_TOO_EARLY. */
+export function checkOffered(edit: Association, context: StartContext): Result<undefined> {
+  const start = checkStart(edit.period.start, context);
+  if (start.ok) return start;
+  // As an edit of a draft, which asks neither for an active account nor for the rest of what a purchase is checked for by itself.
+  const account = { status: 'ACTIVE', invoiceCurrency: '' } as const;
+  const after = applyEdit(context.timeline, edit, { ...context, draftOf: context.timeline, account, nextScheduleId: () => '' });
+  return after.ok ? checkChange(after.value, { ...context, versions: versionsWith(context.versions, [edit]) }) : start;
 }
 
 /** Refuses with LIMIT_EXCEEDED anything but 1 to 10 edits. A separate check, so that nothing is loaded for too many. */

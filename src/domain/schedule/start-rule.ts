@@ -4,8 +4,9 @@ import { cycleAt } from '../pricing-cycle.ts';
 import type { RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Period } from '../timeline/period.ts';
-import { at } from '../timeline/timeline.ts';
-import { effectiveTerms, type PlanVersions, type Schedules, versionOf } from './schedule.ts';
+import { at, firstDifference } from '../timeline/timeline.ts';
+import { effectiveTerms, type PlanVersions, type Schedules, sameContent, versionOf } from './schedule.ts';
+import { joinNewSeams } from './writes.ts';
 
 declare module '../refusal.ts' {
   interface RefusalFacts {
@@ -48,6 +49,21 @@ export function checkStart(start: Day, context: StartContext): Result<undefined>
   const message = `A change cannot begin on ${start}: ${because}. Begin on ${earliest} or later.`;
   const refusal: RefusalOf<'EffectiveDate'> = { kind: 'EffectiveDate', code: 'EFFECTIVE_FROM_TOO_EARLY', message, path: [], earliest };
   return refuse(refusal);
+}
+
+/** Applies the start rule to the first day on which another content would be in force. New ids and seams do not make a day differ. */
+export function checkChange(after: Schedules, context: StartContext): Result<undefined> {
+  const first = firstDifference(context.timeline, after, sameContent);
+  return first === null ? ok() : checkStart(first, context);
+}
+
+/**
+ * Returns the timeline without the seams that a change adds before the earliest day. A seam there differs on no day, but would cut a cycle
+ * that may be invoiced already.
+ */
+export function withoutEarlySeams(after: Schedules, context: StartContext): Schedules {
+  const earliest = earliestChange(context);
+  return earliest === null ? after : joinNewSeams(context.timeline, after, (day) => day < earliest);
 }
 
 interface StartRule {

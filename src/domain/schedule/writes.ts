@@ -1,4 +1,5 @@
-import type { Piece } from '../timeline/timeline.ts';
+import type { Day } from '../day.ts';
+import { coalesceAt, type Piece } from '../timeline/timeline.ts';
 import { type ScheduleContent, type Schedules, sameContent } from './schedule.ts';
 
 /** The writes of a timeline's change. Rows are only superseded and added, never updated (README, "Schedules"). */
@@ -31,6 +32,19 @@ export function reuseUnchanged<R extends Piece<ScheduleContent>>(before: readonl
     if (!earlier || !samePeriod(earlier, piece) || !sameContent(earlier.content, piece.content)) return piece;
     return afterById.has(earlier.content.scheduleId) ? piece : earlier;
   });
+}
+
+/** Joins neighbours of the same content at every seam that `before` does not have, of those on the days that `isJoined` selects. */
+export function joinNewSeams(before: Schedules, after: Schedules, isJoined: (day: Day) => boolean): Schedules {
+  const beforeByStart = new Map(before.map((piece) => [piece.period.start, piece]));
+  const beforeByEnd = new Map(before.map((piece) => [piece.period.end, piece]));
+  const says = (piece: Schedules[number], other: Schedules[number] | undefined) => other && sameContent(piece.content, other.content);
+  const seams = after.flatMap((right, i) => {
+    const left = after[i - 1];
+    const day = right.period.start;
+    return left && isJoined(day) && !(says(left, beforeByEnd.get(day)) && says(right, beforeByStart.get(day))) ? [day] : [];
+  });
+  return coalesceAt(after, seams, sameContent);
 }
 
 /** Whether a change of a timeline changes no schedule. */
