@@ -73,7 +73,7 @@ describe.each(TRANSPORTS)('a document that ships with the API, by $by', ({ ask }
   ])('runs by %s', async (_title, named) => {
     for (const headers of [{}, ONLY]) {
       const { body, line } = await ask({ ...named, variables }, headers);
-      expect(body.data).toMatchObject({ accounts: { nodes: [{ accountId: 'acme' }] } });
+      expect(body.data).toMatchObject({ accounts: { edges: [{ node: { accountId: 'acme' } }] } });
       expect(line).toMatchObject({ operation: 'Accounts', outcome: 'OK', d1Calls: 1 });
     }
   });

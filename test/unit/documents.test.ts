@@ -1,14 +1,46 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLNamedType,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  TypeInfo,
+  validate,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { selectedFields } from '../../src/engine/pothos/selected.ts';
 import { documentOf, isTrusted, rememberDocument } from '../../src/graphql/admission/known-documents.ts';
 import { schema } from '../../src/graphql/schema.ts';
 
 const DOCUMENTS = `${import.meta.dirname}/../../schema/documents`;
 
-describe('schema/documents', () => {
-  it.each(readdirSync(DOCUMENTS))('%s asks for what the schema has', (name) => {
-    expect(validate(schema, parse(readFileSync(`${DOCUMENTS}/${name}`, 'utf8')))).toEqual([]);
+describe.each(readdirSync(DOCUMENTS))('schema/documents/%s', (name) => {
+  const document = parse(readFileSync(`${DOCUMENTS}/${name}`, 'utf8'));
+
+  it('asks for what the schema has', () => {
+    expect(validate(schema, document)).toEqual([]);
+  });
+
+  it('selects the `id` of every node, so that clients normalize what it answers', () => {
+    expect(
+      selectionsOf(document).flatMap(({ type, names }) => (isNode(type) && !names.includes('id') ? [`${type} { ${names} }`] : [])),
+    ).toEqual([]);
+  });
+
+  it('selects `edges` and `pageInfo` of every list that a client pages through', () => {
+    const pages = selectionsOf(document).filter(({ field }) => field?.arguments?.some((arg) => arg.name.value === 'after'));
+    const isPaged = document.definitions.some(
+      (each) =>
+        each.kind === Kind.OPERATION_DEFINITION && each.variableDefinitions?.some(({ variable }) => variable.name.value === 'after'),
+    );
+    expect(pages.length > 0).toBe(isPaged);
+    for (const { names } of pages) expect(names).toEqual(expect.arrayContaining(['pageInfo', 'edges']));
   });
 });
 
@@ -33,3 +65,30 @@ describe('a document that was sent with its id', () => {
     expect(documentOf('org.a', 'large')).toBeNull();
   });
 });
+
+interface Selected {
+  readonly type: GraphQLNamedType;
+  /** The field beneath which it is selected. */
+  readonly field: FieldNode | undefined;
+  /** The fields that are selected of it, in fragments too. */
+  readonly names: readonly string[];
+}
+
+/** Everything that a document selects fields of. */
+function selectionsOf(document: DocumentNode): readonly Selected[] {
+  const selections: Selected[] = [];
+  const info = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      Field(field) {
+        const type = getNamedType(info.getType());
+        if (type && field.selectionSet) selections.push({ type, field, names: selectedFields([field], {}).map(({ name }) => name.value) });
+      },
+    }),
+  );
+  return selections;
+}
+
+const isNode = (type: GraphQLNamedType): boolean =>
+  (isObjectType(type) || isInterfaceType(type)) && type.getInterfaces().some(({ name }) => name === 'Node');
