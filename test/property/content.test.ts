@@ -158,6 +158,7 @@ describe('The logic of a rule', () => {
 
   test.each([
     '{"+": [1, "a b"]}',
+    '{"+": [[1, "a  b"]]}',
     '{"+": [1.00000000000000000001, "a  b"]}',
     '{"+": ["1", "a  b"]}',
     '{"-": [1, "a  b"]}',
@@ -166,17 +167,30 @@ describe('The logic of a rule', () => {
     expect(versionAfter(computation)).toBe(2);
   });
 
+  test('says the same with one operand as with a list of it, wherever it stands, and something else with a list of that list', () => {
+    const [bare, listed, twice] = ['{"!":{"var":"a"}}', '{"!":[{"var":["a"]}]}', '{"!":[{"var":[["a"]]}]}'].map(canonicalLogic);
+    expect(bare).toBe(listed);
+    expect(bare).not.toBe(twice);
+  });
+
   test('has one spelling for all texts of one JSON value, and another for any other value', () => {
     const spelled = (value: unknown): string => canonicalLogic(JSON.stringify(value));
     const escaped = (text: string) =>
       `"${Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')}"`;
+    /** The operand of each operation as a list. */
+    const withLists = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(withLists);
+      if (typeof value !== 'object' || value === null) return value;
+      const entries = Object.entries(value).map(([name, inner]) => [name, withLists(inner)]);
+      return Object.fromEntries(entries.map(([name, inner]) => [name, entries.length === 1 && !Array.isArray(inner) ? [inner] : inner]));
+    };
     const json = fc.jsonValue({ noUnicodeString: false });
     fc.assert(
       fc.property(json, json, (a, b) => {
         expect(spelled(a)).toBe(canonicalLogic(JSON.stringify(a, null, 2)));
-        expect(JSON.parse(spelled(a))).toEqual(JSON.parse(JSON.stringify(a)));
+        expect(JSON.parse(spelled(a))).toEqual(JSON.parse(JSON.stringify(withLists(a))));
         if (typeof a === 'string') expect(spelled(a)).toBe(canonicalLogic(escaped(a)));
-        expect(spelled(a) === spelled(b)).toBe(JSON.stringify(a) === JSON.stringify(b));
+        expect(spelled(a) === spelled(b)).toBe(JSON.stringify(withLists(a)) === JSON.stringify(withLists(b)));
       }),
     );
   });

@@ -20,19 +20,40 @@ export function parseLogic(value: string): Result<string> {
 }
 
 /**
- * Logic as two texts that say the same have it: no white space between its tokens, each text with the escapes that it needs, each number by its
- * exact value. `{ "\u002b": [1.0] }` is `{"+":[1]}`. As binary floats some numbers would be equal that are not.
+ * Returns logic as all texts that say the same have it: without white space between its tokens, each text with the escapes that it needs, each
+ * number by its exact value, and the operands of each operation as a list. `{ "\u002b": [1.0, {"var": "a"}] }` is `{"+":[1,{"var":["a"]}]}`.
+ * As binary floats some numbers would be equal that are not.
+ * @param text nested no deeper than `parseLogic` allows
  */
 export function canonicalLogic(text: string): string {
   if (readJson(text) === undefined) return text;
-  return text.replaceAll(TOKEN, (_token, quoted?: string, number?: string) => {
-    if (quoted !== undefined) return JSON.stringify(JSON.parse(quoted));
-    return number === undefined ? '' : canonicalNumber(number);
-  });
+  const tokens = text.match(TOKEN)?.values() ?? [].values();
+  return valueIn(tokens, tokens.next().value ?? '');
 }
 
-/** What has several spellings in JSON: a text, a number, and white space. */
-const TOKEN = /("(?:[^"\\]|\\.)*")|(-?\d[\d.eE+-]*)|\s+/g;
+/** A text, a bracket, or whatever has no space in it: a number, `true`, `false` or `null`. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|[[\]{}]|[\w.+-]+/g;
+
+/** Returns the value that begins with a token, and reads the tokens up to its end. */
+function valueIn(tokens: Iterator<string>, first: string): string {
+  if (first.startsWith('"')) return JSON.stringify(JSON.parse(first));
+  if (/^[-\d]/.test(first)) return canonicalNumber(first);
+  if (first === '[') return `[${partsIn(tokens, ']').join()}]`;
+  if (first !== '{') return first;
+  const parts = partsIn(tokens, '}');
+  const entries = parts.flatMap((name, i) => (i % 2 === 0 ? [[name, parts[i + 1] ?? ''] as const] : []));
+  // An object of one key is an operation. One operand needs no list around it.
+  const isBare = entries.length === 1 && !entries[0]?.[1].startsWith('[');
+  return `{${entries.map(([name, value]) => `${name}:${isBare ? `[${value}]` : value}`).join()}}`;
+}
+
+/** Returns the items of a list, or the names and values of an object in turn. */
+function partsIn(tokens: Iterator<string>, end: string): readonly string[] {
+  const parts: string[] = [];
+  for (let { value } = tokens.next(); value !== end; { value } = tokens.next()) parts.push(valueIn(tokens, value));
+  return parts;
+}
+
 /** A number of a longer exponent is told apart from others by its digits alone. */
 const MAX_EXPONENT_DIGITS = 9;
 
