@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { buildSync } from 'esbuild';
 import { defineConfig } from 'vitest/config';
 import { clockOffset } from './scripts/clock.ts';
 import { chromiumPath } from './test/support/chromium.ts';
@@ -83,12 +83,23 @@ function hasBrowser(): boolean {
   return chromiumPath !== undefined;
 }
 
-/** Bundled once: letting every test file transform the Worker's sources takes more than twice the time. */
+/**
+ * Bundled once: letting every test file transform the Worker's sources takes more than twice the time. By esbuild, as wrangler does it, without
+ * the seconds that wrangler takes to start.
+ */
 function bundledWorker(): string {
-  const out = `${root}/.wrangler/test-worker`;
-  execFileSync('wrangler', ['deploy', '--dry-run', '--config', 'test/support/wrangler.toml', '--outdir', out], {
-    cwd: root,
-    stdio: 'pipe',
+  const outfile = `${root}/.wrangler/test-worker/worker.js`;
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: ['test/support/worker.ts'],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    target: 'es2024',
+    conditions: ['workerd', 'worker', 'browser'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    external: ['cloudflare:*', 'node:*'],
+    logLevel: 'warning',
   });
-  return `${out}/worker.js`;
+  return outfile;
 }
