@@ -2,19 +2,21 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { now } from './clock.ts';
-import { readDocuments } from './documents.ts';
+import { readExamples } from './document-files.ts';
 import { withDatabase } from './local-d1.ts';
 import type { Sample } from './local-database.ts';
-import { exampleVariables } from './sample/examples.ts';
+import { exampleVariables, isExample } from './sample/examples.ts';
 
 /**
  * Writes GraphiQL as one page with the example documents in its tabs. Returns the directory of the page. Without sample data, the page has
  * neither a token nor variables.
  */
 export async function writeExplorer(home: string, state: string, [sample]: readonly Sample[]): Promise<string> {
-  const variables = sample ? await withDatabase(state, (d1) => exampleVariables(d1, sample.orgId, now())) : {};
+  const variables: Readonly<Record<string, object>> = sample
+    ? await withDatabase(state, (d1) => exampleVariables(d1, sample.orgId, now()))
+    : {};
   const headers = JSON.stringify({ Authorization: `Bearer ${sample?.token ?? '<token>'}` }, null, 2);
-  const documents = [...(await readDocuments())];
+  const documents = [...readExamples()].filter(([name]) => isExample(name));
   const defaultTabs = documents.map(([name, query]) => ({ query, variables: JSON.stringify(variables[name] ?? {}, null, 2), headers }));
   const page = renderGraphiQL({
     title: `${sample?.name ?? 'Billing catalogue'} - GraphiQL`,

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { schema } from '../src/graphql/schema.ts';
-import { manifest } from './documents.ts';
+import { manifest } from './document-files.ts';
 import { undeclaredBreakingChanges } from './evolution.ts';
 import { Failure, main } from './main.ts';
 import { CHANGELOG, RELEASED } from './schema-files.ts';
@@ -17,7 +17,7 @@ async function print(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   const keep = values.check ? compare : write;
   await keep('schema/schema.graphql', printSchema(lexicographicSortSchema(schema)));
-  await keep('schema/documents.json', JSON.stringify(await manifest(), null, 2));
+  await keep('schema/documents.json', JSON.stringify(manifest(), null, 2));
   if (values.check && existsSync(RELEASED)) await requireEvolution();
 }
 

@@ -43,7 +43,7 @@ export interface Services {
   readonly suggestions: boolean;
   /** Whether only the documents of `schema/documents` can be run. */
   readonly trustedOnly: boolean;
-  /** Whether delegates can run any document. For development only. */
+  /** Whether delegates can run any document, which is logged as an error. For development only. */
   readonly delegatesRunAny: boolean;
   /** The id of the deployment, which every ETag depends on: answers of an earlier deployment are not reused. `null`: no ETags. */
   readonly version: string | null;
@@ -208,6 +208,7 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
     ...context,
     suggestions,
     trustedOnly,
+    reportUntrusted: identity.actor.delegate !== null && !trustedOnly ? () => logError(untrustedLine(requestId)) : null,
     version,
     documentId: null,
     countMore,
@@ -249,6 +250,13 @@ async function isWithin(rateLimit: RateLimit, key: string): Promise<boolean> {
     return true;
   }
 }
+
+/** The log line of a document that a delegate runs in development only. */
+const untrustedLine = (requestId: string): ErrorLine => ({
+  requestId,
+  name: 'DOCUMENT_NOT_TRUSTED',
+  message: 'A delegate ran a document that is not in schema/documents.json. Production refuses it: import it by `npm run documents`.',
+});
 
 type AppContext = Parameters<Parameters<typeof app.notFound>[0]>[0];
 

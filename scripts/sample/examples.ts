@@ -1,11 +1,28 @@
 import { dayInMonth, dayOf, monthOf } from '../../src/domain/day.ts';
 import { openStore } from '../../src/store/client.ts';
 
+/** The documents in the explorer's tabs: the examples, and trusted documents that the sample data has variables for. */
+export const EXAMPLES = [
+  'account-page',
+  'accounts',
+  'answer-proposal',
+  'create-plan',
+  'customer-page',
+  'edit-and-finalize-schedules',
+  'finalize-and-migrate',
+  'propose-and-approve',
+] as const;
+
+type Example = (typeof EXAMPLES)[number];
+
+const NAMES: ReadonlySet<string> = new Set(EXAMPLES);
+export const isExample = (name: string): name is Example => NAMES.has(name);
+
 /**
- * Returns the variables of each document in schema/documents, by its name: ids of Larkspur's sample data, and days that are allowed today.
+ * Returns the variables of each example by its name: ids of Larkspur's sample data, and days that are allowed today.
  * If sample data was deleted, its id is a text that says so, which the API refuses as unknown.
  */
-export async function exampleVariables(d1: D1Database, orgId: string, now: number): Promise<Readonly<Record<string, object>>> {
+export async function exampleVariables(d1: D1Database, orgId: string, now: number): Promise<Readonly<Record<Example, object>>> {
   const today = dayOf(now);
   const { query } = openStore(d1, orgId, null).db;
   const idOf = (row: { readonly id: string } | undefined): string => row?.id ?? 'It is gone: npm run seed -- --reset';
@@ -31,7 +48,8 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
       seat: await item('Seat'),
       calls: await item('API calls'),
     },
-    'customer-page': { accountId: 'brightwater', proposalId, status: 'APPROVE' },
+    'answer-proposal': { proposalId, status: 'APPROVE' },
+    'customer-page': { accountId: 'brightwater' },
     'edit-and-finalize-schedules': {
       accountId: 'dovetail',
       pricePlanId: await plan('Metered API'),

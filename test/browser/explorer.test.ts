@@ -1,10 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXAMPLES } from '../../scripts/sample/examples.ts';
 import { chromiumPath } from '../support/chromium.ts';
 import { DevServer } from '../support/dev-server.ts';
 
-const DOCUMENTS = readdirSync(`${import.meta.dirname}/../../schema/documents`);
 const OFFLINE = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 let server: DevServer;
@@ -34,7 +33,7 @@ describe('the explorer', () => {
   });
 
   it('has every example document in a tab', async () => {
-    expect(await tabs()).toHaveLength(DOCUMENTS.length);
+    expect(await tabs()).toHaveLength(EXAMPLES.length);
   });
 
   it('runs every operation of every example as it stands, and again', async () => {
@@ -58,7 +57,7 @@ describe('the explorer', () => {
 
   it('keeps its tabs and its token over a reload', async () => {
     await page.reload();
-    expect(await tabs()).toHaveLength(DOCUMENTS.length);
+    expect(await tabs()).toHaveLength(EXAMPLES.length);
     expect((await run(0)).status).toBe(200);
   });
 

@@ -41,6 +41,7 @@ function runnable(command: string): string {
     .replace(/\bnpm run deploy\b.*/, 'npm run deploy -- --dry-run')
     .replace(/\bnpm run bench\b.*/, 'npm run bench -- --quick')
     .replace(/(\bnpm run migration --) <[^>]+>/, '$1 unchanged')
+    .replace(/(\bnpm run documents -- import) <[^>]+>/, '$1 schema/documents.json')
     .replace(/(\bwrangler d1 migrations apply \S+)/, '$1 --local')
     .replace(
       /^.*(npx wrangler (?:d1 (?:create|time-travel|export|execute)|secret|rollback|tail|deployments|versions|login)\b[a-z- ]*).*/,

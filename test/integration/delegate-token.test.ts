@@ -325,6 +325,15 @@ describe('a request of a delegate', () => {
     expect(await (await ask(ACCOUNTS)).json()).toMatchObject({ errors: [{ extensions: { code: 'DOCUMENT_NOT_TRUSTED' } }] });
   });
 
+  it('may run another only in development, which says so in its log', async () => {
+    const doors = { 'x-test-any-document': 'yes', 'x-test-log': 'yes' };
+    const errorsOf = async (query: string) => (await (await ask(query, doors)).json<{ errors: { name: string }[] }>()).errors;
+    expect(await errorsOf(ACCOUNTS)).toMatchObject([
+      { name: 'DOCUMENT_NOT_TRUSTED', message: expect.stringContaining('Production refuses it') },
+    ]);
+    expect(await errorsOf(SHIPPED)).toEqual([]);
+  });
+
   it('may name its document in a GET, and is given no tag, which would change with what is not its own', async () => {
     const { token } = await mint(org);
     const [documentId] = Object.entries(manifest).find(([, text]) => text === SHIPPED) ?? [];

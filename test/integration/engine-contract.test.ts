@@ -1,6 +1,6 @@
 import { execute, Kind, OperationTypeNode, parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exampleVariables } from '../../scripts/sample/examples.ts';
+import { exampleVariables, isExample } from '../../scripts/sample/examples.ts';
 import { type Seeded, seed } from '../../scripts/sample/seed.ts';
 import { createContext } from '../../src/context.ts';
 import { idFactory } from '../../src/domain/id.ts';
@@ -21,8 +21,10 @@ import { copyOf } from '../support/world.ts';
  * What decides an upgrade of Drizzle or Pothos: the engine leans on members that they do not promise, so every answer through it is compared
  * with the answer of these libraries alone, from the same rows.
  */
-const FILES = import.meta.glob('../../schema/documents/*.graphql', { query: '?raw', import: 'default', eager: true });
-const DOCUMENTS = Object.entries(FILES).map(([path, text]) => [path.replace(/.*\/|\.graphql/g, ''), text] as const);
+const FILES = import.meta.glob('../../schema/{documents,examples}/*.graphql', { query: '?raw', import: 'default', eager: true });
+const DOCUMENTS = Object.entries(FILES)
+  .map(([path, text]) => [path.replace(/.*\/|\.graphql/g, ''), text] as const)
+  .filter(([name]) => isExample(name));
 
 /** Relations that one document selects in several ways, pages with cursors and counts among them. */
 const SEVERAL_WAYS = {

@@ -1,7 +1,7 @@
 import { type DefinitionNode, Kind, type OperationDefinitionNode, OperationTypeNode, parse } from 'graphql';
 import { customAlphabet } from 'nanoid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exampleVariables } from '../../scripts/sample/examples.ts';
+import { exampleVariables, isExample } from '../../scripts/sample/examples.ts';
 import { type Seeded, seed } from '../../scripts/sample/seed.ts';
 import { Story } from '../../scripts/sample/story.ts';
 import { ID_ALPHABET } from '../../src/domain/id.ts';
@@ -11,8 +11,11 @@ import { DB } from '../support/database.ts';
 import { send } from '../support/organization.ts';
 
 const random = customAlphabet(ID_ALPHABET);
-const FILES = import.meta.glob('../../schema/documents/*.graphql', { query: '?raw', import: 'default', eager: true });
-const DOCUMENTS = Object.entries(FILES).map(([path, document]) => [path.replace(/.*\/|\.graphql/g, ''), document] as const);
+const FILES = import.meta.glob('../../schema/{documents,examples}/*.graphql', { query: '?raw', import: 'default', eager: true });
+const DOCUMENTS = Object.entries(FILES).flatMap(([path, document]) => {
+  const name = path.replace(/.*\/|\.graphql/g, '');
+  return isExample(name) ? [[name, document] as const] : [];
+});
 
 /** The most rows that each operation of the documents reads on the sample data, which tells of today. A query is one call of D1, each of its mutations two. */
 const ROWS: Readonly<Record<string, number>> = {

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { type DefinitionNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { customAlphabet } from 'nanoid';
 import { describe, expect, it } from 'vitest';
-import { exampleVariables } from '../../scripts/sample/examples.ts';
+import { readExamples } from '../../scripts/document-files.ts';
+import { exampleVariables, isExample } from '../../scripts/sample/examples.ts';
 import { type Seeded, seed } from '../../scripts/sample/seed.ts';
 import { addDays, type Day, dayInMonth, dayOf, monthOf } from '../../src/domain/day.ts';
 import { ID_ALPHABET } from '../../src/domain/id.ts';
@@ -100,18 +100,14 @@ async function contentsOf(d1: D1Database, today: Day) {
   };
 }
 
-const DOCUMENTS = `${import.meta.dirname}/../../schema/documents`;
-
-/** Every operation of the documents that ship, with the name of its file. */
-const OPERATIONS = readdirSync(DOCUMENTS)
-  .filter((file) => file.endsWith('.graphql'))
-  .flatMap((file) => {
-    const document = readFileSync(`${DOCUMENTS}/${file}`, 'utf8');
-    const name = file.replace('.graphql', '');
-    return parse(document)
-      .definitions.filter(isOperation)
-      .map((operation) => ({ name, document, operationName: operation.name?.value ?? '' }));
-  });
+/** Every operation of the examples, with the name of its file. */
+const OPERATIONS = [...readExamples()].flatMap(([name, document]) =>
+  isExample(name)
+    ? parse(document)
+        .definitions.filter(isOperation)
+        .map((operation) => ({ name, document, operationName: operation.name?.value ?? '' }))
+    : [],
+);
 
 function isOperation(definition: DefinitionNode): definition is OperationDefinitionNode {
   return definition.kind === Kind.OPERATION_DEFINITION;

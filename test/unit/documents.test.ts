@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import {
   type DocumentNode,
   type FieldNode,
@@ -8,20 +7,38 @@ import {
   isObjectType,
   Kind,
   parse,
+  print,
+  separateOperations,
   TypeInfo,
   validate,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { documentIdOf, readDocuments, readExamples } from '../../scripts/document-files.ts';
+import { documentsIn } from '../../scripts/persisted-documents.ts';
+import { EXAMPLES } from '../../scripts/sample/examples.ts';
 import { selectedFields } from '../../src/engine/pothos/selected.ts';
 import { documentOf, isTrusted, rememberDocument } from '../../src/graphql/admission/known-documents.ts';
 import { schema } from '../../src/graphql/schema.ts';
 
-const DOCUMENTS = `${import.meta.dirname}/../../schema/documents`;
+/** Adds `__typename` to each selection, as normalized caches do. */
+const withTypenames = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    SelectionSet: (set) => ({
+      ...set,
+      selections: [...set.selections, { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
+    }),
+  });
 
-describe.each(readdirSync(DOCUMENTS))('schema/documents/%s', (name) => {
-  const document = parse(readFileSync(`${DOCUMENTS}/${name}`, 'utf8'));
+const DOCUMENTS = [...readDocuments()];
+const ACCOUNTS = readDocuments().get('accounts') ?? '';
+
+/** The documents of this project. A frontend's own, in a folder of their client, are checked when they are imported. */
+const OWN = [...readExamples()].filter(([name]) => !name.includes('/'));
+
+describe.each(OWN)('%s.graphql', (_name, text) => {
+  const document = parse(text);
 
   it('asks for what the schema has', () => {
     expect(validate(schema, document)).toEqual([]);
@@ -41,6 +58,74 @@ describe.each(readdirSync(DOCUMENTS))('schema/documents/%s', (name) => {
     );
     expect(pages.length > 0).toBe(isPaged);
     for (const { names } of pages) expect(names).toEqual(expect.arrayContaining(['pageInfo', 'edges']));
+  });
+});
+
+describe('the explorer', () => {
+  it('has the text of each of its tabs', () => {
+    expect(EXAMPLES.filter((name) => !readExamples().has(name))).toEqual([]);
+  });
+});
+
+describe('a trusted document', () => {
+  it.each(DOCUMENTS)('%s is trusted as it stands, as a client prints it, and with the `__typename` that a cache adds', (_name, text) => {
+    expect([text, print(parse(text)), print(withTypenames(parse(text)))].map(isTrusted)).toEqual([true, true, true]);
+  });
+
+  it.each(DOCUMENTS)('%s is trusted one operation at a time', (_name, text) => {
+    for (const document of Object.values(separateOperations(parse(text)))) expect(isTrusted(print(document))).toBe(true);
+  });
+
+  it.each([
+    ['another field', ACCOUNTS.replace('accountId name', 'accountId name tags')],
+    ['a field less', ACCOUNTS.replace('accountId name', 'accountId')],
+    ['an alias', ACCOUNTS.replace('accountId name', 'accountId title: name')],
+    ['an alias of `__typename`', ACCOUNTS.replace('accountId name', 'accountId name kind: __typename')],
+    ['a directive', ACCOUNTS.replace('accountId name', 'accountId name @skip(if: true)')],
+    ['another argument', ACCOUNTS.replace('schedules(first: 5)', 'schedules(first: 50)')],
+    ['another operation', `${ACCOUNTS}\nquery More { accounts { nodes { name } } }`],
+    ['a fault of syntax', ACCOUNTS.slice(0, -3)],
+    ['too many brackets', `{ ${'a {'.repeat(2_000)} b ${'}'.repeat(2_001)}`],
+    ['no text', ''],
+  ])('is not trusted with %s', (_title, text) => {
+    expect(text).not.toBe(ACCOUNTS);
+    expect(isTrusted(text)).toBe(false);
+  });
+});
+
+describe("a frontend's manifest", () => {
+  const TEXT = 'query Names { accounts { nodes { name __typename } } }';
+  const HASH = documentIdOf(TEXT).slice('sha256:'.length);
+
+  it.each([
+    ['codegen or Relay', { [HASH]: TEXT }],
+    ['this API', { [`sha256:${HASH}`]: TEXT }],
+    [
+      'Apollo',
+      { format: 'apollo-persisted-query-manifest', version: 1, operations: [{ id: HASH, name: 'Names', type: 'query', body: TEXT }] },
+    ],
+  ])('is read as %s writes it', (_title, manifest) => {
+    expect(documentsIn(manifest, schema)).toEqual([{ name: 'Names', text: TEXT }]);
+  });
+
+  const of = (text: string) => ({ [documentIdOf(text)]: text });
+  it.each([
+    [
+      'whose id is another hash',
+      { d41d8cd98f00b204e9800998ecf8427e: TEXT },
+      /d41d8cd9.*: its id is not the SHA-256 of its text\. Set `hashAlgorithm/,
+    ],
+    ['that selects an unknown field', of('query A { accounts { nodes { nam } } }'), /Cannot query field "nam"/],
+    ['with a fault of syntax', of('query A {'), /Syntax Error/],
+    ['without a name', of('{ accounts { nodes { name } } }'), /one operation, with a name/],
+    ['of two operations', of('query A { rateLimit { limit } } query B { rateLimit { limit } }'), /one operation, with a name/],
+    ['that is too large to run', of(`query A { ${'rateLimit { limit } '.repeat(2_000)} }`), /at most 32768 are allowed/],
+  ])('is refused for a document %s', (_title, manifest, message) => {
+    expect(() => documentsIn(manifest, schema)).toThrow(message);
+  });
+
+  it.each([[{}], [[]], [null], ['text'], [{ a: 1 }], [{ format: 'apollo-persisted-query-manifest' }]])('is not %j', (json) => {
+    expect(() => documentsIn(json, schema)).toThrow('The file is no manifest of persisted documents.');
   });
 });
 

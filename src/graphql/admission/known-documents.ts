@@ -1,8 +1,10 @@
+import { type DocumentNode, GraphQLError, parse, print, separateOperations, visit } from 'graphql';
 import manifest from '../../../schema/documents.json' with { type: 'json' };
 import { Lru } from '../../engine/lru.ts';
 import { LIMITS } from '../limits.ts';
+import { parseWithinLimits } from './document-size.ts';
 
-/** The documents that ship with the API, by id: those of `schema/documents`, which our own clients are built from. */
+/** The trusted documents by id: those of `schema/documents`, which ship with the API. */
 const textById: ReadonlyMap<string, string> = new Map(Object.entries(manifest));
 const trustedTexts: ReadonlySet<string> = new Set(textById.values());
 
@@ -23,7 +25,51 @@ export function rememberDocument(orgId: string, id: string, text: string): void 
   if (text.length <= LIMITS.document) sentTexts.set(keyOf(orgId, id), text);
 }
 
-/** Whether a text is one of the documents that ship with the API, whether it was sent or named. */
-export const isTrusted = (text: string): boolean => trustedTexts.has(text);
+/**
+ * Whether a text is a trusted document, or one operation of it with its fragments. White space, comments and added `__typename` make no
+ * difference: clients print a document again, and normalized caches add `__typename` to each selection.
+ */
+export function isTrusted(text: string): boolean {
+  if (trustedTexts.has(text) || otherSpellings.get(text)) return true;
+  const document = parsed(text);
+  if (!document || !trustedSpellings().has(spellingOf(document))) return false;
+  otherSpellings.set(text, true);
+  return true;
+}
+
+/** Texts that mean a trusted document, so that each is parsed once. */
+const otherSpellings = new Lru<string, true>(MAX_SENT_TEXTS);
+
+let spellings: ReadonlySet<string> | undefined;
+
+/** Computed at the first need: most requests name a document or send its very text. */
+function trustedSpellings(): ReadonlySet<string> {
+  spellings ??= new Set(
+    [...trustedTexts].flatMap((text) => {
+      const document = parse(text);
+      return [document, ...Object.values(separateOperations(document))].map(spellingOf);
+    }),
+  );
+  return spellings;
+}
+
+const spellingOf = (document: DocumentNode): string =>
+  print(
+    visit(document, {
+      Field: ({ name, alias, directives = [] }) => (isAdded(name.value) && !alias && directives.length === 0 ? null : undefined),
+    }),
+  );
+
+const isAdded = (field: string): boolean => field === '__typename';
+
+/** Returns the document, or `null` if the text is too large to run or has an error. */
+function parsed(text: string): DocumentNode | null {
+  try {
+    return parseWithinLimits(text);
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
+}
 
 const keyOf = (orgId: string, id: string): string => JSON.stringify([orgId, id]);

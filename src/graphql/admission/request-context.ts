@@ -7,6 +7,8 @@ export interface RequestContext extends Context {
   readonly suggestions: boolean;
   /** Whether only documents that ship with the API run. */
   readonly trustedOnly: boolean;
+  /** Reports a document that production would refuse to run for this caller. `null`: there is none. For development only. */
+  readonly reportUntrusted: (() => void) | null;
   /** The id by which the request names its document. `null`: it has only the text. Set when the body is read. */
   documentId: string | null;
   /** The deployment of the Worker. `null`: unknown. */

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { ROOT } from './wrangler.ts';
+
+/** The folder of the trusted documents. Imported ones are in a folder of their client. */
+export const DOCUMENTS = `${ROOT}/schema/documents`;
+/** The folder of documents that only the explorer shows. */
+const EXAMPLES = `${ROOT}/schema/examples`;
+
+/** Returns the trusted documents by their paths without `.graphql`, in order. */
+export const readDocuments = (): ReadonlyMap<string, string> => readFolder(DOCUMENTS);
+
+/** Returns the trusted documents and the examples by their paths without `.graphql`, in order. */
+export const readExamples = (): ReadonlyMap<string, string> =>
+  new Map([...readDocuments(), ...readFolder(EXAMPLES)].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Returns the id of a document: a request can name it instead of sending the text. */
+export const documentIdOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+
+/** Returns the trusted documents by their ids. */
+export const manifest = (): Readonly<Record<string, string>> =>
+  Object.fromEntries([...readDocuments().values()].map((text) => [documentIdOf(text), text]));
+
+function readFolder(folder: string): ReadonlyMap<string, string> {
+  const files = globSync('**/*.graphql', { cwd: folder }).sort();
+  return new Map(files.map((file) => [file.replace(/\.graphql$/, ''), readFileSync(`${folder}/${file}`, 'utf8')]));
+}
