@@ -8,7 +8,15 @@ import { inOrder, toCards } from './rate-cards.ts';
 
 /** A selection of schedules in order, each with what prices its cycles and no more. */
 export const WITH_PRICES = {
-  columns: { scheduleId: true, startDate: true, endDate: true, countsFrom: true, pricingCycle: true, pricingRules: true },
+  columns: {
+    scheduleId: true,
+    startDate: true,
+    endDate: true,
+    countsFrom: true,
+    rateCardSetId: true,
+    pricingCycle: true,
+    pricingRules: true,
+  },
   orderBy: { startDate: 'asc' },
   with: {
     planVersion: {
@@ -22,7 +30,8 @@ export const WITH_PRICES = {
 /** What an assumption must be about. */
 export type PricedItem = Pick<BillableItem, 'id' | 'kind'>;
 
-export interface ScheduleWithPrices extends Pick<ScheduleContent, 'scheduleId' | 'countsFrom' | 'pricingCycle' | 'pricingRules'> {
+export interface ScheduleWithPrices
+  extends Pick<ScheduleContent, 'scheduleId' | 'countsFrom' | 'rateCardSetId' | 'pricingCycle' | 'pricingRules'> {
   readonly startDate: Day;
   readonly endDate: Day;
   readonly planVersion: Pick<PlanTerms, 'pricingCycle' | 'pricingRules'> & {
@@ -41,6 +50,7 @@ export function toPricedSchedules(rows: readonly ScheduleWithPrices[]): readonly
     pricePlanName: planVersion.plan.name,
     version: planVersion.version,
     served: { config: row.pricingCycle ?? planVersion.pricingCycle, period: { start: startDate, end: endDate }, countsFrom },
+    rateCardSetId: row.rateCardSetId,
     cards: toCards(row.rateCards),
     rules: row.pricingRules ?? planVersion.pricingRules,
   }));

@@ -3,7 +3,7 @@ import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import { type Assumptions, NO_ASSUMPTIONS } from '../../src/domain/rating/assumptions.ts';
 import { type Estimate, type EstimateInput, estimate } from '../../src/domain/rating/estimate.ts';
 import type { Line } from '../../src/domain/rating/lines.ts';
-import { firstCycles, type PricedSchedule } from '../../src/domain/rating/schedule-cycles.ts';
+import { daysOf, firstCycles, type PricedSchedule } from '../../src/domain/rating/schedule-cycles.ts';
 import { decimal } from './rate-cards.ts';
 import { served } from './rating.ts';
 import { day, MONTHLY, unwrap } from './schedules.ts';
@@ -16,7 +16,7 @@ export function priced(
   other: Partial<PricedSchedule> = {},
   config = MONTHLY,
 ): PricedSchedule {
-  const plan = { pricePlanId: 'plan', pricePlanName: 'Plan', version: 1 };
+  const plan = { pricePlanId: 'plan', pricePlanName: 'Plan', version: 1, rateCardSetId: JSON.stringify(cards) };
   return { scheduleId: `from ${from}`, ...plan, served: served(from, until, config), cards, rules: [], ...other };
 }
 
@@ -30,7 +30,13 @@ export function estimated(schedules: readonly PricedSchedule[], sample: Estimate
   const { from = '2026-11-01', cycles = 1, licenseUpdates = [], currency = 'USD', ...assumptions } = sample;
   const found = firstCycles(schedules, day(from), cycles);
   if (!found.ok) return found;
-  return estimate({ cycles: found.value, currency, licenseUpdates, assumptions: { ...NO_ASSUMPTIONS, ...assumptions } });
+  return estimate({
+    period: daysOf(found.value),
+    cycles: found.value,
+    currency,
+    licenseUpdates,
+    assumptions: { ...NO_ASSUMPTIONS, ...assumptions },
+  });
 }
 
 export const estimateOf = (schedules: readonly PricedSchedule[], sample?: EstimateSample): Estimate => unwrap(estimated(schedules, sample));

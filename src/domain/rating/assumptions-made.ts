@@ -4,6 +4,7 @@ import type { EstimatedCycle, EstimateInput } from './estimate.ts';
 export const ASSUMPTION_KINDS = {
   TIMELINE: 'The schedules, rate cards and pricing rules stay as they are.',
   EXCLUDED: 'The estimate does not include something that an invoice may contain.',
+  CYCLE_BEYOND: 'A cycle goes on after the last day that is estimated, and counts as a whole.',
   USAGE_GIVEN: 'The usage of an item is as the request gives it.',
   USAGE_SCALED: 'The usage of a cut cycle is that of a whole cycle, reduced to its days.',
   LICENSES_RECORDED: 'The licenses are those that are recorded.',
@@ -29,7 +30,7 @@ const OF_EVERY_ESTIMATE: readonly AssumptionMade[] = [
 
 /** Everything that an estimate takes for granted: nothing that its amounts depend on is left unsaid. */
 export function assumptionsMade(
-  { assumptions, licenseUpdates }: EstimateInput,
+  { period, assumptions, licenseUpdates }: EstimateInput,
   cycles: readonly EstimatedCycle[],
 ): readonly AssumptionMade[] {
   const { usage, licenses } = assumptions;
@@ -58,5 +59,9 @@ export function assumptionsMade(
   const nothing = unknown.map((billableId): AssumptionMade => {
     return { kind: 'NOTHING_USED', billableId, message: `Nothing is known of "${billableId}", so its quantity is 0.` };
   });
-  return [...OF_EVERY_ESTIMATE, ...used, ...held, ...nothing];
+  const beyond = cut.filter(({ served }) => served.end > period.end);
+  const whole = beyond.map(({ served: { start, end } }): AssumptionMade => {
+    return { kind: 'CYCLE_BEYOND', billableId: null, message: `The cycle from ${start} until ${end} counts as a whole.` };
+  });
+  return [...OF_EVERY_ESTIMATE, ...whole, ...used, ...held, ...nothing];
 }

@@ -9,13 +9,15 @@ import { type AssumptionMade, assumptionsMade } from './assumptions-made.ts';
 import { type Fraction, NOUGHT, total } from './fraction.ts';
 import { type Invoice, invoicesOf } from './invoices.ts';
 import { gapsBetween, type PricedSchedule, type ScheduleCycle } from './schedule-cycles.ts';
-import { type Statement, statementOf } from './statement.ts';
+import { type Statement, type StatementInput, statementOf } from './statement.ts';
 
 /** Maximum cycles of one estimate. */
 export const MAX_CYCLES = 24;
 
 /** What an estimate is made of. */
 export interface EstimateInput {
+  /** The days that are estimated. A cycle belongs to them as a whole if it begins on one of them. */
+  readonly period: Period;
   readonly cycles: readonly ScheduleCycle[];
   readonly currency: string;
   readonly assumptions: Assumptions;
@@ -64,22 +66,17 @@ export function checkCycles(cycles: number): Result<undefined> {
  * invoice. Refuses what a statement refuses, and usage per cycle where the cycles have different intervals.
  */
 export function estimate(input: EstimateInput): Result<Estimate> {
-  const { cycles, currency, assumptions, licenseUpdates } = input;
-  const [first, last] = [cycles[0]?.cycle.served.start, cycles.at(-1)?.cycle.served.end];
-  if (first === undefined || last === undefined) throw new Error('An estimate has at least one cycle.');
-  const intervals = checkIntervals(input);
+  const { period, cycles, currency, assumptions } = input;
+  const intervals = checkIntervals(cycles, assumptions);
   if (!intervals.ok) return intervals;
-  const licenses = licensesHeld(licenseUpdates, assumptions.licenses, first);
   const priced = all(
-    cycles.map(({ schedule, cycle }): Result<EstimatedCycle> => {
-      const used = usageIn(cycle, assumptions.usage);
-      const statement = statementOf({
-        ...{ currency, cycle, cards: schedule.cards, rules: schedule.rules, proration: 'BY_DAYS', licenses },
-        ...byFamily(schedule, used),
-      });
+    cycles.map((each): Result<EstimatedCycle> => {
+      const { schedule, cycle } = each;
+      const statement = statementOf(statementInput(each, input));
       if (!statement.ok) return statement;
-      const usage = assumptions.usage.map((each) => {
-        return { billableId: each.billableId, quantity: used.get(each.billableId) ?? NOUGHT, isScaled: isScaled(cycle, each) };
+      const used = usageIn(cycle, assumptions.usage);
+      const usage = assumptions.usage.map((given) => {
+        return { billableId: given.billableId, quantity: used.get(given.billableId) ?? NOUGHT, isScaled: isScaled(cycle, given) };
       });
       return ok({ schedule, usage, statement: statement.value });
     }),
@@ -88,7 +85,7 @@ export function estimate(input: EstimateInput): Result<Estimate> {
   const statements = priced.value.map(({ statement }) => statement);
   return ok({
     currency,
-    period: { start: first, end: last },
+    period,
     total: sum(statements.map((statement) => statement.total)),
     exact: total(statements.map(({ root }) => root.exact)),
     cycles: priced.value,
@@ -96,6 +93,18 @@ export function estimate(input: EstimateInput): Result<Estimate> {
     gaps: gapsBetween(cycles),
     assumptions: assumptionsMade(input, priced.value),
   });
+}
+
+/** What a cycle of an estimate is priced by. */
+export function statementInput(
+  { schedule, cycle }: ScheduleCycle,
+  { period, currency, assumptions, licenseUpdates }: Omit<EstimateInput, 'cycles'>,
+): StatementInput {
+  return {
+    ...{ currency, cycle, cards: schedule.cards, rules: schedule.rules, proration: 'BY_DAYS' },
+    ...byFamily(schedule, usageIn(cycle, assumptions.usage)),
+    licenses: licensesHeld(licenseUpdates, assumptions.licenses, period.start),
+  };
 }
 
 /** Usage of a feature is overage where the schedule has a rate card for that; what no rate card prices is told by either map. */
@@ -106,8 +115,8 @@ function byFamily({ cards }: PricedSchedule, used: ReadonlyMap<string, Fraction>
   return { usage, overage };
 }
 
-/** A quantity per cycle means something else in a month than in a quarter. */
-function checkIntervals({ cycles, assumptions }: EstimateInput): Result<undefined> {
+/** Refuses quantities per cycle where cycles have different intervals: they mean something else in a month than in a quarter. */
+export function checkIntervals(cycles: readonly ScheduleCycle[], assumptions: Assumptions): Result<undefined> {
   const intervals = [...new Set(cycles.map(({ schedule }) => schedule.served.config?.interval))];
   if (intervals.length < 2) return ok();
   const message = `The cycles are of different lengths (${intervals.join(', ')}), so a quantity per cycle is ambiguous. Give the quantity per \`DAY\`.`;

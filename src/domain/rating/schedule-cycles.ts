@@ -3,6 +3,7 @@ import type { PricingRule } from '../pricing-rule/pricing-rule.ts';
 import type { RateCard } from '../rate-card/rate-card.ts';
 import { precondition } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { effectiveTerms, type PlanVersions, type Schedules, versionOf } from '../schedule/schedule.ts';
 import type { Period } from '../timeline/period.ts';
 import { cycleOf, ordinalOf, type RatedCycle, type Served } from './cycle.ts';
 
@@ -13,8 +14,32 @@ export interface PricedSchedule {
   readonly pricePlanName: string;
   readonly version: number;
   readonly served: Served;
+  /** Equal ids mean equal cards. */
+  readonly rateCardSetId: string;
   readonly cards: readonly RateCard[];
   readonly rules: readonly PricingRule[];
+}
+
+/** Returns a timeline with everything that prices its cycles: the terms in force, and the cards of each set. */
+export function pricedSchedules(
+  timeline: Schedules,
+  versions: PlanVersions,
+  cardsOf: (rateCardSetId: string) => readonly RateCard[],
+): readonly PricedSchedule[] {
+  return timeline.map(({ period, content }) => {
+    const version = versionOf(content, versions);
+    const { pricingCycle, pricingRules, rateCardSetId } = effectiveTerms(content, version);
+    return {
+      scheduleId: content.scheduleId,
+      pricePlanId: version.pricePlanId,
+      pricePlanName: version.name,
+      version: version.version,
+      served: { config: pricingCycle, period, countsFrom: content.countsFrom },
+      rateCardSetId,
+      cards: cardsOf(rateCardSetId),
+      rules: pricingRules,
+    };
+  });
 }
 
 /** A cycle of a timeline, with the schedule that it belongs to. */
@@ -64,3 +89,10 @@ export function gapsBetween(cycles: readonly ScheduleCycle[]): readonly Period[]
 /** Rate cards that the cycles price: each card in each cycle counts. */
 export const cardCyclesOf = (cycles: readonly ScheduleCycle[]): number =>
   cycles.reduce((sum, { schedule }) => sum + schedule.cards.length, 0);
+
+/** The days from the first cycle to the last. At least one cycle is given. */
+export function daysOf(cycles: readonly ScheduleCycle[]): Period {
+  const [first, last] = [cycles[0], cycles.at(-1)];
+  if (!first || !last) throw new Error('No cycle has no days.');
+  return { start: first.cycle.served.start, end: last.cycle.served.end };
+}

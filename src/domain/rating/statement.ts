@@ -135,6 +135,12 @@ function chargeOf(card: ChargedCard, input: StatementInput): Result<Charge> {
   });
 }
 
+/** What a card costs in a cycle before pricing rules; 0 where it is not due. Refuses RATES_INVALID as a statement does. */
+export function revenueOf(card: ChargedCard, input: StatementInput): Result<Fraction> {
+  const charge = chargeOf(card, input);
+  return charge.ok ? ok(charge.value.entry.revenue) : charge;
+}
+
 function measureOf({ type, billableId }: ChargedCard, { usage, overage, licenses }: StatementInput): Measure | undefined {
   if (billableId === null) return undefined;
   if (type === 'LICENSE') return licenses.get(billableId);

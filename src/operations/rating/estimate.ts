@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import { type Assumptions, checkAssumptions } from '../../domain/rating/assumptions.ts';
 import { checkCycles, type Estimate, estimate } from '../../domain/rating/estimate.ts';
-import { cardCyclesOf, firstCycles } from '../../domain/rating/schedule-cycles.ts';
+import { cardCyclesOf, daysOf, firstCycles } from '../../domain/rating/schedule-cycles.ts';
 import { precondition } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import type { LicenseUpdate } from '../../domain/schedule/license-update.ts';
@@ -39,7 +39,7 @@ export function estimateAccount(
   if (!cycles.ok) return cycles;
   const budget = cardCycles.spend(cardCyclesOf(cycles.value));
   if (!budget.ok) return budget;
-  return estimate({ cycles: cycles.value, currency: invoiceCurrency, assumptions, licenseUpdates });
+  return estimate({ period: daysOf(cycles.value), cycles: cycles.value, currency: invoiceCurrency, assumptions, licenseUpdates });
 }
 
 /** A delegate knows the items that its own schedules price: whether any other exists is not for it to find out. */
