@@ -35,6 +35,7 @@ import './token/staff-issuer.ts';
 import './audit/type.ts';
 import './token/rate-limit.ts';
 import './rating/estimate.ts';
+import './rating/draft-preview.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import { type Assumptions, checkAssumptions } from '../../domain/rating/assumptions.ts';
+import { type Assumptions, checkAssumptions, type Items } from '../../domain/rating/assumptions.ts';
 import { checkCycles, type Estimate, estimate } from '../../domain/rating/estimate.ts';
 import { cardCyclesOf, daysOf, firstCycles } from '../../domain/rating/schedule-cycles.ts';
 import { precondition } from '../../domain/refusal.ts';
@@ -43,15 +43,13 @@ export function estimateAccount(
 }
 
 /** A delegate knows the items that its own schedules price: whether any other exists is not for it to find out. */
-export function knownItems(
-  { delegate }: Context['actor'],
-  schedules: readonly ScheduleWithPrices[],
-  items: readonly PricedItem[],
-): ReadonlyMap<string, PricedItem> {
-  const priced = new Map(
-    schedules.flatMap(({ rateCards }) => rateCards.flatMap(({ billable }) => (billable ? [[billable.id, billable] as const] : []))),
-  );
-  return delegate ? priced : new Map([...priced, ...items.map((item) => [item.id, item] as const)]);
+export function knownItems({ delegate }: Context['actor'], schedules: readonly WithItems[], items: readonly PricedItem[]): Items {
+  const priced = schedules.flatMap(({ rateCards }) => rateCards.flatMap(({ billable }) => billable ?? []));
+  return new Map((delegate ? priced : [...priced, ...items]).map((item) => [item.id, item]));
+}
+
+interface WithItems {
+  readonly rateCards: readonly { readonly billable: PricedItem | null }[];
 }
 
 /** Fewer updates than were recorded would be another number of licenses. */
