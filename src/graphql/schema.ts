@@ -36,6 +36,8 @@ import './audit/type.ts';
 import './token/rate-limit.ts';
 import './rating/estimate.ts';
 import './rating/draft-preview.ts';
+import './rating/migration-preview.ts';
+import './rating/proposal-preview.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

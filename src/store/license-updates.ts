@@ -27,3 +27,7 @@ export const licenseUpdatesOf = ({ db, orgId }: Store, accountId: string, licens
 /** Returns the ids of those billable items that are licenses. */
 export const licensesById = ({ db }: Store, ids: readonly string[]) =>
   db.query.billableItems.findMany({ where: { id: { in: [...ids] }, kind: { in: ['LICENSE', 'NAMED_LICENSE'] } }, columns: { id: true } });
+
+/** Returns the license updates of an account in the order of their recording, at most `most` of them. `accountId` is the id of its row. */
+export const allLicenseUpdatesOf = ({ db }: Store, accountId: string, most: number) =>
+  db.query.licenseUpdates.findMany({ where: { accountId }, orderBy: { id: 'asc' }, limit: most });

@@ -63,3 +63,9 @@ export const licenseUpdatesInOrder = (most: number) =>
     orderBy: { id: 'asc' },
     limit: most + 1,
   }) as const;
+
+/** A selection of `accounts.billableItems`: those of these ids that exist. */
+export const itemsByIds = (ids: readonly string[]) => ({ columns: { id: true, kind: true }, where: { id: { in: [...ids] } } }) as const;
+
+/** A selection of the rate cards of a set, with what they price. */
+export const WITH_ITEMS = { ...inOrder, columns: { card: true }, with: { billable: true } } as const;

@@ -272,6 +272,11 @@ export const relations = withSlots(
       }),
     },
     jobEntries: {
+      job: r.one.jobs({
+        from: [r.jobEntries.orgId, r.jobEntries.jobId],
+        to: [r.jobs.orgId, r.jobs.id],
+        optional: false,
+      }),
       account: r.one.accounts({
         from: [r.jobEntries.orgId, r.jobEntries.accountId],
         to: [r.accounts.orgId, r.accounts.id],

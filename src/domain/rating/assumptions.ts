@@ -33,6 +33,32 @@ export interface Assumptions {
 
 export const NO_ASSUMPTIONS: Assumptions = { usage: [], licenses: [] };
 
+/** Assumptions as callers write them: what is omitted is null or undefined. */
+export interface AssumptionsInput {
+  readonly usage?: readonly UsageAssumption[] | null | undefined;
+  readonly licenses?:
+    | readonly (Pick<LicenseAssumption, 'licenseId' | 'updateType'> & {
+        readonly [K in 'quantity' | 'names' | 'effectiveFrom']?: LicenseAssumption[K] | undefined;
+      })[]
+    | null
+    | undefined;
+}
+
+export function toAssumptions({ usage, licenses }: AssumptionsInput): Assumptions {
+  return {
+    usage: usage ?? [],
+    licenses: (licenses ?? []).map(({ quantity = null, names = null, effectiveFrom = null, ...each }) => {
+      return { ...each, quantity, names, effectiveFrom };
+    }),
+  };
+}
+
+/** The ids of the items that assumptions name. */
+export const assumedItems = ({ usage, licenses }: AssumptionsInput): readonly string[] => [
+  ...(usage ?? []).map(({ billableId }) => billableId),
+  ...(licenses ?? []).map(({ licenseId }) => licenseId),
+];
+
 /** The items that exist, by id. */
 export type Items = ReadonlyMap<string, Pick<BillableItem, 'kind'>>;
 

@@ -22,7 +22,8 @@ export const DELEGABLE: ReadonlyMap<string, ReadonlySet<string>> = fieldsByType(
   PurchaseTerms: `account accountId associationOverride availableActions createdAt effectiveFrom effectiveUntil entitlements price priceLines
     pricePlan pricePlanId quantity rateCardQuantities rateCards status type updatedAt walletTopupDetails`,
   Purchase: 'purchaseId',
-  Proposal: 'comment expiryDate number paymentMode preview proposalId proposalResponseDate revision revisions supersededBy supersedes',
+  Proposal:
+    'comment expiryDate moneyPreview number paymentMode preview proposalId proposalResponseDate revision revisions supersededBy supersedes',
   ScheduleOutline: 'endDate isOverridden pricePlanId pricePlanName scheduleId startDate version',
   Entitlement: 'createdAt creditsGranted effectiveFrom effectiveUntil entitlementId feature featureId purchase',
   LicenseUpdate: 'createdAt effectiveFrom license licenseId licenseUpdateId quantity updateType',
@@ -46,9 +47,9 @@ export const DELEGABLE: ReadonlyMap<string, ReadonlySet<string>> = fieldsByType(
 export const PARTS: ReadonlySet<string> = new Set(
   `AccountAlias Address AssumedUsage AvailableAction BillingConfig BillingInformation CardReason CommitmentReason CreditRateDetails
    CurrencyRate CurrencySlabRateDetail Cycle CycleReason Days Estimate EstimateAssumption EstimateResult EstimatedCycle EstimatedInvoice
-   ExactNumber FeatureConfig FeeReason GrantDetails GrantedCredits GrantedEntitlement GrantedRefund Issue LicenseConfig LimitReason Money
+   ExactNumber FeatureConfig FeeReason GrantDetails GrantedCredits GrantedEntitlement GrantedRefund Issue LicenseConfig LimitReason Money MoneyDifference MoneyPreview MoneyPreviewResult
    PlannedEntitlement PriceLine PricePlanDetailsOverride PricingCycleConfig PricingCycleStartOffset PricingRule PricingRuleAction
-   PricingRuleStep ProposalPreview ProrationReason RateCardNotDue RateCardQuantity RateConfig RatePlan RateValue RecurrenceConfig
+   PricingRuleStep ProposalPreview ProrationReason RateCardNotDue RateCardQuantity RateConfig RatePlan RateValue ReasonedDifference RecurrenceConfig
    RefundReason RuleReason RuleVariable ScheduleAdded ScheduleOutlineChange ScheduleOverridden SchedulePeriodChanged SchedulePlanChanged
    ScheduleRemoved SchedulesMerged Slab SlabConfig SlabDetail SlabRate SlabRateConfig SlabReason Statement StatementLine UnpricedQuantity
    Wallet WalletEntry WalletTopupDetails WindowReason PageInfo UpdateProposalStatusPayload UserError ConflictError EffectiveDateError

@@ -165,7 +165,7 @@ const JobEntryReason = builder.objectRef<{ readonly code: RefusalCode; readonly 
   }),
 });
 
-const JobEntry = builder.drizzleObject('jobEntries', {
+export const JobEntry = builder.drizzleObject('jobEntries', {
   name: 'JobEntry',
   interfaces: [builder.nodeInterfaceRef()],
   description: 'The work of a job on one account, and its outcome.',

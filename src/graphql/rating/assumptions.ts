@@ -1,16 +1,15 @@
 import type { ArgBuilder } from '@pothos/core';
-import {
-  type Assumptions,
-  type LicenseAssumption,
-  MAX_ASSUMPTIONS,
-  MAX_NAMES,
-  MAX_QUANTITY,
-  type UsageAssumption,
-} from '../../domain/rating/assumptions.ts';
+import { MAX_ASSUMPTIONS, MAX_NAMES, MAX_QUANTITY, type UsageAssumption } from '../../domain/rating/assumptions.ts';
 import { MAX_CYCLES } from '../../domain/rating/estimate.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
 import { LicenseUpdateTypeEnum } from '../schedule/license-update.ts';
+
+/** Cycles that a preview of money compares unless the request says how many. */
+export const PREVIEW_CYCLES = 3;
+
+const USAGE = `Usage to assume, maximum ${MAX_ASSUMPTIONS} items. Omit to assume none.`;
+const LICENSES = `Changes of licenses to assume, maximum ${MAX_ASSUMPTIONS} items. Omit to assume the recorded licenses.`;
 
 const AssumptionPeriod = builder.enumType('AssumptionPeriod', {
   description: 'The time in which an assumed quantity is used.',
@@ -59,6 +58,19 @@ const LicenseAssumptionInput = builder.inputType('LicenseAssumption', {
   }),
 });
 
+export const MoneyPreviewInput = builder.inputType('MoneyPreviewInput', {
+  description: 'What to compare in a preview of money, and what to assume.',
+  fields: (t) => ({
+    cycles: t.int({
+      required: true,
+      defaultValue: PREVIEW_CYCLES,
+      description: `Number of pricing cycles, 1 to ${MAX_CYCLES}. Defaults to ${PREVIEW_CYCLES}.`,
+    }),
+    usage: t.field({ type: [UsageAssumptionInput], description: USAGE }),
+    licenses: t.field({ type: [LicenseAssumptionInput], description: LICENSES }),
+  }),
+});
+
 type Types = typeof builder.$inferSchemaTypes;
 
 /** The arguments that every estimate and preview of money takes. */
@@ -71,32 +83,10 @@ export const assumptionArgs = (t: ArgBuilder<Types>, defaultCycles: number) => (
   }),
   usage: t({
     type: [UsageAssumptionInput],
-    description: `Usage to assume, maximum ${MAX_ASSUMPTIONS} items. Omit to assume none.`,
+    description: USAGE,
   }),
   licenses: t({
     type: [LicenseAssumptionInput],
-    description: `Changes of licenses to assume, maximum ${MAX_ASSUMPTIONS} items. Omit to assume the recorded licenses.`,
+    description: LICENSES,
   }),
 });
-
-interface AssumptionArgs {
-  readonly usage?: readonly UsageAssumption[] | null | undefined;
-  readonly licenses?: readonly (Pick<LicenseAssumption, 'licenseId' | 'updateType'> & Optional<LicenseAssumption>)[] | null | undefined;
-}
-type Optional<T> = { readonly [K in 'quantity' | 'names' | ('effectiveFrom' & keyof T)]?: T[K & keyof T] | null | undefined };
-
-/** Returns the assumptions of arguments in the domain's form. */
-export function toAssumptions({ usage, licenses }: AssumptionArgs): Assumptions {
-  return {
-    usage: usage ?? [],
-    licenses: (licenses ?? []).map(({ quantity = null, names = null, effectiveFrom = null, ...each }) => {
-      return { ...each, quantity, names, effectiveFrom };
-    }),
-  };
-}
-
-/** The ids of the items that assumptions name. */
-export const itemIds = ({ usage, licenses }: Assumptions): readonly string[] => [
-  ...usage.map(({ billableId }) => billableId),
-  ...licenses.map(({ licenseId }) => licenseId),
-];

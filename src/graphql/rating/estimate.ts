@@ -1,3 +1,4 @@
+import { assumedItems, toAssumptions } from '../../domain/rating/assumptions.ts';
 import { ASSUMPTION_KINDS, type AssumptionMade } from '../../domain/rating/assumptions-made.ts';
 import { type AssumedUsage, type Estimate, type EstimatedCycle, MAX_CYCLES } from '../../domain/rating/estimate.ts';
 import type { Invoice } from '../../domain/rating/invoices.ts';
@@ -6,7 +7,7 @@ import type { Result } from '../../domain/result.ts';
 import type { Period } from '../../domain/timeline/period.ts';
 import { MAX_CARD_CYCLES } from '../../operations/rating/card-cycles.ts';
 import { estimateAccount, MAX_LICENSE_UPDATES } from '../../operations/rating/estimate.ts';
-import { licenseUpdatesInOrder, WITH_PRICES } from '../../store/priced-schedules.ts';
+import { itemsByIds, licenseUpdatesInOrder, WITH_PRICES } from '../../store/priced-schedules.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
@@ -14,7 +15,7 @@ import { describedEnum } from '../enums.ts';
 import { UserError } from '../errors.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import { MoneyType } from '../money.ts';
-import { assumptionArgs, itemIds, toAssumptions } from './assumptions.ts';
+import { assumptionArgs } from './assumptions.ts';
 import { ExactNumber } from './exact-number.ts';
 import { StatementLine, StatementType } from './statement.ts';
 
@@ -183,7 +184,7 @@ builder.drizzleObjectField(Account, 'estimate', (t) =>
           limit: Math.min(Math.max(cycles, 1), MAX_CYCLES),
         },
         licenseUpdates: licenseUpdatesInOrder(MAX_LICENSE_UPDATES),
-        billableItems: { columns: { id: true, kind: true }, where: { id: { in: [...itemIds(toAssumptions(assumptions))] } } },
+        billableItems: itemsByIds(assumedItems(assumptions)),
       },
     }),
     resolve: ({ invoiceCurrency, schedules, licenseUpdates, billableItems }, { from, cycles, ...assumptions }, context) =>

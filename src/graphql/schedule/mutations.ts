@@ -1,3 +1,5 @@
+import type { MoneyPreview } from '../../domain/rating/preview.ts';
+import { type Result, withPath } from '../../domain/result.ts';
 import { bulkEditSchedules } from '../../operations/schedule/bulk-edit.ts';
 import { bulkRateCardOperationsOnSchedule } from '../../operations/schedule/bulk-rate-card-operations.ts';
 import { discardAccountSchedules } from '../../operations/schedule/discard.ts';
@@ -13,6 +15,8 @@ import { decided, many, mutation, one } from '../payload.ts';
 import { PricingCycleConfigInput } from '../price-plan/pricing-cycle.ts';
 import { PricingRuleInput } from '../price-plan/pricing-rule.ts';
 import { RateCardOperationInput } from '../rate-card/inputs.ts';
+import { MoneyPreviewInput } from '../rating/assumptions.ts';
+import { MoneyPreviewResult, toOutcome } from '../rating/money-preview.ts';
 import { Draft } from './draft.ts';
 import { TimelineOutlineType } from './outline.ts';
 import { PreActionInput } from './pre-action.ts';
@@ -23,6 +27,7 @@ const SCHEDULES = { type: Schedule, typeName: 'Schedule', table: 'schedules' } a
 const DRAFT = { type: Draft, typeName: 'Draft', table: 'drafts' } as const;
 
 const REFUSED = '`null` when the change was refused.';
+const NO_CHANGE = '`null` on a dry run, and when the change was refused.';
 
 const accountField = (what: string) =>
   one({ ...ACCOUNT, description: `${what} ${REFUSED}` }, ({ account }: { readonly account: string }) => account);
@@ -36,6 +41,13 @@ const DRAFT_FIELD = one(
   { ...DRAFT, description: `The draft after the change. ${REFUSED}` },
   ({ draft }: { readonly draft: string }) => draft,
 );
+const MONEY_FIELD = decided(
+  {
+    type: MoneyPreviewResult,
+    description: 'What the edits would do to what pricing cycles cost. `null` unless `moneyPreview` is given.',
+  },
+  ({ money }: { readonly money: Result<MoneyPreview> | null }) => money && toOutcome(withPath(money, 'input')),
+);
 
 const FIELD = {
   accountId: 'Id of the account, as the caller chose it.',
@@ -46,6 +58,7 @@ const FIELD = {
     'Whether the pricing cycle in force on the first day continues under the new plan. An explicit cycle override takes precedence. Defaults to false.',
   expectedRevision:
     'Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check.',
+  moneyPreview: 'What to preview in `money`. Allowed only on a dry run. Omit for no preview.',
   preActions: 'Actions that are recorded in the same atomic write. Omit for none.',
 } as const;
 
@@ -128,15 +141,13 @@ mutation(updatePricingScheduleBatch, {
     fields: (t) => ({
       accountId: t.string({ required: true, description: FIELD.accountId }),
       edits: t.field({ type: [PricingScheduleEditInput], required: true, description: 'Edits, applied in order. 1 to 10.' }),
-      dryRun: t.boolean({ description: 'Whether to return the `outline` without writing anything. Defaults to false.' }),
+      dryRun: t.boolean({ description: 'Whether to return the `outline` and `money` without writing anything. Defaults to false.' }),
+      moneyPreview: t.field({ type: MoneyPreviewInput, description: FIELD.moneyPreview }),
       expectedRevision: t.int({ description: FIELD.expectedRevision }),
     }),
   }),
   payload: {
-    account: one(
-      { ...ACCOUNT, description: 'The account, with its current timeline. `null` on a dry run, and when the change was refused.' },
-      (changed) => changed.account,
-    ),
+    account: one({ ...ACCOUNT, description: `The account, with its current timeline. ${NO_CHANGE}` }, (changed) => changed.account),
     schedules: schedulesField('Schedules that were written, in order. Empty on a dry run.'),
     outline: decided(
       {
@@ -145,6 +156,7 @@ mutation(updatePricingScheduleBatch, {
       },
       (changed) => changed.outline,
     ),
+    money: MONEY_FIELD,
   },
 });
 
@@ -181,7 +193,7 @@ const ScheduleEditInput = builder.inputType('ScheduleEditInput', {
 
 mutation(bulkEditSchedules, {
   description:
-    'Edits the draft of an account, and creates it when there is none. The active timeline does not change until the draft is finalized.',
+    'Edits the draft of an account, and creates it when there is none. The active timeline does not change until the draft is finalized. As a dry run it returns the resulting draft and changes nothing.',
   input: builder.inputType('BulkEditSchedulesInput', {
     description: 'Edits of a draft. They are applied in order, all or none.',
     fields: (t) => ({
@@ -191,13 +203,23 @@ mutation(bulkEditSchedules, {
         description:
           'Whether the existing draft is dropped first, so that the edits apply to a copy of the active timeline. Defaults to false.',
       }),
+      dryRun: t.boolean({ description: 'Whether to return the `outline` and `money` without writing anything. Defaults to false.' }),
+      moneyPreview: t.field({ type: MoneyPreviewInput, description: FIELD.moneyPreview }),
       expectedRevision: t.int({ description: FIELD.expectedRevision }),
     }),
   }),
   payload: {
-    account: accountField('The account.'),
-    draft: DRAFT_FIELD,
-    schedules: schedulesField('Schedules of the draft, in order.'),
+    account: one({ ...ACCOUNT, description: `The account. ${NO_CHANGE}` }, (changed) => changed.account),
+    draft: one({ ...DRAFT, description: `The draft after the change. ${NO_CHANGE}` }, (changed) => changed.draft),
+    schedules: schedulesField('Schedules of the draft, in order. Empty on a dry run.'),
+    outline: decided(
+      {
+        type: TimelineOutlineType,
+        description: 'What the draft would be, and its differences from the active timeline. `null` unless it is a dry run.',
+      },
+      (changed) => changed.outline,
+    ),
+    money: MONEY_FIELD,
   },
 });
 

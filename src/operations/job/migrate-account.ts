@@ -13,7 +13,7 @@ import { type EntryToRun, entryIsPending, type JobToRun, recordEntry, toMigratio
 import { cardsFrom, cardsOfSetIds, type PricedCard, toCardsBySetId } from '../../store/rate-cards.ts';
 import { toSchedules, versionsIn } from '../../store/schedules.ts';
 import { UnitOfWork } from '../../store/unit-of-work.ts';
-import type { Pause } from '../context.ts';
+import type { Context, Pause } from '../context.ts';
 import { withoutRow, writeActiveTimeline } from '../schedule/write-timeline.ts';
 
 /** A run of jobs: after a request that created one, or scheduled. */
@@ -43,19 +43,7 @@ export async function migrateAccount(
   { now, requestId, newId }: Run,
 ): Promise<boolean> {
   const { account } = entry;
-  const migration = toMigration(job);
-  const before = toSchedules(account.schedules);
-  const versions = new Map([...versionsIn(account.schedules), [migration.target.id, migration.target]]);
-  const migrated: Result<Schedules | null> =
-    job.targetVersion.plan.archivedAt !== null
-      ? refuse(archived(migration.target))
-      : migrateTimeline(before, migration, {
-          account,
-          today: dayOf(now),
-          versions,
-          nextScheduleId: () => newId('sch'),
-          cardsOf: cardsFrom(cards),
-        });
+  const { before, versions, migrated } = planMigration({ job, account, cards }, { today: dayOf(now), newId });
   const decision = withinAuditEntry(before, migrated);
   const outcome = entryOutcome(decision, 'The account has no schedule that the migration would move.');
 
@@ -79,6 +67,24 @@ export async function migrateAccount(
   }
   unit.write(...recordEntry(store, entry, outcome, now));
   return unit.commit();
+}
+
+/** A job and an account that it would migrate, with the rate cards by every set that the decision may need. */
+export interface MigrationToPlan {
+  readonly job: JobToRun;
+  readonly account: EntryToRun['account'];
+  readonly cards: ReadonlyMap<string, readonly PricedCard[]>;
+}
+
+/** Decides the migration of an account. Writes nothing. `migrated` is `null` if there is nothing to move. */
+export function planMigration({ job, account, cards }: MigrationToPlan, { today, newId }: Pick<Context, 'today' | 'newId'>) {
+  const migration = toMigration(job);
+  const before = toSchedules(account.schedules);
+  const versions = new Map([...versionsIn(account.schedules), [migration.target.id, migration.target]]);
+  const context = { account, today, versions, nextScheduleId: () => newId('sch'), cardsOf: cardsFrom(cards) };
+  const isArchived = job.targetVersion.plan.archivedAt !== null;
+  const migrated: Result<Schedules | null> = isArchived ? refuse(archived(migration.target)) : migrateTimeline(before, migration, context);
+  return { before, versions, migrated };
 }
 
 /** Returns the migrated timeline. Refuses a change that is too large for the audit log, so that the entry fails for that reason. */

@@ -3,9 +3,11 @@ import type { Day } from '../../domain/day.ts';
 import { parseEach } from '../../domain/fields.ts';
 import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
+import type { MoneyPreview } from '../../domain/rating/preview.ts';
 import { invalid, notFound } from '../../domain/refusal.ts';
-import { ok, type Result, refuse, withListPath, withPath } from '../../domain/result.ts';
+import { all, ok, type Result, refuse, withListPath, withPath } from '../../domain/result.ts';
 import { applyEdits, overridesFrom, requireEditCount, type ScheduleEdit, versionsWith } from '../../domain/schedule/edit.ts';
+import { outlineTimeline, type TimelineOutline } from '../../domain/schedule/outline.ts';
 import { NO_OVERRIDES, type ScheduleOverrides, type Schedules } from '../../domain/schedule/schedule.ts';
 import { hasEverHadSchedule } from '../../domain/schedule/start-rule.ts';
 import { isSameTimeline, reuseUnchanged } from '../../domain/schedule/writes.ts';
@@ -15,14 +17,17 @@ import { type PlanWithActiveVersion, plansWithActiveVersion, toPlanVersion } fro
 import { type LoadedSchedule, schedulesById, toContent, toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
+import { previewEdits, requireDryRun, type WithMoneyPreview } from '../rating/preview-edits.ts';
 import { newestActive } from './association.ts';
 import { draftState, withoutRow, writeScheduleDraft } from './write-timeline.ts';
 
-export interface BulkEditSchedulesInput {
+export interface BulkEditSchedulesInput extends WithMoneyPreview {
   readonly accountId: string;
   readonly edits: readonly ScheduleEditInput[];
   /** Discards the current draft and starts from the active timeline. */
   readonly discard?: boolean | null | undefined;
+  /** Returns the decision without writing it. */
+  readonly dryRun?: boolean | null | undefined;
   readonly expectedRevision?: number | null | undefined;
 }
 
@@ -42,14 +47,25 @@ interface AssociationConfigInput {
   readonly retainStartOffsets?: boolean | null | undefined;
 }
 
+interface EditedDraft {
+  /** `null` after a dry run, which changes nothing. */
+  readonly account: string | null;
+  readonly draft: string | null;
+  readonly schedules: readonly string[];
+  /** What the draft would be, and its differences from the active timeline. `null` after edits that are written. */
+  readonly outline: TimelineOutline | null;
+  /** `null` unless the dry run asks for it. */
+  readonly money: Result<MoneyPreview> | null;
+}
+
 /** Edits an account's draft. Creates a draft if there is none. The active timeline does not change before the draft is finalized. */
 export const bulkEditSchedules = operation({
   name: 'bulkEditSchedules',
   scope: 'schedules:write',
-  async decide(input: BulkEditSchedulesInput, work): Promise<Result<{ account: string; draft: string; schedules: readonly string[] }>> {
+  async decide(input: BulkEditSchedulesInput, work): Promise<Result<EditedDraft>> {
     const { store, unit, today, newId } = work;
-    const counted = withPath(requireEditCount(input.edits), 'edits');
-    if (!counted.ok) return counted;
+    const checked = all([withPath(requireEditCount(input.edits), 'edits'), requireDryRun(input)]);
+    if (!checked.ok) return checked;
     const configs = input.edits.map((edit) => edit.associationConfig);
     const [accountRow, plans, copied] = await store.db.batch([
       accountWithTimeline(store, input.accountId),
@@ -83,9 +99,15 @@ export const bulkEditSchedules = operation({
     const draftEdits = edits.value.map(({ mode, period }) => ({ mode, period }));
     const state = draftState(account, startOver ? null : draft, draftEdits);
     if (!state.ok) return withPath(state, 'edits');
+    if (input.dryRun) {
+      const outline = outlineTimeline(active, after.value, versions, { isPlan: true });
+      const edited = { account, before: active, after: after.value, versions, cardSets: [], licenseUpdates: [] };
+      const money = input.moneyPreview ? await previewEdits(work, edited, input.moneyPreview) : null;
+      return ok({ account: null, draft: null, schedules: [], outline, money });
+    }
     if (draft && startOver) {
       if (isSameDraft(draft, state.value, after.value)) {
-        return ok({ account: account.id, draft: draft.id, schedules: draft.schedules.map(({ id }) => id) });
+        return ok({ account: account.id, draft: draft.id, schedules: draft.schedules.map(({ id }) => id), outline: null, money: null });
       }
       unit.write(...deleteDraft(store, draft.id));
     }
@@ -100,8 +122,10 @@ export const bulkEditSchedules = operation({
       before: before.map(withoutRow),
       after: after.value.map(withoutRow),
     });
-    return ok({ account: account.id, draft: draftId, schedules: ids });
+    return ok({ account: account.id, draft: draftId, schedules: ids, outline: null, money: null });
   },
+  // Nothing was written, so that no other request is answered from this one.
+  forReplay: (changed) => ({ ...changed, money: null }),
 });
 
 /** Whether starting a draft again gives the same draft: the same base, the same edits and the same schedules. */
