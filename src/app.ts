@@ -19,6 +19,7 @@ import { parseIdempotencyKey } from './graphql/admission/idempotency.ts';
 import type { Outcome } from './graphql/admission/request-context.ts';
 import { withShortEchoes } from './graphql/echo.ts';
 import { type ErrorLine, errorLine } from './graphql/error-log.ts';
+import { exportList, exportRequestIn } from './graphql/export/export.ts';
 import { LIMITS } from './graphql/limits.ts';
 import { DEFAULT_MEDIA_TYPE, mediaTypeFor } from './graphql/media-type.ts';
 import { yoga } from './graphql/yoga.ts';
@@ -59,7 +60,7 @@ export interface Services {
   readonly logError: (line: ErrorLine) => void;
 }
 
-/** The log line of a request to /graphql. It contains neither the document and its variables nor the answer. */
+/** The log line of a request to /graphql or /export. An export has a line of its own, and one for each page. It contains neither the document and its variables nor the answer. */
 export interface RequestLine {
   readonly requestId: string;
   /** `null` if the caller is not authenticated. */
@@ -75,6 +76,8 @@ export interface RequestLine {
   readonly reason: string | null;
   readonly status: number;
   readonly d1Calls: number;
+  /** SQL statements of these calls. D1 allows 1,000 in one invocation. */
+  readonly statements: number;
   readonly rowsRead: number;
   /** Milliseconds from request to response. */
   readonly duration: number;
@@ -84,8 +87,10 @@ interface Variables {
   readonly outcome: Outcome;
   /** Why the token is not valid, on a 401. */
   readonly reason: string | undefined;
-  /** The caller and its costs, once the caller is authenticated. */
-  readonly served: (Identity & { readonly usage: Usage; readonly session: Session }) | undefined;
+  /** The caller, once it is authenticated. */
+  readonly identity: Identity | undefined;
+  /** What the request costs, once it is executed. */
+  readonly served: { readonly usage: Usage; readonly session: Session } | undefined;
 }
 
 /** The HTTP layer around GraphQL: authentication, limits, logging, and the response to unexpected errors. */
@@ -128,22 +133,23 @@ app.get('/graphql', (c, next) => {
   return explorer !== null && wantsPage ? Promise.resolve(c.redirect(explorer)) : next();
 });
 
-app.use('/graphql', async (c, next) => {
+app.use('/:route{graphql|export}', async (c, next) => {
   const began = c.env.now();
   await next();
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
-  const { requestId, served, outcome, reason = null } = c.var;
+  const { requestId, identity, served, outcome, reason = null } = c.var;
   if (served?.session.bookmark) c.header('x-d1-bookmark', served.session.bookmark);
   c.env.log({
     requestId,
-    organization: served?.orgId ?? null,
-    actor: served?.actor.id ?? null,
-    delegate: served ? personOf(served.actor) : null,
+    organization: identity?.orgId ?? null,
+    actor: identity?.actor.id ?? null,
+    delegate: identity ? personOf(identity.actor) : null,
     operation: outcome.operation,
     outcome: outcome.code,
     reason,
     status: c.res.status,
     d1Calls: served?.usage.d1Calls ?? 0,
+    statements: served?.usage.statements ?? 0,
     rowsRead: served?.usage.rowsRead ?? 0,
     duration: c.env.now() - began,
   });
@@ -164,26 +170,10 @@ app.post('/graphql', (c, next) => {
 app.on(['GET', 'POST'], '/graphql', async (c) => {
   const { d1, now, rateLimit, suggestions, version } = c.env;
   const at = now();
-  const delegateKey = delegateKeyOf(c.env.delegateSecret);
-  const failures = new Failures(c.req.header('cf-connecting-ip') ?? null, at);
-  const caller = await authenticate(c.req.header('authorization') ?? null, {
-    d1,
-    delegateKey,
-    fetch: c.env.fetch,
-    waitUntil: (work) => c.executionCtx.waitUntil(work),
-    now: at,
-    isBlocked: failures.isBlocked,
-  });
-  if (!caller.ok) {
-    c.set('reason', caller.reason);
-    return refuseUnknown(c, failures);
-  }
-  const identity = caller.value;
-  if (rateLimit && !(await isWithin(rateLimit, callerOf(identity)))) {
-    const { limit, period } = LIMITS.rate;
-    c.header('retry-after', String(period));
-    return fail(c, 429, 'RATE_LIMITED', `This token has sent more than ${limit} requests in ${period} seconds; wait ${period} seconds.`);
-  }
+  const identity = await identified(c, at);
+  if (identity instanceof Response) return identity;
+  const excess = await refuseExcess(c, identity);
+  if (excess) return excess;
   // Checked before execution, so that a mutation is not written and then refused its answer.
   if (mediaTypeFor(c.req.header('accept') ?? null) === null)
     return fail(c, 406, 'BAD_REQUEST', 'Accept `application/graphql-response+json` or `application/json`: there is no other answer.');
@@ -197,8 +187,9 @@ app.on(['GET', 'POST'], '/graphql', async (c) => {
     c.env.afterwards(() => work().catch((error: unknown) => logError(errorLine(error, requestId))));
   const session = new Session(d1, c.req.header('x-d1-bookmark') ?? null);
   const request = { requestId, idempotencyKey: key.value, now: at };
+  const delegateKey = delegateKeyOf(c.env.delegateSecret);
   const context = createContext(identity, request, { d1: session, delegateKey, afterwards, pause: c.env.pause });
-  c.set('served', { ...identity, usage: context.store.usage, session });
+  c.set('served', { usage: context.store.usage, session });
   const countMore = async (times: number) => {
     const counted = Array.from({ length: rateLimit ? times : 0 }, () => rateLimit && isWithin(rateLimit, callerOf(identity)));
     return (await Promise.all(counted)).every(Boolean);
@@ -227,6 +218,39 @@ app.all('/graphql', (c) => {
   return fail(c, 405, 'METHOD_NOT_ALLOWED', 'Send a query by GET or POST, a mutation by POST.');
 });
 
+// Each page of an export is a request to /graphql: it is authenticated, counted against the rate limit, checked and logged by itself.
+app.get('/export', async (c) => {
+  const identity = await identified(c, c.env.now());
+  if (identity instanceof Response) return identity;
+  const refuse = async (status: ContentfulStatusCode, code: string, message: string) =>
+    (await refuseExcess(c, identity)) ?? fail(c, status, code, message);
+  if (identity.actor.delegate) return refuse(403, 'FORBIDDEN', 'A delegate token cannot export lists.');
+  const request = exportRequestIn(new URL(c.req.url), identity.orgId);
+  if ('message' in request) return refuse(400, 'BAD_REQUEST', request.message);
+  let statements = 0;
+  const log = (line: RequestLine): void => {
+    statements += line.statements;
+    c.env.log(line);
+  };
+  const send = async (body: object, bookmark: string | null): Promise<Response> => {
+    const headers = new Headers({ 'content-type': 'application/json', accept: 'application/graphql-response+json' });
+    const own = {
+      authorization: c.req.header('authorization'),
+      'cf-connecting-ip': c.req.header('cf-connecting-ip'),
+      'x-d1-bookmark': bookmark,
+    };
+    for (const [name, value] of Object.entries(own)) if (value) headers.set(name, value);
+    const page = new Request(new URL('/graphql', c.req.url), { method: 'POST', headers, body: JSON.stringify(body) });
+    return app.fetch(page, { ...c.env, log }, c.executionCtx);
+  };
+  return exportList(request, { send, statements: () => statements }, c.req.header('x-d1-bookmark') ?? null);
+});
+
+app.all('/export', (c) => {
+  c.header('allow', 'GET');
+  return fail(c, 405, 'METHOD_NOT_ALLOWED', 'Export a list by GET.');
+});
+
 app.notFound((c) => fail(c, 404, 'NOT_FOUND', `There is nothing at ${c.req.path}. The API is at /graphql.`));
 
 app.onError((error, c) => {
@@ -235,6 +259,34 @@ app.onError((error, c) => {
     return fail(c, 503, 'UNAVAILABLE', 'The database did not answer. Nothing was written; send the request again.');
   return fail(c, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side; quote the request id.');
 });
+
+/** Returns the caller of a request, or the response to a request without a valid token. */
+async function identified(c: AppContext, now: number): Promise<Identity | Response> {
+  const failures = new Failures(c.req.header('cf-connecting-ip') ?? null, now);
+  const caller = await authenticate(c.req.header('authorization') ?? null, {
+    d1: c.env.d1,
+    delegateKey: delegateKeyOf(c.env.delegateSecret),
+    fetch: c.env.fetch,
+    waitUntil: (work) => c.executionCtx.waitUntil(work),
+    now,
+    isBlocked: failures.isBlocked,
+  });
+  if (caller.ok) {
+    c.set('identity', caller.value);
+    return caller.value;
+  }
+  c.set('reason', caller.reason);
+  return refuseUnknown(c, failures);
+}
+
+/** Counts a request against the caller's rate limit. Returns the response to a request over it. */
+async function refuseExcess(c: AppContext, identity: Identity): Promise<Response | null> {
+  const { rateLimit } = c.env;
+  if (!rateLimit || (await isWithin(rateLimit, callerOf(identity)))) return null;
+  const { limit, period } = LIMITS.rate;
+  c.header('retry-after', String(period));
+  return fail(c, 429, 'RATE_LIMITED', `This token has sent more than ${limit} requests in ${period} seconds; wait ${period} seconds.`);
+}
 
 /** Returns the rate limit key of a caller. It includes the issuer of a delegate or person, because two issuers can use one id. */
 function callerOf({ actor }: Identity): string {

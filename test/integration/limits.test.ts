@@ -419,6 +419,7 @@ describe('the log', () => {
       reason: null,
       status: 200,
       d1Calls: 1,
+      statements: 1,
       rowsRead: expect.any(Number),
       duration: expect.any(Number),
     });

@@ -17,6 +17,12 @@ import { observed } from './sessions.ts';
 
 const random = customAlphabet(ID_ALPHABET);
 
+/** A clock that is so many milliseconds later with each reading. */
+function ticking(start: number, tick: number): () => number {
+  let readings = 0;
+  return () => start + tick * readings++;
+}
+
 /** Lets so many requests of each key through. */
 function limiterOf(most: number): RateLimit {
   const counts = new Map<string, number>();
@@ -59,7 +65,7 @@ function webOf(json: string | null): Services['fetch'] {
 }
 
 /**
- * The app with doors that only tests have, each a header: a clock, a fault of the database, development instead of production, trusted
+ * The app with doors that only tests have, each a header: a clock, one that goes on with each reading, a fault of the database, development instead of production, trusted
  * documents alone, any document for delegates, no secret for their tokens, the pages of other servers, another deployment, a rate limit
  * that is used up, a limit of 3 failures for each address, an answer together with its log line or with the plans of its statements; and
  * paths, to begin an organization, to have the scheduled work, or a part of it, done now and to learn how often other servers were asked. Everything between
@@ -113,7 +119,7 @@ export default {
     const startPoints: string[] = [];
     const services: Services = {
       d1: observed(d1, startPoints),
-      now: () => now,
+      now: ticking(now, Number(headers.get('x-test-tick') ?? 0)),
       fetch: webOf(headers.get('x-test-web')),
       delegateSecret: headers.has('x-test-no-secret') ? undefined : DELEGATE_SECRET,
       origins: ['https://app.example.com'],
@@ -141,6 +147,8 @@ export default {
       return Response.json({ ...(await answer.json<object>()), plans: await plansOf(DB, statements) });
     }
     const answer = await app.fetch(request, services, context);
-    return headers.has('x-test-log') ? Response.json({ answer: await answer.text(), lines, startPoints, errors, pauses }) : answer;
+    return headers.has('x-test-log')
+      ? Response.json({ answer: new TextDecoder().decode(await answer.arrayBuffer()), lines, startPoints, errors, pauses })
+      : answer;
   },
 } satisfies ExportedHandler<{ DB: D1Database; CLOCK_OFFSET: number }>;
