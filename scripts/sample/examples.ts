@@ -1,8 +1,9 @@
-import { dayInMonth, dayOf, monthOf } from '../../src/domain/day.ts';
+import { addDays, dayInMonth, dayOf, monthOf } from '../../src/domain/day.ts';
 import { openStore } from '../../src/store/client.ts';
 
 /** The documents in the explorer's tabs: the examples, and trusted documents that the sample data has variables for. */
 export const EXAMPLES = [
+  'account-estimate',
   'account-page',
   'accounts',
   'answer-proposal',
@@ -10,6 +11,7 @@ export const EXAMPLES = [
   'customer-page',
   'edit-and-finalize-schedules',
   'finalize-and-migrate',
+  'preview-edits',
   'propose-and-approve',
 ] as const;
 
@@ -39,7 +41,13 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
       orderBy: { status: 'asc', id: 'asc' },
     }),
   );
+  const minutes = await item('Compute minutes');
   return {
+    'account-estimate': {
+      accountId: 'brightwater',
+      cycles: 1,
+      usage: [{ billableId: minutes, quantity: '21500' }],
+    },
     'account-page': { accountId: 'brightwater', day: today },
     accounts: { first: 10, after: null },
     'create-plan': {
@@ -60,6 +68,23 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
       pricePlanId: await plan('Vault'),
       description: 'Storage, all of it at the price of the size reached. Since {{$timestamp}}.',
       jobId: idOf(await query.jobs.findFirst({ orderBy: { id: 'desc' } })),
+    },
+    'preview-edits': {
+      accountId: 'brightwater',
+      edits: [
+        {
+          pricePlanId: await plan('Metered API'),
+          effectiveFrom: addDays(dayInMonth(monthOf(today) + 1, 1), 15),
+          effectiveUntil: '9999-01-01',
+        },
+      ],
+      money: {
+        cycles: 2,
+        usage: [
+          { billableId: minutes, quantity: '21500' },
+          { billableId: await item('API calls'), quantity: '1450000' },
+        ],
+      },
     },
     'propose-and-approve': {
       accountId: 'brightwater',

@@ -110,7 +110,7 @@ describe('Assumed usage', () => {
     expect(found.assumptions).toContainEqual({
       kind: 'NOTHING_USED',
       billableId: 'item-of-calls',
-      message: 'Nothing is known of "item-of-calls", so its quantity is 0.',
+      message: 'No quantity of "calls" is known, so it is 0.',
     });
   });
 });

@@ -35,10 +35,12 @@ export function assumptionsMade(
 ): readonly AssumptionMade[] {
   const { usage, licenses } = assumptions;
   const cut = cycles.map(({ statement }) => statement.cycle);
+  const cards = cycles.flatMap(({ schedule }) => schedule.cards);
+  const nameOf = (billableId: string) => cards.find((card) => card.billableId === billableId)?.displayName ?? billableId;
   const used = usage.flatMap((each): readonly AssumptionMade[] => {
     const { billableId, quantity, per } = each;
     const scaled = cut.find((cycle) => isScaled(cycle, each));
-    const given = `${quantity} of "${billableId}" are used in every ${per === 'DAY' ? 'day' : 'whole cycle'}.`;
+    const given = `${quantity} of "${nameOf(billableId)}" are used in every ${per === 'DAY' ? 'day' : 'whole cycle'}.`;
     const days = `The cycle from ${scaled?.served.start} until ${scaled?.served.end} is cut: it has the usage of its days alone.`;
     return [
       { kind: 'USAGE_GIVEN', billableId, message: given },
@@ -49,15 +51,20 @@ export function assumptionsMade(
   const recorded = new Set(licenseUpdates.map(({ licenseId }) => licenseId));
   const held = [...new Set([...recorded, ...given.keys()])].map((billableId): AssumptionMade => {
     const assumed = given.get(billableId);
-    if (!assumed) return { kind: 'LICENSES_RECORDED', billableId, message: `Nobody changes the recorded licenses "${billableId}".` };
+    if (!assumed)
+      return { kind: 'LICENSES_RECORDED', billableId, message: `The recorded number of "${nameOf(billableId)}" does not change.` };
     if (assumed.names === null) {
-      return { kind: 'LICENSES_GIVEN', billableId, message: `The licenses "${billableId}" are those recorded, and changed as given.` };
+      return {
+        kind: 'LICENSES_GIVEN',
+        billableId,
+        message: `The number of "${nameOf(billableId)}" is the recorded one, changed as given.`,
+      };
     }
-    return { kind: 'NAMES_GIVEN', billableId, message: `The licenses "${billableId}" are held by the names given, whatever is recorded.` };
+    return { kind: 'NAMES_GIVEN', billableId, message: `"${nameOf(billableId)}" is held by the names given, whatever is recorded.` };
   });
   const unknown = [...new Set(cycles.flatMap(({ statement }) => statement.assumedZero))];
   const nothing = unknown.map((billableId): AssumptionMade => {
-    return { kind: 'NOTHING_USED', billableId, message: `Nothing is known of "${billableId}", so its quantity is 0.` };
+    return { kind: 'NOTHING_USED', billableId, message: `No quantity of "${nameOf(billableId)}" is known, so it is 0.` };
   });
   const beyond = cut.filter(({ served }) => served.end > period.end);
   const whole = beyond.map(({ served: { start, end } }): AssumptionMade => {
