@@ -7,6 +7,8 @@ export const EXAMPLES = [
   'account-page',
   'accounts',
   'answer-proposal',
+  'calculate-revenue',
+  'compare-price-plan-versions',
   'create-plan',
   'customer-page',
   'edit-and-finalize-schedules',
@@ -30,6 +32,8 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
   const idOf = (row: { readonly id: string } | undefined): string => row?.id ?? 'It is gone: npm run seed -- --reset';
   const plan = async (name: string) => idOf(await query.pricePlans.findFirst({ where: { name } }));
   const item = async (billableName: string) => idOf(await query.billableItems.findFirst({ where: { billableName } }));
+  const seat = await item('Seat');
+  const nextMonth = dayInMonth(monthOf(today) + 1, 1);
   const proposalId = idOf(
     await query.purchases.findFirst({
       where: {
@@ -50,10 +54,24 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
     },
     'account-page': { accountId: 'brightwater', day: today },
     accounts: { first: 10, after: null },
+    'calculate-revenue': {
+      pricePlanId: await plan('Metered API'),
+      from: nextMonth,
+      usage: [
+        { billableId: await item('API calls'), quantity: '12500000' },
+        { billableId: await item('Data transfer'), quantity: '4000' },
+      ],
+    },
+    'compare-price-plan-versions': {
+      pricePlanId: await plan('Team'),
+      ...{ from: 1, to: 2, start: nextMonth },
+      licenses: [{ licenseId: seat, quantity: '40' }],
+      curve: { billableId: seat, quantities: ['5', '10', '25', '50', '100', '200'] },
+    },
     'create-plan': {
       name: 'Plan of {{$timestamp}}',
       pricePlanId: await plan('Starter'),
-      seat: await item('Seat'),
+      seat,
       calls: await item('API calls'),
     },
     'answer-proposal': { proposalId, status: 'APPROVE' },
@@ -61,7 +79,7 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
     'edit-and-finalize-schedules': {
       accountId: 'dovetail',
       pricePlanId: await plan('Metered API'),
-      from: dayInMonth(monthOf(today) + 1, 1),
+      from: nextMonth,
       until: dayInMonth(monthOf(today) + 4, 1),
     },
     'finalize-and-migrate': {

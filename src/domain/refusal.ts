@@ -57,6 +57,7 @@ export const REFUSAL_CODES = {
   PRICING_CYCLE_INVALID: 'The pricing cycle is missing, unexpected or has offsets that its interval does not allow.',
   PRICING_RULE_INVALID: 'A pricing rule is not valid JSON logic.',
   RULE_FAILED: 'A pricing rule computes no number, divides by zero, or updates something that it cannot update.',
+  LOOKUP_UNAVAILABLE: 'Usage and overage are not metered here and cannot be looked up. The message names what to give instead.',
   ACCOUNT_NOT_ACTIVE: 'The account is not ACTIVE.',
   ACCOUNT_HAS_SCHEDULES: 'An active schedule covers today or a later day.',
   ACCOUNT_HAS_OPEN_PROPOSALS: 'A proposal of the account is still open.',

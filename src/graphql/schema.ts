@@ -38,6 +38,8 @@ import './rating/estimate.ts';
 import './rating/draft-preview.ts';
 import './rating/migration-preview.ts';
 import './rating/proposal-preview.ts';
+import './rating/calculator.ts';
+import './rating/comparison.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

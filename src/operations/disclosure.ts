@@ -66,6 +66,7 @@ const DETAILS: Readonly<Record<RefusalCode, readonly Scope[] | null>> = {
   RULE_UNKNOWN_OPERATOR: ['plans:read'],
   RULE_UNKNOWN_VARIABLE: ['plans:read'],
   RULE_FAILED: ['plans:read'],
+  LOOKUP_UNAVAILABLE: [],
   RULE_VARIABLE_NOT_YET_KNOWN: ['plans:read'],
   RULE_TARGET_MISSING: ['plans:read'],
 };

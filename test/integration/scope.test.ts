@@ -129,7 +129,8 @@ function callsOf(field: Field): readonly { at: string; call: string }[] {
   return [{ at: field.name, call: callOf(field, fill) }, ...withArguments];
 }
 
-const fill = (name: string, type: GraphQLNamedType) => fillerFor(idByField, 'any')(name, type);
+/** JSON is written out as a text, which a document can hold as well as a variable. */
+const fill = (name: string, type: GraphQLNamedType) => (type.name === 'JSON' ? 'any' : fillerFor(idByField, 'any')(name, type));
 
 /** What a page takes says nothing of what is in the list: its cursors are its own, or refused. */
 const PAGING: ReadonlySet<string> = new Set(['first', 'last', 'after', 'before']);

@@ -21,6 +21,8 @@ const DOCUMENTS = Object.entries(FILES).flatMap(([path, document]) => {
 const ROWS: Readonly<Record<string, number>> = {
   AccountPage: 240,
   Accounts: 300,
+  CalculateRevenue: 20,
+  ComparePricePlanVersions: 25,
   CreatePlan: 25,
   PriceAndFinalize: 120,
   EditAndFinalize: 225,

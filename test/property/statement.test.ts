@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/day.ts';
 import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
+import { cycleOf, ordinalOf } from '../../src/domain/rating/cycle.ts';
 import {
   add,
   type Fraction,
@@ -26,7 +27,7 @@ import { decimal } from '../support/rate-cards.ts';
 import { cycleAt, ladder, platform, read, rule, seats, served, statement, unsummed } from '../support/rating.ts';
 import { equal, type ModelCase, modelled, type Q } from '../support/rating-model.ts';
 import { runs } from '../support/runs.ts';
-import { day, unwrap } from '../support/schedules.ts';
+import { day, MONTHLY, unwrap } from '../support/schedules.ts';
 
 const exact = ({ lines }: Statement): Fraction => lines[0]?.exact ?? NOUGHT;
 const asQ = ({ numerator, denominator }: Fraction): Q => [numerator, denominator];
@@ -179,6 +180,29 @@ describe('Laws of proration', () => {
         const parts = pieces(edges).map((cycle) => exact(statement({ cards, licenses, cycle })));
         expect(total(parts)).toEqual(multiply(fromDecimal(rate), whole(8)));
       }),
+    );
+  });
+
+  test('however a schedule is cut, a group of cycles is charged once, or in shares that sum to the whole', () => {
+    const days = fc.uniqueArray(fc.integer({ min: 1, max: 364 }), { maxLength: 5 }).map((at) => at.toSorted((a, b) => a - b));
+    fc.assert(
+      fc.property(days, fc.constantFrom(2, 3, 4, 6), fc.boolean(), fc.boolean(), (cuts, interval, enableProration, inAdvance) => {
+        const invoiceTiming = inAdvance ? 'IN_ADVANCE' : 'IN_ARREARS';
+        const card = platform('9', { enableProration, invoiceTiming, recurrence: { interval, offset: 0 } });
+        const edges = [0, ...cuts, 365].map((at) => addDays(day('2026-01-01'), at));
+        const periods = edges.slice(1).map((end, i) => ({ start: edges[i] ?? end, end }));
+        const charged = periods.flatMap((period) => {
+          const siblings = periods.filter((other) => other !== period).map((other) => ({ period: other, cards: [card] }));
+          const schedule = { config: MONTHLY, period, countsFrom: day('2026-01-01'), siblings };
+          const [first, last] = [ordinalOf(schedule, period.start), ordinalOf(schedule, addDays(period.end, -1))];
+          return Array.from({ length: last - first + 1 }, (_, i) => {
+            return exact(statement({ cards: [card], cycle: unwrap(cycleOf(schedule, first + i)) }));
+          });
+        });
+        expect(total(charged)).toEqual(whole((9 * 12) / interval));
+        if (!enableProration) expect(charged.filter(({ numerator }) => numerator !== 0n)).toHaveLength(12 / interval);
+      }),
+      runs(60),
     );
   });
 

@@ -112,14 +112,15 @@ const first = (all: ReadonlySet<string>, but: ReadonlySet<string>) => [...all].f
 const isTaking = (field: string): boolean => /^(create|add)/.test(field);
 
 /**
- * A place that is named like a field that answers ids is given those. Any other is given its share of all, each value once; in a mutation only
- * where it takes an id, for nothing is looked up by the rest.
+ * A place that is named like a field that answers ids is given those. Any other is given its share of all, each value once; in a mutation or the
+ * input of a query only where it takes an id, for nothing is looked up by the rest.
  */
 function fitting(ids: readonly Id[], place: LeafPath, operation: 'query' | 'mutation'): readonly Id[] {
   // A condition is named by the field that it is on: `accountId: { eq }`.
   const name = (place.findLast((each) => each !== 'eq' && each !== 'in') ?? '').replace(/Ids$/, 'Id');
   const named = ids.filter(({ field }) => field.endsWith(`.${name}`) && name !== 'id');
-  if (named.length === 0 && operation === 'mutation' && !/id$/i.test(name)) return [];
+  const isInput = operation === 'mutation' || place[0] === 'input';
+  if (named.length === 0 && isInput && !/id$/i.test(name)) return [];
   const once = (given: readonly Id[]) => [...new Map(given.map((id) => [id.value, id])).values()];
   return named.length > 0 ? once(named) : share(once(ids), 8, turn++);
 }

@@ -1,12 +1,13 @@
 import type { BillableItem, BillableKind } from '../billable-item.ts';
 import { type Day, startOfDay } from '../day.ts';
-import { compare, type Decimal, isNegative } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
 import { invalid, notFound, type Refusal } from '../refusal.ts';
 import { okUnless, type Result } from '../result.ts';
 import type { LicenseUpdate } from '../schedule/license-update.ts';
 import { daysIn, isWhole, type RatedCycle, shareOf } from './cycle.ts';
 import { type Fraction, fromDecimal, multiply, whole } from './fraction.ts';
 import { countedLicenses, type Licenses, type NameHeld, namedLicenses } from './licenses.ts';
+import { quantityFaults } from './quantities.ts';
 
 /** What a caller assumes about usage that has not been measured yet. */
 export interface UsageAssumption {
@@ -66,8 +67,6 @@ export type Items = ReadonlyMap<string, Pick<BillableItem, 'kind'>>;
 export const MAX_ASSUMPTIONS = 100;
 /** Maximum names of one assumption about licenses. */
 export const MAX_NAMES = 1_000;
-/** Maximum quantity that an assumption names. */
-export const MAX_QUANTITY = '1000000000000' as Decimal;
 
 /**
  * Checks assumptions against the items that exist. Refuses NOT_FOUND for an unknown id, and INVALID_VALUE for an item of another kind, a
@@ -181,14 +180,4 @@ function licenseFaults(
     return [invalid(`\`names\` has at most ${MAX_NAMES} names, not ${names.length}.`, [...path, 'names'], 'LIMIT_EXCEEDED')];
   }
   return [];
-}
-
-function quantityFaults(
-  quantity: Decimal,
-  { canFall }: { readonly canFall: boolean },
-  path: readonly (string | number)[],
-): readonly Refusal[] {
-  if (isNegative(quantity) && !canFall) return [invalid(`A quantity is 0 or more, not ${quantity}.`, path)];
-  const size = quantity.replace('-', '') as Decimal;
-  return compare(size, MAX_QUANTITY) > 0 ? [invalid(`A quantity is at most ${MAX_QUANTITY}, not ${quantity}.`, path)] : [];
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../day.ts';
 import { cycleNumber, type PricingCycleConfig, uncutCycle } from '../pricing-cycle.ts';
-import type { Recurrence } from '../rate-card/rate-card.ts';
+import type { RateCard, Recurrence } from '../rate-card/rate-card.ts';
 import { precondition } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { intersect, type Period } from '../timeline/period.ts';
@@ -14,6 +14,14 @@ export interface Served {
   readonly period: Period;
   /** The day from which cycles are counted: the schedule's first day, unless it goes on for an earlier one. */
   readonly countsFrom: Day;
+  /** The other schedules of the timeline that count from the same day. Omit where they are not known. */
+  readonly siblings?: readonly Sibling[];
+}
+
+/** A schedule that was cut or migrated from the same association. */
+export interface Sibling {
+  readonly period: Period;
+  readonly cards: readonly RateCard[];
 }
 
 /** One cycle of a schedule, with its place among the others. */

@@ -5,7 +5,7 @@ import { precondition } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { effectiveTerms, type PlanVersions, type Schedules, versionOf } from '../schedule/schedule.ts';
 import type { Period } from '../timeline/period.ts';
-import { cycleOf, ordinalOf, type RatedCycle, type Served } from './cycle.ts';
+import { cycleOf, ordinalOf, type RatedCycle, type Served, type Sibling } from './cycle.ts';
 
 /** A schedule with everything that prices its cycles. */
 export interface PricedSchedule {
@@ -54,13 +54,22 @@ export function* cyclesFrom(schedules: readonly PricedSchedule[], day: Day): Gen
     const { period } = schedule.served;
     if (period.end <= day) continue;
     const first = period.start > day ? period.start : day;
-    for (let ordinal = ordinalOf(schedule.served, first); ; ordinal++) {
-      const cycle = cycleOf(schedule.served, ordinal);
+    const served = { ...schedule.served, siblings: siblingsOf(schedule, schedules) };
+    for (let ordinal = ordinalOf(served, first); ; ordinal++) {
+      const cycle = cycleOf(served, ordinal);
       if (!cycle.ok) break;
       yield { schedule, cycle: cycle.value };
       if (cycle.value.served.end >= period.end) break;
     }
   }
+}
+
+/** The other schedules that count from the same day. Those that ended before the first of the timeline are taken to have served all days since. */
+function siblingsOf({ served }: PricedSchedule, schedules: readonly PricedSchedule[]): readonly Sibling[] {
+  const kin = schedules.filter((other) => other.served.countsFrom === served.countsFrom);
+  const known = kin.filter((other) => other.served !== served).map((other) => ({ period: other.served.period, cards: other.cards }));
+  const earliest = kin[0]?.served.period.start ?? served.countsFrom;
+  return earliest > served.countsFrom ? [{ period: { start: served.countsFrom, end: earliest }, cards: [] }, ...known] : known;
 }
 
 /**

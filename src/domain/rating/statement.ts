@@ -119,7 +119,8 @@ function chargeOf(card: ChargedCard, input: StatementInput): Result<Charge> {
   const given = measureOf(card, input);
   const isAssumed = isMeasured(card) && given === undefined;
   const measure = given ?? (card.type === 'LICENSE' ? constantLicenses(NOUGHT) : NOUGHT);
-  const undue = notDue(card, input.cycle);
+  const isShared = input.proration === 'BY_DAYS' && 'enableProration' in card && card.enableProration;
+  const undue = notDue(card, input.cycle, { isShared });
   if (undue) {
     const entry = { card, isDue: false, quantity: NOUGHT, revenue: NOUGHT, updates: [] };
     return ok({ entry, price: null, notDue: undue, isAssumed });

@@ -27,8 +27,10 @@ function once<Types extends SchemaTypes>(resolve: Resolver<Types>): Resolver<Typ
   return (row, args, context, info) => {
     const byRow = byContext.get(context) ?? new WeakMap<object, Map<string, unknown>>();
     byContext.set(context, byRow);
-    const byArguments = byRow.get(row as object) ?? new Map<string, unknown>();
-    byRow.set(row as object, byArguments);
+    // A query has no object: it is computed once for the request.
+    const object = (row ?? context) as object;
+    const byArguments = byRow.get(object) ?? new Map<string, unknown>();
+    byRow.set(object, byArguments);
     const key = JSON.stringify(args);
     if (!byArguments.has(key)) byArguments.set(key, resolve(row, args, context, info));
     return byArguments.get(key);

@@ -16,7 +16,7 @@ export const DELEGABLE: ReadonlyMap<string, ReadonlySet<string>> = fieldsByType(
   Account: `accountId address aliases billingInformation createdAt customer earliestChange entitlements estimate invoiceCurrency licenseUpdates name
     netTermDays primaryEmail proposals purchases revision scheduleAt schedules status timelineRevision timelineRevisions togaiAccountId
     updatedAt wallet`,
-  Schedule: `account allowOngoingCycleUpdates cycleAt cycles deferredRevenue endDate isOverridden issues nextCycle pricePlan pricePlanVersion
+  Schedule: `account allowOngoingCycleUpdates countsFrom cycleAt cycles deferredRevenue endDate isOverridden issues nextCycle pricePlan pricePlanVersion
     pricingCycleConfig pricingRules rateCards recordedAt scheduleId startDate supersededAt supportedCurrencies`,
   TimelineRevision: 'changes recordedAt revision',
   PurchaseTerms: `account accountId associationOverride availableActions createdAt effectiveFrom effectiveUntil entitlements price priceLines

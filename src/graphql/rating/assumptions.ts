@@ -1,6 +1,7 @@
 import type { ArgBuilder } from '@pothos/core';
-import { MAX_ASSUMPTIONS, MAX_NAMES, MAX_QUANTITY, type UsageAssumption } from '../../domain/rating/assumptions.ts';
+import { MAX_ASSUMPTIONS, MAX_NAMES, type UsageAssumption } from '../../domain/rating/assumptions.ts';
 import { MAX_CYCLES } from '../../domain/rating/estimate.ts';
+import { MAX_QUANTITY } from '../../domain/rating/quantities.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
 import { LicenseUpdateTypeEnum } from '../schedule/license-update.ts';
