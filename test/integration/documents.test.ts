@@ -72,14 +72,16 @@ describe('a client that prints documents again and adds `__typename`', () => {
   it('runs a document that ships with the API where nothing else may run', async () => {
     const { body } = await post({ query: PRINTED, variables }, ONLY);
     expect(body.data).toMatchObject({
-      accounts: { __typename: 'AccountConnection', nodes: [{ accountId: 'acme', __typename: 'Account' }] },
+      accounts: { __typename: 'AccountConnection', edges: [{ node: { accountId: 'acme', __typename: 'Account' } }] },
     });
   });
 
   it('can name it from then on by the hash of its own text', async () => {
     expectRefused(await post({ ...persisted(HASH), variables }, ONLY), 'PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
     for (const request of [{ query: PRINTED }, {}]) {
-      expect((await post({ ...request, ...persisted(HASH), variables }, ONLY)).body.data).toMatchObject({ accounts: { nodes: [{}] } });
+      expect((await post({ ...request, ...persisted(HASH), variables }, ONLY)).body.data).toMatchObject({
+        accounts: { edges: [{ node: {} }] },
+      });
     }
   });
 });
