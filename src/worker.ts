@@ -1,9 +1,10 @@
-import { app, type Services } from './app.ts';
+import { app } from './app.ts';
 import { type SignInVariables, signInOf } from './auth/sign-in.ts';
 import { clockOf } from './clock.ts';
 import { idsAt, pausesBy } from './context.ts';
 import { withDocumentedLimits } from './engine/d1/documented-limits.ts';
 import { type ErrorLine, errorLine } from './graphql/error-log.ts';
+import type { Services } from './http/services.ts';
 import { doScheduledWork } from './operations/scheduled.ts';
 
 interface Env extends SignInVariables {

@@ -1,4 +1,5 @@
-import { app, type Services } from '../../src/app.ts';
+import { app } from '../../src/app.ts';
+import type { Services } from '../../src/http/services.ts';
 
 /** The API in Node, on a database of `openSqlite`, as it runs without any setting but what a test gives. */
 export function nodeApi(d1: D1Database, given: Pick<Services, 'now'> & Partial<Services>) {

@@ -1,11 +1,12 @@
 import { customAlphabet } from 'nanoid';
-import { app, type RequestLine, type Services } from '../../src/app.ts';
+import { app } from '../../src/app.ts';
 import { createOrganization } from '../../src/auth/bootstrap.ts';
 import { clockWithOffset } from '../../src/clock.ts';
 import { pausesBy } from '../../src/context.ts';
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
 import { withDocumentedLimits } from '../../src/engine/d1/documented-limits.ts';
 import { type ErrorLine, errorLine } from '../../src/graphql/error-log.ts';
+import type { RequestLine, Services } from '../../src/http/services.ts';
 import { forgetKeys } from '../../src/operations/idempotency.ts';
 import { runDueJobs } from '../../src/operations/job/run.ts';
 import { sweepExpiredProposals } from '../../src/operations/proposal/sweep-expired.ts';
