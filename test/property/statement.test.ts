@@ -155,6 +155,29 @@ describe('Laws of statements', () => {
     );
   });
 
+  test('a rate card without a rate in the currency is refused by its name, or is not due and costs nothing', () => {
+    always((_statement, input) => {
+      for (const [i, card] of input.cards.entries()) {
+        if (card.type === 'MINIMUM_COMMITMENT') continue;
+        const rateless: RateCard = card.type === 'CREDIT_GRANT' ? { ...card, creditRates: [] } : { ...card, rateValues: [] };
+        const result = statementOf({ ...input, cards: input.cards.with(i, rateless) });
+        if (result.ok) expect(result.value.notDue.map((each) => each.card.name)).toContain(card.name);
+        else expect(result.refusals.map(({ code, path }) => [code, ...path])).toContainEqual(['RATES_INVALID', 'rateCards', card.name]);
+      }
+    }, 30);
+  });
+
+  test('a rule that computes no number is refused by its name, and there is no total', () => {
+    always((_statement, input) => {
+      const broken = rule(9_999, { '/': [1, 0] }, {}, { name: 'broken' });
+      const result = statementOf({ ...input, rules: [...input.rules, broken] });
+      const isOnce = input.cycle.schedule.config === null;
+      expect(result.ok ? 'priced' : result.refusals.map(({ code, path }) => [code, ...path])).toEqual(
+        isOnce ? 'priced' : [['RULE_FAILED', 'pricingRules', 'broken']],
+      );
+    }, 30);
+  });
+
   test('a negative quantity is refused, whatever else there is', () => {
     always((_, input) => {
       expect(statementOf({ ...input, usage: new Map([...input.usage, ['card-0', fraction(-1n, 100n)]]) }).ok).toBe(false);

@@ -471,3 +471,21 @@ test('Every line has an id of its own, and stands below its parent', () => {
   for (const [i, { parentId }] of lines.entries()) expect(parentId === null || ids.indexOf(parentId) < i).toBe(true);
   expect(ids).toContain('total/gross/cards/calls/slab-1');
 });
+
+describe('A statement', () => {
+  const steps = Array.from({ length: 100 }, (_, i) => ({ after: String(i), rate: '1' }));
+
+  test('of 200 rate cards with 100 slabs is priced', () => {
+    const cards = Array.from({ length: 200 }, (_, i) => calls(steps, { name: `calls ${i}`, billableId: `item ${i}` }));
+    const priced = statement({ cards, usage: Object.fromEntries(cards.map(({ billableId }) => [billableId, '100'])) });
+    expect([priced.total, priced.lines.filter(({ kind }) => kind === 'SLAB').length]).toEqual(['20000', 20_000]);
+  });
+
+  test('that could have more than 50,000 lines is refused before it is priced', () => {
+    const weekly = (name: string) => seats(steps, { name, billableId: name, usageCycle: 'WEEKLY' });
+    const cards = Array.from({ length: 101 }, (_, i) => weekly(`seats ${i}`));
+    expect(refusal({ cards })).toBe(
+      'LIMIT_EXCEEDED: The statement could have 50500 lines; at most 50000 are allowed. Use fewer slabs, license entries or usage cycles.',
+    );
+  });
+});

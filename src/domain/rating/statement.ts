@@ -21,6 +21,7 @@ import { constantLicenses, type Licenses, mostOf } from './licenses.ts';
 import { type LineKind, type Part, sumOf } from './line.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Entry, type RuleOutcome, runRules, type TraceStep } from './rules.ts';
+import { checkSize } from './size.ts';
 
 /** What a cycle is priced by. Quantities are by the ids of billable items. */
 export interface StatementInput {
@@ -59,14 +60,16 @@ export interface Statement {
  *
  * Usage of 640.25 and a fee of 210 under a commitment of 1,000: 850.25, and a true-up of 149.75.
  *
- * Refuses RATES_INVALID for a card without a rate in the currency, RULE_FAILED for a rule that computes no number, and
- * INVALID_VALUE for a negative quantity.
+ * Refuses RATES_INVALID for a card without a rate in the currency, RULE_FAILED for a rule that computes no number, INVALID_VALUE for a
+ * negative quantity, and LIMIT_EXCEEDED for more than 50,000 lines.
  */
 export function statementOf(input: StatementInput): Result<Statement> {
   const negative = negativeQuantities(input);
   if (!negative.ok) return negative;
   const isOnce = input.cycle.schedule.config === null;
   const cards = isOnce ? input.cards.filter(isPaidAtOnce) : input.cards;
+  const sized = checkSize(cards, input.cycle, input.licenses);
+  if (!sized.ok) return sized;
   const charges = all(cards.filter(isCharged).map((card) => chargeOf(card, input)));
   if (!charges.ok) return charges;
   const committed = commitmentsOf(cards, input.currency);
