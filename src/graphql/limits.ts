@@ -37,6 +37,9 @@ export const LIMITS = {
   failures: { limit: 60, period: 60 },
 } as const;
 
+/** The price of a page that may examine items which do not match, in addition to the items that it returns: at least what it may read. */
+export const EXAMINED = 10_000;
+
 /**
  * The price of a computed field, in addition to the objects that it returns: the number of objects that take as long to return. A field
  * that does more than read its object must name one of these as `computedFrom`. A test finds fields that do not.

@@ -1,11 +1,13 @@
 import type { EnumRef, InputFieldRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
+import { MOST_EXAMINED } from '../engine/d1/scan.ts';
 import { positionOf } from '../engine/pothos/cursors.ts';
 import { selectedFields } from '../engine/pothos/selected.ts';
-import { between, byName, type Order, type Where } from '../store/list.ts';
+import { between, columnsOf, type Order, type Where } from '../store/list.ts';
+import { beyondCursors, type Place } from '../store/scan.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
-import { LIMITS } from './limits.ts';
+import { DEFAULT_NODES, EXAMINED, LIMITS } from './limits.ts';
 
 export const ListOrder = builder.enumType('ListOrder', {
   description: 'The order of a list. The order is the same on every page.',
@@ -14,6 +16,8 @@ export const ListOrder = builder.enumType('ListOrder', {
     CREATED_AT_DESC: 'Newest first.',
     NAME_ASC: 'By name, whatever the case and accents of its letters. Equal names come in the order of creation.',
     NAME_DESC: 'By name in descending order, whatever the case and accents of its letters.',
+    UPDATED_AT_ASC: 'The least recently changed first.',
+    UPDATED_AT_DESC: 'The most recently changed first.',
   } satisfies Record<Order, string>),
 });
 
@@ -24,6 +28,9 @@ export const DateTimeRange = builder.inputType('DateTimeRange', {
     lt: t.field({ type: 'DateTime', description: 'Matches instants before this one.' }),
   }),
 });
+
+/** What the description of a condition says where no index has it together with the order of the list. */
+export const EXAMINES = `a page may examine items that do not match: it costs ${EXAMINED} more, and fails with \`QUERY_TOO_EXPENSIVE\` after ${MOST_EXAMINED} items.`;
 
 type Types = typeof builder.$inferSchemaTypes;
 type Fields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
@@ -113,9 +120,27 @@ export function seek<C extends string>({ after, before }: Page, column: C, direc
   return between(column, direction, { after: positionAt(after), before: positionAt(before) });
 }
 
+/** Returns where a page is in its list. */
+export function placeOf({
+  first,
+  last,
+  after,
+  before,
+}: Page & { readonly first?: number | null | undefined; readonly last?: number | null | undefined }): Place {
+  const positionAt = (cursor: string | null | undefined) => (cursor == null ? null : positionOf(cursor));
+  return {
+    after: positionAt(after),
+    before: positionAt(before),
+    size: (first ?? last ?? DEFAULT_NODES) + 1,
+    isBackward: first == null && last != null,
+  };
+}
+
 /** Returns the seek filter of a list whose order the caller chooses. Empty by creation: the cursor's own id is a seek there. */
-export const pageOf = (args: Page & { readonly orderBy: Order }) =>
-  byName(args.orderBy) ? seek(args, 'nameFolded', args.orderBy === 'NAME_ASC' ? 'asc' : 'desc') : {};
+export function pageOf(args: Page & { readonly orderBy: Order }) {
+  const { names, direction } = columnsOf(args.orderBy);
+  return names.length === 1 ? {} : beyondCursors(names, direction, placeOf(args));
+}
 
 /** The counts of lists, by the arguments of their pages. A count starts in the same turn as its page, so both are one D1 call. */
 const countByPage = new WeakMap<object, Promise<number>>();

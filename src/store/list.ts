@@ -25,12 +25,14 @@ export interface Span {
   readonly lt?: number | null | undefined;
 }
 
-/** The orders of lists of named rows. Each has an index. */
+/** The orders of lists of named rows. Each has an index, on these columns. */
 export const ORDERS = {
   CREATED_AT_ASC: { id: 'asc' },
   CREATED_AT_DESC: { id: 'desc' },
   NAME_ASC: { nameFolded: 'asc', id: 'asc' },
   NAME_DESC: { nameFolded: 'desc', id: 'desc' },
+  UPDATED_AT_ASC: { updatedAt: 'asc', id: 'asc' },
+  UPDATED_AT_DESC: { updatedAt: 'desc', id: 'desc' },
 } as const;
 
 export type Order = keyof typeof ORDERS;
@@ -73,6 +75,33 @@ export function asksFor<Name extends string, T>(
   return [...(where.and ?? []), ...(where.or ?? [])].some((each) => asksFor(each, name, value));
 }
 
+/** Returns the conditions that must all match, at any level of `and`, and whether there is an `or` among them. */
+export function conjunctsOf<Conditions extends object>(
+  where: Where<Conditions> | null | undefined,
+): { readonly conditions: readonly Conditions[]; readonly hasOr: boolean } {
+  if (!where) return { conditions: [], hasOr: false };
+  const { and, or, ...conditions } = where;
+  const nested = (and ?? []).map((each) => conjunctsOf<Conditions>(each));
+  return {
+    // TypeScript cannot infer that an intersection without `and` and `or` is the other part of it.
+    conditions: [conditions as unknown as Conditions, ...nested.flatMap((each) => each.conditions)],
+    hasOr: or != null || nested.some((each) => each.hasOr),
+  };
+}
+
+/** Returns whether a `where` has no condition at any level. */
+export function isEmpty(where: Where<object>): boolean {
+  const { conditions, hasOr } = conjunctsOf<object>(where);
+  return !hasOr && conditions.every((each) => Object.values(each).every((value) => value == null));
+}
+
+/** Returns the one value that a condition allows. `null`: there is no condition, or it allows none or several. */
+export function onlyValue<T>(condition: OneOf<T> | null | undefined): T | null {
+  const values = condition?.eq == null ? condition?.in : [condition.eq].filter((value) => condition.in?.includes(value) ?? true);
+  const [only, ...more] = values ?? [];
+  return more.length === 0 ? (only ?? null) : null;
+}
+
 /** Returns the filter of a condition as a list of one, by the values that satisfy the condition. Empty if there is no condition. */
 export function among<T, F>(condition: OneOf<T> | null | undefined, filterOf: (values: readonly T[]) => F): F[] {
   const { eq, in: several } = condition ?? {};
@@ -92,9 +121,9 @@ export const createdWithin = (kind: IdKind, { gte, lt }: Span) => ({
   id: { ...(gte == null ? {} : { gte: idAt(kind, gte) }), ...(lt == null ? {} : { lt: idAt(kind, lt) }) },
 });
 
-/** Returns the same filter as `createdWithin`. In a list by name it uses `createdAt`: by id, SQLite would seek rows by id and sort them. */
+/** Returns the same filter as `createdWithin`. In other orders it uses `createdAt`: by id, SQLite would seek rows by id and sort them. */
 export function createdWithinBy(order: Order, kind: IdKind, { gte, lt }: Span) {
-  if (!byName(order)) return createdWithin(kind, { gte, lt });
+  if (isByCreation(order)) return createdWithin(kind, { gte, lt });
   return { createdAt: within({ gte, lt }) };
 }
 
@@ -121,7 +150,13 @@ export function between<C extends string>(column: C, direction: 'asc' | 'desc', 
   return { [column]: { ...(gte === null ? {} : { gte }), ...(lte === null ? {} : { lte }) } } as { readonly [K in C]: object };
 }
 
-export const byName = (order: Order): boolean => order === 'NAME_ASC' || order === 'NAME_DESC';
+const isByCreation = (order: Order): boolean => order === 'CREATED_AT_ASC' || order === 'CREATED_AT_DESC';
+
+/** Returns the columns of an order, and its direction. */
+export const columnsOf = (order: Order) => ({
+  names: Object.keys(ORDERS[order]),
+  direction: order.endsWith('_ASC') ? ('asc' as const) : ('desc' as const),
+});
 
 /** Returns the folded column that a write of the name must set too. Empty if the write omits the name. */
 export const foldedName = ({ name }: { readonly name?: string | undefined }) => (name === undefined ? {} : { nameFolded: fold(name) });

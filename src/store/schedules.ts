@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../domain/day.ts';
 import type { PlanVersion } from '../domain/price-plan/price-plan.ts';
 import type { ScheduleContent, Schedules } from '../domain/schedule/schedule.ts';
@@ -111,6 +111,14 @@ export const schedulesRecorded = (asOf: number | null | undefined) =>
   asOf == null
     ? { supersededAt: { isNull: true as const } }
     : { recordedAt: { lte: asOf }, OR: [{ supersededAt: { isNull: true as const } }, { supersededAt: { gt: asOf } }] };
+
+/**
+ * Returns a filter: the rows in force on a day. For a list in the order of accounts: the `+` keeps SQLite from an index in the order of days,
+ * which it would have to sort.
+ */
+export const inForceOn = (day: Day) => ({
+  RAW: ({ startDate, endDate }: typeof schedules): SQL => sql`+${startDate} <= ${day} and +${endDate} > ${day}`,
+});
 
 /** Returns the rate cards of a schedule in the active timeline, in the draft, and in its plan version. */
 export const rateCardsOfSchedule = ({ db, orgId }: Store, scheduleId: string) =>

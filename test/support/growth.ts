@@ -130,6 +130,12 @@ const TEMPLATES: readonly Template[] = [
     where: `account_id = ${BUSY} and draft_id is null`,
     otherwise: { id: newId('schx'), schedule_id: newId('scj'), account_id: newId('acc') },
   },
+  // A draft for each other account, none of them edited at one time.
+  {
+    table: 'drafts',
+    where: `account_id = ${BUSY}`,
+    otherwise: { id: newId('draft'), account_id: newId('acc'), updated_at: 'updated_at + i' },
+  },
   { table: 'purchases', where: `account_id = ${BUSY} and is_proposal`, otherwise: { id: newId('purchase'), revision: '1 + i' } },
   { table: 'purchases', where: `account_id = ${BUSY} and not is_proposal`, otherwise: { id: newId('purchasf') } },
   { table: 'entitlements', where: `account_id = ${BUSY}`, otherwise: { id: newId('ent') } },

@@ -1,7 +1,7 @@
 import { getMappedArgumentValues, PothosValidationError } from '@pothos/core';
 import { type ArgumentNode, GraphQLError, type GraphQLField, getNamedType, isLeafType, Kind } from 'graphql';
 import type { Context } from '../../operations/context.ts';
-import { DEFAULT_NODES, LIMITS, MAX_NODES } from '../limits.ts';
+import { DEFAULT_NODES, EXAMINED, LIMITS, MAX_NODES } from '../limits.ts';
 import { type Facts, type FieldUse, isField, type Selection, type Variables } from './facts.ts';
 import { inputError } from './input-errors.ts';
 import { tooExpensive } from './request-errors.ts';
@@ -21,6 +21,11 @@ interface Cost {
 
 /** Marks a field as free: an edge or a cursor comes with its node. */
 export const FREE: { extensions: { cost: Cost } } = { extensions: { cost: { own: 0, multiplier: 1 } } };
+
+/** Marks a list whose pages may examine items that do not match, depending on its arguments. */
+export const examines = <Args>(mayExamine: (args: Args) => boolean): { extensions: { mayExamine: (args: Args) => boolean } } => ({
+  extensions: { mayExamine },
+});
 
 /**
  * Prices an operation: an object costs 1, a scalar nothing, a connection what it can return at most times what is beneath each node, and a
@@ -145,7 +150,8 @@ interface SizeArguments {
 const TOTAL_COUNT: Cost = { own: 10, multiplier: 1 };
 
 /** The one place that knows every page size before D1 is called, and so the place that refuses one that is too large. */
-function costOf({ name, type, args, extensions }: Field, { first, last, ids }: SizeArguments): Cost {
+function costOf({ name, type, args, extensions }: Field, values: SizeArguments): Cost {
+  const { first, last, ids } = values;
   if (extensions.cost) return extensions.cost as Cost;
   if (name === 'totalCount') return TOTAL_COUNT;
   const computedFrom = typeof extensions.computedFrom === 'number' ? extensions.computedFrom : 0;
@@ -162,7 +168,8 @@ function costOf({ name, type, args, extensions }: Field, { first, last, ids }: S
   if (first != null && last != null) throw sizeError('last', `\`${name}\` is paged from one end: give \`first\` or \`last\`, not both.`);
   const multiplier = first ?? last ?? DEFAULT_NODES;
   // A computed list is computed to its end, whatever is selected of it.
-  return { own: computedFrom > 0 ? computedFrom * multiplier : 1, multiplier };
+  const { mayExamine } = extensions as { readonly mayExamine?: (args: object) => boolean };
+  return { own: (computedFrom > 0 ? computedFrom * multiplier : 1) + (mayExamine?.(values) ? EXAMINED : 0), multiplier };
 }
 
 const sizeError = (argument: string, message: string): GraphQLError =>

@@ -1,3 +1,4 @@
+import { inForceOn } from '../../store/schedules.ts';
 import { builder } from '../builder.ts';
 import { seek } from '../list.ts';
 import { Schedule, ScheduleConnection } from '../schedule/type.ts';
@@ -14,7 +15,7 @@ builder.drizzleObjectField(PricePlanVersion, 'schedules', (t) =>
         'Schedules that have this version in force on a day, in the order of their accounts. Each account has a maximum of one, so that the list is also that of the accounts.',
       args: { on: t.arg({ type: 'Date', description: 'The day to look at. Defaults to today.' }) },
       query: ({ on, ...page }, { today }) => ({
-        where: { startDate: { lte: on ?? today }, endDate: { gt: on ?? today }, ...seek(page, 'accountId') },
+        where: { ...inForceOn(on ?? today), ...seek(page, 'accountId') },
         orderBy: { accountId: 'asc', id: 'asc' },
       }),
     },

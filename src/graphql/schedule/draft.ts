@@ -114,6 +114,10 @@ export const Draft = builder.drizzleNode('drafts', {
   }),
 });
 
+builder.drizzleObjectField(Draft, 'account', (t) =>
+  t.relation('account', { type: Account, description: 'The account that the draft is for.' }),
+);
+
 builder.drizzleObjectField(Account, 'draft', (t) =>
   t.relation('draft', { type: Draft, nullable: true, description: 'The draft of the account. `null` when there is none.' }),
 );

@@ -44,5 +44,8 @@ export const accounts = snakeCase.table(
     // Both lists by name. The id orders equal names.
     index('accounts_list_name').on(t.orgId, t.nameFolded, t.id),
     index('accounts_customer_list_name').on(t.orgId, t.customerId, t.nameFolded, t.id),
+    // Both lists by the last change.
+    index('accounts_list_updated').on(t.orgId, t.updatedAt, t.id),
+    index('accounts_customer_list_updated').on(t.orgId, t.customerId, t.updatedAt, t.id),
   ],
 );

@@ -26,6 +26,8 @@ export const billableItems = snakeCase.table(
     primaryKey({ columns: [t.orgId, t.id] }),
     // Lists by name, for any kinds.
     index('billable_items_list_folded').on(t.orgId, t.nameFolded, t.id),
+    // The list by the last change.
+    index('billable_items_list_updated').on(t.orgId, t.updatedAt, t.id),
     // A name is unique among the items of one kind.
     unique('billable_items_name').on(t.orgId, t.kind, t.name),
   ],

@@ -28,5 +28,7 @@ export const customers = snakeCase.table(
     unique('customers_customer_id').on(t.orgId, t.customerId),
     // Lists by name. The id orders equal names.
     index('customers_list_name').on(t.orgId, t.nameFolded, t.id),
+    // The list by the last change.
+    index('customers_list_updated').on(t.orgId, t.updatedAt, t.id),
   ],
 );

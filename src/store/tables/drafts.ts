@@ -1,4 +1,4 @@
-import { foreignKey, integer, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
+import { foreignKey, index, integer, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
 import type { DraftEdit } from '../../domain/schedule/rebase.ts';
 import { accounts } from './accounts.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
@@ -23,5 +23,7 @@ export const drafts = snakeCase.table(
     foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
     // Unique, so that concurrent writers cannot make two drafts of one account.
     unique('drafts_account').on(t.orgId, t.accountId),
+    // The list of drafts by their last change.
+    index('drafts_updated').on(t.orgId, t.updatedAt, t.id),
   ],
 );

@@ -23,6 +23,8 @@ export const pricePlans = snakeCase.table(
     primaryKey({ columns: [t.orgId, t.id] }),
     // Lists by name, including archived plans.
     index('price_plans_list_folded').on(t.orgId, t.nameFolded, t.id),
+    // The list by the last change.
+    index('price_plans_list_updated').on(t.orgId, t.updatedAt, t.id),
     // A name is unique among plans that are not archived. An archived plan's name can be used again.
     uniqueIndex('price_plans_name').on(t.orgId, t.name).where(isNull(t.archivedAt)),
   ],

@@ -1,4 +1,4 @@
-import { isNotNull, isNull, sql } from 'drizzle-orm';
+import { type Column, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import { type Day, FIRST_DAY } from '../../domain/day.ts';
 import type { PricingCycleConfig } from '../../domain/pricing-cycle.ts';
@@ -52,6 +52,20 @@ export const schedules = snakeCase.table(
     index('schedules_schedule').on(t.orgId, t.scheduleId, t.recordedAt),
     // The accounts that have a plan version.
     index('schedules_version').on(t.orgId, t.planVersionId, t.accountId),
+    // The list of the organization's current schedules, by each of its orders, and by one plan, one version or overrides. Partial, as above.
+    index('schedules_end').on(t.orgId, t.endDate, t.id).where(isCurrent(t)),
+    index('schedules_start').on(t.orgId, t.startDate, t.id).where(isCurrent(t)),
+    index('schedules_plan_end').on(t.orgId, t.pricePlanId, t.endDate, t.id).where(isCurrent(t)),
+    index('schedules_version_end').on(t.orgId, t.planVersionId, t.endDate, t.id).where(isCurrent(t)),
+    index('schedules_overridden_end').on(t.orgId, t.isOverridden, t.endDate, t.id).where(isCurrent(t)),
+    // The accounts that have a version or a plan, in their order.
+    index('schedules_version_account').on(t.orgId, t.planVersionId, t.accountId, t.id).where(isCurrent(t)),
+    index('schedules_plan_account').on(t.orgId, t.pricePlanId, t.accountId).where(isCurrent(t)),
     check('schedules_period', sql`${t.startDate} < ${t.endDate}`),
   ],
 );
+
+/** The rows of active timelines that are true now. */
+function isCurrent({ draftId, supersededAt }: { readonly draftId: Column; readonly supersededAt: Column }): SQL {
+  return sql`${draftId} is null and ${supersededAt} is null`;
+}
