@@ -18,6 +18,7 @@ import { mediaTypeFor } from './graphql/media-type.ts';
 import { yoga } from './graphql/yoga.ts';
 import { callerOf, identified, isWithin, refuseExcess } from './http/callers.ts';
 import { fail } from './http/failure.ts';
+import { logForeignOrigin } from './http/origins.ts';
 import type { RequestLine, Services, Variables } from './http/services.ts';
 import { personOf } from './operations/context.ts';
 
@@ -30,17 +31,43 @@ app.use(async (c, next) => {
   await next();
   c.header('x-request-id', c.var.requestId);
 });
+app.use((c, next) => {
+  logForeignOrigin(c);
+  return next();
+});
 app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, xFrameOptions: 'DENY' }));
 app.use(
   cors({
-    origin: (origin, c) => (c.env.origins.includes(origin) ? origin : null),
+    origin: (origin, c) => (c.env.isAllowedOrigin(origin) ? origin : null),
     allowMethods: ['GET', 'HEAD', 'POST'],
-    allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match', 'x-d1-bookmark'],
+    allowHeaders: [
+      'apollographql-client-name',
+      'apollographql-client-version',
+      'authorization',
+      'content-type',
+      'idempotency-key',
+      'if-none-match',
+      'traceparent',
+      'x-d1-bookmark',
+    ],
     exposeHeaders: ['etag', 'retry-after', 'x-d1-bookmark', 'x-request-id'],
     // Seconds for which a browser caches a preflight response: the maximum that any browser accepts.
     maxAge: 86_400,
   }),
 );
+
+// What a person finds who opens the address of the deployment. It tells of no data and no schema.
+app.get('/', (c) => {
+  c.header('cache-control', 'no-store');
+  const { explorer, signIn } = c.env;
+  return c.json({
+    graphql: '/graphql',
+    export: '/export',
+    health: '/health',
+    ...(signIn && { signIn: '/sign-in' }),
+    ...(explorer !== null && { explorer }),
+  });
+});
 
 // Reports that the Worker runs. Anyone can call it without a token, so it does not call D1.
 app.get('/health', (c) => {

@@ -4,6 +4,7 @@ import { clockOf } from './clock.ts';
 import { idsAt, pausesBy } from './context.ts';
 import { withDocumentedLimits } from './engine/d1/documented-limits.ts';
 import { type ErrorLine, errorLine } from './graphql/error-log.ts';
+import { originsOf } from './http/origins.ts';
 import type { Services } from './http/services.ts';
 import { doScheduledWork } from './operations/scheduled.ts';
 
@@ -11,7 +12,7 @@ interface Env extends SignInVariables {
   readonly DB: D1Database;
   /** A secret of at least 32 bytes that signs delegate tokens. Omit to disable delegate tokens of this API. */
   readonly DELEGATE_SECRET?: string;
-  /** Comma-separated origins whose pages may call the API from a browser. Omit to allow none. */
+  /** Comma-separated origins whose pages may call the API from a browser. Omit to allow none. Development also allows localhost. */
   readonly ALLOWED_ORIGINS?: string;
   /** The path of the explorer. Only `npm run dev` sets it. */
   readonly EXPLORER?: string;
@@ -34,7 +35,7 @@ const services = (env: Env, context: ExecutionContext): Services => ({
   now: clockOf(env),
   delegateSecret: env.DELEGATE_SECRET,
   fetch: (url, init) => fetch(url, init),
-  origins: (env.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
+  isAllowedOrigin: originsOf(env),
   signIn: signInOf(env),
   explorer: env.EXPLORER ?? null,
   suggestions: env.DEVELOPMENT === 'true',
@@ -48,6 +49,8 @@ const services = (env: Env, context: ExecutionContext): Services => ({
   // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
   log: (line) => console.log(JSON.stringify({ level: 'info', ...line })),
   logError,
+  // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
+  logRefusedOrigin: (line) => console.warn(JSON.stringify({ level: 'warn', message: 'origin not allowed', ...line })),
 });
 
 // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.

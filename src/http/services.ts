@@ -17,8 +17,8 @@ export interface Services {
   readonly delegateSecret?: string | undefined;
   /** Fetches the keys of token issuers. */
   readonly fetch: Fetch;
-  /** Origins whose pages may call the API from a browser. */
-  readonly origins: readonly string[];
+  /** Whether pages of an origin may call the API from a browser. */
+  readonly isAllowedOrigin: (origin: string) => boolean;
   /** What sign-in pages of staff are told. `null`: nothing. */
   readonly signIn: SignIn | null;
   /** The URL that a browser opening /graphql is redirected to. `null`: there is no explorer, as in production. */
@@ -41,6 +41,13 @@ export interface Services {
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly log: (line: RequestLine) => void;
   readonly logError: (line: ErrorLine) => void;
+  readonly logRefusedOrigin: (line: RefusedOrigin) => void;
+}
+
+/** The log line of a request from a page whose origin is not allowed. */
+export interface RefusedOrigin {
+  readonly requestId: string;
+  readonly origin: string;
 }
 
 /**

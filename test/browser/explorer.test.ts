@@ -61,6 +61,21 @@ describe('the explorer', () => {
     expect((await run(0)).status).toBe(200);
   });
 
+  it('lists the types of the schema by name', async () => {
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    const section = '.graphiql-doc-explorer-section-title:has-text("All Schema Types") + .graphiql-doc-explorer-section-content';
+    const types = page.locator(`${section} .graphiql-doc-explorer-type-name`);
+    await types.first().waitFor();
+    const names = await types.allTextContents();
+    expect(names).toEqual(names.toSorted());
+    expect(names).toContain('Account');
+  });
+
+  it('is one page of less than 2 MB', async () => {
+    const html = await (await fetch(page.url())).arrayBuffer();
+    expect(html.byteLength).toBeLessThan(2_000_000);
+  });
+
   it('needs nothing from the network', () => {
     expect(outside).toEqual([]);
   });

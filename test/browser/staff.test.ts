@@ -57,7 +57,7 @@ beforeAll(async () => {
   const random = customAlphabet(ID_ALPHABET);
   const { token } = await createOrganization(d1, { name: 'Acme', baseCurrency: 'USD' }, { now, newId: idFactory(now, random), random });
   const signIn = { issuer: provider.origin, clientId: 'page', audience: '' };
-  const served = nodeApi(d1, { now: () => now, origins: [front.origin], signIn });
+  const served = nodeApi(d1, { now: () => now, isAllowedOrigin: (origin) => origin === front.origin, signIn });
   api.answerBy(served.answer);
   ask = async (query, variables = {}) => {
     now += 1;

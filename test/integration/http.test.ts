@@ -238,6 +238,31 @@ describe('around GraphQL', () => {
     expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
+  it('logs the origin that it refuses, and no other', async () => {
+    const refused = async (origin: string, headers: Readonly<Record<string, string>> = {}) => {
+      const response = await get('/health', { origin, 'x-test-log': 'yes', ...headers });
+      return (await response.json<{ refusedOrigins: readonly string[] }>()).refusedOrigins;
+    };
+    expect(await refused('https://evil.example.com')).toEqual(['https://evil.example.com']);
+    expect(await refused('http://localhost:5173')).toEqual(['http://localhost:5173']);
+    expect(await refused('https://app.example.com')).toEqual([]);
+    expect(await refused('https://api.example.com')).toEqual([]);
+    expect(await refused('http://localhost:5173', { 'x-test-development': 'yes' })).toEqual([]);
+  });
+
+  it('lists at / what is where, without a token', async () => {
+    const read = async (headers: Readonly<Record<string, string>> = {}) => {
+      const response = await get('/', headers);
+      return [response.status, await response.json()];
+    };
+    expect(await read()).toEqual([200, { graphql: '/graphql', export: '/export', health: '/health' }]);
+    const signIn = JSON.stringify({ issuer: 'https://id.example.com' });
+    expect(await read({ 'x-test-development': 'yes', 'x-test-sign-in': signIn })).toEqual([
+      200,
+      { graphql: '/graphql', export: '/export', health: '/health', signIn: '/sign-in', explorer: '/explorer' },
+    ]);
+  });
+
   it('lets those pages send and read every header that means something here', async () => {
     const preflight = await exports.default.fetch('https://api.example.com/graphql', {
       method: 'OPTIONS',
@@ -245,7 +270,7 @@ describe('around GraphQL', () => {
     });
     expect([preflight.status, preflight.headers.get('access-control-allow-headers')]).toEqual([
       204,
-      'authorization,content-type,idempotency-key,if-none-match,x-d1-bookmark',
+      'apollographql-client-name,apollographql-client-version,authorization,content-type,idempotency-key,if-none-match,traceparent,x-d1-bookmark',
     ]);
     expect(preflight.headers.get('access-control-allow-methods')).toBe('GET,HEAD,POST');
     expect(preflight.headers.get('access-control-max-age')).toBe('86400');

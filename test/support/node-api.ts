@@ -8,7 +8,7 @@ export function nodeApi(d1: D1Database, given: Pick<Services, 'now'> & Partial<S
     d1,
     fetch: () => Promise.reject(new Error('no network')),
     delegateSecret: undefined,
-    origins: [],
+    isAllowedOrigin: () => false,
     signIn: null,
     explorer: null,
     suggestions: false,
@@ -19,6 +19,7 @@ export function nodeApi(d1: D1Database, given: Pick<Services, 'now'> & Partial<S
     afterwards: (work) => void afterwards.push(work()),
     log: () => undefined,
     logError: () => undefined,
+    logRefusedOrigin: () => undefined,
     ...given,
   };
   const context = { waitUntil: (work: Promise<unknown>) => void work, passThroughOnException: () => undefined, props: {} };

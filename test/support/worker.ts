@@ -6,6 +6,7 @@ import { pausesBy } from '../../src/context.ts';
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
 import { withDocumentedLimits } from '../../src/engine/d1/documented-limits.ts';
 import { type ErrorLine, errorLine } from '../../src/graphql/error-log.ts';
+import { originsOf } from '../../src/http/origins.ts';
 import type { RequestLine, Services } from '../../src/http/services.ts';
 import { forgetKeys } from '../../src/operations/idempotency.ts';
 import { runDueJobs } from '../../src/operations/job/run.ts';
@@ -118,12 +119,13 @@ export default {
     const errors: ErrorLine[] = [];
     const pauses: number[] = [];
     const startPoints: string[] = [];
+    const refusedOrigins: string[] = [];
     const services: Services = {
       d1: observed(d1, startPoints),
       now: ticking(now, Number(headers.get('x-test-tick') ?? 0)),
       fetch: webOf(headers.get('x-test-web')),
       delegateSecret: headers.has('x-test-no-secret') ? undefined : DELEGATE_SECRET,
-      origins: ['https://app.example.com'],
+      isAllowedOrigin: originsOf({ ALLOWED_ORIGINS: 'https://app.example.com', ...(isDevelopment && { DEVELOPMENT: 'true' }) }),
       signIn: headers.has('x-test-sign-in') ? JSON.parse(headers.get('x-test-sign-in') ?? '') : null,
       explorer: isDevelopment ? '/explorer' : null,
       suggestions: isDevelopment,
@@ -136,6 +138,7 @@ export default {
       // A test that reads of pauses need not wait for them.
       pause: headers.has('x-test-log') ? async (attempt) => void pauses.push(attempt) : undefined,
       log: (line) => lines.push(line),
+      logRefusedOrigin: ({ origin }) => refusedOrigins.push(origin),
       logError: (line) => {
         errors.push(line);
         // Where a test makes no fault, an error of ours is a bug, and the reader of its output wants to know which.
@@ -149,7 +152,14 @@ export default {
     }
     const answer = await app.fetch(request, services, context);
     return headers.has('x-test-log')
-      ? Response.json({ answer: new TextDecoder().decode(await answer.arrayBuffer()), lines, startPoints, errors, pauses })
+      ? Response.json({
+          answer: new TextDecoder().decode(await answer.arrayBuffer()),
+          lines,
+          startPoints,
+          errors,
+          pauses,
+          refusedOrigins,
+        })
       : answer;
   },
 } satisfies ExportedHandler<{ DB: D1Database; CLOCK_OFFSET: number }>;

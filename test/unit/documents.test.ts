@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   type DocumentNode,
   type FieldNode,
@@ -177,3 +178,9 @@ function selectionsOf(document: DocumentNode): readonly Selected[] {
 
 const isNode = (type: GraphQLNamedType): boolean =>
   (isObjectType(type) || isInterfaceType(type)) && type.getInterfaces().some(({ name }) => name === 'Node');
+
+it('The README says how many example documents there are', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const words = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+  expect(readme.replaceAll('\n', ' ')).toContain(`${words[EXAMPLES.length]} example documents in its tabs`);
+});
