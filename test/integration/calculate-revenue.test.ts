@@ -261,6 +261,44 @@ describe('An account costs', () => {
     expect(d1Calls).toBe(1);
   });
 
+  it('the share of each plan where one follows another within a cycle: 450.00 prorated, 900.00 where not', async () => {
+    const shop = await Organization.begin();
+    await shop.customer('acme');
+    const { setup } = await items(shop);
+    const planAt = async (name: string, rate: string) => {
+      const { pricePlanId } = await shop.done<{ pricePlanId: string }>(
+        'createPricePlan',
+        'pricePlan { pricePlanId }',
+        { name, type: 'BILLING', pricingCycleConfig: MONTHLY, supportedCurrencies: ['USD'] },
+        'pricePlan',
+      );
+      await upsert(shop, pricePlanId, { base: { fixedFee: { ...fee(setup, rate).fixedFee, enableProration: true } } });
+      await shop.done('finalizePricePlan', 'pricePlan { version }', { pricePlanId }, 'pricePlan');
+      return pricePlanId;
+    };
+    const edits = [
+      { mode: 'ASSOCIATE', pricePlanId: await planAt('A', '300'), effectiveFrom: '2026-01-01', effectiveUntil: '2026-06-16' },
+      { mode: 'ASSOCIATE', pricePlanId: await planAt('B', '600'), effectiveFrom: '2026-06-16', effectiveUntil: '9999-01-01' },
+    ];
+    await shop.done('updatePricingScheduleBatch', 'schedules { startDate }', { accountId: 'acme', edits }, 'schedules');
+    const totals = async (prorated: boolean) =>
+      Promise.all(
+        ['2026-06-01', '2026-06-20'].map(async (effectiveOn) => {
+          const lookupCycle = { accountId: 'acme', cycleEffectiveOn: effectiveOn, currentDate: '2026-07-01' };
+          const input = {
+            currencyConfig: { accountInvoice: { accountId: 'acme' } },
+            pricePlanDetailsConfig: { account: { accountId: 'acme', effectiveOn } },
+            ...(prorated && { prorationConfig: { lookupCycle } }),
+          };
+          return (await calculate(input, shop)).statement?.total.amount;
+        }),
+      );
+    expect([await totals(true), await totals(false)]).toEqual([
+      ['150', '300'],
+      ['300', '600'],
+    ]);
+  });
+
   it('nothing in a gap: it is refused with the next day on which something is in force', async () => {
     const { shop, input } = await contract();
     const { refusals } = await calculate(input('2026-06-20'), shop);
