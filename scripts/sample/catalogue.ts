@@ -91,7 +91,7 @@ async function publish(call: Call, story: Story, plan: string, { cards, rules, d
   const pricePlanId = story.id(`plan ${plan}`);
   const entries = Object.entries(cards((name) => story.id(`item ${name}`)));
   const operations = entries.map(([rateCardName, rateCard]) => ({ actionType: 'UPSERT' as const, rateCardName, rateCard }));
-  await call(bulkPricePlanRateCardOperations, { pricePlanId, operations });
+  const { pricePlan: referenceId } = await call(bulkPricePlanRateCardOperations, { pricePlanId, operations });
   if (rules) await call(updatePricePlanPricingRules, { pricePlanId, pricingRules: rules });
-  if (!draft) await call(finalizePricePlan, { pricePlanId, migrationMode: moves });
+  if (!draft) await call(finalizePricePlan, { pricePlanId, referenceId, migrationMode: moves });
 }

@@ -49,14 +49,15 @@ async function draft(call: Call, story: Story, contract: Contract): Promise<void
     if (plan === null) return { mode: 'DISASSOCIATE' as const, ...period(story, ...months) };
     return { mode: 'ASSOCIATE' as const, ...period(story, ...months), associationConfig: { pricePlanId: story.id(`plan ${plan}`) } };
   });
-  await call(bulkEditSchedules, { accountId, edits });
+  const { draft: draftId } = await call(bulkEditSchedules, { accountId, edits });
   if (prices) {
     const cards = Object.entries(prices((name) => story.id(`item ${name}`)));
     const operations = cards.map(([rateCardName, rateCard]) => ({ actionType: 'UPSERT' as const, rateCardName, rateCard }));
     const drafted = await story.draftedSchedules(accountId);
     for (const scheduleId of drafted.slice(-stretches.length)) await call(bulkRateCardOperationsOnSchedule, { scheduleId, operations });
   }
-  if (!contract.draft) await call(finalizeAccountSchedules, { accountId, preActions: grants(story, contract) });
+  if (!contract.draft && draftId !== null)
+    await call(finalizeAccountSchedules, { accountId, draftId, preActions: grants(story, contract) });
 }
 
 function period(story: Story, from: number, until?: number): { effectiveFrom: Day; effectiveUntil: Day } {

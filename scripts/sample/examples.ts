@@ -24,6 +24,7 @@ export const isExample = (name: string): name is Example => NAMES.has(name);
 
 /**
  * Returns the variables of each example by its name: ids of Larkspur's sample data, and days that are allowed today.
+ * A plan without a draft has a text in place of its id, which the API refuses.
  * If sample data was deleted, its id is a text that says so, which the API refuses as unknown.
  */
 export async function exampleVariables(d1: D1Database, orgId: string, now: number): Promise<Readonly<Record<Example, object>>> {
@@ -31,6 +32,9 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
   const { query } = openStore(d1, orgId, null).db;
   const idOf = (row: { readonly id: string } | undefined): string => row?.id ?? 'It is gone: npm run seed -- --reset';
   const plan = async (name: string) => idOf(await query.pricePlans.findFirst({ where: { name } }));
+  const draftOf = async (pricePlanId: string) =>
+    (await query.pricePlanVersions.findFirst({ where: { pricePlanId, status: 'DRAFT' } }))?.id ?? 'It has no draft: change the plan first';
+  const [starter, vault] = [await plan('Starter'), await plan('Vault')];
   const item = async (billableName: string) => idOf(await query.billableItems.findFirst({ where: { billableName } }));
   const seat = await item('Seat');
   const nextMonth = dayInMonth(monthOf(today) + 1, 1);
@@ -70,7 +74,8 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
     },
     'create-plan': {
       name: 'Plan of {{$timestamp}}',
-      pricePlanId: await plan('Starter'),
+      pricePlanId: starter,
+      referenceId: await draftOf(starter),
       seat,
       calls: await item('API calls'),
     },
@@ -83,7 +88,8 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
       until: dayInMonth(monthOf(today) + 4, 1),
     },
     'finalize-and-migrate': {
-      pricePlanId: await plan('Vault'),
+      pricePlanId: vault,
+      referenceId: await draftOf(vault),
       description: 'Storage, all of it at the price of the size reached. Since {{$timestamp}}.',
       jobId: idOf(await query.jobs.findFirst({ orderBy: { id: 'desc' } })),
     },

@@ -41,6 +41,7 @@ export const REFUSAL_CODES = {
   ILLEGAL_TRANSITION: 'The current status does not allow the transition.',
   EMPTY_PERIOD: 'The period is empty: its start is not before its end.',
   NO_DRAFT: 'There is no draft.',
+  DRAFT_EXISTS: 'The account has a draft, which the request neither finalizes nor discards.',
   NOTHING_TO_CHANGE: 'The request would change nothing.',
   PLAN_NOT_ASSOCIABLE: 'The plan is of type PURCHASE, archived, or has no active version.',
   PLAN_IN_USE: 'A schedule or an open proposal uses the plan.',

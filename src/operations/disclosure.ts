@@ -13,6 +13,7 @@ const DETAILS: Readonly<Record<RefusalCode, readonly Scope[] | null>> = {
   // Every writer needs the current revision.
   CONFLICT: null,
   IDEMPOTENCY_KEY_REUSED: null,
+  DRAFT_EXISTS: [],
   STALE_DRAFT: ['plans:read', 'schedules:read'],
   DRAFT_COLLISION: ['schedules:read'],
   FINALIZE_BLOCKED: ['plans:read'],

@@ -2,10 +2,12 @@ import { and, eq, gt, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { AccountStatus } from '../domain/account/account.ts';
 import type { DraftEdit } from '../domain/schedule/rebase.ts';
 import type { RecordedDraft } from '../domain/schedule/recorded-draft.ts';
+import type { Schedules } from '../domain/schedule/schedule.ts';
 import type { Store } from './client.ts';
+import { listed } from './list.ts';
 import { cardsOfSets } from './rate-cards.ts';
 import { ACTIVE_TIMELINE, type LoadedSchedule, toSchedules, versionsIn, WITH_PLANS } from './schedules.ts';
-import { accounts, drafts, schedules } from './tables/index.ts';
+import { accounts, drafts, pricePlanVersions, schedules } from './tables/index.ts';
 
 /** A selection of `drafts.supersededSchedules`: those that stood when the draft was begun, or last rebased, in no order. */
 export const LEFT_BEHIND = {
@@ -62,7 +64,7 @@ export const insertDraft = (
 export const updateDraft = ({ db, orgId }: Store, id: string, { now, ...state }: DraftState & { readonly now: number }) =>
   db
     .update(drafts)
-    .set({ ...state, updatedAt: now })
+    .set({ ...state, revision: sql`${drafts.revision} + 1`, updatedAt: now })
     .where(and(eq(drafts.orgId, orgId), eq(drafts.id, id)));
 
 /** A draft and its rows; rows of the active timeline are not a draft's to delete. */
@@ -81,6 +83,36 @@ export const draftRateCards = (store: Store, accountId: string) =>
     )`,
   );
 
+/**
+ * The statements that load the rate cards that an edited timeline can have: those of the active timeline, of the newest active versions of
+ * plans, and of schedules that are copied.
+ */
+export const editedRateCards = (
+  store: Store,
+  {
+    accountId,
+    pricePlanIds,
+    scheduleIds,
+  }: { readonly accountId: string; readonly pricePlanIds: readonly string[]; readonly scheduleIds: readonly string[] },
+) => {
+  const { orgId } = store;
+  const isCurrent = and(eq(schedules.orgId, orgId), isNull(schedules.supersededAt));
+  const newestActive = sql`(select ${pricePlanVersions.pricePlanId}, max(${pricePlanVersions.version}) from ${pricePlanVersions} where ${and(
+    eq(pricePlanVersions.orgId, orgId),
+    eq(pricePlanVersions.status, 'ACTIVE'),
+  )} and ${pricePlanVersions.pricePlanId} in ${listed(pricePlanIds)} group by ${pricePlanVersions.pricePlanId})`;
+  return cardsOfSets(
+    store,
+    sql`(
+      select ${schedules.rateCardSetId} from ${schedules} where ${isCurrent} and ${isNull(schedules.draftId)}
+        and ${schedules.accountId} = (select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), eq(accounts.accountId, accountId))})
+      union select ${schedules.rateCardSetId} from ${schedules} where ${isCurrent} and ${schedules.scheduleId} in ${listed(scheduleIds)}
+      union select ${pricePlanVersions.rateCardSetId} from ${pricePlanVersions} where ${eq(pricePlanVersions.orgId, orgId)}
+        and (${pricePlanVersions.pricePlanId}, ${pricePlanVersions.version}) in ${newestActive}
+    )`,
+  );
+};
+
 /** The draft of an account, selected with its schedules and with `LEFT_BEHIND`. */
 export interface LoadedDraft extends DraftState {
   readonly schedules: readonly LoadedSchedule[];
@@ -94,15 +126,35 @@ interface AccountOfDraft {
   readonly schedules: readonly LoadedSchedule[];
 }
 
+/** Converts the rows of an active timeline to pieces with the timeline revisions that recorded them. */
+const recordedTimeline = (rows: readonly LoadedSchedule[]) =>
+  toSchedules(rows).map((piece) => ({ ...piece, recordedRevision: piece.row.recordedRevision }));
+
+/** Returns edited schedules as a draft of the current timeline that is finalized without being stored. */
+export const toUnstoredDraft = (
+  { status: accountStatus, timelineRevision, schedules: active }: AccountOfDraft,
+  draft: Schedules,
+  { edits, versions }: Pick<RecordedDraft, 'edits' | 'versions'>,
+) =>
+  ({
+    accountStatus,
+    timeline: recordedTimeline(active),
+    timelineRevision,
+    draft,
+    edits,
+    baseTimelineRevision: timelineRevision,
+    superseded: [],
+    versions,
+  }) satisfies RecordedDraft;
+
 /** The rows of a draft and of its account as the rules know them, each piece with its row. */
 export function toRecordedDraft(
   { baseTimelineRevision, edits, schedules: drafted, supersededSchedules }: LoadedDraft,
   { status: accountStatus, timelineRevision, schedules: active }: AccountOfDraft,
 ) {
-  const timeline = toSchedules(active).map((piece) => ({ ...piece, recordedRevision: piece.row.recordedRevision }));
   return {
     accountStatus,
-    timeline,
+    timeline: recordedTimeline(active),
     timelineRevision,
     draft: toSchedules(drafted),
     edits,

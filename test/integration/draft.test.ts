@@ -248,7 +248,8 @@ describe('finalizeAccountSchedules', () => {
       await org.ask(EDIT, { input: { accountId: 'acme', edits } });
     }
     const { data, extensions } = await org.ask<{ finalizeAccountSchedules: { schedules: object[] } }>(
-      'mutation { finalizeAccountSchedules(input: {accountId: "acme"}) { schedules { startDate } userErrors { code } } }',
+      'mutation ($input: FinalizeAccountSchedulesInput!) { finalizeAccountSchedules(input: $input) { schedules { startDate } userErrors { code } } }',
+      { input: { accountId: 'acme' } },
     );
     expect(data.finalizeAccountSchedules.schedules).toHaveLength(201);
     expect(extensions.cost.d1Calls).toBe(2);

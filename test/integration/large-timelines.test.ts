@@ -123,7 +123,8 @@ describe('A draft of 220 schedules, each with a set of 288 KB of rate cards that
   it('is read for its finalize with each card once, and refused for its issues, not as an error of ours', async () => {
     const shared = await openDraft({ schedules: 220, sets: 220, isShared: true });
     const { data, errors, extensions } = await shared.ask<{ finalizeAccountSchedules: { userErrors: { code: string }[] } }>(
-      'mutation { finalizeAccountSchedules(input: { accountId: "acme" }) { userErrors { code } } }',
+      'mutation ($input: FinalizeAccountSchedulesInput!) { finalizeAccountSchedules(input: $input) { userErrors { code } } }',
+      { input: { accountId: 'acme' } },
     );
     expect(errors).toBeUndefined();
     expect(data.finalizeAccountSchedules.userErrors.map(({ code }) => code)).toEqual(['FINALIZE_BLOCKED']);

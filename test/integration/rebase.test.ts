@@ -5,7 +5,7 @@ const REBASE = `mutation ($input: RebaseDraftInput!) { rebaseDraft(input: $input
   draft { baseTimelineRevision isStale } schedules { startDate endDate isOverridden pricePlan { name } }
   userErrors { __typename code path ... on DraftCollisionError { collisions { mode effectiveFrom effectiveUntil movedFrom movedUntil } } } } }`;
 
-const FINALIZE = `mutation { finalizeAccountSchedules(input: {accountId: "acme"}) { account { timelineRevision }
+const FINALIZE = `mutation ($input: FinalizeAccountSchedulesInput!) { finalizeAccountSchedules(input: $input) { account { timelineRevision }
   userErrors { code ... on StaleDraftError { moved { kind before { pricePlanName } after { startDate endDate pricePlanName } } } } } }`;
 
 const ACTIONS =
@@ -45,7 +45,7 @@ describe('a stale draft', () => {
   it('is refused with what moved, in one call', async () => {
     const { org, move } = await begin();
     await move('2040-01-01', '9999-01-01');
-    const { data, extensions } = await org.ask(FINALIZE);
+    const { data, extensions } = await org.ask(FINALIZE, { input: { accountId: 'acme' } });
     expect(data).toEqual({
       finalizeAccountSchedules: {
         account: null,
@@ -80,7 +80,9 @@ describe('a stale draft', () => {
       'Basic 2031-01-01..2040-01-01',
     ]);
     expect(extensions.cost.d1Calls).toBe(2);
-    expect((await org.ask(FINALIZE)).data).toEqual({ finalizeAccountSchedules: { account: { timelineRevision: 4 }, userErrors: [] } });
+    expect((await org.ask(FINALIZE, { input: { accountId: 'acme' } })).data).toEqual({
+      finalizeAccountSchedules: { account: { timelineRevision: 4 }, userErrors: [] },
+    });
   });
 
   it('rebased a second time, is compared with what it was rebased to', async () => {

@@ -85,7 +85,7 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('updatePricePlanPricingRules', ({ basic: pricePlanId }) => ({ pricePlanId, pricingRules: [RULE] }), { expectedRevision: 99 }),
   scenario(
     'finalizePricePlan',
-    ({ basic: pricePlanId }) => ({ pricePlanId }),
+    ({ basic: pricePlanId, basicDraft: referenceId }) => ({ pricePlanId, referenceId }),
     ({ pro: pricePlanId }) => ({ pricePlanId }),
   ),
   scenario(
@@ -124,7 +124,15 @@ export const SCENARIOS: readonly Scenario[] = [
     ({ idle }) => ({ accountId: 'contracted', edits: [edit(idle)] }),
     ({ pack }) => ({ edits: [edit(pack)] }),
   ),
-  scenario('finalizeAccountSchedules', () => ({ accountId: 'drafting' }), { accountId: 'stale' }),
+  // Writes the active timeline.
+  scenario('bulkEditSchedules', ({ idle }) => ({ accountId: 'contracted', edits: [edit(idle)], finalize: true }), {
+    accountId: 'drafting',
+  }),
+  scenario(
+    'finalizeAccountSchedules',
+    ({ draft: draftId }) => ({ accountId: 'drafting', draftId }),
+    ({ staleDraft: draftId }) => ({ accountId: 'stale', draftId }),
+  ),
   scenario('rebaseDraft', () => ({ accountId: 'stale' }), { accountId: 'drafting' }),
   scenario('discardAccountSchedules', () => ({ accountId: 'drafting' }), { accountId: 'contracted' }),
   scenario(

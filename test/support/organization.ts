@@ -49,10 +49,29 @@ export class Organization {
     return { authorization: `Bearer ${this.token}`, 'x-test-now': this.now, ...doors };
   }
 
-  /** Sends a document and answers everything that came back. */
+  /** Sends a document and answers everything that came back. A finalize whose input names no draft finalizes the one there is. */
   async ask<Data = unknown>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer<Data>> {
-    const response = await send('/graphql', { query, variables }, this.headers);
+    const sent = query.includes(': Finalize') ? { ...variables, input: await this.#naming(variables.input) } : variables;
+    const response = await send('/graphql', { query, variables: sent }, this.headers);
     return { status: response.status, headers: response.headers, ...(await response.json<Omit<Answer<Data>, 'status' | 'headers'>>()) };
+  }
+
+  /** The input of a finalize with the draft of its account or plan, where it names none. */
+  async #naming(input: unknown): Promise<unknown> {
+    const names = Object(input) as { accountId?: string; draftId?: string; pricePlanId?: string; referenceId?: string };
+    if (names.draftId !== undefined || names.referenceId !== undefined) return input;
+    if (names.accountId !== undefined) {
+      const { data } = await this.ask<{ account: { draft: { draftId: string } | null } | null }>(
+        'query ($accountId: String!) { account(by: { accountId: $accountId }) { draft { draftId } } }',
+        { accountId: names.accountId },
+      );
+      return { ...names, draftId: data?.account?.draft?.draftId ?? 'none' };
+    }
+    const { data } = await this.ask<{ pricePlan: { plan: { draft: { referenceId: string } | null } } | null }>(
+      'query ($pricePlanId: String!) { pricePlan(pricePlanId: $pricePlanId) { plan { draft { referenceId } } } }',
+      { pricePlanId: names.pricePlanId },
+    );
+    return { ...names, referenceId: data?.pricePlan?.plan.draft?.referenceId ?? 'none' };
   }
 
   /** A customer with a first account, both of this id and name. */
@@ -74,9 +93,15 @@ export class Organization {
   }
 
   /** The same plan, not yet finalized. */
-  async draftPlan(name: string, details: object = {}): Promise<{ pricePlanId: string }> {
+  async draftPlan(name: string, details: object = {}): Promise<{ pricePlanId: string; referenceId: string }> {
     const plan = { name, type: 'BILLING', pricingCycleConfig: MONTHLY, supportedCurrencies: ['USD'], ...details };
-    const { pricePlanId } = await this.done<{ pricePlanId: string }>('createPricePlan', 'pricePlan { pricePlanId }', plan, 'pricePlan');
+    const made = await this.done<{ pricePlanId: string; referenceId: string }>(
+      'createPricePlan',
+      'pricePlan { pricePlanId referenceId }',
+      plan,
+      'pricePlan',
+    );
+    const { pricePlanId } = made;
     const { addOnId } = await this.done<{ addOnId: string }>(
       'createAddOn',
       'addOn { addOnId }',
@@ -87,7 +112,7 @@ export class Organization {
     const rateCard = { fixedFee: { billableId: addOnId, rateValues } };
     const operations = [{ actionType: 'CREATE', rateCardName: 'fee', rateCard }];
     await this.done('bulkPricePlanRateCardOperations', 'pricePlan { version }', { pricePlanId, operations }, 'pricePlan');
-    return { pricePlanId };
+    return made;
   }
 
   /** Runs a mutation that a test takes for granted, and answers one field of its payload. */

@@ -38,16 +38,22 @@ async function populate({ org, pack, pro, setup, calls }: Awaited<ReturnType<typ
 
   const draftOf = (accountId: string) => {
     const edits = [{ effectiveFrom: '2027-01-01', effectiveUntil: '2028-01-01', associationConfig: { pricePlanId: pro } }];
-    return mutate<{ schedules: { scheduleId: string }[] }>(org, 'bulkEditSchedules', { accountId, edits }, 'schedules { scheduleId }');
+    const selection = 'draft { draftId } schedules { scheduleId }';
+    return mutate<{ draft: { draftId: string }; schedules: { scheduleId: string }[] }>(
+      org,
+      'bulkEditSchedules',
+      { accountId, edits },
+      selection,
+    );
   };
-  const { schedules } = await draftOf('drafting');
+  const { draft, schedules } = await draftOf('drafting');
   // The active timeline moves on other days than the draft's.
-  await draftOf('stale');
+  const stale = await draftOf('stale');
   const pause = { mode: 'DISASSOCIATE', effectiveFrom: '2030-01-01', effectiveUntil: '2030-02-01' };
   await mutate(org, 'updatePricingSchedule', { accountId: 'stale', ...pause });
 
   // A plan that was never finalized, and could be; and one that nobody uses.
-  const { pricePlanId: basic } = await org.draftPlan('Basic');
+  const { pricePlanId: basic, referenceId: basicDraft } = await org.draftPlan('Basic');
   const idle = await org.plan('Idle');
   const extra = await make('createAddOn', 'addOn', 'addOnId', { name: 'Extra', type: 'FIXED_FEE' });
   const meter = await make('createUsageMeter', 'usageMeter', 'usageMeterId', { name: 'Traffic' });
@@ -92,6 +98,9 @@ async function populate({ org, pack, pro, setup, calls }: Awaited<ReturnType<typ
     staffIssuer,
     job,
     draftSchedule,
+    basicDraft,
+    draft: draft.draftId,
+    staleDraft: stale.draft.draftId,
   };
 }
 

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/domain/issue.ts';
-import { type DraftToFinalize, draftActions, draftIssues, finalizeDraft } from '../../src/domain/schedule/draft.ts';
+import {
+  type DraftToFinalize,
+  draftActions,
+  draftIssues,
+  finalizeDraft,
+  requireNamedDraft,
+  requireNoDraft,
+} from '../../src/domain/schedule/draft.ts';
 import { type DraftToRebase, MAX_DRAFT_EDITS, rebaseDraft, withEdits } from '../../src/domain/schedule/rebase.ts';
 import { BASIC, day, ONGOING, PRO, period, picture, schedule, unwrap, VERSIONS } from '../support/schedules.ts';
 
@@ -31,6 +38,29 @@ const inQuestion = (other: Partial<DraftToFinalize & DraftToRebase>) => ({
   ...other,
 });
 const finalize = (other: Partial<DraftToFinalize>) => finalizeDraft(inQuestion(other));
+
+describe('The draft that a request names', () => {
+  const draft = { id: 'draft.1', revision: 3 };
+  const named = (draftId: string, expectedDraftRevision?: number) => requireNamedDraft(draft, { draftId, expectedDraftRevision });
+
+  test('is the account’s, at the expected revision or at any', () => {
+    expect([named('draft.1'), named('draft.1', 3)]).toEqual([
+      { ok: true, value: draft },
+      { ok: true, value: draft },
+    ]);
+  });
+
+  test('is refused where it is another one, has changed, or is gone', () => {
+    expect(named('draft.2', 3)).toMatchObject({ refusals: [{ code: 'NOT_FOUND', path: ['draftId'] }] });
+    expect(named('draft.1', 2)).toMatchObject({ refusals: [{ code: 'CONFLICT', path: ['expectedDraftRevision'], currentRevision: 3 }] });
+    expect(requireNamedDraft(null, { draftId: 'draft.1' })).toMatchObject({ refusals: [{ code: 'NO_DRAFT' }] });
+  });
+
+  test('is in the way of edits that are final without it', () => {
+    expect(requireNoDraft(null)).toMatchObject({ ok: true });
+    expect(requireNoDraft(draft)).toMatchObject({ refusals: [{ code: 'DRAFT_EXISTS', path: ['finalize'] }] });
+  });
+});
 
 describe('Finalizing a draft', () => {
   test('makes it the active timeline', () => {

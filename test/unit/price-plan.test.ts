@@ -10,6 +10,7 @@ import {
   type NewPricePlanInput,
   nextVersion,
   parseNewPricePlan,
+  requireNamedVersion,
 } from '../../src/domain/price-plan/price-plan.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { MONTHLY, planVersion, QUARTERLY, unwrap } from '../support/schedules.ts';
@@ -188,6 +189,11 @@ describe('Finalizing a version', () => {
         { kind: 'FinalizeBlocked', code: 'FINALIZE_BLOCKED', issues: [issue], message: expect.stringContaining(issue.errorMessage) },
       ],
     });
+  });
+
+  test('is refused for a version that is not the draft, whose id the request names', () => {
+    expect(requireNamedVersion(draft, draft.id)).toMatchObject({ ok: true });
+    expect(codeAndPath(requireNamedVersion(draft, active.id))).toEqual(['NOT_FOUND referenceId']);
   });
 
   test('is refused without a draft', () => {

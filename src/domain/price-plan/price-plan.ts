@@ -3,7 +3,7 @@ import { finalizeBlocked, type Issue } from '../issue.ts';
 import { parseCurrencies } from '../money.ts';
 import { type PricingCycleConfig, type PricingCycleInput, parsePricingCycle } from '../pricing-cycle.ts';
 import type { PricingRule } from '../pricing-rule/pricing-rule.ts';
-import { invalid, precondition } from '../refusal.ts';
+import { invalid, notFound, precondition } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse, withPath } from '../result.ts';
 import { parseName, parseText } from '../text.ts';
 
@@ -165,6 +165,11 @@ export function editableVersion({ draft, latestActive }: OpenVersions, newId: st
 /** Returns version n + 1, a draft with the content of version n. */
 export function nextVersion(latestActive: PlanVersion, id: string): PlanVersion {
   return { ...latestActive, id, version: latestActive.version + 1, status: 'DRAFT' };
+}
+
+/** Checks that a request names the plan's draft. Refuses with NOT_FOUND if the draft is another version. Without a draft there is nothing to name. */
+export function requireNamedVersion(draft: PlanVersion | null, referenceId: string): Result<undefined> {
+  return draft === null || draft.id === referenceId ? ok() : refuse(notFound('draft of the plan', referenceId, ['referenceId']));
 }
 
 /** Returns the version as active, after which it never changes. Refuses with NO_DRAFT, ILLEGAL_TRANSITION or FINALIZE_BLOCKED. */

@@ -1,7 +1,8 @@
 import { type AccountStatus, requireActive, requireWritable } from '../account/account.ts';
 import { finalizeBlocked, type Issue } from '../issue.ts';
-import { precondition, type RefusalOf } from '../refusal.ts';
-import { ok, type Result, refuse, withPath } from '../result.ts';
+import { notFound, precondition, type RefusalOf } from '../refusal.ts';
+import { ok, type Result, refuse, renamePaths, withPath } from '../result.ts';
+import { requireRevision } from '../revision.ts';
 import { at, firstDifference } from '../timeline/timeline.ts';
 import { checkSize } from './edit.ts';
 import { type OutlinedChange, outlineTimeline } from './outline.ts';
@@ -97,6 +98,39 @@ export function requireFresh(
 export function requireDraft<D>(draft: D | null | undefined): Result<D> {
   if (draft != null) return ok(draft);
   return refuse(precondition('NO_DRAFT', 'The account has no draft. Edit its schedules first.', ['accountId']));
+}
+
+/** How a request names the draft that it finalizes. */
+export interface NamedDraft {
+  readonly draftId: string;
+  /** The revision of the draft on which the caller's decision is based. Omit to skip the check. */
+  readonly expectedDraftRevision?: number | null | undefined;
+}
+
+/**
+ * Returns the draft that a request names. Refuses with NO_DRAFT, with NOT_FOUND if the account's draft is another one, and with CONFLICT if
+ * its revision differs from the expected one.
+ */
+export function requireNamedDraft<D extends { readonly id: string; readonly revision: number }>(
+  draft: D | null | undefined,
+  { draftId, expectedDraftRevision }: NamedDraft,
+): Result<D> {
+  const current = requireDraft(draft);
+  if (!current.ok) return current;
+  const { id, revision } = current.value;
+  if (id !== draftId) return refuse(notFound('draft of the account', draftId, ['draftId']));
+  const same = renamePaths(requireRevision('draft', expectedDraftRevision ?? null, revision), {
+    expectedRevision: ['expectedDraftRevision'],
+  });
+  return same.ok ? current : same;
+}
+
+/** Refuses with DRAFT_EXISTS if the account has a draft. */
+export function requireNoDraft(draft: object | null | undefined): Result<undefined> {
+  if (draft == null) return ok();
+  const message =
+    'The account has a draft, whose edits are not among these. Finalize or discard it first, or discard it with this request.';
+  return refuse(precondition('DRAFT_EXISTS', message, ['finalize']));
 }
 
 /** Returns the draft to discard, whatever its content. Refuses with ARCHIVED if the account is archived, and with NO_DRAFT. */

@@ -94,9 +94,13 @@ const UpdatePricePlanPricingRulesInput = builder.inputType('UpdatePricePlanPrici
 });
 
 const FinalizePricePlanInput = builder.inputType('FinalizePricePlanInput', {
-  description: 'The price plan to finalize, and which accounts move to the new version.',
+  description: 'The draft version to finalize, and which accounts move to it.',
   fields: (t) => ({
     ...namedPlan(t),
+    referenceId: t.string({
+      required: true,
+      description: 'Id of the draft version: its `referenceId`. Fails with `NOT_FOUND` if the plan has another draft.',
+    }),
     migrationMode: t.field({
       type: MigrationModeEnum,
       description: 'Moves accounts from earlier versions to this one, by a job that is created in the same write. Defaults to `NONE`.',

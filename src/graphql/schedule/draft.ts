@@ -61,6 +61,11 @@ export const Draft = builder.drizzleNode('drafts', {
   id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
   fields: (t) => ({
+    draftId: t.exposeString('id', { description: 'The generated id. A draft keeps it until it is finalized or discarded.' }),
+    revision: t.exposeInt('revision', {
+      description:
+        'Revision of the draft. It grows by one with every change of the draft. Give it as `expectedDraftRevision` to finalize only what was read.',
+    }),
     baseTimelineRevision: t.exposeInt('baseTimelineRevision', {
       description:
         'Timeline revision that the draft was copied from or last rebased to. The draft can be finalized only while the account still has this timeline revision.',

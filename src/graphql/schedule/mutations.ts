@@ -193,7 +193,7 @@ const ScheduleEditInput = builder.inputType('ScheduleEditInput', {
 
 mutation(bulkEditSchedules, {
   description:
-    'Edits the draft of an account, and creates it when there is none. The active timeline does not change until the draft is finalized. As a dry run it returns the resulting draft and changes nothing.',
+    'Edits the draft of an account, and creates it when there is none. The active timeline does not change until the draft is finalized, by `finalizeAccountSchedules` or with `finalize`. As a dry run it returns the result and changes nothing.',
   input: builder.inputType('BulkEditSchedulesInput', {
     description: 'Edits of a draft. They are applied in order, all or none.',
     fields: (t) => ({
@@ -203,6 +203,10 @@ mutation(bulkEditSchedules, {
         description:
           'Whether the existing draft is dropped first, so that the edits apply to a copy of the active timeline. Defaults to false.',
       }),
+      finalize: t.boolean({
+        description:
+          'Whether the edits become the active timeline in the same write, without a draft. Fails with `DRAFT_EXISTS` if there is a draft that the request does not discard. Defaults to false.',
+      }),
       dryRun: t.boolean({ description: 'Whether to return the `outline` and `money` without writing anything. Defaults to false.' }),
       moneyPreview: t.field({ type: MoneyPreviewInput, description: FIELD.moneyPreview }),
       expectedRevision: t.int({ description: FIELD.expectedRevision }),
@@ -210,12 +214,18 @@ mutation(bulkEditSchedules, {
   }),
   payload: {
     account: one({ ...ACCOUNT, description: `The account. ${NO_CHANGE}` }, (changed) => changed.account),
-    draft: one({ ...DRAFT, description: `The draft after the change. ${NO_CHANGE}` }, (changed) => changed.draft),
-    schedules: schedulesField('Schedules of the draft, in order. Empty on a dry run.'),
+    draft: one(
+      { ...DRAFT, description: `The draft after the change. \`null\` when the edits were finalized. ${NO_CHANGE}` },
+      (changed) => changed.draft,
+    ),
+    schedules: schedulesField(
+      'Schedules of the draft, or of the active timeline when the edits were finalized, in order. Empty on a dry run.',
+    ),
     outline: decided(
       {
         type: TimelineOutlineType,
-        description: 'What the draft would be, and its differences from the active timeline. `null` unless it is a dry run.',
+        description:
+          'What the draft or the active timeline would be, and its differences from the active timeline. `null` unless it is a dry run.',
       },
       (changed) => changed.outline,
     ),
@@ -230,6 +240,14 @@ mutation(finalizeAccountSchedules, {
     description: 'The draft to finalize.',
     fields: (t) => ({
       accountId: t.string({ required: true, description: FIELD.accountId }),
+      draftId: t.string({
+        required: true,
+        description: 'Generated id of the draft. Fails with `NOT_FOUND` if the account has another draft.',
+      }),
+      expectedDraftRevision: t.int({
+        description:
+          'Revision of the draft that the caller last read. Fails with `CONFLICT` if the draft changed since this revision. Omit to skip the check.',
+      }),
       mergeSchedules: t.boolean({
         description: 'Whether changed schedules are joined with adjacent schedules of equal content. Defaults to false.',
       }),

@@ -1,6 +1,6 @@
 import { type MigrationMode, migrationTo, type VersionsToMigrate } from '../../domain/migration/migration.ts';
 import { issuesOf } from '../../domain/price-plan/issues.ts';
-import { finalizeVersion } from '../../domain/price-plan/price-plan.ts';
+import { finalizeVersion, requireNamedVersion } from '../../domain/price-plan/price-plan.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { noneIsArchived } from '../../store/billable-items.ts';
 import { latestRateCards, openVersions, planWithOpenVersions, toDraftContent } from '../../store/price-plans.ts';
@@ -10,6 +10,8 @@ import { type NamedPlan, requirePlan } from './require.ts';
 import { writePlanDraft } from './write-draft.ts';
 
 export interface FinalizePricePlanInput extends NamedPlan {
+  /** The id of the draft version. */
+  readonly referenceId: string;
   /** Defaults to NONE: no account moves. */
   readonly migrationMode?: MigrationMode | 'NONE' | null | undefined;
   /** Defaults to LATEST_VERSION. */
@@ -32,6 +34,8 @@ export const finalizePricePlan = operation({
     const plan = requirePlan(row, input);
     if (!plan.ok) return plan;
     const { draft, latestActive } = openVersions(plan.value);
+    const named = requireNamedVersion(draft, input.referenceId);
+    if (!named.ok) return named;
     const content = draft && toDraftContent(draft, latest?.rateCards ?? []);
     const finalized = finalizeVersion(draft, content ? issuesOf(content) : []);
     if (!finalized.ok) return finalized;

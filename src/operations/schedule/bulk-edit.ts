@@ -6,19 +6,29 @@ import { type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-
 import type { MoneyPreview } from '../../domain/rating/preview.ts';
 import { invalid, notFound } from '../../domain/refusal.ts';
 import { all, ok, type Result, refuse, withListPath, withPath } from '../../domain/result.ts';
+import { requireNoDraft } from '../../domain/schedule/draft.ts';
 import { applyEdits, overridesFrom, requireEditCount, type ScheduleEdit, versionsWith } from '../../domain/schedule/edit.ts';
 import { outlineTimeline, type TimelineOutline } from '../../domain/schedule/outline.ts';
 import { NO_OVERRIDES, type ScheduleOverrides, type Schedules } from '../../domain/schedule/schedule.ts';
 import { hasEverHadSchedule } from '../../domain/schedule/start-rule.ts';
 import { isSameTimeline, reuseUnchanged } from '../../domain/schedule/writes.ts';
 import { period } from '../../domain/timeline/period.ts';
-import { type AccountWithTimeline, accountWithTimeline, type DraftState, deleteDraft } from '../../store/drafts.ts';
+import {
+  type AccountWithTimeline,
+  accountWithTimeline,
+  type DraftState,
+  deleteDraft,
+  editedRateCards,
+  toUnstoredDraft,
+} from '../../store/drafts.ts';
 import { type PlanWithActiveVersion, plansWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';
+import { toCardsBySetId } from '../../store/rate-cards.ts';
 import { type LoadedSchedule, schedulesById, toContent, toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { previewEdits, requireDryRun, type WithMoneyPreview } from '../rating/preview-edits.ts';
 import { newestActive } from './association.ts';
+import { decideFinal, writeFinal } from './finalize-edits.ts';
 import { draftState, withoutRow, writeScheduleDraft } from './write-timeline.ts';
 
 export interface BulkEditSchedulesInput extends WithMoneyPreview {
@@ -26,6 +36,8 @@ export interface BulkEditSchedulesInput extends WithMoneyPreview {
   readonly edits: readonly ScheduleEditInput[];
   /** Discards the current draft and starts from the active timeline. */
   readonly discard?: boolean | null | undefined;
+  /** Makes the edits the active timeline, without a draft. */
+  readonly finalize?: boolean | null | undefined;
   /** Returns the decision without writing it. */
   readonly dryRun?: boolean | null | undefined;
   readonly expectedRevision?: number | null | undefined;
@@ -52,25 +64,36 @@ interface EditedDraft {
   readonly account: string | null;
   readonly draft: string | null;
   readonly schedules: readonly string[];
-  /** What the draft would be, and its differences from the active timeline. `null` after edits that are written. */
+  /** What the timeline would be, and its differences from the active timeline. `null` after edits that are written. */
   readonly outline: TimelineOutline | null;
   /** `null` unless the dry run asks for it. */
   readonly money: Result<MoneyPreview> | null;
 }
 
-/** Edits an account's draft. Creates a draft if there is none. The active timeline does not change before the draft is finalized. */
+const FINALIZES = { when: 'if `finalize` is true', holds: ({ finalize }: BulkEditSchedulesInput) => finalize === true };
+
+/**
+ * Edits an account's draft. Creates a draft if there is none. The active timeline does not change before the draft is finalized. With
+ * `finalize`, the edits are decided as a draft of the active timeline and its finalize are, and written as the active timeline.
+ */
 export const bulkEditSchedules = operation({
   name: 'bulkEditSchedules',
   scope: 'schedules:write',
+  alsoRequires: [{ scope: 'schedules:finalize', condition: FINALIZES }],
   async decide(input: BulkEditSchedulesInput, work): Promise<Result<EditedDraft>> {
     const { store, unit, today, newId } = work;
     const checked = all([withPath(requireEditCount(input.edits), 'edits'), requireDryRun(input)]);
     if (!checked.ok) return checked;
     const configs = input.edits.map((edit) => edit.associationConfig);
-    const [accountRow, plans, copied] = await store.db.batch([
-      accountWithTimeline(store, input.accountId),
-      plansWithActiveVersion(store, configs.map((config) => config?.pricePlanId).filter(isPresent)),
-      schedulesById(store, configs.map((config) => config?.scheduleId).filter(isPresent)),
+    const pricePlanIds = configs.map((config) => config?.pricePlanId).filter(isPresent);
+    const scheduleIds = configs.map((config) => config?.scheduleId).filter(isPresent);
+    const [[accountRow, plans, copied], cards] = await Promise.all([
+      store.db.batch([
+        accountWithTimeline(store, input.accountId),
+        plansWithActiveVersion(store, pricePlanIds),
+        schedulesById(store, scheduleIds),
+      ]),
+      input.finalize ? store.db.batch(editedRateCards(store, { accountId: input.accountId, pricePlanIds, scheduleIds })) : null,
     ]);
     const required = requireAccount(accountRow, input);
     if (!required.ok) return required;
@@ -83,6 +106,8 @@ export const bulkEditSchedules = operation({
 
     const { draft } = account;
     const startOver = input.discard === true || !draft;
+    const unnamed = input.finalize && !input.discard ? requireNoDraft(draft) : ok();
+    if (!unnamed.ok) return unnamed;
     const active = toSchedules(account.schedules);
     const before = startOver ? active : toSchedules(draft.schedules);
     const versions = versionsWith(versionsIn([...account.schedules, ...(draft?.schedules ?? [])]), edits.value);
@@ -97,14 +122,23 @@ export const bulkEditSchedules = operation({
     if (!after.ok) return withListPath(after, 'edits');
 
     const draftEdits = edits.value.map(({ mode, period }) => ({ mode, period }));
-    const state = draftState(account, startOver ? null : draft, draftEdits);
-    if (!state.ok) return withPath(state, 'edits');
-    if (input.dryRun) {
-      const outline = outlineTimeline(active, after.value, versions, { isPlan: true });
-      const edited = { account, before: active, after: after.value, versions, cardSets: [], licenseUpdates: [] };
+    const dryRun = async (result: Schedules): Promise<Result<EditedDraft>> => {
+      const outline = outlineTimeline(active, result, versions, { isPlan: true });
+      const edited = { account, before: active, after: result, versions, cardSets: [], licenseUpdates: [] };
       const money = input.moneyPreview ? await previewEdits(work, edited, input.moneyPreview) : null;
       return ok({ account: null, draft: null, schedules: [], outline, money });
+    };
+    if (cards) {
+      const drafted = toUnstoredDraft(account, after.value, { edits: draftEdits, versions });
+      const toFinalize = { account, drafted, cardsBySetId: toCardsBySetId(cards) };
+      const final = decideFinal(work, toFinalize);
+      if (!final.ok) return final;
+      if (input.dryRun) return dryRun(final.value);
+      return ok({ account: account.id, draft: null, schedules: writeFinal(work, toFinalize, final.value), outline: null, money: null });
     }
+    const state = draftState(account, startOver ? null : draft, draftEdits);
+    if (!state.ok) return withPath(state, 'edits');
+    if (input.dryRun) return dryRun(after.value);
     if (draft && startOver) {
       if (isSameDraft(draft, state.value, after.value)) {
         return ok({ account: account.id, draft: draft.id, schedules: draft.schedules.map(({ id }) => id), outline: null, money: null });

@@ -1,5 +1,5 @@
 import { ok, type Result, withPath } from '../../domain/result.ts';
-import { finalizeDraft, requireDraft } from '../../domain/schedule/draft.ts';
+import { finalizeDraft, type NamedDraft, requireNamedDraft } from '../../domain/schedule/draft.ts';
 import { checkLicenses } from '../../domain/schedule/license-update.ts';
 import { draftToFinalize } from '../../domain/schedule/recorded-draft.ts';
 import { activeItemsOf, noneIsArchived } from '../../store/billable-items.ts';
@@ -11,7 +11,7 @@ import { operation } from '../operation.ts';
 import { GIVEN, grantsLicenses, licenseIdsOf, type PreActions, parsePreActions, writeLicenseUpdates } from './pre-actions.ts';
 import { writeActiveTimeline } from './write-timeline.ts';
 
-export interface FinalizeAccountSchedulesInput {
+export interface FinalizeAccountSchedulesInput extends NamedDraft {
   readonly accountId: string;
   readonly mergeSchedules?: boolean | null | undefined;
   readonly preActions?: PreActions;
@@ -43,7 +43,7 @@ export const finalizeAccountSchedules = operation({
     const required = requireAccount(accountRow, input);
     if (!required.ok) return required;
     const account = required.value;
-    const current = requireDraft(account.draft);
+    const current = requireNamedDraft(account.draft, input);
     if (!current.ok) return current;
     const draft = current.value;
     const licenseUpdates = parsePreActions(input.preActions, licenses, now);

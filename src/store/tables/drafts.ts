@@ -12,6 +12,8 @@ export const drafts = snakeCase.table(
     accountId: text().notNull(),
     /** The timeline revision of the account that the draft is based on. */
     baseTimelineRevision: integer().notNull(),
+    /** Grows with every change of the draft, from 1. The request that finalizes the draft can name it. */
+    revision: integer().notNull().default(1),
     /** The draft's edits, in order. A rebase applies them to the current timeline. */
     edits: json<readonly DraftEdit[]>().notNull().default([]),
     createdAt: instant().notNull(),
