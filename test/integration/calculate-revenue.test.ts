@@ -178,6 +178,29 @@ describe('A plan that is written out costs', () => {
     expect(await totalOf(custom([base], { prorationConfig: { custom: before } }))).toBe('0');
   });
 
+  it('the different names that hold a named license, and the entries of any other, absolute and relative', async () => {
+    const input = { name: 'Editors', type: 'NAMED_LICENSE' };
+    const { addOnId } = await org.done<{ addOnId: string }>('createAddOn', 'addOn { addOnId }', input, 'addOn');
+    const editors = license(addOnId, tiered({ above: 0, price: { USD: '10' } }), { enableProration: false });
+    const held = (name: string, more: object = {}) => ({ licenseId: addOnId, name, ...more });
+    const names = [
+      held('Ada'),
+      held('Ada', { effectiveFrom: '2026-11-20T00:00:00Z' }),
+      held('Grace'),
+      held('Late', { effectiveFrom: '2026-12-01T00:00:00Z' }),
+    ];
+    expect(await totalOf(custom([editors], { namedLicenseEntriesConfig: { custom: names } }))).toBe('20');
+    const seats = license(ids.seats, tiered({ above: 0, price: { USD: '30' } }), { invoiceTiming: 'IN_ARREARS' });
+    const entries = [
+      { licenseId: ids.seats, quantity: '20' },
+      { licenseId: ids.seats, quantity: '-6', updateType: 'RELATIVE', effectiveFrom: '2026-11-16T00:00:00Z' },
+    ];
+    const days = { cycleStartDate: '2026-11-01', cycleEndDate: '2026-12-01', currentDate: '2026-12-01' };
+    // 15 days of 20 and 15 of 14, each at 30 a month.
+    const prorated = custom([seats], { licenseEntriesConfig: { custom: entries }, prorationConfig: { custom: days } });
+    expect(await totalOf(prorated)).toBe('510');
+  });
+
   it('volume prices by the slab that the quantity falls in', async () => {
     const flat = calls(volume, { above: 0, each: 'FLAT', price: '99' }, { above: 10000, each: 'FLAT', price: '199' });
     expect(await totalOf(custom([flat], used('10001')))).toBe('199');
