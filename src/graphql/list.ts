@@ -65,6 +65,10 @@ export const enumFilter = <T extends string>(name: string, type: EnumRef<Types, 
 export const STATUS_CONDITION =
   'Filters by status. A condition that names `ARCHIVED`, at any level, includes archived items, as `includeArchived` does.';
 
+/** Description of the condition on the last change, which `admission/conditions.ts` refuses in any other order. */
+export const UPDATED_CONDITION =
+  'Filters by the time of the last change. Requires `orderBy: UPDATED_AT_ASC` or `UPDATED_AT_DESC`: in any other order, a page would read items that were not changed in that time.';
+
 /** Returns the input type of a `where`: conditions, and `and` and `or` to join them. `admission/conditions.ts` limits their number. */
 export function whereInput<Conditions extends object>(
   name: string,

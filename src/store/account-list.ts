@@ -14,6 +14,7 @@ import {
   type Order,
   type Span,
   type Where,
+  within,
 } from './list.ts';
 import { accounts, customers } from './tables/index.ts';
 
@@ -26,6 +27,7 @@ export interface AccountConditions {
   readonly customerId?: OneOf<string> | null;
   readonly tags?: { readonly has?: string | null } | null;
   readonly createdAt?: Span | null;
+  readonly updatedAt?: Span | null;
 }
 
 interface AccountList {
@@ -39,12 +41,13 @@ interface AccountList {
 export function accountsWhere({ orgId }: Store, { where, search, orderBy, includeArchived }: AccountList): Filter<'accounts'> {
   return {
     AND: [
-      matching<'accounts', AccountConditions>(where, ({ status, accountId, customerId, tags, createdAt }) => [
+      matching<'accounts', AccountConditions>(where, ({ status, accountId, customerId, tags, createdAt, updatedAt }) => [
         ...among(status, (values) => ({ status: { in: [...values] } })),
         ...among(accountId, (values) => isCalled(orgId, values)),
         ...among(customerId, (values) => ofCustomers(orgId, values)),
         ...(tags?.has == null ? [] : [hasTag(tags.has)]),
         ...during(createdAt, (span) => createdWithinBy(orderBy, 'acc', span)),
+        ...during(updatedAt, (span) => ({ updatedAt: within(span) })),
       ]),
       ...(includeArchived || asksFor(where, 'status', 'ARCHIVED') ? [] : [{ status: { ne: 'ARCHIVED' as const } }]),
       ...(search == null ? [] : [isNamed(search)]),

@@ -13,6 +13,7 @@ import {
   type Order,
   type Span,
   type Where,
+  within,
 } from './list.ts';
 import { nameContains as planNameContains } from './price-plans.ts';
 
@@ -28,6 +29,7 @@ export interface PricePlanConditions {
   readonly pricePlanId?: OneOf<string> | null;
   readonly type?: OneOf<PricePlanType> | null;
   readonly createdAt?: Span | null;
+  readonly updatedAt?: Span | null;
 }
 
 /** Conditions on billable items. An omitted condition matches every item. */
@@ -41,10 +43,11 @@ export interface BillableItemConditions {
 export function pricePlansWhere({ where, search, orderBy, includeArchived }: List<PricePlanConditions>): Filter<'pricePlans'> {
   return {
     AND: [
-      matching<'pricePlans', PricePlanConditions>(where, ({ pricePlanId, type, createdAt }) => [
+      matching<'pricePlans', PricePlanConditions>(where, ({ pricePlanId, type, createdAt, updatedAt }) => [
         ...among(pricePlanId, hasId),
         ...among(type, (values) => ({ type: { in: [...values] } })),
         ...during(createdAt, (span) => createdWithinBy(orderBy, 'pp', span)),
+        ...during(updatedAt, (span) => ({ updatedAt: within(span) })),
       ]),
       ...(includeArchived ? [] : [{ archivedAt: { isNull: true as const } }]),
       ...(search == null ? [] : [planNameContains(search)]),

@@ -14,6 +14,7 @@ import {
   type Order,
   type Span,
   type Where,
+  within,
 } from './list.ts';
 import { customers } from './tables/index.ts';
 
@@ -23,6 +24,7 @@ export interface CustomerConditions {
   /** The caller's own id of the customer. */
   readonly customerId?: OneOf<string> | null;
   readonly createdAt?: Span | null;
+  readonly updatedAt?: Span | null;
 }
 
 interface CustomerList {
@@ -36,10 +38,11 @@ interface CustomerList {
 export function customersWhere({ orgId }: Store, { where, search, orderBy, includeArchived }: CustomerList): Filter<'customers'> {
   return {
     AND: [
-      matching<'customers', CustomerConditions>(where, ({ status, customerId, createdAt }) => [
+      matching<'customers', CustomerConditions>(where, ({ status, customerId, createdAt, updatedAt }) => [
         ...among(status, (values) => ({ status: { in: [...values] } })),
         ...among(customerId, (values) => isCalled(orgId, values)),
         ...during(createdAt, (span) => createdWithinBy(orderBy, 'cus', span)),
+        ...during(updatedAt, (span) => ({ updatedAt: within(span) })),
       ]),
       ...(includeArchived || asksFor(where, 'status', 'ARCHIVED') ? [] : [{ status: 'ACTIVE' as const }]),
       ...(search == null ? [] : [isNamed(search)]),

@@ -5,6 +5,8 @@ import type { Organization } from '../support/organization.ts';
 import { IS_WHOLE } from '../support/runs.ts';
 import { copyOf, openWorld, type World } from '../support/world.ts';
 
+const DOCUMENTS = import.meta.glob('../../schema/documents/*.graphql', { query: '?raw', import: 'default', eager: true });
+
 /** How many of everything there is, before and after it has grown. */
 const [FEW, MANY] = [40, IS_WHOLE ? 400 : 160];
 
@@ -25,6 +27,18 @@ const CONDITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     ],
     isOverridden: ['where: { isOverridden: false }', 'where: { isOverridden: true }'],
   },
+  ...Object.fromEntries(
+    ['accounts', 'customers', 'pricePlans'].map((list) => [
+      list,
+      {
+        updatedAt: ['ASC', 'DESC'].flatMap((order) =>
+          ['{ lt: "2999-01-01T00:00:00Z" }', '{ gte: "2000-01-01T00:00:00Z" }', '{ gte: "2999-01-01T00:00:00Z" }'].map(
+            (span) => `where: { updatedAt: ${span} }, orderBy: UPDATED_AT_${order}`,
+          ),
+        ),
+      },
+    ]),
+  ),
   'drafts: DraftsWhere': {
     '': ['', 'orderBy: UPDATED_AT_DESC'],
     updatedAt: ['where: { updatedAt: { lt: "2999-01-01T00:00:00Z" } }', 'where: { updatedAt: { gte: "2000-01-01T00:00:00Z" } }'],
@@ -72,14 +86,67 @@ describe('a page of a list reads as much however much there is:', () => {
   it.each(Object.keys(CONDITIONS))('%s, by each condition alone', async (title) => {
     const [list = '', type = ''] = title.split(': ');
     const where = schema.getType(type);
-    if (!isInputObjectType(where)) throw new Error(`no type ${type}`);
-    const names = Object.keys(where.getFields()).filter((name) => name !== 'and' && name !== 'or');
-    expect(Object.keys(CONDITIONS[title] ?? {}).toSorted()).toEqual(['', ...names].toSorted());
+    if (isInputObjectType(where)) {
+      const names = Object.keys(where.getFields()).filter((name) => name !== 'and' && name !== 'or');
+      expect(Object.keys(CONDITIONS[title] ?? {}).toSorted()).toEqual(['', ...names].toSorted());
+    }
     for (const given of Object.values(CONDITIONS[title] ?? {}).flat()) {
       const [atFew, atMany] = [await costs(few, list, given), await costs(many, list, given)];
       expect([given, atMany]).toEqual([given, atFew]);
       expect(Math.max(...atFew.map(({ rowsRead }) => rowsRead)), given).toBeLessThanOrEqual(30);
       expect(new Set(atFew.map(({ d1Calls }) => d1Calls)), given).toEqual(new Set([1]));
     }
+  });
+});
+
+describe('A condition on the last change', () => {
+  const REFUSED = [
+    ['accounts(where: { updatedAt: { lt: "2026-01-01T00:00:00Z" } })', 'where.updatedAt'],
+    ['accounts(orderBy: NAME_ASC, where: { or: [{ updatedAt: { lt: "2026-01-01T00:00:00Z" } }] })', 'where.or.0.updatedAt'],
+    ['customers(where: { and: [{ updatedAt: { gte: "2026-01-01T00:00:00Z" } }] })', 'where.and.0.updatedAt'],
+    ['pricePlans(orderBy: CREATED_AT_DESC, where: { updatedAt: { gte: "2026-01-01T00:00:00Z" } })', 'where.updatedAt'],
+  ] as const;
+
+  it.each(REFUSED)('is refused in another order: %s', async (list, path) => {
+    const { errors, extensions } = await few.ask(`{ ${list} { nodes { id } } }`);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining(`\`${path}\` requires`), extensions: { code: 'BAD_USER_INPUT', argument: 'where' } },
+    ]);
+    expect(extensions?.cost?.d1Calls ?? 0).toBe(0);
+  });
+
+  it('finds what changed in a span of time, in the order of the changes', async () => {
+    const changed = await copyOf(world.org);
+    const span = { from: changed.now, until: new Date(Date.parse(changed.now) + 1_000).toISOString() };
+    for (const accountId of ['spare', 'contracted']) {
+      await changed.done('updateAccount', 'account { id }', { accountId, name: `New ${accountId}` }, 'account');
+    }
+    const found = async (orderBy: string) =>
+      (
+        await changed.ask<{ accounts: { nodes: { accountId: string }[] } }>(
+          `query ($from: DateTime!, $until: DateTime!) { accounts(where: { updatedAt: { gte: $from, lt: $until } }, orderBy: ${orderBy}) { nodes { accountId } } }`,
+          span,
+        )
+      ).data.accounts.nodes.map(({ accountId }) => accountId);
+    expect(await found('UPDATED_AT_ASC')).toEqual(['spare', 'contracted']);
+    expect(await found('UPDATED_AT_DESC')).toEqual(['contracted', 'spare']);
+  });
+});
+
+describe('A shipped document of a dashboard', () => {
+  const documentOf = (name: string): string => String(DOCUMENTS[`../../schema/documents/${name}.graphql`]);
+
+  it.each([
+    ['contracts-that-end', 'schedules', { today: '2026-11-21', before: '9999-01-01' }],
+    ['accounts-on-version', 'schedules', { pricePlanId: '', version: 1, day: '2026-11-21' }],
+    ['old-drafts', 'drafts', { before: '2999-01-01T00:00:00Z' }],
+  ])('reads as much however much there is, in one call: %s', async (name, list, given) => {
+    const variables = { ...given, ...('pricePlanId' in given && { pricePlanId: plan }), first: 3, after: null };
+    const ask = (org: Organization) => org.ask<Record<string, { edges: object[] }>>(documentOf(name), variables);
+    const [atFew, atMany] = [await ask(few), await ask(many)];
+    expect(atFew.errors).toBeUndefined();
+    expect(atFew.data[list]?.edges).toHaveLength(3);
+    expect(atFew.extensions.cost.d1Calls).toBe(1);
+    expect(atMany.extensions.cost.rowsRead).toBe(atFew.extensions.cost.rowsRead);
   });
 });

@@ -20,6 +20,7 @@ import {
   STATUS_CONDITION,
   seek,
   TextFilter,
+  UPDATED_CONDITION,
   whereInput,
 } from '../list.ts';
 
@@ -152,6 +153,7 @@ const AccountsWhere = whereInput<AccountConditions>('AccountsWhere', 'accounts',
   }),
   tags: t.field({ type: ListContains, description: 'Filters by tag. Case is ignored.' }),
   createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
+  updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),
 }));
 
 /** Returns the arguments of every list of accounts. */

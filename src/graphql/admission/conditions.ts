@@ -9,10 +9,11 @@ import { LIMITS } from '../limits.ts';
 class Conditions<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
     if (!('where' in field.args)) return field;
-    const requireBounded = (args: { readonly where?: Where | null }) => {
+    const requireBounded = (args: { readonly where?: Where | null; readonly orderBy?: string | null }) => {
       if (args.where) {
         requireFew(args.where);
         requireValues(args.where, ['where']);
+        requireOrder(args.where, args.orderBy ?? '', ['where']);
       }
       return args;
     };
@@ -65,6 +66,20 @@ function requireValues(where: Where, path: Path): void {
     }
   }
 }
+
+/** Refuses a condition on the last change in another order than that of the last change. Comes after `requireFew`, which bounds the recursion. */
+function requireOrder(where: Where, orderBy: string, path: Path): void {
+  if (orderBy.startsWith(UPDATED_AT)) return;
+  if ('updatedAt' in where) {
+    throw new GraphQLError(
+      `\`${[...path, 'updatedAt'].join('.')}\` requires \`orderBy: ${UPDATED_AT}_ASC\` or \`${UPDATED_AT}_DESC\`, not \`${orderBy}\`.`,
+      { extensions: { code: 'BAD_USER_INPUT', argument: 'where' } },
+    );
+  }
+  for (const joint of ['and', 'or'] as const) where[joint]?.forEach((each, i) => void requireOrder(each, orderBy, [...path, joint, i]));
+}
+
+const UPDATED_AT = 'UPDATED_AT';
 
 type Path = readonly (string | number)[];
 

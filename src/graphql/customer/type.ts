@@ -6,7 +6,18 @@ import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
-import { countAlong, counted, DateTimeRange, enumFilter, listArgs, pageOf, STATUS_CONDITION, TextFilter, whereInput } from '../list.ts';
+import {
+  countAlong,
+  counted,
+  DateTimeRange,
+  enumFilter,
+  listArgs,
+  pageOf,
+  STATUS_CONDITION,
+  TextFilter,
+  UPDATED_CONDITION,
+  whereInput,
+} from '../list.ts';
 import { AddressType, SettingType } from './address.ts';
 
 const CustomerStatus = builder.enumType('CustomerStatus', {
@@ -61,6 +72,7 @@ const CustomersWhere = whereInput<CustomerConditions>('CustomersWhere', 'custome
   status: t.field({ type: CustomerStatusFilter, description: STATUS_CONDITION }),
   customerId: t.field({ type: TextFilter, description: 'Id chosen by the caller.' }),
   createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
+  updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),
 }));
 
 builder.queryFields((t) => ({

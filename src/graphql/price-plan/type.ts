@@ -10,7 +10,18 @@ import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
 import { IssueType } from '../errors.ts';
 import { COMPUTED_FROM } from '../limits.ts';
-import { countAlong, counted, DateTimeRange, enumFilter, listArgs, pageOf, seek, TextFilter, whereInput } from '../list.ts';
+import {
+  countAlong,
+  counted,
+  DateTimeRange,
+  enumFilter,
+  listArgs,
+  pageOf,
+  seek,
+  TextFilter,
+  UPDATED_CONDITION,
+  whereInput,
+} from '../list.ts';
 import { RateCard, RateCardConnection, RateCardTypeEnum } from '../rate-card/type.ts';
 import { PricingCycleConfigType } from './pricing-cycle.ts';
 import { PricingRuleType } from './pricing-rule.ts';
@@ -191,6 +202,7 @@ const PricePlansWhere = whereInput<PricePlanConditions>('PricePlansWhere', 'pric
   pricePlanId: t.field({ type: TextFilter, description: 'The generated id.' }),
   type: t.field({ type: PricePlanTypeFilter, description: 'Filters by how plans are sold.' }),
   createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
+  updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),
 }));
 
 builder.queryFields((t) => ({
