@@ -5,6 +5,7 @@ import { type Arena, withArena } from './arena.ts';
 import { conclude, type Finding } from './finding.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
+import { money } from './money.ts';
 import { sizes } from './sizes.ts';
 import { speed } from './speed.ts';
 import { start } from './start.ts';
@@ -15,6 +16,7 @@ const QUICK = { rounds: 3, duration: 500, starts: 8, accounts: 10_000, requests:
 const CHAPTERS: Readonly<Record<string, (arena: Arena, effort: typeof WHOLE) => Promise<Finding[]>>> = {
   speed,
   latency,
+  money,
   sizes: (arena, { accounts }) => sizes(arena, accounts),
   start: (arena, { starts }) => start(arena, starts),
   memory: (arena, { requests }) => memory(arena, requests),

@@ -16,13 +16,17 @@ export async function telecom(story: Story): Promise<Story> {
     since: 12,
     accounts: [{ id: `subscriber-${i}-fleet`, name: `Subscriber ${i}, fleet`, since: 10 }],
   }));
-  signUp(story, customers);
+  signUp(story, [...customers, { id: METERED, name: 'Metered', city: 'Utrecht', country: 'NL', since: 3 }]);
   agree(
     story,
     customers.flatMap(({ id }) => [id, `${id}-fleet`].map((account) => ({ account, month: -9, stretches: STRETCHES }))),
   );
+  agree(story, [{ account: METERED, month: -2, stretches: [['Twenty', -1]], seats: ['Line', 120] }]);
   return story.run();
 }
+
+/** An account that is on a plan of 20 rate cards alone. */
+export const METERED = 'metered';
 
 const CUSTOMERS = 30;
 
@@ -34,27 +38,39 @@ const STRETCHES: readonly [Stretch, ...Stretch[]] = [
 
 const METERS = ['Voice minutes', 'Messages', 'Data', 'Roaming data', 'API calls'] as const;
 
-const ITEMS: Items = { Line: 'LICENSE', 'Monthly fee': 'FIXED_FEE', ...Object.fromEntries(METERS.map((name) => [name, 'USAGE_METER'])) };
+/** Meters that nothing but the plan of 20 rate cards prices. */
+const MORE_METERS = Array.from({ length: 13 }, (_, i) => `Meter ${i + 1}`);
+
+const ITEMS: Items = {
+  Line: 'LICENSE',
+  'Monthly fee': 'FIXED_FEE',
+  ...Object.fromEntries([...METERS, ...MORE_METERS].map((name) => [name, 'USAGE_METER'])),
+};
 
 const cards =
-  (fee: string, perUnit: string) =>
+  (fee: string, perUnit: string, meters: readonly string[] = METERS) =>
   (item: (name: string) => string): Readonly<Record<string, RateCardInput>> => ({
     fee: fixedFee(item('Monthly fee'), { EUR: fee }, { displayName: 'Monthly fee' }),
     lines: license(item('Line'), tiered({ above: 0, price: { EUR: '9' } }, { above: 100, price: { EUR: '7' } }), { displayName: 'Lines' }),
     ...Object.fromEntries(
-      METERS.map((name) => [
+      meters.map((name) => [
         name.toLowerCase().replaceAll(' ', '-'),
         usage(item(name), tiered({ above: 0, price: { EUR: '0' } }, { above: 1000, price: { EUR: perUnit } }), `${name} beyond the bundle`),
       ]),
     ),
   });
 
-const plan = (name: string, fee: string, perUnit: string): PlanEntry => ({
+const plan = (name: string, fee: string, perUnit: string, meters?: readonly string[]): PlanEntry => ({
   name,
   description: 'A fee, lines, and what goes beyond the bundle.',
   cycle: MONTHLY,
   currencies: ['EUR'],
-  versions: [{ since: 13, cards: cards(fee, perUnit) }],
+  versions: [{ since: 13, cards: cards(fee, perUnit, meters) }],
 });
 
-const PLANS = [plan('Starter', '19', '0.05'), plan('Business', '79', '0.04'), plan('Enterprise', '390', '0.02')];
+const PLANS = [
+  plan('Starter', '19', '0.05'),
+  plan('Business', '79', '0.04'),
+  plan('Enterprise', '390', '0.02'),
+  plan('Twenty', '79', '0.04', [...METERS, ...MORE_METERS]),
+];

@@ -3,6 +3,7 @@ import type { BillableItem } from '../../src/domain/billable-item.ts';
 import { type Assumptions, checkAssumptions, NO_ASSUMPTIONS } from '../../src/domain/rating/assumptions.ts';
 import { checkCycles, type Estimate } from '../../src/domain/rating/estimate.ts';
 import { textOf } from '../../src/domain/rating/fraction.ts';
+import { linesOf } from '../../src/domain/rating/lines.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { assumed, estimated, estimateOf, leaves, priced, used } from '../support/estimates.ts';
 import { decimal, fee } from '../support/rate-cards.ts';
@@ -161,13 +162,12 @@ describe('The view by invoice', () => {
     CALLS,
     fee('support', '40', { feeType: 'RECURRING', invoiceTiming: 'IN_ARREARS' }),
   ];
-  const shown = ({ invoices }: Estimate) =>
-    invoices.map(({ issuedOn, dueOn, lines: [first] }) => `${issuedOn} due ${dueOn}: ${first.amount}`);
+  const shown = ({ invoices }: Estimate) => invoices.map(({ issuedOn, dueOn, total }) => `${issuedOn} due ${dueOn}: ${total}`);
 
   it('charges a cycle in arrears together with the next one in advance, and the first in advance by itself', () => {
     const found = estimateOf([priced(cards, '2026-11-01', '2027-01-01')], { cycles: 12, usage: used('1000') });
     expect(shown(found)).toEqual(['2026-11-01 due 2026-11-04: 100', '2026-12-01 due 2026-12-04: 160', '2027-01-01 due 2027-01-04: 60']);
-    expect(found.invoices.map(({ lines }) => leaves(lines))).toEqual([
+    expect(found.invoices.map(({ root }) => leaves(linesOf(root, 'USD')))).toEqual([
       ['platform 100'],
       ['Slab 1 20', 'support 40', 'platform 100'],
       ['Slab 1 20', 'support 40'],
@@ -197,7 +197,10 @@ describe('The view by invoice', () => {
   it('charges in arrears what nobody knows before the cycle: licenses that change in it, and the true-up', () => {
     const schedules = [priced([SEATS, commitment('1000')], '2026-11-01', '2026-12-01')];
     const found = estimateOf(schedules, { licenses: [assumed('10', '2026-11-01'), assumed('12', '2026-11-16')] });
-    expect(found.invoices.map(({ lines }) => leaves(lines))).toEqual([['Slab 1 300'], ['Increase from 2026-11-16 30', 'Commitment 670']]);
+    expect(found.invoices.map(({ root }) => leaves(linesOf(root, 'USD')))).toEqual([
+      ['Slab 1 300'],
+      ['Increase from 2026-11-16 30', 'Commitment 670'],
+    ]);
   });
 });
 

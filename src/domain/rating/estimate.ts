@@ -69,10 +69,11 @@ export function estimate(input: EstimateInput): Result<Estimate> {
   const { period, cycles, currency, assumptions } = input;
   const intervals = checkIntervals(cycles, assumptions);
   if (!intervals.ok) return intervals;
+  const licenses = licensesOf(input);
   const priced = all(
     cycles.map((each): Result<EstimatedCycle> => {
       const { schedule, cycle } = each;
-      const statement = statementOf(statementInput(each, input));
+      const statement = statementOf(statementInput(each, input, licenses));
       if (!statement.ok) return statement;
       const used = usageIn(cycle, assumptions.usage);
       const usage = assumptions.usage.map((given) => {
@@ -95,15 +96,20 @@ export function estimate(input: EstimateInput): Result<Estimate> {
   });
 }
 
+/** The licenses that an estimate prices. */
+export const licensesOf = ({ period, assumptions, licenseUpdates }: Omit<EstimateInput, 'cycles'>): StatementInput['licenses'] =>
+  licensesHeld(licenseUpdates, assumptions.licenses, period.start);
+
 /** What a cycle of an estimate is priced by. */
 export function statementInput(
   { schedule, cycle }: ScheduleCycle,
-  { period, currency, assumptions, licenseUpdates }: Omit<EstimateInput, 'cycles'>,
+  { currency, assumptions }: Pick<EstimateInput, 'currency' | 'assumptions'>,
+  licenses: StatementInput['licenses'],
 ): StatementInput {
   return {
     ...{ currency, cycle, cards: schedule.cards, rules: schedule.rules, proration: 'BY_DAYS' },
     ...byFamily(schedule, usageIn(cycle, assumptions.usage)),
-    licenses: licensesHeld(licenseUpdates, assumptions.licenses, period.start),
+    licenses,
   };
 }
 

@@ -11,6 +11,7 @@ export interface Fraction {
 
 /** `fraction(6n, -4n)` is -3/2. A denominator of 0 is a bug of the caller. */
 export function fraction(numerator: bigint, denominator = 1n): Fraction {
+  if (denominator === 1n) return { numerator, denominator };
   if (denominator === 0n) throw new RangeError('A fraction has no denominator of 0.');
   const divisor = gcd(numerator, denominator) * (denominator < 0n ? -1n : 1n);
   return { numerator: numerator / divisor, denominator: denominator / divisor };

@@ -1,8 +1,11 @@
 import { addDays, type Day } from '../day.ts';
+import type { Decimal } from '../decimal.ts';
+import { minorUnits } from '../money.ts';
 import type { Period } from '../timeline/period.ts';
 import type { RatedCycle } from './cycle.ts';
+import { pointed } from './fraction.ts';
 import { type Part, sumOf } from './line.ts';
-import { type Line, linesOf } from './lines.ts';
+import { shownTotal } from './shown.ts';
 import type { Statement } from './statement.ts';
 
 /** What is charged at one time: what a cycle costs in arrears, and the next one in advance. */
@@ -14,9 +17,9 @@ export interface Invoice {
   readonly arrears: Period | null;
   /** Days of the cycle that is charged in advance. `null`: none. */
   readonly advance: Period | null;
-  /** The exact amounts that the lines show. */
+  /** The exact amounts. `linesOf` shows them. */
   readonly root: Part;
-  readonly lines: readonly [Line, ...Line[]];
+  readonly total: Decimal;
 }
 
 /**
@@ -67,7 +70,8 @@ function invoiceOf(charges: readonly Charge[], days: Pick<Invoice, 'issuedOn' | 
   const why = { kind: 'SUM' } as const;
   const root = sumOf({ key: 'invoice', kind: 'INVOICE', label: 'Invoice', card: null, quantity: null, why, parts });
   const periodOf = (timing: Timing) => charges.find((charge) => charge.timing === timing && charge.part)?.period ?? null;
-  return { ...days, arrears: periodOf('IN_ARREARS'), advance: periodOf('IN_ADVANCE'), root, lines: linesOf(root, currency) };
+  const total = pointed(shownTotal(root.exact, currency), minorUnits(currency));
+  return { ...days, arrears: periodOf('IN_ARREARS'), advance: periodOf('IN_ADVANCE'), root, total };
 }
 
 /** What of a part is charged at that time. `null`: none of it. */

@@ -4,7 +4,7 @@ import type { InvoiceTiming, RateCard } from '../rate-card/rate-card.ts';
 import { all, ok, type Result } from '../result.ts';
 import { overlaps } from '../timeline/period.ts';
 import type { ChargedCard } from './card.ts';
-import { type Estimate, type EstimateInput, statementInput } from './estimate.ts';
+import { type Estimate, type EstimateInput, licensesOf, statementInput } from './estimate.ts';
 import { type Fraction, isNought, NOUGHT, order, pointed, subtract, total } from './fraction.ts';
 import type { LineKind } from './line.ts';
 import type { Line } from './lines.ts';
@@ -124,9 +124,12 @@ class Prices {
   constructor(before: EstimatedSide, after: EstimatedSide) {
     this.#before = before;
     this.#after = after;
-    for (const side of [before, after]) for (const each of side.cycles) this.#inputs.set(each, statementInput(each, side));
-    const { licenseUpdates } = before;
-    for (const each of after.cycles) this.#inputsWithLicensesBefore.set(each, statementInput(each, { ...after, licenseUpdates }));
+    const licensesBefore = licensesOf(before);
+    for (const side of [before, after]) {
+      const licenses = licensesOf(side);
+      for (const each of side.cycles) this.#inputs.set(each, statementInput(each, side, licenses));
+    }
+    for (const each of after.cycles) this.#inputsWithLicensesBefore.set(each, statementInput(each, after, licensesBefore));
   }
 
   /**

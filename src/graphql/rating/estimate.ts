@@ -2,6 +2,7 @@ import { assumedItems, toAssumptions } from '../../domain/rating/assumptions.ts'
 import { ASSUMPTION_KINDS, type AssumptionMade } from '../../domain/rating/assumptions-made.ts';
 import { type AssumedUsage, type Estimate, type EstimatedCycle, MAX_CYCLES } from '../../domain/rating/estimate.ts';
 import type { Invoice } from '../../domain/rating/invoices.ts';
+import { linesOf } from '../../domain/rating/lines.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Period } from '../../domain/timeline/period.ts';
@@ -72,12 +73,12 @@ const EstimatedInvoice = builder.objectRef<Invoice & { readonly currency: string
     total: t.field({
       type: MoneyType,
       description: 'What the invoice charges, rounded once, half to even.',
-      resolve: ({ lines: [first], currency }) => ({ amount: first.amount, currency }),
+      resolve: ({ total, currency }) => ({ amount: total, currency }),
     }),
     lines: t.field({
       type: [StatementLine],
       description: 'Lines of the statements that the invoice charges, in reading order. The first line is the total.',
-      resolve: ({ lines }) => [...lines],
+      resolve: ({ root, currency }) => [...linesOf(root, currency)],
     }),
   }),
 });
