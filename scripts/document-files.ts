@@ -17,10 +17,6 @@ export const readExamples = (): ReadonlyMap<string, string> =>
 /** Returns the id of a document: a request can name it instead of sending the text. */
 export const documentIdOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
-/** Returns the trusted documents by their ids. */
-export const manifest = (): Readonly<Record<string, string>> =>
-  Object.fromEntries([...readDocuments().values()].map((text) => [documentIdOf(text), text]));
-
 function readFolder(folder: string): ReadonlyMap<string, string> {
   const files = globSync('**/*.graphql', { cwd: folder }).sort();
   return new Map(files.map((file) => [file.replace(/\.graphql$/, ''), readFileSync(`${folder}/${file}`, 'utf8')]));

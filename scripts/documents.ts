@@ -2,10 +2,11 @@ import { existsSync, globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { schema } from '../src/graphql/schema.ts';
-import { DOCUMENTS, documentIdOf, manifest } from './document-files.ts';
+import { clientFiles } from './client-files.ts';
+import { DOCUMENTS, documentIdOf } from './document-files.ts';
 import { Failure, main } from './main.ts';
 import { documentsIn } from './persisted-documents.ts';
-import { MANIFEST } from './schema-files.ts';
+import { ROOT } from './wrangler.ts';
 
 const USAGE = 'npm run documents -- import <manifest> [--client <name>]';
 
@@ -24,7 +25,7 @@ async function importDocuments(): Promise<void> {
   const files = documents.map(({ name, text }) => ({ file: `${name}-${documentIdOf(text).slice(7, 15)}.graphql`, text }));
   const added = files.filter(({ file }) => !existsSync(`${folder}/${file}`));
   for (const { file, text } of added) await writeFile(`${folder}/${file}`, text);
-  await writeFile(MANIFEST, `${JSON.stringify(manifest(), null, 2)}\n`);
+  for (const [path, text] of await clientFiles(schema)) await writeFile(`${ROOT}/${path}`, `${text}\n`);
   const current = new Set(files.map(({ file }) => file));
   const old = globSync('*.graphql', { cwd: folder }).filter((each) => !current.has(each));
   for (const { file } of added) console.log(`added  schema/documents/${values.client}/${file}`);

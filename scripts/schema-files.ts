@@ -2,8 +2,6 @@ import { ROOT } from './wrangler.ts';
 
 /** The path of the printed schema of the code. */
 export const PRINTED = `${ROOT}/schema/schema.graphql`;
-/** The path of the printed manifest of the trusted documents. */
-export const MANIFEST = `${ROOT}/schema/documents.json`;
 /** The path of the released schema. The file does not exist before the first release. */
 export const RELEASED = `${ROOT}/schema/released.graphql`;
 /** The path of the changelog for callers. */

@@ -3,21 +3,21 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { schema } from '../src/graphql/schema.ts';
-import { manifest } from './document-files.ts';
+import { clientFiles } from './client-files.ts';
 import { undeclaredBreakingChanges } from './evolution.ts';
 import { Failure, main } from './main.ts';
 import { CHANGELOG, RELEASED } from './schema-files.ts';
 import { ROOT } from './wrangler.ts';
 
 /**
- * `npm run schema`: writes the sorted schema and the manifest of the documents. With `--check` it writes nothing, and fails if the files
- * are out of date or if the schema has a breaking change that the changelog does not declare.
+ * `npm run schema`: writes the sorted schema, the manifest of the documents and the files of typed clients. With `--check` it writes nothing,
+ * and fails if the files are out of date or if the schema has a breaking change that the changelog does not declare.
  */
 async function print(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   const keep = values.check ? compare : write;
   await keep('schema/schema.graphql', printSchema(lexicographicSortSchema(schema)));
-  await keep('schema/documents.json', JSON.stringify(manifest(), null, 2));
+  for (const [file, text] of await clientFiles(schema)) await keep(file, text);
   if (values.check && existsSync(RELEASED)) await requireEvolution();
 }
 

@@ -1,0 +1,1311 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends {
+    [key: string]: unknown;
+}> = {
+    [K in keyof T]: T[K];
+};
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | {
+    [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never;
+};
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Code of a reason why a request was refused. */
+export type UserErrorCode = 
+/** A value is malformed or outside its limits. The message says what is valid. */
+'INVALID_VALUE'
+/** The organization has no object with this id. */
+ | 'NOT_FOUND'
+/** The id, name or alias is taken. */
+ | 'ALREADY_EXISTS'
+/** The object is archived and therefore read-only. */
+ | 'ARCHIVED'
+/** The object has changed since the expected revision. */
+ | 'CONFLICT'
+/** The idempotency key was used with another input within the last 48 hours. */
+ | 'IDEMPOTENCY_KEY_REUSED'
+/** The active timeline has changed since the draft was created. */
+ | 'STALE_DRAFT'
+/** The active timeline has changed on days that the draft edits too. */
+ | 'DRAFT_COLLISION'
+/** Issues prevent finalizing. */
+ | 'FINALIZE_BLOCKED'
+/** The current status does not allow the transition. */
+ | 'ILLEGAL_TRANSITION'
+/** The period is empty: its start is not before its end. */
+ | 'EMPTY_PERIOD'
+/** There is no draft. */
+ | 'NO_DRAFT'
+/** The account has a draft, which the request neither finalizes nor discards. */
+ | 'DRAFT_EXISTS'
+/** The request would change nothing. */
+ | 'NOTHING_TO_CHANGE'
+/** The plan is of type PURCHASE, archived, or has no active version. */
+ | 'PLAN_NOT_ASSOCIABLE'
+/** A schedule or an open proposal uses the plan. */
+ | 'PLAN_IN_USE'
+/** A plan, a version or the mode does not allow the migration. The path names which. */
+ | 'MIGRATION_NOT_ALLOWED'
+/** The plan is not of the type that this purchase needs, archived, or has no active version. */
+ | 'PLAN_NOT_PURCHASABLE'
+/** The invoice currency cannot change once a schedule or purchase exists. */
+ | 'CURRENCY_FIXED'
+/** No schedule is in force on the day whose cycle should be retained. */
+ | 'NO_SCHEDULE_TO_RETAIN'
+/** The cycle that should be retained has a different interval from the new plan. */
+ | 'INTERVAL_MISMATCH'
+/** Two rate cards of one plan version or schedule would have the same name. */
+ | 'DUPLICATE_NAME'
+/** A billable item would have two rate cards in one plan version or schedule. */
+ | 'DUPLICATE_BILLABLE'
+/** The plan version or schedule has no rate card of this name. */
+ | 'RATE_CARD_NOT_FOUND'
+/** The slabs have a gap, overlap, or do not start at 0. */
+ | 'SLABS_INVALID'
+/** The rates do not match the slabs or the currencies. */
+ | 'RATES_INVALID'
+/** The pricing cycle is missing, unexpected or has offsets that its interval does not allow. */
+ | 'PRICING_CYCLE_INVALID'
+/** A pricing rule is not valid JSON logic. */
+ | 'PRICING_RULE_INVALID'
+/** A pricing rule computes no number, divides by zero, or updates something that it cannot update. */
+ | 'RULE_FAILED'
+/** Usage and overage are not metered here and cannot be looked up. The message names what to give instead. */
+ | 'LOOKUP_UNAVAILABLE'
+/** The account is not ACTIVE. */
+ | 'ACCOUNT_NOT_ACTIVE'
+/** An active schedule covers today or a later day. */
+ | 'ACCOUNT_HAS_SCHEDULES'
+/** A proposal of the account is still open. */
+ | 'ACCOUNT_HAS_OPEN_PROPOSALS'
+/** An account of the customer is not archived. */
+ | 'CUSTOMER_HAS_ACCOUNTS'
+/** The proposal has expired. */
+ | 'PROPOSAL_EXPIRED'
+/** The proposal was replaced by a revision. */
+ | 'PROPOSAL_SUPERSEDED'
+/** The association would start before the day on which the proposal expires. */
+ | 'PROPOSAL_STARTS_BEFORE_EXPIRY'
+/** A token cannot grant a scope that it lacks itself. */
+ | 'SCOPE_NOT_HELD'
+/** A delegate token would be for accounts of more than one customer. */
+ | 'CUSTOMERS_DIFFER'
+/** This deployment has no secret to sign delegate tokens with. */
+ | 'DELEGATION_UNAVAILABLE'
+/** The organization would store more bytes than its quota. The message names both. */
+ | 'STORAGE_QUOTA_EXCEEDED'
+/** A limit is reached. The message names the limit. */
+ | 'LIMIT_EXCEEDED'
+/** The account would hold fewer than 0 of a license at some instant. */
+ | 'LICENSES_NEGATIVE'
+/** A supported currency has no rate. */
+ | 'RATE_MISSING'
+/** The rates of a currency do not match the slabs. */
+ | 'RATES_MISMATCH'
+/** The billable item does not exist. */
+ | 'BILLABLE_UNKNOWN'
+/** The billable item is archived. */
+ | 'BILLABLE_ARCHIVED'
+/** The billable item is of a kind that this rate card cannot price. */
+ | 'BILLABLE_WRONG_KIND'
+/** The billable item has a second rate card. */
+ | 'BILLABLE_DUPLICATE'
+/** There is a second minimum commitment. */
+ | 'MINIMUM_COMMITMENT_DUPLICATE'
+/** The rate card is not allowed under deferred revenue. */
+ | 'DEFERRED_REVENUE_LIMIT'
+/** Usage and overage are always invoiced in arrears. */
+ | 'INVOICE_TIMING'
+/** A recurring plan needs a pricing cycle. */
+ | 'PRICING_CYCLE_MISSING'
+/** A one-time plan has no pricing cycle. */
+ | 'PRICING_CYCLE_UNEXPECTED'
+/** The offsets are not allowed for the interval. */
+ | 'PRICING_CYCLE_OFFSET'
+/** Two rules have the same order. */
+ | 'RULE_ORDER_REPEATED'
+/** The rule is not JSON logic. */
+ | 'RULE_MALFORMED'
+/** The rule uses an operator that is not allowed. */
+ | 'RULE_UNKNOWN_OPERATOR'
+/** The rule names a variable that no rate card provides. */
+ | 'RULE_UNKNOWN_VARIABLE'
+/** A rule in advance reads usage or overage, which is known only in arrears. */
+ | 'RULE_VARIABLE_NOT_YET_KNOWN'
+/** An UPDATE rule needs a target. */
+ | 'RULE_TARGET_MISSING'
+/** The account's invoice currency is not among the currencies supported. */
+ | 'CURRENCY_NOT_SUPPORTED'
+/** The change would begin before the earliest day allowed. */
+ | 'EFFECTIVE_FROM_TOO_EARLY';
+/** Code of a reason why a draft cannot be finalized. */
+export type IssueCode = 
+/** A supported currency has no rate. */
+'RATE_MISSING'
+/** The rates of a currency do not match the slabs. */
+ | 'RATES_MISMATCH'
+/** The billable item does not exist. */
+ | 'BILLABLE_UNKNOWN'
+/** The billable item is archived. */
+ | 'BILLABLE_ARCHIVED'
+/** The billable item is of a kind that this rate card cannot price. */
+ | 'BILLABLE_WRONG_KIND'
+/** The billable item has a second rate card. */
+ | 'BILLABLE_DUPLICATE'
+/** There is a second minimum commitment. */
+ | 'MINIMUM_COMMITMENT_DUPLICATE'
+/** The rate card is not allowed under deferred revenue. */
+ | 'DEFERRED_REVENUE_LIMIT'
+/** Usage and overage are always invoiced in arrears. */
+ | 'INVOICE_TIMING'
+/** A recurring plan needs a pricing cycle. */
+ | 'PRICING_CYCLE_MISSING'
+/** A one-time plan has no pricing cycle. */
+ | 'PRICING_CYCLE_UNEXPECTED'
+/** The offsets are not allowed for the interval. */
+ | 'PRICING_CYCLE_OFFSET'
+/** Two rules have the same order. */
+ | 'RULE_ORDER_REPEATED'
+/** The rule is not JSON logic. */
+ | 'RULE_MALFORMED'
+/** The rule uses an operator that is not allowed. */
+ | 'RULE_UNKNOWN_OPERATOR'
+/** The rule names a variable that no rate card provides. */
+ | 'RULE_UNKNOWN_VARIABLE'
+/** A rule in advance reads usage or overage, which is known only in arrears. */
+ | 'RULE_VARIABLE_NOT_YET_KNOWN'
+/** An UPDATE rule needs a target. */
+ | 'RULE_TARGET_MISSING'
+/** The account's invoice currency is not among the currencies supported. */
+ | 'CURRENCY_NOT_SUPPORTED'
+/** The change would begin before the earliest day allowed. */
+ | 'EFFECTIVE_FROM_TOO_EARLY';
+/** Status of an account. */
+export type AccountStatus = 
+/** In use. Plans can be attached and proposals approved. */
+'ACTIVE'
+/** The account is not in use yet. It can have a draft and proposals, but no plan can be attached. */
+ | 'DRAFT'
+/** Read-only. Lists omit it unless archived items are included. */
+ | 'ARCHIVED';
+/** How slabs price a quantity. */
+export type PricingModel = 
+/** Each part of the quantity is priced by the slab that it falls in. */
+'TIERED'
+/** The whole quantity is priced by the slab that the total falls in. */
+ | 'VOLUME';
+/** What the rate of a slab applies to. */
+export type PriceType = 
+/** The rate is the price of the whole slab, charged when any quantity falls in it. */
+'FLAT'
+/** The rate is the price of one unit. */
+ | 'PER_UNIT'
+/** The rate is the price of one package of `packageSize` units. A started package counts as a whole one. */
+ | 'PACKAGE';
+/** How a quantity of licenses is applied. */
+export type LicenseUpdateType = 
+/** Adds to the number of licenses, or reduces it when negative. */
+'RELATIVE'
+/** Sets the number of licenses. */
+ | 'ABSOLUTE';
+/** The time in which an assumed quantity is used. */
+export type AssumptionPeriod = 
+/** A whole pricing cycle of the schedule. A cut cycle has the part of the quantity that its days are of a whole cycle. */
+'CYCLE'
+/** A day. */
+ | 'DAY';
+/** What a line of a statement is. */
+export type StatementLineKind = 
+/** Everything that the cycle costs. */
+'TOTAL'
+/** The cost before discounts. */
+ | 'GROSS'
+/** The sum of all rate cards. */
+ | 'CARDS'
+/** A rate card. */
+ | 'CARD'
+/** The rate of a fixed fee. */
+ | 'FEE'
+/** The part of a quantity that one slab prices. */
+ | 'SLAB'
+/** The difference that the minimum or maximum of the whole card makes. */
+ | 'CARD_LIMIT'
+/** One usage cycle inside the pricing cycle. */
+ | 'WINDOW'
+/** Days on which the quantity of a license stays the same. */
+ | 'DAYS'
+/** Licenses added after the start of a cycle that is charged in advance. */
+ | 'PRORATED_INCREASE'
+/** Licenses given back after the start of a cycle that is charged in advance. */
+ | 'REFUND'
+/** The difference that a pricing rule makes to a rate card. */
+ | 'RULE_UPDATE'
+/** The difference to the minimum commitment. */
+ | 'TRUE_UP'
+/** A charge or discount that a pricing rule adds. */
+ | 'RULE_ADDITION'
+/** Everything that an invoice charges. */
+ | 'INVOICE'
+/** What an invoice charges of one pricing cycle. */
+ | 'CYCLE';
+/** The kind of something that an estimate takes for granted. */
+export type EstimateAssumptionKind = 
+/** The schedules, rate cards and pricing rules stay as they are. */
+'TIMELINE'
+/** The estimate does not include something that an invoice may contain. */
+ | 'EXCLUDED'
+/** A cycle goes on after the last day that is estimated, and counts as a whole. */
+ | 'CYCLE_BEYOND'
+/** The usage of an item is as the request gives it. */
+ | 'USAGE_GIVEN'
+/** The usage of a cut cycle is that of a whole cycle, reduced to its days. */
+ | 'USAGE_SCALED'
+/** The licenses are those that are recorded. */
+ | 'LICENSES_RECORDED'
+/** The licenses are those that are recorded, changed as the request gives it. */
+ | 'LICENSES_GIVEN'
+/** The holders of a named license are those that the request gives. */
+ | 'NAMES_GIVEN'
+/** No quantity is known, so the quantity is 0. */
+ | 'NOTHING_USED';
+/** The kind of a schedule change, named like the members of `ScheduleChange`. */
+export type ScheduleChangeKind = 
+/** The schedule is new. */
+'ADDED'
+/** The schedule is removed. */
+ | 'REMOVED'
+/** The schedule begins or ends on another day. */
+ | 'PERIOD_CHANGED'
+/** The plan version stays and the overrides differ. */
+ | 'OVERRIDDEN'
+/** The schedule has another plan version. */
+ | 'PLAN_CHANGED'
+/** Schedules of equal content are joined. */
+ | 'MERGED';
+/** Status of a purchase or proposal. */
+export type PurchaseStatus = 
+/** The payment has not started yet. */
+'PENDING'
+/** The payment is in progress. */
+ | 'IN_PROGRESS'
+/** Paid and in effect. */
+ | 'SUCCESS'
+/** The payment failed. Nothing took effect. */
+ | 'FAILURE'
+/** The proposal can be approved or declined. */
+ | 'PROPOSAL_ACTIVE'
+/** The proposal is approved. A postpaid one is in effect; a prepaid one waits for its payment. */
+ | 'PROPOSAL_APPROVED'
+/** The proposal is declined. Nothing took effect. */
+ | 'PROPOSAL_DECLINED'
+/** The proposal expired without an answer. */
+ | 'PROPOSAL_EXPIRED'
+/** The proposal was replaced by a revision. See `supersededBy`. */
+ | 'PROPOSAL_SUPERSEDED';
+/** An answer to a proposal. */
+export type ProposalResponse = 
+/** Approves the proposal. A postpaid one takes effect at once, a prepaid one when it is paid. */
+'APPROVE'
+/** Declines the proposal. It never takes effect. */
+ | 'DECLINE';
+/** Usage that an estimate assumes. */
+export type UsageAssumption = {
+    /** Generated id of a usage meter, or of a feature whose overage is priced. */
+    readonly billableId: string;
+    /** Quantity used, 0 to 1000000000000. */
+    readonly quantity: string;
+    /** Time in which the quantity is used. Defaults to `CYCLE`. */
+    readonly per?: AssumptionPeriod;
+};
+/** A change of licenses that an estimate assumes, in addition to the recorded license updates. Requires `quantity` or `names`. */
+export type LicenseAssumption = {
+    /** Generated id of the license. */
+    readonly licenseId: string;
+    /** Number of licenses, maximum 1000000000000. Negative only if relative. Required unless `names` is given. */
+    readonly quantity?: string | null | undefined;
+    /** Holders of a named license, maximum 1000. Equal names count once, and the recorded number is ignored. Required unless `quantity` is given. */
+    readonly names?: ReadonlyArray<string> | null | undefined;
+    /** Whether the licenses replace the earlier ones or are added to them. Defaults to `ABSOLUTE`. */
+    readonly updateType?: LicenseUpdateType;
+    /** Instant from which the change applies. Defaults to the start of the first cycle that is priced. */
+    readonly effectiveFrom?: string | null | undefined;
+};
+export type AccountEstimateQueryVariables = Exact<{
+    accountId: string;
+    cycles?: number;
+    usage?: ReadonlyArray<UsageAssumption> | UsageAssumption | null | undefined;
+    licenses?: ReadonlyArray<LicenseAssumption> | LicenseAssumption | null | undefined;
+}>;
+export type AccountEstimateQuery = {
+    readonly __typename: 'Query';
+    readonly account: {
+        readonly __typename: 'Account';
+        readonly id: string;
+        readonly name: string;
+        readonly estimate: {
+            readonly __typename: 'EstimateResult';
+            readonly estimate: {
+                readonly __typename: 'Estimate';
+                readonly isEstimate: boolean;
+                readonly start: string;
+                readonly end: string;
+                readonly total: {
+                    readonly __typename: 'Money';
+                    readonly amount: string;
+                    readonly currency: string;
+                };
+                readonly cycles: ReadonlyArray<{
+                    readonly __typename: 'EstimatedCycle';
+                    readonly pricePlanName: string;
+                    readonly statement: {
+                        readonly __typename: 'Statement';
+                        readonly start: string;
+                        readonly end: string;
+                        readonly total: {
+                            readonly __typename: 'Money';
+                            readonly amount: string;
+                            readonly currency: string;
+                        };
+                        readonly lines: ReadonlyArray<{
+                            readonly __typename: 'StatementLine';
+                            readonly key: string;
+                            readonly parentKey: string | null;
+                            readonly depth: number;
+                            readonly kind: StatementLineKind;
+                            readonly label: string;
+                            readonly amount: string;
+                            readonly explanation: string;
+                        }>;
+                    };
+                }>;
+                readonly invoices: ReadonlyArray<{
+                    readonly __typename: 'EstimatedInvoice';
+                    readonly issuedOn: string;
+                    readonly dueOn: string;
+                    readonly total: {
+                        readonly __typename: 'Money';
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                }>;
+                readonly gaps: ReadonlyArray<{
+                    readonly __typename: 'Days';
+                    readonly start: string;
+                    readonly end: string;
+                }>;
+                readonly assumptions: ReadonlyArray<{
+                    readonly __typename: 'EstimateAssumption';
+                    readonly kind: EstimateAssumptionKind;
+                    readonly billableId: string | null;
+                    readonly message: string;
+                }>;
+            } | null;
+            readonly refusals: ReadonlyArray<{
+                readonly __typename: 'ValidationError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'PreconditionError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'NotFoundError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'ConflictError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'StaleDraftError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'DraftCollisionError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'FinalizeBlockedError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'EffectiveDateError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'IllegalTransitionError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            }>;
+        };
+    } | null;
+};
+export type AccountPageQueryVariables = Exact<{
+    accountId: string;
+    day: string;
+}>;
+export type AccountPageQuery = {
+    readonly __typename: 'Query';
+    readonly account: {
+        readonly __typename: 'Account';
+        readonly id: string;
+        readonly name: string;
+        readonly invoiceCurrency: string;
+        readonly revision: number;
+        readonly timelineRevision: number;
+        readonly customer: {
+            readonly __typename: 'Customer';
+            readonly id: string;
+            readonly customerId: string;
+            readonly name: string;
+        };
+        readonly scheduleAt: {
+            readonly __typename: 'Schedule';
+            readonly id: string;
+            readonly scheduleId: string;
+            readonly pricePlan: {
+                readonly __typename: 'PricePlanVersion';
+                readonly id: string;
+                readonly name: string;
+                readonly version: number;
+            };
+            readonly cycleAt: {
+                readonly __typename: 'Cycle';
+                readonly start: string;
+                readonly end: string;
+                readonly dueOn: string;
+            } | null;
+        } | null;
+        readonly schedules: {
+            readonly __typename: 'ScheduleConnection';
+            readonly nodes: ReadonlyArray<{
+                readonly __typename: 'Schedule';
+                readonly id: string;
+                readonly startDate: string;
+                readonly endDate: string;
+                readonly isOverridden: boolean;
+                readonly pricePlanVersion: {
+                    readonly __typename: 'PricePlanVersion';
+                    readonly id: string;
+                    readonly version: number;
+                    readonly rateCards: {
+                        readonly __typename: 'RateCardConnection';
+                        readonly nodes: ReadonlyArray<{
+                            readonly __typename: 'FixedFeeRateCard';
+                            readonly id: string;
+                            readonly name: string;
+                            readonly displayName: string;
+                            readonly billable: {
+                                readonly __typename: 'AddOn';
+                                readonly id: string;
+                                readonly name: string;
+                            } | {
+                                readonly __typename: 'Feature';
+                                readonly id: string;
+                                readonly name: string;
+                            } | {
+                                readonly __typename: 'UsageMeter';
+                                readonly id: string;
+                                readonly name: string;
+                            } | null;
+                        } | {
+                            readonly __typename: 'LicenseRateCard';
+                            readonly id: string;
+                            readonly name: string;
+                            readonly displayName: string;
+                            readonly billable: {
+                                readonly __typename: 'AddOn';
+                                readonly id: string;
+                                readonly name: string;
+                            } | {
+                                readonly __typename: 'Feature';
+                                readonly id: string;
+                                readonly name: string;
+                            } | {
+                                readonly __typename: 'UsageMeter';
+                                readonly id: string;
+                                readonly name: string;
+                            } | null;
+                        } | {
+                            readonly __typename: 'UsageRateCard';
+                            readonly id: string;
+                            readonly name: string;
+                            readonly displayName: string;
+                            readonly ratePlan: {
+                                readonly __typename: 'RatePlan';
+                                readonly pricingModel: PricingModel;
+                                readonly slabs: ReadonlyArray<{
+                                    readonly __typename: 'Slab';
+                                    readonly order: number;
+                                    readonly startAfter: string;
+                                    readonly priceType: PriceType;
+                                }>;
+                            };
+                            readonly billable: {
+                                readonly __typename: 'AddOn';
+                                readonly id: string;
+                                readonly name: string;
+                            } | {
+                                readonly __typename: 'Feature';
+                                readonly id: string;
+                                readonly name: string;
+                            } | {
+                                readonly __typename: 'UsageMeter';
+                                readonly id: string;
+                                readonly name: string;
+                            } | null;
+                        } | {
+                            readonly __typename: 'BillingEntitlementRateCard';
+                            readonly id: string;
+                            readonly name: string;
+                            readonly displayName: string;
+                            readonly billable: {
+                                readonly __typename: 'AddOn';
+                                readonly id: string;
+                                readonly name: string;
+                            } | {
+                                readonly __typename: 'Feature';
+                                readonly id: string;
+                                readonly name: string;
+                            } | {
+                                readonly __typename: 'UsageMeter';
+                                readonly id: string;
+                                readonly name: string;
+                            } | null;
+                        } | {
+                            readonly __typename: 'EntitlementOverageRateCard';
+                            readonly id: string;
+                            readonly name: string;
+                            readonly displayName: string;
+                            readonly billable: {
+                                readonly __typename: 'AddOn';
+                                readonly id: string;
+                                readonly name: string;
+                            } | {
+                                readonly __typename: 'Feature';
+                                readonly id: string;
+                                readonly name: string;
+                            } | {
+                                readonly __typename: 'UsageMeter';
+                                readonly id: string;
+                                readonly name: string;
+                            } | null;
+                        } | {
+                            readonly __typename: 'CreditGrantRateCard';
+                            readonly id: string;
+                            readonly name: string;
+                            readonly displayName: string;
+                            readonly billable: {
+                                readonly __typename: 'AddOn';
+                                readonly id: string;
+                                readonly name: string;
+                            } | {
+                                readonly __typename: 'Feature';
+                                readonly id: string;
+                                readonly name: string;
+                            } | {
+                                readonly __typename: 'UsageMeter';
+                                readonly id: string;
+                                readonly name: string;
+                            } | null;
+                        } | {
+                            readonly __typename: 'MinimumCommitmentRateCard';
+                            readonly id: string;
+                            readonly name: string;
+                            readonly displayName: string;
+                            readonly billable: {
+                                readonly __typename: 'AddOn';
+                                readonly id: string;
+                                readonly name: string;
+                            } | {
+                                readonly __typename: 'Feature';
+                                readonly id: string;
+                                readonly name: string;
+                            } | {
+                                readonly __typename: 'UsageMeter';
+                                readonly id: string;
+                                readonly name: string;
+                            } | null;
+                        }>;
+                    };
+                };
+            }>;
+        };
+        readonly draft: {
+            readonly __typename: 'Draft';
+            readonly id: string;
+            readonly baseTimelineRevision: number;
+            readonly changes: ReadonlyArray<{
+                readonly __typename: 'ScheduleAdded';
+                readonly schedule: {
+                    readonly __typename: 'Schedule';
+                    readonly id: string;
+                    readonly startDate: string;
+                };
+            } | {
+                readonly __typename: 'ScheduleRemoved';
+            } | {
+                readonly __typename: 'SchedulePeriodChanged';
+            } | {
+                readonly __typename: 'ScheduleOverridden';
+            } | {
+                readonly __typename: 'SchedulePlanChanged';
+            } | {
+                readonly __typename: 'SchedulesMerged';
+            }>;
+            readonly issues: ReadonlyArray<{
+                readonly __typename: 'Issue';
+                readonly code: IssueCode;
+                readonly errorMessage: string;
+            }>;
+        } | null;
+        readonly proposals: {
+            readonly __typename: 'ProposalConnection';
+            readonly nodes: ReadonlyArray<{
+                readonly __typename: 'Proposal';
+                readonly id: string;
+                readonly proposalId: string;
+                readonly status: PurchaseStatus;
+                readonly expiryDate: string | null;
+                readonly price: {
+                    readonly __typename: 'Money';
+                    readonly amount: string;
+                    readonly currency: string;
+                };
+            }>;
+        };
+    } | null;
+};
+export type AccountsOnVersionQueryVariables = Exact<{
+    pricePlanId: string;
+    version: number;
+    day: string;
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type AccountsOnVersionQuery = {
+    readonly __typename: 'Query';
+    readonly schedules: {
+        readonly __typename: 'ScheduleConnection';
+        readonly pageInfo: {
+            readonly __typename: 'PageInfo';
+            readonly hasNextPage: boolean;
+            readonly endCursor: string | null;
+        };
+        readonly edges: ReadonlyArray<{
+            readonly __typename: 'ScheduleEdge';
+            readonly node: {
+                readonly __typename: 'Schedule';
+                readonly id: string;
+                readonly scheduleId: string;
+                readonly startDate: string;
+                readonly endDate: string;
+                readonly isOverridden: boolean;
+                readonly pricePlanVersion: {
+                    readonly __typename: 'PricePlanVersion';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly version: number;
+                    readonly plan: {
+                        readonly __typename: 'PricePlan';
+                        readonly id: string;
+                        readonly activeVersion: {
+                            readonly __typename: 'PricePlanVersion';
+                            readonly id: string;
+                            readonly version: number;
+                        } | null;
+                    };
+                };
+                readonly account: {
+                    readonly __typename: 'Account';
+                    readonly id: string;
+                    readonly accountId: string;
+                    readonly name: string;
+                    readonly revision: number;
+                    readonly timelineRevision: number;
+                };
+            };
+        }>;
+    };
+};
+export type AccountsQueryVariables = Exact<{
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type AccountsQuery = {
+    readonly __typename: 'Query';
+    readonly accounts: {
+        readonly __typename: 'AccountConnection';
+        readonly pageInfo: {
+            readonly __typename: 'PageInfo';
+            readonly hasNextPage: boolean;
+            readonly endCursor: string | null;
+        };
+        readonly edges: ReadonlyArray<{
+            readonly __typename: 'AccountEdge';
+            readonly cursor: string;
+            readonly node: {
+                readonly __typename: 'Account';
+                readonly id: string;
+                readonly accountId: string;
+                readonly name: string;
+                readonly status: AccountStatus;
+                readonly invoiceCurrency: string;
+                readonly customer: {
+                    readonly __typename: 'Customer';
+                    readonly id: string;
+                    readonly name: string;
+                };
+                readonly schedules: {
+                    readonly __typename: 'ScheduleConnection';
+                    readonly nodes: ReadonlyArray<{
+                        readonly __typename: 'Schedule';
+                        readonly id: string;
+                        readonly startDate: string;
+                        readonly endDate: string;
+                        readonly isOverridden: boolean;
+                        readonly pricePlan: {
+                            readonly __typename: 'PricePlanVersion';
+                            readonly id: string;
+                            readonly name: string;
+                            readonly version: number;
+                        };
+                        readonly rateCards: {
+                            readonly __typename: 'RateCardConnection';
+                            readonly nodes: ReadonlyArray<{
+                                readonly __typename: 'FixedFeeRateCard';
+                                readonly id: string;
+                                readonly name: string;
+                                readonly displayName: string;
+                                readonly billable: {
+                                    readonly __typename: 'AddOn';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | {
+                                    readonly __typename: 'Feature';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | {
+                                    readonly __typename: 'UsageMeter';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | null;
+                            } | {
+                                readonly __typename: 'LicenseRateCard';
+                                readonly id: string;
+                                readonly name: string;
+                                readonly displayName: string;
+                                readonly billable: {
+                                    readonly __typename: 'AddOn';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | {
+                                    readonly __typename: 'Feature';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | {
+                                    readonly __typename: 'UsageMeter';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | null;
+                            } | {
+                                readonly __typename: 'UsageRateCard';
+                                readonly id: string;
+                                readonly name: string;
+                                readonly displayName: string;
+                                readonly billable: {
+                                    readonly __typename: 'AddOn';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | {
+                                    readonly __typename: 'Feature';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | {
+                                    readonly __typename: 'UsageMeter';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | null;
+                            } | {
+                                readonly __typename: 'BillingEntitlementRateCard';
+                                readonly id: string;
+                                readonly name: string;
+                                readonly displayName: string;
+                                readonly billable: {
+                                    readonly __typename: 'AddOn';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | {
+                                    readonly __typename: 'Feature';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | {
+                                    readonly __typename: 'UsageMeter';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | null;
+                            } | {
+                                readonly __typename: 'EntitlementOverageRateCard';
+                                readonly id: string;
+                                readonly name: string;
+                                readonly displayName: string;
+                                readonly billable: {
+                                    readonly __typename: 'AddOn';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | {
+                                    readonly __typename: 'Feature';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | {
+                                    readonly __typename: 'UsageMeter';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | null;
+                            } | {
+                                readonly __typename: 'CreditGrantRateCard';
+                                readonly id: string;
+                                readonly name: string;
+                                readonly displayName: string;
+                                readonly billable: {
+                                    readonly __typename: 'AddOn';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | {
+                                    readonly __typename: 'Feature';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | {
+                                    readonly __typename: 'UsageMeter';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | null;
+                            } | {
+                                readonly __typename: 'MinimumCommitmentRateCard';
+                                readonly id: string;
+                                readonly name: string;
+                                readonly displayName: string;
+                                readonly billable: {
+                                    readonly __typename: 'AddOn';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | {
+                                    readonly __typename: 'Feature';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | {
+                                    readonly __typename: 'UsageMeter';
+                                    readonly id: string;
+                                    readonly name: string;
+                                } | null;
+                            }>;
+                        };
+                    }>;
+                };
+            };
+        }>;
+    };
+};
+export type AnswerProposalMutationVariables = Exact<{
+    proposalId: string;
+    status: ProposalResponse;
+}>;
+export type AnswerProposalMutation = {
+    readonly __typename: 'Mutation';
+    readonly updateProposalStatus: {
+        readonly __typename: 'UpdateProposalStatusPayload';
+        readonly proposal: {
+            readonly __typename: 'Proposal';
+            readonly id: string;
+            readonly proposalId: string;
+            readonly status: PurchaseStatus;
+        } | null;
+        readonly userErrors: ReadonlyArray<{
+            readonly __typename: 'ValidationError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'PreconditionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'NotFoundError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'ConflictError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'StaleDraftError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'DraftCollisionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'FinalizeBlockedError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'EffectiveDateError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'IllegalTransitionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        }>;
+    };
+};
+export type ContractsThatEndQueryVariables = Exact<{
+    today: string;
+    before: string;
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type ContractsThatEndQuery = {
+    readonly __typename: 'Query';
+    readonly schedules: {
+        readonly __typename: 'ScheduleConnection';
+        readonly pageInfo: {
+            readonly __typename: 'PageInfo';
+            readonly hasNextPage: boolean;
+            readonly endCursor: string | null;
+        };
+        readonly edges: ReadonlyArray<{
+            readonly __typename: 'ScheduleEdge';
+            readonly node: {
+                readonly __typename: 'Schedule';
+                readonly id: string;
+                readonly scheduleId: string;
+                readonly startDate: string;
+                readonly endDate: string;
+                readonly isOverridden: boolean;
+                readonly pricePlanVersion: {
+                    readonly __typename: 'PricePlanVersion';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly version: number;
+                };
+                readonly account: {
+                    readonly __typename: 'Account';
+                    readonly id: string;
+                    readonly accountId: string;
+                    readonly name: string;
+                    readonly customer: {
+                        readonly __typename: 'Customer';
+                        readonly id: string;
+                        readonly customerId: string;
+                        readonly name: string;
+                    };
+                };
+            };
+        }>;
+    };
+};
+export type CustomerPageQueryVariables = Exact<{
+    accountId: string;
+}>;
+export type CustomerPageQuery = {
+    readonly __typename: 'Query';
+    readonly account: {
+        readonly __typename: 'Account';
+        readonly id: string;
+        readonly name: string;
+        readonly invoiceCurrency: string;
+        readonly wallet: {
+            readonly __typename: 'Wallet';
+            readonly balance: {
+                readonly __typename: 'Money';
+                readonly amount: string;
+                readonly currency: string;
+            };
+        };
+        readonly scheduleAt: {
+            readonly __typename: 'Schedule';
+            readonly id: string;
+            readonly startDate: string;
+            readonly endDate: string;
+            readonly pricePlanVersion: {
+                readonly __typename: 'PricePlanVersion';
+                readonly id: string;
+                readonly name: string;
+                readonly version: number;
+            };
+            readonly nextCycle: {
+                readonly __typename: 'Cycle';
+                readonly start: string;
+                readonly end: string;
+            } | null;
+            readonly rateCards: {
+                readonly __typename: 'RateCardConnection';
+                readonly nodes: ReadonlyArray<{
+                    readonly __typename: 'FixedFeeRateCard';
+                    readonly id: string;
+                    readonly displayName: string;
+                    readonly billable: {
+                        readonly __typename: 'AddOn';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'Feature';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'UsageMeter';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | null;
+                } | {
+                    readonly __typename: 'LicenseRateCard';
+                    readonly id: string;
+                    readonly displayName: string;
+                    readonly billable: {
+                        readonly __typename: 'AddOn';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'Feature';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'UsageMeter';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | null;
+                } | {
+                    readonly __typename: 'UsageRateCard';
+                    readonly id: string;
+                    readonly displayName: string;
+                    readonly billable: {
+                        readonly __typename: 'AddOn';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'Feature';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'UsageMeter';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | null;
+                } | {
+                    readonly __typename: 'BillingEntitlementRateCard';
+                    readonly id: string;
+                    readonly displayName: string;
+                    readonly billable: {
+                        readonly __typename: 'AddOn';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'Feature';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'UsageMeter';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | null;
+                } | {
+                    readonly __typename: 'EntitlementOverageRateCard';
+                    readonly id: string;
+                    readonly displayName: string;
+                    readonly billable: {
+                        readonly __typename: 'AddOn';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'Feature';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'UsageMeter';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | null;
+                } | {
+                    readonly __typename: 'CreditGrantRateCard';
+                    readonly id: string;
+                    readonly displayName: string;
+                    readonly billable: {
+                        readonly __typename: 'AddOn';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'Feature';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'UsageMeter';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | null;
+                } | {
+                    readonly __typename: 'MinimumCommitmentRateCard';
+                    readonly id: string;
+                    readonly displayName: string;
+                    readonly billable: {
+                        readonly __typename: 'AddOn';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'Feature';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'UsageMeter';
+                        readonly id: string;
+                        readonly displayName: string;
+                    } | null;
+                }>;
+            };
+        } | null;
+        readonly proposals: {
+            readonly __typename: 'ProposalConnection';
+            readonly nodes: ReadonlyArray<{
+                readonly __typename: 'Proposal';
+                readonly id: string;
+                readonly proposalId: string;
+                readonly expiryDate: string | null;
+                readonly price: {
+                    readonly __typename: 'Money';
+                    readonly amount: string;
+                    readonly currency: string;
+                };
+                readonly pricePlan: {
+                    readonly __typename: 'PricePlanVersion';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly version: number;
+                } | null;
+                readonly preview: {
+                    readonly __typename: 'ProposalPreview';
+                    readonly changes: ReadonlyArray<{
+                        readonly __typename: 'ScheduleOutlineChange';
+                        readonly kind: ScheduleChangeKind;
+                        readonly after: {
+                            readonly __typename: 'ScheduleOutline';
+                            readonly startDate: string;
+                            readonly endDate: string;
+                            readonly pricePlanName: string;
+                        } | null;
+                    }>;
+                    readonly entitlements: ReadonlyArray<{
+                        readonly __typename: 'PlannedEntitlement';
+                        readonly featureId: string;
+                        readonly creditsGranted: string;
+                        readonly effectiveUntil: string;
+                    }>;
+                    readonly walletCredit: {
+                        readonly __typename: 'Money';
+                        readonly amount: string;
+                        readonly currency: string;
+                    } | null;
+                    readonly refusals: ReadonlyArray<{
+                        readonly __typename: 'ValidationError';
+                        readonly message: string;
+                    } | {
+                        readonly __typename: 'PreconditionError';
+                        readonly message: string;
+                    } | {
+                        readonly __typename: 'NotFoundError';
+                        readonly message: string;
+                    } | {
+                        readonly __typename: 'ConflictError';
+                        readonly message: string;
+                    } | {
+                        readonly __typename: 'StaleDraftError';
+                        readonly message: string;
+                    } | {
+                        readonly __typename: 'DraftCollisionError';
+                        readonly message: string;
+                    } | {
+                        readonly __typename: 'FinalizeBlockedError';
+                        readonly message: string;
+                    } | {
+                        readonly __typename: 'EffectiveDateError';
+                        readonly message: string;
+                    } | {
+                        readonly __typename: 'IllegalTransitionError';
+                        readonly message: string;
+                    }>;
+                };
+            }>;
+        };
+    } | null;
+};
+export type OldDraftsQueryVariables = Exact<{
+    before: string;
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type OldDraftsQuery = {
+    readonly __typename: 'Query';
+    readonly drafts: {
+        readonly __typename: 'DraftConnection';
+        readonly pageInfo: {
+            readonly __typename: 'PageInfo';
+            readonly hasNextPage: boolean;
+            readonly endCursor: string | null;
+        };
+        readonly edges: ReadonlyArray<{
+            readonly __typename: 'DraftEdge';
+            readonly node: {
+                readonly __typename: 'Draft';
+                readonly id: string;
+                readonly updatedAt: string;
+                readonly baseTimelineRevision: number;
+                readonly isStale: boolean;
+                readonly account: {
+                    readonly __typename: 'Account';
+                    readonly id: string;
+                    readonly accountId: string;
+                    readonly name: string;
+                    readonly timelineRevision: number;
+                    readonly customer: {
+                        readonly __typename: 'Customer';
+                        readonly id: string;
+                        readonly customerId: string;
+                        readonly name: string;
+                    };
+                };
+            };
+        }>;
+    };
+};
+export declare class TypedDocumentString<TResult, TVariables> extends String implements DocumentTypeDecoration<TResult, TVariables> {
+    __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+    private value;
+    __meta__?: Record<string, any> | undefined;
+    constructor(value: string, __meta__?: Record<string, any> | undefined);
+    toString(): string & DocumentTypeDecoration<TResult, TVariables>;
+}
+export declare const AccountEstimateDocument: TypedDocumentString<AccountEstimateQuery, AccountEstimateQueryVariables>;
+export declare const AccountPageDocument: TypedDocumentString<AccountPageQuery, AccountPageQueryVariables>;
+export declare const AccountsOnVersionDocument: TypedDocumentString<AccountsOnVersionQuery, AccountsOnVersionQueryVariables>;
+export declare const AccountsDocument: TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export declare const AnswerProposalDocument: TypedDocumentString<AnswerProposalMutation, AnswerProposalMutationVariables>;
+export declare const ContractsThatEndDocument: TypedDocumentString<ContractsThatEndQuery, ContractsThatEndQueryVariables>;
+export declare const CustomerPageDocument: TypedDocumentString<CustomerPageQuery, CustomerPageQueryVariables>;
+export declare const OldDraftsDocument: TypedDocumentString<OldDraftsQuery, OldDraftsQueryVariables>;
+export {};

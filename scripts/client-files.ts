@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { promisify } from 'node:util';
+import { outputIntrospectionFile } from '@gql.tada/internal';
+import { type GraphQLSchema, getOperationAST, introspectionFromSchema, lexicographicSortSchema, parse } from 'graphql';
+import { clientModule } from './client-facts.ts';
+import { documentIdOf, readDocuments } from './document-files.ts';
+import { typedDocuments } from './typed-documents.ts';
+import { ROOT } from './wrangler.ts';
+
+/**
+ * Returns the files that are printed from the schema and the trusted documents, by their paths in the project: the documents by id, typed
+ * documents, facts about the schema, types for gql.tada, and the operations as tools of an MCP server.
+ */
+export async function clientFiles(schema: GraphQLSchema): Promise<ReadonlyMap<string, string>> {
+  const documents = readDocuments();
+  const { module: typed, textById } = await typedDocuments(schema, documents);
+  const manifest = { ...Object.fromEntries([...documents.values()].map((text) => [documentIdOf(text), text])), ...textById };
+  const compiled = await compile({ documents: typed, client: clientModule(schema) });
+  return new Map([
+    ['schema/documents.json', JSON.stringify(manifest, null, 2)],
+    ...compiled,
+    ['schema/client/tada.d.ts', tadaTypes(schema)],
+    ['schema/client/operations.json', JSON.stringify(operationsManifest(documents), null, 2)],
+  ]);
+}
+
+/** Returns the type `introspection` for gql.tada, without the part that would make it the only schema of a project. */
+function tadaTypes(schema: GraphQLSchema): string {
+  const introspection = { ...introspectionFromSchema(lexicographicSortSchema(schema), { descriptions: false }), name: undefined };
+  const [types = ''] = outputIntrospectionFile(introspection, { fileType: '.d.ts', shouldPreprocess: true }).split(
+    "import * as gqlTada from 'gql.tada';",
+  );
+  return types.trimEnd();
+}
+
+/** Compiles TypeScript modules to JavaScript and declarations: Node does not run TypeScript in a package. */
+async function compile(modules: Readonly<Record<string, string>>): Promise<readonly (readonly [string, string])[]> {
+  const folder = await mkdtemp(`${tmpdir()}/billing-catalogue-client-`);
+  try {
+    for (const [name, text] of Object.entries(modules)) await writeFile(`${folder}/${name}.ts`, text);
+    const sources = Object.keys(modules).map((name) => `${folder}/${name}.ts`);
+    await promisify(execFile)(process.execPath, [`${ROOT}/node_modules/typescript/bin/tsc`, ...TSC, '--outDir', folder, ...sources], {
+      cwd: ROOT,
+    });
+    const names = Object.keys(modules).flatMap((name) => [`${name}.js`, `${name}.d.ts`]);
+    return await Promise.all(
+      names.map(async (name) => [`schema/client/${name}`, (await readFile(`${folder}/${name}`, 'utf8')).trimEnd()] as const),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The types that the modules import are those of this project. */
+const TSC = [
+  '--ignoreConfig',
+  '--declaration',
+  '--target',
+  'es2022',
+  '--module',
+  'esnext',
+  '--moduleResolution',
+  'bundler',
+  '--skipLibCheck',
+  '--types',
+  '',
+  '--noCheck',
+];
+
+/** Apollo's format, which its MCP server reads: each operation is a tool, described by the comment above it. */
+function operationsManifest(documents: ReadonlyMap<string, string>) {
+  const operations = [...documents.values()].flatMap((body) => {
+    const operation = getOperationAST(parse(body));
+    if (!operation?.name) return [];
+    return [{ id: documentIdOf(body).slice('sha256:'.length), name: operation.name.value, type: operation.operation, body }];
+  });
+  return { format: 'apollo-persisted-query-manifest', version: 1, operations };
+}
