@@ -11,14 +11,11 @@ export interface LiveToken {
   readonly id: string;
   readonly orgId: string;
   readonly scopes: ReadonlySet<Scope>;
-}
-
-interface TrustedToken extends LiveToken {
   readonly expiresAt: number | null;
 }
 
 /** A revoked token can still read until its entry expires. It cannot write, because every write asserts that its token is live. */
-const trusted = new Trust<TrustedToken>();
+const trusted = new Trust<LiveToken>();
 
 /** Returns the live token with a secret's hash, or the reason that there is none. Reads one row, or nothing while the token is trusted. */
 export const tokenOfSecret = (secretHash: string, at: LookUp): Promise<Verified<LiveToken>> =>
@@ -43,7 +40,7 @@ async function liveToken(key: readonly string[], hasKey: SQL | undefined, at: Lo
   return expiresAt === null || expiresAt > at.now ? token : unverified('expired API token');
 }
 
-async function lookUp(d1: D1Database, hasKey: SQL | undefined): Promise<Verified<TrustedToken>> {
+async function lookUp(d1: D1Database, hasKey: SQL | undefined): Promise<Verified<LiveToken>> {
   const { id, orgId, scopes, expiresAt } = apiTokens;
   const [row] = await openTables(d1)
     .select({ id, orgId, scopes, expiresAt })

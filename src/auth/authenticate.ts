@@ -2,8 +2,8 @@ import { decodeJwt } from 'jose/jwt/decode';
 import { isId } from '../domain/id.ts';
 import { hashToken, isWellFormedToken } from '../domain/token/api-token.ts';
 import { type Registration, registrationOf } from '../domain/token/token-issuer.ts';
-import type { DelegateGrant } from '../operations/context.ts';
-import { DELEGATED_SCOPES, type Scope } from '../operations/scope.ts';
+import type { Actor, DelegateGrant } from '../operations/context.ts';
+import { DELEGATED_SCOPES } from '../operations/scope.ts';
 import { distrustToken, tokenOfId, tokenOfSecret } from './api-tokens.ts';
 import { verifyDelegate } from './delegate-token.ts';
 import type { Identity } from './identity.ts';
@@ -44,8 +44,8 @@ export function distrust({ orgId, actor: { id } }: Identity): void {
 async function byApiToken(token: string, surroundings: Surroundings): Promise<Verified<Identity>> {
   const live = await tokenOfSecret(hashToken(token), surroundings);
   if (!live.ok) return live;
-  const { orgId, id, scopes } = live.value;
-  return verified({ orgId, actor: { id, scopes, delegate: null, staff: null } });
+  const { orgId, id, scopes, expiresAt } = live.value;
+  return verified({ orgId, actor: { id, scopes, expiresAt, delegate: null, staff: null } });
 }
 
 async function byDelegateToken(token: string, surroundings: Surroundings): Promise<Verified<Identity>> {
@@ -55,7 +55,7 @@ async function byDelegateToken(token: string, surroundings: Surroundings): Promi
   if (!grant.ok) return grant;
   const { orgId, maker } = grant.value;
   const live = await tokenOfId({ orgId, id: maker }, surroundings);
-  return live.ok ? verified(delegateOf(grant.value, live.value.scopes)) : live;
+  return live.ok ? verified(delegateOf(grant.value, live.value)) : live;
 }
 
 const issued = new Trust<DelegateGrant>();
@@ -66,13 +66,14 @@ async function byIssuedToken(token: string, registration: Registration, surround
   const grant = await issued.of(hashToken(token), surroundings, () => verifyIssued(token, issuer.value, surroundings));
   if (!grant.ok) return grant;
   if (grant.value.expiresAt <= surroundings.now) return unverified('issued token: exp');
-  return verified(delegateOf(grant.value, issuer.value.scopes));
+  return verified(delegateOf(grant.value, { ...issuer.value, expiresAt: null }));
 }
 
 /** A delegate token's scopes are the intersection of its issuer's scopes and the scopes of the delegate's access. */
-function delegateOf({ orgId, id, maker, reach, access }: DelegateGrant, held: ReadonlySet<Scope>): Identity {
-  const scopes = new Set(DELEGATED_SCOPES[access].filter((scope) => held.has(scope)));
-  return { orgId, actor: { id: maker, scopes, delegate: { id, reach }, staff: null } };
+function delegateOf({ orgId, id, maker, reach, access, ...grant }: DelegateGrant, sponsor: Pick<Actor, 'scopes' | 'expiresAt'>): Identity {
+  const scopes = new Set(DELEGATED_SCOPES[access].filter((scope) => sponsor.scopes.has(scope)));
+  const expiresAt = Math.min(grant.expiresAt, sponsor.expiresAt ?? Number.POSITIVE_INFINITY);
+  return { orgId, actor: { id: maker, scopes, expiresAt, delegate: { id, reach, access }, staff: null } };
 }
 
 /** Returns the issuer registration in a token's `aud`, or `null`. The token is not verified yet: the registration selects its keys. */

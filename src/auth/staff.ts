@@ -67,7 +67,8 @@ export async function byStaffToken(token: string, registration: Registration, su
   const scopes = scopesOfRoles(rolesIn(claims, issuer.claim), issuer, { held: issuer.held, forStaff: STAFF_SCOPES });
   if (scopes.size === 0) return unverified('staff token: no scope');
   const staff = { id: subject, issuedAt, revision: issuer.revision };
-  return verified({ orgId: issuer.orgId, actor: { id: issuer.id, scopes, delegate: null, staff } });
+  const ends = Math.min(expiresAt, issuer.expiresAt ?? Number.POSITIVE_INFINITY);
+  return verified({ orgId: issuer.orgId, actor: { id: issuer.id, scopes, expiresAt: ends, delegate: null, staff } });
 }
 
 /** Removes an issuer and its sessions from the trusted ones, after a write found that one of them is not live. */

@@ -36,6 +36,7 @@ import './token/token-issuer.ts';
 import './token/staff-issuer.ts';
 import './audit/type.ts';
 import './token/rate-limit.ts';
+import './token/viewer.ts';
 import './rating/estimate.ts';
 import './rating/draft-preview.ts';
 import './rating/migration-preview.ts';

@@ -11,6 +11,8 @@ export interface Actor {
   /** The id of the API token, the token issuer or the staff issuer. */
   readonly id: string;
   readonly scopes: ReadonlySet<Scope>;
+  /** When the caller's token expires, in milliseconds since 1970. `null`: never. */
+  readonly expiresAt: number | null;
   /** `null`: no delegate calls. */
   readonly delegate: Delegate | null;
   /** `null`: no person of a staff issuer calls. */
@@ -35,6 +37,7 @@ export interface Delegate {
   /** The name of the delegate in the request log and the audit log. */
   readonly id: string;
   readonly reach: Reach;
+  readonly access: DelegateAccess;
 }
 
 /** The content of a delegate token. */

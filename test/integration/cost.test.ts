@@ -67,6 +67,7 @@ const LOOK_UPS: Readonly<Record<string, number>> = {
   rateLimit: 0,
   schedule: 6,
   usageMeter: 1,
+  viewer: 1,
 };
 
 /** The most rows that a mutation reads when it is accepted, with all that its payload offers. */
@@ -148,6 +149,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   rateLimit: [''],
   schedule: ['scheduleId: $draftSchedule'],
   usageMeter: ['usageMeterId: $meter'],
+  viewer: [''],
 };
 
 let world: World;

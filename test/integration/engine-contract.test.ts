@@ -127,7 +127,7 @@ function requestsTo(orgId: string, by: 'engine' | 'stock'): (request: Request) =
   const newId = idFactory(NOW, digits());
   return async ({ query, variables: variableValues, operationName }) => {
     const token = await DB.prepare('select id from api_tokens where org_id = ? order by id limit 1').bind(orgId).first<string>('id');
-    const identity = { orgId, actor: { id: token ?? '', scopes: new Set(SCOPES), delegate: null, staff: null } };
+    const identity = { orgId, actor: { id: token ?? '', scopes: new Set(SCOPES), expiresAt: null, delegate: null, staff: null } };
     const request = { requestId: 'contract', idempotencyKey: null, now: NOW, newId };
     const context = createContext(identity, request, { d1: DB, delegateKey: null, afterwards: () => undefined });
     const contextValue = by === 'engine' ? context : { ...context, store: openStore(STOCK, orgId, null, noUsage(), byDrizzle) };

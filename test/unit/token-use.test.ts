@@ -4,7 +4,10 @@ import { recordUse } from '../../src/auth/token-use.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
 const HOUR = 3_600_000;
-const identity = (id: string): Identity => ({ orgId: 'org', actor: { id, scopes: new Set(), delegate: null, staff: null } });
+const identity = (id: string): Identity => ({
+  orgId: 'org',
+  actor: { id, scopes: new Set(), expiresAt: null, delegate: null, staff: null },
+});
 
 /** A database that does nothing but take, or fail, one statement. */
 function database(run: () => Promise<unknown>): D1Database {

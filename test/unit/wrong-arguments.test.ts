@@ -147,7 +147,7 @@ const D1 = new Proxy({} as D1Database, {
 });
 
 async function ask(request: object) {
-  const identity = { orgId: 'org', actor: { id: 'token', scopes: new Set(SCOPES), delegate: null, staff: null } };
+  const identity = { orgId: 'org', actor: { id: 'token', scopes: new Set(SCOPES), expiresAt: null, delegate: null, staff: null } };
   const context = createContext(
     identity,
     { requestId: 'request', idempotencyKey: null, now: Date.parse('2026-11-21T08:00:00Z') },

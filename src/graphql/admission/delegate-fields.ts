@@ -9,7 +9,7 @@ type Actor = Context['actor'];
  * either is what is internal to the organization: notes, drafts, keys, and who made a change.
  */
 export const DELEGABLE: ReadonlyMap<string, ReadonlySet<string>> = fieldsByType({
-  Query: 'account accounts customer node nodes proposal proposals purchase schedule',
+  Query: 'account accounts customer node nodes proposal proposals purchase schedule viewer',
   Mutation: 'updateProposalStatus',
   Node: 'id',
   Customer: 'accounts address createdAt customerId name primaryEmail status togaiCustomerId updatedAt',
@@ -51,7 +51,7 @@ export const PARTS: ReadonlySet<string> = new Set(
    PlannedEntitlement PriceLine PricePlanDetailsOverride PricingCycleConfig PricingCycleStartOffset PricingRule PricingRuleAction
    PricingRuleStep ProposalPreview ProrationReason RateCardNotDue RateCardQuantity RateConfig RatePlan RateValue ReasonedDifference RecurrenceConfig
    RefundReason RuleReason RuleVariable ScheduleAdded ScheduleOutlineChange ScheduleOverridden SchedulePeriodChanged SchedulePlanChanged
-   ScheduleRemoved SchedulesMerged Slab SlabConfig SlabDetail SlabRate SlabRateConfig SlabReason Statement StatementLine UnpricedQuantity
+   RateLimit Organization Viewer ViewerActor ScheduleRemoved SchedulesMerged Slab SlabConfig SlabDetail SlabRate SlabRateConfig SlabReason Statement StatementLine UnpricedQuantity
    Wallet WalletEntry WalletTopupDetails WindowReason PageInfo UpdateProposalStatusPayload UserError ConflictError EffectiveDateError
    FinalizeBlockedError IllegalTransitionError NotFoundError PreconditionError ValidationError`.split(/\s+/),
 );

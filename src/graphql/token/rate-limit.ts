@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { LIMITS } from '../limits.ts';
 
-const RateLimit = builder.objectRef<typeof LIMITS.rate>('RateLimit').implement({
+export const RateLimit = builder.objectRef<typeof LIMITS.rate>('RateLimit').implement({
   description:
     'The rate limit of a token. A request counts once, and a request with several mutations counts once for each of them: all of them run, or none. Each network location counts separately, and the remaining number is not available. A request over the limit is answered with 429 and the seconds to wait in `Retry-After`.',
   fields: (t) => ({
@@ -12,7 +12,12 @@ const RateLimit = builder.objectRef<typeof LIMITS.rate>('RateLimit').implement({
 });
 
 builder.queryField('rateLimit', (t) =>
-  t.field({ type: RateLimit, description: 'Returns the rate limit of the token.', resolve: () => LIMITS.rate }),
+  t.field({
+    type: RateLimit,
+    description: 'Returns the rate limit of the token.',
+    deprecationReason: 'Use `viewer.rateLimit`. Last day: 2027-12-31.',
+    resolve: () => LIMITS.rate,
+  }),
 );
 
 /** Returns the error of a request whose mutations exceed the rate limit. */
