@@ -41,7 +41,7 @@ const isNumbered = (orgId: string, values: readonly number[]) => ({
 });
 
 /** Filters by accounts. For one account, an index has the order of the list. For several, proposals are found by id to avoid a sort. */
-const isForAccounts = (orgId: string, values: readonly string[]) => ({
+export const isForAccounts = (orgId: string, values: readonly string[]) => ({
   RAW: ({ id, accountId }: typeof purchases): SQL => {
     const theirs = sql`select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), sql`${accounts.accountId} in ${listed(values)}`)}`;
     if (values.length === 1) return sql`${accountId} = (${theirs})`;

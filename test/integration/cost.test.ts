@@ -40,6 +40,7 @@ const LISTS: Readonly<Record<string, number>> = {
   'Query.jobs': 20,
   'Query.pricePlans': 6,
   'Query.proposals': 8,
+  'Query.purchases': 9,
   'Query.schedules': 15,
   'Query.staffIssuers': 5,
   'Query.tokenIssuers': 5,

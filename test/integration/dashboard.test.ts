@@ -39,6 +39,11 @@ const CONDITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
       },
     ]),
   ),
+  'purchases: PurchasesWhere': {
+    '': [''],
+    accountId: ['where: { accountId: { eq: "busy" } }'],
+    createdAt: ['where: { createdAt: { gte: "2000-01-01T00:00:00Z" } }', 'where: { createdAt: { lt: "2999-01-01T00:00:00Z" } }'],
+  },
   'drafts: DraftsWhere': {
     '': ['', 'orderBy: UPDATED_AT_DESC'],
     updatedAt: ['where: { updatedAt: { lt: "2999-01-01T00:00:00Z" } }', 'where: { updatedAt: { gte: "2000-01-01T00:00:00Z" } }'],

@@ -1,8 +1,10 @@
 import { initiatePurchase } from '../../operations/purchase/initiate.ts';
+import { type PurchaseConditions, purchasesWhere } from '../../store/purchase-list.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { countAlong, counted, DateTimeRange, TextFilter, whereInput } from '../list.ts';
 import { mutation, one } from '../payload.ts';
 import { newPurchaseFields } from './inputs.ts';
 import { PurchaseTerms, PurchaseTypeEnum } from './terms.ts';
@@ -29,6 +31,32 @@ builder.drizzleObjectField(Account, 'purchases', (t) =>
       totalCount: true,
       description: 'Purchases of the account that needed no proposal, newest first.',
       query: { where: { isProposal: false }, orderBy: { id: 'desc' } },
+    },
+    PurchaseConnection,
+  ),
+);
+
+const PurchasesWhere = whereInput<PurchaseConditions>('PurchasesWhere', 'purchases', (t) => ({
+  accountId: t.field({
+    ...requires('accounts:read'),
+    type: TextFilter,
+    description: 'Filters by the id of the account, as the caller chose it.',
+  }),
+  createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
+}));
+
+builder.queryField('purchases', (t) =>
+  t.drizzleConnection(
+    {
+      type: Purchase,
+      description: 'Returns the purchases of the organization that needed no proposal, newest first.',
+      args: { where: t.arg({ type: PurchasesWhere, description: 'Filters the list. Omit to return everything.' }) },
+      totalCount: (_root, args, { store }) => counted(args, () => store.count('purchases', purchasesWhere(args.where, store))),
+      resolve: (query, _root, args, { store }, info) => {
+        const where = purchasesWhere(args.where, store);
+        countAlong(args, info, () => store.count('purchases', where));
+        return store.db.query.purchases.findMany(query({ columns: { id: true, isProposal: true }, where, orderBy: { id: 'desc' } }));
+      },
     },
     PurchaseConnection,
   ),
