@@ -19,6 +19,7 @@ const DOCUMENTS = Object.entries(FILES).flatMap(([path, document]) => {
 
 /** The most rows that each operation of the documents reads on the sample data, which tells of today. A query is one call of D1, each of its mutations two. */
 const ROWS: Readonly<Record<string, number>> = {
+  AccountEstimate: 60,
   AccountPage: 240,
   Accounts: 300,
   CalculateRevenue: 20,
@@ -27,6 +28,7 @@ const ROWS: Readonly<Record<string, number>> = {
   PricePlanDraft: 120,
   FinalizePlan: 120,
   EditAndFinalize: 225,
+  PreviewEdits: 300,
   Propose: 70,
   Approve: 60,
   CustomerPage: 60,
