@@ -68,7 +68,7 @@ const LOOK_UPS: Readonly<Record<string, number>> = {
   rateLimit: 0,
   schedule: 6,
   usageMeter: 1,
-  viewer: 1,
+  viewer: 0,
 };
 
 /** The most rows that a mutation reads when it is accepted, with all that its payload offers. */
