@@ -5,24 +5,25 @@ import { promisify } from 'node:util';
 import { outputIntrospectionFile } from '@gql.tada/internal';
 import { type GraphQLSchema, getOperationAST, introspectionFromSchema, lexicographicSortSchema, parse } from 'graphql';
 import { clientModule } from './client-facts.ts';
-import { documentIdOf, readDocuments } from './document-files.ts';
+import { documentIdOf, readDocuments, readOwnDocuments } from './document-files.ts';
 import { typedDocuments } from './typed-documents.ts';
 import { ROOT } from './wrangler.ts';
 
 /**
  * Returns the files that are printed from the schema and the trusted documents, by their paths in the project: the documents by id, typed
- * documents, facts about the schema, types for gql.tada, and the operations as tools of an MCP server.
+ * documents, facts about the schema, types for gql.tada, and the operations as tools of an MCP server. Operations that need a name of their
+ * own, to be typed or a tool, are this project's: a client has its imported documents from its own build.
  */
 export async function clientFiles(schema: GraphQLSchema): Promise<ReadonlyMap<string, string>> {
-  const documents = readDocuments();
-  const { module: typed, textById } = await typedDocuments(schema, documents);
-  const manifest = { ...Object.fromEntries([...documents.values()].map((text) => [documentIdOf(text), text])), ...textById };
+  const own = readOwnDocuments();
+  const { module: typed, textById } = await typedDocuments(schema, own);
+  const manifest = { ...Object.fromEntries([...readDocuments().values()].map((text) => [documentIdOf(text), text])), ...textById };
   const compiled = await compile({ documents: typed, client: clientModule(schema) });
   return new Map([
     ['schema/documents.json', JSON.stringify(manifest, null, 2)],
     ...compiled,
     ['schema/client/tada.d.ts', tadaTypes(schema)],
-    ['schema/client/operations.json', JSON.stringify(operationsManifest(documents), null, 2)],
+    ['schema/client/operations.json', JSON.stringify(operationsManifest(own), null, 2)],
   ]);
 }
 

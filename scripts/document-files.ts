@@ -10,6 +10,9 @@ const EXAMPLES = `${ROOT}/schema/examples`;
 /** Returns the trusted documents by their paths without `.graphql`, in order. */
 export const readDocuments = (): ReadonlyMap<string, string> => readFolder(DOCUMENTS);
 
+/** Returns the trusted documents of this project. Two that were imported can have one name: of several clients, or of pages old and new. */
+export const readOwnDocuments = (): ReadonlyMap<string, string> => new Map([...readDocuments()].filter(([path]) => !path.includes('/')));
+
 /** Returns the trusted documents and the examples by their paths without `.graphql`, in order. */
 export const readExamples = (): ReadonlyMap<string, string> =>
   new Map([...readDocuments(), ...readFolder(EXAMPLES)].sort(([a], [b]) => (a < b ? -1 : 1)));

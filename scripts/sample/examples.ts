@@ -24,7 +24,7 @@ export const isExample = (name: string): name is Example => NAMES.has(name);
 
 /**
  * Returns the variables of each example by its name: ids of Larkspur's sample data, and days that are allowed today.
- * A plan without a draft has a text in place of its id, which the API refuses.
+ * A plan whose draft was finalized has a text in place of the draft's id, which the API refuses until the plan is changed again.
  * If sample data was deleted, its id is a text that says so, which the API refuses as unknown.
  */
 export async function exampleVariables(d1: D1Database, orgId: string, now: number): Promise<Readonly<Record<Example, object>>> {

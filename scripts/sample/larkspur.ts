@@ -135,6 +135,14 @@ const PLANS: readonly PlanEntry[] = [
           egress: usage(item('Data transfer'), tiered({ above: 0, price: { USD: '0.05', EUR: '0.045' } }), 'Data transfer, GB'),
         }),
       },
+      // What the explorer changes, finalizes and moves accounts to.
+      {
+        since: 1,
+        draft: true,
+        cards: (item) => ({
+          egress: usage(item('Data transfer'), tiered({ above: 0, price: { USD: '0.04', EUR: '0.036' } }), 'Data transfer, GB'),
+        }),
+      },
     ],
   },
   {

@@ -45,7 +45,7 @@ export const EXAMINED = 10_000;
  * that does more than read its object must name one of these as `computedFrom`. A test finds fields that do not.
  */
 export const COMPUTED_FROM = {
-  /** Computed from a few columns, and the clock or an argument. */
+  /** Computed from a few columns, and the clock or an argument, or read as one row more. */
   row: 1,
   /** Computed from the rate cards of a set, or from a list that grows slowly. */
   cards: 50,

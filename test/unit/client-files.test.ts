@@ -5,7 +5,7 @@ import { IssueCode, keys, possibleTypes, RequestErrorCode, scalars, UserErrorCod
 import * as documents from '../../schema/client/documents.js';
 import operations from '../../schema/client/operations.json' with { type: 'json' };
 import manifest from '../../schema/documents.json' with { type: 'json' };
-import { readDocuments } from '../../scripts/document-files.ts';
+import { readOwnDocuments } from '../../scripts/document-files.ts';
 import { isTrusted } from '../../src/graphql/admission/known-documents.ts';
 import { schema } from '../../src/graphql/schema.ts';
 
@@ -39,8 +39,8 @@ describe('A typed document', () => {
     if (written?.operation === 'mutation') expect(rootFields(printed)).toEqual(rootFields(written));
   });
 
-  it('is there for each operation of the trusted documents', () => {
-    const named = [...readDocuments().values()].flatMap((text) =>
+  it('is there for each operation of the trusted documents of this project', () => {
+    const named = [...readOwnDocuments().values()].flatMap((text) =>
       parse(text).definitions.flatMap((each) => ('name' in each && each.name ? [`${each.name.value}Document`] : [])),
     );
     expect(TYPED.map(([name]) => name).sort()).toEqual(named.sort());
@@ -108,6 +108,6 @@ describe('A client learns', () => {
     expect(operations.operations.map(({ id, name, body }) => [name, textById.get(`sha256:${id}`) === body, body.startsWith('# ')])).toEqual(
       operations.operations.map(({ name }) => [name, true, true]),
     );
-    expect(operations.operations.length).toBe(readDocuments().size);
+    expect(operations.operations.length).toBe(readOwnDocuments().size);
   });
 });

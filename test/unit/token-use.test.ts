@@ -11,13 +11,13 @@ const identity = (id: string): Identity => ({
 
 /** A database that does nothing but take, or fail, one statement. */
 function database(run: () => Promise<unknown>): D1Database {
-  const statement = { bind: () => statement, run };
-  return { prepare: () => statement } as unknown as D1Database;
+  const statement = { bind: () => statement };
+  return { prepare: () => statement, batch: run } as unknown as D1Database;
 }
 
 describe('the use of a token', () => {
   it('is written at most once in an hour', async () => {
-    const run = vi.fn(() => Promise.resolve());
+    const run = vi.fn(() => Promise.resolve([{ results: [], meta: {} }]));
     for (const at of [NOW, NOW + 1, NOW + HOUR - 1, NOW + HOUR, NOW + HOUR + 1]) await recordUse(identity('a'), database(run), at);
     expect(run).toHaveBeenCalledTimes(2);
   });

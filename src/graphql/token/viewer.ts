@@ -2,7 +2,7 @@ import { type Actor, personOf } from '../../operations/context.ts';
 import { SCOPES } from '../../operations/scope.ts';
 import { organization } from '../../store/organizations.ts';
 import { builder } from '../builder.ts';
-import { LIMITS } from '../limits.ts';
+import { COMPUTED_FROM, LIMITS } from '../limits.ts';
 import { ScopeEnum } from './api-token.ts';
 import { DelegateAccessEnum } from './delegate-token.ts';
 import { RateLimit } from './rate-limit.ts';
@@ -43,6 +43,7 @@ const Viewer = builder.objectRef<Actor>('Viewer').implement({
       type: OrganizationType,
       nullable: true,
       description: 'The organization. `null` for a delegate, who sees nothing of it.',
+      computedFrom: COMPUTED_FROM.row,
       resolve: async (actor, _args, { store }) => (actor.delegate ? null : ((await organization(store)) ?? null)),
     }),
     scopes: t.field({
