@@ -106,8 +106,8 @@ export const editedRateCards = (
     sql`(
       select ${schedules.rateCardSetId} from ${schedules} where ${isCurrent} and ${isNull(schedules.draftId)}
         and ${schedules.accountId} = (select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), eq(accounts.accountId, accountId))})
-      union select ${schedules.rateCardSetId} from ${schedules} where ${isCurrent} and ${schedules.scheduleId} in ${listed(scheduleIds)}
-      union select ${pricePlanVersions.rateCardSetId} from ${pricePlanVersions} where ${eq(pricePlanVersions.orgId, orgId)}
+      union all select ${schedules.rateCardSetId} from ${schedules} where ${isCurrent} and ${schedules.scheduleId} in ${listed(scheduleIds)}
+      union all select ${pricePlanVersions.rateCardSetId} from ${pricePlanVersions} where ${eq(pricePlanVersions.orgId, orgId)}
         and (${pricePlanVersions.pricePlanId}, ${pricePlanVersions.version}) in ${newestActive}
     )`,
   );

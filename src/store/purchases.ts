@@ -9,7 +9,7 @@ import { insertRows } from './insert-rows.ts';
 import { listed } from './list.ts';
 import { toPlanVersion } from './plan-versions.ts';
 import { billablesOf, inOrder, toCards } from './rate-cards.ts';
-import { ACCOUNT_IN_QUESTION, ACTIVE_TIMELINE } from './schedules.ts';
+import { ACCOUNT_IN_QUESTION, ACTIVE_TIMELINE, endsAfter } from './schedules.ts';
 import { entitlements, purchases, walletEntries } from './tables/index.ts';
 
 export type NewPurchaseRow = Omit<InferInsertModel<typeof purchases>, 'orgId'>;
@@ -52,7 +52,7 @@ export const WITH_EFFECT = {
  * schedule, so a list of purchases need not read its accounts' past.
  */
 export const withEffectOn = (today: Day) => {
-  const schedules = { ...ACTIVE_TIMELINE, where: { ...ACTIVE_TIMELINE.where, endDate: { gt: today } } };
+  const schedules = { ...ACTIVE_TIMELINE, where: { ...ACTIVE_TIMELINE.where, ...endsAfter(today) } };
   return { ...WITH_EFFECT, with: { ...WITH_EFFECT.with, account: { ...WITH_EFFECT.with.account, with: { schedules } } } };
 };
 

@@ -2,13 +2,14 @@ import { addDays, type Day, startOfDay } from '../domain/day.ts';
 import type { Store } from './client.ts';
 import { licenseUpdatesInOrder } from './priced-schedules.ts';
 import { inOrder } from './rate-cards.ts';
+import { endsAfter } from './schedules.ts';
 
 const WITH_PLAN = { planVersion: { with: { plan: true } } } as const;
 const WITH_CARDS = { rateCards: { ...inOrder, with: { billable: true } } } as const;
 
 /** A selection of the schedule that is in force on a day or, in a gap, of the next one. */
 const firstFrom = (day: Day) =>
-  ({ where: { supersededAt: { isNull: true }, endDate: { gt: day } }, orderBy: { startDate: 'asc' }, limit: 1 }) as const;
+  ({ where: { supersededAt: { isNull: true }, ...endsAfter(day) }, orderBy: { startDate: 'asc' }, limit: 1 }) as const;
 
 /** Returns an account with the schedule that is in force on a day, or the next one, its plan version and its rate cards. */
 export const accountPricedOn = ({ db }: Store, accountId: string, day: Day) =>

@@ -78,7 +78,7 @@ const MUTATIONS: Readonly<Record<string, number>> = {
   archiveFeature: 15,
   archivePricePlan: 30,
   archiveUsageMeter: 15,
-  bulkEditSchedules: 90,
+  bulkEditSchedules: 126,
   bulkPricePlanRateCardOperations: 60,
   bulkRateCardOperationsOnSchedule: 110,
   completePurchase: 75,

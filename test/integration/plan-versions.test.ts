@@ -212,9 +212,9 @@ describe('PricePlanVersion.schedules', () => {
 
   it('is read through the index of versions', async () => {
     const plan = DB.prepare(`explain query plan select * from schedules where org_id = ?1 and plan_version_id = ?2
-      and draft_id is null and superseded_at is null and start_date <= ?3 and end_date > ?3 order by account_id, id limit 21`);
+      and draft_id is null and superseded_at is null and +start_date <= ?3 and +end_date > ?3 order by account_id, id limit 21`);
     const { results } = await plan.bind('org', 'ppv', '2026-11-21').all<{ detail: string }>();
-    expect(results[0]?.detail).toContain('USING INDEX schedules_version (org_id=? AND plan_version_id=?)');
+    expect(results[0]?.detail).toContain('USING INDEX schedules_version_account (org_id=? AND plan_version_id=?)');
   });
 });
 

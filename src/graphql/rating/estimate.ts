@@ -9,6 +9,7 @@ import type { Period } from '../../domain/timeline/period.ts';
 import { MAX_CARD_CYCLES } from '../../operations/rating/card-cycles.ts';
 import { estimateAccount, MAX_LICENSE_UPDATES } from '../../operations/rating/estimate.ts';
 import { itemsByIds, licenseUpdatesInOrder, WITH_PRICES } from '../../store/priced-schedules.ts';
+import { endsAfter } from '../../store/schedules.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
@@ -180,7 +181,7 @@ builder.drizzleObjectField(Account, 'estimate', (t) =>
       with: {
         schedules: {
           ...WITH_PRICES,
-          where: { supersededAt: { isNull: true }, endDate: { gt: from ?? today } },
+          where: { supersededAt: { isNull: true }, ...endsAfter(from ?? today) },
           // Each schedule has a cycle at least, so later ones are not needed.
           limit: Math.min(Math.max(cycles, 1), MAX_CYCLES),
         },

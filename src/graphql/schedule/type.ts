@@ -4,7 +4,7 @@ import { effectiveTerm } from '../../domain/schedule/schedule.ts';
 import { earliestChangeAfter, hasEverHadSchedule } from '../../domain/schedule/start-rule.ts';
 import { toPlanVersion } from '../../store/plan-versions.ts';
 import { billablesOf, toCards } from '../../store/rate-cards.ts';
-import { schedulesRecorded, toContent } from '../../store/schedules.ts';
+import { endsAfter, schedulesRecorded, toContent } from '../../store/schedules.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
@@ -219,7 +219,7 @@ builder.drizzleObjectFields(Account, (t) => ({
       query: ({ from, until, asOf, ...page }) => ({
         where: {
           ...schedulesRecorded(asOf),
-          ...(from ? { endDate: { gt: from } } : {}),
+          ...(from ? endsAfter(from) : {}),
           AND: [until ? { startDate: { lt: until } } : {}, seek(page, 'startDate')],
         },
         orderBy: { startDate: 'asc', id: 'asc' },
@@ -237,7 +237,7 @@ builder.drizzleObjectFields(Account, (t) => ({
       asOf: t.arg({ type: 'DateTime', description: 'Reads the timeline as it was recorded at this instant. Defaults to now.' }),
     },
     query: ({ day, asOf }, { today }) => ({
-      where: { ...schedulesRecorded(asOf), startDate: { lte: day ?? today }, endDate: { gt: day ?? today } },
+      where: { ...schedulesRecorded(asOf), startDate: { lte: day ?? today }, ...endsAfter(day ?? today) },
       orderBy: { startDate: 'desc' },
     }),
     reading: readingOf,
@@ -252,7 +252,7 @@ builder.drizzleObjectFields(Account, (t) => ({
       columns: { timelineRevision: true },
       with: {
         schedulesInForce: {
-          where: { supersededAt: { isNull: true }, startDate: { lte: today }, endDate: { gt: today } },
+          where: { supersededAt: { isNull: true }, startDate: { lte: today }, ...endsAfter(today) },
           // At most one schedule matches. A backward scan of the index finds it first.
           orderBy: { startDate: 'desc' },
           limit: 1,
