@@ -12,6 +12,7 @@ const DECIMALS: Readonly<Record<string, 'amount' | 'rate' | 'quantity'>> = {
   'CurrencySlabRateDetailInput.creditAmount': 'quantity',
   'EntitlementOverageRateCardInput.maxQuantity': 'quantity',
   'FeatureConfigInput.featureCreditLimit': 'quantity',
+  'LicenseAssumption.quantity': 'quantity',
   'PreActionConfigInput.quantity': 'quantity',
   'RateCardQuantityInput.quantity': 'quantity',
   'RateConfigInput.maximumRate': 'rate',
@@ -23,6 +24,7 @@ const DECIMALS: Readonly<Record<string, 'amount' | 'rate' | 'quantity'>> = {
   'SlabRateConfigInput.maximum': 'rate',
   'SlabRateConfigInput.minimum': 'rate',
   'SlabRateInput.rate': 'rate',
+  'UsageAssumption.quantity': 'quantity',
   'WalletTopupDetailsInput.purchaseAmount': 'amount',
   'WalletTopupDetailsInput.topupAmount': 'amount',
 };

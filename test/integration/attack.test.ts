@@ -13,10 +13,10 @@ beforeAll(async () => {
   const world = await openWorld();
   ({ org } = world);
   await addBusy(world);
+  // Each of these accounts has a draft.
   await grow(org, 1, ACCOUNTS);
   const owner = { account_id: "printf('acc.zz%09d.00000', i)" };
   const draft = "printf('draft.zz%09d.00000', i)";
-  await copyRow(org, 'drafts', `account_id = ${BUSY}`, ACCOUNTS, { id: draft, ...owner });
   for (let day = 0; day < SCHEDULES; day++) {
     await copyRow(org, 'schedules', `account_id = ${BUSY} and draft_id is not null`, ACCOUNTS, {
       id: `printf('schy.zz%09d.%05d', i, ${day})`,

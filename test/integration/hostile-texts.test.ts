@@ -1,10 +1,12 @@
 import {
   buildClientSchema,
   type GraphQLField,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getIntrospectionQuery,
   getNamedType,
   type IntrospectionQuery,
+  isEnumType,
   isInterfaceType,
   isLeafType,
   isObjectType,
@@ -118,26 +120,33 @@ const CURSORS: ReadonlySet<string> = new Set(['after', 'before']);
 
 describe('a forged cursor', () => {
   const lists = () =>
-    reachableFields().filter(({ field, type }) => isObjectType(schema.getType(type)) && field.args.some(({ name }) => name === 'after'));
-  const ordersOf = ({ args }: Field): (string | undefined)[] =>
-    args.some(({ name }) => name === 'orderBy') ? ['NAME_ASC', 'CREATED_AT_DESC'] : [undefined];
+    reachableFields().flatMap(({ field, type: name, way }) => {
+      const type = schema.getType(name);
+      return isObjectType(type) && field.args.some(({ name: argument }) => argument === 'after') ? [{ field, type, way }] : [];
+    });
+  const ordersOf = ({ args }: Field): (string | undefined)[] => {
+    const type = getNamedType(args.find(({ name }) => name === 'orderBy')?.type);
+    return isEnumType(type) ? type.getValues().map(({ name }) => name) : [undefined];
+  };
 
   it('is sealed here as the server seals its own', async () => {
-    const accounts = lists().find(({ type, field }) => type === 'Query' && field.name === 'accounts');
+    const accounts = lists().find(({ type, field }) => type.name === 'Query' && field.name === 'accounts');
     if (!accounts) throw new Error('no accounts');
     const { data } = await org.ask<{ accounts: { pageInfo: { endCursor: string } } }>(
       '{ accounts(orderBy: NAME_ASC) { pageInfo { endCursor } } }',
     );
     const { endCursor } = data.accounts.pageInfo;
-    expect(sealed(endCursor.slice(0, endCursor.lastIndexOf('.')), listName(org.orgId, accounts.field, 'NAME_ASC'))).toBe(endCursor);
+    expect(sealed(endCursor.slice(0, endCursor.lastIndexOf('.')), listName(org.orgId, accounts.type, 'accounts', 'NAME_ASC'))).toBe(
+      endCursor,
+    );
   });
 
   it('is refused where its position does not read as one', async () => {
     for (const name of ['accounts', 'activity']) {
-      const { field, way } = lists().find((list) => list.field.name === name) ?? {};
-      if (!field || !way) throw new Error(`no list ${name}`);
+      const { field, type, way } = lists().find((list) => list.field.name === name) ?? {};
+      if (!field || !type || !way) throw new Error(`no list ${name}`);
       for (const position of UNREADABLE) {
-        const { errors } = await ask('query', [callAt(field, position, ordersOf(field)[0])], way);
+        const { errors } = await ask('query', [callAt(type, field, position, ordersOf(field)[0])], way);
         expect([name, position, errors]).toMatchObject([name, position, [{ extensions: { code: 'BAD_USER_INPUT', argument: 'after' } }]]);
       }
     }
@@ -149,19 +158,19 @@ describe('a forged cursor', () => {
     for (const [turn, { field, type, way }] of lists().entries()) {
       for (const orderBy of ordersOf(field)) {
         // A call that is wrong in another way would be refused whatever the position.
-        const answers = await Promise.all(WELL_FORMED.map((position) => ask('query', [callAt(field, position, orderBy)], way)));
-        if (answers.every(({ errors }) => errors)) faults.push(`${type}.${field.name}: ${JSON.stringify(answers[0]?.errors)}`);
+        const answers = await Promise.all(WELL_FORMED.map((position) => ask('query', [callAt(type, field, position, orderBy)], way)));
+        if (answers.every(({ errors }) => errors)) faults.push(`${type.name}.${field.name}: ${JSON.stringify(answers[0]?.errors)}`);
         const found = await Promise.all(
-          share(MISFITTING, 3, turn).map((position) => faultsOf('query', [callAt(field, position, orderBy)], way)),
+          share(MISFITTING, 3, turn).map((position) => faultsOf('query', [callAt(type, field, position, orderBy)], way)),
         );
-        faults.push(...found.flat().map((fault) => `${type}.${field.name} ${orderBy}: ${fault}`));
+        faults.push(...found.flat().map((fault) => `${type.name}.${field.name} ${orderBy}: ${fault}`));
       }
     }
     expect(faults).toEqual([]);
   });
 });
 
-function callAt(field: Field, position: string, orderBy: string | undefined): Call {
-  const after = sealed(position, listName(org.orgId, field, orderBy));
+function callAt(type: GraphQLObjectType, field: Field, position: string, orderBy: string | undefined): Call {
+  const after = sealed(position, listName(org.orgId, type, field.name, orderBy));
   return { field, args: { ...argumentsWith(field, ['after'], after, fillerFor(own, field.name)), ...(orderBy && { orderBy }) } };
 }

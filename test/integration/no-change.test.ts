@@ -208,6 +208,9 @@ const SETS: readonly Omit<NoChange, 'rule'>[] = [
 /** Lists of an update that are applied in their order. */
 const SEQUENCES: ReadonlySet<string> = new Set(['claim', 'edits', 'preActions', 'rateCards']);
 
+/** What only a dry run takes: it changes nothing, whatever its lists say. */
+const UNWRITTEN: ReadonlySet<string> = new Set(['moneyPreview']);
+
 const reversed = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(reversed).toReversed();
   if (typeof value !== 'object' || value === null) return value;
@@ -238,6 +241,7 @@ describe('the order of a list that is a set says nothing', () => {
       (fieldsOf.get(inputType) ?? []).flatMap((field) => {
         const inner = field.type.kind === 'NON_NULL' ? field.type.ofType : field.type;
         const at = [...path, field.name];
+        if (UNWRITTEN.has(field.name)) return [];
         if (inner?.kind === 'LIST') return SEQUENCES.has(field.name) ? [] : [at.join('.')];
         return inner?.kind === 'INPUT_OBJECT' ? listsOf(inner.name ?? '', at) : [];
       });

@@ -192,8 +192,10 @@ describe('completePurchase', () => {
       'an association that begins too early by now, which stays as it was',
       async (shop) => {
         const id = await bought(shop, { type: 'ASSOCIATION', pricePlanId: shop.pro, ...NEXT_YEAR });
+        // Not the content that the purchase associates: what is in force already is no change.
+        const overridden = { pricePlanDetailsOverride: { rateCards: [{ actionType: 'DELETE', rateCardName: 'support' }] } };
         const current = { accountId: 'acme', pricePlanId: shop.pro, effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
-        await shop.org.done('updatePricingSchedule', 'account { revision }', current, 'account');
+        await shop.org.done('updatePricingSchedule', 'account { revision }', { ...current, ...overridden }, 'account');
         shop.org.now = '2027-02-01T00:00:00Z';
         return id;
       },

@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { GraphQLField } from 'graphql';
-import { getNamedType } from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
 
-/** The list that a cursor is bound to, as the server names it. */
-export function listName(orgId: string, field: GraphQLField<unknown, unknown>, orderBy: string | undefined): string {
-  return JSON.stringify([orgId, null, getNamedType(field.type).name, field.name, orderBy ?? null]);
+/** The list that a cursor is bound to, as the server names it: by the type that declares it, which is the interface that has it. */
+export function listName(orgId: string, type: GraphQLObjectType, field: string, orderBy: string | undefined): string {
+  const declaredBy = type.getInterfaces().find((each) => field in each.getFields()) ?? type;
+  return JSON.stringify([orgId, null, declaredBy.name, field, orderBy ?? null]);
 }
 
 /** A position under the seal of a list: what anybody can make who knows the organization's id and reads the source. */

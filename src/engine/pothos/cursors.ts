@@ -14,7 +14,6 @@ import type { EngineOptions } from './engine.ts';
 class Cursors<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
     if (!isList(field)) return field;
-    if (field.graphqlKind === 'Interface') interfaceByOptions.set(field.pothosOptions, field.parentType);
     const open = (args: ListArguments, context: Types['Context']) => {
       const list = this.#listOf(field, args, context);
       return { ...args, ...this.#opened(args, 'after', list), ...this.#opened(args, 'before', list) };
@@ -42,12 +41,11 @@ class Cursors<Types extends SchemaTypes> extends BasePlugin<Types> {
 
   /** A list goes by the type that declares it, which is the interface for a type that implements one. */
   #listOf(
-    { name, pothosOptions, parentType }: PothosOutputFieldConfig<Types>,
+    { name, declaringType, parentType }: PothosOutputFieldConfig<Types>,
     { orderBy }: ListArguments,
     context: Types['Context'],
   ): string {
-    const declaredBy = interfaceByOptions.get(pothosOptions) ?? parentType;
-    return JSON.stringify([...this.#engine.cursorOwner(context), declaredBy, name, orderBy ?? null]);
+    return JSON.stringify([...this.#engine.cursorOwner(context), declaringType ?? parentType, name, orderBy ?? null]);
   }
 
   /** The cursor as plugin-drizzle wrote it. */
@@ -101,9 +99,6 @@ interface ListArguments {
   readonly orderBy?: string | null;
 }
 type Path = { readonly prev: Path | undefined };
-
-/** By the options of the field, which are the same object in the interface and in each type that implements it. */
-const interfaceByOptions = new WeakMap<object, string>();
 
 const CURSOR_FIELDS: ReadonlySet<string> = new Set(['cursor', 'startCursor', 'endCursor']);
 

@@ -101,6 +101,8 @@ export const toOutcome = (result: Result<MoneyPreview>): MoneyPreviewOutcome =>
 
 export const MoneyPreviewResult = builder.objectRef<MoneyPreviewOutcome>('MoneyPreviewResult').implement({
   description: 'A preview of money, or the reasons why there is none.',
+  // Reasons tell of the account's licenses, plans and schedules too.
+  ...requires('accounts:read', 'schedules:read', 'plans:read'),
   fields: (t) => ({
     preview: t.expose('preview', { type: MoneyPreviewType, nullable: true, description: 'The preview. `null` if it is refused.' }),
     refusals: t.field({
