@@ -1,16 +1,21 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, globSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DevServer, ROOT } from '../support/dev-server.ts';
 import { IS_WHOLE } from '../support/runs.ts';
 
+/** The files of this project. Those of packages are not among them: a README of theirs may tell to install something on the machine. */
+function projectFiles(): readonly string[] {
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: ROOT, encoding: 'utf8' });
+  return files.split('\0').filter((file) => file !== '' && existsSync(`${ROOT}/${file}`));
+}
+
 /** What a person has after `git clone` and `npm ci`: the files that git knows of, and the packages. */
 function emptyClone(): string {
   const clone = mkdtempSync(`${tmpdir()}/billing-catalogue-clone-`);
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: ROOT, encoding: 'utf8' });
-  for (const file of files.split('\0').filter(Boolean)) cpSync(`${ROOT}/${file}`, `${clone}/${file}`, { recursive: true });
+  for (const file of projectFiles()) cpSync(`${ROOT}/${file}`, `${clone}/${file}`, { recursive: true });
   symlinkSync(`${ROOT}/node_modules`, `${clone}/node_modules`);
   return clone;
 }
@@ -49,7 +54,8 @@ function runnable(command: string): string {
     );
 }
 
-const README_COMMANDS = globSync('{*.md,{src,test,scripts,schema}/**/*.md}', { cwd: ROOT })
+const README_COMMANDS = projectFiles()
+  .filter((file) => /^((src|test|scripts|schema)\/.*|[^/]*)\.md$/.test(file))
   .flatMap((file) => commandsIn(readFileSync(`${ROOT}/${file}`, 'utf8')))
   .filter((command) => !SET_UP.test(command));
 const commands = [...new Set(README_COMMANDS.filter((command) => !STARTS_SERVER.test(command)).map(runnable))];
