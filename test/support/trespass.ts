@@ -1,4 +1,4 @@
-import { type GraphQLNamedType, type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLNamedType, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
 import type { Answer, Organization } from './organization.ts';
 import { share } from './runs.ts';
 import { argumentsWith, type IsOpen, isAnything, type LeafPath, selectionOf, textPlaces } from './schema-walk.ts';
@@ -84,10 +84,19 @@ export async function everyId(schema: GraphQLSchema, org: Organization, isOpen: 
     sentIds.add(next);
     const type = schema.getType(kindOf(next));
     if (!isObjectType(type)) throw new Error(`no type of ${next}`);
-    const document = (depth: number) =>
-      `query ($id: ID!) { node(id: $id) { ... on ${type.name} ${selectionOf(schema, type, depth, isOpen)} } }`;
-    const deep = await org.ask(document(2), { id: next });
-    look(deep.errors ? (await org.ask(document(1), { id: next })).data : deep.data);
+    const ask = (depth: number, isSelected: IsOpen) =>
+      org.ask(`query ($id: ID!) { node(id: $id) { ... on ${type.name} ${selectionOf(schema, type, depth, isSelected)} } }`, { id: next });
+    const deep = await ask(2, isOpen);
+    look(deep.data);
+    if (!deep.errors) continue;
+    // Too much for one request: each of the fields that lead on as deep as one request can go, alone, and the others.
+    const fields = Object.values(type.getFields()).filter(({ name }) => isOpen(type, name));
+    const leading = new Set(fields.filter((field) => !isLeafType(getNamedType(field.type))).map(({ name }) => name));
+    for (const field of [null, ...leading]) {
+      const isSelected: IsOpen = (on, name) => isOpen(on, name) && (on !== type || name === field || !(field || leading.has(name)));
+      const alone = await ask(2, isSelected);
+      look(alone.errors ? (await ask(1, isSelected)).data : alone.data);
+    }
   }
   return found;
 }
