@@ -114,11 +114,15 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** How to fill what a call needs beside the place in question. */
 export type Filler = (name: string, type: GraphQLNamedType) => unknown;
 
-/** The least arguments of a field that have `value` at `place`. */
+/** The least arguments of a field that have `value` at `place`. A condition on the last change needs the order of the last change. */
 export function argumentsWith(field: Field, place: LeafPath, value: unknown, fill: Filler): Record<string, unknown> {
   const [first, ...rest] = place;
   const args = field.args.filter((arg) => arg.name === first || isRequiredArgument(arg));
-  return Object.fromEntries(args.map((arg) => [arg.name, inputFor(arg.type, arg.name, arg.name === first ? rest : null, value, fill)]));
+  const isByLastChange = first === 'where' && rest.includes('updatedAt');
+  return {
+    ...Object.fromEntries(args.map((arg) => [arg.name, inputFor(arg.type, arg.name, arg.name === first ? rest : null, value, fill)])),
+    ...(isByLastChange && { orderBy: 'UPDATED_AT_ASC' }),
+  };
 }
 
 function inputFor(input: GraphQLInputType, name: string, place: LeafPath | null, value: unknown, fill: Filler): unknown {
