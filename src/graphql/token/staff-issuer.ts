@@ -11,7 +11,7 @@ import { describedEnum } from '../enums.ts';
 import { countAlong, counted } from '../list.ts';
 import { mutation, one } from '../payload.ts';
 import { ScopeEnum } from './api-token.ts';
-import { KEY_SET, KEY_SET_ADDRESS } from './issuer-descriptions.ts';
+import { ISSUER, KEY_SET, KEY_SET_ADDRESS } from './issuer-descriptions.ts';
 import { StaffRevocation, StaffRevocationConnection } from './staff-revocation.ts';
 
 const StaffTokenTypeEnum = builder.enumType('StaffTokenType', {
@@ -44,20 +44,20 @@ const StaffIssuer = builder.drizzleNode('staffIssuers', {
   select: { columns: { id: true } },
   fields: (t) => ({
     staffIssuerId: t.exposeString('id', { description: 'The generated id, which the audit log names as `actor`.' }),
-    issuer: t.exposeString('issuer', { description: 'The `iss` claim of its tokens. Case matters.' }),
+    issuer: t.exposeString('issuer', { description: ISSUER.issuer }),
     audience: t.string({
-      description: 'The `aud` claim of its tokens. It is unique to this registration.',
+      description: ISSUER.audience,
       select: { columns: { orgId: true, id: true } },
       resolve: audienceOf,
     }),
     jwks: t.expose('jwks', {
       type: 'JSON',
       nullable: true,
-      description: 'Public keys of the issuer (RFC 7517). `null`: the keys are at `jwksUri`.',
+      description: ISSUER.jwks,
     }),
     jwksUri: t.exposeString('jwksUri', {
       nullable: true,
-      description: 'Address of the public keys, which are read again every 10 minutes. `null`: the keys are in `jwks`.',
+      description: ISSUER.jwksUri,
     }),
     tokenType: t.expose('tokenType', { type: StaffTokenTypeEnum, description: 'How its access tokens are marked.' }),
     claim: t.stringList({
@@ -75,12 +75,12 @@ const StaffIssuer = builder.drizzleNode('staffIssuers', {
       description:
         'Id of the API token that answers for the issuer: the one that registered or last changed it. When that token is revoked or expires, the tokens of the issuer stop working.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the issuer was registered.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: ISSUER.createdAt }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the issuer was last changed.' }),
     removedAt: t.expose('removedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the issuer was removed. `null`: it is still registered.',
+      description: ISSUER.removedAt,
     }),
     revocations: t.relatedConnection(
       'revocations',

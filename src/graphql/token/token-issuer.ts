@@ -8,7 +8,7 @@ import { connectionOf } from '../connection.ts';
 import { countAlong, counted } from '../list.ts';
 import { mutation, one } from '../payload.ts';
 import { DelegateAccessEnum } from './delegate-token.ts';
-import { KEY_SET, KEY_SET_ADDRESS } from './issuer-descriptions.ts';
+import { ISSUER, KEY_SET, KEY_SET_ADDRESS } from './issuer-descriptions.ts';
 
 const TokenIssuer = builder.drizzleNode('tokenIssuers', {
   name: 'TokenIssuer',
@@ -19,20 +19,20 @@ const TokenIssuer = builder.drizzleNode('tokenIssuers', {
   select: { columns: { id: true } },
   fields: (t) => ({
     tokenIssuerId: t.exposeString('id', { description: 'The generated id, which the audit log names as `actor`.' }),
-    issuer: t.exposeString('issuer', { description: 'The `iss` claim of its tokens. Case matters.' }),
+    issuer: t.exposeString('issuer', { description: ISSUER.issuer }),
     audience: t.string({
-      description: 'The `aud` claim of its tokens. It is unique to this registration.',
+      description: ISSUER.audience,
       select: { columns: { orgId: true, id: true } },
       resolve: audienceOf,
     }),
     jwks: t.expose('jwks', {
       type: 'JSON',
       nullable: true,
-      description: 'Public keys of the issuer (RFC 7517). `null`: the keys are at `jwksUri`.',
+      description: ISSUER.jwks,
     }),
     jwksUri: t.exposeString('jwksUri', {
       nullable: true,
-      description: 'Address of the public keys, which are read again every 10 minutes. `null`: the keys are in `jwks`.',
+      description: ISSUER.jwksUri,
     }),
     access: t.field({
       type: DelegateAccessEnum,
@@ -40,11 +40,11 @@ const TokenIssuer = builder.drizzleNode('tokenIssuers', {
       select: { columns: { scopes: true } },
       resolve: ({ scopes }): DelegateAccess => (scopes.includes('proposals:decide') ? 'DECIDE_PROPOSALS' : 'READ'),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the issuer was registered.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: ISSUER.createdAt }),
     removedAt: t.expose('removedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the issuer was removed. `null`: it is still registered.',
+      description: ISSUER.removedAt,
     }),
   }),
 });
