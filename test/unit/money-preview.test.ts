@@ -162,6 +162,14 @@ describe('A money preview compares what cycles cost before and after a change', 
     expect(lines(found)).toEqual(['platform 0', 'calls 0']);
   });
 
+  it('from the first schedule that shares a charge with what changes, since each of them may be the one that charges it', () => {
+    const fee = platform('60', { invoiceTiming: 'IN_ARREARS', recurrence: { interval: 2, offset: 0 } });
+    const first = priced([fee], '2026-01-01', '2026-11-11');
+    const before = [first, later([fee], '2026-11-11', '2026-12-11')];
+    const found = preview(before, [first, later([DEAR], '2026-11-11', '2026-12-11')], { cycles: 2 });
+    expect(found.period).toEqual({ start: '2026-11-01', end: '2027-01-01' });
+  });
+
   it('and tells a cent that only rounding makes', () => {
     const third = platform('10', { enableProration: true });
     const before = [priced([third], '2026-01-01')];

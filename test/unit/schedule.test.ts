@@ -135,7 +135,7 @@ describe('ASSOCIATE', () => {
   test('over a gap adds a schedule and leaves the rest alone', () => {
     const edited = unwrap(applyEdit([YEAR], associate('2027-02-01', '9999-01-01', PRO), editContext()));
     expect(picture(edited)).toEqual(['s1 2026-01-01..2027-01-01 basic', 'new-1 2027-02-01..9999-01-01 pro']);
-    expect(edited[0]).toBe(YEAR);
+    expect(edited[0]).toEqual(YEAR);
   });
 
   test('cuts what stood there: the part before keeps its id, the part after is a new schedule with the same content', () => {
@@ -271,6 +271,17 @@ describe('A batch of edits', () => {
     expect(applyEdit([YEAR], associate('2026-02-01', '2026-03-01', BASIC), context())).toEqual({ ok: true, value: [YEAR] });
     expect(picture(unwrap(applyEdit([YEAR], associate('2026-02-01', '2028-01-01', BASIC), context())))).toEqual([
       's1 2026-01-01..2028-01-01 basic',
+    ]);
+  });
+
+  test('joins nothing in the past: an edit that says what two schedules say leaves both', () => {
+    const halves = [schedule('s1', '2026-01-01', '2026-03-01', BASIC), schedule('s2', '2026-03-01', '2027-01-01', BASIC)];
+    const both = associate('2026-01-01', '2027-01-01', BASIC);
+    expect(applyEdit(halves, both, editContext())).toEqual({ ok: true, value: halves });
+    const longer = associate('2026-01-01', '2028-01-01', BASIC);
+    expect(picture(unwrap(applyEdit(halves, longer, editContext())))).toEqual([
+      's1 2026-01-01..2026-03-01 basic',
+      's2 2026-03-01..2028-01-01 basic',
     ]);
   });
 

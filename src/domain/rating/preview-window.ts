@@ -1,5 +1,5 @@
 import { contentEquals } from '../content-text.ts';
-import { type Day, dayOf } from '../day.ts';
+import { type Day, dayOf, maxDay, minDay } from '../day.ts';
 import { cycleContent } from '../pricing-cycle.ts';
 import { ruleContent } from '../pricing-rule/pricing-rule.ts';
 import type { LicenseUpdate } from '../schedule/license-update.ts';
@@ -33,7 +33,7 @@ const MOST_CYCLES = 2_001;
  */
 export function previewWindow(before: PricedTimeline, after: PricedTimeline, count: number, today: Day): PreviewWindow {
   const differsOn = firstDifference(before, after) ?? today;
-  const start = [before, after].reduce((first, { schedules }) => earlier(first, affectedFrom(schedules, differsOn)), differsOn);
+  const start = [before, after].reduce((first, { schedules }) => minDay(first, affectedFrom(schedules, differsOn)), differsOn);
   const end = endAfter(count, start, after.schedules, before.schedules);
   const within = ({ schedules }: PricedTimeline) =>
     cyclesFrom(schedules, start)
@@ -70,17 +70,21 @@ function sameTerms(a: PricedSchedule, b: PricedSchedule): boolean {
   return sameCycle && contentEquals(a.rules.map(ruleContent), b.rules.map(ruleContent));
 }
 
-/** First day of the cycle that a day falls in, or of the first cycle of a group that reaches into it. The day itself in a gap. */
+/**
+ * First day of the cycle that a day falls in, or of the first cycle of a group that reaches into it, whichever schedule serves it: schedules
+ * that count from the same day share the charges of a group. The day itself in a gap.
+ */
 function affectedFrom(schedules: readonly PricedSchedule[], day: Day): Day {
   const schedule = scheduleOn(schedules, day);
   if (!schedule) return day;
   const { served, cards } = schedule;
   const cycle = cycleOf(served, ordinalOf(served, day));
   if (!cycle.ok) return day;
-  const firsts = cards.map((card) => groupOf(cycle.value, recurrenceOf(card))?.first ?? cycle.value.ordinal);
-  const first = cycleOf(served, Math.min(cycle.value.ordinal, ...firsts));
-  // The group may begin before the days that the schedule serves.
-  return first.ok ? first.value.served.start : served.period.start;
+  const groups = cards.map((card) => groupOf(cycle.value, recurrenceOf(card))?.nominal.start ?? day);
+  const start = [cycle.value.nominal.start, ...groups].reduce(minDay);
+  const reached = schedules.find(({ served: { period, countsFrom } }) => countsFrom === served.countsFrom && period.end > start);
+  const first = reached ? maxDay(reached.served.period.start, start) : day;
+  return first < day ? affectedFrom(schedules, first) : day;
 }
 
 /** First day after `count` cycles of the first timeline that has one on a day; a gap of all is skipped. */
@@ -96,5 +100,3 @@ function endAfter(count: number, start: Day, ...timelines: readonly (readonly Pr
 }
 
 const byStart = (a: ScheduleCycle, b: ScheduleCycle): number => (a.cycle.served.start < b.cycle.served.start ? -1 : 1);
-
-const earlier = (a: Day, b: Day): Day => (a < b ? a : b);

@@ -8,7 +8,7 @@ import { checkSize } from './edit.ts';
 import { type OutlinedChange, outlineTimeline } from './outline.ts';
 import { checkRebase, type DraftToRebase, isStale } from './rebase.ts';
 import { type Schedules, sameContent } from './schedule.ts';
-import { checkChange, type StartContext, withoutEarlySeams } from './start-rule.ts';
+import { checkChange, type StartContext, withEarlySchedules } from './start-rule.ts';
 import { joinNewSeams, reuseUnchanged } from './writes.ts';
 
 declare module '../refusal.ts' {
@@ -50,7 +50,7 @@ export function finalizeDraft(request: DraftToFinalize): Result<Schedules> {
   const [issue, ...more] = draftIssues(request);
   if (issue && request.issues.length > 0) return refuse(finalizeBlocked([issue, ...more], ['accountId']));
   if (!start.ok) return start;
-  const after = merge ? joinNewSeams(timeline, draft, () => true) : withoutEarlySeams(draft, request);
+  const after = withEarlySchedules(merge ? joinNewSeams(timeline, draft) : draft, request);
   return checkSize(timeline, reuseUnchanged(timeline, after));
 }
 

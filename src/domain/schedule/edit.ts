@@ -16,7 +16,7 @@ import {
   sameContent,
   versionOf,
 } from './schedule.ts';
-import { checkChange, checkStart, type StartContext, withoutEarlySeams } from './start-rule.ts';
+import { checkChange, checkStart, type StartContext, withEarlySchedules } from './start-rule.ts';
 import { reuseUnchanged } from './writes.ts';
 
 /** Attaches a plan version for a period (README, "Schedules"). */
@@ -64,8 +64,8 @@ export function applyEdit(timeline: Schedules, edit: ScheduleEdit, context: Edit
 
 /**
  * Applies 1 to 10 edits in order, all or none. The path of a refusal begins with the index of the edit, unless it concerns the account. The
- * start rule uses the timeline before the first edit. Clearing empty days, or associating what is in force already, changes nothing. What is
- * in force already before the earliest day is not divided there.
+ * start rule uses the timeline before the first edit. Clearing empty days, or associating what is in force already, changes nothing. Schedules
+ * before the earliest day are neither divided nor joined.
  * Refuses with EFFECTIVE_FROM_TOO_EARLY, ACCOUNT_NOT_ACTIVE and CURRENCY_NOT_SUPPORTED (only for an active timeline), ARCHIVED,
  * PLAN_NOT_ASSOCIABLE, NO_SCHEDULE_TO_RETAIN, INTERVAL_MISMATCH, and LIMIT_EXCEEDED above 1,000 schedules or 1,000,000 bytes.
  */
@@ -90,7 +90,7 @@ export function applyEdits(timeline: Schedules, edits: readonly ScheduleEdit[], 
   const started = start();
   if (!started.ok) return started;
   if (draftOf) return ok(reuseUnchanged(draftOf, reuseUnchanged(timeline, current)));
-  return ok(reuseUnchanged(timeline, withoutEarlySeams(current, { ...batchContext, timeline })));
+  return ok(reuseUnchanged(timeline, withEarlySchedules(current, { ...batchContext, timeline })));
 }
 
 /** Applies the start rule to the first day that edits change. The path of a refusal leads to the edit that changes it. */

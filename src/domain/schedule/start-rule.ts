@@ -1,12 +1,11 @@
-import { addDays, type Day } from '../day.ts';
+import { addDays, type Day, FIRST_DAY, FOREVER } from '../day.ts';
 import type { PlanTerms } from '../price-plan/price-plan.ts';
 import { cycleAt } from '../pricing-cycle.ts';
 import type { RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Period } from '../timeline/period.ts';
-import { at, firstDifference } from '../timeline/timeline.ts';
+import { at, coalesceAt, firstDifference, slice } from '../timeline/timeline.ts';
 import { effectiveTerms, type PlanVersions, type Schedules, sameContent, versionOf } from './schedule.ts';
-import { joinNewSeams } from './writes.ts';
 
 declare module '../refusal.ts' {
   interface RefusalFacts {
@@ -58,12 +57,18 @@ export function checkChange(after: Schedules, context: StartContext): Result<und
 }
 
 /**
- * Returns the timeline without the seams that a change adds before the earliest day. A seam there differs on no day, but would cut a cycle
- * that may be invoiced already.
+ * Returns the timeline with the schedules before the earliest day as they were. An accepted change says the same on each of these days, but a
+ * seam that it adds or removes there would cut or join cycles that may be invoiced already.
+ *
+ * Earliest 2026-05-21, one schedule from 2026-01-01, and an edit of equal content from 2026-03-01: the schedule is not divided on 2026-03-01.
  */
-export function withoutEarlySeams(after: Schedules, context: StartContext): Schedules {
+export function withEarlySchedules(after: Schedules, context: StartContext): Schedules {
   const earliest = earliestChange(context);
-  return earliest === null ? after : joinNewSeams(context.timeline, after, (day) => day < earliest);
+  if (earliest === null) return after;
+  const early = slice(context.timeline, { start: FIRST_DAY, end: earliest });
+  const late = slice(after, { start: earliest, end: FOREVER });
+  const runsThrough = after.some(({ period }) => period.start < earliest && earliest < period.end);
+  return runsThrough ? coalesceAt([...early, ...late], [earliest], sameContent) : [...early, ...late];
 }
 
 interface StartRule {

@@ -1,4 +1,3 @@
-import type { Day } from '../day.ts';
 import { coalesceAt, type Piece } from '../timeline/timeline.ts';
 import { type ScheduleContent, type Schedules, sameContent } from './schedule.ts';
 
@@ -34,15 +33,15 @@ export function reuseUnchanged<R extends Piece<ScheduleContent>>(before: readonl
   });
 }
 
-/** Joins neighbours of the same content at every seam that `before` does not have, of those on the days that `isJoined` selects. */
-export function joinNewSeams(before: Schedules, after: Schedules, isJoined: (day: Day) => boolean): Schedules {
+/** Joins neighbours of the same content at every seam that `before` does not have. */
+export function joinNewSeams(before: Schedules, after: Schedules): Schedules {
   const beforeByStart = new Map(before.map((piece) => [piece.period.start, piece]));
   const beforeByEnd = new Map(before.map((piece) => [piece.period.end, piece]));
   const says = (piece: Schedules[number], other: Schedules[number] | undefined) => other && sameContent(piece.content, other.content);
   const seams = after.flatMap((right, i) => {
     const left = after[i - 1];
     const day = right.period.start;
-    return left && isJoined(day) && !(says(left, beforeByEnd.get(day)) && says(right, beforeByStart.get(day))) ? [day] : [];
+    return left && !(says(left, beforeByEnd.get(day)) && says(right, beforeByStart.get(day))) ? [day] : [];
   });
   return coalesceAt(after, seams, sameContent);
 }
@@ -53,9 +52,9 @@ export function isSameTimeline(before: Schedules, after: Schedules): boolean {
   return superseded.length === 0 && added.length === 0;
 }
 
-/** Whether two schedules with the same id have the same days and content. */
+/** Whether two schedules with the same id have the same days and content, and count from the same day. */
 export function isSamePiece(a: Piece<ScheduleContent>, b: Piece<ScheduleContent> | undefined): boolean {
-  return b !== undefined && samePeriod(a, b) && sameContent(a.content, b.content);
+  return b !== undefined && samePeriod(a, b) && a.content.countsFrom === b.content.countsFrom && sameContent(a.content, b.content);
 }
 
 export function samePeriod(a: Piece<unknown>, b: Piece<unknown>): boolean {

@@ -24,9 +24,11 @@ export function at<C>(timeline: Timeline<C>, day: Day): Piece<C> | undefined {
   return timeline.find((piece) => contains(piece.period, day));
 }
 
-/** Returns the part of the timeline inside the window, cut at its edges. */
+/** Returns the part of the timeline inside the window, cut at its edges. A piece that is not cut stays the same object. */
 export function slice<C>(timeline: Timeline<C>, window: Period): Timeline<C> {
-  return timeline.flatMap(({ period, content }) => {
+  return timeline.flatMap((piece) => {
+    const { period, content } = piece;
+    if (window.start <= period.start && period.end <= window.end) return [piece];
     const seen = intersect(period, window);
     return seen ? [{ period: seen, content }] : [];
   });
