@@ -8,7 +8,7 @@ type Exact<T extends {
 export type Incremental<T> = T | {
     [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never;
 };
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Code of a reason why a request was refused. */
 export type UserErrorCode = 
 /** A value is malformed or outside its limits. The message says what is valid. */
@@ -1293,19 +1293,14 @@ export type OldDraftsQuery = {
         }>;
     };
 };
-export declare class TypedDocumentString<TResult, TVariables> extends String implements DocumentTypeDecoration<TResult, TVariables> {
-    __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
-    private value;
-    __meta__?: Record<string, any> | undefined;
-    constructor(value: string, __meta__?: Record<string, any> | undefined);
-    toString(): string & DocumentTypeDecoration<TResult, TVariables>;
-}
-export declare const AccountEstimateDocument: TypedDocumentString<AccountEstimateQuery, AccountEstimateQueryVariables>;
-export declare const AccountPageDocument: TypedDocumentString<AccountPageQuery, AccountPageQueryVariables>;
-export declare const AccountsOnVersionDocument: TypedDocumentString<AccountsOnVersionQuery, AccountsOnVersionQueryVariables>;
-export declare const AccountsDocument: TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
-export declare const AnswerProposalDocument: TypedDocumentString<AnswerProposalMutation, AnswerProposalMutationVariables>;
-export declare const ContractsThatEndDocument: TypedDocumentString<ContractsThatEndQuery, ContractsThatEndQueryVariables>;
-export declare const CustomerPageDocument: TypedDocumentString<CustomerPageQuery, CustomerPageQueryVariables>;
-export declare const OldDraftsDocument: TypedDocumentString<OldDraftsQuery, OldDraftsQueryVariables>;
+export declare const AccountEstimateDocument: DocumentNode<AccountEstimateQuery, AccountEstimateQueryVariables>;
+export declare const AccountPageDocument: DocumentNode<AccountPageQuery, AccountPageQueryVariables>;
+export declare const AccountsOnVersionDocument: DocumentNode<AccountsOnVersionQuery, AccountsOnVersionQueryVariables>;
+export declare const AccountsDocument: DocumentNode<AccountsQuery, AccountsQueryVariables>;
+export declare const AnswerProposalDocument: DocumentNode<AnswerProposalMutation, AnswerProposalMutationVariables>;
+export declare const ContractsThatEndDocument: DocumentNode<ContractsThatEndQuery, ContractsThatEndQueryVariables>;
+export declare const CustomerPageDocument: DocumentNode<CustomerPageQuery, CustomerPageQueryVariables>;
+export declare const OldDraftsDocument: DocumentNode<OldDraftsQuery, OldDraftsQueryVariables>;
+/** Returns the id of a document of this module, or of another that codegen's client preset printed with its SHA-256. `null` without one. */
+export declare const documentIdOf: (document: object) => string | null;
 export {};

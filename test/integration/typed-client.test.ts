@@ -1,7 +1,7 @@
 import { exports } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { clientOf } from '../../examples/client/fetch.ts';
-import { AccountPageDocument, AccountsDocument, AnswerProposalDocument } from '../../schema/client/documents.js';
+import { AccountPageDocument, AccountsDocument, AnswerProposalDocument, documentIdOf } from '../../schema/client/documents.js';
 import { openShop, type Shop } from '../support/shop.ts';
 
 /** What the Worker was sent, and what it answered, in order. */
@@ -29,7 +29,7 @@ describe('a client of the typed documents, where nothing else may run', () => {
   it('names its document, and is answered with the types that caches need', async () => {
     const { accounts } = await run(AccountsDocument, { first: 10 });
     expect(accounts.edges.map(({ node }) => [node.__typename, node.accountId])).toEqual([['Account', 'acme']]);
-    expect(sent.at(-1)?.body).toEqual({ documentId: AccountsDocument.__meta__?.hash, variables: { first: 10 } });
+    expect(sent.at(-1)?.body).toEqual({ documentId: documentIdOf(AccountsDocument), variables: { first: 10 } });
   });
 
   it('sends its key with a change, so that sending it again changes nothing', async () => {
