@@ -151,8 +151,10 @@ describe('Laws of migrations', () => {
         for (const [i, right] of after.entries()) {
           const left = after[i - 1];
           if (left?.period.end !== right.period.start || !sameContent(left.content, right.content)) continue;
-          expect(standing).toContain(left);
-          expect(standing).toContain(right);
+          // The seam is an old one: what was cut is only the other end of the schedule before it or of the one after it.
+          const before = standing.find(({ period }) => period.end === left.period.end);
+          const behind = standing.find(({ period }) => period.start === right.period.start);
+          expect([before && sameContent(before.content, left.content), behind?.content]).toEqual([true, right.content]);
         }
       }),
     );

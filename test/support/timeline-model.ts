@@ -100,11 +100,9 @@ export function run(model: Model, step: Step, newId: () => string): Model | Refu
     case 'finalize': {
       if (!draft) return 'NO_DRAFT';
       if (draft.baseRevision !== model.revision) return 'STALE_DRAFT';
-      const seams = newSeams(model, draft.calendar).filter((day) => step.merge || tooEarly(model, day));
-      const after = standing(active, joined(draft.calendar, seams));
-      const first = DAYS.find((day) => active.get(day)?.says !== after.get(day)?.says);
-      if (first !== undefined && tooEarly(model, first)) return 'EFFECTIVE_FROM_TOO_EARLY';
-      return { ...activated(model, after), draft: null };
+      const calendar = step.merge ? joined(draft.calendar, newSeams(model, draft.calendar)) : draft.calendar;
+      if (changesTooEarly(model, calendar)) return 'EFFECTIVE_FROM_TOO_EARLY';
+      return { ...activated(model, standing(active, withEarlyEntries(model, calendar))), draft: null };
     }
     case 'rebase': {
       if (!draft) return 'NO_DRAFT';
@@ -190,18 +188,26 @@ function standing(before: Calendar, after: Calendar): Calendar {
   });
 }
 
-/** Edits may not change what a day says that is too early. They divide no schedule there either. */
 function editedActive(model: Model, edits: readonly ModelEdit[], newId: () => string): Model | RefusalCode {
   const calendar = edits.reduce((before, edit) => edited(before, [edit], newId), model.active);
-  const after = standing(
-    model.active,
-    joined(
-      calendar,
-      newSeams(model, calendar).filter((day) => tooEarly(model, day)),
-    ),
-  );
-  const isTooEarly = DAYS.some((day) => tooEarly(model, day) && model.active.get(day)?.says !== after.get(day)?.says);
-  return isTooEarly ? 'EFFECTIVE_FROM_TOO_EARLY' : activated(model, after);
+  if (changesTooEarly(model, calendar)) return 'EFFECTIVE_FROM_TOO_EARLY';
+  return activated(model, standing(model.active, withEarlyEntries(model, calendar)));
+}
+
+/** Nothing may change what a day says that is too early. */
+const changesTooEarly = (model: Model, calendar: Calendar): boolean =>
+  DAYS.some((day) => tooEarly(model, day) && model.active.get(day)?.says !== calendar.get(day)?.says);
+
+/** Days that are too early keep their schedules, which are neither divided nor joined. One that goes on after them goes on. */
+function withEarlyEntries(model: Model, calendar: Calendar): Calendar {
+  const first = DAYS.find((day) => !tooEarly(model, day)) ?? FIRST;
+  const last = model.active.get(addDays(first, -1));
+  const goesOn = (day: Day) => !isSeam(calendar, first) && calendar.get(day)?.id === calendar.get(first)?.id;
+  return filled((day) => {
+    if (tooEarly(model, day)) return model.active.get(day);
+    const entry = calendar.get(day);
+    return entry && last && goesOn(day) ? last : entry;
+  });
 }
 
 /** The days on which a seam of a calendar is none of the active timeline, or stands between what says something else there. */

@@ -29,7 +29,8 @@ export function reuseUnchanged<R extends Piece<ScheduleContent>>(before: readonl
   return after.map((piece) => {
     const earlier = beforeByStart.get(piece.period.start);
     if (!earlier || !samePeriod(earlier, piece) || !sameContent(earlier.content, piece.content)) return piece;
-    return afterById.has(earlier.content.scheduleId) ? piece : earlier;
+    const ofItsId = afterById.get(earlier.content.scheduleId);
+    return ofItsId === undefined || ofItsId === piece ? earlier : piece;
   });
 }
 
