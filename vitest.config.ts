@@ -13,18 +13,22 @@ const root = import.meta.dirname;
  */
 const runsIn = (mode: string): number => Number(process.env.RUNS || (mode === 'full' || process.env.CI ? 10 : 1));
 
+/** Where random tests begin, so that `SEED=…` repeats a run. CI begins each commit with the commit's own: what passed once passes again. */
+const SEED = process.env.SEED ? Number(process.env.SEED) : Math.floor(Math.random() * 2 ** 31);
+
 /** Node takes this file of graphql for the libraries; Vite would take another for us, and two graphqls do not know each other. */
 const ONE_GRAPHQL = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
 /** The pure core in Node; everything that touches D1 or HTTP in workerd, on a real local D1; what a newcomer runs as it is. */
 export default defineConfig(async ({ mode }) => {
+  console.log(`random tests begin with SEED=${SEED}`);
   // Nothing is timed, so a test may wait for a busy machine: milliseconds.
   const COMMON = {
     testTimeout: 300_000,
     hookTimeout: 300_000,
     // Vitest would leave one of two cores to itself, and needs little of it. All projects share the workers.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    provide: { clockOffset: clockOffset(), runs: runsIn(mode), full: mode === 'full' },
+    provide: { clockOffset: clockOffset(), runs: runsIn(mode), full: mode === 'full', seed: SEED },
   };
   return {
     root,
@@ -62,7 +66,7 @@ export default defineConfig(async ({ mode }) => {
           test: {
             name: 'workerd',
             include: ['test/integration/**/*.test.ts'],
-            setupFiles: ['test/support/empty-database.ts'],
+            setupFiles: ['test/support/empty-database.ts', 'test/support/properties.ts'],
             // A worker has one database for all of its files.
             isolate: false,
             ...COMMON,

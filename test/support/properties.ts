@@ -1,5 +1,6 @@
 import fc from 'fast-check';
+import { inject } from 'vitest';
 import { runs } from './runs.ts';
 
-// A property that names no number of runs of its own.
-fc.configureGlobal(runs(100));
+// A property that names no number of runs of its own, and no seed.
+fc.configureGlobal({ ...runs(100), seed: inject('seed') });

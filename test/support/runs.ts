@@ -6,6 +6,8 @@ declare module 'vitest' {
     readonly runs: number;
     /** Whether slow tests run as well: `npm run test:full`. */
     readonly full: boolean;
+    /** Where random tests begin. */
+    readonly seed: number;
   }
 }
 
