@@ -4,19 +4,24 @@ import type { Store } from './client.ts';
 import {
   among,
   asksFor,
+  conjunctsOf,
   containsText,
   createdWithinBy,
   during,
   type Filter,
+  isByCreation,
   listed,
   matching,
+  namesAny,
   type OneOf,
   type Order,
   type Span,
   type Where,
   within,
 } from './list.ts';
-import { accounts, customers } from './tables/index.ts';
+import { examinedPage, isAlone, plainPage, type Referrers } from './list-page.ts';
+import type { Place } from './scan.ts';
+import { accounts, customers, drafts } from './tables/index.ts';
 
 /** Conditions on accounts. An omitted condition matches every account. */
 export interface AccountConditions {
@@ -26,11 +31,12 @@ export interface AccountConditions {
   /** The caller's own id of the customer. */
   readonly customerId?: OneOf<string> | null;
   readonly tags?: { readonly has?: string | null } | null;
+  readonly hasDraft?: boolean | null;
   readonly createdAt?: Span | null;
   readonly updatedAt?: Span | null;
 }
 
-interface AccountList {
+export interface AccountList {
   readonly where?: Where<AccountConditions> | null | undefined;
   readonly search?: string | null | undefined;
   readonly orderBy: Order;
@@ -41,11 +47,12 @@ interface AccountList {
 export function accountsWhere({ orgId }: Store, { where, search, orderBy, includeArchived }: AccountList): Filter<'accounts'> {
   return {
     AND: [
-      matching<'accounts', AccountConditions>(where, ({ status, accountId, customerId, tags, createdAt, updatedAt }) => [
+      matching<'accounts', AccountConditions>(where, ({ status, accountId, customerId, tags, hasDraft, createdAt, updatedAt }) => [
         ...among(status, (values) => ({ status: { in: [...values] } })),
         ...among(accountId, (values) => isCalled(orgId, values)),
         ...among(customerId, (values) => ofCustomers(orgId, values)),
         ...(tags?.has == null ? [] : [hasTag(tags.has)]),
+        ...(hasDraft == null ? [] : [isDrafted(orgId, hasDraft)]),
         ...during(createdAt, (span) => createdWithinBy(orderBy, 'acc', span)),
         ...during(updatedAt, (span) => ({ updatedAt: within(span) })),
       ]),
@@ -53,6 +60,51 @@ export function accountsWhere({ orgId }: Store, { where, search, orderBy, includ
       ...(search == null ? [] : [isNamed(search)]),
     ],
   };
+}
+
+/** Conditions on rows of other tables, which no index of accounts has. */
+const RELATED = ['hasDraft'] as const satisfies readonly (keyof AccountConditions)[];
+
+/** Returns the filter of one page of a list of accounts. */
+export function accountsOnPage(store: Store, list: AccountList, place: Place): Filter<'accounts'> {
+  const where = accountsWhere(store, list);
+  if (namesAny(list.where, RELATED)) {
+    const page = { list: accounts, columns: EXAMINED, orgId: store.orgId, where, orderBy: list.orderBy, place };
+    return examinedPage(page, referrersOf(store, list));
+  }
+  return plainPage({ where, orderBy: list.orderBy, place });
+}
+
+/** The columns that the filter names. */
+const EXAMINED = [
+  accounts.orgId,
+  accounts.id,
+  accounts.customerId,
+  accounts.accountId,
+  accounts.accountIdFolded,
+  accounts.nameFolded,
+  accounts.status,
+  accounts.tags,
+  accounts.createdAt,
+  accounts.updatedAt,
+];
+
+/** Returns whether a page may examine accounts that do not match, because no index has all conditions and the order. */
+export function examinesAccounts(list: AccountList): boolean {
+  if (!namesAny(list.where, RELATED)) return false;
+  return !isAlone(list) || !isByCreation(list.orderBy) || !isReferred(list);
+}
+
+/** Returns whether a page of one customer's accounts examines accounts that do not match: those of the customer. */
+export const examinesCustomersAccounts = ({ where }: AccountList): boolean => namesAny(where, RELATED);
+
+const isReferred = ({ where }: AccountList): boolean => conjunctsOf<AccountConditions>(where).conditions.some(({ hasDraft }) => hasDraft);
+
+/** Returns the rows that name the accounts of a list. `null`: no index has them in the order of accounts. */
+function referrersOf({ orgId }: Store, { where }: AccountList): Referrers | null {
+  const { conditions } = conjunctsOf<AccountConditions>(where);
+  if (conditions.some(({ hasDraft }) => hasDraft)) return { table: drafts, id: drafts.accountId, seek: [eq(drafts.orgId, orgId)] };
+  return null;
 }
 
 const isCalled = (orgId: string, values: readonly string[]) => ({
@@ -75,6 +127,11 @@ const ofCustomers = (orgId: string, values: readonly string[]) => ({
 /** The tag is lowercased because tags are stored in lower case. */
 const hasTag = (tag: string) => ({
   RAW: (account: typeof accounts): SQL => sql`exists (select 1 from json_each(${account.tags}) where value = ${tag.toLowerCase()})`,
+});
+
+const isDrafted = (orgId: string, hasDraft: boolean) => ({
+  RAW: ({ id }: typeof accounts): SQL =>
+    sql`${sql.raw(hasDraft ? '' : 'not ')}exists (select 1 from ${drafts} where ${and(eq(drafts.orgId, orgId), sql`${drafts.accountId} = ${id}`)})`,
 });
 
 /** Returns a filter: the name or the caller's own id contains a text. */

@@ -1,21 +1,29 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { BillableKind } from '../domain/billable-item.ts';
 import type { PricePlanType } from '../domain/price-plan/price-plan.ts';
 import { type BillableItemRow, nameContains as itemNameContains } from './billable-items.ts';
+import type { Store } from './client.ts';
 import {
   among,
   asksFor,
+  conjunctsOf,
   createdWithinBy,
   during,
   type Filter,
   hasId,
+  isByCreation,
   matching,
+  namesAny,
   type OneOf,
   type Order,
   type Span,
   type Where,
   within,
 } from './list.ts';
+import { examinedPage, isAlone, plainPage } from './list-page.ts';
 import { nameContains as planNameContains } from './price-plans.ts';
+import type { Place } from './scan.ts';
+import { pricePlans, pricePlanVersions } from './tables/index.ts';
 
 interface List<Conditions> {
   readonly where?: Where<Conditions> | null | undefined;
@@ -28,9 +36,12 @@ interface List<Conditions> {
 export interface PricePlanConditions {
   readonly pricePlanId?: OneOf<string> | null;
   readonly type?: OneOf<PricePlanType> | null;
+  readonly hasDraft?: boolean | null;
   readonly createdAt?: Span | null;
   readonly updatedAt?: Span | null;
 }
+
+export type PricePlanList = List<PricePlanConditions>;
 
 /** Conditions on billable items. An omitted condition matches every item. */
 export interface BillableItemConditions {
@@ -40,12 +51,13 @@ export interface BillableItemConditions {
 }
 
 /** Returns the filter of a list of plans. Omits archived ones unless `includeArchived` is true. */
-export function pricePlansWhere({ where, search, orderBy, includeArchived }: List<PricePlanConditions>): Filter<'pricePlans'> {
+export function pricePlansWhere({ orgId }: Store, { where, search, orderBy, includeArchived }: PricePlanList): Filter<'pricePlans'> {
   return {
     AND: [
-      matching<'pricePlans', PricePlanConditions>(where, ({ pricePlanId, type, createdAt, updatedAt }) => [
+      matching<'pricePlans', PricePlanConditions>(where, ({ pricePlanId, type, hasDraft, createdAt, updatedAt }) => [
         ...among(pricePlanId, hasId),
         ...among(type, (values) => ({ type: { in: [...values] } })),
+        ...(hasDraft == null ? [] : [isDrafted(orgId, hasDraft)]),
         ...during(createdAt, (span) => createdWithinBy(orderBy, 'pp', span)),
         ...during(updatedAt, (span) => ({ updatedAt: within(span) })),
       ]),
@@ -54,6 +66,48 @@ export function pricePlansWhere({ where, search, orderBy, includeArchived }: Lis
     ],
   };
 }
+
+const isDrafted = (orgId: string, hasDraft: boolean) => ({
+  RAW: ({ id }: typeof pricePlans): SQL =>
+    sql`${sql.raw(hasDraft ? '' : 'not ')}exists (select 1 from ${pricePlanVersions} where ${and(
+      ...draftsIn(orgId),
+      sql`${pricePlanVersions.pricePlanId} = ${id}`,
+    )})`,
+});
+
+/** The status is part of the text, because SQLite uses a partial index only by a condition without parameters. */
+const draftsIn = (orgId: string) => [eq(pricePlanVersions.orgId, orgId), sql`${pricePlanVersions.status} = 'DRAFT'`];
+
+/** Returns the filter of one page of a list of plans. */
+export function pricePlansOnPage(store: Store, list: PricePlanList, place: Place): Filter<'pricePlans'> {
+  const where = pricePlansWhere(store, list);
+  if (namesAny(list.where, ['hasDraft'])) {
+    const page = { list: pricePlans, columns: EXAMINED, orgId: store.orgId, where, orderBy: list.orderBy, place };
+    const drafts = { table: pricePlanVersions, id: pricePlanVersions.pricePlanId, seek: draftsIn(store.orgId) };
+    return examinedPage(page, wantsDrafts(list) ? drafts : null);
+  }
+  return plainPage({ where, orderBy: list.orderBy, place });
+}
+
+/** The columns that the filter names. */
+const EXAMINED = [
+  pricePlans.orgId,
+  pricePlans.id,
+  pricePlans.nameFolded,
+  pricePlans.type,
+  pricePlans.createdAt,
+  pricePlans.updatedAt,
+  pricePlans.archivedAt,
+];
+
+/** Returns whether a page may examine plans that do not match, because no index has all conditions and the order. */
+export function examinesPricePlans(list: PricePlanList): boolean {
+  if (!namesAny(list.where, ['hasDraft'])) return false;
+  return !isAlone(list) || !isByCreation(list.orderBy) || !wantsDrafts(list);
+}
+
+const wantsDrafts = ({ where }: PricePlanList): boolean =>
+  conjunctsOf<PricePlanConditions>(where).conditions.some(({ hasDraft }) => hasDraft);
 
 /** Returns the filter of a list of items. Omits archived ones unless `includeArchived` is true or a condition names their status. */
 export function billableItemsWhere({ where, search, includeArchived }: List<BillableItemConditions>): Filter<'billableItems'> {

@@ -36,6 +36,7 @@ const CONDITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
             (span) => `where: { updatedAt: ${span} }, orderBy: UPDATED_AT_${order}`,
           ),
         ),
+        ...(list !== 'customers' && { hasDraft: ['where: { hasDraft: true }', 'where: { hasDraft: true }, orderBy: CREATED_AT_DESC'] }),
       },
     ]),
   ),

@@ -106,8 +106,13 @@ const TEMPLATES: readonly Template[] = [
     where: "name = 'Busy'",
     otherwise: { id: newId('pp'), name: another('name'), name_folded: another('name_folded') },
   },
-  // Of each of these plans the first version, and later ones of the busy plan.
+  // Of each of these plans the first version and a draft, and later ones of the busy plan.
   { table: 'price_plan_versions', where: `id = ${BUSY_VERSION}`, otherwise: { id: newId('ppu'), price_plan_id: newId('pp') } },
+  {
+    table: 'price_plan_versions',
+    where: `id = ${BUSY_VERSION}`,
+    otherwise: { id: newId('ppw'), price_plan_id: newId('pp'), version: '2', status: "'DRAFT'" },
+  },
   { table: 'price_plan_versions', where: `id = ${BUSY_VERSION}`, otherwise: { id: newId('ppv'), version: '1 + i' } },
   {
     table: 'rate_card_contents',

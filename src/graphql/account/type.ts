@@ -1,8 +1,9 @@
 import { type FieldNode, Kind } from 'graphql';
 import type { ACCOUNT_STATUSES } from '../../domain/account/account.ts';
-import { type AccountConditions, accountsWhere } from '../../store/account-list.ts';
+import { type AccountConditions, type AccountList, accountsOnPage, accountsWhere, examinesAccounts } from '../../store/account-list.ts';
 import { accountWithAliasAt } from '../../store/accounts.ts';
 import { ORDERS } from '../../store/list.ts';
+import { examines } from '../admission/price.ts';
 import { requires } from '../admission/scopes.ts';
 import { changesUnseen } from '../admission/unseen-changes.ts';
 import { builder } from '../builder.ts';
@@ -13,10 +14,11 @@ import {
   countAlong,
   counted,
   DateTimeRange,
+  EXAMINES,
   enumFilter,
   ListContains,
   listArgs,
-  pageOf,
+  placeOf,
   STATUS_CONDITION,
   seek,
   TextFilter,
@@ -152,6 +154,10 @@ const AccountsWhere = whereInput<AccountConditions>('AccountsWhere', 'accounts',
     description: 'Filters by the id of the customer, as the caller chose it.',
   }),
   tags: t.field({ type: ListContains, description: 'Filters by tag. Case is ignored.' }),
+  hasDraft: t.boolean({
+    ...requires('schedules:read'),
+    description: `Whether the account has a draft. With \`false\`, with another condition, or in another order than that of creation, ${EXAMINES}`,
+  }),
   createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
   updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),
 }));
@@ -199,14 +205,14 @@ builder.queryFields((t) => ({
   accounts: t.drizzleConnection(
     {
       type: Account,
+      ...examines<AccountList>(examinesAccounts),
       description: 'Returns the accounts of the organization.',
       args: accountListArgs(t),
       totalCount: (_root, args, { store }) => counted(args, () => store.count('accounts', accountsWhere(store, args))),
       resolve: (query, _root, args, { store }, info) => {
-        const where = accountsWhere(store, args);
-        countAlong(args, info, () => store.count('accounts', where));
+        countAlong(args, info, () => store.count('accounts', accountsWhere(store, args)));
         return store.db.query.accounts.findMany(
-          query({ columns: { id: true }, where: { AND: [where, pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
+          query({ columns: { id: true }, where: accountsOnPage(store, args, placeOf(args)), orderBy: ORDERS[args.orderBy] }),
         );
       },
     },

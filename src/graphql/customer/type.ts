@@ -1,7 +1,8 @@
-import { accountsWhere } from '../../store/account-list.ts';
+import { type AccountList, accountsWhere, examinesCustomersAccounts } from '../../store/account-list.ts';
 import { type CustomerConditions, customersWhere } from '../../store/customer-list.ts';
 import { ORDERS } from '../../store/list.ts';
 import { Account, AccountConnection, accountListArgs } from '../account/type.ts';
+import { examines } from '../admission/price.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
@@ -51,6 +52,7 @@ export const Customer = builder.drizzleNode('customers', {
       {
         type: Account,
         totalCount: true,
+        ...examines<AccountList>(examinesCustomersAccounts),
         description: 'Accounts of the customer, in order of creation.',
         args: accountListArgs(t),
         query: (args, { store }) => ({ where: { AND: [accountsWhere(store, args), pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),

@@ -1,9 +1,16 @@
 import { issuesOf } from '../../domain/price-plan/issues.ts';
 import type { PlanVersionStatus, PricePlanType } from '../../domain/price-plan/price-plan.ts';
-import { type PricePlanConditions, pricePlansWhere } from '../../store/catalogue-list.ts';
+import {
+  examinesPricePlans,
+  type PricePlanConditions,
+  type PricePlanList,
+  pricePlansOnPage,
+  pricePlansWhere,
+} from '../../store/catalogue-list.ts';
 import { ORDERS } from '../../store/list.ts';
 import { toDraftContent, versionOf } from '../../store/price-plans.ts';
 import { inOrder } from '../../store/rate-cards.ts';
+import { examines } from '../admission/price.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
@@ -14,9 +21,10 @@ import {
   countAlong,
   counted,
   DateTimeRange,
+  EXAMINES,
   enumFilter,
   listArgs,
-  pageOf,
+  placeOf,
   seek,
   TextFilter,
   UPDATED_CONDITION,
@@ -201,6 +209,9 @@ const PricePlanTypeFilter = enumFilter('PricePlanTypeFilter', PricePlanTypeEnum,
 const PricePlansWhere = whereInput<PricePlanConditions>('PricePlansWhere', 'price plans', (t) => ({
   pricePlanId: t.field({ type: TextFilter, description: 'The generated id.' }),
   type: t.field({ type: PricePlanTypeFilter, description: 'Filters by how plans are sold.' }),
+  hasDraft: t.boolean({
+    description: `Whether the plan has a draft version. With \`false\`, with another condition, or in another order than that of creation, ${EXAMINES}`,
+  }),
   createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
   updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),
 }));
@@ -223,17 +234,17 @@ builder.queryFields((t) => ({
   pricePlans: t.drizzleConnection(
     {
       type: PricePlan,
+      ...examines<PricePlanList>(examinesPricePlans),
       description: 'Returns the price plans of the organization.',
       args: {
         where: t.arg({ type: PricePlansWhere, description: 'Filters the list. Omit to return everything.' }),
         ...listArgs(t, 'name'),
       },
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('pricePlans', pricePlansWhere(args))),
+      totalCount: (_root, args, { store }) => counted(args, () => store.count('pricePlans', pricePlansWhere(store, args))),
       resolve: (query, _root, args, { store }, info) => {
-        const where = pricePlansWhere(args);
-        countAlong(args, info, () => store.count('pricePlans', where));
+        countAlong(args, info, () => store.count('pricePlans', pricePlansWhere(store, args)));
         return store.db.query.pricePlans.findMany(
-          query({ columns: { id: true }, where: { AND: [where, pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
+          query({ columns: { id: true }, where: pricePlansOnPage(store, args, placeOf(args)), orderBy: ORDERS[args.orderBy] }),
         );
       },
     },

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mutate } from '../support/catalogue.ts';
+import { Organization } from '../support/organization.ts';
+import { share } from '../support/runs.ts';
+
+interface Known {
+  readonly accountId: string;
+  readonly name: string;
+  readonly status: string;
+  readonly tags: readonly string[];
+  readonly updatedAt: string;
+  readonly customer: { readonly customerId: string };
+  readonly draft: { readonly draftId: string } | null;
+}
+
+interface List {
+  readonly totalCount: number;
+  readonly nodes: readonly Known[];
+  readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+}
+
+/** A condition as a caller writes it, and whether an account matches it. */
+interface Condition {
+  readonly text: string;
+  readonly matches: (account: Known) => boolean;
+}
+
+let org: Organization;
+let known: readonly Known[];
+
+beforeAll(async () => {
+  org = await Organization.begin();
+  await org.customer('acme');
+  await org.customer('zeta');
+  const pro = await org.plan('Pro');
+  const account = (accountId: string, details: object) =>
+    org.done('createAccount', 'account { id }', { accountId, customerId: 'acme', name: `${accountId} Ltd`, ...details }, 'account');
+  await account('uk', { tags: ['eu'] });
+  await account('de', { tags: ['eu', 'eur'] });
+  await account('us', { customerId: 'zeta' });
+  await account('br', { status: 'DRAFT' });
+  await account('fr', { tags: ['eu'] });
+  await account('gone', {});
+  for (const accountId of ['acme', 'de', 'us', 'br', 'gone']) {
+    const edits = [{ effectiveFrom: '2028-01-01', effectiveUntil: '2029-01-01', associationConfig: { pricePlanId: pro } }];
+    await org.done('bulkEditSchedules', 'draft { id }', { accountId, edits }, 'draft');
+  }
+  await mutate(org, 'deleteAccount', { accountId: 'gone' });
+  known = (await list('first: 100')).nodes;
+});
+
+const FIELDS =
+  'totalCount nodes { accountId name status tags updatedAt customer { customerId } draft { draftId } } pageInfo { endCursor hasNextPage }';
+
+async function list(given: string): Promise<List> {
+  const { data, errors } = await org.ask<{ accounts: List }>(`{ accounts(${given}) { ${FIELDS} } }`);
+  expect(errors, given).toBeUndefined();
+  return data.accounts;
+}
+
+const ORDERS: Readonly<Record<string, (a: Known, b: Known) => number>> = {
+  CREATED_AT_ASC: (a, b) => known.indexOf(a) - known.indexOf(b),
+  NAME_ASC: (a, b) => a.name.toLowerCase().localeCompare(b.name.toLowerCase()),
+  UPDATED_AT_ASC: (a, b) => a.updatedAt.localeCompare(b.updatedAt),
+};
+
+const CONDITIONS: readonly Condition[] = [
+  { text: 'hasDraft: true', matches: ({ draft }) => draft !== null },
+  { text: 'hasDraft: false', matches: ({ draft }) => draft === null },
+  { text: 'status: { eq: DRAFT }', matches: ({ status }) => status === 'DRAFT' },
+  { text: 'tags: { has: "EU" }', matches: ({ tags }) => tags.includes('eu') },
+  { text: 'customerId: { in: ["acme", "nobody"] }', matches: ({ customer }) => customer.customerId === 'acme' },
+  {
+    text: 'or: [{ hasDraft: true }, { tags: { has: "eu" } }]',
+    matches: ({ draft, tags }) => draft !== null || tags.includes('eu'),
+  },
+];
+
+const namesOf = (accounts: readonly Known[]) => accounts.map(({ accountId }) => accountId);
+
+describe('The list of accounts', () => {
+  it('returns what every two conditions together match, in every order, page by page from either end', async () => {
+    const pairs = CONDITIONS.flatMap((one, i) => CONDITIONS.slice(i).map((other) => [one, other] as const));
+    const cases = pairs.flatMap(([one, other]) =>
+      Object.entries(ORDERS).flatMap(([ascending, compare]) => [
+        { one, other, orderBy: ascending, compare },
+        { one, other, orderBy: ascending.replace('ASC', 'DESC'), compare: (a: Known, b: Known) => compare(b, a) },
+      ]),
+    );
+    for (const { one, other, orderBy, compare } of share(cases, 24, 4)) {
+      const given = `where: { and: [{ ${one.text} }, { ${other.text} }] }, orderBy: ${orderBy}`;
+      const expected = namesOf(known.filter((each) => one.matches(each) && other.matches(each)).toSorted(compare));
+      const found: string[] = [];
+      for (let after: string | null = null, more = true; more; ) {
+        const page: List = await list(`${given}, first: 2, after: ${JSON.stringify(after)}`);
+        expect([given, page.totalCount]).toEqual([given, expected.length]);
+        found.push(...namesOf(page.nodes));
+        [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
+      }
+      expect([given, found]).toEqual([given, expected]);
+      expect([given, namesOf((await list(`${given}, last: 2`)).nodes)]).toEqual([given, expected.slice(-2)]);
+    }
+  });
+
+  it('has the same conditions beneath a customer', async () => {
+    for (const { text, matches } of CONDITIONS) {
+      const { data, errors } = await org.ask<{ customer: { accounts: List } }>(
+        `{ customer(customerId: "acme") { accounts(where: { ${text} }, first: 100) { ${FIELDS} } } }`,
+      );
+      expect(errors, text).toBeUndefined();
+      const expected = namesOf(known.filter((each) => each.customer.customerId === 'acme' && matches(each)));
+      expect([text, namesOf(data.customer.accounts.nodes)]).toEqual([text, expected]);
+      expect([text, data.customer.accounts.totalCount]).toEqual([text, expected.length]);
+    }
+  });
+});
+
+describe('The price of a list of accounts', () => {
+  const requested = async (given: string) =>
+    Number((await org.ask(`{ accounts(first: 1, ${given}) { nodes { id } } }`)).extensions.cost.requested);
+
+  it('is that of a page where an index has the condition in the order of creation', async () => {
+    const plain = await requested('orderBy: NAME_ASC');
+    for (const given of ['where: { hasDraft: true }', 'where: { hasDraft: true }, orderBy: CREATED_AT_DESC']) {
+      expect([given, await requested(given)]).toEqual([given, plain]);
+    }
+  });
+
+  it('is higher where a page may examine accounts that do not match', async () => {
+    const plain = await requested('orderBy: NAME_ASC');
+    for (const given of [
+      'where: { hasDraft: false }',
+      'where: { hasDraft: true }, orderBy: NAME_ASC',
+      'where: { hasDraft: true }, search: "a"',
+      'where: { hasDraft: true, status: { eq: ACTIVE } }',
+      'where: { or: [{ hasDraft: true }] }',
+    ]) {
+      expect([given, await requested(given)]).toEqual([given, plain + 10_000]);
+    }
+  });
+});
