@@ -79,6 +79,8 @@ export type UserErrorCode =
  | 'ACCOUNT_HAS_OPEN_PROPOSALS'
 /** An account of the customer is not archived. */
  | 'CUSTOMER_HAS_ACCOUNTS'
+/** The price is above 0, but would be rounded to 0, so nothing would be paid. */
+ | 'PRICE_TOO_SMALL'
 /** The proposal has expired. */
  | 'PROPOSAL_EXPIRED'
 /** The proposal was replaced by a revision. */
@@ -266,7 +268,9 @@ export type EstimateAssumptionKind =
 /** The holders of a named license are those that the request gives. */
  | 'NAMES_GIVEN'
 /** No quantity is known, so the quantity is 0. */
- | 'NOTHING_USED';
+ | 'NOTHING_USED'
+/** A cycle counts one of each fee, entitlement and credit grant, even if a purchase has bought more of them. */
+ | 'QUANTITY_NOT_CARRIED_OVER';
 /** The kind of a schedule change, named like the members of `ScheduleChange`. */
 export type ScheduleChangeKind = 
 /** The schedule is new. */

@@ -44,6 +44,7 @@ const DETAILS: Readonly<Record<RefusalCode, readonly Scope[] | null>> = {
   PROPOSAL_EXPIRED: [],
   PROPOSAL_SUPERSEDED: [],
   PROPOSAL_STARTS_BEFORE_EXPIRY: [],
+  PRICE_TOO_SMALL: ['plans:read'],
   SCOPE_NOT_HELD: null,
   CUSTOMERS_DIFFER: ['customers:read', 'accounts:read'],
   DELEGATION_UNAVAILABLE: null,

@@ -102,6 +102,7 @@ describe('Account.estimate', () => {
         { kind: 'EXCLUDED', billableId: null, message: expect.any(String) },
         { kind: 'LICENSES_RECORDED', billableId: ids.seats, message: expect.any(String) },
         { kind: 'NOTHING_USED', billableId: ids.calls, message: expect.any(String) },
+        { kind: 'QUANTITY_NOT_CARRIED_OVER', billableId: null, message: expect.any(String) },
       ],
     });
   });

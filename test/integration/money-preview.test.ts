@@ -211,6 +211,58 @@ describe('Proposal.moneyPreview', () => {
     expect((await delegate.ask<{ proposal: object }>(document, { id, usage })).data.proposal).toEqual({ moneyPreview: expected() });
   });
 
+  it('counts the licenses that are bought, tells what is not carried over, and is what an estimate says after the approval', async () => {
+    const { org, team, ids } = billed;
+    const accountId = 'buying';
+    await org.account(accountId, 'acme');
+    const bought = { quantity: 2, rateCardQuantities: [{ rateCardName: 'seats', quantity: '7' }] };
+    const id = await propose(accountId, { pricePlanId: team, ...bought, effectiveFrom: '2026-12-22' });
+    const query = `query ($id: String!) { proposal(proposalId: $id) {
+      price { amount } priceLines { label quantity rate share { days ofDays } amount } preview { licenses { licenseId quantity effectiveFrom } }
+      moneyPreview(cycles: 1) { preview { after { total { amount } assumptions { kind billableId message } invoices { lines { label amount } } } } }
+    } }`;
+    interface After {
+      total: { amount: string };
+      assumptions: { kind: string }[];
+    }
+    const { data, errors } = await org.ask<{ proposal: { moneyPreview: { preview: { after: After } } } }>(query, { id });
+    expect(errors).toBeUndefined();
+    const share = { days: 10, ofDays: 31 };
+    // 2 x 310 x 10/31, and 7 x 30 x 10/31 = 67.7419...
+    expect(data.proposal).toMatchObject({
+      price: { amount: '267.74' },
+      priceLines: [
+        { label: 'base', quantity: '2', rate: '310', share, amount: '200' },
+        { label: 'seats', quantity: '7', rate: null, share, amount: '67.74' },
+      ],
+      preview: { licenses: [{ licenseId: ids.seats, quantity: '7', effectiveFrom: '2026-12-22T00:00:00.000Z' }] },
+    });
+    const { total, assumptions } = data.proposal.moneyPreview.preview.after;
+    expect(total.amount).toBe('167.74');
+    expect(assumptions.filter(({ kind }) => kind === 'QUANTITY_NOT_CARRIED_OVER')).toMatchObject([
+      { billableId: null },
+      { billableId: ids.setup, message: 'The purchase has 2 of "base", and a cycle counts 1.' },
+    ]);
+    await mutate(org, 'updateProposalStatus', { proposalId: id, status: 'APPROVE' });
+    const estimate = `{ account(by: { accountId: "${accountId}" }) {
+      licenseUpdates { nodes { licenseId updateType quantity effectiveFrom } }
+      estimate(from: "2026-12-22") { estimate { total { amount } assumptions { kind billableId } } } } }`;
+    expect((await org.ask<{ account: object }>(estimate)).data.account).toMatchObject({
+      licenseUpdates: {
+        nodes: [{ licenseId: ids.seats, updateType: 'ABSOLUTE', quantity: '7', effectiveFrom: '2026-12-22T00:00:00.000Z' }],
+      },
+      estimate: {
+        estimate: {
+          total,
+          assumptions: expect.arrayContaining([
+            { kind: 'LICENSES_RECORDED', billableId: ids.seats },
+            { kind: 'QUANTITY_NOT_CARRIED_OVER', billableId: null },
+          ]),
+        },
+      },
+    });
+  });
+
   it('is refused where an approval changes no schedules, or would be refused', async () => {
     const accountId = await account('declined');
     const id = await propose(accountId);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sum } from '../../src/domain/decimal.ts';
 import { priceOf } from '../../src/domain/purchase/price.ts';
 import type { PaymentMode, Purchase, PurchaseStatus, PurchaseTerms } from '../../src/domain/purchase/purchase.ts';
 import {
@@ -18,8 +19,13 @@ import {
   supersede,
 } from '../../src/domain/purchase/transitions.ts';
 import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
+import { whole } from '../../src/domain/rating/fraction.ts';
+import { invoicesOf } from '../../src/domain/rating/invoices.ts';
+import { constantLicenses } from '../../src/domain/rating/licenses.ts';
+import { statementOf } from '../../src/domain/rating/statement.ts';
 import type { Result } from '../../src/domain/result.ts';
-import { credits, entitlement, fee } from '../support/rate-cards.ts';
+import { inputOf, randomCase } from '../support/random-statements.ts';
+import { credits, decimal, entitlement, fee } from '../support/rate-cards.ts';
 import { planVersion, unwrap } from '../support/schedules.ts';
 
 const revise = (purchase: Purchase, now: number) => supersede(purchase, now, 'the next revision');
@@ -175,6 +181,36 @@ describe('Laws of prices', () => {
       fc.property(fc.array(rates, { maxLength: 6 }), fc.integer({ min: 1, max: 500 }), (all, quantity) => {
         const cards = cardsOf(all);
         expect(cents(cards, quantity)).toBe(cents(cards, 1) * BigInt(quantity));
+      }),
+    );
+  });
+
+  test('the price of an association is what an estimate invoices first, at the same quantities of licenses', () => {
+    fc.assert(
+      fc.property(randomCase, (given) => {
+        const input = inputOf({ ...given, ordinal: 1, isProrated: true });
+        if (!input?.cycle.schedule.config) throw new Error('The first cycle is always there.');
+        const { cards, rules, cycle } = input;
+        const { config, period } = cycle.schedule;
+        const version = planVersion('random', {
+          pricingCycle: config,
+          pricingRules: rules.filter(({ invoiceTiming }) => invoiceTiming === 'IN_ADVANCE'),
+        });
+        const terms = { ...GRANT, type: 'ASSOCIATION', effectiveFrom: period.start, effectiveUntil: period.end, quantity: 3 } as const;
+        const own = Object.fromEntries(cards.flatMap((card) => (card.type === 'LICENSE' ? [] : [[card.name, decimal('1')]])));
+        const priced = priceOf({ ...terms, rateCardQuantities: own }, { version, rateCardSetId: 'cards', cards }, 'USD');
+        const licenses = new Map([...input.licenses.keys()].map((id) => [id, constantLicenses(whole(3))]));
+        const none = { usage: new Map(), overage: new Map() };
+        const statement = unwrap(statementOf({ ...input, ...none, rules: version.pricingRules, licenses }));
+        const [first] = invoicesOf([statement]);
+        const invoiced = first?.advance ? first.total : '0';
+        if (priced.ok) {
+          expect(priced.value.price.amount).toBe(invoiced);
+          expect(sum(priced.value.lines.map(({ amount }) => amount))).toBe(invoiced);
+        } else {
+          expect(priced.refusals.map(({ code }) => code)).toEqual(['PRICE_TOO_SMALL']);
+          expect(invoiced).toBe('0');
+        }
       }),
     );
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AccountStatus } from '../../src/domain/account/account.ts';
 import { effectOf } from '../../src/domain/purchase/effect.ts';
 import { priceOf } from '../../src/domain/purchase/price.ts';
+import { toPriceLine } from '../../src/domain/purchase/price-line.ts';
 import {
   PURCHASE_STATUSES,
   type Purchase,
@@ -30,6 +31,7 @@ import {
 import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import { applyEdit } from '../../src/domain/schedule/edit.ts';
 import { credits, decimal, entitlement, fee, license, usage } from '../support/rate-cards.ts';
+import { platform, rule } from '../support/rating.ts';
 import { BASIC, day, editContext, picture, planVersion, QUARTERLY, schedule, unwrap, VERSIONS } from '../support/schedules.ts';
 
 const NOW = Date.UTC(2026, 4, 20, 12);
@@ -374,6 +376,7 @@ describe('Asking for a purchase or proposal', () => {
       refusals: [{ code: 'RATE_CARD_NOT_FOUND', path: ['rateCardQuantities', 'call'] }],
     });
     expect(quantities({ data: decimal('3') })).toMatchObject({ refusals: [{ path: ['rateCardQuantities', 'data'] }] });
+    expect(quantities({ calls: decimal('1000000000001') })).toMatchObject({ refusals: [{ path: ['rateCardQuantities', 'calls'] }] });
     expect(quantities({ calls: decimal('-3') })).toMatchObject({ refusals: [{ path: ['rateCardQuantities', 'calls'] }] });
   });
 
@@ -398,7 +401,11 @@ describe('Asking for a purchase or proposal', () => {
   });
 });
 
-const terms = (other: Partial<PurchaseTerms> = {}): PurchaseTerms => ({ ...unwrap(ask(grant)), ...other });
+const terms = (other: Partial<PurchaseTerms> = {}): PurchaseTerms => ({
+  ...unwrap(ask(grant)),
+  ...(other.type === 'ASSOCIATION' || other.type === 'PREPAID' ? june : {}),
+  ...other,
+});
 
 describe('The price', () => {
   const price = (cards: readonly RateCard[], other: Partial<PurchaseTerms> = {}, version = CREDITS) =>
@@ -408,21 +415,22 @@ describe('The price', () => {
     ['0', '2'],
     ['100', '1'],
   ]);
+  const whole = (rateCard: string) => ({ kind: 'RATE_CARD', rateCard, label: rateCard, share: null });
 
   test('is that of each fixed fee, entitlement and credit grant x quantity', () => {
     expect(unwrap(price([fee('setup', '9.99'), entitlement('calls', '5'), credits('bonus', '40')], { quantity: 3 }))).toEqual({
       price: { amount: '164.97', currency: 'USD' },
       lines: [
-        { rateCard: 'setup', quantity: '3', rate: '9.99', amount: '29.97' },
-        { rateCard: 'calls', quantity: '3', rate: '5', amount: '15' },
-        { rateCard: 'bonus', quantity: '3', rate: '40', amount: '120' },
+        { ...whole('setup'), quantity: '3', rate: '9.99', amount: '29.97' },
+        { ...whole('calls'), quantity: '3', rate: '5', amount: '15' },
+        { ...whole('bonus'), quantity: '3', rate: '40', amount: '120' },
       ],
     });
   });
 
   test('has each license at its quantity, by its slabs: 100 x 2 + 50 x 1', () => {
     expect(unwrap(price([seats], { rateCardQuantities: { seats: decimal('150') } })).lines).toEqual([
-      { rateCard: 'seats', quantity: '150', rate: null, amount: '250' },
+      { ...whole('seats'), quantity: '150', rate: null, amount: '250' },
     ]);
   });
 
@@ -449,6 +457,62 @@ describe('The price', () => {
     expect(amount(cards, { type: 'PREPAID' })).toBe('4321');
   });
 
+  test('of an association has the share of each prorated card, exactly, and lines that sum: 10 of 31 days', () => {
+    const cards = [
+      platform('310', { name: 'base', displayName: 'Base', enableProration: true }),
+      { ...seats, enableProration: true },
+      platform('5', { name: 'support', displayName: 'Support' }),
+    ];
+    const days = { effectiveFrom: day('2026-07-22'), effectiveUntil: day('2027-06-01') };
+    const bought = { type: 'ASSOCIATION', ...days, quantity: 2, rateCardQuantities: { seats: decimal('7') } } as const;
+    const share = { days: 10, ofDays: 31 };
+    // 2 x 310 x 10/31 + 7 x 2 x 10/31 + 2 x 5 = 200 + 4.516... + 10
+    expect(unwrap(price(cards, bought, BASIC))).toEqual({
+      price: { amount: '214.52', currency: 'USD' },
+      lines: [
+        { kind: 'RATE_CARD', rateCard: 'base', label: 'Base', quantity: '2', rate: '310', share, amount: '200' },
+        { ...whole('seats'), quantity: '7', rate: null, share, amount: '4.52' },
+        { kind: 'RATE_CARD', rateCard: 'support', label: 'Support', quantity: '2', rate: '5', share: null, amount: '10' },
+      ],
+    });
+    expect(unwrap(price(cards, { ...bought, effectiveFrom: day('2026-08-01') }, BASIC)).lines[0]).toMatchObject({
+      amount: '620',
+      share: null,
+    });
+  });
+
+  test('of an association has what rules in advance change and add, each as a line, and nothing of rules in arrears', () => {
+    const inAdvance = { invoiceTiming: 'IN_ADVANCE' } as const;
+    const pricingRules = [
+      rule(1, { '*': [{ var: 'revenue.ff.base' }, 0.9] }, { type: 'UPDATE', target: 'revenue.ff.base' }, { ...inAdvance, name: 'Loyalty' }),
+      rule(2, { '*': [{ var: 'revenue.rate_card_total' }, 0.1] }, { id: 'Levy' }, inAdvance),
+      rule(3, { '/': [1, { var: 'usage.urc.data' }] }),
+    ];
+    const version = planVersion('ruled', { pricingRules });
+    const cards = [platform('100', { name: 'base', displayName: 'Base' }), usage('data', '1')];
+    const nothing = { quantity: null, rate: null, share: null };
+    expect(unwrap(price(cards, { type: 'ASSOCIATION' }, version))).toEqual({
+      price: { amount: '99', currency: 'USD' },
+      lines: [
+        { kind: 'RATE_CARD', rateCard: 'base', label: 'Base', quantity: '1', rate: '100', share: null, amount: '100' },
+        { kind: 'RULE_UPDATE', rateCard: 'base', label: 'Loyalty', ...nothing, amount: '-10' },
+        { kind: 'RULE_ADDITION', rateCard: null, label: 'Levy', ...nothing, amount: '9' },
+      ],
+    });
+    const broken = planVersion('broken', { pricingRules: [rule(1, { '/': [1, 0] }, {}, { ...inAdvance, name: 'Broken' })] });
+    expect(price(cards, { type: 'ASSOCIATION' }, broken)).toMatchObject({
+      refusals: [{ code: 'RULE_FAILED', path: ['pricingRules', 'Broken'] }],
+    });
+    expect(amount(cards, { type: 'PREPAID' }, planVersion('once', { type: 'PURCHASE', pricingCycle: null, pricingRules }))).toBe('100');
+  });
+
+  test('above 0 is never paid with 0', () => {
+    const cheap = entitlement('calls', '0.004');
+    expect(price([cheap])).toMatchObject({ refusals: [{ code: 'PRICE_TOO_SMALL', path: ['quantity'] }] });
+    expect(amount([cheap], { quantity: 2 })).toBe('0.01');
+    expect(amount([entitlement('calls', '0')])).toBe('0');
+  });
+
   test('is exact until it is rounded once, half to even', () => {
     const thirds = [fee('a', '0.333'), fee('b', '0.333'), fee('c', '0.339')];
     expect(amount(thirds)).toBe('1');
@@ -459,8 +523,16 @@ describe('The price', () => {
   test('of a wallet top-up is its purchaseAmount', () => {
     const topup = terms({ type: 'WALLET_TOPUP', topupAmount: decimal('100'), purchaseAmount: decimal('90') });
     expect(priceOf(topup, null, 'USD')).toMatchObject({
-      value: { price: { amount: '90', currency: 'USD' }, lines: [{ rateCard: 'WALLET_TOPUP' }] },
+      value: { price: { amount: '90', currency: 'USD' }, lines: [{ kind: 'WALLET_TOPUP', rateCard: null, rate: '90', amount: '90' }] },
     });
+  });
+
+  test('reads as it was recorded', () => {
+    const recorded = { rateCard: 'setup', quantity: decimal('3'), rate: decimal('0.333'), amount: decimal('0.999') };
+    expect(toPriceLine(recorded)).toEqual({ ...whole('setup'), quantity: '3', rate: '0.333', amount: '0.999' });
+    expect(toPriceLine({ ...recorded, rateCard: 'WALLET_TOPUP' })).toMatchObject({ kind: 'WALLET_TOPUP', rateCard: null, amount: '0.999' });
+    const [line] = unwrap(price([fee('setup', '1')])).lines;
+    expect(line && toPriceLine(line)).toEqual(line);
   });
 
   test('is refused where a card has no rate in the currency', () => {
@@ -510,6 +582,18 @@ describe('The effect', () => {
     expect(timeline[1]?.content).toMatchObject({ pricingCycle: QUARTERLY, rateCardSetId: 'own-cards' });
     const tooLate = editContext({ today: day('2026-06-02') });
     expect(applyEdit([], effect.edit, tooLate)).toMatchObject({ refusals: [{ code: 'EFFECTIVE_FROM_TOO_EARLY' }] });
+  });
+
+  test('of an association records the licenses that are bought from its first day on, whatever number was held before', () => {
+    const plan = planOf(BASIC, [license('seats', [['0', '1']]), license('admins', [['0', '1']]), fee('setup', '1')]);
+    const bought = terms({ type: 'ASSOCIATION', quantity: 3, rateCardQuantities: { seats: decimal('150') } });
+    const each = { updateType: 'ABSOLUTE', effectiveFrom: Date.UTC(2026, 5, 1) };
+    expect(unwrap(effectOf(bought, plan, today))).toMatchObject({
+      licenses: [
+        { ...each, licenseId: 'item-of-seats', quantity: '150' },
+        { ...each, licenseId: 'item-of-admins', quantity: '3' },
+      ],
+    });
   });
 
   test('of a wallet top-up is the credit of its topupAmount', () => {

@@ -1,11 +1,12 @@
 import * as Duration from 'temporal-polyfill/fns/Duration';
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
-import { type Day, FOREVER } from '../day.ts';
+import { type Day, FOREVER, startOfDay } from '../day.ts';
 import { type Decimal, times } from '../decimal.ts';
 import type { BillingEntitlementRateCard, FeatureConfig, RateCard } from '../rate-card/rate-card.ts';
 import { invalid } from '../refusal.ts';
 import { all, ok, type Result, refuse, withPath } from '../result.ts';
 import type { Association } from '../schedule/edit.ts';
+import type { LicenseUpdate } from '../schedule/license-update.ts';
 import { type Period, period } from '../timeline/period.ts';
 import { quantityOf } from './price.ts';
 import { effectKind, type PurchasedPlan, type PurchaseTerms } from './purchase.ts';
@@ -19,13 +20,13 @@ export interface EntitlementGrant {
 
 /** The effect of a purchase as data. Whoever applies it writes it together with the purchase's status. */
 export type PurchaseEffect =
-  | { readonly kind: 'ASSOCIATION'; readonly edit: Association }
+  | { readonly kind: 'ASSOCIATION'; readonly edit: Association; readonly licenses: readonly LicenseUpdate[] }
   | { readonly kind: 'ENTITLEMENTS'; readonly grants: readonly EntitlementGrant[] }
   | { readonly kind: 'WALLET_CREDIT'; readonly amount: Decimal };
 
 /**
  * Returns the effect of a purchase on `today` (README, "Proposals and purchases"): the edit of an association, which `applyEdit` may still
- * refuse; grants whose periods begin today; or the credit of a wallet.
+ * refuse, with the licenses that are bought; grants whose periods begin today; or the credit of a wallet.
  * A card of 100 credits for `P20D` with quantity 3 on 2026-05-20 gives 100 x 3 = 300 credits from 2026-05-20 until before 2026-06-09.
  * @param plan the plan that is bought; `null` for a wallet top-up
  */
@@ -38,7 +39,8 @@ export function effectOf(terms: PurchaseTerms, plan: PurchasedPlan | null, today
     return grants.ok ? ok({ kind, grants: grants.value }) : grants;
   }
   if (kind === 'ASSOCIATION' && plan && effectiveFrom !== null && effectiveUntil !== null) {
-    return ok({ kind, edit: associationOf(terms, plan, { start: effectiveFrom, end: effectiveUntil }) });
+    const edit = associationOf(terms, plan, { start: effectiveFrom, end: effectiveUntil });
+    return ok({ kind, edit, licenses: licensesOf(terms, plan.cards, effectiveFrom) });
   }
   throw new Error(`A purchase of type ${terms.type} lacks what its effect needs.`);
 }
@@ -49,6 +51,15 @@ export function associationOf({ override }: PurchaseTerms, { version, rateCardSe
   const currencies = override?.currencies ?? null;
   const overrides = { pricingCycle, currencies, pricingRules: null, rateCardSetId };
   return { mode: 'ASSOCIATE', period: days, version, overrides, retainStartOffsets: false, merge: false };
+}
+
+/** The licenses that the account holds from the first day on: as many as are bought, whatever it held before. */
+function licensesOf(terms: PurchaseTerms, cards: readonly RateCard[], start: Day): readonly LicenseUpdate[] {
+  return cards.flatMap((card) =>
+    card.type === 'LICENSE' && card.billableId !== null
+      ? [{ licenseId: card.billableId, updateType: 'ABSOLUTE', quantity: quantityOf(card, terms), effectiveFrom: startOfDay(start) }]
+      : [],
+  );
 }
 
 function grantsOf(terms: PurchaseTerms, cards: readonly RateCard[], today: Day): Result<readonly EntitlementGrant[]> {

@@ -1,49 +1,59 @@
-import { type Decimal, fromInteger, sum, times } from '../decimal.ts';
-import { type Money, round } from '../money.ts';
-import type {
-  BillingEntitlementRateCard,
-  CreditGrantRateCard,
-  FixedFeeRateCard,
-  LicenseRateCard,
-  RateCard,
-} from '../rate-card/rate-card.ts';
-import { fromDecimal, toDecimal } from '../rating/fraction.ts';
-import { limitsOf } from '../rating/parts.ts';
-import { type Pricer, pricerOf } from '../rating/slabs.ts';
+import { FIRST_DAY, FOREVER } from '../day.ts';
+import { type Decimal, fromInteger } from '../decimal.ts';
+import type { Money } from '../money.ts';
+import { resolveCycle } from '../pricing-cycle.ts';
+import type { LicenseRateCard, RateCard } from '../rate-card/rate-card.ts';
+import { type CountedCard, isMeasured, priceOfOne } from '../rating/card.ts';
+import { cycleOf, type RatedCycle } from '../rating/cycle.ts';
+import type { BoughtQuantity } from '../rating/estimate.ts';
+import { fromDecimal, isNought, toDecimal } from '../rating/fraction.ts';
+import { portion } from '../rating/invoices.ts';
+import { constantLicenses } from '../rating/licenses.ts';
+import { type Part, sumOf } from '../rating/line.ts';
+import { linesOf } from '../rating/lines.ts';
+import { ruleTiming } from '../rating/rules.ts';
+import { priceCycle, type StatementInput } from '../rating/statement.ts';
 import { precondition } from '../refusal.ts';
 import { all, ok, type Result, refuse } from '../result.ts';
-import { effectKind, type PriceLine, type PurchasedPlan, type PurchaseTerms } from './purchase.ts';
+import type { PriceLine } from './price-line.ts';
+import { effectKind, type PurchasedPlan, type PurchaseTerms } from './purchase.ts';
 
 /** A rate card whose price is paid when it is bought. Usage and commitments are charged later. */
-export type PricedCard = FixedFeeRateCard | LicenseRateCard | BillingEntitlementRateCard | CreditGrantRateCard;
+export type PricedCard = LicenseRateCard | CountedCard;
 
 export interface Price {
   readonly price: Money;
-  /** The exact parts of the price. The price is their sum, rounded once. */
+  /** They sum to the price. */
   readonly lines: readonly PriceLine[];
 }
 
-const ONE = fromInteger(1);
-
 /**
- * Returns the price that is due at the start (README, "Proposals and purchases"). For 3 of a fee of 9.99, and 150 licenses of which the
- * first 100 cost 2 each and the rest 1 each:
+ * Returns the price that is due at the start (README, "Proposals and purchases"): what a statement charges of the first cycle in advance, at the
+ * quantities of the purchase. For 3 of a fee of 9.99, and 150 licenses of which the first 100 cost 2 each and the rest 1 each:
  *
  *     3 x 9.99 + (100 x 2 + 50 x 1) = 29.97 + 250 = 279.97
  *
- * Refuses with RATES_INVALID if a card has no rate in the currency.
+ * Refuses what a statement refuses, such as RATES_INVALID for a card without a rate in the currency, and with PRICE_TOO_SMALL a price above 0
+ * that would be shown, and paid, as 0.
  * @param plan the plan that is bought; `null` for a wallet top-up
  */
 export function priceOf(terms: PurchaseTerms, plan: PurchasedPlan | null, currency: string): Result<Price> {
   if (terms.purchaseAmount !== null) return ok(topupPrice(terms.purchaseAmount, currency));
-  const associates = effectKind(terms.type, plan?.version.type ?? null) === 'ASSOCIATION';
-  const due = (plan?.cards ?? []).filter(isPriced).filter((card) => !associates || isDueInFirstCycle(card));
-  const lines = all(due.map((card) => lineOf(card, quantityOf(card, terms), currency)));
-  return lines.ok ? ok({ price: round(sum(lines.value.map(({ amount }) => amount)), currency), lines: lines.value }) : lines;
+  if (!plan) throw new Error(`A purchase of type ${terms.type} has no plan.`);
+  const parts = partsOf(terms, plan, currency);
+  if (!parts.ok) return parts;
+  const root = wholeOf(parts.value.map((part) => ({ ...part, parts: [] })));
+  const [whole, ...lines] = linesOf(root, currency);
+  if (whole.amount === '0' && !isNought(root.exact)) {
+    const message = `The price is not 0, but less than the smallest amount of ${currency} that can be paid. Buy a larger quantity.`;
+    return refuse(precondition('PRICE_TOO_SMALL', message, ['quantity']));
+  }
+  const shown = all(parts.value.map((part, i) => lineOf(part, lines[i]?.amount ?? whole.amount, terms, currency)));
+  return shown.ok ? ok({ price: { amount: whole.amount, currency }, lines: shown.value }) : shown;
 }
 
 export function isPriced(card: RateCard): card is PricedCard {
-  return card.type === 'FIXED_FEE' || card.type === 'LICENSE' || card.type === 'BILLING_ENTITLEMENT' || card.type === 'CREDIT_GRANT';
+  return card.type === 'LICENSE' || isCounted(card);
 }
 
 /** The quantity of a card: its own in `rateCardQuantities`, or else the purchase's `quantity`. */
@@ -51,45 +61,101 @@ export function quantityOf(card: PricedCard, { rateCardQuantities, quantity }: P
   return Object.hasOwn(rateCardQuantities, card.name) ? (rateCardQuantities[card.name] ?? fromInteger(quantity)) : fromInteger(quantity);
 }
 
+/** The fees, entitlements and grants that are bought in another quantity than 1. */
+export function boughtQuantities(cards: readonly RateCard[], terms: PurchaseTerms): readonly BoughtQuantity[] {
+  return cards.filter(isCounted).flatMap((card) => {
+    const quantity = quantityOf(card, terms);
+    return quantity === '1' ? [] : [{ card, quantity }];
+  });
+}
+
+function isCounted(card: RateCard): card is CountedCard {
+  return card.type === 'FIXED_FEE' || card.type === 'BILLING_ENTITLEMENT' || card.type === 'CREDIT_GRANT';
+}
+
 function topupPrice(amount: Decimal, currency: string): Price {
-  return { price: round(amount, currency), lines: [{ rateCard: 'WALLET_TOPUP', quantity: ONE, rate: amount, amount }] };
+  const line = {
+    kind: 'WALLET_TOPUP',
+    rateCard: null,
+    label: 'Wallet top-up',
+    quantity: fromInteger(1),
+    rate: amount,
+    share: null,
+  } as const;
+  return { price: { amount, currency }, lines: [{ ...line, amount }] };
 }
 
-/** Whether a card is charged when the first cycle begins: not in arrears and not after skipped cycles. */
-function isDueInFirstCycle(card: PricedCard): boolean {
-  const skipped = card.type === 'LICENSE' ? 0 : card.recurrence.offset;
-  return card.invoiceTiming !== 'IN_ARREARS' && skipped === 0;
+/** The exact parts of a price: one for each rate card, one for what each pricing rule changes of it, and what rules add. */
+function partsOf(terms: PurchaseTerms, plan: PurchasedPlan, currency: string): Result<readonly Part[]> {
+  const { cards, version } = plan;
+  const isOnce = effectKind(terms.type, version.type) !== 'ASSOCIATION';
+  const cycle = isOnce ? ok(PAID_ONCE) : firstCycle(terms, plan);
+  if (!cycle.ok) return cycle;
+  const priced = priceCycle({
+    ...{ currency, cards, cycle: cycle.value, proration: isOnce ? 'NONE' : 'BY_DAYS' },
+    // What rules in arrears compute is not due yet, and may need usage that nobody knows.
+    rules: version.pricingRules.filter((rule) => ruleTiming(rule) === 'IN_ADVANCE'),
+    ...quantities(cards, terms),
+  });
+  if (!priced.ok) return priced;
+  const { root } = priced.value;
+  const due = isOnce ? root : portion(root, 'IN_ADVANCE');
+  return ok(
+    (due?.parts ?? []).flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'CARDS' ? part.parts.flatMap(divided) : part))),
+  );
 }
 
-/** The price line of a card. A license is priced by its slabs at its quantity; any other card costs the price of one times its quantity. */
-function lineOf(card: PricedCard, quantity: Decimal, currency: string): Result<PriceLine> {
-  const cost = card.type === 'LICENSE' ? costOf(card, quantity, currency) : costOf(card, ONE, currency);
-  if (cost === null) {
-    return refuse(precondition('RATES_INVALID', `The rate card "${card.name}" has no rate in ${currency}.`, ['rateCards', card.name]));
+/** A plan that is paid once has one cycle, without days that are cut. */
+const ALWAYS = { start: FIRST_DAY, end: FOREVER };
+const PAID_ONCE: RatedCycle = {
+  ...{ schedule: { config: null, period: ALWAYS, countsFrom: FIRST_DAY }, ordinal: 1 },
+  ...{ served: ALWAYS, nominal: ALWAYS, dueOn: FOREVER },
+};
+
+/** The first cycle of the schedule that an association begins. */
+function firstCycle(
+  { override, effectiveFrom: start, effectiveUntil: end }: PurchaseTerms,
+  { version }: PurchasedPlan,
+): Result<RatedCycle> {
+  if (start === null || end === null) throw new Error('An association has no period.');
+  const choice = { override: override?.pricingCycle ?? null, retainStartOffsets: false, inForce: null };
+  const own = resolveCycle({ ...choice, plan: version.pricingCycle, day: start });
+  if (!own.ok) return own;
+  return cycleOf({ config: own.value ?? version.pricingCycle, period: { start, end }, countsFrom: start, siblings: [] }, 1);
+}
+
+function quantities(cards: readonly RateCard[], terms: PurchaseTerms): Pick<StatementInput, 'usage' | 'overage' | 'licenses' | 'bought'> {
+  const priced = cards.filter(isPriced).map((card) => ({ card, quantity: fromDecimal(quantityOf(card, terms)) }));
+  return {
+    ...{ usage: new Map(), overage: new Map() },
+    licenses: new Map(
+      priced.flatMap(({ card, quantity }) =>
+        card.type === 'LICENSE' && card.billableId !== null ? [[card.billableId, constantLicenses(quantity)] as const] : [],
+      ),
+    ),
+    bought: new Map(priced.map(({ card, quantity }) => [card.name, quantity])),
+  };
+}
+
+/** A card without what rules change of it, and each change. */
+function divided(part: Part): readonly Part[] {
+  const updates = part.parts.filter(({ kind }) => kind === 'RULE_UPDATE');
+  return [sumOf({ ...part, parts: part.parts.filter(({ kind }) => kind !== 'RULE_UPDATE') }), ...updates];
+}
+
+function lineOf({ kind, card, label, parts }: Part, amount: Decimal, terms: PurchaseTerms, currency: string): Result<PriceLine> {
+  if (kind !== 'CARD' || card === null || !isPriced(card)) {
+    const ofRule = { kind: kind === 'RULE_UPDATE' ? 'RULE_UPDATE' : 'RULE_ADDITION', rateCard: card?.name ?? null } as const;
+    return ok({ ...ofRule, label, quantity: null, rate: null, share: null, amount });
   }
-  const rateCard = card.name;
-  if (card.type === 'LICENSE') return ok({ rateCard, quantity, rate: null, amount: cost });
-  return ok({ rateCard, quantity, rate: cost, amount: times(cost, quantity) });
+  const one = isMeasured(card) ? ok(null) : priceOfOne(card, currency);
+  if (!one.ok) return one;
+  const [why, ...others] = parts.map((part) => part.why);
+  const isShare = why?.kind === 'PRORATION' && others.length === 0 && why.days !== why.ofDays;
+  const share = isShare ? { days: why.days, ofDays: why.ofDays } : null;
+  const rate = one.value && toDecimal(one.value);
+  return ok({ kind: 'RATE_CARD', rateCard: card.name, label, quantity: quantityOf(card, terms), rate, share, amount });
 }
 
-/** The exact cost of a quantity by the card's rates. `null` if the card has no rate in the currency. */
-function costOf(card: PricedCard, quantity: Decimal, currency: string): Decimal | null {
-  if (card.type === 'FIXED_FEE') {
-    const rate = card.rateValues.find((value) => value.currency === currency)?.rate;
-    return rate === undefined ? null : times(rate, quantity);
-  }
-  if (card.type === 'CREDIT_GRANT') {
-    const rates = card.creditRates.find((rate) => rate.currency === currency);
-    const { pricingModel } = card;
-    return rates ? exactly(pricerOf({ pricingModel, slabs: rates.slabs }, rates.slabs, limitsOf(rates.rateConfig)), quantity) : null;
-  }
-  const rates = card.rateValues.find((value) => value.currency === currency);
-  return rates ? exactly(pricerOf(card.ratePlan, rates.slabRates, limitsOf(rates.rateConfig)), quantity) : null;
-}
-
-/** Slabs multiply, add and count packages, so that the price of a decimal quantity is a decimal. */
-function exactly(price: Pricer, quantity: Decimal): Decimal {
-  const amount = toDecimal(price(fromDecimal(quantity)).amount);
-  if (amount === null) throw new Error(`The price of ${quantity} is no decimal.`);
-  return amount;
-}
+const wholeOf = (parts: readonly Part[]): Part =>
+  sumOf({ key: 'price', kind: 'TOTAL', label: 'Price', card: null, quantity: null, why: { kind: 'SUM' }, parts });

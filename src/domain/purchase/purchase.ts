@@ -63,16 +63,6 @@ export function effectKind(type: PurchaseType, plan: PricePlanType | null): 'ASS
   return associates ? 'ASSOCIATION' : 'ENTITLEMENTS';
 }
 
-/** The part of a rate card in a price. `amount` is exact: `quantity` x `rate`, or the sum of its slabs. */
-export interface PriceLine {
-  /** The name of the rate card. `WALLET_TOPUP` for a top-up. */
-  readonly rateCard: string;
-  readonly quantity: Decimal;
-  /** The price of one. `null` for a license, whose slabs price it as a whole. */
-  readonly rate: Decimal | null;
-  readonly amount: Decimal;
-}
-
 /** The state of a purchase (README, "Proposals and purchases"). `respondedAt` is the instant of approval or decline. */
 export type PurchaseState =
   | { readonly isProposal: false; readonly status: 'PENDING' | 'IN_PROGRESS' | Outcome; readonly comment: null; readonly respondedAt: null }

@@ -1,9 +1,10 @@
 import { type AccountStatus, requireActive, requireWritable } from '../account/account.ts';
 import { type Day, dayOf } from '../day.ts';
-import { compare, type Decimal, isNegative, ZERO } from '../decimal.ts';
+import { compare, type Decimal, ZERO } from '../decimal.ts';
 import { parseAmount } from '../money.ts';
 import type { PlanVersion } from '../price-plan/price-plan.ts';
 import type { RateCard } from '../rate-card/rate-card.ts';
+import { quantityFaults } from '../rating/quantities.ts';
 import { invalid, notFound, precondition, type Refusal } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse, withPath } from '../result.ts';
 import { checkOffered } from '../schedule/edit.ts';
@@ -173,13 +174,13 @@ function currencyRefusals(version: PlanVersion, input: PurchaseInput, { account 
 }
 
 function cardRefusals({ rateCardQuantities }: PurchaseInput, cards: readonly RateCard[]): readonly Refusal[] {
-  return Object.entries(rateCardQuantities ?? {}).flatMap(([name, quantity]): Refusal[] => {
+  return Object.entries(rateCardQuantities ?? {}).flatMap(([name, quantity]): readonly Refusal[] => {
     const path = ['rateCardQuantities', name];
     const card = cards.find((each) => each.name === name);
     if (!card) return [notFound('rate card', name, path, 'RATE_CARD_NOT_FOUND')];
     if (!isPriced(card))
       return [precondition('INVALID_VALUE', `"${name}" is a ${card.type} card. Its quantity is measured, not bought.`, path)];
-    return isNegative(quantity) ? [invalid(`The quantity of "${name}" must be 0 or more, not ${quantity}.`, path)] : [];
+    return quantityFaults(quantity, { canFall: false }, path);
   });
 }
 

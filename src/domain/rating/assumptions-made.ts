@@ -1,5 +1,7 @@
+import type { RateCard } from '../rate-card/rate-card.ts';
 import { isScaled } from './assumptions.ts';
-import type { EstimatedCycle, EstimateInput } from './estimate.ts';
+import { isMeasured } from './card.ts';
+import type { BoughtQuantity, EstimatedCycle, EstimateInput } from './estimate.ts';
 
 export const ASSUMPTION_KINDS = {
   TIMELINE: 'The schedules, rate cards and pricing rules stay as they are.',
@@ -11,6 +13,7 @@ export const ASSUMPTION_KINDS = {
   LICENSES_GIVEN: 'The licenses are those that are recorded, changed as the request gives it.',
   NAMES_GIVEN: 'The holders of a named license are those that the request gives.',
   NOTHING_USED: 'No quantity is known, so the quantity is 0.',
+  QUANTITY_NOT_CARRIED_OVER: 'A cycle counts one of each fee, entitlement and credit grant, even if a purchase has bought more of them.',
 } as const satisfies Record<string, string>;
 export type AssumptionKind = keyof typeof ASSUMPTION_KINDS;
 
@@ -30,7 +33,7 @@ const OF_EVERY_ESTIMATE: readonly AssumptionMade[] = [
 
 /** Everything that an estimate takes for granted: nothing that its amounts depend on is left unsaid. */
 export function assumptionsMade(
-  { period, assumptions, licenseUpdates }: EstimateInput,
+  { period, assumptions, licenseUpdates, bought = [] }: EstimateInput,
   cycles: readonly EstimatedCycle[],
 ): readonly AssumptionMade[] {
   const { usage, licenses } = assumptions;
@@ -70,5 +73,17 @@ export function assumptionsMade(
   const whole = beyond.map(({ served: { start, end } }): AssumptionMade => {
     return { kind: 'CYCLE_BEYOND', billableId: null, message: `The cycle from ${start} until ${end} counts as a whole.` };
   });
-  return [...OF_EVERY_ESTIMATE, ...whole, ...used, ...held, ...nothing];
+  return [...OF_EVERY_ESTIMATE, ...whole, ...used, ...held, ...nothing, ...oneOfEach(cards, bought)];
+}
+
+/** The quantities that a purchase has bought are paid with it. Only those of licenses are recorded, and count from then on. */
+function oneOfEach(cards: readonly RateCard[], bought: readonly BoughtQuantity[]): readonly AssumptionMade[] {
+  const counted = cards.filter((card) => card.type !== 'MINIMUM_COMMITMENT' && !isMeasured(card));
+  if (counted.length === 0) return [];
+  const message = 'Each fee, entitlement and credit grant counts once a cycle. Larger quantities of purchases are not carried over.';
+  const named = bought.map(({ card, quantity }): AssumptionMade => {
+    const what = `The purchase has ${quantity} of "${card.displayName}", and a cycle counts 1.`;
+    return { kind: 'QUANTITY_NOT_CARRIED_OVER', billableId: card.billableId, message: what };
+  });
+  return [{ kind: 'QUANTITY_NOT_CARRIED_OVER', billableId: null, message }, ...named];
 }

@@ -1,4 +1,4 @@
-import { fromInteger } from '../decimal.ts';
+import { type Decimal, fromInteger } from '../decimal.ts';
 import type {
   BillingEntitlementRateCard,
   CreditGrantRateCard,
@@ -16,7 +16,7 @@ import { recurrenceOf } from './due.ts';
 import { type Fraction, fromDecimal, greatest, isNought, least, multiply, NOUGHT, ONE, order, subtract, total } from './fraction.ts';
 import { licenseParts } from './license-card.ts';
 import { type Licenses, mostOf } from './licenses.ts';
-import type { Part, Reason, RefundMode } from './line.ts';
+import { type Part, type Reason, type RefundMode, scaled } from './line.ts';
 import { limitsOf, slabParts } from './parts.ts';
 import { type Pricer, pricerOf } from './slabs.ts';
 
@@ -66,51 +66,67 @@ export function isMeasured(card: RateCard): card is MeasuredCard {
   return card.type === 'USAGE' || card.type === 'ENTITLEMENT_OVERAGE' || card.type === 'LICENSE';
 }
 
-/** Usage of 0 or more, or licenses by day. */
+/** Usage of 0 or more, licenses by day, or how many of a fee, entitlement or grant are bought: 1, unless a purchase says otherwise. */
 export type Measure = Fraction | Licenses;
 
 export type ChargedCard = Exclude<RateCard, { type: 'MINIMUM_COMMITMENT' }>;
 
+/** The cards that are charged by the piece. */
+export type CountedCard = FixedFeeRateCard | BillingEntitlementRateCard | CreditGrantRateCard;
+
 /**
  * A card's price in a cycle in which it is due (README, "Rating"). Refuses RATES_INVALID where the card has no rate in the currency, or not one
  * for each slab.
- * @param measure the quantity of a measured card; others ignore it
  */
 export function priceCard(card: ChargedCard, measure: Measure, surroundings: Surroundings): Result<PricedCard> {
   switch (card.type) {
     case 'FIXED_FEE':
-      return priceFee(card, surroundings);
+      return priceFee(card, unitsOf(card, measure), surroundings);
     case 'LICENSE':
       return priceLicense(card, measure, surroundings);
     case 'USAGE':
     case 'ENTITLEMENT_OVERAGE':
-      return priceUsage(card, measure, surroundings);
+      return priceUsage(card, unitsOf(card, measure), surroundings);
     case 'BILLING_ENTITLEMENT':
     case 'CREDIT_GRANT':
-      return priceGrant(card, surroundings);
+      return priceGrant(card, unitsOf(card, measure), surroundings);
   }
+}
+
+/** What one fee, entitlement or grant costs in a whole cycle. Refuses RATES_INVALID where the card has no rate in the currency. */
+export function priceOfOne(card: CountedCard, currency: string): Result<Fraction> {
+  if (card.type === 'FIXED_FEE') {
+    const rate = card.rateValues.find((value) => value.currency === currency)?.rate;
+    return rate === undefined ? noRate(card, currency) : ok(fromDecimal(rate));
+  }
+  const pricer = slabPricer(card, currency);
+  return pricer.ok ? ok(pricer.value(ONE).amount) : pricer;
 }
 
 /** The quantity that rules read: the greatest of a day for licenses. */
 export function quantityOf(card: RateCard, measure: Measure, { served }: Pick<RatedCycle, 'served'>): Fraction {
   if (card.type === 'MINIMUM_COMMITMENT') return NOUGHT;
-  if (!isMeasured(card)) return ONE;
   return 'onDay' in measure ? mostOf(measure, served) : measure;
 }
 
-function priceFee(card: FixedFeeRateCard, { currency, cycle, proration }: Surroundings): Result<PricedCard> {
-  const rate = card.rateValues.find((value) => value.currency === currency)?.rate;
-  if (rate === undefined) return noRate(card, currency);
+function unitsOf(card: ChargedCard, measure: Measure): Fraction {
+  if ('onDay' in measure) throw new Error(`The card "${card.name}" is priced by quantity.`);
+  return measure;
+}
+
+function priceFee(card: FixedFeeRateCard, quantity: Fraction, { currency, cycle, proration }: Surroundings): Result<PricedCard> {
+  const rate = priceOfOne(card, currency);
+  if (!rate.ok) return rate;
   const group = groupOf(cycle, recurrenceOf(card)) ?? cycle;
   const share = shareFor(card, proration, card.feeType === 'ONE_TIME' ? null : group);
-  const price = fromDecimal(rate);
+  const price = multiply(rate.value, quantity);
   const amount = share ? multiply(price, shareOf(share)) : price;
   const why: Reason = share
     ? { kind: 'PRORATION', wholePrice: price, period: share.served, days: daysIn(share.served), ofDays: daysIn(share.nominal) }
-    : { kind: 'FEE', rate: price };
-  const part: Part = { key: 'fee', kind: 'FEE', label: card.displayName, card, quantity: ONE, exact: amount, why, parts: [] };
+    : { kind: 'FEE', rate: rate.value };
+  const part: Part = { key: 'fee', kind: 'FEE', label: card.displayName, card, quantity, exact: amount, why, parts: [] };
   const isCutAndWhole = !share && card.feeType !== 'ONE_TIME' && !isWhole(group);
-  return ok(priced([part], { quantity: ONE, why: cardReason({ isCutAndWhole }) }));
+  return ok(priced([part], { quantity, why: cardReason({ isCutAndWhole }) }));
 }
 
 function priceLicense(card: LicenseRateCard, measure: Measure, { currency, cycle, proration }: Surroundings): Result<PricedCard> {
@@ -133,32 +149,38 @@ function priceLicense(card: LicenseRateCard, measure: Measure, { currency, cycle
   return ok(priced(parts, { quantity, why, grants }));
 }
 
-function priceUsage(card: UsageRateCard | EntitlementOverageRateCard, measure: Measure, { currency }: Surroundings): Result<PricedCard> {
+function priceUsage(card: UsageRateCard | EntitlementOverageRateCard, quantity: Fraction, { currency }: Surroundings): Result<PricedCard> {
   const pricer = slabPricer(card, currency);
   if (!pricer.ok) return pricer;
-  if ('onDay' in measure) throw new Error(`The card "${card.name}" is priced by quantity.`);
   const most = card.type === 'ENTITLEMENT_OVERAGE' && card.maxQuantity !== null ? fromDecimal(card.maxQuantity) : null;
-  const above = most === null ? NOUGHT : greatest(subtract(measure, most), NOUGHT);
+  const above = most === null ? NOUGHT : greatest(subtract(quantity, most), NOUGHT);
   const unpriced: readonly Unpriced[] =
     isNought(above) || card.billableId === null ? [] : [{ billableId: card.billableId, quantity: above, reason: 'ABOVE_MAX_QUANTITY' }];
-  const parts = slabParts(card, most === null ? measure : least(measure, most), pricer.value);
-  return ok(priced(parts, { quantity: measure, why: cardReason({ isAboveMaxQuantity: unpriced.length > 0 }), unpriced }));
+  const parts = slabParts(card, most === null ? quantity : least(quantity, most), pricer.value);
+  return ok(priced(parts, { quantity, why: cardReason({ isAboveMaxQuantity: unpriced.length > 0 }), unpriced }));
 }
 
-function priceGrant(card: BillingEntitlementRateCard | CreditGrantRateCard, { currency }: Surroundings): Result<PricedCard> {
+/** The price of one, times the quantity: a larger quantity does not reach further slabs. */
+function priceGrant(
+  card: BillingEntitlementRateCard | CreditGrantRateCard,
+  quantity: Fraction,
+  { currency }: Surroundings,
+): Result<PricedCard> {
   const pricer = slabPricer(card, currency);
   if (!pricer.ok) return pricer;
-  return ok(priced(slabParts(card, ONE, pricer.value), { quantity: ONE, why: cardReason({}), grants: grantsOf(card, currency) }));
+  const parts = slabParts(card, ONE, pricer.value).map((part) => scaled(part, quantity));
+  return ok(priced(parts, { quantity, why: cardReason({}), grants: grantsOf(card, quantity, currency) }));
 }
 
-function grantsOf(card: BillingEntitlementRateCard | CreditGrantRateCard, currency: string): readonly Grant[] {
+function grantsOf(card: BillingEntitlementRateCard | CreditGrantRateCard, quantity: Fraction, currency: string): readonly Grant[] {
+  const times = (amount: Decimal) => multiply(fromDecimal(amount), quantity);
   if (card.type === 'BILLING_ENTITLEMENT') {
     return card.featureConfigs.map(({ effectiveFrom, effectiveUntil, featureCreditLimit }) => {
-      return { kind: 'ENTITLEMENT', card: card.name, amount: fromDecimal(featureCreditLimit), effectiveFrom, effectiveUntil };
+      return { kind: 'ENTITLEMENT', card: card.name, amount: times(featureCreditLimit), effectiveFrom, effectiveUntil };
     });
   }
   const rates = card.creditRates.filter((rate) => rate.currency === currency);
-  return rates.map(({ creditAmount }) => ({ kind: 'CREDITS', card: card.name, amount: fromDecimal(creditAmount) }));
+  return rates.map(({ creditAmount }) => ({ kind: 'CREDITS', card: card.name, amount: times(creditAmount) }));
 }
 
 /** The days by which a card is prorated; `null`: it costs a whole price. */

@@ -6,6 +6,7 @@ import type { LicenseUpdate } from '../schedule/license-update.ts';
 import type { Period } from '../timeline/period.ts';
 import { type Assumptions, isScaled, licensesHeld, usageIn } from './assumptions.ts';
 import { type AssumptionMade, assumptionsMade } from './assumptions-made.ts';
+import type { CountedCard } from './card.ts';
 import { type Fraction, NOUGHT, total } from './fraction.ts';
 import { type Invoice, invoicesOf } from './invoices.ts';
 import { gapsBetween, type PricedSchedule, type ScheduleCycle } from './schedule-cycles.ts';
@@ -23,6 +24,14 @@ export interface EstimateInput {
   readonly assumptions: Assumptions;
   /** The recorded license updates of the account, in the order in which they were recorded. */
   readonly licenseUpdates: readonly LicenseUpdate[];
+  /** Quantities other than 1 of fees, entitlements and grants that a purchase buys, and that its price alone counts. */
+  readonly bought?: readonly BoughtQuantity[] | undefined;
+}
+
+/** How many of a fee, entitlement or grant a purchase buys. */
+export interface BoughtQuantity {
+  readonly card: CountedCard;
+  readonly quantity: Decimal;
 }
 
 /** Usage that a cycle is priced with. */

@@ -1,5 +1,6 @@
 import { minorUnits } from '../money.ts';
-import { type Fraction, isNought, textOf, toDecimal } from './fraction.ts';
+import type { RateCard } from '../rate-card/rate-card.ts';
+import { type Fraction, isNought, ONE, textOf, toDecimal } from './fraction.ts';
 import type { Part, ReasonOf } from './line.ts';
 
 /** Why a line has its amount, in a sentence for people: "50 of 150 units at 1.00 USD each". */
@@ -12,17 +13,17 @@ export function explain(part: Part, whole: Part | null, currency: string): strin
     case 'CARD':
       return cardText(why);
     case 'FEE':
-      return `The fee of ${money(why.rate)}.`;
+      return feeText(part, why, money);
     case 'PRORATION':
       return prorationText(part, why, money);
     case 'SLAB':
-      return slabText(part, whole?.quantity ?? null, why, money);
+      return `${slabText(part, whole?.quantity ?? null, why, money)}${timesText(part, whole)}.`;
     case 'CYCLE':
       return `What the cycle from ${why.period.start} until ${why.period.end} costs ${why.timing === 'IN_ADVANCE' ? 'in advance' : 'in arrears'}.`;
     case 'WINDOW':
       return `The usage cycle from ${why.period.start} until ${why.period.end}${why.isCut ? ', which is cut' : ''}.`;
     case 'LIMIT':
-      return limitText(part, why, money);
+      return `${limitText(part, why, money)}${timesText(part, whole)}.`;
     case 'RULE':
       return ruleText(why, money);
     case 'COMMITMENT':
@@ -67,24 +68,42 @@ function prorationText({ kind, quantity }: Part, { days, ofDays, period, wholePr
     : `${unitText(quantity)} for ${share} for a whole cycle.`;
 }
 
-function slabText({ quantity }: Part, all: Fraction | null, why: ReasonOf<'SLAB'>, money: MoneyText): string {
+function feeText({ quantity }: Part, { rate }: ReasonOf<'FEE'>, money: MoneyText): string {
+  return quantity === null || sameNumber(quantity, ONE)
+    ? `The fee of ${money(rate)}.`
+    : `${textOf(quantity)} times the fee of ${money(rate)}.`;
+}
+
+/** Entitlements and grants are priced as one, and then multiplied by the quantity of their card. */
+function timesText({ card }: Part, whole: Part | null): string {
+  if (card === null || !isGrant(card) || whole === null || whole.quantity === null || sameNumber(whole.quantity, ONE)) return '';
+  return `, ${textOf(whole.quantity)} times`;
+}
+
+const isGrant = ({ type }: RateCard): boolean => type === 'BILLING_ENTITLEMENT' || type === 'CREDIT_GRANT';
+
+function slabText({ quantity, card }: Part, all: Fraction | null, why: ReasonOf<'SLAB'>, money: MoneyText): string {
   const units =
-    quantity === null ? '' : all === null || sameNumber(all, quantity) ? unitText(quantity) : `${textOf(quantity)} of ${unitText(all)}`;
+    quantity === null
+      ? ''
+      : all === null || sameNumber(all, quantity) || (card && isGrant(card))
+        ? unitText(quantity)
+        : `${textOf(quantity)} of ${unitText(all)}`;
   const limit = why.minimumApplied
     ? ', raised to the minimum of the slab'
     : why.maximumApplied
       ? ', lowered to the maximum of the slab'
       : '';
-  if (why.priceType === 'FLAT') return `${units} at a flat ${money(why.rate)}${limit}.`;
-  if (why.packages === null || why.packageSize === null) return `${units} at ${money(why.rate)} each${limit}.`;
+  if (why.priceType === 'FLAT') return `${units} at a flat ${money(why.rate)}${limit}`;
+  if (why.packages === null || why.packageSize === null) return `${units} at ${money(why.rate)} each${limit}`;
   const packages = `${textOf(why.packages)} ${why.packages.numerator === 1n ? 'package' : 'packages'} of ${textOf(why.packageSize)}`;
-  return `${units} in ${packages} at ${money(why.rate)} each${limit}.`;
+  return `${units} in ${packages} at ${money(why.rate)} each${limit}`;
 }
 
 function limitText({ exact }: Part, { minimum, maximum, before }: ReasonOf<'LIMIT'>, money: MoneyText): string {
   const limit = exact.numerator > 0n ? minimum : maximum;
   const raised = exact.numerator > 0n ? 'raised to the minimum' : 'lowered to the maximum';
-  return `The slabs come to ${money(before)}, ${raised} of the rate card, ${limit ? money(limit) : ''}.`;
+  return `The slabs come to ${money(before)}, ${raised} of the rate card, ${limit ? money(limit) : ''}`;
 }
 
 function ruleText({ rule, version, measure, before, after }: ReasonOf<'RULE'>, money: MoneyText): string {

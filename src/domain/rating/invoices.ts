@@ -75,7 +75,7 @@ function invoiceOf(charges: readonly Charge[], days: Pick<Invoice, 'issuedOn' | 
 }
 
 /** What of a part is charged at that time. `null`: none of it. */
-function portion(part: Part, timing: Timing): Part | null {
+export function portion(part: Part, timing: Timing): Part | null {
   if (part.parts.length === 0) return timingOf(part) === timing ? part : null;
   const parts = part.parts.flatMap((inner) => portion(inner, timing) ?? []);
   if (parts.length === 0) return null;

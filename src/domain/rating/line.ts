@@ -104,5 +104,6 @@ export function sumOf(part: Omit<Part, 'exact'>): Part {
 
 /** A part, and all of its parts, times a factor. */
 export function scaled(part: Part, factor: Fraction): Part {
+  if (factor.numerator === factor.denominator) return part;
   return { ...part, exact: multiply(part.exact, factor), parts: part.parts.map((inner) => scaled(inner, factor)) };
 }

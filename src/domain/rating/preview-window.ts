@@ -6,12 +6,15 @@ import type { LicenseUpdate } from '../schedule/license-update.ts';
 import { contains, type Period } from '../timeline/period.ts';
 import { cycleOf, groupOf, ordinalOf } from './cycle.ts';
 import { recurrenceOf } from './due.ts';
+import type { BoughtQuantity } from './estimate.ts';
 import { cyclesFrom, type PricedSchedule, type ScheduleCycle } from './schedule-cycles.ts';
 
 /** A timeline as it is priced, with the license updates of its account. */
 export interface PricedTimeline {
   readonly schedules: readonly PricedSchedule[];
   readonly licenseUpdates: readonly LicenseUpdate[];
+  /** What a purchase buys that no cycle counts. */
+  readonly bought?: readonly BoughtQuantity[];
 }
 
 /** What a preview compares: the cycles of two timelines that begin on the days of one period. */

@@ -38,7 +38,7 @@ export function previewMoney({ before, after, window, currency, assumptions }: P
   const intervals = checkIntervals([...window.before, ...window.after], assumptions);
   if (!intervals.ok) return intervals;
   const ofBefore = { period: window.period, currency, assumptions, licenseUpdates: before.licenseUpdates };
-  const ofAfter = { ...ofBefore, licenseUpdates: after.licenseUpdates };
+  const ofAfter = { ...ofBefore, licenseUpdates: after.licenseUpdates, bought: after.bought };
   const [earlier, later] = [estimate({ ...ofBefore, cycles: window.before }), estimate({ ...ofAfter, cycles: window.after })];
   if (!earlier.ok) return earlier;
   if (!later.ok) return later;

@@ -16,7 +16,7 @@ import {
 } from './card.ts';
 import type { RatedCycle } from './cycle.ts';
 import { type NotDue, notDue } from './due.ts';
-import { type Fraction, fromDecimal, greatest, isBelowNought, isNought, NOUGHT, subtract, textOf } from './fraction.ts';
+import { type Fraction, fromDecimal, greatest, isBelowNought, isNought, NOUGHT, ONE, subtract, textOf } from './fraction.ts';
 import { constantLicenses, type Licenses, mostOf } from './licenses.ts';
 import { type LineKind, type Part, sumOf } from './line.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -33,17 +33,16 @@ export interface StatementInput {
   readonly usage: ReadonlyMap<string, Fraction>;
   readonly overage: ReadonlyMap<string, Fraction>;
   readonly licenses: ReadonlyMap<string, Licenses>;
+  /** How many of each fee, entitlement and grant are bought, by the name of its rate card. A card that it lacks counts as 1. */
+  readonly bought?: ReadonlyMap<string, Fraction>;
 }
 
-/** What a cycle costs, and why. */
-export interface Statement {
+/** What a cycle costs, exactly. */
+export interface PricedCycle {
   readonly currency: string;
   readonly cycle: RatedCycle;
-  readonly total: Decimal;
-  /** The exact amounts that the lines show. */
+  /** The exact amounts that the lines of a statement show. */
   readonly root: Part;
-  /** In reading order: each line before the lines below it. */
-  readonly lines: readonly Line[];
   /** Rate cards that cost nothing in this cycle. */
   readonly notDue: readonly NotDue[];
   /** Quantities that no rate card prices. */
@@ -52,6 +51,13 @@ export interface Statement {
   readonly assumedZero: readonly string[];
   readonly grants: readonly Grant[];
   readonly trace: readonly TraceStep[];
+}
+
+/** What a cycle costs, and why. */
+export interface Statement extends PricedCycle {
+  readonly total: Decimal;
+  /** In reading order: each line before the lines below it. */
+  readonly lines: readonly Line[];
 }
 
 /**
@@ -64,6 +70,14 @@ export interface Statement {
  * negative quantity, and LIMIT_EXCEEDED for more than 50,000 lines.
  */
 export function statementOf(input: StatementInput): Result<Statement> {
+  const priced = priceCycle(input);
+  if (!priced.ok) return priced;
+  const lines = linesOf(priced.value.root, input.currency);
+  return ok({ ...priced.value, total: lines[0].amount, lines });
+}
+
+/** The exact amounts of a statement. Refuses what `statementOf` refuses. */
+export function priceCycle(input: StatementInput): Result<PricedCycle> {
   const negative = negativeQuantities(input);
   if (!negative.ok) return negative;
   const isOnce = input.cycle.schedule.config === null;
@@ -81,14 +95,11 @@ export function statementOf(input: StatementInput): Result<Statement> {
   });
   if (!outcome.ok) return outcome;
   const root = rootOf(charges.value, outcome.value, committed);
-  const lines = linesOf(root, input.currency);
   const priced = charges.value.flatMap(({ price }) => price ?? []);
   return ok({
     currency: input.currency,
     cycle: input.cycle,
-    total: lines[0].amount,
     root,
-    lines,
     notDue: charges.value.flatMap((charge) => charge.notDue ?? []),
     unpriced: [...priced.flatMap(({ unpriced }) => unpriced), ...unpricedItems(input)],
     assumedZero: charges.value.flatMap(({ entry, isAssumed }) => (isAssumed && entry.isDue ? (entry.card.billableId ?? []) : [])),
@@ -120,7 +131,7 @@ function isPaidAtOnce({ type }: RateCard): boolean {
 
 function chargeOf(card: ChargedCard, input: StatementInput): Result<Charge> {
   const given = measureOf(card, input);
-  const isAssumed = isMeasured(card) && given === undefined;
+  const isAssumed = given === undefined;
   const measure = given ?? (card.type === 'LICENSE' ? constantLicenses(NOUGHT) : NOUGHT);
   const isShared = input.proration === 'BY_DAYS' && 'enableProration' in card && card.enableProration;
   const undue = notDue(card, input.cycle, { isShared });
@@ -145,10 +156,11 @@ export function revenueOf(card: ChargedCard, input: StatementInput): Result<Frac
   return charge.ok ? ok(charge.value.entry.revenue) : charge;
 }
 
-function measureOf({ type, billableId }: ChargedCard, { usage, overage, licenses }: StatementInput): Measure | undefined {
-  if (billableId === null) return undefined;
-  if (type === 'LICENSE') return licenses.get(billableId);
-  return type === 'USAGE' ? usage.get(billableId) : type === 'ENTITLEMENT_OVERAGE' ? overage.get(billableId) : undefined;
+function measureOf(card: ChargedCard, { usage, overage, licenses, bought }: StatementInput): Measure | undefined {
+  if (!isMeasured(card)) return bought?.get(card.name) ?? ONE;
+  if (card.billableId === null) return undefined;
+  const given = { LICENSE: licenses, USAGE: usage, ENTITLEMENT_OVERAGE: overage }[card.type];
+  return given.get(card.billableId);
 }
 
 function repriced(card: ChargedCard, quantity: Fraction, input: StatementInput): Result<Fraction> {

@@ -48,7 +48,7 @@ export const PARTS: ReadonlySet<string> = new Set(
   `AccountAlias Address AssumedUsage AvailableAction BillingConfig BillingInformation CardReason CommitmentReason CreditRateDetails
    CurrencyRate CurrencySlabRateDetail Cycle CycleReason Days Estimate EstimateAssumption EstimateResult EstimatedCycle EstimatedInvoice
    ExactNumber FeatureConfig FeeReason GrantDetails GrantedCredits GrantedEntitlement GrantedRefund Issue LicenseConfig LimitReason Money MoneyDifference MoneyPreview MoneyPreviewResult
-   PlannedEntitlement PriceLine PricePlanDetailsOverride PricingCycleConfig PricingCycleStartOffset PricingRule PricingRuleAction
+   PlannedEntitlement PlannedLicenses PriceLine PriceShare PricePlanDetailsOverride PricingCycleConfig PricingCycleStartOffset PricingRule PricingRuleAction
    PricingRuleStep ProposalPreview ProrationReason RateCardNotDue RateCardQuantity RateConfig RatePlan RateValue ReasonedDifference RecurrenceConfig
    RefundReason RuleReason RuleVariable ScheduleAdded ScheduleOutlineChange ScheduleOverridden SchedulePeriodChanged SchedulePlanChanged
    RateLimit Organization Viewer ViewerActor ScheduleRemoved SchedulesMerged Slab SlabConfig SlabDetail SlabRate SlabRateConfig SlabReason Statement StatementLine UnpricedQuantity

@@ -1,4 +1,5 @@
 import type { EntitlementGrant } from '../../domain/purchase/effect.ts';
+import type { LicenseUpdate } from '../../domain/schedule/license-update.ts';
 import { type ProposalPreview, previewApproval } from '../../operations/proposal/preview.ts';
 import { withEffectOn } from '../../store/purchases.ts';
 import { requires } from '../admission/scopes.ts';
@@ -13,7 +14,7 @@ const PlannedEntitlement = builder.objectRef<EntitlementGrant>('PlannedEntitleme
   description: 'Credits of a feature that an approval would grant.',
   fields: (t) => ({
     featureId: t.exposeString('featureId', { description: 'Generated id of the feature.' }),
-    creditsGranted: t.expose('credits', { type: 'Decimal', description: 'Number of licenses.' }),
+    creditsGranted: t.expose('credits', { type: 'Decimal', description: 'Number of credits.' }),
     effectiveFrom: t.field({
       type: 'Date',
       description: 'First day on which the credits can be used.',
@@ -27,6 +28,15 @@ const PlannedEntitlement = builder.objectRef<EntitlementGrant>('PlannedEntitleme
   }),
 });
 
+const PlannedLicenses = builder.objectRef<LicenseUpdate>('PlannedLicenses').implement({
+  description: 'Licenses that the account would hold after an approval, whatever number it held before.',
+  fields: (t) => ({
+    licenseId: t.exposeString('licenseId', { description: 'Generated id of the license.' }),
+    quantity: t.expose('quantity', { type: 'Decimal', description: 'Number of licenses.' }),
+    effectiveFrom: t.expose('effectiveFrom', { type: 'DateTime', description: 'Instant from which the account holds them.' }),
+  }),
+});
+
 const ProposalPreviewType = builder.objectRef<ProposalPreview>('ProposalPreview').implement({
   description: 'What an approval would change now. If it would be refused, `refusals` has the reasons and the other fields are empty.',
   ...requires('accounts:read', 'plans:read', 'schedules:read'),
@@ -35,6 +45,11 @@ const ProposalPreviewType = builder.objectRef<ProposalPreview>('ProposalPreview'
       type: [ScheduleOutlineChange],
       description: 'Changes of the active timeline, in order of their days.',
       resolve: ({ changes }) => [...changes],
+    }),
+    licenses: t.field({
+      type: [PlannedLicenses],
+      description: 'Numbers of licenses that would be recorded: those that are bought with an association.',
+      resolve: ({ licenses }) => [...licenses],
     }),
     entitlements: t.field({
       type: [PlannedEntitlement],

@@ -1,3 +1,4 @@
+import { MAX_QUANTITY } from '../../domain/rating/quantities.ts';
 import { builder } from '../builder.ts';
 import { RateCardOperationInput } from '../rate-card/inputs.ts';
 import { AssociationOverrideInput } from '../schedule/mutations.ts';
@@ -9,7 +10,7 @@ const RateCardQuantityInput = builder.inputType('RateCardQuantityInput', {
       required: true,
       description: 'Name of the rate card. A card whose quantity is measured cannot be named.',
     }),
-    quantity: t.field({ type: 'Decimal', required: true, description: 'Quantity that is bought, 0 or more.' }),
+    quantity: t.field({ type: 'Decimal', required: true, description: `Quantity that is bought, 0 or more. Maximum ${MAX_QUANTITY}.` }),
   }),
 });
 
@@ -49,7 +50,8 @@ export const offerFields = (t: Fields) => ({
   quantity: t.int({ description: 'Quantity of the plan, 1 to 1,000,000. Defaults to 1.' }),
   rateCardQuantities: t.field({
     type: [RateCardQuantityInput],
-    description: 'Quantities of single rate cards. Omit to use `quantity` for all.',
+    description:
+      'Quantities of single rate cards. Omit to use `quantity` for all. From the first day of an association on, the account holds the licenses that are bought, whatever number it held before.',
   }),
   purchasePlanOverride: t.field({ type: PurchasePlanOverrideInput, description: "Overrides of the plan's rate cards. Omit for none." }),
   associationOverride: t.field({

@@ -1,4 +1,6 @@
-import type { PriceLine, PurchaseOverride, PurchaseStatus, PurchaseType } from '../../domain/purchase/purchase.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import { PRICE_LINE_KINDS, type PriceLine, toPriceLine } from '../../domain/purchase/price-line.ts';
+import type { PurchaseOverride, PurchaseStatus, PurchaseType } from '../../domain/purchase/purchase.ts';
 import { type ActionAvailability, type PurchaseAction, statusAt } from '../../domain/purchase/transitions.ts';
 import { actionsOn } from '../../operations/purchase/act.ts';
 import type { RateCardQuantity } from '../../operations/purchase/offer.ts';
@@ -69,19 +71,47 @@ const AvailableAction = builder.objectRef<ActionAvailability>('AvailableAction')
   }),
 });
 
-const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
-  description: 'The part of a price that one rate card adds.',
+const PriceShare = builder.objectRef<NonNullable<PriceLine['share']>>('PriceShare').implement({
+  description: 'The share of a whole cycle that a price line covers.',
   fields: (t) => ({
-    rateCardName: t.exposeString('rateCard', { description: 'Name of the rate card, or `WALLET_TOPUP` for a top-up.' }),
-    quantity: t.expose('quantity', { type: 'Decimal', description: 'Number of licenses.' }),
+    days: t.exposeInt('days', { description: 'Days of the first cycle in which the plan is in force.' }),
+    ofDays: t.exposeInt('ofDays', { description: 'Days of the whole cycle, or of all cycles that the rate card is charged for at once.' }),
+  }),
+});
+
+const PriceLineKindEnum = builder.enumType('PriceLineKind', {
+  description: 'What a line of a price is.',
+  values: describedEnum(PRICE_LINE_KINDS),
+});
+
+const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
+  description: 'A part of a price. The lines of a price sum to it.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: PriceLineKindEnum, description: 'What the line is.' }),
+    rateCardName: t.exposeString('rateCard', {
+      nullable: true,
+      description: 'Name of the rate card. `null`: the line belongs to no rate card.',
+    }),
+    label: t.exposeString('label', { description: 'Name of the line, for people.' }),
+    quantity: t.expose('quantity', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Quantity that is bought. `null`: a pricing rule computes the line.',
+    }),
     rate: t.expose('rate', {
       type: 'Decimal',
       nullable: true,
-      description: 'Price of one unit. `null` for a license, whose slabs price the whole quantity.',
+      description:
+        'Price of one for a whole cycle, before rounding. `null` for a license, whose slabs price the whole quantity, and for a pricing rule.',
+    }),
+    share: t.expose('share', {
+      type: PriceShare,
+      nullable: true,
+      description: 'Share of the price of a whole cycle. `null`: the line is not prorated, or its usage cycles are prorated one by one.',
     }),
     amount: t.expose('amount', {
       type: 'Decimal',
-      description: 'Exact amount in the currency of the price. The sum of all lines, rounded once, is the price.',
+      description: 'Amount to show, in whole minor units of the currency of the price.',
     }),
   }),
 });
@@ -105,16 +135,14 @@ const PricePlanDetailsOverride = builder.objectRef<PurchaseOverride>('PricePlanD
     supportedCurrencies: t.field({
       type: ['CurrencyCode'],
       nullable: true,
-      description: "Override of the pricing cycle. `null`: the plan's cycle applies.",
+      description: "Override of the supported currencies. `null`: the plan's currencies apply.",
       resolve: ({ currencies }) => currencies && [...currencies],
     }),
   }),
 });
 
 const WalletTopupDetails = builder
-  .objectRef<{ readonly topupAmount: PriceLine['amount']; readonly purchaseAmount: PriceLine['amount']; readonly currency: string }>(
-    'WalletTopupDetails',
-  )
+  .objectRef<{ readonly topupAmount: Decimal; readonly purchaseAmount: Decimal; readonly currency: string }>('WalletTopupDetails')
   .implement({
     description: 'The amounts of a wallet top-up.',
     fields: (t) => ({
@@ -231,9 +259,9 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
     }),
     priceLines: t.field({
       type: [PriceLineType],
-      description: 'Lines that add up to the price.',
+      description: 'Lines that sum to the price.',
       select: { columns: { priceLines: true } },
-      resolve: ({ priceLines }) => [...priceLines],
+      resolve: ({ priceLines }) => priceLines.map(toPriceLine),
     }),
     idempotencyKey: t.exposeString('idempotencyKey', {
       nullable: true,

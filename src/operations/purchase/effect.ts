@@ -1,9 +1,11 @@
 import { type EntitlementGrant, effectOf, type PurchaseEffect } from '../../domain/purchase/effect.ts';
 import { ok, type Result, withoutIndex } from '../../domain/result.ts';
+import type { LicenseUpdate } from '../../domain/schedule/license-update.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
 import { insertEntitlements, insertWalletEntry, type LoadedPurchase, toPurchasedPlan } from '../../store/purchases.ts';
 import type { Work } from '../operation.ts';
 import { type PlannedTimeline, type Planning, planTimeline } from '../schedule/edit-timeline.ts';
+import { writeLicenseUpdates } from '../schedule/pre-actions.ts';
 import { writeActiveTimeline } from '../schedule/write-timeline.ts';
 
 /** Row ids after a change of a purchase: `schedules` is the account's whole timeline after an association, `written` are the new rows. */
@@ -14,7 +16,7 @@ export interface Applied {
 
 /** The effect of a purchase before it is written. An association has its planned timeline. */
 export type PlannedEffect =
-  | { readonly kind: 'ASSOCIATION'; readonly timeline: PlannedTimeline }
+  | { readonly kind: 'ASSOCIATION'; readonly timeline: PlannedTimeline; readonly licenses: readonly LicenseUpdate[] }
   | Exclude<PurchaseEffect, { readonly kind: 'ASSOCIATION' }>;
 
 /** Returns the effect of a purchase if it took effect now. The path of a refusal is relative to the purchase or to its association. */
@@ -22,8 +24,9 @@ export function planEffect(planning: Planning, purchase: LoadedPurchase): Result
   const effect = effectOf(purchase, toPurchasedPlan(purchase), planning.today);
   if (!effect.ok) return effect;
   if (effect.value.kind !== 'ASSOCIATION') return ok(effect.value);
-  const timeline = withoutIndex(planTimeline(planning, purchase.account, [effect.value.edit]));
-  return timeline.ok ? ok({ kind: 'ASSOCIATION', timeline: timeline.value }) : timeline;
+  const { kind, edit, licenses } = effect.value;
+  const timeline = withoutIndex(planTimeline(planning, purchase.account, [edit]));
+  return timeline.ok ? ok({ kind, timeline: timeline.value, licenses }) : timeline;
 }
 
 /** Writes a planned effect. Guards and advances the account. */
@@ -31,7 +34,7 @@ export function applyEffect(work: Work, purchase: LoadedPurchase, effect: Planne
   const { account } = purchase;
   if (effect.kind === 'ASSOCIATION') {
     const { all, written } = writeActiveTimeline(work, effect.timeline);
-    return { schedules: all, written };
+    return { schedules: all, written: [...written, ...writeLicenseUpdates(work, account.id, effect.licenses)] };
   }
   advance(work, account);
   const { store, unit, now, newId } = work;

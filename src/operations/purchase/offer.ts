@@ -88,7 +88,7 @@ export function offer(work: Work, request: OfferRequest, context: OfferContext):
 export function withInputPaths<T>(result: Result<T>, { rateCardQuantities }: OfferInput): Result<T> {
   return mapPaths(result, (path) => {
     const [field, name] = path;
-    if (field === 'rateCards') return ['pricePlanId'];
+    if (field === 'rateCards' || field === 'pricingRules') return ['pricePlanId'];
     if (field !== 'rateCardQuantities') return path;
     const index = (rateCardQuantities ?? []).findIndex(({ rateCardName }) => trimmed(rateCardName) === name);
     return index < 0 ? [field] : [field, index];

@@ -1,3 +1,4 @@
+import { boughtQuantities } from '../../domain/purchase/price.ts';
 import type { MoneyPreview } from '../../domain/rating/preview.ts';
 import { pricedSchedules } from '../../domain/rating/schedule-cycles.ts';
 import { precondition } from '../../domain/refusal.ts';
@@ -37,10 +38,21 @@ export function previewApprovalMoney(context: Context, proposal: ProposalToPrevi
     new Map([...account.schedules.map((schedule) => [schedule.rateCardSetId, schedule.rateCards] as const), ...own]),
   );
   const { invoiceCurrency, licenseUpdates } = account;
-  const priced = (timeline: Schedules) => ({
+  const priced = (timeline: Schedules, updates: readonly LicenseUpdate[]) => ({
     schedules: pricedSchedules(timeline, versions, (id) => cardsOf(id).rateCards),
-    licenseUpdates,
+    licenseUpdates: updates,
   });
   const items = knownItems(context.actor, [...account.schedules, proposal], account.billableItems);
-  return previewChange(context, { invoiceCurrency, before: priced(before), after: priced(after), items }, args);
+  const change = {
+    ...{ invoiceCurrency, items },
+    before: priced(before, licenseUpdates),
+    after: {
+      ...priced(after, [...licenseUpdates, ...effect.licenses]),
+      bought: boughtQuantities(
+        rateCards.map(({ card }) => card),
+        proposal,
+      ),
+    },
+  };
+  return previewChange(context, change, args);
 }

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../domain/day.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import { PAYMENT_MODES, type PriceLine, PURCHASE_STATUSES, PURCHASE_TYPES, type PurchaseOverride } from '../../domain/purchase/purchase.ts';
+import type { RecordedPriceLine } from '../../domain/purchase/price-line.ts';
+import { PAYMENT_MODES, PURCHASE_STATUSES, PURCHASE_TYPES, type PurchaseOverride } from '../../domain/purchase/purchase.ts';
 import { accounts } from './accounts.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 
@@ -39,7 +40,7 @@ export const purchases = snakeCase.table(
     expiresAt: instant(),
     priceAmount: text().$type<Decimal>().notNull(),
     priceCurrency: text().notNull(),
-    priceLines: json<readonly PriceLine[]>().notNull(),
+    priceLines: json<readonly RecordedPriceLine[]>().notNull(),
     comment: text(),
     respondedAt: instant(),
     idempotencyKey: text(),
