@@ -1,26 +1,18 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { distrust } from './auth/authenticate.ts';
-import { delegateKeyOf } from './auth/delegate-token.ts';
-import { recordUse } from './auth/token-use.ts';
-import { createContext } from './context.ts';
-import { Session } from './engine/d1/session.ts';
 import { unavailableBeneath } from './engine/d1/unavailable.ts';
-import { parseIdempotencyKey } from './graphql/admission/idempotency.ts';
-import { type ErrorLine, errorLine } from './graphql/error-log.ts';
+import { errorLine } from './graphql/error-log.ts';
 import { exportList, exportRequestIn } from './graphql/export/export.ts';
-import { LIMITS } from './graphql/limits.ts';
 import { mediaTypeFor } from './graphql/media-type.ts';
 import { yoga } from './graphql/yoga.ts';
-import { callerOf, identified, isWithin, refuseExcess } from './http/callers.ts';
+import { identified, refuseExcess } from './http/callers.ts';
 import { fail } from './http/failure.ts';
 import { logForeignOrigin } from './http/origins.ts';
-import type { RequestLine, Services, Variables } from './http/services.ts';
-import { personOf } from './operations/context.ts';
+import type { AppHandler, RequestLine, Services, Variables } from './http/services.ts';
+import { identify, logged, opened, withinBodyLimit } from './http/serving.ts';
 
 /** The HTTP layer around GraphQL: authentication, limits, logging, and the response to unexpected errors. */
 export const app = new Hono<{ Bindings: Services; Variables: Variables }>();
@@ -88,32 +80,9 @@ app.get('/graphql', (c, next) => {
   return explorer !== null && wantsPage ? Promise.resolve(c.redirect(explorer)) : next();
 });
 
-app.use('/:route{graphql|export}', async (c, next) => {
-  const began = c.env.now();
-  await next();
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
-  const { requestId, identity, served, outcome, reason = null } = c.var;
-  if (served?.session.bookmark) c.header('x-d1-bookmark', served.session.bookmark);
-  c.env.log({
-    requestId,
-    organization: identity?.orgId ?? null,
-    actor: identity?.actor.id ?? null,
-    delegate: identity ? personOf(identity.actor) : null,
-    operation: outcome.operation,
-    outcome: outcome.code,
-    reason,
-    status: c.res.status,
-    d1Calls: served?.usage.d1Calls ?? 0,
-    statements: served?.usage.statements ?? 0,
-    rowsRead: served?.usage.rowsRead ?? 0,
-    duration: c.env.now() - began,
-  });
-});
+app.use('/:route{graphql|export}', logged);
 
-app.use(
-  '/graphql',
-  bodyLimit({ maxSize: LIMITS.body, onError: (c) => fail(c, 413, 'BAD_REQUEST', `The body is over ${LIMITS.body} bytes.`) }),
-);
+app.use('/graphql', withinBodyLimit);
 
 // Without this check, a form on any page could run a mutation, because a form can send other content types.
 app.post('/graphql', (c, next) => {
@@ -122,50 +91,17 @@ app.post('/graphql', (c, next) => {
   return Promise.resolve(fail(c, 415, 'BAD_REQUEST', `Send the request as \`content-type: application/json\`, not "${type}".`));
 });
 
-app.on(['GET', 'POST'], '/graphql', async (c) => {
-  const { d1, now, rateLimit, suggestions, version } = c.env;
-  const at = now();
-  const identity = await identified(c, at);
-  if (identity instanceof Response) return identity;
-  const excess = await refuseExcess(c, identity);
-  if (excess) return excess;
-  // Checked before execution, so that a mutation is not written and then refused its answer.
-  if (mediaTypeFor(c.req.header('accept') ?? null) === null)
-    return fail(c, 406, 'BAD_REQUEST', 'Accept `application/graphql-response+json` or `application/json`: there is no other answer.');
-  const key = parseIdempotencyKey(c.req.header('idempotency-key'));
-  if (!key.ok) return fail(c, 400, 'BAD_REQUEST', key.refusals[0].message);
-  const use = recordUse(identity, d1, at);
-  if (use) c.executionCtx.waitUntil(use);
-  const { requestId } = c.var;
-  const { logError } = c.env;
-  const afterwards = (work: () => Promise<void>) =>
-    c.env.afterwards(() => work().catch((error: unknown) => logError(errorLine(error, requestId))));
-  const session = new Session(d1, c.req.header('x-d1-bookmark') ?? null);
-  const request = { requestId, idempotencyKey: key.value, now: at };
-  const delegateKey = delegateKeyOf(c.env.delegateSecret);
-  const context = createContext(identity, request, { d1: session, delegateKey, afterwards, pause: c.env.pause });
-  c.set('served', { usage: context.store.usage, session });
-  const countMore = async (times: number) => {
-    const counted = Array.from({ length: rateLimit ? times : 0 }, () => rateLimit && isWithin(rateLimit, callerOf(identity)));
-    return (await Promise.all(counted)).every(Boolean);
-  };
-  const trustedOnly = c.env.trustedOnly || (identity.actor.delegate !== null && !c.env.delegatesRunAny);
-  const servedContext = {
-    ...context,
-    suggestions,
-    trustedOnly,
-    reportUntrusted: identity.actor.delegate !== null && !trustedOnly ? () => logError(untrustedLine(requestId)) : null,
-    version,
-    documentId: null,
-    countMore,
-    logError,
-    outcome: c.var.outcome,
-  };
+// Checked before execution, so that a mutation is not written and then refused its answer.
+const acceptable: AppHandler = (c, next) => {
+  if (mediaTypeFor(c.req.header('accept') ?? null) !== null) return next();
+  const message = 'Accept `application/graphql-response+json` or `application/json`: there is no other answer.';
+  return Promise.resolve(fail(c, 406, 'BAD_REQUEST', message));
+};
+
+app.on(['GET', 'POST'], '/graphql', identify, acceptable, opened, (c) => {
   const { raw } = c.req;
   // A HEAD request is executed as a GET; the runtime removes the body of the response.
-  const response = await yoga.fetch(raw.method === 'HEAD' ? new Request(raw, { method: 'GET' }) : raw, servedContext);
-  if (response.status === 401) distrust(identity);
-  return response;
+  return yoga.fetch(raw.method === 'HEAD' ? new Request(raw, { method: 'GET' }) : raw, c.var.context);
 });
 
 app.all('/graphql', (c) => {
@@ -213,11 +149,4 @@ app.onError((error, c) => {
   if (unavailableBeneath(error))
     return fail(c, 503, 'UNAVAILABLE', 'The database did not answer. Nothing was written; send the request again.');
   return fail(c, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side; quote the request id.');
-});
-
-/** The log line of a document that a delegate runs in development only. */
-const untrustedLine = (requestId: string): ErrorLine => ({
-  requestId,
-  name: 'DOCUMENT_NOT_TRUSTED',
-  message: 'A delegate ran a document that is not in schema/documents.json. Production refuses it: import it by `npm run documents`.',
 });

@@ -1,10 +1,10 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Identity } from '../auth/identity.ts';
 import type { Fetch } from '../auth/published-keys.ts';
 import type { SignIn } from '../auth/sign-in.ts';
 import type { Usage } from '../engine/d1/metered.ts';
 import type { Session } from '../engine/d1/session.ts';
-import type { Outcome } from '../graphql/admission/request-context.ts';
+import type { Outcome, RequestContext } from '../graphql/admission/request-context.ts';
 import type { ErrorLine } from '../graphql/error-log.ts';
 import type { Pause } from '../operations/context.ts';
 
@@ -85,7 +85,19 @@ export interface Variables {
   readonly identity: Identity | undefined;
   /** What the request costs, once it is executed. */
   readonly served: { readonly usage: Usage; readonly session: Session } | undefined;
+  /** The caller and the instant of the request. For handlers after `identify`. */
+  readonly caller: { readonly identity: Identity; readonly at: number };
+  /** What the request runs in. For handlers after `opened`. */
+  readonly context: RequestContext;
+}
+
+interface AppEnv {
+  Bindings: Services;
+  Variables: Variables;
 }
 
 /** One request, as its handlers see it. */
-export type AppContext = Context<{ Bindings: Services; Variables: Variables }>;
+export type AppContext = Context<AppEnv>;
+
+/** A step of a request: it answers the request, or leaves it to the next step. */
+export type AppHandler = MiddlewareHandler<AppEnv>;

@@ -21,27 +21,43 @@ export function errorCodes(): Plugin<RequestContext> {
       // Yoga takes the first type of the header, whatever its quality.
       if (resultProcessor) setResultProcessor(resultProcessor, mediaType);
       if (Array.isArray(result) || !('errors' in result) || !result.errors || !isRequestContext(serverContext)) return;
-      const { requestId, suggestions, outcome, logError } = serverContext;
-      // Fields of one call to D1 fail with one cause.
-      for (const cause of new Set(result.errors.filter(isServerError).map(({ originalError }) => originalError)))
-        logError(errorLine(cause, requestId));
-      const errors = result.errors.map(({ message, nodes, path, extensions }) => {
-        // graphql-js adds `originalError`. What it says of the input is in the message.
-        const { originalError: _original, http: yogaHttp, code: ownCode = 'BAD_REQUEST', ...facts } = extensions ?? {};
-        const code = yogaHttp?.status === 405 ? 'METHOD_NOT_ALLOWED' : String(ownCode);
-        const status = result.data == null ? statusOf(code, mediaType) : yogaHttp?.status;
-        const http = status === undefined ? {} : { http: { status, headers: yogaHttp?.headers ?? {} } };
-        return new GraphQLError(withShortEchoes(suggestions ? message : message.replace(SUGGESTION, '')), {
-          nodes: nodes ?? null,
-          path: path ?? null,
-          extensions: { ...facts, ...http, code, requestId },
-        });
+      const errors = errorsForCaller(result.errors, serverContext).map(({ message, nodes, path, extensions: { http, ...facts } }) => {
+        const status = result.data == null ? statusOf(String(facts.code), mediaType) : http?.status;
+
+        const extensions = status === undefined ? facts : { ...facts, http: { status, headers: http?.headers ?? {} } };
+        return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions });
       });
-      outcome.code = String(errors[0]?.extensions.code);
       setResult({ ...result, errors });
     },
   };
 }
+
+/**
+ * Returns the errors of an answer as its caller may read them: each with a code of the fixed list and the id of the request, and without
+ * suggestions of names where they are off. Logs those that no caller caused, and records the first as the outcome of the request.
+ */
+export function errorsForCaller(
+  errors: readonly GraphQLError[],
+  { requestId, suggestions, outcome, logError }: RequestContext,
+): readonly GraphQLError[] {
+  // Fields of one call to D1 fail with one cause.
+  for (const cause of new Set(errors.filter(isServerError).map(({ originalError }) => originalError)))
+    logError(errorLine(cause, requestId));
+  const coded = errors.map(({ message, nodes, path, extensions }) => {
+    // graphql-js adds `originalError`. What it says of the input is in the message.
+    const { originalError: _original, http, code: ownCode = 'BAD_REQUEST', ...facts } = extensions ?? {};
+    const code = http?.status === METHOD_NOT_ALLOWED ? 'METHOD_NOT_ALLOWED' : String(ownCode);
+    return new GraphQLError(withShortEchoes(suggestions ? message : message.replace(SUGGESTION, '')), {
+      nodes: nodes ?? null,
+      path: path ?? null,
+      extensions: { ...facts, ...(http && { http }), code, requestId },
+    });
+  });
+  outcome.code = String(coded[0]?.extensions.code);
+  return coded;
+}
+
+const METHOD_NOT_ALLOWED = 405;
 
 const isServerError = ({ extensions }: GraphQLError): boolean => SERVER_CODES.has(extensions?.code);
 
