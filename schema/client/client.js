@@ -1,5 +1,12 @@
 /** The object types of each interface and union, for the cache of Apollo Client. */
 export const possibleTypes = {
+    "AvailableAction": [
+        "AvailableAccountAction",
+        "AvailableDraftAction",
+        "AvailableJobAction",
+        "AvailablePricePlanAction",
+        "AvailablePurchaseAction"
+    ],
     "BillableItem": [
         "AddOn",
         "Feature",
@@ -105,10 +112,10 @@ export const keys = Object.fromEntries([
     "AuditEntryConnection",
     "AuditEntryEdge",
     "AvailableAccountAction",
-    "AvailableAction",
     "AvailableDraftAction",
     "AvailableJobAction",
     "AvailablePricePlanAction",
+    "AvailablePurchaseAction",
     "BillableItemConnection",
     "BillableItemEdge",
     "BillingConfig",

@@ -1,3 +1,4 @@
+import { type AvailableAction, availableActions } from './availability.ts';
 import type { Refusal, RefusalCode, RefusalOf } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
 
@@ -39,13 +40,6 @@ export type JobMove = { readonly changed: false } | { readonly changed: true; re
 
 export const JOB_ACTIONS = ['CONFIRM', 'REJECT'] as const;
 export type JobAction = (typeof JOB_ACTIONS)[number];
-
-/** Whether an action would change the job now. `reason` explains why not. */
-export interface JobActionAvailability {
-  readonly action: JobAction;
-  readonly allowed: boolean;
-  readonly reason: string | null;
-}
 
 /** Why an entry ended. */
 export interface EntryReason {
@@ -100,14 +94,8 @@ export function rejectJob(facts: JobFacts, now: number): Result<JobMove> {
 }
 
 /** Returns the actions of a job and whether each is allowed now, by the same transitions that perform them. */
-export function availableJobActions(facts: JobFacts, now: number): readonly JobActionAvailability[] {
-  return JOB_ACTIONS.map((action) => {
-    const result = TRANSITIONS[action](facts, now);
-    if (!result.ok) return { action, allowed: false, reason: result.refusals[0].message };
-    return result.value.changed
-      ? { action, allowed: true, reason: null }
-      : { action, allowed: false, reason: 'This has been done already.' };
-  });
+export function availableJobActions(facts: JobFacts, now: number): readonly AvailableAction<JobAction>[] {
+  return availableActions(JOB_ACTIONS, (action) => TRANSITIONS[action](facts, now));
 }
 
 /** Returns how an entry ends. A refused decision fails the entry; a `null` decision means that there was nothing to do. */

@@ -44,6 +44,8 @@ export type ReadBack<Changed, Read> = (changed: Changed, unit: UnitOfWork) => ()
 export interface Operation<Input, Changed> {
   readonly operationName: string;
   readonly requirement: Requirement<Input>;
+  /** Whether a delegate may call the operation. */
+  readonly forDelegates: boolean;
   <Read>(context: Context, input: Input, readBack: ReadBack<Changed, Read>): Promise<Outcome<Changed, Read>>;
 }
 
@@ -109,7 +111,7 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
     const refusals = decision.ok ? [conflictAfterRetries(MAX_ATTEMPTS, unit.revision)] : decision.refusals;
     return { ok: false, refusals: disclosed(refusals, verb.scope, actor.scopes) };
   }
-  return Object.assign(run, { operationName: verb.name, requirement: verb });
+  return Object.assign(run, { operationName: verb.name, requirement: verb, forDelegates: verb.forDelegates ?? false });
 }
 
 const MAX_ATTEMPTS = 10;

@@ -59,6 +59,12 @@ export const requiredFor = <Input>({ scope, alsoRequires = [] }: Requirement<Inp
   ...alsoRequires.filter(({ condition }) => condition?.holds(input) ?? true).map((further) => further.scope),
 ];
 
+/** Returns the scopes that a verb requires for every input. */
+export const requiredAlways = ({ scope, alsoRequires = [] }: Requirement<never>): readonly Scope[] => [
+  scope,
+  ...alsoRequires.filter(({ condition }) => !condition).map((further) => further.scope),
+];
+
 /** Returns the scopes that a verb requires, as a sentence. */
 export function requirementText<Input>({ scope, alsoRequires = [] }: Requirement<Input>): string {
   const always = alsoRequires.filter(({ condition }) => !condition).map((further) => further.scope);

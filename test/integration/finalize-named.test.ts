@@ -156,7 +156,7 @@ describe('finalizePricePlan', () => {
     }
     const named = { pricePlanId: world.ids.basic, referenceId: world.ids.basicDraft };
     expect(await mutate(at, 'finalizePricePlan', named)).toMatchObject({ userErrors: [] });
-    expect(await refused(at, 'finalizePricePlan', named)).toMatchObject([{ code: 'NO_DRAFT' }]);
+    expect(await refused(at, 'finalizePricePlan', named)).toMatchObject([{ code: 'ILLEGAL_TRANSITION' }]);
   });
 });
 
@@ -227,6 +227,17 @@ describe.each(SHIPPED)('the shipped operation $name', ({ operation, name }) => {
       expect({ variables, errors, payload }).toMatchObject({ errors: undefined, payload: { userErrors: [expect.anything()] } });
     }
     expect(await everyRow(at)).toEqual(before);
+  });
+});
+
+describe('discardPricePlan', () => {
+  it('is refused for a version that is not the draft of the plan, and changes nothing', async () => {
+    const at = await begin();
+    const { basic: pricePlanId, basicDraft: referenceId } = world.ids;
+    expect(await refused(at, 'discardPricePlan', { pricePlanId, referenceId: 'ppv.00000000000.00000' })).toMatchObject([
+      { code: 'NOT_FOUND', message: 'No draft "ppv.00000000000.00000".', path: ['input', 'referenceId'] },
+    ]);
+    expect(await mutate(at, 'discardPricePlan', { pricePlanId, referenceId })).toMatchObject({ userErrors: [] });
   });
 });
 

@@ -69,9 +69,10 @@ describe('Laws of finalizing', () => {
     fc.assert(
       fc.property(plans, (content) => {
         const use = { schedules: 0, openProposals: 0 };
-        const standing = { version: draft(content), archivedAt: null, latestActive: null, issues: issues(content), use };
+        const version = draft(content);
+        const standing = { version, archivedAt: null, draft: version, latestActive: null, issues: issues(content), use };
         const offered = availablePlanActions(standing).find(({ action }) => action === 'FINALIZE');
-        expect(offered?.allowed).toBe(finalizeVersion(draft(content), issues(content)).ok);
+        expect(offered?.allowed).toBe(finalizeVersion(version, issues(content)).ok);
       }),
     );
   });

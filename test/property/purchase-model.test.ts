@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
 import type { PaymentMode, Purchase } from '../../src/domain/purchase/purchase.ts';
-import { act, availableActions, initialState, statusAt } from '../../src/domain/purchase/transitions.ts';
+import { act, availablePurchaseActions, initialState, statusAt } from '../../src/domain/purchase/transitions.ts';
 import { proposalRuns, type Real, runProposal } from '../support/proposal-model.ts';
 import { runs } from '../support/runs.ts';
 
@@ -31,7 +31,7 @@ async function inMemory(paymentMode: PaymentMode, expiresAt: number): Promise<Re
     },
     async look() {
       return revisions.map(({ purchase, effects }) => {
-        const allowed = availableActions((action) => act(purchase, action, { now, accountStatus: 'ACTIVE' })).filter(
+        const allowed = availablePurchaseActions(purchase, (action) => act(purchase, action, { now, accountStatus: 'ACTIVE' })).filter(
           (each) => each.allowed,
         );
         return { status: statusAt(purchase, now), allowed: allowed.map(({ action }) => action), effects };

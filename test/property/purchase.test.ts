@@ -6,7 +6,7 @@ import type { PaymentMode, Purchase, PurchaseStatus, PurchaseTerms } from '../..
 import {
   act,
   approve,
-  availableActions,
+  availablePurchaseActions,
   begin,
   complete,
   decline,
@@ -153,10 +153,13 @@ describe('Laws of purchases', () => {
     fc.assert(
       fc.property(traces, (trace) => {
         for (const { before, now } of trace) {
-          for (const { action, allowed, reason } of availableActions((each) => act(before, each, { now, accountStatus: 'ACTIVE' }))) {
+          for (const { action, allowed, code, reason } of availablePurchaseActions(before, (each) =>
+            act(before, each, { now, accountStatus: 'ACTIVE' }),
+          )) {
             const result = commands[action.toLowerCase()]?.(before, now);
             expect(allowed).toBe(result?.ok && result.value.changed);
-            expect(reason === null).toBe(allowed);
+            expect([code === null, reason === null]).toEqual([allowed, allowed]);
+            if (!allowed) expect(code).toBe(result?.ok ? 'ALREADY_DONE' : result?.refusals[0].code);
           }
         }
       }),

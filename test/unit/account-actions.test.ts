@@ -68,6 +68,11 @@ describe('What can be done with an account', () => {
   test('that is archived: nothing, not even to archive it', () => {
     const archived = standing({ status: 'ARCHIVED', draft: drafted({ accountStatus: 'ARCHIVED' }) });
     expect(allowed(archived)).toEqual([]);
-    expect(reason(archived, 'ARCHIVE')).toContain('already archived');
+    expect(availableAccountActions(archived)).toContainEqual({
+      action: 'ARCHIVE',
+      allowed: false,
+      code: 'ALREADY_DONE',
+      reason: 'This has been done already.',
+    });
   });
 });

@@ -9,29 +9,38 @@ const unused = { schedules: 0, openProposals: 0 };
 const standing = (other: Partial<PlanFacts>): PlanFacts => ({
   version: planVersion('v'),
   archivedAt: null,
-  latestActive: 1,
+  draft: null,
+  latestActive: planVersion('v'),
   issues: [],
   use: unused,
   ...other,
 });
-const draft = (other: Partial<PlanFacts> = {}) => standing({ version: planVersion('v', { status: 'DRAFT', version: 2 }), ...other });
+const DRAFT = planVersion('next', { status: 'DRAFT', version: 2 });
+const draft = (other: Partial<PlanFacts> = {}) => standing({ version: DRAFT, draft: DRAFT, ...other });
 const allowed = (plan: PlanFacts) => availablePlanActions(plan).flatMap((one) => (one.allowed ? [one.action] : []));
-const reason = (plan: PlanFacts, action: string) => availablePlanActions(plan).find((one) => one.action === action)?.reason;
+const reason = (plan: PlanFacts, action: string) => {
+  const { code, reason: why } = availablePlanActions(plan).find((one) => one.action === action) ?? {};
+  return `${code}: ${why}`;
+};
 
 describe('What can be done with a plan', () => {
   test('at its draft: everything but to associate it', () => {
     expect(allowed(draft())).toEqual(['UPDATE', 'FINALIZE', 'DISCARD', 'ARCHIVE']);
-    expect(reason(draft(), 'ASSOCIATE')).toContain('version 2 is a draft. Finalize it first');
+    expect(reason(draft(), 'ASSOCIATE')).toMatch(/^OTHER_VERSION: .* which is 1, not version 2\.$/);
+    expect(reason(draft({ latestActive: null }), 'ASSOCIATE')).toContain('is a draft. Finalize it first');
   });
 
   test('at its newest active version: an update, which opens a draft, and an association', () => {
     expect(allowed(standing({}))).toEqual(['UPDATE', 'ARCHIVE', 'ASSOCIATE']);
-    expect(reason(standing({}), 'FINALIZE')).toContain('Version 1 is ACTIVE and cannot change');
+    expect(reason(standing({}), 'FINALIZE')).toContain('ILLEGAL_TRANSITION: Version 1 is ACTIVE and cannot change');
     expect(reason(standing({}), 'DISCARD')).toContain('Version 1 is ACTIVE');
   });
 
-  test('at an older version: no association, which takes the newest', () => {
-    expect(reason(standing({ latestActive: 3 }), 'ASSOCIATE')).toContain('3, not version 1');
+  test('at an older version: no association, which takes the newest, and nothing of a draft', () => {
+    const older = standing({ latestActive: planVersion('newest', { version: 3 }) });
+    expect(reason(older, 'ASSOCIATE')).toMatch(/^OTHER_VERSION: .* 3, not version 1\.$/);
+    expect(reason(older, 'FINALIZE')).toContain('NO_DRAFT');
+    expect(reason({ ...older, draft: { id: 'next' } }, 'DISCARD')).toBe('NOT_FOUND: No draft "v".');
   });
 
   test('with issues: not finalized, and the reason is the first', () => {
@@ -50,6 +59,7 @@ describe('What can be done with a plan', () => {
   test('that is archived: nothing', () => {
     const archived = standing({ archivedAt: 1 });
     expect(allowed(archived)).toEqual([]);
-    expect(reason(archived, 'UPDATE')).toContain('archived and therefore read-only');
+    expect(reason(archived, 'UPDATE')).toContain('ARCHIVED: ');
+    expect(reason(archived, 'ASSOCIATE')).toBe('PLAN_NOT_ASSOCIABLE: The plan "Plan v" is archived.');
   });
 });

@@ -7,6 +7,7 @@ import {
   editableVersion,
   finalizeVersion,
   firstVersion,
+  type NamedVersions,
   type NewPricePlanInput,
   nextVersion,
   parseNewPricePlan,
@@ -192,8 +193,11 @@ describe('Finalizing a version', () => {
   });
 
   test('is refused for a version that is not the draft, whose id the request names', () => {
-    expect(requireNamedVersion(draft, draft.id)).toMatchObject({ ok: true });
-    expect(codeAndPath(requireNamedVersion(draft, active.id))).toEqual(['NOT_FOUND referenceId']);
+    const of = (versions: NamedVersions, named: string) => codeAndPath(requireNamedVersion(versions, named, 'ACTIVE'));
+    expect(requireNamedVersion({ draft, latestActive: active }, draft.id, 'ACTIVE')).toMatchObject({ ok: true });
+    expect(of({ draft, latestActive: active }, active.id)).toEqual(['ILLEGAL_TRANSITION referenceId']);
+    expect(of({ draft, latestActive: active }, 'other')).toEqual(['NOT_FOUND referenceId']);
+    expect(of({ draft: null, latestActive: active }, 'other')).toEqual(['NO_DRAFT']);
   });
 
   test('is refused without a draft', () => {

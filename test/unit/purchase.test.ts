@@ -14,7 +14,7 @@ import { type PurchaseContext, type PurchaseInput, parsePurchase } from '../../s
 import {
   act,
   approve,
-  availableActions,
+  availablePurchaseActions,
   awaitsPayment,
   begin,
   complete,
@@ -220,7 +220,7 @@ describe('A purchase that uses a plan', () => {
 
 describe('The available actions', () => {
   const actionsOf = (of: Purchase, now: number, accountStatus: AccountStatus) =>
-    availableActions((action) => act(of, action, { now, accountStatus }));
+    availablePurchaseActions(of, (action) => act(of, action, { now, accountStatus }));
   const allowed = (of: Purchase, now = NOW) => actionsOf(of, now, 'ACTIVE').flatMap(({ action, allowed }) => (allowed ? [action] : []));
 
   test('are those whose transition would change something', () => {
@@ -242,10 +242,14 @@ describe('The available actions', () => {
 
   test('say why not, in the words of the refusal', () => {
     const reasons = (of: Purchase, status: 'ACTIVE' | 'DRAFT') =>
-      actionsOf(of, NOW, status).map(({ action, reason }) => `${action}: ${reason}`);
-    expect(reasons(proposal('POSTPAID'), 'DRAFT')[0]).toContain('APPROVE: The account is in DRAFT');
-    expect(reasons(proposal('POSTPAID', 'PROPOSAL_APPROVED'), 'ACTIVE')[0]).toBe('APPROVE: This has been done already.');
-    expect(reasons(purchase(), 'ACTIVE')[1]).toBe('DECLINE: A purchase in status PENDING cannot become PROPOSAL_DECLINED.');
+      actionsOf(of, NOW, status).map(({ action, code, reason }) => `${action}, ${code}: ${reason}`);
+    expect(reasons(proposal('POSTPAID'), 'DRAFT')[0]).toContain('APPROVE, ACCOUNT_NOT_ACTIVE: The account is in DRAFT');
+    expect(reasons(proposal('POSTPAID', 'PROPOSAL_APPROVED'), 'ACTIVE')[0]).toBe('APPROVE, ALREADY_DONE: This has been done already.');
+    expect(reasons(purchase('SUCCESS'), 'ACTIVE')[1]).toBe('FAIL, ILLEGAL_TRANSITION: A purchase in status SUCCESS cannot become FAILURE.');
+  });
+
+  test('of a purchase are those of its payment alone', () => {
+    expect(actionsOf(purchase(), NOW, 'ACTIVE').map(({ action }) => action)).toEqual(['COMPLETE', 'FAIL']);
   });
 });
 

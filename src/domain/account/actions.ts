@@ -1,5 +1,5 @@
-import { precondition } from '../refusal.ts';
-import { type Result, refuse } from '../result.ts';
+import { type AvailableAction, availableActions } from '../availability.ts';
+import type { Result } from '../result.ts';
 import { type DraftToFinalize, finalizeDraft, requireDiscardable, requireDraft } from '../schedule/draft.ts';
 import { type AccountStatus, type AccountUse, archiveAccount, requireActive, requireWritable } from './account.ts';
 
@@ -15,13 +15,6 @@ export const ACCOUNT_ACTIONS = [
 ] as const;
 export type AccountAction = (typeof ACCOUNT_ACTIONS)[number];
 
-export interface AccountActionAvailability {
-  readonly action: AccountAction;
-  readonly allowed: boolean;
-  /** A sentence that explains why the action is not allowed. `null` if it is allowed. */
-  readonly reason: string | null;
-}
-
 /** The facts of an account that the rules use. */
 export interface AccountFacts {
   readonly status: AccountStatus;
@@ -33,19 +26,13 @@ export interface AccountFacts {
  * Returns the actions of an account and whether each is allowed now, by the same rules as the operations. An allowed action can still be
  * refused because of its input.
  */
-export function availableAccountActions(standing: AccountFacts): readonly AccountActionAvailability[] {
-  return ACCOUNT_ACTIONS.map((action) => {
-    const result = RULES[action](standing);
-    return result.ok ? { action, allowed: true, reason: null } : { action, allowed: false, reason: result.refusals[0].message };
-  });
+export function availableAccountActions(standing: AccountFacts): readonly AvailableAction<AccountAction>[] {
+  return availableActions(ACCOUNT_ACTIONS, (action) => RULES[action](standing));
 }
 
 const RULES: Readonly<Record<AccountAction, (standing: AccountFacts) => Result<unknown>>> = {
   UPDATE: ({ status }) => requireWritable(status),
-  ARCHIVE: ({ status, use }) => {
-    const archived = archiveAccount(status, use);
-    return archived.ok && !archived.value.changed ? refuse(precondition('ARCHIVED', 'The account is already archived.')) : archived;
-  },
+  ARCHIVE: ({ status, use }) => archiveAccount(status, use),
   ASSOCIATE: ({ status }) => requireActive(status),
   EDIT_SCHEDULES: ({ status }) => requireWritable(status),
   FINALIZE_SCHEDULES: ({ draft }) => {

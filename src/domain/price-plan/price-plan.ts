@@ -3,7 +3,7 @@ import { finalizeBlocked, type Issue } from '../issue.ts';
 import { parseCurrencies } from '../money.ts';
 import { type PricingCycleConfig, type PricingCycleInput, parsePricingCycle } from '../pricing-cycle.ts';
 import type { PricingRule } from '../pricing-rule/pricing-rule.ts';
-import { invalid, notFound, precondition } from '../refusal.ts';
+import { invalid, notFound, precondition, type RefusalCode, type RefusalOf } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse, withPath } from '../result.ts';
 import { parseName, parseText } from '../text.ts';
 
@@ -167,9 +167,20 @@ export function nextVersion(latestActive: PlanVersion, id: string): PlanVersion 
   return { ...latestActive, id, version: latestActive.version + 1, status: 'DRAFT' };
 }
 
-/** Checks that a request names the plan's draft. Refuses with NOT_FOUND if the draft is another version. Without a draft there is nothing to name. */
-export function requireNamedVersion(draft: PlanVersion | null, referenceId: string): Result<undefined> {
-  return draft === null || draft.id === referenceId ? ok() : refuse(notFound('draft of the plan', referenceId, ['referenceId']));
+/** The versions of a plan that a request can name. */
+export interface NamedVersions {
+  readonly draft: Pick<PlanVersion, 'id'> | null;
+  readonly latestActive: Pick<PlanVersion, 'id' | 'version' | 'status'> | null;
+}
+
+/**
+ * Checks that a request names the plan's draft. Refuses with ILLEGAL_TRANSITION if it names the newest active version, with NO_DRAFT, and
+ * with NOT_FOUND if the draft is another version.
+ */
+export function requireNamedVersion({ draft, latestActive }: NamedVersions, referenceId: string, to: string): Result<undefined> {
+  if (draft?.id === referenceId) return ok();
+  if (latestActive?.id === referenceId) return refuse(illegal(latestActive, to, ['referenceId']));
+  return refuse(draft === null ? noDraft() : notFound('draft', referenceId, ['referenceId']));
 }
 
 /** Returns the version as active, after which it never changes. Refuses with NO_DRAFT, ILLEGAL_TRANSITION or FINALIZE_BLOCKED. */
@@ -195,6 +206,17 @@ export function requireLive({ name, archivedAt }: { readonly name: string; reado
   return refuse(
     precondition('ARCHIVED', `The plan "${name}" is archived and therefore read-only. Create another plan instead.`, ['pricePlanId']),
   );
+}
+
+/** Returns the newest active version of a plan, which is what it offers. Refuses with `code` if it is archived or has no active version. */
+export function requireOffered<Version>(
+  { name, archivedAt }: { readonly name: string; readonly archivedAt: number | null },
+  latestActive: Version | null | undefined,
+  code: RefusalCode = 'PLAN_NOT_ASSOCIABLE',
+): Result<Version> {
+  if (archivedAt === null && latestActive != null) return ok(latestActive);
+  const why = archivedAt === null ? 'a draft. Finalize it first' : 'archived';
+  return refuse(precondition(code, `The plan "${name}" is ${why}.`, ['pricePlanId']));
 }
 
 /** Refuses with PLAN_NOT_ASSOCIABLE a version that is not active or not of a BILLING plan. */
@@ -232,8 +254,17 @@ function cycleMissing() {
 }
 
 function requireDraft(version: PlanVersion | null, to: string): Result<PlanVersion> {
-  if (!version) return refuse(precondition('NO_DRAFT', 'The plan has no draft version. A change of the plan creates one.'));
-  if (version.status === 'DRAFT') return ok(version);
-  const message = `Version ${version.version} is ${version.status} and cannot change. Only a DRAFT can become ${to}.`;
-  return refuse({ kind: 'IllegalTransition', code: 'ILLEGAL_TRANSITION', message, path: [], from: version.status, to });
+  if (!version) return refuse(noDraft());
+  return version.status === 'DRAFT' ? ok(version) : refuse(illegal(version, to));
+}
+
+const noDraft = () => precondition('NO_DRAFT', 'The plan has no draft version. A change of the plan creates one.');
+
+function illegal(
+  { version, status: from }: Pick<PlanVersion, 'version' | 'status'>,
+  to: string,
+  path: readonly string[] = [],
+): RefusalOf<'IllegalTransition'> {
+  const message = `Version ${version} is ${from} and cannot change. Only a DRAFT can become ${to}.`;
+  return { kind: 'IllegalTransition', code: 'ILLEGAL_TRANSITION', message, path, from, to };
 }

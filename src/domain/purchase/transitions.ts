@@ -1,4 +1,5 @@
 import { type AccountStatus, requireActive, requireWritable } from '../account/account.ts';
+import { type AvailableAction, availableActions } from '../availability.ts';
 import type { RefusalCode, RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse, withPath } from '../result.ts';
 import { parseText } from '../text.ts';
@@ -7,15 +8,9 @@ import type { Outcome, Purchase, PurchaseState, PurchaseStatus } from './purchas
 /** The result of a command. `appliesEffect`: the effect must be applied in the same write. */
 export type Move = { readonly changed: false } | { readonly changed: true; readonly state: PurchaseState; readonly appliesEffect: boolean };
 
-export const PURCHASE_ACTIONS = ['APPROVE', 'DECLINE', 'REVISE', 'COMPLETE', 'FAIL'] as const;
-export type PurchaseAction = (typeof PURCHASE_ACTIONS)[number];
-
-/** Whether an action would change the purchase now. `reason` explains why not. */
-export interface ActionAvailability {
-  readonly action: PurchaseAction;
-  readonly allowed: boolean;
-  readonly reason: string | null;
-}
+const PURCHASE_ACTIONS = ['COMPLETE', 'FAIL'] as const;
+const PROPOSAL_ACTIONS = ['APPROVE', 'DECLINE', 'REVISE', ...PURCHASE_ACTIONS] as const;
+export type PurchaseAction = (typeof PROPOSAL_ACTIONS)[number];
 
 /** The details that come with an action. */
 interface ActionDetails {
@@ -136,16 +131,11 @@ export function act(
   return account.ok ? move : account;
 }
 
-/** Returns the actions of a purchase and whether each is allowed now, by the decision that performs it. */
-export function availableActions(decide: (action: PurchaseAction) => Result<Pick<Move, 'changed'>>): readonly ActionAvailability[] {
-  return PURCHASE_ACTIONS.map((action) => {
-    const result = decide(action);
-    if (!result.ok) return { action, allowed: false, reason: result.refusals[0].message };
-    return result.value.changed
-      ? { action, allowed: true, reason: null }
-      : { action, allowed: false, reason: 'This has been done already.' };
-  });
-}
+/** Returns the actions of a purchase or proposal and whether each is allowed now, by the decision that performs it. */
+export const availablePurchaseActions = (
+  { isProposal }: Pick<Purchase, 'isProposal'>,
+  decide: (action: PurchaseAction) => Result<Pick<Move, 'changed'>>,
+): readonly AvailableAction<PurchaseAction>[] => availableActions<PurchaseAction>(isProposal ? PROPOSAL_ACTIONS : PURCHASE_ACTIONS, decide);
 
 /** Returns the state of recorded columns. Throws if no state has these columns, which is a bug of the writer. */
 export function purchaseState(columns: {

@@ -1,4 +1,5 @@
 import { type AccountStatus, requireActive, requireWritable } from '../account/account.ts';
+import { type AvailableAction, availableActions } from '../availability.ts';
 import { finalizeBlocked, type Issue } from '../issue.ts';
 import { notFound, precondition, type RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse, renamePaths, withPath } from '../result.ts';
@@ -118,7 +119,7 @@ export function requireNamedDraft<D extends { readonly id: string; readonly revi
   const current = requireDraft(draft);
   if (!current.ok) return current;
   const { id, revision } = current.value;
-  if (id !== draftId) return refuse(notFound('draft of the account', draftId, ['draftId']));
+  if (id !== draftId) return refuse(notFound('draft', draftId, ['draftId']));
   const same = renamePaths(requireRevision('draft', expectedDraftRevision ?? null, revision), {
     expectedRevision: ['expectedDraftRevision'],
   });
@@ -141,24 +142,15 @@ export function requireDiscardable<D>(accountStatus: AccountStatus, draft: D | n
 
 /** The actions on a draft. */
 export const DRAFT_ACTIONS = ['EDIT', 'FINALIZE', 'REBASE', 'DISCARD'] as const;
-
-/** Whether an action is allowed now. `reason` explains why not. */
-export interface DraftAction {
-  readonly action: (typeof DRAFT_ACTIONS)[number];
-  readonly allowed: boolean;
-  readonly reason: string | null;
-}
+export type DraftAction = (typeof DRAFT_ACTIONS)[number];
 
 /** Returns the actions of a draft and whether each is allowed now, by the same rules that decide the action. */
-export function draftActions(draft: DraftToFinalize & DraftToRebase): readonly DraftAction[] {
-  const results: Readonly<Record<DraftAction['action'], Result<unknown>>> = {
+export function draftActions(draft: DraftToFinalize & DraftToRebase): readonly AvailableAction<DraftAction>[] {
+  const results: Readonly<Record<DraftAction, Result<unknown>>> = {
     EDIT: requireWritable(draft.accountStatus),
     FINALIZE: finalizeDraft(draft),
     REBASE: checkRebase(draft),
     DISCARD: requireDiscardable(draft.accountStatus, draft),
   };
-  return DRAFT_ACTIONS.map((action) => {
-    const result = results[action];
-    return { action, allowed: result.ok, reason: result.ok ? null : result.refusals[0].message };
-  });
+  return availableActions(DRAFT_ACTIONS, (action) => results[action]);
 }

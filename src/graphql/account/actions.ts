@@ -1,35 +1,32 @@
-import { type AccountAction, type AccountActionAvailability, availableAccountActions } from '../../domain/account/actions.ts';
+import { type AccountAction, availableAccountActions } from '../../domain/account/actions.ts';
+import { addAccountAliases } from '../../operations/account/add-aliases.ts';
+import { deleteAccount } from '../../operations/account/delete.ts';
+import { removeAccountAliases } from '../../operations/account/remove-aliases.ts';
+import { updateAccount } from '../../operations/account/update.ts';
+import { createProposal } from '../../operations/proposal/create.ts';
+import { initiatePurchase } from '../../operations/purchase/initiate.ts';
+import { bulkEditSchedules } from '../../operations/schedule/bulk-edit.ts';
+import { discardAccountSchedules } from '../../operations/schedule/discard.ts';
+import { finalizeAccountSchedules } from '../../operations/schedule/finalize.ts';
+import { updatePricingSchedule } from '../../operations/schedule/update-pricing-schedule.ts';
+import { updatePricingScheduleBatch } from '../../operations/schedule/update-pricing-schedule-batch.ts';
 import { toAccountUse, usedAt } from '../../store/accounts.ts';
+import { actionsOf } from '../actions.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
-import { describedEnum } from '../enums.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import { inQuestion, toFinalize } from '../schedule/draft.ts';
 import { Account } from './type.ts';
 
-const AccountActionEnum = builder.enumType('AccountAction', {
-  description: 'An action on an account.',
-  values: describedEnum({
-    UPDATE: 'Changes the details or aliases: `updateAccount`, `addAccountAliases`, `removeAccountAliases`.',
-    ARCHIVE: 'Archives the account: `deleteAccount`.',
-    ASSOCIATE: 'Changes the active timeline: `updatePricingSchedule`, `updatePricingScheduleBatch`.',
-    EDIT_SCHEDULES: 'Edits the draft: `bulkEditSchedules`.',
-    FINALIZE_SCHEDULES: 'Finalizes the draft: `finalizeAccountSchedules`.',
-    DISCARD_SCHEDULES: 'Discards the draft: `discardAccountSchedules`.',
-    CREATE_PROPOSAL: 'Creates a proposal: `createProposal`.',
-    INITIATE_PURCHASE: 'Starts a purchase: `initiatePurchase`.',
-  } satisfies Record<AccountAction, string>),
-});
-
-const AvailableAccountAction = builder.objectRef<AccountActionAvailability>('AvailableAccountAction').implement({
-  description: 'Whether an action on an account would be accepted now.',
-  fields: (t) => ({
-    action: t.expose('action', { type: AccountActionEnum, description: 'The action.' }),
-    allowed: t.exposeBoolean('allowed', {
-      description: 'Whether the state of the account and of its draft allows the action. The input of the action can still be refused.',
-    }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why the action is not allowed. `null` when it is allowed.' }),
-  }),
+const { type: AvailableAccountAction, forCaller } = actionsOf<AccountAction>('Account', 'an account', {
+  UPDATE: { does: 'Changes the details or aliases', by: [updateAccount, addAccountAliases, removeAccountAliases] },
+  ARCHIVE: { does: 'Archives the account', by: [deleteAccount] },
+  ASSOCIATE: { does: 'Changes the active timeline', by: [updatePricingSchedule, updatePricingScheduleBatch] },
+  EDIT_SCHEDULES: { does: 'Edits the draft', by: [bulkEditSchedules] },
+  FINALIZE_SCHEDULES: { does: 'Finalizes the draft', by: [finalizeAccountSchedules] },
+  DISCARD_SCHEDULES: { does: 'Discards the draft', by: [discardAccountSchedules] },
+  CREATE_PROPOSAL: { does: 'Creates a proposal', by: [createProposal] },
+  INITIATE_PURCHASE: { does: 'Starts a purchase', by: [initiatePurchase] },
 });
 
 builder.drizzleObjectField(Account, 'availableActions', (t) =>
@@ -43,9 +40,10 @@ builder.drizzleObjectField(Account, 'availableActions', (t) =>
       extras: usedAt(store, { now }),
       with: { draft: inQuestion },
     }),
-    resolve: ({ status, timelineRevision, draft, ...use }, _args, { today }) => {
+    resolve: ({ status, timelineRevision, draft, ...use }, _args, { actor, today }) => {
       const drafted = draft && { ...toFinalize(draft), today, merge: false };
-      return availableAccountActions({ status, draft: drafted, use: toAccountUse({ timelineRevision, ...use }, today) });
+      const available = availableAccountActions({ status, draft: drafted, use: toAccountUse({ timelineRevision, ...use }, today) });
+      return forCaller(actor, available);
     },
   }),
 );

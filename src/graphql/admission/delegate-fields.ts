@@ -1,8 +1,5 @@
 import { type GraphQLNamedType, isInterfaceType, isObjectType } from 'graphql';
-import type { Context } from '../../operations/context.ts';
 import { oncePerOperation } from './facts.ts';
-
-type Actor = Context['actor'];
 
 /**
  * The fields that a delegate may select, by type. None of them leads from the catalogue, or from a customer, to objects of others. Not listed
@@ -45,7 +42,7 @@ export const DELEGABLE: ReadonlyMap<string, ReadonlySet<string>> = fieldsByType(
 
 /** Types that are part of the object above them. A delegate may select all of their fields. */
 export const PARTS: ReadonlySet<string> = new Set(
-  `AccountAlias Address AssumedUsage AvailableAction BillingConfig BillingInformation CardReason CommitmentReason CreditRateDetails
+  `AccountAlias Address AssumedUsage AvailableAction AvailablePurchaseAction BillingConfig BillingInformation CardReason CommitmentReason CreditRateDetails
    CurrencyRate CurrencySlabRateDetail Cycle CycleReason Days Estimate EstimateAssumption EstimateResult EstimatedCycle EstimatedInvoice
    ExactNumber FeatureConfig FeeReason GrantDetails GrantedCredits GrantedEntitlement GrantedRefund Issue LicenseConfig LimitReason Money MoneyDifference MoneyPreview MoneyPreviewResult
    PlannedEntitlement PlannedLicenses PriceLine PriceShare PricePlanDetailsOverride PricingCycleConfig PricingCycleStartOffset PricingRule PricingRuleAction
@@ -70,20 +67,6 @@ export function isDelegable(type: GraphQLNamedType, field: string): boolean {
   if (field === '__typename' || PARTS.has(type.name) || /(Connection|Edge)$/.test(type.name)) return true;
   const interfaces = isObjectType(type) || isInterfaceType(type) ? type.getInterfaces() : [];
   return DELEGABLE.has(type.name) && [type, ...interfaces].some(({ name }) => DELEGABLE.get(name)?.has(field));
-}
-
-interface Availability {
-  readonly allowed: boolean;
-  readonly reason: string | null;
-}
-
-/** Actions as they are available to an actor: to a delegate, none whose mutation no delegate may call, whatever the state allows. */
-export function actionsOf<A extends Availability>({ delegate }: Actor, actions: readonly A[], mutationOf: (action: A) => string): A[] {
-  const mutations = DELEGABLE.get('Mutation');
-  return actions.map((action) => {
-    const isOpen = !delegate || mutations?.has(mutationOf(action));
-    return isOpen ? action : { ...action, allowed: false, reason: 'A delegate token may not take this action.' };
-  });
 }
 
 function fieldsByType(names: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {

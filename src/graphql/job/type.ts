@@ -1,16 +1,11 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
-import {
-  availableJobActions,
-  type JobAction,
-  type JobActionAvailability,
-  type JobEntryStatus,
-  type JobStatus,
-  jobState,
-  remainingEntries,
-} from '../../domain/job.ts';
+import { availableJobActions, type JobAction, type JobEntryStatus, type JobStatus, jobState, remainingEntries } from '../../domain/job.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
+import { confirmJob } from '../../operations/job/confirm.ts';
+import { rejectJob } from '../../operations/job/reject.ts';
 import { type JobConditions, type JobEntryConditions, jobEntriesWhere, jobsWhere } from '../../store/job-list.ts';
 import { Account } from '../account/type.ts';
+import { actionsOf } from '../actions.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
@@ -52,21 +47,9 @@ const JobEntryStatusEnum = builder.enumType('JobEntryStatus', {
   } satisfies Record<JobEntryStatus, string>),
 });
 
-const JobActionEnum = builder.enumType('JobAction', {
-  description: 'An action on a job.',
-  values: describedEnum({ CONFIRM: 'Confirms the job: `confirmJob`.', REJECT: 'Rejects the job: `rejectJob`.' } satisfies Record<
-    JobAction,
-    string
-  >),
-});
-
-const AvailableJobAction = builder.objectRef<JobActionAvailability>('AvailableJobAction').implement({
-  description: 'Whether an action on a job would be accepted now.',
-  fields: (t) => ({
-    action: t.expose('action', { type: JobActionEnum, description: 'The action.' }),
-    allowed: t.exposeBoolean('allowed', { description: 'Whether the action would change the job.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why the action is not allowed. `null` when it is allowed.' }),
-  }),
+const { type: AvailableJobAction, forCaller } = actionsOf<JobAction>('Job', 'a job', {
+  CONFIRM: { does: 'Confirms the job', by: [confirmJob] },
+  REJECT: { does: 'Rejects the job', by: [rejectJob] },
 });
 
 const facts = {
@@ -147,7 +130,7 @@ export const Job = builder.drizzleNode('jobs', {
       computedFrom: COMPUTED_FROM.row,
       description: 'Actions on the job, and whether they would be accepted now.',
       select: facts,
-      resolve: (job, _args, { now }) => [...availableJobActions(job, now)],
+      resolve: (job, _args, { actor, now }) => forCaller(actor, availableJobActions(job, now)),
     }),
   }),
 });

@@ -1,33 +1,31 @@
-import { availablePlanActions, type PlanAction, type PlanActionAvailability } from '../../domain/price-plan/actions.ts';
+import { availablePlanActions, type PlanAction } from '../../domain/price-plan/actions.ts';
 import { issuesOf } from '../../domain/price-plan/issues.ts';
+import { archivePricePlan } from '../../operations/price-plan/archive.ts';
+import { bulkPricePlanRateCardOperations } from '../../operations/price-plan/bulk-rate-card-operations.ts';
+import { discardPricePlan } from '../../operations/price-plan/discard.ts';
+import { finalizePricePlan } from '../../operations/price-plan/finalize.ts';
+import { updatePricePlan } from '../../operations/price-plan/update.ts';
+import { updatePricePlanPricingRules } from '../../operations/price-plan/update-pricing-rules.ts';
+import { updatePricingSchedule } from '../../operations/schedule/update-pricing-schedule.ts';
 import { planUseColumns } from '../../store/plan-use.ts';
 import { toPlanVersion } from '../../store/plan-versions.ts';
 import { toDraftContent } from '../../store/price-plans.ts';
 import { inOrder } from '../../store/rate-cards.ts';
+import { actionsOf } from '../actions.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
-import { describedEnum } from '../enums.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import { PricePlanVersion } from './type.ts';
 
-const PricePlanActionEnum = builder.enumType('PricePlanAction', {
-  description: 'An action on a price plan.',
-  values: describedEnum({
-    UPDATE: 'Edits the draft, or creates it: `updatePricePlan` and the changes of rate cards and rules.',
-    FINALIZE: 'Finalizes this version: `finalizePricePlan`.',
-    DISCARD: 'Discards this version: `discardPricePlan`.',
-    ARCHIVE: 'Archives the plan with all of its versions: `archivePricePlan`.',
-    ASSOCIATE: 'Attaches the newest active version to an account, for example by `updatePricingSchedule`.',
-  } satisfies Record<PlanAction, string>),
-});
-
-const AvailablePricePlanAction = builder.objectRef<PlanActionAvailability>('AvailablePricePlanAction').implement({
-  description: 'Whether an action on a price plan would be accepted now.',
-  fields: (t) => ({
-    action: t.expose('action', { type: PricePlanActionEnum, description: 'The action.' }),
-    allowed: t.exposeBoolean('allowed', { description: 'Whether the state of the plan allows the action.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why the action is not allowed. `null` when it is allowed.' }),
-  }),
+const { type: AvailablePricePlanAction, forCaller } = actionsOf<PlanAction>('PricePlan', 'a price plan', {
+  UPDATE: {
+    does: 'Edits the draft, or creates it',
+    by: [updatePricePlan, bulkPricePlanRateCardOperations, updatePricePlanPricingRules],
+  },
+  FINALIZE: { does: 'Finalizes this version', by: [finalizePricePlan] },
+  DISCARD: { does: 'Discards this version', by: [discardPricePlan] },
+  ARCHIVE: { does: 'Archives the plan with all of its versions', by: [archivePricePlan] },
+  ASSOCIATE: { does: 'Attaches this version to an account, if it is the newest active one', by: [updatePricingSchedule] },
 });
 
 builder.drizzleObjectField(PricePlanVersion, 'availableActions', (t) =>
@@ -55,7 +53,10 @@ builder.drizzleObjectField(PricePlanVersion, 'availableActions', (t) =>
       with: {
         plan: {
           columns: { name: true, type: true, archivedAt: true },
-          with: { activeVersion: { columns: { version: true }, orderBy: { version: 'desc' } } },
+          with: {
+            draft: { columns: { id: true } },
+            activeVersion: { columns: { id: true, version: true, status: true }, orderBy: { version: 'desc' } },
+          },
         },
         rateCards: { ...inOrder, columns: { card: true }, with: { billable: true } },
       },
@@ -64,17 +65,17 @@ builder.drizzleObjectField(PricePlanVersion, 'availableActions', (t) =>
         planOpenProposals: ({ pricePlanId }) => planUseColumns(store, pricePlanId, { today, now }).openProposals,
       },
     }),
-    resolve: ({ plan, rateCards, planSchedules, planOpenProposals, ...row }) => {
+    resolve: ({ plan, rateCards, planSchedules, planOpenProposals, ...row }, _args, { actor }) => {
       const version = toPlanVersion({ ...row, plan });
-      return [
-        ...availablePlanActions({
-          version,
-          archivedAt: plan.archivedAt,
-          latestActive: plan.activeVersion?.version ?? null,
-          issues: issuesOf(toDraftContent(version, rateCards)),
-          use: { schedules: planSchedules, openProposals: planOpenProposals },
-        }),
-      ];
+      const available = availablePlanActions({
+        version,
+        archivedAt: plan.archivedAt,
+        draft: plan.draft,
+        latestActive: plan.activeVersion,
+        issues: issuesOf(toDraftContent(version, rateCards)),
+        use: { schedules: planSchedules, openProposals: planOpenProposals },
+      });
+      return forCaller(actor, available);
     },
   }),
 );

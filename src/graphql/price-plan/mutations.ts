@@ -99,7 +99,8 @@ const FinalizePricePlanInput = builder.inputType('FinalizePricePlanInput', {
     ...namedPlan(t),
     referenceId: t.string({
       required: true,
-      description: 'Id of the draft version: its `referenceId`. Fails with `NOT_FOUND` if the plan has another draft.',
+      description:
+        'Generated id of the draft version, as `referenceId` of the version returns it. Fails with `NOT_FOUND` if the draft is another version.',
     }),
     migrationMode: t.field({
       type: MigrationModeEnum,
@@ -114,7 +115,13 @@ const FinalizePricePlanInput = builder.inputType('FinalizePricePlanInput', {
 
 const DiscardPricePlanInput = builder.inputType('DiscardPricePlanInput', {
   description: 'The price plan whose draft is discarded.',
-  fields: namedPlan,
+  fields: (t) => ({
+    ...namedPlan(t),
+    referenceId: t.string({
+      description:
+        'Generated id of the draft version, as `referenceId` of the version returns it. Fails with `NOT_FOUND` if the draft is another version. Omit to discard whatever draft the plan has.',
+    }),
+  }),
 });
 
 const ArchivePricePlanInput = builder.inputType('ArchivePricePlanInput', {

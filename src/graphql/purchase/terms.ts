@@ -1,12 +1,16 @@
 import type { Decimal } from '../../domain/decimal.ts';
 import { PRICE_LINE_KINDS, type PriceLine, toPriceLine } from '../../domain/purchase/price-line.ts';
 import type { PurchaseOverride, PurchaseStatus, PurchaseType } from '../../domain/purchase/purchase.ts';
-import { type ActionAvailability, type PurchaseAction, statusAt } from '../../domain/purchase/transitions.ts';
+import { type PurchaseAction, statusAt } from '../../domain/purchase/transitions.ts';
+import { reviseProposal } from '../../operations/proposal/revise.ts';
+import { updateProposalStatus } from '../../operations/proposal/update-status.ts';
 import { actionsOn } from '../../operations/purchase/act.ts';
+import { completePurchase } from '../../operations/purchase/complete.ts';
+import { failPurchase } from '../../operations/purchase/fail.ts';
 import type { RateCardQuantity } from '../../operations/purchase/offer.ts';
 import { toPurchase, withEffectOn } from '../../store/purchases.ts';
 import { Account } from '../account/type.ts';
-import { actionsOf } from '../admission/delegate-fields.ts';
+import { actionsOf } from '../actions.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
@@ -42,33 +46,12 @@ export const PurchaseStatusEnum = builder.enumType('PurchaseStatus', {
   } satisfies Record<PurchaseStatus, string>),
 });
 
-/** The mutation that performs each action. */
-const MUTATIONS = {
-  APPROVE: 'updateProposalStatus',
-  DECLINE: 'updateProposalStatus',
-  REVISE: 'reviseProposal',
-  COMPLETE: 'completePurchase',
-  FAIL: 'failPurchase',
-} as const satisfies Record<PurchaseAction, string>;
-
-const PurchaseActionEnum = builder.enumType('PurchaseAction', {
-  description: 'An action on a purchase or proposal.',
-  values: describedEnum({
-    APPROVE: `Approves the proposal: \`${MUTATIONS.APPROVE}\`.`,
-    DECLINE: `Declines the proposal: \`${MUTATIONS.DECLINE}\`.`,
-    REVISE: `Replaces the proposal by a new revision: \`${MUTATIONS.REVISE}\`.`,
-    COMPLETE: `Reports the payment: \`${MUTATIONS.COMPLETE}\`.`,
-    FAIL: `Reports a failed payment: \`${MUTATIONS.FAIL}\`.`,
-  } satisfies Record<PurchaseAction, string>),
-});
-
-const AvailableAction = builder.objectRef<ActionAvailability>('AvailableAction').implement({
-  description: 'Whether an action would be accepted now.',
-  fields: (t) => ({
-    action: t.expose('action', { type: PurchaseActionEnum, description: 'The action.' }),
-    allowed: t.exposeBoolean('allowed', { description: 'Whether the action would be accepted now.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why the action is not allowed. `null` when it is allowed.' }),
-  }),
+const { type: AvailablePurchaseAction, forCaller } = actionsOf<PurchaseAction>('Purchase', 'a purchase or proposal', {
+  APPROVE: { does: 'Approves the proposal', by: [updateProposalStatus] },
+  DECLINE: { does: 'Declines the proposal', by: [updateProposalStatus] },
+  REVISE: { does: 'Replaces the proposal by a new revision', by: [reviseProposal] },
+  COMPLETE: { does: 'Reports the payment', by: [completePurchase] },
+  FAIL: { does: 'Reports a failed payment', by: [failPurchase] },
 });
 
 const PriceShare = builder.objectRef<NonNullable<PriceLine['share']>>('PriceShare').implement({
@@ -195,12 +178,12 @@ export const PurchaseTerms = builder.drizzleInterface('purchases', {
     }),
     availableActions: t.field({
       ...requires('accounts:read', 'plans:read', 'schedules:read'),
-      type: [AvailableAction],
+      type: [AvailablePurchaseAction],
       computedFrom: COMPUTED_FROM.timeline,
       description:
-        'Every action, and whether it would be accepted now. `REVISE` is allowed while the proposal can be replaced. The terms of a revision are checked when it is sent.',
+        'Actions, and whether they would be accepted now. A purchase has `COMPLETE` and `FAIL` alone. `REVISE` is allowed while the proposal can be replaced. The terms of a revision are checked when it is sent.',
       select: (_args, { today }) => withEffectOn(today),
-      resolve: (row, _args, context) => actionsOf(context.actor, actionsOn(context, row), ({ action }) => MUTATIONS[action]),
+      resolve: (row, _args, context) => forCaller(context.actor, actionsOn(context, row)),
     }),
     pricePlanId: t.exposeString('pricePlanId', {
       nullable: true,

@@ -1,41 +1,35 @@
 import type { AccountStatus } from '../../domain/account/account.ts';
 import { scheduleChanges } from '../../domain/schedule/changes.ts';
-import { type DRAFT_ACTIONS, type DraftAction, draftActions, draftIssues } from '../../domain/schedule/draft.ts';
+import { type DraftAction, draftActions, draftIssues } from '../../domain/schedule/draft.ts';
 import { isStale } from '../../domain/schedule/rebase.ts';
 import { draftToFinalize } from '../../domain/schedule/recorded-draft.ts';
+import { bulkEditSchedules } from '../../operations/schedule/bulk-edit.ts';
+import { bulkRateCardOperationsOnSchedule } from '../../operations/schedule/bulk-rate-card-operations.ts';
+import { discardAccountSchedules } from '../../operations/schedule/discard.ts';
+import { finalizeAccountSchedules } from '../../operations/schedule/finalize.ts';
+import { rebaseDraft } from '../../operations/schedule/rebase.ts';
+import { updateSchedulePricingRules } from '../../operations/schedule/update-pricing-rules.ts';
 import { LEFT_BEHIND, type LoadedDraft, toRecordedDraft } from '../../store/drafts.ts';
 import { cardsFrom, type PricedCard } from '../../store/rate-cards.ts';
 import { type LoadedSchedule, toSchedules, WITH_PLANS } from '../../store/schedules.ts';
 import { Account } from '../account/type.ts';
+import { actionsOf } from '../actions.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
-import { describedEnum } from '../enums.ts';
 import { IssueType } from '../errors.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import { seek } from '../list.ts';
 import { ScheduleChangeType, selectedAfter, selectedBefore } from './changes.ts';
 import { Schedule, ScheduleConnection } from './type.ts';
 
-const DraftActionEnum = builder.enumType('DraftAction', {
-  description: 'An action on a draft.',
-  values: describedEnum({
-    EDIT: 'Edits schedules of the draft or overrides one.',
-    FINALIZE: 'Makes the draft the active timeline.',
-    REBASE: 'Applies the draft to the active timeline, which has changed.',
-    DISCARD: 'Discards the draft.',
-  } satisfies Record<(typeof DRAFT_ACTIONS)[number], string>),
-});
-
-const DraftActionType = builder.objectRef<DraftAction>('AvailableDraftAction').implement({
-  description: 'Whether an action on a draft would be accepted now.',
-  fields: (t) => ({
-    action: t.expose('action', { type: DraftActionEnum, description: 'The action.' }),
-    allowed: t.exposeBoolean('allowed', { description: 'Whether the action would be accepted.' }),
-    reason: t.exposeString('reason', {
-      nullable: true,
-      description: 'Why the action is not allowed, and how to fix it. `null` when it is allowed.',
-    }),
-  }),
+const { type: AvailableDraftAction, forCaller } = actionsOf<DraftAction>('Draft', 'a draft', {
+  EDIT: {
+    does: 'Edits schedules of the draft, or overrides one',
+    by: [bulkEditSchedules, bulkRateCardOperationsOnSchedule, updateSchedulePricingRules],
+  },
+  FINALIZE: { does: 'Makes the draft the active timeline', by: [finalizeAccountSchedules] },
+  REBASE: { does: 'Applies the draft to the active timeline, which has changed', by: [rebaseDraft] },
+  DISCARD: { does: 'Discards the draft', by: [discardAccountSchedules] },
 });
 
 const WITH_CARDS = {
@@ -108,11 +102,11 @@ export const Draft = builder.drizzleNode('drafts', {
     }),
     availableActions: t.field({
       ...requires('accounts:read', 'plans:read'),
-      type: [DraftActionType],
+      type: [AvailableDraftAction],
       computedFrom: COMPUTED_FROM.timeline,
-      description: 'Actions on the draft, and whether the rules would accept them now.',
+      description: 'Actions on the draft, and whether they would be accepted now.',
       select: inQuestion,
-      resolve: (draft, _args, { today }) => [...draftActions({ ...toFinalize(draft), today, merge: false })],
+      resolve: (draft, _args, { actor, today }) => forCaller(actor, draftActions({ ...toFinalize(draft), today, merge: false })),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the draft was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the draft was last edited.' }),

@@ -1,10 +1,13 @@
-import { discardVersion } from '../../domain/price-plan/price-plan.ts';
+import { discardVersion, requireNamedVersion } from '../../domain/price-plan/price-plan.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { advancePlan, deletePlan, deleteVersion, openVersions, planIsAt, planWithOpenVersions } from '../../store/price-plans.ts';
 import { operation } from '../operation.ts';
 import { type NamedPlan, requirePlan } from './require.ts';
 
-export type DiscardPricePlanInput = NamedPlan;
+export interface DiscardPricePlanInput extends NamedPlan {
+  /** The id of the draft version. Omit to discard whatever draft the plan has. */
+  readonly referenceId?: string | null | undefined;
+}
 
 /** Deletes a plan's draft, and the plan if it has no other version. Returns the version that is then the newest. */
 export const discardPricePlan = operation({
@@ -16,6 +19,8 @@ export const discardPricePlan = operation({
     if (!plan.ok) return plan;
     const { id } = plan.value;
     const open = openVersions(plan.value);
+    const named = input.referenceId == null ? ok() : requireNamedVersion(open, input.referenceId, 'DISCARDED');
+    if (!named.ok) return named;
     const discarded = discardVersion(open);
     if (!discarded.ok) return discarded;
     const { discarded: draft, planGoes } = discarded.value;

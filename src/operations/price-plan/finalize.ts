@@ -33,8 +33,9 @@ export const finalizePricePlan = operation({
     const [row, latest] = await store.db.batch([planWithOpenVersions(store, input.pricePlanId), latestRateCards(store, input.pricePlanId)]);
     const plan = requirePlan(row, input);
     if (!plan.ok) return plan;
-    const { draft, latestActive } = openVersions(plan.value);
-    const named = requireNamedVersion(draft, input.referenceId);
+    const open = openVersions(plan.value);
+    const { draft, latestActive } = open;
+    const named = requireNamedVersion(open, input.referenceId, 'ACTIVE');
     if (!named.ok) return named;
     const content = draft && toDraftContent(draft, latest?.rateCards ?? []);
     const finalized = finalizeVersion(draft, content ? issuesOf(content) : []);

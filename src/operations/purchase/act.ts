@@ -1,6 +1,7 @@
+import type { AvailableAction } from '../../domain/availability.ts';
 import { effectKind, type PurchaseState } from '../../domain/purchase/purchase.ts';
 import { requireSellable } from '../../domain/purchase/sellable.ts';
-import { type ActionAvailability, act, availableActions, isEffective, type PurchaseAction } from '../../domain/purchase/transitions.ts';
+import { act, availablePurchaseActions, isEffective, type PurchaseAction } from '../../domain/purchase/transitions.ts';
 import { itemsOf } from '../../domain/rate-card/rate-card.ts';
 import type { PathSegment } from '../../domain/refusal.ts';
 import { mapPaths, ok, type Result } from '../../domain/result.ts';
@@ -97,8 +98,8 @@ export function planAction(
 }
 
 /** Returns the actions of a purchase and whether each is allowed now, by the decision that performs it. */
-export function actionsOn(context: DecisionContext, row: LoadedPurchase): readonly ActionAvailability[] {
-  return availableActions((action) => {
+export function actionsOn(context: DecisionContext, row: LoadedPurchase): readonly AvailableAction<PurchaseAction>[] {
+  return availablePurchaseActions(row, (action) => {
     const decision = planAction(context, row, action);
     return decision.ok ? ok({ changed: decision.value !== null }) : decision;
   });

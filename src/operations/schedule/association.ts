@@ -1,8 +1,8 @@
 import { parseCurrencies } from '../../domain/money.ts';
-import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
+import { type PlanVersion, requireOffered } from '../../domain/price-plan/price-plan.ts';
 import { type PricingCycleConfig, type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
 import type { RateCardOperation } from '../../domain/rate-card/operations.ts';
-import { notFound, precondition, type RefusalCode } from '../../domain/refusal.ts';
+import { notFound, type RefusalCode } from '../../domain/refusal.ts';
 import { ok, type Result, refuse, withPath } from '../../domain/result.ts';
 import { type PlanWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';
 
@@ -39,11 +39,8 @@ export function newestActive(
   pricePlanId: string,
   code: RefusalCode = 'PLAN_NOT_ASSOCIABLE',
 ): Result<PlanVersion> {
-  const path = ['pricePlanId'];
   const plan = plans.find(({ id }) => id === pricePlanId);
-  if (!plan) return refuse(notFound('price plan', pricePlanId, path));
-  if (plan.archivedAt !== null) return refuse(precondition(code, `The plan "${plan.name}" is archived.`, path));
-  const [version] = plan.versions;
-  if (version) return ok(toPlanVersion({ ...version, plan }));
-  return refuse(precondition(code, `The plan "${plan.name}" is a draft. Finalize it first.`, path));
+  if (!plan) return refuse(notFound('price plan', pricePlanId, ['pricePlanId']));
+  const offered = requireOffered(plan, plan.versions[0], code);
+  return offered.ok ? ok(toPlanVersion({ ...offered.value, plan })) : offered;
 }
