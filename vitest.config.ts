@@ -13,22 +13,27 @@ const root = import.meta.dirname;
  */
 const runsIn = (mode: string): number => Number(process.env.RUNS || (mode === 'full' || process.env.CI ? 10 : 1));
 
-/** Where random tests begin, so that `SEED=…` repeats a run. CI begins each commit with the commit's own: what passed once passes again. */
-const SEED = process.env.SEED ? Number(process.env.SEED) : Math.floor(Math.random() * 2 ** 31);
+/** Where random tests begin, so that `SEED=…` repeats a run. Vitest reads this file once a project, and all have the same. */
+function seedOfRun(): number {
+  if (!process.env.SEED) {
+    process.env.SEED = String(Math.floor(Math.random() * 2 ** 31));
+    console.log(`random tests begin with SEED=${process.env.SEED}`);
+  }
+  return Number(process.env.SEED);
+}
 
 /** Node takes this file of graphql for the libraries; Vite would take another for us, and two graphqls do not know each other. */
 const ONE_GRAPHQL = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
 /** The pure core in Node; everything that touches D1 or HTTP in workerd, on a real local D1; what a newcomer runs as it is. */
 export default defineConfig(async ({ mode }) => {
-  console.log(`random tests begin with SEED=${SEED}`);
   // Nothing is timed, so a test may wait for a busy machine: milliseconds.
   const COMMON = {
     testTimeout: 300_000,
     hookTimeout: 300_000,
     // Vitest would leave one of two cores to itself, and needs little of it. All projects share the workers.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    provide: { clockOffset: clockOffset(), runs: runsIn(mode), full: mode === 'full', seed: SEED },
+    provide: { clockOffset: clockOffset(), runs: runsIn(mode), full: mode === 'full', seed: seedOfRun() },
   };
   return {
     root,

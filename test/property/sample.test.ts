@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { type DefinitionNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { customAlphabet } from 'nanoid';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +8,7 @@ import { type Seeded, seed } from '../../scripts/sample/seed.ts';
 import { addDays, type Day, dayInMonth, dayOf, monthOf } from '../../src/domain/day.ts';
 import { ID_ALPHABET } from '../../src/domain/id.ts';
 import { nodeApi } from '../support/node-api.ts';
-import { IS_WHOLE } from '../support/runs.ts';
+import { IS_WHOLE, SEED } from '../support/runs.ts';
 import { openSqlite } from '../support/sqlite.ts';
 
 const random = customAlphabet(ID_ALPHABET);
@@ -16,19 +17,23 @@ const eachDay = (from: Day, count: number): Day[] => Array.from({ length: count 
 
 /** Two days before the end of a month, until the second of the next. */
 const monthEnd = (month: number): Day[] => eachDay(addDays(dayInMonth(month, 31), -2), 5);
-const LEAP_YEAR = eachDay('2028-01-01' as Day, 366);
-const MONTH_ENDS = Array.from({ length: 48 }, (_, i) => monthEnd(january(2026) + i)).flat();
-/** Both ends of each February and year, and a whole weekend, in four years. */
-const HARD_DAYS = [2026, 2027, 2028, 2029].flatMap((year) => [
-  ...monthEnd(january(year) + 1),
-  ...monthEnd(january(year) + 11),
-  ...eachDay(dayInMonth(january(year) + 6, 3), 4),
-]);
-
+const YEARS = [2026, 2027, 2028, 2029];
+/** Each month's ends and middle, in a common year and in a leap year, and the days between two years. */
+const HARD_DAYS = [
+  ...[2027, 2028]
+    .flatMap((year) => Array.from({ length: 12 }, (_, i) => january(year) + i))
+    .flatMap((month) => [...monthEnd(month), dayInMonth(month, 15)]),
+  ...YEARS.flatMap((year) => monthEnd(january(year) + 11)),
+];
+/** A week, and other days in every run. */
+const PLAIN_DAYS = [
+  ...eachDay('2028-07-03' as Day, 7),
+  ...fc.sample(fc.nat(4 * 365), { numRuns: 20, seed: SEED }).map((count) => addDays('2026-01-01' as Day, count)),
+];
 /** The end of a short February, of a long one, and of a year. */
 const EVERYDAY = [monthEnd(january(2027) + 1), monthEnd(january(2028) + 1), monthEnd(january(2026) + 11)].flat();
 
-const DAYS = [...new Set(IS_WHOLE ? [...LEAP_YEAR, ...MONTH_ENDS, ...HARD_DAYS] : EVERYDAY)].sort();
+const DAYS = [...new Set(IS_WHOLE ? [...HARD_DAYS, ...PLAIN_DAYS] : EVERYDAY)].sort();
 const INSTANTS = [
   ...DAYS.map((day) => `${day}T12:00:00Z`),
   ...DAYS.filter((_, i) => i % 8 === 0).flatMap((day) => [`${day}T00:00:30Z`, `${day}T23:59:59Z`]),

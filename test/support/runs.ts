@@ -12,6 +12,7 @@ declare module 'vitest' {
 }
 
 export const RUNS = inject('runs');
+export const SEED = inject('seed');
 
 /** Whether everything is gone through that an everyday run takes a part of: in CI and in the full run. */
 export const IS_WHOLE = RUNS > 1;
