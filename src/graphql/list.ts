@@ -88,6 +88,18 @@ export function whereInput<Conditions extends object>(
   });
 }
 
+/** Returns the conditions at every level of a `where`, each with its path. */
+export function conditionsIn<Conditions extends object>(
+  where: Where<Conditions> | null | undefined,
+  path = 'where',
+): readonly { readonly conditions: Conditions; readonly path: string }[] {
+  if (!where) return [];
+  const nested = (['and', 'or'] as const).flatMap((joint) =>
+    (where[joint] ?? []).flatMap((each, i) => conditionsIn<Conditions>(each, `${path}.${joint}.${i}`)),
+  );
+  return [{ conditions: where, path }, ...nested];
+}
+
 export const ListContains = builder.inputType('ListContains', {
   description: 'A condition on a list of texts.',
   fields: (t) => ({ has: t.string({ description: 'Matches lists that contain this text.' }) }),

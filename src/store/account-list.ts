@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { AccountStatus } from '../domain/account/account.ts';
-import type { Store } from './client.ts';
+import { isExact, RELATED, type Reading, type RelatedConditions, referrersOf, relatedWhere } from './account-related.ts';
 import {
   among,
   asksFor,
@@ -19,19 +19,18 @@ import {
   type Where,
   within,
 } from './list.ts';
-import { examinedPage, isAlone, plainPage, type Referrers } from './list-page.ts';
+import { examinedPage, isAlone, plainPage } from './list-page.ts';
 import type { Place } from './scan.ts';
-import { accounts, customers, drafts } from './tables/index.ts';
+import { accounts, customers } from './tables/index.ts';
 
 /** Conditions on accounts. An omitted condition matches every account. */
-export interface AccountConditions {
+export interface AccountConditions extends RelatedConditions {
   readonly status?: OneOf<AccountStatus> | null;
   /** The caller's own id of the account. */
   readonly accountId?: OneOf<string> | null;
   /** The caller's own id of the customer. */
   readonly customerId?: OneOf<string> | null;
   readonly tags?: { readonly has?: string | null } | null;
-  readonly hasDraft?: boolean | null;
   readonly createdAt?: Span | null;
   readonly updatedAt?: Span | null;
 }
@@ -44,15 +43,16 @@ export interface AccountList {
 }
 
 /** Returns the filter of a list of accounts. Omits archived ones unless `includeArchived` is true or a condition names their status. */
-export function accountsWhere({ orgId }: Store, { where, search, orderBy, includeArchived }: AccountList): Filter<'accounts'> {
+export function accountsWhere(reading: Reading, { where, search, orderBy, includeArchived }: AccountList): Filter<'accounts'> {
+  const { orgId } = reading.store;
   return {
     AND: [
-      matching<'accounts', AccountConditions>(where, ({ status, accountId, customerId, tags, hasDraft, createdAt, updatedAt }) => [
+      matching<'accounts', AccountConditions>(where, ({ status, accountId, customerId, tags, createdAt, updatedAt, ...related }) => [
         ...among(status, (values) => ({ status: { in: [...values] } })),
         ...among(accountId, (values) => isCalled(orgId, values)),
         ...among(customerId, (values) => ofCustomers(orgId, values)),
         ...(tags?.has == null ? [] : [hasTag(tags.has)]),
-        ...(hasDraft == null ? [] : [isDrafted(orgId, hasDraft)]),
+        ...relatedWhere(reading, related),
         ...during(createdAt, (span) => createdWithinBy(orderBy, 'acc', span)),
         ...during(updatedAt, (span) => ({ updatedAt: within(span) })),
       ]),
@@ -62,15 +62,13 @@ export function accountsWhere({ orgId }: Store, { where, search, orderBy, includ
   };
 }
 
-/** Conditions on rows of other tables, which no index of accounts has. */
-const RELATED = ['hasDraft'] as const satisfies readonly (keyof AccountConditions)[];
-
 /** Returns the filter of one page of a list of accounts. */
-export function accountsOnPage(store: Store, list: AccountList, place: Place): Filter<'accounts'> {
-  const where = accountsWhere(store, list);
+export function accountsOnPage(reading: Reading, list: AccountList, place: Place): Filter<'accounts'> {
+  const where = accountsWhere(reading, list);
   if (namesAny(list.where, RELATED)) {
-    const page = { list: accounts, columns: EXAMINED, orgId: store.orgId, where, orderBy: list.orderBy, place };
-    return examinedPage(page, referrersOf(store, list));
+    const page = { list: accounts, columns: EXAMINED, orgId: reading.store.orgId, where, orderBy: list.orderBy, place };
+    const { conditions } = conjunctsOf<AccountConditions>(list.where);
+    return examinedPage(page, conditions.map((each) => referrersOf(reading, each)).find((referrers) => referrers !== null) ?? null);
   }
   return plainPage({ where, orderBy: list.orderBy, place });
 }
@@ -92,20 +90,12 @@ const EXAMINED = [
 /** Returns whether a page may examine accounts that do not match, because no index has all conditions and the order. */
 export function examinesAccounts(list: AccountList): boolean {
   if (!namesAny(list.where, RELATED)) return false;
-  return !isAlone(list) || !isByCreation(list.orderBy) || !isReferred(list);
+  const { conditions } = conjunctsOf<AccountConditions>(list.where);
+  return !isAlone(list) || !isByCreation(list.orderBy) || !conditions.some(isExact);
 }
 
 /** Returns whether a page of one customer's accounts examines accounts that do not match: those of the customer. */
 export const examinesCustomersAccounts = ({ where }: AccountList): boolean => namesAny(where, RELATED);
-
-const isReferred = ({ where }: AccountList): boolean => conjunctsOf<AccountConditions>(where).conditions.some(({ hasDraft }) => hasDraft);
-
-/** Returns the rows that name the accounts of a list. `null`: no index has them in the order of accounts. */
-function referrersOf({ orgId }: Store, { where }: AccountList): Referrers | null {
-  const { conditions } = conjunctsOf<AccountConditions>(where);
-  if (conditions.some(({ hasDraft }) => hasDraft)) return { table: drafts, id: drafts.accountId, seek: [eq(drafts.orgId, orgId)] };
-  return null;
-}
 
 const isCalled = (orgId: string, values: readonly string[]) => ({
   RAW: ({ id }: typeof accounts): SQL =>
@@ -127,11 +117,6 @@ const ofCustomers = (orgId: string, values: readonly string[]) => ({
 /** The tag is lowercased because tags are stored in lower case. */
 const hasTag = (tag: string) => ({
   RAW: (account: typeof accounts): SQL => sql`exists (select 1 from json_each(${account.tags}) where value = ${tag.toLowerCase()})`,
-});
-
-const isDrafted = (orgId: string, hasDraft: boolean) => ({
-  RAW: ({ id }: typeof accounts): SQL =>
-    sql`${sql.raw(hasDraft ? '' : 'not ')}exists (select 1 from ${drafts} where ${and(eq(drafts.orgId, orgId), sql`${drafts.accountId} = ${id}`)})`,
 });
 
 /** Returns a filter: the name or the caller's own id contains a text. */

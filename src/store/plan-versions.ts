@@ -1,8 +1,8 @@
-import { and, eq, type InferSelectModel, sql } from 'drizzle-orm';
+import { and, eq, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
 import type { PlanVersion } from '../domain/price-plan/price-plan.ts';
 import type { Store } from './client.ts';
 import { inOrder } from './rate-cards.ts';
-import { type pricePlans, type pricePlanVersions, purchases } from './tables/index.ts';
+import { type pricePlans, pricePlanVersions, purchases } from './tables/index.ts';
 
 type VersionRow = InferSelectModel<typeof pricePlanVersions>;
 type PlanRow = InferSelectModel<typeof pricePlans>;
@@ -24,6 +24,29 @@ export function toPlanVersion({ plan, ...row }: VersionRow & { readonly plan: Pi
     allowOngoingCycleUpdates: row.allowOngoingCycleUpdates,
     rateCardSetId: row.rateCardSetId,
   };
+}
+
+/** A plan, or a version of it by its number. */
+export interface PlanReference {
+  readonly pricePlanId: string;
+  readonly version?: number | null | undefined;
+}
+
+/** Returns for each reference what is missing: its plan, the version, or nothing (`null`). Every plan has a version 1. */
+export async function missingIn(
+  { db, orgId }: Store,
+  references: readonly PlanReference[],
+): Promise<readonly ('PLAN' | 'VERSION' | null)[]> {
+  const isVersion = (version: SQL): SQL =>
+    sql`exists (select 1 from ${pricePlanVersions} where ${and(
+      eq(pricePlanVersions.orgId, orgId),
+      sql`${pricePlanVersions.pricePlanId} = json_extract(value, '$.pricePlanId')`,
+      sql`${pricePlanVersions.version} = ${version}`,
+    )})`;
+  const found = await db.all<{ plan: number; version: number }>(sql`
+    select ${isVersion(sql`1`)} as plan, ${isVersion(sql`coalesce(json_extract(value, '$.version'), 1)`)} as version
+    from json_each(${JSON.stringify(references)})`);
+  return found.map(({ plan, version }) => (plan ? (version ? null : 'VERSION') : 'PLAN'));
 }
 
 /** Returns the plans with these ids, each with its newest active version if it has one. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mutate } from '../support/catalogue.ts';
-import { Organization } from '../support/organization.ts';
+import { NOW, Organization } from '../support/organization.ts';
 import { share } from '../support/runs.ts';
 
 interface Known {
@@ -11,6 +11,13 @@ interface Known {
   readonly updatedAt: string;
   readonly customer: { readonly customerId: string };
   readonly draft: { readonly draftId: string } | null;
+  readonly schedules: { readonly nodes: readonly Scheduled[] };
+}
+
+interface Scheduled {
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly pricePlanVersion: { readonly pricePlanId: string; readonly version: number };
 }
 
 interface List {
@@ -27,12 +34,13 @@ interface Condition {
 
 let org: Organization;
 let known: readonly Known[];
+let [pro, team] = ['', ''];
 
 beforeAll(async () => {
   org = await Organization.begin();
   await org.customer('acme');
   await org.customer('zeta');
-  const pro = await org.plan('Pro');
+  [pro, team] = [await org.plan('Pro'), await org.plan('Team')];
   const account = (accountId: string, details: object) =>
     org.done('createAccount', 'account { id }', { accountId, customerId: 'acme', name: `${accountId} Ltd`, ...details }, 'account');
   await account('uk', { tags: ['eu'] });
@@ -41,6 +49,17 @@ beforeAll(async () => {
   await account('br', { status: 'DRAFT' });
   await account('fr', { tags: ['eu'] });
   await account('gone', {});
+  const put = (accountId: string, pricePlanId: string, effectiveFrom: string, effectiveUntil: string) =>
+    org.done('updatePricingSchedule', 'account { id }', { accountId, pricePlanId, effectiveFrom, effectiveUntil }, 'account');
+  await put('acme', pro, '2026-01-01', '9999-01-01');
+  await put('uk', pro, '2026-01-01', '2027-01-01');
+  await put('uk', team, '2027-01-01', '2028-01-01');
+  await put('de', team, '2026-01-01', '9999-01-01');
+  await put('us', pro, '2026-01-01', '2026-03-01');
+  await org.done('updatePricePlan', 'pricePlan { version }', { pricePlanId: pro, description: 'More.' }, 'pricePlan');
+  await org.done('finalizePricePlan', 'pricePlan { version }', { pricePlanId: pro }, 'pricePlan');
+  await put('us', pro, '2026-11-21', '2027-01-01');
+  await put('fr', pro, '2027-01-01', '2027-02-01');
   for (const accountId of ['acme', 'de', 'us', 'br', 'gone']) {
     const edits = [{ effectiveFrom: '2028-01-01', effectiveUntil: '2029-01-01', associationConfig: { pricePlanId: pro } }];
     await org.done('bulkEditSchedules', 'draft { id }', { accountId, edits }, 'draft');
@@ -49,8 +68,8 @@ beforeAll(async () => {
   known = (await list('first: 100')).nodes;
 });
 
-const FIELDS =
-  'totalCount nodes { accountId name status tags updatedAt customer { customerId } draft { draftId } } pageInfo { endCursor hasNextPage }';
+const FIELDS = `totalCount pageInfo { endCursor hasNextPage } nodes { accountId name status tags updatedAt customer { customerId }
+  draft { draftId } schedules { nodes { startDate endDate pricePlanVersion { pricePlanId version } } } }`;
 
 async function list(given: string): Promise<List> {
   const { data, errors } = await org.ask<{ accounts: List }>(`{ accounts(${given}) { ${FIELDS} } }`);
@@ -64,7 +83,18 @@ const ORDERS: Readonly<Record<string, (a: Known, b: Known) => number>> = {
   UPDATED_AT_ASC: (a, b) => a.updatedAt.localeCompare(b.updatedAt),
 };
 
-const CONDITIONS: readonly Condition[] = [
+/** Whether an account is on a plan on a day, and on one of its versions. */
+const isOn = (pricePlanId: string, day: string, version?: number) => (account: Known) =>
+  account.schedules.nodes.some(
+    ({ startDate, endDate, pricePlanVersion: plan }) =>
+      startDate <= day && day < endDate && plan.pricePlanId === pricePlanId && (version === undefined || plan.version === version),
+  );
+
+const conditions = (): readonly Condition[] => [
+  { text: `pricePlan: { pricePlanId: "${pro}" }`, matches: isOn(pro, NOW.slice(0, 10)) },
+  { text: `pricePlan: { pricePlanId: "${pro}", version: 2 }`, matches: isOn(pro, NOW.slice(0, 10), 2) },
+  { text: `pricePlan: { pricePlanId: "${team}", on: "2027-12-31" }`, matches: isOn(team, '2027-12-31') },
+  { text: `pricePlan: { pricePlanId: "${pro}", version: 1, on: "2026-02-28" }`, matches: isOn(pro, '2026-02-28', 1) },
   { text: 'hasDraft: true', matches: ({ draft }) => draft !== null },
   { text: 'hasDraft: false', matches: ({ draft }) => draft === null },
   { text: 'status: { eq: DRAFT }', matches: ({ status }) => status === 'DRAFT' },
@@ -80,7 +110,8 @@ const namesOf = (accounts: readonly Known[]) => accounts.map(({ accountId }) => 
 
 describe('The list of accounts', () => {
   it('returns what every two conditions together match, in every order, page by page from either end', async () => {
-    const pairs = CONDITIONS.flatMap((one, i) => CONDITIONS.slice(i).map((other) => [one, other] as const));
+    const all = conditions();
+    const pairs = all.flatMap((one, i) => all.slice(i).map((other) => [one, other] as const));
     const cases = pairs.flatMap(([one, other]) =>
       Object.entries(ORDERS).flatMap(([ascending, compare]) => [
         { one, other, orderBy: ascending, compare },
@@ -103,7 +134,7 @@ describe('The list of accounts', () => {
   });
 
   it('has the same conditions beneath a customer', async () => {
-    for (const { text, matches } of CONDITIONS) {
+    for (const { text, matches } of conditions()) {
       const { data, errors } = await org.ask<{ customer: { accounts: List } }>(
         `{ customer(customerId: "acme") { accounts(where: { ${text} }, first: 100) { ${FIELDS} } } }`,
       );
@@ -112,6 +143,35 @@ describe('The list of accounts', () => {
       expect([text, namesOf(data.customer.accounts.nodes)]).toEqual([text, expected]);
       expect([text, data.customer.accounts.totalCount]).toEqual([text, expected.length]);
     }
+  });
+});
+
+describe('A plan or a version that does not exist', () => {
+  const cases = () => [
+    ['{ pricePlan: { pricePlanId: "pp.none" } }', '`where.pricePlan.pricePlanId` is unknown: there is no price plan `pp.none`.'],
+    [
+      '{ or: [{ hasDraft: true }, { pricePlan: { pricePlanId: "" } }] }',
+      '`where.or.1.pricePlan.pricePlanId` is unknown: there is no price plan ``.',
+    ],
+    [
+      `{ and: [{ pricePlan: { pricePlanId: "${team}", version: 2 } }] }`,
+      `\`where.and.0.pricePlan.version\` is unknown: the price plan \`${team}\` has no version 2.`,
+    ],
+  ];
+
+  it.each(['nodes { id }', 'totalCount', 'totalCount nodes { id }'])('is an error that names it, in one call: %s', async (selection) => {
+    for (const [where, message] of cases()) {
+      const { errors, extensions } = await org.ask(`{ accounts(where: ${where}) { ${selection} } }`);
+      expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT', argument: 'where' } }]);
+      expect(extensions.cost.d1Calls).toBe(1);
+    }
+  });
+
+  it('is not known where it is of another organization', async () => {
+    const other = await Organization.begin();
+    const theirs = await other.plan('Theirs');
+    const { errors } = await org.ask(`{ accounts(where: { pricePlan: { pricePlanId: "${theirs}" } }) { nodes { id } } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 });
 
@@ -134,6 +194,7 @@ describe('The price of a list of accounts', () => {
       'where: { hasDraft: true }, search: "a"',
       'where: { hasDraft: true, status: { eq: ACTIVE } }',
       'where: { or: [{ hasDraft: true }] }',
+      `where: { pricePlan: { pricePlanId: "${pro}" } }`,
     ]) {
       expect([given, await requested(given)]).toEqual([given, plain + 10_000]);
     }

@@ -8,6 +8,7 @@ import {
   isInputObjectType,
   isListType,
   isObjectType,
+  isRequiredInputField,
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, Organization } from '../support/organization.ts';
@@ -123,10 +124,15 @@ function faultsOf(where: GraphQLInputObjectType): readonly Fault[] {
     ];
     const type = getNamedType(condition);
     if (isListType(condition) || !isInputObjectType(type)) return own;
-    const operators = Object.values(type.getFields()).flatMap((operator) => [
-      { where: `{ ${name}: { ${operator.name}: null } }`, path: `${path}.${operator.name}` },
-      { where: `{ ${name}: { ${operator.name}: $value } }`, path: `${path}.${operator.name}`, omitted: String(operator.type) },
+    // What an operator must have beside it. GraphQL itself refuses a required one that has no value.
+    const required = Object.values(type.getFields()).filter(isRequiredInputField);
+    const beside = required.map((operator) => `${operator.name}: "x", `).join('');
+    const optional = Object.values(type.getFields()).filter((operator) => !isRequiredInputField(operator));
+    const operators = optional.flatMap((operator) => [
+      { where: `{ ${name}: { ${beside}${operator.name}: null } }`, path: `${path}.${operator.name}` },
+      { where: `{ ${name}: { ${beside}${operator.name}: $value } }`, path: `${path}.${operator.name}`, omitted: String(operator.type) },
     ]);
+    if (required.length > 0) return [...own, ...operators];
     return [...own, { where: `{ ${name}: {} }`, path }, ...operators];
   });
 }

@@ -11,7 +11,8 @@ const DOCUMENTS = import.meta.glob('../../schema/documents/*.graphql', { query: 
 const [FEW, MANY] = [40, IS_WHOLE ? 400 : 160];
 
 /**
- * Arguments of each list, by the condition that they show. `plan` stands for the id of a plan that every account has. Each reads as much
+ * Arguments of each list, by the condition that they show. `plan` stands for the id of a plan that every account has, and
+ * `pro` for one that few have. Each reads as much
  * however much there is.
  */
 const CONDITIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -36,6 +37,11 @@ const CONDITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
             (span) => `where: { updatedAt: ${span} }, orderBy: UPDATED_AT_${order}`,
           ),
         ),
+        ...(list === 'accounts' && {
+          pricePlan: ['{ pricePlanId: "plan", version: 1 }', '{ pricePlanId: "plan", version: 3 }', '{ pricePlanId: "pro" }'].flatMap(
+            (plan) => ['ASC', 'DESC'].map((direction) => `where: { pricePlan: ${plan} }, orderBy: CREATED_AT_${direction}`),
+          ),
+        }),
         ...(list !== 'customers' && { hasDraft: ['where: { hasDraft: true }', 'where: { hasDraft: true }, orderBy: CREATED_AT_DESC'] }),
       },
     ]),
@@ -77,7 +83,7 @@ interface Page {
 async function costs(org: Organization, list: string, given: string) {
   const page = async (place: string) => {
     const { data, errors, extensions } = await org.ask<Page>(
-      `{ list: ${list}(${place}, ${given.replaceAll('"plan"', JSON.stringify(plan))}) { pageInfo { startCursor endCursor } nodes { id } } }`,
+      `{ list: ${list}(${place}, ${given.replaceAll('"plan"', JSON.stringify(plan)).replaceAll('"pro"', JSON.stringify(world.ids.pro))}) { pageInfo { startCursor endCursor } nodes { id } } }`,
     );
     expect(errors, given).toBeUndefined();
     const { d1Calls, rowsRead } = extensions.cost;

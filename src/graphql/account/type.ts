@@ -1,5 +1,6 @@
 import { type FieldNode, Kind } from 'graphql';
 import type { ACCOUNT_STATUSES } from '../../domain/account/account.ts';
+import type { Context } from '../../operations/context.ts';
 import { type AccountConditions, type AccountList, accountsOnPage, accountsWhere, examinesAccounts } from '../../store/account-list.ts';
 import { accountWithAliasAt } from '../../store/accounts.ts';
 import { ORDERS } from '../../store/list.ts';
@@ -25,6 +26,7 @@ import {
   UPDATED_CONDITION,
   whereInput,
 } from '../list.ts';
+import { requireKnownPlans } from '../price-plan/known-plans.ts';
 
 const AccountStatus = builder.enumType('AccountStatus', {
   description: 'Status of an account.',
@@ -145,6 +147,18 @@ export const AccountConnection = connectionOf('Account', Account);
 
 const AccountStatusFilter = enumFilter('AccountStatusFilter', AccountStatus, 'a status');
 
+const AccountPlanFilter = builder.inputType('AccountPlanFilter', {
+  description: 'A condition on the plan that is attached to an account on a day.',
+  fields: (t) => ({
+    pricePlanId: t.string({
+      required: true,
+      description: 'Generated id of the plan. `accounts` fails with `BAD_USER_INPUT` if there is none.',
+    }),
+    version: t.int({ description: 'Number of the plan version, which must exist. Omit to match every version.' }),
+    on: t.field({ type: 'Date', description: 'The day to look at. Defaults to today.' }),
+  }),
+});
+
 const AccountsWhere = whereInput<AccountConditions>('AccountsWhere', 'accounts', (t) => ({
   status: t.field({ type: AccountStatusFilter, description: STATUS_CONDITION }),
   accountId: t.field({ type: TextFilter, description: 'Id chosen by the caller.' }),
@@ -157,6 +171,11 @@ const AccountsWhere = whereInput<AccountConditions>('AccountsWhere', 'accounts',
   hasDraft: t.boolean({
     ...requires('schedules:read'),
     description: `Whether the account has a draft. With \`false\`, with another condition, or in another order than that of creation, ${EXAMINES}`,
+  }),
+  pricePlan: t.field({
+    ...requires('schedules:read', 'plans:read'),
+    type: AccountPlanFilter,
+    description: `Matches accounts that are on a plan on a day. With it, ${EXAMINES} In the order of creation, those are accounts that had the plan before, or will.`,
   }),
   createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
   updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),
@@ -184,6 +203,12 @@ function mayNameByAlias({ arguments: args = [] }: FieldNode): boolean {
   return by?.kind !== Kind.OBJECT || by.fields.some(({ name }) => name.value === 'alias');
 }
 
+async function countOf(list: AccountList, context: Context): Promise<number> {
+  const count = context.store.count('accounts', accountsWhere(context, list));
+  const [accounts] = await Promise.all([count, requireKnownPlans(context.store, list.where)]);
+  return accounts;
+}
+
 builder.queryFields((t) => ({
   account: t.drizzleField({
     type: Account,
@@ -208,12 +233,13 @@ builder.queryFields((t) => ({
       ...examines<AccountList>(examinesAccounts),
       description: 'Returns the accounts of the organization.',
       args: accountListArgs(t),
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('accounts', accountsWhere(store, args))),
-      resolve: (query, _root, args, { store }, info) => {
-        countAlong(args, info, () => store.count('accounts', accountsWhere(store, args)));
-        return store.db.query.accounts.findMany(
-          query({ columns: { id: true }, where: accountsOnPage(store, args, placeOf(args)), orderBy: ORDERS[args.orderBy] }),
-        );
+      totalCount: (_root, args, context) => counted(args, () => countOf(args, context)),
+      resolve: async (query, _root, args, context, info) => {
+        countAlong(args, info, () => countOf(args, context));
+        const where = accountsOnPage(context, args, placeOf(args));
+        const page = context.store.db.query.accounts.findMany(query({ columns: { id: true }, where, orderBy: ORDERS[args.orderBy] }));
+        const [accounts] = await Promise.all([page, requireKnownPlans(context.store, args.where)]);
+        return accounts;
       },
     },
     AccountConnection,

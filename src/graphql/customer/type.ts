@@ -55,7 +55,7 @@ export const Customer = builder.drizzleNode('customers', {
         ...examines<AccountList>(examinesCustomersAccounts),
         description: 'Accounts of the customer, in order of creation.',
         args: accountListArgs(t),
-        query: (args, { store }) => ({ where: { AND: [accountsWhere(store, args), pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
+        query: (args, context) => ({ where: { AND: [accountsWhere(context, args), pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
       },
       AccountConnection,
     ),

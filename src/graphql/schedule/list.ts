@@ -13,7 +13,7 @@ import { examines } from '../admission/price.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
-import { countAlong, counted, EXAMINES, NumberFilter, placeOf, TextFilter, whereInput } from '../list.ts';
+import { conditionsIn, countAlong, counted, EXAMINES, NumberFilter, placeOf, TextFilter, whereInput } from '../list.ts';
 import { Schedule, ScheduleConnection } from './type.ts';
 
 const ScheduleOrderEnum = builder.enumType('ScheduleOrder', {
@@ -62,14 +62,12 @@ interface ListArguments {
 const orderOf = ({ where, orderBy }: ListArguments): ScheduleOrder => orderBy ?? scheduleOrderOf(where);
 
 /** Refuses a version without its plan: the number alone names a version of every plan. */
-function requirePlan(where: Where<ScheduleConditions> | null | undefined, path = 'where'): void {
-  if (!where) return;
-  if (where.version && !where.pricePlanId) {
-    throw new GraphQLError(`\`${path}.version\` is the number of a version of a plan. Give \`${path}.pricePlanId\` beside it.`, {
-      extensions: { code: 'BAD_USER_INPUT', argument: 'where' },
-    });
-  }
-  for (const joined of ['and', 'or'] as const) where[joined]?.forEach((each, i) => void requirePlan(each, `${path}.${joined}.${i}`));
+function requirePlan(where: Where<ScheduleConditions> | null | undefined): void {
+  const alone = conditionsIn<ScheduleConditions>(where).find(({ conditions }) => conditions.version && !conditions.pricePlanId);
+  if (!alone) return;
+  throw new GraphQLError(`\`${alone.path}.version\` is the number of a version of a plan. Give \`${alone.path}.pricePlanId\` beside it.`, {
+    extensions: { code: 'BAD_USER_INPUT', argument: 'where' },
+  });
 }
 
 builder.queryField('schedules', (t) =>
