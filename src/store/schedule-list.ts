@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { Store } from './client.ts';
 import { among, conjunctsOf, type Filter, isEmpty, listed, matching, type OneOf, onlyValue, type Where } from './list.ts';
 import { beyondCursors, conditionOf, firstOf, type Place } from './scan.ts';
+import { inForceOn as isInForceOn } from './schedules.ts';
 import { pricePlanVersions, schedules } from './tables/index.ts';
 
 /** Conditions on schedules of active timelines. An omitted condition matches every schedule. */
@@ -44,6 +45,22 @@ export const schedulesWhere = ({ orgId }: Store, where: SchedulesWhere): Filter<
     ]),
   ],
 });
+
+/**
+ * Returns the filter of one timeline, drafts and history included. The `+` keeps SQLite from the organization's indexes of schedules by plan
+ * and by days, which do not have the order of a timeline.
+ */
+export const scheduleMatches = ({ orgId }: Store, where: Where<ScheduleConditions>): Filter<'schedules'> =>
+  matching<'schedules', ScheduleConditions>(where, ({ pricePlanId, version, endsBefore, startsAfter, inForceOn, isOverridden }) => [
+    ...among(pricePlanId, (values) => ({ RAW: (row: Row) => sql`+${row.pricePlanId} in ${listed(values)}` })),
+    ...among(version, (values) => isAtVersion(orgId, values)),
+    ...(endsBefore == null ? [] : [{ RAW: ({ endDate }: Row) => sql`+${endDate} <= ${endsBefore}` }]),
+    ...(startsAfter == null ? [] : [{ RAW: ({ startDate }: Row) => sql`+${startDate} > ${startsAfter}` }]),
+    ...(inForceOn == null ? [] : [isInForceOn(inForceOn)]),
+    ...(isOverridden == null ? [] : [{ RAW: (row: Row) => sql`+${row.isOverridden} = ${Number(isOverridden)}` }]),
+  ]);
+
+type Row = typeof schedules;
 
 const isAtVersion = (orgId: string, values: readonly number[]) => ({
   RAW: ({ planVersionId }: typeof schedules): SQL =>

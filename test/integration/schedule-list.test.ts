@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MOST_EXAMINED } from '../../src/engine/d1/scan.ts';
 import { DB } from '../support/database.ts';
-import { Organization } from '../support/organization.ts';
+import { Organization, send } from '../support/organization.ts';
+import { type Plan, wasteOf } from '../support/recorded.ts';
 import { share } from '../support/runs.ts';
 import { copyOf } from '../support/world.ts';
 
@@ -10,6 +11,7 @@ interface Known {
   readonly startDate: string;
   readonly endDate: string;
   readonly isOverridden: boolean;
+  readonly account: { readonly accountId: string };
   readonly pricePlanVersion: { readonly pricePlanId: string; readonly version: number };
 }
 
@@ -51,7 +53,7 @@ beforeAll(async () => {
 });
 
 const FIELDS =
-  'totalCount nodes { scheduleId startDate endDate isOverridden pricePlanVersion { pricePlanId version } } pageInfo { endCursor hasNextPage }';
+  'totalCount nodes { scheduleId startDate endDate isOverridden account { accountId } pricePlanVersion { pricePlanId version } } pageInfo { endCursor hasNextPage }';
 
 async function list(given: string): Promise<List> {
   const { data, errors } = await org.ask<{ schedules: List }>(`{ schedules(${given}) { ${FIELDS} } }`);
@@ -123,6 +125,23 @@ describe('The list of schedules', () => {
       expect([given, idsOf(found).toSorted()]).toEqual([given, idsOf(expected).toSorted()]);
       expect([given, found.map((each) => each)]).toEqual([given, found.toSorted(compare)]);
       expect([given, idsOf((await list(`${given}, last: 2`)).nodes)]).toEqual([given, idsOf(found.slice(-2))]);
+    }
+  });
+
+  it('has the same conditions beneath an account, where each reads the timeline in its order', async () => {
+    const idsOf = (schedules: readonly Known[]) => schedules.map(({ scheduleId }) => scheduleId);
+    for (const { text, matches } of conditions()) {
+      for (const accountId of ['acme', 'us']) {
+        const query = `{ account(by: { accountId: "${accountId}" }) { schedules(where: { ${text} }) { ${FIELDS} } } }`;
+        const answer = await send('/graphql', { query }, { ...org.headers, 'x-test-explain': 'yes' });
+        const { data, plans } = await answer.json<{ data: { account: { schedules: List } }; plans: readonly Plan[] }>();
+        const expected = known.filter((each) => each.account.accountId === accountId && matches(each)).toSorted(ORDERS.START_DATE_ASC);
+        expect([query, idsOf(data.account.schedules.nodes)]).toEqual([query, idsOf(expected)]);
+        expect(data.account.schedules.totalCount).toBe(expected.length);
+        expect(wasteOf(plans)).toEqual([]);
+        const indexes = plans.flatMap(({ plan }) => plan.join('\n').match(/ schedules_\w+/g) ?? []);
+        expect([query, new Set(indexes)]).toEqual([query, new Set([' schedules_timeline'])]);
+      }
     }
   });
 

@@ -14,6 +14,7 @@ class Conditions<Types extends SchemaTypes> extends BasePlugin<Types> {
         requireFew(args.where);
         requireValues(args.where, ['where']);
         requireOrder(args.where, args.orderBy ?? '', ['where']);
+        requireSense(args.where, ['where']);
       }
       return args;
     };
@@ -71,9 +72,8 @@ function requireValues(where: Where, path: Path): void {
 function requireOrder(where: Where, orderBy: string, path: Path): void {
   if (orderBy.startsWith(UPDATED_AT)) return;
   if ('updatedAt' in where) {
-    throw new GraphQLError(
-      `\`${[...path, 'updatedAt'].join('.')}\` requires \`orderBy: ${UPDATED_AT}_ASC\` or \`${UPDATED_AT}_DESC\`, not \`${orderBy}\`.`,
-      { extensions: { code: 'BAD_USER_INPUT', argument: 'where' } },
+    throw wrong(
+      `\`${pathOf([...path, 'updatedAt'])}\` requires \`orderBy: ${UPDATED_AT}_ASC\` or \`${UPDATED_AT}_DESC\`, not \`${orderBy}\`.`,
     );
   }
   for (const joint of ['and', 'or'] as const) where[joint]?.forEach((each, i) => void requireOrder(each, orderBy, [...path, joint, i]));
@@ -81,16 +81,45 @@ function requireOrder(where: Where, orderBy: string, path: Path): void {
 
 const UPDATED_AT = 'UPDATED_AT';
 
+/** Refuses conditions of one object that no item can meet, or that say too little. Comes after `requireFew`, which bounds the recursion. */
+function requireSense(where: Where, path: Path): void {
+  for (const [name, condition] of Object.entries(where)) {
+    const { gte, lt } = Object(condition) as { readonly gte?: Instant; readonly lt?: Instant };
+    if (gte != null && lt != null && gte >= lt) throw contradiction([...path, name], '`gte` must be before `lt`');
+  }
+  for (const [earlier, later] of IN_ORDER) {
+    const [from, to] = [where[earlier], where[later]] as readonly Instant[];
+    if (from != null && to != null && from >= to) throw contradiction(path, `\`${earlier}\` must be before \`${later}\``);
+  }
+  if ('version' in where && !('pricePlanId' in where)) {
+    const [version, plan] = [pathOf([...path, 'version']), pathOf([...path, 'pricePlanId'])];
+    throw wrong(`\`${version}\` is the number of a version of a plan. Give \`${plan}\` beside it.`);
+  }
+  for (const joint of ['and', 'or'] as const) where[joint]?.forEach((each, i) => void requireSense(each, [...path, joint, i]));
+}
+
+type Instant = number | string | null | undefined;
+
+/** Conditions on the days of one schedule. */
+const IN_ORDER = [
+  ['startsAfter', 'endsBefore'],
+  ['startsAfter', 'inForceOn'],
+  ['inForceOn', 'endsBefore'],
+] as const;
+
+const contradiction = (path: Path, why: string): GraphQLError => wrong(`\`${pathOf(path)}\` matches nothing: ${why}.`);
+
+const pathOf = (path: Path): string => path.join('.');
+
+const wrong = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument: 'where' } });
+
 type Path = readonly (string | number)[];
 
 /** The refusal of a condition, or of a part of one, that has no value. */
 export const withoutValue = (path: Path, why = ''): GraphQLError =>
-  new GraphQLError(`\`${path.join('.')}\` has no value${why}. Give it one, or leave it out of \`where\`.`, {
-    extensions: { code: 'BAD_USER_INPUT', argument: 'where' },
-  });
+  wrong(`\`${pathOf(path)}\` has no value${why}. Give it one, or leave it out of \`where\`.`);
 
-const tooMuch = (what: string): GraphQLError =>
-  new GraphQLError(`\`where\` ${what}. Split the request.`, { extensions: { code: 'BAD_USER_INPUT', argument: 'where' } });
+const tooMuch = (what: string): GraphQLError => wrong(`\`where\` ${what}. Split the request.`);
 
 declare global {
   namespace PothosSchemaTypes {

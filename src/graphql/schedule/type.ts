@@ -4,6 +4,7 @@ import { effectiveTerm } from '../../domain/schedule/schedule.ts';
 import { earliestChangeAfter, hasEverHadSchedule } from '../../domain/schedule/start-rule.ts';
 import { toPlanVersion } from '../../store/plan-versions.ts';
 import { billablesOf, toCards } from '../../store/rate-cards.ts';
+import { scheduleMatches } from '../../store/schedule-list.ts';
 import { endsAfter, schedulesRecorded, toContent } from '../../store/schedules.ts';
 import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
@@ -18,6 +19,7 @@ import { PricePlanVersion } from '../price-plan/type.ts';
 import { RateCard, RateCardConnection, RateCardTypeEnum } from '../rate-card/type.ts';
 import { type Reading, readingAt } from '../reading.ts';
 import { SCHEDULE_KEY, scheduleGlobalId } from './global-id.ts';
+import { SchedulesWhere } from './where.ts';
 
 const MAX_CYCLES = 100;
 
@@ -215,12 +217,17 @@ builder.drizzleObjectFields(Account, (t) => ({
         from: t.arg({ type: 'Date', description: 'Returns schedules that are in force on this day or later. Omit for no limit.' }),
         until: t.arg({ type: 'Date', description: 'Returns schedules that begin before this day. Omit for no limit.' }),
         asOf: t.arg({ type: 'DateTime', description: 'Reads the timeline as it was recorded at this instant. Defaults to now.' }),
+        where: t.arg({
+          type: SchedulesWhere,
+          description:
+            'Filters the list. A page reads the timeline until it is full, and costs no more for a condition. Omit to return everything.',
+        }),
       },
-      query: ({ from, until, asOf, ...page }) => ({
+      query: ({ from, until, asOf, where, ...page }, { store }) => ({
         where: {
           ...schedulesRecorded(asOf),
           ...(from ? endsAfter(from) : {}),
-          AND: [until ? { startDate: { lt: until } } : {}, seek(page, 'startDate')],
+          AND: [until ? { startDate: { lt: until } } : {}, seek(page, 'startDate'), ...(where ? [scheduleMatches(store, where)] : [])],
         },
         orderBy: { startDate: 'asc', id: 'asc' },
       }),
