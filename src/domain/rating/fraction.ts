@@ -25,6 +25,7 @@ const HALF = fraction(1n, 2n);
 export const whole = (value: number): Fraction => fraction(BigInt(value));
 
 export function fromDecimal(value: Decimal): Fraction {
+  if (!value.includes('.')) return fraction(BigInt(value));
   const [digits = '0', places = ''] = value.split('.');
   return fraction(BigInt(digits + places), 10n ** BigInt(places.length));
 }

@@ -30,35 +30,62 @@ export interface Line {
  */
 export function linesOf(root: Part, currency: string): readonly [Line, ...Line[]] {
   const places = minorUnits(currency);
-  const lineOf = (part: Part, shown: Units, parent: { readonly line: Line; readonly part: Part } | null): Line => ({
-    id: parent ? `${parent.line.id}/${encodeURIComponent(part.key)}` : part.key,
-    parentId: parent?.line.id ?? null,
-    depth: parent ? parent.line.depth + 1 : 0,
-    kind: part.kind,
-    label: part.label,
-    card: part.card,
-    timing: part.card?.invoiceTiming ?? ('timing' in part.why ? part.why.timing : null),
-    quantity: part.quantity,
-    exact: part.exact,
-    amount: pointed(shown, places),
-    why: part.why,
-    explanation: explain(part, parent?.part ?? null, currency),
-  });
-  const first = lineOf(root, shownTotal(root.exact, currency), null);
+  const first = new PartLine(root, pointed(shownTotal(root.exact, currency), places), null, currency);
   const lines: [Line, ...Line[]] = [first];
-  const below = (part: Part, line: Line, shown: Units): void => {
+  const below = (line: PartLine, shown: Units): void => {
+    const { parts } = line.part;
+    if (parts.length === 0) return;
     const amounts = allocate(
       shown,
-      part.parts.map(({ exact }) => exact),
+      parts.map(({ exact }) => exact),
       currency,
     );
-    for (const [i, inner] of part.parts.entries()) {
+    for (const [i, part] of parts.entries()) {
       const units = amounts[i] ?? 0n;
-      const next = lineOf(inner, units, { line, part });
+      const next = new PartLine(part, pointed(units, places), line, currency);
       lines.push(next);
-      below(inner, next, units);
+      below(next, units);
     }
   };
-  below(root, first, shownTotal(root.exact, currency));
+  below(first, shownTotal(root.exact, currency));
   return lines;
+}
+
+/** A part as a line. Its sentence is made where it is read: of thousands of lines, few are shown with it. */
+class PartLine implements Line {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly depth: number;
+  readonly kind: LineKind;
+  readonly label: string;
+  readonly card: RateCard | null;
+  readonly timing: InvoiceTiming | null;
+  readonly quantity: Fraction | null;
+  readonly exact: Fraction;
+  readonly amount: Decimal;
+  readonly why: Reason;
+  readonly part: Part;
+  readonly #whole: Part | null;
+  readonly #currency: string;
+
+  constructor(part: Part, amount: Decimal, parent: PartLine | null, currency: string) {
+    this.id = parent ? `${parent.id}/${encodeURIComponent(part.key)}` : part.key;
+    this.parentId = parent?.id ?? null;
+    this.depth = parent ? parent.depth + 1 : 0;
+    this.kind = part.kind;
+    this.label = part.label;
+    this.card = part.card;
+    this.timing = part.card?.invoiceTiming ?? ('timing' in part.why ? part.why.timing : null);
+    this.quantity = part.quantity;
+    this.exact = part.exact;
+    this.amount = amount;
+    this.why = part.why;
+    this.part = part;
+    this.#whole = parent?.part ?? null;
+    this.#currency = currency;
+  }
+
+  get explanation(): string {
+    return explain(this.part, this.#whole, this.#currency);
+  }
 }

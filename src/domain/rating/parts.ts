@@ -14,23 +14,9 @@ export function limitsOf(config: RateConfig | undefined): Limits {
 /** One part for each slab that prices some of the quantity, and one for what the limits of the card change. */
 export function slabParts(card: RateCard, quantity: Fraction, price: Pricer): readonly Part[] {
   const { slabs, limited, amount, limits } = price(quantity);
-  const parts = slabs.map(({ slab, until, ...rated }): Part => {
-    const { order, priceType, packageSize } = slab;
-    const { packages, rate, minimumApplied, maximumApplied } = rated;
-    const why: Reason = {
-      ...{ kind: 'SLAB', order, startAfter: fromDecimal(slab.startAfter), until, priceType },
-      ...{ packageSize: packageSize === null ? null : fromDecimal(packageSize), packages, rate, minimumApplied, maximumApplied },
-    };
-    return {
-      key: `slab-${order}`,
-      kind: 'SLAB',
-      label: `Slab ${order}`,
-      card,
-      quantity: rated.quantity,
-      exact: rated.amount,
-      why,
-      parts: [],
-    };
+  const parts = slabs.map(({ slab: { order, priceType }, quantity: units, amount: exact, ...rated }): Part => {
+    const why: Reason = { kind: 'SLAB', order, priceType, ...rated };
+    return { key: `slab-${order}`, kind: 'SLAB', label: `Slab ${order}`, card, quantity: units, exact, why, parts: [] };
   });
   if (isNought(limited)) return parts;
   const label = limited.numerator > 0n ? 'Minimum of the rate card' : 'Maximum of the rate card';

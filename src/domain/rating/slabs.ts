@@ -18,8 +18,11 @@ import {
 /** What one slab contributes. Amounts are exact: rounding is for where an amount is shown. */
 export interface SlabAmount {
   readonly slab: Slab;
+  readonly startAfter: Fraction;
   /** Last unit that the slab covers. `null`: it has no end. */
   readonly until: Fraction | null;
+  /** Units in a package; null for other price types. */
+  readonly packageSize: Fraction | null;
   /** Units rated in this slab. */
   readonly quantity: Fraction;
   readonly rate: Fraction;
@@ -64,9 +67,10 @@ const NO_LIMITS: Limits = { minimum: null, maximum: null };
  */
 export function pricerOf({ pricingModel, slabs }: RatePlan, rates: readonly SlabRate[], limits: Limits = NO_LIMITS): Pricer {
   const rateByOrder = new Map(rates.map((rate) => [rate.order, rate]));
+  const starts = slabs.map(({ startAfter }) => fromDecimal(startAfter));
   const steps = slabs.flatMap((slab, i) => {
     const rate = rateByOrder.get(slab.order);
-    return rate ? [stepOf(slab, slabs[i + 1], rate)] : [];
+    return rate ? [stepOf(slab, { start: starts[i] ?? NOUGHT, until: starts[i + 1] ?? null }, rate)] : [];
   });
   return (quantity) => {
     const reached = steps.filter(({ start }, i) => i === 0 || order(quantity, start) > 0);
@@ -95,11 +99,10 @@ interface Step extends Limits {
   readonly packageSize: Fraction | null;
 }
 
-function stepOf(slab: Slab, next: Slab | undefined, { rate, minimum, maximum }: SlabRate): Step {
+function stepOf(slab: Slab, range: Pick<Step, 'start' | 'until'>, { rate, minimum, maximum }: SlabRate): Step {
   return {
     slab,
-    start: fromDecimal(slab.startAfter),
-    until: next ? fromDecimal(next.startAfter) : null,
+    ...range,
     rate: fromDecimal(rate),
     packageSize: slab.priceType === 'PACKAGE' && slab.packageSize !== null ? fromDecimal(slab.packageSize) : null,
     minimum: minimum && fromDecimal(minimum),
@@ -113,10 +116,11 @@ function unitsWithin({ start, until }: Step, quantity: Fraction): Fraction {
 }
 
 function rateStep(step: Step, quantity: Fraction): SlabAmount {
-  const { slab, until, rate, packageSize } = step;
+  const { slab, start, until, rate, packageSize } = step;
   const packages = packageSize && fraction(ceiling(divide(quantity, packageSize)));
   const plain = isNought(quantity) ? NOUGHT : slab.priceType === 'FLAT' ? rate : multiply(packages ?? quantity, rate);
   const amount = within(plain, step);
   const side = order(amount, plain);
-  return { slab, until, quantity, rate, packages, minimumApplied: side > 0, maximumApplied: side < 0, amount };
+  const limited = { minimumApplied: side > 0, maximumApplied: side < 0 };
+  return { slab, startAfter: start, until, packageSize, quantity, rate, packages, ...limited, amount };
 }

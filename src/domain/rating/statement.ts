@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts';
+import { minorUnits } from '../money.ts';
 import type { PricingRule } from '../pricing-rule/pricing-rule.ts';
 import type { MinimumCommitmentRateCard, RateCard } from '../rate-card/rate-card.ts';
 import { invalid } from '../refusal.ts';
@@ -16,11 +17,12 @@ import {
 } from './card.ts';
 import type { RatedCycle } from './cycle.ts';
 import { type NotDue, notDue } from './due.ts';
-import { type Fraction, fromDecimal, greatest, isBelowNought, isNought, NOUGHT, ONE, subtract, textOf } from './fraction.ts';
+import { type Fraction, fromDecimal, greatest, isBelowNought, isNought, NOUGHT, ONE, pointed, subtract, textOf } from './fraction.ts';
 import { constantLicenses, type Licenses, mostOf } from './licenses.ts';
 import { type LineKind, type Part, sumOf } from './line.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Entry, type RuleOutcome, runRules, type TraceStep } from './rules.ts';
+import { shownTotal } from './shown.ts';
 import { checkSize } from './size.ts';
 
 /** What a cycle is priced by. Quantities are by the ids of billable items. */
@@ -72,8 +74,17 @@ export interface Statement extends PricedCycle {
 export function statementOf(input: StatementInput): Result<Statement> {
   const priced = priceCycle(input);
   if (!priced.ok) return priced;
-  const lines = linesOf(priced.value.root, input.currency);
-  return ok({ ...priced.value, total: lines[0].amount, lines });
+  const { root, currency } = priced.value;
+  let lines: readonly Line[] | null = null;
+  return ok({
+    ...priced.value,
+    total: pointed(shownTotal(root.exact, currency), minorUnits(currency)),
+    // Computed where they are read: most estimates show totals alone.
+    get lines() {
+      lines ??= linesOf(root, currency);
+      return lines;
+    },
+  });
 }
 
 /** The exact amounts of a statement. Refuses what `statementOf` refuses. */
