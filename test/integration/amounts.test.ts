@@ -1,28 +1,33 @@
 import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mutate } from '../support/catalogue.ts';
 import { documentOf } from '../support/mutations.ts';
-import { Organization } from '../support/organization.ts';
+import { MONTHLY, Organization } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
 import { placesIn, withValueAt } from '../support/schema-walk.ts';
 import { leastOf } from '../support/trespass.ts';
 
-/** What each decimal of an input is. A rate prices a unit and a quantity counts; only an amount is money that changes hands. */
-const DECIMALS: Readonly<Record<string, 'amount' | 'rate' | 'quantity'>> = {
+/**
+ * What each decimal of an input is. A rate is multiplied by a quantity or a share, and a quantity counts. An amount is money as it is: of an
+ * account, in its currency, or of a rate card, in the currency beside it.
+ */
+const DECIMALS: Readonly<Record<string, 'amount' | 'amount of a rate card' | 'rate' | 'quantity'>> = {
+  'CommittedAmountInput.rate': 'amount of a rate card',
   'CurrencyRateInput.rate': 'rate',
-  'CurrencySlabRateDetailInput.creditAmount': 'quantity',
+  'CurrencySlabRateDetailInput.creditAmount': 'amount of a rate card',
   'EntitlementOverageRateCardInput.maxQuantity': 'quantity',
   'FeatureConfigInput.featureCreditLimit': 'quantity',
   'LicenseAssumption.quantity': 'quantity',
   'PreActionConfigInput.quantity': 'quantity',
   'RateCardQuantityInput.quantity': 'quantity',
-  'RateConfigInput.maximumRate': 'rate',
-  'RateConfigInput.minimumRate': 'rate',
+  'RateConfigInput.maximumRate': 'amount of a rate card',
+  'RateConfigInput.minimumRate': 'amount of a rate card',
   'SlabConfigInput.packageSize': 'quantity',
   'SlabDetailInput.rate': 'rate',
   'SlabDetailInput.startAfter': 'quantity',
   'SlabInput.startAfter': 'quantity',
-  'SlabRateConfigInput.maximum': 'rate',
-  'SlabRateConfigInput.minimum': 'rate',
+  'SlabRateConfigInput.maximum': 'amount of a rate card',
+  'SlabRateConfigInput.minimum': 'amount of a rate card',
   'SlabRateInput.rate': 'rate',
   'UsageAssumption.quantity': 'quantity',
   'WalletTopupDetailsInput.purchaseAmount': 'amount',
@@ -92,5 +97,59 @@ describe.each(Object.keys(INPUTS))('An amount of money that is given to %s', (mu
     }
     expect(await everyRow(org)).toEqual(before);
     expect(await ask(places[0]?.path ?? [], smallest)).toEqual([]);
+  });
+});
+
+describe('An amount of money in a rate card', () => {
+  const slab = { order: 1, startAfter: '0', priceType: 'PER_UNIT' };
+  const ratePlan = { pricingModel: 'TIERED', slabs: [slab] };
+  const usage = (value: object) => ({
+    usage: { ratePlan, rateValues: [{ currency: 'JPY', slabRates: [{ order: 1, rate: '0.5' }], ...value }] },
+  });
+  const credits = (creditAmount: string, more: object = {}) => {
+    const slabDetails = [{ startAfter: '0', priceType: 'FLAT', rate: '0.5', ...more }];
+    const rateDetails = { pricingModel: 'TIERED', currencySlabRateDetails: [{ currency: 'JPY', creditAmount, slabDetails }] };
+    return { creditGrant: { grantDetails: { priority: 0, expiryType: 'NO_EXPIRY' }, rateDetails } };
+  };
+  const limit = (field: string) => ({ order: 1, rate: '0.5', slabRateConfig: { [field]: '1.5' } });
+  const CARDS: readonly (readonly [string, object, string])[] = [
+    [
+      'CommittedAmountInput.rate',
+      { minimumCommitment: { rateValues: [{ currency: 'JPY', rate: '1.5' }] } },
+      'minimumCommitment.rateValues.0.rate',
+    ],
+    ['CurrencySlabRateDetailInput.creditAmount', credits('1.5'), 'creditGrant.rateDetails.currencySlabRateDetails.0.creditAmount'],
+    ...['minimumRate', 'maximumRate'].map((field) => {
+      return [`RateConfigInput.${field}`, usage({ rateConfig: { [field]: '1.5' } }), `usage.rateValues.0.rateConfig.${field}`] as const;
+    }),
+    ...['minimum', 'maximum'].flatMap((field) => {
+      const owner = `SlabRateConfigInput.${field}`;
+      const ofCredits = credits('1', { slabRateConfig: { [field]: '1.5' } });
+      return [
+        [owner, usage({ slabRates: [limit(field)] }), `usage.rateValues.0.slabRates.0.slabRateConfig.${field}`] as const,
+        [owner, ofCredits, `creditGrant.rateDetails.currencySlabRateDetails.0.slabDetails.0.slabRateConfig.${field}`] as const,
+      ];
+    }),
+  ];
+
+  it('has no more decimal places than its currency, or is refused at its own path and nothing is written; a rate may be finer', async () => {
+    const owners = Object.entries(DECIMALS).flatMap(([owner, kind]) => (kind === 'amount of a rate card' ? [owner] : []));
+    expect([...new Set(CARDS.map(([owner]) => owner))].toSorted()).toEqual(owners.toSorted());
+    const org = await Organization.begin({ baseCurrency: 'JPY' });
+    const plan = { name: 'Plan', type: 'BILLING', pricingCycleConfig: MONTHLY, supportedCurrencies: ['JPY'] };
+    const { pricePlanId } = await org.done<{ pricePlanId: string }>('createPricePlan', 'pricePlan { pricePlanId }', plan, 'pricePlan');
+    const create = (rateCard: object) =>
+      mutate<{ userErrors: object[] }>(org, 'bulkPricePlanRateCardOperations', {
+        pricePlanId,
+        operations: [{ actionType: 'CREATE', rateCard }],
+      });
+    const before = await everyRow(org);
+    for (const [, card, place] of CARDS) {
+      const path = ['input', 'operations', '0', 'rateCard', ...place.split('.')];
+      const message = 'An amount in JPY has no decimal places, but 1.5 has 1.';
+      expect((await create(card)).userErrors).toMatchObject([{ code: 'INVALID_VALUE', path, message }]);
+    }
+    expect(await everyRow(org)).toEqual(before);
+    expect((await create(credits('1'))).userErrors).toEqual([]);
   });
 });

@@ -172,10 +172,11 @@ describe('A plan that is written out costs', () => {
   it('the days that have passed, where proration is asked for', async () => {
     const base = { fixedFee: { ...fee(ids.setup, '310').fixedFee, enableProration: true } };
     const days = { cycleStartDate: '2026-10-01', cycleEndDate: '2026-11-01', currentDate: '2026-10-22' };
-    expect(await totalOf(custom([base], { prorationConfig: { custom: days } }))).toBe('210');
+    const { statement } = await calculate(custom([base], { prorationConfig: { custom: days } }));
+    expect(statement).toMatchObject({ total: { amount: '210' }, start: '2026-10-01', end: '2026-11-01' });
     expect(await totalOf(custom([base]))).toBe('310');
-    const before = { ...days, currentDate: '2026-01-01' };
-    expect(await totalOf(custom([base], { prorationConfig: { custom: before } }))).toBe('0');
+    const edges = ['2026-10-01', '2026-11-01'].map((currentDate) => ({ prorationConfig: { custom: { ...days, currentDate } } }));
+    expect(await Promise.all(edges.map((edge) => totalOf(custom([base], edge))))).toEqual(['0', '310']);
   });
 
   it('the different names that hold a named license, and the entries of any other, absolute and relative', async () => {
@@ -278,6 +279,10 @@ describe('An account costs', () => {
       ...licenses,
       prorationConfig: { lookupCycle: { accountId: 'acme', cycleEffectiveOn: '2026-11-20', currentDate: '2026-12-01' } },
     };
+    const outside = { accountId: 'acme', cycleEffectiveOn: '2026-11-20', currentDate: '2026-12-02' };
+    expect(await refusalsOf(input('2026-11-20', { prorationConfig: { lookupCycle: outside } }), shop)).toEqual([
+      'INVALID_VALUE input.prorationConfig.lookupCycle.currentDate',
+    ]);
     const { statement, d1Calls } = await calculate(input('2026-11-20', prorated), shop);
     // 100, and 20 seats at 30 of which 6 are given back for 15 of 30 days: the fee of the plan is not prorated.
     expect(statement?.total.amount).toBe('610');
@@ -333,7 +338,7 @@ describe('An account costs', () => {
       },
     ]);
     const inGap = { lookupCycle: { accountId: 'acme', cycleEffectiveOn: '2026-06-20' } };
-    expect(await refusalsOf(input('2026-08-01', { licenseEntriesConfig: inGap, prorationConfig: inGap }), shop)).toEqual([
+    expect(await refusalsOf(input('2026-08-01', { licenseEntriesConfig: inGap }), shop)).toEqual([
       'NOT_FOUND input.licenseEntriesConfig.lookupCycle.cycleEffectiveOn',
     ]);
     expect(await refusalsOf(input('2026-08-01', { prorationConfig: inGap }), shop)).toEqual([
@@ -450,6 +455,18 @@ describe('What cannot be priced is refused, never 0', () => {
     expect((await refusalsOf(custom([slabless])))[0]).toMatch(
       /^SLABS_INVALID input\.pricePlanDetailsConfig\.custom\.rateCards\.0\.rateCard\.usage/,
     );
+  });
+
+  it.each(['2026-09-30', '2026-11-02'])('a day outside of the cycle that is prorated: %s', async (currentDate) => {
+    const days = { cycleStartDate: '2026-10-01', cycleEndDate: '2026-11-01', currentDate };
+    const { refusals } = await calculate(custom([card()], { prorationConfig: { custom: days } }));
+    expect(refusals).toMatchObject([
+      {
+        code: 'INVALID_VALUE',
+        path: ['input', 'prorationConfig', 'custom', 'currentDate'],
+        message: expect.stringContaining('2026-11-01'),
+      },
+    ]);
   });
 
   it('days of a cycle that ends before it begins', async () => {

@@ -33,7 +33,7 @@ import type {
   Recurrence,
   UsageRateCard,
 } from './rate-card.ts';
-import { parseCreditRates, parseCurrencyRates, parseRatePlan, parseRateValues } from './slabs.ts';
+import { parseCreditRates, parseCurrencyAmounts, parseCurrencyRates, parseRatePlan, parseRateValues } from './slabs.ts';
 
 const NAME = { min: 1, max: 50 };
 const DISPLAY_NAME = { min: 1, max: 255 };
@@ -196,7 +196,7 @@ function parseMinimumCommitment(name: string, input: MinimumCommitmentInput): Re
   return fields<MinimumCommitmentRateCard>({
     type: ok(TYPE_BY_FAMILY.minimumCommitment),
     ...parseCommon(name, input, 'IN_ARREARS'),
-    rateValues: parseCurrencyRates(input.rateValues),
+    rateValues: parseCurrencyAmounts(input.rateValues),
   });
 }
 

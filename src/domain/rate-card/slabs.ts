@@ -1,6 +1,6 @@
 import { compare, type Decimal, isZero, parseNonNegative } from '../decimal.ts';
 import { fields, optional, parseEach } from '../fields.ts';
-import { parseCurrency } from '../money.ts';
+import { parseAmount, parseCurrency } from '../money.ts';
 import { invalid, type PathSegment, type Refusal, type RefusalCode } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse } from '../result.ts';
 import type {
@@ -31,8 +31,25 @@ export function parseRateValues(values: readonly RateValueInput[]): Result<reado
 
 /** Parses one rate for each currency. */
 export function parseCurrencyRates(values: readonly CurrencyRateInput[]): Result<readonly CurrencyRate[]> {
-  return parseByCurrency(values, parseCurrencyRate);
+  return parseByCurrency(values, ({ currency, rate }) =>
+    fields<CurrencyRate>({ currency: parseCurrency(currency), rate: parseNonNegative(rate) }),
+  );
 }
+
+/** Parses one amount for each currency, with no more decimal places than the currency. */
+export function parseCurrencyAmounts(values: readonly CurrencyRateInput[]): Result<readonly CurrencyRate[]> {
+  return parseByCurrency(values, ({ currency, rate }) =>
+    fields<CurrencyRate>({ currency: parseCurrency(currency), rate: amountIn(currency)(rate) }),
+  );
+}
+
+/** A parser of an amount of money, which is 0 or more and is paid, granted or compared as it is. Rates are multiplied, and may be finer. */
+const amountIn =
+  (currency: string) =>
+  (text: string): Result<Decimal> => {
+    const amount = parseNonNegative(text);
+    return amount.ok ? parseAmount(amount.value, currency) : amount;
+  };
 
 /** Parses credits and their own slabs, each currency once. A slab's order is its position in the list. */
 export function parseCreditRates(values: readonly CreditRateInput[]): Result<readonly CreditRate[]> {
@@ -40,19 +57,12 @@ export function parseCreditRates(values: readonly CreditRateInput[]): Result<rea
 }
 
 function parseRateValue({ currency, slabRates, rateConfig }: RateValueInput): Result<RateValue> {
-  const rates = parseEach(slabRates, parseSlabRate);
+  const rates = parseEach(slabRates, (each) => parseSlabRate(each, currency));
   const distinct = rates.ok ? once(rates.value, ({ order }) => order, twice('Slab', 'order')) : rates;
   return fields<RateValue>({
     currency: parseCurrency(currency),
     slabRates: distinct.ok ? ok(distinct.value.toSorted((a, b) => a.order - b.order)) : distinct,
-    ...cardLimits(rateConfig),
-  });
-}
-
-function parseCurrencyRate({ currency, rate }: CurrencyRateInput): Result<CurrencyRate> {
-  return fields<CurrencyRate>({
-    currency: parseCurrency(currency),
-    rate: parseNonNegative(rate),
+    ...cardLimits(rateConfig, currency),
   });
 }
 
@@ -61,16 +71,19 @@ function parseCreditRate({ currency, creditAmount, slabDetails, rateConfig }: Cr
   return fields<CreditRate>(
     {
       currency: parseCurrency(currency),
-      creditAmount: parseNonNegative(creditAmount),
-      slabs: parseSlabs(ordered, parseRatedSlab),
-      ...cardLimits(rateConfig),
+      creditAmount: amountIn(currency)(creditAmount),
+      slabs: parseSlabs(ordered, (slab) => parseRatedSlab(slab, currency)),
+      ...cardLimits(rateConfig, currency),
     },
     { slabs: ['slabDetails'] },
   );
 }
 
-function parseRatedSlab(input: SlabInput & SlabRateInput): Result<Slab & SlabRate> {
-  const parts = fields<{ slab: Slab; rate: SlabRate }>({ slab: parseSlab(input), rate: parseSlabRate(input) }, { slab: [], rate: [] });
+function parseRatedSlab(input: SlabInput & SlabRateInput, currency: string): Result<Slab & SlabRate> {
+  const parts = fields<{ slab: Slab; rate: SlabRate }>(
+    { slab: parseSlab(input), rate: parseSlabRate(input, currency) },
+    { slab: [], rate: [] },
+  );
   return parts.ok ? ok({ ...parts.value.slab, ...parts.value.rate }) : parts;
 }
 
@@ -97,13 +110,13 @@ function parsePackageSize(priceType: Slab['priceType'], size: string | null): Re
   return refuse(slabsInvalid('The package size must be more than 0, such as "1000".'));
 }
 
-function parseSlabRate({ order, rate, slabRateConfig }: SlabRateInput): Result<SlabRate> {
+function parseSlabRate({ order, rate, slabRateConfig }: SlabRateInput, currency: string): Result<SlabRate> {
   const parsed = fields<SlabRate>(
     {
       order: isOrder(order) ? ok(order) : refuse(invalid(`The order of a slab must be 1 to ${MAX_SLABS}, not ${order}.`)),
       rate: parseNonNegative(rate),
-      minimum: optional(slabRateConfig?.minimum, null, parseNonNegative),
-      maximum: optional(slabRateConfig?.maximum, null, parseNonNegative),
+      minimum: optional(slabRateConfig?.minimum, null, amountIn(currency)),
+      maximum: optional(slabRateConfig?.maximum, null, amountIn(currency)),
     },
     { minimum: ['slabRateConfig', 'minimum'], maximum: ['slabRateConfig', 'maximum'] },
   );
@@ -118,15 +131,15 @@ function limitFault(minimum: Decimal | null, maximum: Decimal | null): string | 
 }
 
 /** The limits of a whole card as a field of its rates. Without limits there is no field. */
-function cardLimits(input: RateConfigInput | null | undefined): { readonly rateConfig?: Result<RateConfig> } {
+function cardLimits(input: RateConfigInput | null | undefined, currency: string): { readonly rateConfig?: Result<RateConfig> } {
   const { minimumRate = null, maximumRate = null } = input ?? {};
-  return minimumRate === null && maximumRate === null ? {} : { rateConfig: parseRateConfig(minimumRate, maximumRate) };
+  return minimumRate === null && maximumRate === null ? {} : { rateConfig: parseRateConfig(minimumRate, maximumRate, currency) };
 }
 
-function parseRateConfig(minimumRate: string | null, maximumRate: string | null): Result<RateConfig> {
+function parseRateConfig(minimumRate: string | null, maximumRate: string | null, currency: string): Result<RateConfig> {
   const parsed = fields<RateConfig>({
-    minimumRate: optional(minimumRate, null, parseNonNegative),
-    maximumRate: optional(maximumRate, null, parseNonNegative),
+    minimumRate: optional(minimumRate, null, amountIn(currency)),
+    maximumRate: optional(maximumRate, null, amountIn(currency)),
   });
   if (!parsed.ok) return parsed;
   const fault = limitFault(parsed.value.minimumRate, parsed.value.maximumRate);

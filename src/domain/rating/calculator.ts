@@ -6,8 +6,7 @@ import { type PricingCycleConfig, resolveCycle } from '../pricing-cycle.ts';
 import type { PricingRule } from '../pricing-rule/pricing-rule.ts';
 import type { RateCard } from '../rate-card/rate-card.ts';
 import { invalid, notFound, type Refusal } from '../refusal.ts';
-import { okUnless, type Result, refuse, withPath } from '../result.ts';
-import type { Period } from '../timeline/period.ts';
+import { ok, okUnless, type Result, refuse, withPath } from '../result.ts';
 import { cycleOf, type RatedCycle, type Share } from './cycle.ts';
 import { type Fraction, fromDecimal, pointed } from './fraction.ts';
 import type { ReasonOf } from './line.ts';
@@ -50,11 +49,13 @@ export function cycleFrom({ pricingCycle }: Pick<CalculatedTerms, 'pricingCycle'
 }
 
 /**
- * The share of a cycle that has passed (README, "Calculator"): the whole days from its start until before `now`, never fewer than none or more than all.
- * On November 16th, 15 of the 30 days of November.
+ * The share of a cycle that has passed (README, "Calculator"): the whole days served from its start until before the day. On November 16th, 15 of the
+ * 30 days of November. Refuses INVALID_VALUE for a day before the nominal cycle or after its end.
  */
-export function elapsed(cycle: Period, nominal: Period, now: Day): Share {
-  return { served: { start: cycle.start, end: maxDay(cycle.start, minDay(now, cycle.end)) }, nominal };
+export function elapsed({ served: { start, end }, nominal }: Share, day: Day): Result<Share> {
+  if (day >= nominal.start && day <= nominal.end) return ok({ served: { start, end: maxDay(start, minDay(day, end)) }, nominal });
+  const message = `\`currentDate\` must be from ${nominal.start}, the first day of the cycle, to ${nominal.end}, its end. It is ${day}.`;
+  return refuse(invalid(message, ['currentDate']));
 }
 
 /** Which kinds of items a list of quantities may name. */

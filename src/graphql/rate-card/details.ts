@@ -63,9 +63,9 @@ export const CARD = {
   expiryDuration:
     'Lifetime of the credits, as an ISO 8601 duration after the grant, such as `P30D`. Required with `CUSTOM`, not allowed otherwise.',
   applicableEntityIds: 'Ids of the billable items that the credits can pay for. Empty: all items.',
-  rateDetails: 'Number of credits that are granted, and their price.',
+  rateDetails: 'Credits that are granted, and their price.',
   currencySlabRateDetails: 'Credits and prices, one entry for each currency.',
-  creditAmount: 'Number of credits that are granted.',
+  creditAmount: 'Amount of credits that are granted, in the currency.',
   slabDetails: 'The slabs with their rates, in order.',
 } as const;
 
@@ -140,7 +140,7 @@ const CurrencySlabRateDetail = builder.objectRef<CreditRate>('CurrencySlabRateDe
 });
 
 export const CreditRateDetails = builder.objectRef<CreditGrantRateCard>('CreditRateDetails').implement({
-  description: 'Number of credits that are granted, and their price.',
+  description: 'Credits that are granted, and their price.',
   fields: (t) => ({
     pricingModel: t.expose('pricingModel', { type: PricingModelEnum, description: RATES.pricingModel }),
     currencySlabRateDetails: t.field({

@@ -6,6 +6,7 @@ import { CARD, ChargeTypeEnum, ExpiryType, MaxQuantityBreachAction, ProratedRefu
 import { FAMILIES } from './families.ts';
 import { PricingModelEnum, RATES } from './rate-plan.ts';
 import {
+  AS_FINE,
   CurrencyRateInput,
   RATE_CONFIG,
   RateConfigInput,
@@ -140,14 +141,14 @@ const CurrencySlabRateDetailInput = builder.inputType('CurrencySlabRateDetailInp
   description: 'Credits that are granted, and their price in one currency.',
   fields: (t) => ({
     currency: t.field({ type: 'CurrencyCode', required: true, description: RATES.currency }),
-    creditAmount: t.field({ type: 'Decimal', required: true, description: CARD.creditAmount }),
+    creditAmount: t.field({ type: 'Decimal', required: true, description: `${CARD.creditAmount} ${AS_FINE}` }),
     slabDetails: t.field({ type: [SlabDetailInput], required: true, description: CARD.slabDetails }),
     rateConfig: t.field({ type: RateConfigInput, description: RATE_CONFIG }),
   }),
 });
 
 const CreditRateDetailsInput = builder.inputType('CreditRateDetailsInput', {
-  description: 'Number of credits that are granted, and their price.',
+  description: 'Credits that are granted, and their price.',
   fields: (t) => ({
     pricingModel: t.field({ type: PricingModelEnum, required: true, description: RATES.pricingModel }),
     currencySlabRateDetails: t.field({ type: [CurrencySlabRateDetailInput], required: true, description: CARD.currencySlabRateDetails }),
@@ -165,9 +166,20 @@ const CreditGrantRateCardInput = builder.inputType('CreditGrantRateCardInput', {
   }),
 });
 
+const CommittedAmountInput = builder.inputType('CommittedAmountInput', {
+  description: 'The amount of a minimum commitment in one currency.',
+  fields: (t) => ({
+    currency: t.field({ type: 'CurrencyCode', required: true, description: RATES.currency }),
+    rate: t.field({ type: 'Decimal', required: true, description: `Amount of a cycle, 0 or more. ${AS_FINE}` }),
+  }),
+});
+
 const MinimumCommitmentRateCardInput = builder.inputType('MinimumCommitmentRateCardInput', {
   description: FAMILIES.MINIMUM_COMMITMENT,
-  fields: (t) => ({ ...labelFields(t), rateValues: currencyRates(t) }),
+  fields: (t) => ({
+    ...labelFields(t),
+    rateValues: t.field({ type: [CommittedAmountInput], required: true, description: 'The amounts, one entry for each currency.' }),
+  }),
 });
 
 export const RateCardInput = builder.inputType('RateCardInput', {

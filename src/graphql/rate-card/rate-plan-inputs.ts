@@ -2,6 +2,9 @@ import { builder } from '../builder.ts';
 import { PriceTypeEnum, PricingModelEnum, RATES } from './rate-plan.ts';
 
 /** Description of the limits of a whole card in input types. */
+/** What every amount of money in a rate card says. Rates are multiplied, and may be finer. */
+export const AS_FINE = 'No more decimal places than the currency has.';
+
 export const RATE_CONFIG = 'Minimum and maximum amount of the whole rate card in this currency. Omit for none.';
 
 type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
@@ -34,8 +37,8 @@ export const RatePlanInput = builder.inputType('RatePlanInput', {
 const SlabRateConfigInput = builder.inputType('SlabRateConfigInput', {
   description: 'Minimum and maximum amount of a slab.',
   fields: (t) => ({
-    minimum: t.field({ type: 'Decimal', description: RATES.minimum }),
-    maximum: t.field({ type: 'Decimal', description: RATES.maximum }),
+    minimum: t.field({ type: 'Decimal', description: `${RATES.minimum} ${AS_FINE}` }),
+    maximum: t.field({ type: 'Decimal', description: `${RATES.maximum} ${AS_FINE}` }),
   }),
 });
 
@@ -53,8 +56,8 @@ const SlabRateInput = builder.inputType('SlabRateInput', {
 export const RateConfigInput = builder.inputType('RateConfigInput', {
   description: 'Minimum and maximum amount of a rate card, in addition to those of its slabs.',
   fields: (t) => ({
-    minimumRate: t.field({ type: 'Decimal', description: RATES.minimumRate }),
-    maximumRate: t.field({ type: 'Decimal', description: RATES.maximumRate }),
+    minimumRate: t.field({ type: 'Decimal', description: `${RATES.minimumRate} ${AS_FINE}` }),
+    maximumRate: t.field({ type: 'Decimal', description: `${RATES.maximumRate} ${AS_FINE}` }),
   }),
 });
 

@@ -102,7 +102,11 @@ const GrantedCredits = builder.objectRef<GrantOf<'CREDITS'>>('GrantedCredits').i
   description: 'Credits that come with the cycle.',
   fields: (t) => ({
     rateCardName: t.exposeString('card', { description: 'Name of the rate card that grants the credits.' }),
-    amount: t.field({ type: 'Decimal', description: 'Number of credits.', resolve: ({ amount }) => decimalOf(amount) }),
+    amount: t.field({
+      type: 'Decimal',
+      description: 'Amount of credits, in the currency of the statement.',
+      resolve: ({ amount }) => decimalOf(amount),
+    }),
   }),
 });
 

@@ -1,8 +1,7 @@
 import type { BillableItem } from '../../domain/billable-item.ts';
-import type { Day } from '../../domain/day.ts';
+import { addDays, type Day, daysBetween, minDay } from '../../domain/day.ts';
 import { calculate, elapsed, parseQuantities } from '../../domain/rating/calculator.ts';
-import type { Proration } from '../../domain/rating/card.ts';
-import { cycleOf, ordinalOf } from '../../domain/rating/cycle.ts';
+import { cycleOf, ordinalOf, type RatedCycle, type Share } from '../../domain/rating/cycle.ts';
 import type { Statement } from '../../domain/rating/statement.ts';
 import { invalid, notFound, precondition, type Refusal } from '../../domain/refusal.ts';
 import { mapPaths, ok, okUnless, type Result, refuse, withPath } from '../../domain/result.ts';
@@ -27,7 +26,10 @@ export async function calculateRevenue(context: Context, input: CalculateRevenue
   const loaded = await load(context, input);
   const priced = pricedCycle(context, input, loaded);
   if (!priced.ok) return priced;
-  const { terms, cycle } = priced.value;
+  const proration = withPath(prorationOf(input, loaded, context.today), 'prorationConfig');
+  if (!proration.ok) return proration;
+  const { terms } = priced.value;
+  const cycle = withDays(priced.value.cycle, proration.value, input.pricePlanDetailsConfig);
   const currency = currencyOf(input, loaded.payer);
   if (!currency.ok) return currency;
   const items = new Map([...priced.value.items, ...loaded.items]);
@@ -37,12 +39,10 @@ export async function calculateRevenue(context: Context, input: CalculateRevenue
   if (!overage.ok) return overage;
   const licenses = licensesOf(input, { ...loaded, items, start: cycle.served.start, today: context.today });
   if (!licenses.ok) return licenses;
-  const proration = withPath(prorationOf(input, loaded, context.today), 'prorationConfig');
-  if (!proration.ok) return proration;
   const affordable = context.cardCycles.spend(terms.cards.length);
   if (!affordable.ok) return affordable;
   const quantities = { usage: usage.value, overage: overage.value, licenses: licenses.value };
-  const statement = calculate({ terms, currency: currency.value, cycle, proration: proration.value, ...quantities });
+  const statement = calculate({ terms, currency: currency.value, cycle, proration: proration.value?.share ?? 'NONE', ...quantities });
   return withTermsPath(statement, 'pricePlanDetailsConfig', 'currencyConfig');
 }
 
@@ -129,20 +129,41 @@ function overageOf({ entitlementOverageConfig }: CalculateRevenueInput, items: R
   return withPath(parsed, 'entitlementOverageConfig', 'custom');
 }
 
-/** How cards are prorated: not at all, unless it is asked for. */
-function prorationOf({ prorationConfig }: CalculateRevenueInput, { prorated }: Loaded, today: Day): Result<Proration> {
+/** A share of the days of a cycle. */
+interface Prorated {
+  /** The whole cycle. */
+  readonly cycle: Share;
+  readonly share: Share;
+}
+
+/** How cards are prorated: `null`, not at all, unless it is asked for. */
+function prorationOf({ prorationConfig }: CalculateRevenueInput, { prorated }: Loaded, today: Day): Result<Prorated | null> {
   if (prorationConfig?.custom) {
     const { cycleStartDate, cycleEndDate, currentDate } = prorationConfig.custom;
-    const cycle = { start: cycleStartDate, end: cycleEndDate };
-    if (cycle.start < cycle.end) return ok(elapsed(cycle, cycle, currentDate));
+    const days = { start: cycleStartDate, end: cycleEndDate };
+    if (days.start < days.end) return withPath(proratedUntil(currentDate, { served: days, nominal: days }), 'custom');
     const message = `\`cycleEndDate\` must be after \`cycleStartDate\` ${cycleStartDate}, but is ${cycleEndDate}.`;
     return refuse(invalid(message, ['custom', 'cycleEndDate'], 'EMPTY_PERIOD'));
   }
-  if (!prorationConfig?.lookupCycle) return ok('NONE');
+  if (!prorationConfig?.lookupCycle) return ok(null);
   const { accountId, cycleEffectiveOn, currentDate } = prorationConfig.lookupCycle;
   const day = cycleEffectiveOn ?? today;
   const found = withPath(servedOn(prorated, accountId, day, 'cycleEffectiveOn'), 'lookupCycle');
   if (!found.ok) return found;
   const cycle = cycleOf(found.value.served, ordinalOf(found.value.served, day));
-  return cycle.ok ? ok(elapsed(cycle.value.served, cycle.value.nominal, currentDate ?? today)) : cycle;
+  if (!cycle.ok) return cycle;
+  // A cycle that is over by today has passed as a whole.
+  return withPath(proratedUntil(currentDate ?? minDay(today, cycle.value.served.end), cycle.value), 'lookupCycle');
+}
+
+function proratedUntil(day: Day, { served, nominal }: Share): Result<Prorated> {
+  const share = elapsed({ served, nominal }, day);
+  return share.ok ? ok({ cycle: { served, nominal }, share: share.value }) : share;
+}
+
+/** The cycle with the days that a caller gives. An account's own cycle keeps its days, which decide what else is due in it. */
+function withDays(cycle: RatedCycle, prorated: Prorated | null, { account }: CalculateRevenueInput['pricePlanDetailsConfig']): RatedCycle {
+  if (!prorated || account) return cycle;
+  const { served, nominal } = prorated.cycle;
+  return { ...cycle, served, nominal, dueOn: addDays(served.end, daysBetween(cycle.served.end, cycle.dueOn)) };
 }
