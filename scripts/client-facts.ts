@@ -44,6 +44,7 @@ export const keys: Record<string, () => null> = Object.fromEntries(${json(embedd
     constant('scalars', 'The TypeScript type of each scalar, for `scalars` of codegen.', SCALARS),
     constant('UserErrorCode', 'Codes of `userErrors`.', enumOf(schema, 'UserErrorCode')),
     constant('IssueCode', 'Codes of the issues of a draft.', enumOf(schema, 'IssueCode')),
+    constant('ActionCode', 'Codes of `availableActions`.', enumOf(schema, 'ActionCode')),
     constant('RequestErrorCode', 'Codes of `errors`, in `extensions.code`.', byName(REQUEST_ERROR_CODES)),
   ].join('\n\n');
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { lexicographicSortSchema, printSchema } from 'graphql';
 import { schema } from '../src/graphql/schema.ts';
 import { clientFiles } from './client-files.ts';
 import { undeclaredBreakingChanges } from './evolution.ts';
 import { Failure, main } from './main.ts';
+import { printedSchema } from './printed-schema.ts';
 import { CHANGELOG, RELEASED } from './schema-files.ts';
 import { ROOT } from './wrangler.ts';
 
@@ -16,7 +16,7 @@ import { ROOT } from './wrangler.ts';
 async function print(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   const keep = values.check ? compare : write;
-  await keep('schema/schema.graphql', printSchema(lexicographicSortSchema(schema)));
+  await keep('schema/schema.graphql', printedSchema(schema));
   for (const [file, text] of await clientFiles(schema)) await keep(file, text);
   if (values.check && existsSync(RELEASED)) await requireEvolution();
 }

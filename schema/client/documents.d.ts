@@ -1258,6 +1258,100 @@ export type CustomerPageQuery = {
         };
     } | null;
 };
+export type DashboardQueryVariables = Exact<{
+    first: number;
+    after?: string | null | undefined;
+    withPrices: boolean;
+}>;
+export type DashboardQuery = {
+    readonly __typename: 'Query';
+    readonly accounts: {
+        readonly __typename: 'AccountConnection';
+        readonly pageInfo: {
+            readonly __typename: 'PageInfo';
+            readonly hasNextPage: boolean;
+            readonly endCursor: string | null;
+        };
+        readonly edges: ReadonlyArray<{
+            readonly __typename: 'AccountEdge';
+            readonly cursor: string;
+            readonly node: {
+                readonly __typename: 'Account';
+                readonly id: string;
+                readonly accountId: string;
+                readonly name: string;
+                readonly status: AccountStatus;
+                readonly invoiceCurrency: string;
+                readonly scheduleAt: ({
+                    readonly __typename: 'Schedule';
+                    readonly id: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly isOverridden: boolean;
+                } & {
+                    readonly __typename: 'Schedule';
+                    readonly pricePlan?: {
+                        readonly __typename: 'PricePlanVersion';
+                        readonly id: string;
+                        readonly name: string;
+                        readonly version: number;
+                    };
+                    readonly rateCards?: {
+                        readonly __typename: 'RateCardConnection';
+                        readonly nodes: ReadonlyArray<{
+                            readonly __typename: 'FixedFeeRateCard';
+                            readonly id: string;
+                            readonly displayName: string;
+                            readonly rateValues: ReadonlyArray<{
+                                readonly __typename: 'CurrencyRate';
+                                readonly currency: string;
+                                readonly rate: string;
+                            }>;
+                        } | {
+                            readonly __typename: 'LicenseRateCard';
+                            readonly id: string;
+                            readonly displayName: string;
+                        } | {
+                            readonly __typename: 'UsageRateCard';
+                            readonly id: string;
+                            readonly displayName: string;
+                        } | {
+                            readonly __typename: 'BillingEntitlementRateCard';
+                            readonly id: string;
+                            readonly displayName: string;
+                        } | {
+                            readonly __typename: 'EntitlementOverageRateCard';
+                            readonly id: string;
+                            readonly displayName: string;
+                        } | {
+                            readonly __typename: 'CreditGrantRateCard';
+                            readonly id: string;
+                            readonly displayName: string;
+                        } | {
+                            readonly __typename: 'MinimumCommitmentRateCard';
+                            readonly id: string;
+                            readonly displayName: string;
+                        }>;
+                    };
+                }) | null;
+                readonly proposals?: {
+                    readonly __typename: 'ProposalConnection';
+                    readonly nodes: ReadonlyArray<{
+                        readonly __typename: 'Proposal';
+                        readonly id: string;
+                        readonly proposalId: string;
+                        readonly expiryDate: string | null;
+                        readonly price: {
+                            readonly __typename: 'Money';
+                            readonly amount: string;
+                            readonly currency: string;
+                        };
+                    }>;
+                };
+            };
+        }>;
+    };
+};
 export type OldDraftsQueryVariables = Exact<{
     before: string;
     first: number;
@@ -1304,6 +1398,7 @@ export declare const AccountsDocument: DocumentNode<AccountsQuery, AccountsQuery
 export declare const AnswerProposalDocument: DocumentNode<AnswerProposalMutation, AnswerProposalMutationVariables>;
 export declare const ContractsThatEndDocument: DocumentNode<ContractsThatEndQuery, ContractsThatEndQueryVariables>;
 export declare const CustomerPageDocument: DocumentNode<CustomerPageQuery, CustomerPageQueryVariables>;
+export declare const DashboardDocument: DocumentNode<DashboardQuery, DashboardQueryVariables>;
 export declare const OldDraftsDocument: DocumentNode<OldDraftsQuery, OldDraftsQueryVariables>;
 /** Returns the id of a document of this module, or of another that codegen's client preset printed with its SHA-256. `null` without one. */
 export declare const documentIdOf: (document: object) => string | null;

@@ -11,6 +11,7 @@ export const EXAMPLES = [
   'compare-price-plan-versions',
   'create-plan',
   'customer-page',
+  'dashboard',
   'edit-and-finalize-schedules',
   'finalize-and-migrate',
   'preview-edits',
@@ -81,6 +82,7 @@ export async function exampleVariables(d1: D1Database, orgId: string, now: numbe
     },
     'answer-proposal': { proposalId, status: 'APPROVE' },
     'customer-page': { accountId: 'brightwater' },
+    dashboard: { first: 10, after: null, withPrices: false },
     'edit-and-finalize-schedules': {
       accountId: 'dovetail',
       pricePlanId: await plan('Metered API'),

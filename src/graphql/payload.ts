@@ -4,12 +4,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Context } from '../operations/context.ts';
 import type { Operation } from '../operations/operation.ts';
-import { requiredFor, requirementText } from '../operations/scope.ts';
 import type { TableName } from '../store/client.ts';
 import { byIds } from '../store/rate-cards.ts';
 import type { UnitOfWork } from '../store/unit-of-work.ts';
 import { type Keyed, takeKey, withInputKey } from './admission/idempotency.ts';
-import { requiresByArguments } from './admission/scopes.ts';
+import { requiresOf } from './admission/scopes.ts';
 import { builder } from './builder.ts';
 import { UserError, underInput } from './errors.ts';
 
@@ -99,9 +98,9 @@ export function mutation<Input, Changed>(operation: Operation<Input, Changed>, o
   builder.mutationField(operationName, (t) =>
     t.field({
       type: payload,
-      description: `${options.description} ${requirementText(operation.requirement)}`,
+      description: options.description,
       // The required scopes do not depend on the idempotency key.
-      ...requiresByArguments(({ input }) => requiredFor(operation.requirement, input as Input)),
+      ...requiresOf(operation.requirement, ({ input }) => input as Input),
       args: { input: t.arg({ type: options.input, required: true, description: 'The input of the mutation.' }) },
       resolve: async (_root, args, context, info): Promise<Payload> => {
         // The builder computes this type from `Input` and adds the key. TypeScript cannot resolve it in a generic function.

@@ -65,15 +65,13 @@ export const requiredAlways = ({ scope, alsoRequires = [] }: Requirement<never>)
   ...alsoRequires.filter(({ condition }) => !condition).map((further) => further.scope),
 ];
 
-/** Returns the scopes that a verb requires, as a sentence. */
-export function requirementText<Input>({ scope, alsoRequires = [] }: Requirement<Input>): string {
-  const always = alsoRequires.filter(({ condition }) => !condition).map((further) => further.scope);
+/** Returns sentences about the scopes that a verb requires only for some inputs. Empty if there are none. */
+export function furtherText({ alsoRequires = [] }: Requirement<never>): string {
   const conditional = Map.groupBy(
     alsoRequires.filter(({ condition }) => condition),
     ({ condition }) => condition?.when ?? '',
   );
-  const also = [...conditional].map(([when, scopes]) => `Also requires ${scopeList(scopes.map((further) => further.scope))} ${when}.`);
-  return [`Requires ${scopeList([scope, ...always])}.`, ...also].join(' ');
+  return [...conditional].map(([when, scopes]) => `Also requires ${scopeList(scopes.map((further) => further.scope))} ${when}.`).join(' ');
 }
 
 /** Returns the scopes that a caller lacks, in the order of `SCOPES`. */

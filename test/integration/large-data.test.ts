@@ -66,6 +66,7 @@ const SENT: Readonly<Record<string, (ids: Ids) => object>> = {
   PricePlanDraft: ({ basic, extra, calls }) => ({ pricePlanId: basic, seat: extra, calls }),
   FinalizePlan: ({ basic, basicDraft }) => ({ pricePlanId: basic, referenceId: basicDraft }),
   CustomerPage: () => ({ accountId: 'busy' }),
+  Dashboard: () => ({ first: 20, after: null, withPrices: true }),
   AnswerProposal: ({ proposal }) => ({ proposalId: proposal, status: 'DECLINE' }),
   EditAndFinalize: ({ pro }) => ({ accountId: 'busy', pricePlanId: pro, from: '2027-03-01', until: '2027-06-01' }),
   ChangePlan: ({ basic }) => ({ pricePlanId: basic, description: 'Large' }),

@@ -1,5 +1,6 @@
 import {
   buildClientSchema,
+  buildSchema,
   type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLNamedType,
@@ -10,10 +11,15 @@ import {
   type IntrospectionQuery,
   isAbstractType,
   isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isLeafType,
   isObjectType,
+  type ObjectFieldNode,
   parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { factsOf } from '../../src/graphql/admission/facts.ts';
@@ -28,6 +34,7 @@ import { documentOf, SCENARIOS } from '../support/mutations.ts';
 import { type Answer, type Organization, send } from '../support/organization.ts';
 import { changedRows, everyRow, type Rows } from '../support/rows.ts';
 import { callOf, isAnything, placesIn } from '../support/schema-walk.ts';
+import { type Directed, scopesOfDirective } from '../support/scope-directives.ts';
 import { everyId, fillerFor } from '../support/trespass.ts';
 import { copyOf, openWorld, type World } from '../support/world.ts';
 
@@ -159,6 +166,31 @@ const scopesByTable: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   return new Map([...Map.groupBy(shown, ({ table }) => table)].map(([table, all]) => [table, new Set(all.map(({ scope }) => scope))]));
 })();
 
+/** The printed schema, as a machine reads it that knows nothing else. */
+const printed = buildSchema(
+  Object.values(import.meta.glob('../../schema/schema.graphql', { query: '?raw', import: 'default', eager: true }))[0] ?? '',
+);
+
+/** The scopes that a selection requires, as the directives of its fields and of what is given to them say. */
+function scopesToldFor(selection: string): string {
+  const info = new TypeInfo(printed);
+  const told: string[] = [];
+  const add = (element: Directed | null | undefined) => {
+    told.push(...scopesOfDirective(element));
+  };
+  const document = parse(`{ ${selection} }`);
+  const visitor = {
+    Field: () => add(info.getFieldDef()),
+    Argument: () => add(info.getArgument()),
+    ObjectField: (node: ObjectFieldNode) => {
+      const input = getNamedType(info.getParentInputType());
+      if (isInputObjectType(input)) add(input.getFields()[node.name.value]);
+    },
+  };
+  visit(document, visitWithTypeInfo(info, visitor));
+  return [...new Set(told)].toSorted().join(' ');
+}
+
 /** As many as one request may have. */
 function* chunks<T>(all: readonly T[], size: number): Iterable<readonly T[]> {
   for (let i = 0; i < all.length; i += size) yield all.slice(i, i + size);
@@ -185,6 +217,12 @@ describe('a token that lacks a scope', () => {
       }
     }
     expect(faults).toEqual([]);
+  });
+
+  it('is told by the printed schema alone, in `@requiresScopes`, what each of them requires', () => {
+    const places = everyPlace();
+    const different = places.filter(({ selection, required }) => scopesToldFor(selection) !== required);
+    expect(different.map(({ at, selection, required }) => ({ at, required, told: scopesToldFor(selection) }))).toEqual([]);
   });
 
   it('is answered the same for an id that exists and for one that does not, whatever the type', async () => {

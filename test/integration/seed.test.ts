@@ -35,6 +35,7 @@ const ROWS: Readonly<Record<string, number>> = {
   Propose: 82,
   Approve: 84,
   CustomerPage: 60,
+  Dashboard: 100,
   AnswerProposal: 82,
   ChangePlan: 70,
   FinalizeAndMigrate: 70,

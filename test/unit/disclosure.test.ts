@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { finalizeBlocked } from '../../src/domain/issue.ts';
 import { invalid, notFound, precondition, REFUSAL_CODES, type RefusalCode } from '../../src/domain/refusal.ts';
 import { disclosed } from '../../src/operations/disclosure.ts';
-import { lackText, requiredFor, requirementText, SCOPES, type Scope } from '../../src/operations/scope.ts';
+import { furtherText, lackText, requiredAlways, requiredFor, SCOPES, type Scope } from '../../src/operations/scope.ts';
 
 const CODES = Object.keys(REFUSAL_CODES) as RefusalCode[];
 const all: ReadonlySet<Scope> = new Set(SCOPES);
@@ -57,9 +57,8 @@ describe('what a verb requires', () => {
   it('depends on its input where a condition says so, and is said in the same terms', () => {
     expect(requiredFor(verb, { given: false })).toEqual(['schedules:write', 'schedules:finalize']);
     expect(requiredFor(verb, { given: true })).toEqual(['schedules:write', 'schedules:finalize', 'accounts:write']);
-    expect(requirementText(verb)).toBe(
-      'Requires `SCHEDULES_WRITE` and `SCHEDULES_FINALIZE`. Also requires `ACCOUNTS_WRITE` if `preActions` are given.',
-    );
+    expect(requiredAlways(verb)).toEqual(['schedules:write', 'schedules:finalize']);
+    expect(furtherText(verb)).toBe('Also requires `ACCOUNTS_WRITE` if `preActions` are given.');
   });
 
   it('is lacking in words that name every scope', () => {

@@ -51,7 +51,14 @@ describe('the facts of an operation', () => {
       query Other { pricePlans { nodes { ...Plan } } }
       fragment Plan on PricePlan { id }`;
     expect(pathsOf(factsIn(text, 'Own').fields)).toEqual(['Query.accounts', 'AccountConnection.nodes', 'Account.name']);
-    expect([closedField(factsIn(text, 'Own')), closedField(factsIn(text, 'Other'))]).toEqual([null, 'Query.pricePlans']);
+    expect([closedField(factsIn(text, 'Own'), {}), closedField(factsIn(text, 'Other'), {})]).toEqual([null, 'Query.pricePlans']);
+  });
+
+  it('are closed to a delegate only where `@skip` and `@include` leave them in', () => {
+    const facts = factsIn(
+      'query ($x: Boolean!) { accounts @skip(if: $x) { nodes { name } } ... @include(if: $x) { pricePlans { nodes { id } } } }',
+    );
+    expect([closedField(facts, { x: true }), closedField(facts, { x: false })]).toEqual(['Query.pricePlans', null]);
   });
 
   it('are found once for each operation of a document', () => {

@@ -1,4 +1,5 @@
 import {
+  buildSchema,
   type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
@@ -7,12 +8,16 @@ import {
   isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
+  lexicographicSortSchema,
+  printSchema,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { printedSchema } from '../../scripts/printed-schema.ts';
 import { markedScopes } from '../../src/graphql/admission/scopes.ts';
 import { NODE_TYPES } from '../../src/graphql/node.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { relations } from '../../src/store/relations.ts';
+import { type Directed, scopesOfDirective } from '../support/scope-directives.ts';
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
 
@@ -54,6 +59,20 @@ describe('the schema', () => {
     expect(unscoped.map(({ name }) => name)).toEqual([]);
   });
 
+  it('names the scopes of every element in its description and in its directive, the same in both', () => {
+    const elements = Object.values(buildSchema(printedSchema(schema)).getTypeMap()).flatMap(elementsOf);
+    const different = elements.filter(
+      ([, element]) => namedScopes(element.description).join(' ') !== scopesOfDirective(element).toSorted().join(' '),
+    );
+    expect(different.map(([name, { description }]) => [name, description])).toEqual([]);
+    expect(elements.filter(([, element]) => scopesOfDirective(element).length > 0).length).toBeGreaterThan(500);
+  });
+
+  it('is printed as graphql-js prints it, but for the scopes', () => {
+    const text = printedSchema(schema).replaceAll(/ @requiresScopes\(scopes: [^)]*\)/g, '');
+    expect(text).toBe(printSchema(lexicographicSortSchema(schema)));
+  });
+
   it('never promises a relation that may be absent', () => {
     const promised = types.filter(isObjectType).flatMap((type) => {
       const table = type.extensions.pothosDrizzleModel;
@@ -83,6 +102,25 @@ describe('the schema', () => {
     }
   });
 });
+
+type Described = Directed & { readonly description?: string | null | undefined };
+
+/** A type with its fields, and their arguments. */
+function elementsOf(type: GraphQLNamedType): readonly (readonly [name: string, element: Described])[] {
+  if (isInputObjectType(type)) return Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field]);
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    const name = `${type.name}.${field.name}`;
+    return [[name, field] as const, ...field.args.map((arg) => [`${name}(${arg.name})`, arg] as const)];
+  });
+  return [[type.name, type], ...fields];
+}
+
+/** The scopes that a description names as required whatever the input. */
+const namedScopes = (description: string | null | undefined): readonly string[] =>
+  [...(description ?? '').matchAll(/ Requires ((?:(?:, | and )?`[A-Z]+_[A-Z]+`)+)\./g)]
+    .flatMap(([, names = '']) => [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => name))
+    .toSorted();
 
 const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 

@@ -91,7 +91,7 @@ function pricedRequest(facts: Facts, sent: Variables, context: RequestContext): 
 const CHECKS: readonly ((request: PricedRequest) => GraphQLError | null)[] = [
   ({ price }) => overPriced(price),
   ({ facts }) => tooManyAliases(facts),
-  ({ facts, context }) => missingFields(facts, context),
+  ({ facts, variables, context }) => missingFields(facts, variables, context),
   ({ facts, variables, context }) => missingScopes(facts, variables, context),
   ({ facts, context }) => sharedKey(facts, context),
   ({ facts, sent }) => strayText(facts, sent),
@@ -105,8 +105,8 @@ function firstError(request: PricedRequest): GraphQLError | null {
   return null;
 }
 
-function missingFields(facts: Facts, { actor }: RequestContext): GraphQLError | null {
-  const field = actor.delegate && closedField(facts);
+function missingFields(facts: Facts, variables: Variables, { actor }: RequestContext): GraphQLError | null {
+  const field = actor.delegate && closedField(facts, variables);
   return field ? closedToDelegates(field) : null;
 }
 

@@ -1,5 +1,5 @@
 import { type GraphQLNamedType, isInterfaceType, isObjectType } from 'graphql';
-import { oncePerOperation } from './facts.ts';
+import { type Facts, type FieldUse, includedFields, oncePerOperation, type Variables } from './facts.ts';
 
 /**
  * The fields that a delegate may select, by type. None of them leads from the catalogue, or from a customer, to objects of others. Not listed
@@ -54,13 +54,19 @@ export const PARTS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The first field of an operation that delegates may not select, as `Query.pricePlans`; `null` when there is none. Variables have no
- * influence: a field that `@skip` leaves out counts too.
+ * The first field of an operation that delegates may not select, as `Query.pricePlans`; `null` when there is none. A field that `@skip` or
+ * `@include` leaves out does not count, so that delegates can share a document with others.
+ * @param variables coerced
  */
-export const closedField = oncePerOperation(({ fields }) => {
-  const closed = fields.find(({ parent, definition }) => !isDelegable(parent, definition.name));
+export function closedField(facts: Facts, variables: Variables): string | null {
+  if (!hasClosedField(facts)) return null;
+  const closed = includedFields(facts, variables).find(isClosed);
   return closed ? `${closed.parent.name}.${closed.definition.name}` : null;
-});
+}
+
+const isClosed = ({ parent, definition }: FieldUse): boolean => !isDelegable(parent, definition.name);
+
+const hasClosedField = oncePerOperation(({ fields }) => fields.some(isClosed));
 
 /** Whether a delegate may select a field of a type: the type is listed, and the type or one of its interfaces lists the field. */
 export function isDelegable(type: GraphQLNamedType, field: string): boolean {

@@ -1,33 +1,79 @@
 import SchemaBuilder, { BasePlugin, type SchemaTypes } from '@pothos/core';
-import { type GraphQLSchema, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from 'graphql';
+import {
+  DirectiveLocation,
+  GraphQLDirective,
+  GraphQLList,
+  type GraphQLNamedInputType,
+  GraphQLNonNull,
+  GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql';
 import { SCOPES, type Scope, scopeList } from '../../operations/scope.ts';
-import { markedScopes, scopesOfField, scopesOfType } from './scopes.ts';
+import { furtherScopesOf, markedScopes, scopesOfField, scopesOfType } from './scopes.ts';
 
-/** Adds the required scopes to the descriptions of types, fields, arguments and input fields, from the marks that are enforced. */
+/**
+ * Tells the required scopes for people, in the descriptions, and for machines, as `@requiresScopes`: both from the marks that are enforced.
+ * A field names all that it requires, those of its type included.
+ */
 class ScopeDescriptions<Types extends SchemaTypes> extends BasePlugin<Types> {
   override afterBuild(schema: GraphQLSchema): GraphQLSchema {
     for (const type of Object.values(schema.getTypeMap()).filter((each) => !isIntrospectionType(each))) {
       if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) describe(field, markedScopes(field));
       if (!isObjectType(type) && !isInterfaceType(type)) continue;
-      const ofType = new Set(scopesOfType(type));
+      const ofType = scopesOfType(type);
       describe(type, ofType);
       for (const field of Object.values(type.getFields())) {
-        // The description of the type has the others.
-        describe(
-          field,
-          scopesOfField(field).filter((scope) => !ofType.has(scope)),
-        );
+        describe(field, [...ofType, ...scopesOfField(field)], furtherScopesOf(field));
         for (const arg of field.args) describe(arg, markedScopes(arg));
       }
     }
-    return schema;
+    const scope = schema.getType('Scope');
+    if (!isEnumType(scope)) return schema;
+    return new GraphQLSchema({ ...schema.toConfig(), directives: [...schema.getDirectives(), requiresScopes(scope)] });
   }
 }
 
-function describe(element: { description?: string | null | undefined }, required: Iterable<Scope>): void {
-  const scopes = new Set(required);
-  if (scopes.size === 0) return;
-  element.description = `${element.description ?? ''} Requires ${scopeList(SCOPES.filter((scope) => scopes.has(scope)))}.`.trim();
+/** The directive of the same name and meaning as in Apollo Federation, with this schema's own enum of scopes. */
+const requiresScopes = (scope: GraphQLNamedInputType): GraphQLDirective =>
+  new GraphQLDirective({
+    name: 'requiresScopes',
+    description:
+      'The scopes that a token needs for a field, or for an argument or input field that is given. A request that lacks one is refused before anything is read.',
+    locations: [
+      DirectiveLocation.FIELD_DEFINITION,
+      DirectiveLocation.OBJECT,
+      DirectiveLocation.INTERFACE,
+      DirectiveLocation.ARGUMENT_DEFINITION,
+      DirectiveLocation.INPUT_FIELD_DEFINITION,
+    ],
+    args: {
+      scopes: {
+        type: new GraphQLNonNull(listOf(listOf(scope))),
+        description: 'Alternatives. All scopes of one inner list are needed.',
+      },
+    },
+  });
+
+const listOf = <T extends GraphQLNamedInputType | GraphQLList<GraphQLNonNull<GraphQLNamedInputType>>>(type: T) =>
+  new GraphQLList(new GraphQLNonNull(type));
+
+interface Element {
+  description?: string | null | undefined;
+  extensions: { directives?: unknown };
+}
+
+function describe(element: Element, required: Iterable<Scope>, further: string | null = null): void {
+  const all = new Set(required);
+  const scopes = SCOPES.filter((scope) => all.has(scope));
+  const sentences = [...(scopes.length > 0 ? [`Requires ${scopeList(scopes)}.`] : []), ...(further === null ? [] : [further])];
+  if (sentences.length === 0) return;
+  element.description = [element.description ?? '', ...sentences].join(' ').trim();
+  // The convention of tools that print directives.
+  if (scopes.length > 0) element.extensions = { ...element.extensions, directives: { requiresScopes: { scopes: [scopes] } } };
 }
 
 declare global {

@@ -9,7 +9,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import type { Scope } from '../../operations/scope.ts';
+import { furtherText, type Requirement, requiredAlways, requiredFor, type Scope } from '../../operations/scope.ts';
 
 /** The scopes that a field requires for these arguments, in addition to those that it always requires. */
 export type ScopesOfArguments = (args: Readonly<Record<string, unknown>>, schema: GraphQLSchema) => readonly Scope[];
@@ -17,6 +17,7 @@ export type ScopesOfArguments = (args: Readonly<Record<string, unknown>>, schema
 interface Scoped {
   readonly scopes?: readonly Scope[];
   readonly scopesOfArguments?: ScopesOfArguments;
+  readonly furtherScopes?: string;
 }
 
 /**
@@ -29,6 +30,22 @@ export const requires = (...scopes: readonly Scope[]): { extensions: { scopes: r
 export const requiresByArguments = (scopesOfArguments: ScopesOfArguments): { extensions: { scopesOfArguments: ScopesOfArguments } } => ({
   extensions: { scopesOfArguments },
 });
+
+/** Marks the field of an operation, whose input may require further scopes. */
+export const requiresOf = <Input>(
+  requirement: Requirement<Input>,
+  inputOf: (args: Readonly<Record<string, unknown>>) => Input,
+): { extensions: Required<Scoped> } => ({
+  extensions: {
+    scopes: requiredAlways(requirement),
+    scopesOfArguments: (args) => requiredFor(requirement, inputOf(args)),
+    furtherScopes: furtherText(requirement),
+  },
+});
+
+/** The sentences about the scopes that a field requires for some inputs only. `null`: there are none. */
+export const furtherScopesOf = ({ extensions }: { readonly extensions: object }): string | null =>
+  (extensions as Scoped).furtherScopes || null;
 
 /** The scopes of the mark on an element of the schema. */
 export const markedScopes = ({ extensions }: { readonly extensions: object }): readonly Scope[] => (extensions as Scoped).scopes ?? [];
