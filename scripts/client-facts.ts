@@ -1,4 +1,12 @@
-import { type GraphQLSchema, isAbstractType, isEnumType, isObjectType, lexicographicSortSchema } from 'graphql';
+import {
+  type GraphQLSchema,
+  type IntrospectionTypeRef,
+  introspectionFromSchema,
+  isAbstractType,
+  isEnumType,
+  isObjectType,
+  lexicographicSortSchema,
+} from 'graphql';
 
 /** The TypeScript type of each scalar in answers and variables. A decimal or a date is a string: a number would lose digits. */
 export const SCALARS = {
@@ -47,6 +55,48 @@ export const keys: Record<string, () => null> = Object.fromEntries(${json(embedd
     constant('ActionCode', 'Codes of `availableActions`.', enumOf(schema, 'ActionCode')),
     constant('RequestErrorCode', 'Codes of `errors`, in `extensions.code`.', byName(REQUEST_ERROR_CODES)),
   ].join('\n\n');
+}
+
+/**
+ * Returns a TypeScript module of the schema for `schema` of graphcache, which then knows which fragment is of which type. A tenth of the whole
+ * introspection: object types, interfaces and unions, with one scalar in the place of all others, of enums and of inputs.
+ */
+export function introspectionModule(schema: GraphQLSchema): string {
+  const { __schema } = introspectionFromSchema(lexicographicSortSchema(schema), { descriptions: false });
+  const types = __schema.types.flatMap((type): readonly object[] => {
+    const { kind, name } = type;
+    if (name.startsWith('__')) return [];
+    if (kind === 'UNION') return [{ kind, name, possibleTypes: type.possibleTypes }];
+    if (kind !== 'OBJECT' && kind !== 'INTERFACE') return [];
+    const fields = type.fields.map((field) => ({
+      name: field.name,
+      type: withoutLeaves(field.type),
+      args: field.args.map((argument) => ({ name: argument.name, type: withoutLeaves(argument.type) })),
+    }));
+    return [{ kind, name, interfaces: type.interfaces, fields }];
+  });
+  const { queryType, mutationType } = __schema;
+  return `/** The types of the schema and their fields, for \`schema\` of urql's graphcache. */
+export const introspection: {
+  readonly __schema: {
+    readonly queryType: { readonly name: string };
+    readonly mutationType: { readonly name: string };
+    readonly types: readonly {
+      readonly kind: string;
+      readonly name: string;
+      readonly fields?: readonly { readonly name: string }[];
+      readonly interfaces?: readonly { readonly name: string }[];
+      readonly possibleTypes?: readonly { readonly name: string }[];
+    }[];
+  };
+} = ${JSON.stringify({ __schema: { queryType, mutationType, types: [...types, ANY] } })};`;
+}
+
+const ANY = { kind: 'SCALAR', name: 'Any' };
+
+function withoutLeaves(type: IntrospectionTypeRef): object {
+  if (type.kind === 'LIST' || type.kind === 'NON_NULL') return { kind: type.kind, ofType: withoutLeaves(type.ofType) };
+  return ['OBJECT', 'INTERFACE', 'UNION'].includes(type.kind) ? { kind: type.kind, name: type.name } : ANY;
 }
 
 const json = (value: object): string => JSON.stringify(value, null, 2);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import { outputIntrospectionFile } from '@gql.tada/internal';
 import { type GraphQLSchema, getOperationAST, introspectionFromSchema, lexicographicSortSchema, parse } from 'graphql';
-import { clientModule } from './client-facts.ts';
+import { clientModule, introspectionModule, SCALARS } from './client-facts.ts';
 import { documentIdOf, readDocuments, readOwnDocuments } from './document-files.ts';
 import { typedDocuments } from './typed-documents.ts';
 import { ROOT } from './wrangler.ts';
@@ -18,7 +18,7 @@ export async function clientFiles(schema: GraphQLSchema): Promise<ReadonlyMap<st
   const own = readOwnDocuments();
   const { module: typed, textById } = await typedDocuments(schema, own);
   const manifest = { ...Object.fromEntries([...readDocuments().values()].map((text) => [documentIdOf(text), text])), ...textById };
-  const compiled = await compile({ documents: typed, client: clientModule(schema) });
+  const compiled = await compile({ documents: typed, client: clientModule(schema), introspection: introspectionModule(schema) });
   return new Map([
     ['schema/documents.json', JSON.stringify(manifest, null, 2)],
     ...compiled,
@@ -27,13 +27,14 @@ export async function clientFiles(schema: GraphQLSchema): Promise<ReadonlyMap<st
   ]);
 }
 
-/** Returns the type `introspection` for gql.tada, without the part that would make it the only schema of a project. */
+/** Returns the types `introspection` and `scalars` for gql.tada, without the part that would make it the only schema of a project. */
 function tadaTypes(schema: GraphQLSchema): string {
   const introspection = { ...introspectionFromSchema(lexicographicSortSchema(schema), { descriptions: false }), name: undefined };
   const [types = ''] = outputIntrospectionFile(introspection, { fileType: '.d.ts', shouldPreprocess: true }).split(
     "import * as gqlTada from 'gql.tada';",
   );
-  return types.trimEnd();
+  const scalars = Object.entries(SCALARS).map(([name, type]) => `  ${name}: ${type};`);
+  return `${types.trimEnd()}\n\n/** The type of each scalar. */\nexport type scalars = {\n${scalars.join('\n')}\n};`;
 }
 
 /** Compiles TypeScript modules to JavaScript and declarations: Node does not run TypeScript in a package. */

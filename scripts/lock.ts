@@ -3,10 +3,12 @@ import { lockFaults } from './lock-faults.ts';
 import { Failure, main } from './main.ts';
 import { ROOT } from './wrangler.ts';
 
-/** Fails if package-lock.json does not identify each package exactly. */
+/** Fails if a lock file does not identify each package exactly. */
 async function check(): Promise<void> {
-  const faults = lockFaults(await readFile(`${ROOT}/package-lock.json`, 'utf8'));
-  if (faults.length > 0) throw new Failure(`package-lock.json:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  for (const file of ['package-lock.json', 'test/clients/package-lock.json']) {
+    const faults = lockFaults(await readFile(`${ROOT}/${file}`, 'utf8'));
+    if (faults.length > 0) throw new Failure(`${file}:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  }
 }
 
 await main(check);

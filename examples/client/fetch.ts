@@ -11,7 +11,7 @@ export function clientOf(url: string, token: () => string, send: typeof fetch = 
     const body = JSON.stringify({ documentId: documentIdOf(document), variables });
     const response = await send(url, { method: 'POST', headers, body });
     bookmark = response.headers.get('x-d1-bookmark') ?? bookmark;
-    const { data, errors } = await response.json<{ data: Result; errors?: readonly { readonly message: string }[] }>();
+    const { data, errors }: { data: Result; errors?: readonly { readonly message: string }[] } = await response.json();
     if (errors) throw new Error(errors[0]?.message, { cause: errors });
     return data;
   };

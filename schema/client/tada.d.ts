@@ -507,3 +507,17 @@ export type introspection = {
   subscription: never;
   types: introspection_types;
 };
+
+/** The type of each scalar. */
+export type scalars = {
+  ID: string;
+  String: string;
+  Int: number;
+  Float: number;
+  Boolean: boolean;
+  CurrencyCode: string;
+  Date: string;
+  DateTime: string;
+  Decimal: string;
+  JSON: unknown;
+};

@@ -31,7 +31,7 @@ function commandsIn(markdown: string): string[] {
 }
 
 /** The set-up itself, and the tests, which do not run themselves. */
-const SET_UP = /^npm ci\b|^(\w+=\S+ )*npm (test|run test:full)\b|^npx vitest\b/;
+const SET_UP = /^npm ci\b|^(\w+=\S+ )*npm (test|run test:(full|clients))\b|^npx vitest\b/;
 const STARTS_SERVER = /\bnpm run dev\b/;
 /** Only part of the full run. */
 const SLOWEST = /\bnpm run (bench|check)\b|--accounts/;

@@ -13,6 +13,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { IssueCode, keys, possibleTypes, RequestErrorCode, scalars, UserErrorCode } from '../../schema/client/client.js';
 import * as documents from '../../schema/client/documents.js';
+import { introspection } from '../../schema/client/introspection.js';
 import operations from '../../schema/client/operations.json' with { type: 'json' };
 import manifest from '../../schema/documents.json' with { type: 'json' };
 import { readOwnDocuments } from '../../scripts/document-files.ts';
@@ -26,6 +27,9 @@ const TYPED = Object.entries(documents).flatMap(([name, document]) => (typeof do
 
 /** The text that the API runs by the id of a document. */
 const textOf = (document: DocumentNode): string => textById.get(documents.documentIdOf(document) ?? '') ?? '';
+
+const lexicographic = <T extends { readonly name: string }>(named: readonly T[]): readonly T[] =>
+  named.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 /** The codes that Yoga gives to errors of its own. */
 const YOGAS = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
@@ -73,6 +77,19 @@ describe('A client learns', () => {
         ]),
       ),
     );
+  });
+
+  it('the fields of each type, and the members of each interface and union, for graphcache', () => {
+    const { types: learned } = introspection.__schema;
+    const names = (parts: readonly { readonly name: string }[] = []) => parts.map(({ name }) => name).sort();
+    expect(learned.map((type) => [type.name, names(type.fields), names(type.interfaces), names(type.possibleTypes)])).toEqual([
+      ...lexicographic(types.filter((type) => isObjectType(type) || isAbstractType(type))).map((type) =>
+        'getFields' in type
+          ? [type.name, names(Object.values(type.getFields())), names(type.getInterfaces()), []]
+          : [type.name, [], [], names(type.getTypes())],
+      ),
+      ['Any', [], [], []],
+    ]);
   });
 
   it('which types have no id', () => {

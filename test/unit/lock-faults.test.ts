@@ -7,8 +7,15 @@ const lock = (packages: object) =>
   JSON.stringify({ lockfileVersion: 3, packages: { '': { name: 'this', version: '1.0.0' }, ...packages } });
 
 describe('the lock file', () => {
-  it('says of each package which one it is, and of none where it comes from', () => {
-    expect(lockFaults(readFileSync(`${import.meta.dirname}/../../package-lock.json`, 'utf8'))).toEqual([]);
+  it.each(['package-lock.json', 'test/clients/package-lock.json'])(
+    '%s says of each package which one it is, and of none where it comes from',
+    (file) => {
+      expect(lockFaults(readFileSync(`${import.meta.dirname}/../../${file}`, 'utf8'))).toEqual([]);
+    },
+  );
+
+  it('may link to a folder of this project, which has no hash', () => {
+    expect(lockFaults(lock({ '../..': { version: '1.0.0' }, 'node_modules/this': { resolved: '../..', link: true } }))).toEqual([]);
   });
 
   it('is refused where a package has no hash, an optional one included', () => {

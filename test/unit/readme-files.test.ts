@@ -6,7 +6,10 @@ import { schema } from '../../src/graphql/schema.ts';
 
 const ROOT = `${import.meta.dirname}/../..`;
 const READMES = globSync(['*.md', '{src,scripts,schema,examples}/**/*.md', 'test/*.md'], { cwd: ROOT });
-const SOURCES = globSync(['*.ts', '{src,scripts,test,examples}/**/*.ts'], { cwd: ROOT });
+const SOURCES = globSync(['*.ts', '{src,scripts,test,examples}/**/*.ts'], {
+  cwd: ROOT,
+  exclude: (path) => path.endsWith('node_modules') || path.endsWith('__generated__'),
+});
 
 /** Returns the files that a text names in backquotes, such as `src/clock.ts`. */
 const filesIn = (text: string): string[] =>
@@ -31,4 +34,22 @@ test.each(READMES)('%s shows requests that the schema accepts', (readme) => {
   const text = readFileSync(`${ROOT}/${readme}`, 'utf8');
   const requests = [...text.matchAll(/```graphql\n(.*?)```/gs)].map(([, request = '']) => request);
   expect(requests.flatMap((request) => validate(schema, parse(request))).map(({ message }) => message)).toEqual([]);
+});
+
+/** The code of a source without its imports, line by line. */
+const codeOf = (text: string): string =>
+  text
+    .replaceAll(/^import [^;]*;\n/gm, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+
+test('README.md shows the code of clients that tests run', () => {
+  const tested = globSync(['examples/client/*.ts', 'test/clients/*.ts', 'test/clients/links/*.ts'], { cwd: ROOT }).map((file) =>
+    codeOf(readFileSync(`${ROOT}/${file}`, 'utf8')),
+  );
+  const shown = [...readFileSync(`${ROOT}/README.md`, 'utf8').matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => codeOf(code));
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.filter((code) => !tested.some((source) => source.includes(code)))).toEqual([]);
 });
