@@ -41,6 +41,12 @@ export const LIMITS = {
 export const EXAMINED = 10_000;
 
 /**
+ * The price of the same within an object. It is a hundredth, because the lists of all objects on a page have no more items together than one
+ * list of the organization.
+ */
+export const EXAMINED_WITHIN = 100;
+
+/**
  * The price of a computed field, in addition to the objects that it returns: the number of objects that take as long to return. A field
  * that does more than read its object must name one of these as `computedFrom`. A test finds fields that do not.
  */

@@ -1,13 +1,13 @@
 import type { EnumRef, InputFieldRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import { MOST_EXAMINED } from '../engine/d1/scan.ts';
+import { MOST_EXAMINED, MOST_SEARCHED } from '../engine/d1/scan.ts';
 import { positionOf } from '../engine/pothos/cursors.ts';
 import { selectedFields } from '../engine/pothos/selected.ts';
 import { between, columnsOf, type Order, type Where } from '../store/list.ts';
 import { beyondCursors, type Place } from '../store/scan.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
-import { DEFAULT_NODES, EXAMINED, LIMITS } from './limits.ts';
+import { DEFAULT_NODES, EXAMINED, EXAMINED_WITHIN, LIMITS } from './limits.ts';
 
 export const ListOrder = builder.enumType('ListOrder', {
   description: 'The order of a list. The order is the same on every page.',
@@ -29,8 +29,17 @@ export const DateTimeRange = builder.inputType('DateTimeRange', {
   }),
 });
 
+const examining = (most: number) =>
+  `a page may examine items that do not match: it costs ${EXAMINED} more, and fails with \`QUERY_TOO_EXPENSIVE\` after ${most} items.`;
+
 /** What the description of a condition says where no index has it together with the order of the list. */
-export const EXAMINES = `a page may examine items that do not match: it costs ${EXAMINED} more, and fails with \`QUERY_TOO_EXPENSIVE\` after ${MOST_EXAMINED} items.`;
+export const EXAMINES = examining(MOST_SEARCHED);
+
+/** The same for schedules, of which each condition has an order that suits it. */
+export const EXAMINES_SCHEDULES = examining(MOST_EXAMINED);
+
+/** What the description of a list within an object says where no index has its conditions. */
+export const examinesAllOf = (items: string) => `With a condition, a page may examine all ${items}: it costs ${EXAMINED_WITHIN} more.`;
 
 type Types = typeof builder.$inferSchemaTypes;
 type Fields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
@@ -65,19 +74,32 @@ export const enumFilter = <T extends string>(name: string, type: EnumRef<Types, 
 export const STATUS_CONDITION =
   'Filters by status. A condition that names `ARCHIVED`, at any level, includes archived items, as `includeArchived` does.';
 
+/** Description of the condition on the time of creation. */
+export const CREATED_CONDITION = `Filters by the time of creation. In another order than that of creation, ${EXAMINES}`;
+
 /** Description of the condition on the last change, which `admission/conditions.ts` refuses in any other order. */
 export const UPDATED_CONDITION =
   'Filters by the time of the last change. Requires `orderBy: UPDATED_AT_ASC` or `UPDATED_AT_DESC`: in any other order, a page would read items that were not changed in that time.';
+
+/**
+ * Returns what a page does with several conditions.
+ * @param named the condition that names the rows of the list, which are few
+ */
+export const severally = (named?: string) =>
+  `With several conditions, ${named === undefined ? '' : `none of which is \`${named}\`, `}${EXAMINES}`;
 
 /** Returns the input type of a `where`: conditions, and `and` and `or` to join them. `admission/conditions.ts` limits their number. */
 export function whereInput<Conditions extends object>(
   name: string,
   what: string,
   conditions: (t: Fields) => { readonly [K in keyof Conditions]-?: InputFieldRef<Types, Conditions[K]> },
+  /** What a page does with several conditions. */
+  several = severally(),
 ) {
   const where = builder.inputRef<Where<Conditions>>(name);
   return where.implement({
-    description: `Conditions on ${what}. All given conditions must hold; an omitted condition matches everything. A condition without a value ({}, null or an omitted variable) is an error. Maximum ${LIMITS.conditions} conditions, nested ${LIMITS.conditionLevels} levels deep.`,
+    description:
+      `Conditions on ${what}. All given conditions must hold; an omitted condition matches everything. A condition without a value ({}, null or an omitted variable) is an error. Maximum ${LIMITS.conditions} conditions, nested ${LIMITS.conditionLevels} levels deep. ${several}`.trim(),
     // The builder computes this type from `Conditions`. TypeScript cannot resolve it in a generic function.
     fields: (t) =>
       ({
@@ -113,7 +135,7 @@ type Arguments = Pick<PothosSchemaTypes.RootFieldBuilder<Types, unknown>, 'arg'>
  */
 export const listArgs = (t: Arguments, searched: string) => ({
   search: t.arg.string({
-    description: `Returns items whose ${searched} contains this text. Case and accents are ignored. Omit to return everything.`,
+    description: `Returns items whose ${searched} contains this text. Case and accents are ignored. Omit to return everything. With it, ${EXAMINES}`,
   }),
   orderBy: t.arg({
     type: ListOrder,

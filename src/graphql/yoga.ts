@@ -4,7 +4,7 @@ import { createYoga } from 'graphql-yoga';
 import { scopeName } from '../domain/token/scope-name.ts';
 import { type TooLargeError, tooLargeBeneath } from '../engine/d1/answer-bytes.ts';
 import { type BeyondD1Error, beyondD1Beneath } from '../engine/d1/metered.ts';
-import { isScanTooLong, MOST_EXAMINED } from '../engine/d1/scan.ts';
+import { examinedBefore } from '../engine/d1/scan.ts';
 import { type UnavailableError, unavailableBeneath } from '../engine/d1/unavailable.ts';
 import { PositionError } from '../engine/drizzle/shape.ts';
 import { wrongCursor } from '../engine/pothos/cursors.ts';
@@ -54,7 +54,8 @@ function maskError(error: unknown): Error {
     return new GraphQLError(message, { nodes: error.nodes ?? null, path: error.path ?? null, extensions });
   }
   if (!originalError || originalError instanceof GraphQLError) return error;
-  if (isScanTooLong(originalError)) return scanTooLongError(error);
+  const examined = examinedBefore(originalError);
+  if (examined !== null) return scanTooLongError(error, examined);
   const tooLarge = tooLargeBeneath(originalError);
   if (tooLarge) return tooLargeError(tooLarge, error);
   const beyondD1 = beyondD1Beneath(originalError);
@@ -99,10 +100,10 @@ function tooMuchForD1({ message, limit }: BeyondD1Error, { path }: GraphQLError)
 }
 
 /** Returns the error of a page that examined too many items, with how to examine fewer. */
-function scanTooLongError({ nodes, path }: GraphQLError): GraphQLError {
+function scanTooLongError({ nodes, path }: GraphQLError, limit: number): GraphQLError {
   return new GraphQLError(
-    `\`where\` and \`orderBy\` select too few of too many: the page was not full after ${MOST_EXAMINED} items. Narrow \`where\`, or choose an order for it: the descriptions of its conditions name one.`,
-    { nodes: nodes ?? null, path: path ?? null, extensions: { code: 'QUERY_TOO_EXPENSIVE', argument: 'where', limit: MOST_EXAMINED } },
+    `\`where\` and \`orderBy\` select too few of too many: the page was not full after ${limit} items. Narrow \`where\`, or choose an order for it: the descriptions of its conditions name one.`,
+    { nodes: nodes ?? null, path: path ?? null, extensions: { code: 'QUERY_TOO_EXPENSIVE', argument: 'where', limit } },
   );
 }
 

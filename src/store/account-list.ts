@@ -1,25 +1,25 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import type { AccountStatus } from '../domain/account/account.ts';
-import { isExact, RELATED, type Reading, type RelatedConditions, referrersOf, relatedWhere } from './account-related.ts';
+import { ACCOUNT_STATUSES, type AccountStatus } from '../domain/account/account.ts';
+import { isExact, type Reading, type RelatedConditions, referrersOf, relatedWhere } from './account-related.ts';
 import {
   among,
   asksFor,
+  columnsOf,
   conjunctsOf,
   containsText,
   createdWithinBy,
   during,
   type Filter,
-  isByCreation,
   listed,
   matching,
-  namesAny,
   type OneOf,
   type Order,
   type Span,
+  spansOf,
   type Where,
   within,
 } from './list.ts';
-import { examinedPage, isAlone, plainPage } from './list-page.ts';
+import { type Asked, type Listing, mayExamine, onPage } from './listing.ts';
 import type { Place } from './scan.ts';
 import { accounts, customers } from './tables/index.ts';
 
@@ -62,57 +62,56 @@ export function accountsWhere(reading: Reading, { where, search, orderBy, includ
   };
 }
 
-/** Returns the filter of one page of a list of accounts. */
+const listing = (orgId: string): Listing<keyof AccountConditions> => ({
+  table: accounts,
+  base: [],
+  named: new Set(['accountId']),
+  equal: {
+    customerId: (customerId) => sql`${accounts.customerId} = (${idsOfCustomers(orgId, sql`= ${customerId}`)})`,
+    status: (status) => sql`${accounts.status} = ${status}`,
+  },
+  spans: spansOf('acc', accounts),
+});
+
+const asked = ({ where, search, orderBy, includeArchived }: AccountList): Asked<keyof AccountConditions> => ({
+  where,
+  otherwise: { status: ACCOUNT_STATUSES.filter((status) => status !== 'ARCHIVED' || includeArchived || asksFor(where, 'status', status)) },
+  isReferred: conjunctsOf<AccountConditions>(where).conditions.some(isExact),
+  isSearched: search != null,
+  ...columnsOf(orderBy),
+});
+
+/** Returns the filter of one page of the organization's accounts. */
 export function accountsOnPage(reading: Reading, list: AccountList, place: Place): Filter<'accounts'> {
-  const where = accountsWhere(reading, list);
-  if (namesAny(list.where, RELATED)) {
-    const page = { list: accounts, columns: EXAMINED, orgId: reading.store.orgId, where, orderBy: list.orderBy, place };
-    const { conditions } = conjunctsOf<AccountConditions>(list.where);
-    return examinedPage(page, conditions.map((each) => referrersOf(reading, each)).find((referrers) => referrers !== null) ?? null);
-  }
-  return plainPage({ where, orderBy: list.orderBy, place });
-}
-
-/** The columns that the filter names. */
-const EXAMINED = [
-  accounts.orgId,
-  accounts.id,
-  accounts.customerId,
-  accounts.accountId,
-  accounts.accountIdFolded,
-  accounts.nameFolded,
-  accounts.status,
-  accounts.tags,
-  accounts.createdAt,
-  accounts.updatedAt,
-];
-
-/** Returns whether a page may examine accounts that do not match, because no index has all conditions and the order. */
-export function examinesAccounts(list: AccountList): boolean {
-  if (!namesAny(list.where, RELATED)) return false;
+  const { orgId } = reading.store;
+  const filter = accountsWhere(reading, list);
   const { conditions } = conjunctsOf<AccountConditions>(list.where);
-  return !isAlone(list) || !isByCreation(list.orderBy) || !conditions.some(isExact);
+  const referrers = conditions.map((each) => referrersOf(reading, each)).find((each) => each !== null);
+  return { AND: [filter, onPage(listing(orgId), asked(list), { orgId, filter, referrers, place })] };
 }
 
-/** Returns whether a page of one customer's accounts examines accounts that do not match: those of the customer. */
-export const examinesCustomersAccounts = ({ where }: AccountList): boolean => namesAny(where, RELATED);
+/** Returns whether a page of the organization's accounts may examine accounts that do not match. */
+export const examinesAccounts = (list: AccountList): boolean => mayExamine(listing(''), asked(list));
+
+/** Returns whether a page of one customer's accounts may examine all of them. */
+export const examinesCustomersAccounts = (list: AccountList): boolean =>
+  mayExamine({ ...listing(''), equal: {} }, { ...asked(list), isReferred: false });
 
 const isCalled = (orgId: string, values: readonly string[]) => ({
   RAW: ({ id }: typeof accounts): SQL =>
     sql`${id} in (select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), sql`${accounts.accountId} in ${listed(values)}`)})`,
 });
 
-/**
- * Filters by customers. For one customer, an index has the order of the list. For several, accounts are found by their ids, which SQLite
- * seeks in the order of creation; an index by customer would need a sort.
- */
+/** Filters by customers. Of several, `onPage` reads a page of each. */
 const ofCustomers = (orgId: string, values: readonly string[]) => ({
-  RAW: ({ id, customerId }: typeof accounts): SQL => {
-    const theirs = sql`select ${customers.id} from ${customers} where ${and(eq(customers.orgId, orgId), sql`${customers.customerId} in ${listed(values)}`)}`;
-    if (values.length === 1) return sql`${customerId} = (${theirs})`;
-    return sql`${id} in (select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), sql`${accounts.customerId} in (${theirs})`)})`;
-  },
+  RAW: ({ customerId }: typeof accounts): SQL =>
+    values.length === 1
+      ? sql`${customerId} = (${idsOfCustomers(orgId, sql`= ${values[0]}`)})`
+      : sql`${customerId} in (${idsOfCustomers(orgId, sql`in ${listed(values)}`)})`,
 });
+
+const idsOfCustomers = (orgId: string, compared: SQL): SQL =>
+  sql`select ${customers.id} from ${customers} where ${and(eq(customers.orgId, orgId), sql`${customers.customerId} ${compared}`)}`;
 
 /** The tag is lowercased because tags are stored in lower case. */
 const hasTag = (tag: string) => ({

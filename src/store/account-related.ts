@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../domain/day.ts';
 import type { Store } from './client.ts';
-import type { Referrers } from './list-page.ts';
+import type { Referrers } from './listing.ts';
 import { type accounts, drafts, pricePlanVersions, schedules } from './tables/index.ts';
 
 /** Conditions on rows of other tables, which no index of accounts has. */
@@ -18,8 +18,6 @@ interface PlanOnDay {
   /** `null`: today. */
   readonly on?: Day | null;
 }
-
-export const RELATED = ['hasDraft', 'pricePlan'] as const satisfies readonly (keyof RelatedConditions)[];
 
 /** The store that the conditions are read from, and the day on which they are. */
 export interface Reading {

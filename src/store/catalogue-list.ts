@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { BillableKind } from '../domain/billable-item.ts';
 import type { PricePlanType } from '../domain/price-plan/price-plan.ts';
 import { type BillableItemRow, nameContains as itemNameContains } from './billable-items.ts';
@@ -6,24 +6,24 @@ import type { Store } from './client.ts';
 import {
   among,
   asksFor,
+  columnsOf,
   conjunctsOf,
   createdWithinBy,
   during,
   type Filter,
   hasId,
-  isByCreation,
   matching,
-  namesAny,
   type OneOf,
   type Order,
   type Span,
+  spansOf,
   type Where,
   within,
 } from './list.ts';
-import { examinedPage, isAlone, plainPage } from './list-page.ts';
+import { type Asked, type Listing, mayExamine, onPage } from './listing.ts';
 import { nameContains as planNameContains } from './price-plans.ts';
 import type { Place } from './scan.ts';
-import { pricePlans, pricePlanVersions } from './tables/index.ts';
+import { billableItems, pricePlans, pricePlanVersions } from './tables/index.ts';
 
 interface List<Conditions> {
   readonly where?: Where<Conditions> | null | undefined;
@@ -78,34 +78,6 @@ const isDrafted = (orgId: string, hasDraft: boolean) => ({
 /** The status is part of the text, because SQLite uses a partial index only by a condition without parameters. */
 const draftsIn = (orgId: string) => [eq(pricePlanVersions.orgId, orgId), sql`${pricePlanVersions.status} = 'DRAFT'`];
 
-/** Returns the filter of one page of a list of plans. */
-export function pricePlansOnPage(store: Store, list: PricePlanList, place: Place): Filter<'pricePlans'> {
-  const where = pricePlansWhere(store, list);
-  if (namesAny(list.where, ['hasDraft'])) {
-    const page = { list: pricePlans, columns: EXAMINED, orgId: store.orgId, where, orderBy: list.orderBy, place };
-    const drafts = { table: pricePlanVersions, id: pricePlanVersions.pricePlanId, seek: draftsIn(store.orgId) };
-    return examinedPage(page, wantsDrafts(list) ? drafts : null);
-  }
-  return plainPage({ where, orderBy: list.orderBy, place });
-}
-
-/** The columns that the filter names. */
-const EXAMINED = [
-  pricePlans.orgId,
-  pricePlans.id,
-  pricePlans.nameFolded,
-  pricePlans.type,
-  pricePlans.createdAt,
-  pricePlans.updatedAt,
-  pricePlans.archivedAt,
-];
-
-/** Returns whether a page may examine plans that do not match, because no index has all conditions and the order. */
-export function examinesPricePlans(list: PricePlanList): boolean {
-  if (!namesAny(list.where, ['hasDraft'])) return false;
-  return !isAlone(list) || !isByCreation(list.orderBy) || !wantsDrafts(list);
-}
-
 const wantsDrafts = ({ where }: PricePlanList): boolean =>
   conjunctsOf<PricePlanConditions>(where).conditions.some(({ hasDraft }) => hasDraft);
 
@@ -123,3 +95,59 @@ export function billableItemsWhere({ where, search, includeArchived }: List<Bill
     ],
   };
 }
+
+/** Archived plans have the indexes of the orders alone. */
+const plansListing = (isLive: boolean): Listing<keyof PricePlanConditions> => ({
+  table: pricePlans,
+  base: isLive ? [isNull(pricePlans.archivedAt)] : [],
+  named: new Set(['pricePlanId']),
+  equal: isLive ? { type: (type) => sql`${pricePlans.type} = ${type}` } : {},
+  spans: spansOf('pp', pricePlans),
+});
+
+const plansAsked = (list: PricePlanList): Asked<keyof PricePlanConditions> => ({
+  where: list.where,
+  otherwise: list.includeArchived ? {} : { type: ['BILLING', 'PURCHASE'] },
+  isReferred: wantsDrafts(list),
+  isSearched: list.search != null,
+  ...columnsOf(list.orderBy),
+});
+
+/** Returns the filter of one page of the organization's plans. */
+export function pricePlansOnPage(store: Store, list: PricePlanList, place: Place): Filter<'pricePlans'> {
+  const { orgId } = store;
+  const filter = pricePlansWhere(store, list);
+  const drafts = { table: pricePlanVersions, id: pricePlanVersions.pricePlanId, seek: draftsIn(orgId) };
+  const page = { orgId, filter, referrers: wantsDrafts(list) ? drafts : undefined, place };
+  return { AND: [filter, onPage(plansListing(!list.includeArchived), plansAsked(list), page)] };
+}
+
+/** Returns whether a page of the organization's plans may examine plans that do not match. */
+export const examinesPricePlans = (list: PricePlanList): boolean => mayExamine(plansListing(!list.includeArchived), plansAsked(list));
+
+const ITEMS: Listing<keyof BillableItemConditions> = {
+  table: billableItems,
+  base: [],
+  named: new Set(['billableId']),
+  equal: {
+    kind: (kind) => sql`${billableItems.kind} = ${kind}`,
+    status: (status) => sql`${billableItems.status} = ${status}`,
+  },
+  spans: {},
+};
+
+const itemsAsked = ({ where, search, orderBy, includeArchived }: List<BillableItemConditions>): Asked<keyof BillableItemConditions> => ({
+  where,
+  otherwise: { status: includeArchived || asksFor(where, 'status', 'ARCHIVED') ? ['ACTIVE', 'ARCHIVED'] : ['ACTIVE'] },
+  isSearched: search != null,
+  ...columnsOf(orderBy),
+});
+
+/** Returns the filter of one page of the organization's items. */
+export const billableItemsOnPage = ({ orgId }: Store, list: List<BillableItemConditions>, place: Place): Filter<'billableItems'> => {
+  const filter = billableItemsWhere(list);
+  return { AND: [filter, onPage(ITEMS, itemsAsked(list), { orgId, filter, place })] };
+};
+
+/** Returns whether a page of the organization's items may examine items that do not match. */
+export const examinesBillableItems = (list: List<BillableItemConditions>): boolean => mayExamine(ITEMS, itemsAsked(list));

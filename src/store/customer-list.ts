@@ -4,6 +4,7 @@ import type { CustomerRow } from './customers.ts';
 import {
   among,
   asksFor,
+  columnsOf,
   containsText,
   createdWithinBy,
   during,
@@ -13,9 +14,12 @@ import {
   type OneOf,
   type Order,
   type Span,
+  spansOf,
   type Where,
   within,
 } from './list.ts';
+import { type Asked, type Listing, mayExamine, onPage } from './listing.ts';
+import type { Place } from './scan.ts';
 import { customers } from './tables/index.ts';
 
 /** Conditions on customers. An omitted condition matches every customer. */
@@ -49,6 +53,30 @@ export function customersWhere({ orgId }: Store, { where, search, orderBy, inclu
     ],
   };
 }
+
+const LISTING: Listing<keyof CustomerConditions> = {
+  table: customers,
+  base: [],
+  named: new Set(['customerId']),
+  equal: { status: (status) => sql`${customers.status} = ${status}` },
+  spans: spansOf('cus', customers),
+};
+
+const asked = ({ where, search, orderBy, includeArchived }: CustomerList): Asked<keyof CustomerConditions> => ({
+  where,
+  otherwise: { status: includeArchived || asksFor(where, 'status', 'ARCHIVED') ? ['ACTIVE', 'ARCHIVED'] : ['ACTIVE'] },
+  isSearched: search != null,
+  ...columnsOf(orderBy),
+});
+
+/** Returns the filter of one page of the organization's customers. */
+export const customersOnPage = (store: Store, list: CustomerList, place: Place): Filter<'customers'> => {
+  const filter = customersWhere(store, list);
+  return { AND: [filter, onPage(LISTING, asked(list), { orgId: store.orgId, filter, place })] };
+};
+
+/** Returns whether a page of the organization's customers may examine customers that do not match. */
+export const examinesCustomers = (list: CustomerList): boolean => mayExamine(LISTING, asked(list));
 
 const isCalled = (orgId: string, values: readonly string[]) => ({
   RAW: ({ id }: typeof customers): SQL =>

@@ -95,15 +95,6 @@ export function isEmpty(where: Where<object>): boolean {
   return !hasOr && conditions.every((each) => Object.values(each).every((value) => value == null));
 }
 
-/** Returns whether a `where` has one of these conditions, at any level of `and` and `or`. */
-export function namesAny<Conditions extends object>(
-  where: Where<Conditions> | null | undefined,
-  names: readonly (keyof Conditions)[],
-): boolean {
-  if (!where) return false;
-  return names.some((name) => where[name] != null) || [...(where.and ?? []), ...(where.or ?? [])].some((each) => namesAny(each, names));
-}
-
 /** Returns the one value that a condition allows. `null`: there is no condition, or it allows none or several. */
 export function onlyValue<T>(condition: OneOf<T> | null | undefined): T | null {
   const values = condition?.eq == null ? condition?.in : [condition.eq].filter((value) => condition.in?.includes(value) ?? true);
@@ -160,6 +151,12 @@ export function between<C extends string>(column: C, direction: 'asc' | 'desc', 
 }
 
 export const isByCreation = (order: Order): boolean => order === 'CREATED_AT_ASC' || order === 'CREATED_AT_DESC';
+
+/** Returns where a list of named rows has each of its spans. */
+export const spansOf = (kind: IdKind, { id, updatedAt }: { readonly id: Column; readonly updatedAt: Column }) => ({
+  createdAt: { column: id, at: (instant: number) => idAt(kind, instant) },
+  updatedAt: { column: updatedAt, at: (instant: number) => instant },
+});
 
 /** Returns the columns of an order, and its direction. */
 export const columnsOf = (order: Order) => ({

@@ -1,6 +1,11 @@
+import { eq, sql } from 'drizzle-orm';
+import { idAt } from '../domain/id.ts';
 import type { Store } from './client.ts';
 import { among, createdWithin, during, type Filter, matching, type OneOf, type Span, type Where } from './list.ts';
-import { isForAccounts } from './proposal-list.ts';
+import { type Asked, type Listing, mayExamine, onPage } from './listing.ts';
+import { idsOfAccounts, isForAccounts } from './proposal-list.ts';
+import type { Place } from './scan.ts';
+import { purchases } from './tables/index.ts';
 
 /** Conditions on purchases. An omitted condition matches every purchase. */
 export interface PurchaseConditions {
@@ -19,3 +24,25 @@ export const purchasesWhere = (where: Where<PurchaseConditions> | null | undefin
     ]),
   ],
 });
+
+const listing = (orgId: string): Listing<keyof PurchaseConditions> => ({
+  table: purchases,
+  base: [eq(purchases.isProposal, false)],
+  named: new Set(),
+  equal: { accountId: (accountId) => sql`${purchases.accountId} = (${idsOfAccounts(orgId, sql`= ${accountId}`)})` },
+  spans: { createdAt: { column: purchases.id, at: (instant) => idAt('purchase', instant) } },
+});
+
+type PurchasesWhere = Where<PurchaseConditions> | null | undefined;
+
+const asked = (where: PurchasesWhere): Asked<keyof PurchaseConditions> => ({ where, names: ['id'], direction: 'desc' });
+
+/** Returns the filter of one page of the organization's purchases that needed no proposal. */
+export const purchasesOnPage = (where: PurchasesWhere, store: Store, place: Place): Filter<'purchases'> => {
+  const { orgId } = store;
+  const filter = purchasesWhere(where, store);
+  return { AND: [filter, onPage(listing(orgId), asked(where), { orgId, filter, place })] };
+};
+
+/** Returns whether a page of the organization's purchases may examine purchases that do not match. */
+export const examinesPurchases = (where: PurchasesWhere): boolean => mayExamine(listing(''), asked(where));

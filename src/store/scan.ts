@@ -1,6 +1,6 @@
 import { type Column, relationsFilterToSQL, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { MOST_EXAMINED, scanTooLong } from '../engine/d1/scan.ts';
+import { MOST_EXAMINED, MOST_SORTED, scanTooLong } from '../engine/d1/scan.ts';
 
 /** A page of a list: the positions of its cursors, and how many rows it needs from which end. */
 export interface Place {
@@ -20,21 +20,59 @@ interface Scan {
   readonly columns: readonly Column[];
   /** The id of the list's row. */
   readonly id: Column;
-  /** The columns of the index, after those that `seek` compares for equality. */
+  /** The columns of the index, after those that `seek` and `each` compare for equality. */
   readonly order: readonly Column[];
   readonly direction: 'asc' | 'desc';
   /** Conditions that the index seeks by. */
   readonly seek: readonly SQL[];
+  /** The values of a column that the index has before its order, with the condition of one of them. There is one walk for each. */
+  readonly each?: { readonly values: readonly (string | number)[]; readonly is: (value: SQL) => SQL };
+  /** A condition that finds rows by another index. `MOST_SORTED` of them at most are the rows of the list, instead of a walk. */
+  readonly few?: SQL | null;
+  /** A query of further ids. */
+  readonly also?: SQL | null;
   /** Conditions that each row of the walk must meet. `null`: each row meets them. */
   readonly filter: SQL | null;
+  /** Most rows that a walk examines. Defaults to `MOST_EXAMINED`. */
+  readonly most?: number;
   readonly place: Place;
 }
 
 /**
  * Returns a filter: the id is one of the first on a page. The subquery walks an index and stops when the page is full, so that it reads as
- * much in a large organization as in a small one if most rows of the walk match. It examines `MOST_EXAMINED` rows at most, and then fails.
+ * much in a large organization as in a small one if most rows of the walk match. It examines `most` rows at most, and then fails.
  */
-export function firstOf({ table, columns, id, order, direction, seek, filter, place }: Scan) {
+export function firstOf({ table, id, each, few, also, ...scan }: Scan) {
+  const [value, ...values] = each?.values ?? [];
+  const isFew = few && sql`(select count(*) from (select 1 from ${table} where ${few} limit ${MOST_SORTED + 1})) <= ${MOST_SORTED}`;
+  const walked = { ...scan, table, id, seek: isFew ? [...scan.seek, sql`not ${isFew}`] : scan.seek };
+  const pages: SQL[] = [];
+  if (each && value === undefined) pages.push(sql`select null where 0`);
+  else if (each && values.length > 0) pages.push(pageOfEach({ ...walked, each }));
+  else pages.push(each ? walk({ ...walked, seek: [...walked.seek, each.is(sql`${value}`)] }) : walk(walked));
+  if (few) pages.push(sql`select ${id} from ${table} where ${few} and ${isFew}`);
+  if (also) pages.push(also);
+  const ids =
+    pages.length === 1
+      ? sql.join(pages)
+      : sql.join(
+          pages.map((page) => sql`select * from (${page})`),
+          sql` union all `,
+        );
+  return { RAW: ({ id: listed }: { readonly id: Column }): SQL => sql`${listed} in (${ids})` };
+}
+
+type Walk = Omit<Scan, 'each' | 'few' | 'also'>;
+
+/** Returns a query of the ids of a page of each value: their list is one text, because a query in a join cannot read the value beside it. */
+function pageOfEach({ each, ...scan }: Walk & { readonly each: NonNullable<Scan['each']> }): SQL {
+  const page = walk({ ...scan, seek: [...scan.seek, each.is(sql`each_value.value`)] });
+  return sql`select each_page.value from json_each(${JSON.stringify(each.values)}) as each_value,
+    json_each((select json_group_array(${sql.identifier(scan.id.name)}) from (${page}))) as each_page`;
+}
+
+/** Returns a query of the ids of a page. */
+function walk({ table, columns, id, order, direction, seek, filter, most = MOST_EXAMINED, place }: Walk): SQL {
   const [at] = order;
   const { size, isBackward } = place;
   const word = (direction === 'asc') !== isBackward ? sql.raw('asc') : sql.raw('desc');
@@ -43,22 +81,19 @@ export function firstOf({ table, columns, id, order, direction, seek, filter, pl
     order.map((column) => sql`${column} ${word}`),
     sql`, `,
   );
-  const walk = (selected: SQL, end: SQL) => sql`select ${selected} from ${table} where ${where} order by ${by} ${end}`;
-  if (!filter) return oneOf(walk(sql`${id}`, sql`limit ${size}`));
-  const examined = walk(
+  const rows = (selected: SQL, end: SQL) => sql`select ${selected} from ${table} where ${where} order by ${by} ${end}`;
+  if (!filter) return rows(sql`${id}`, sql`limit ${size}`);
+  const examined = rows(
     sql.join(
       [...new Set([id, ...order, ...columns])].map((column) => sql`${column}`),
       sql`, `,
     ),
-    sql`limit ${MOST_EXAMINED}`,
+    sql`limit ${most}`,
   );
-  const tooMany = walk(sql`${at ?? id} as place`, sql`limit 1 offset ${MOST_EXAMINED}`);
-  return oneOf(
-    sql`select ${id} from (${examined}) as ${table} where ${filter} union all select ${scanTooLong(sql`place`)} from (${tooMany}) limit ${size}`,
-  );
+  const tooMany = rows(sql`${at ?? id} as place`, sql`limit 1 offset ${most}`);
+  // The sign keeps SQLite from reading all of the subquery to index it by the conditions.
+  return sql`select ${id} from (${examined}) as ${table} where +(${filter}) union all select ${scanTooLong(most, sql`place`)} from (${tooMany}) limit ${size}`;
 }
-
-const oneOf = (ids: SQL) => ({ RAW: ({ id }: { readonly id: Column }): SQL => sql`${id} in (${ids})` });
 
 /** The conditions of the cursors. A comparison of rows seeks by all columns, so that ties of the first are not read again. */
 function beyond(order: readonly Column[], direction: 'asc' | 'desc', { after, before }: Pick<Place, 'after' | 'before'>): SQL[] {

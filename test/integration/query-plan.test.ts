@@ -148,7 +148,9 @@ describe('every list, and every look-up', () => {
         const explained = await explain(page, variables);
         expect(wasteOf(explained.plans)).toEqual([]);
         const column = order.startsWith('NAME') ? 'name_folded' : 'id';
-        expect(explained.plans.flatMap(({ plan }) => plan).join('\n')).toMatch(new RegExp(`org_id=\\? AND \\(?${column}(,id\\))?[<>]`));
+        expect(explained.plans.flatMap(({ plan }) => plan).join('\n')).toMatch(
+          new RegExp(`org_id=\\? AND status=\\? AND \\(?${column}(,id\\))?[<>]`),
+        );
       }
     }
   });

@@ -27,20 +27,22 @@ export interface Plan extends Statement {
 }
 
 /**
- * Steps that read rows beyond those asked for, or sort them. The rows of a subquery that builds one JSON value, the items of a JSON text, and
- * the rows of the answer that sets of cards are found from, grouped by set, are no table's. Rows that are found one by one by their ids are few,
- * and may be sorted.
+ * Steps that read rows beyond those asked for, or sort them. The rows of a subquery, the items of a JSON text, and the rows of the answer
+ * that sets of cards are found from, grouped by set, are no table's. Rows that are found one by one by their ids are few, and may be sorted.
  */
 export const wasteOf = (plans: readonly Plan[]): string[] =>
   plans.flatMap(({ plan }) =>
     plan.filter((step, i) => {
-      if (step === 'USE TEMP B-TREE FOR ORDER BY' && plan.slice(0, i).some((each) => BY_ID.test(each))) return false;
-      return /^SCAN (?!t$|\$rows$|e\d+ VIRTUAL|json_each|CONSTANT ROW|\d|\()|TEMP B-TREE (?!FOR GROUP BY)|AUTOMATIC/.test(step);
+      const before = plan.slice(0, i);
+      if (step === 'USE TEMP B-TREE FOR ORDER BY' && before.some((each) => BY_ID.test(each))) return false;
+      const scanned = /^SCAN (\w+)$/.exec(step)?.[1];
+      if (scanned !== undefined && before.includes(`CO-ROUTINE ${scanned}`)) return false;
+      return /^SCAN (?!t$|\$rows$|\w+ (?:EXISTS )?VIRTUAL|CONSTANT ROW|\d|\()|TEMP B-TREE (?!FOR GROUP BY)|AUTOMATIC/.test(step);
     }),
   );
 
 /** The search of the rows of the answer: its table has the first alias. */
-const BY_ID = /^SEARCH d0 USING INDEX sqlite_autoindex_\w+_1 \(org_id=\? AND id=\?\)$/;
+const BY_ID = /^SEARCH d0 USING INDEX \w+ \((\w+=\? AND )*id=\?\)$/;
 
 /** How SQLite would run each of the statements: a line for each step. */
 export async function plansOf(d1: D1Database, statements: readonly Statement[]): Promise<Plan[]> {

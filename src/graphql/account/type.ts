@@ -12,6 +12,7 @@ import { connectionOf } from '../connection.ts';
 import { AddressType, SettingType } from '../customer/address.ts';
 import { describedEnum } from '../enums.ts';
 import {
+  CREATED_CONDITION,
   countAlong,
   counted,
   DateTimeRange,
@@ -22,6 +23,7 @@ import {
   placeOf,
   STATUS_CONDITION,
   seek,
+  severally,
   TextFilter,
   UPDATED_CONDITION,
   whereInput,
@@ -159,27 +161,32 @@ const AccountPlanFilter = builder.inputType('AccountPlanFilter', {
   }),
 });
 
-const AccountsWhere = whereInput<AccountConditions>('AccountsWhere', 'accounts', (t) => ({
-  status: t.field({ type: AccountStatusFilter, description: STATUS_CONDITION }),
-  accountId: t.field({ type: TextFilter, description: 'Id chosen by the caller.' }),
-  customerId: t.field({
-    ...requires('customers:read'),
-    type: TextFilter,
-    description: 'Filters by the id of the customer, as the caller chose it.',
+const AccountsWhere = whereInput<AccountConditions>(
+  'AccountsWhere',
+  'accounts',
+  (t) => ({
+    status: t.field({ type: AccountStatusFilter, description: STATUS_CONDITION }),
+    accountId: t.field({ type: TextFilter, description: 'Id chosen by the caller.' }),
+    customerId: t.field({
+      ...requires('customers:read'),
+      type: TextFilter,
+      description: 'Filters by the id of the customer, as the caller chose it.',
+    }),
+    tags: t.field({ type: ListContains, description: `Filters by tag. Case is ignored. With it, ${EXAMINES}` }),
+    hasDraft: t.boolean({
+      ...requires('schedules:read'),
+      description: `Whether the account has a draft. With \`false\`, with another condition, or in another order than that of creation, ${EXAMINES}`,
+    }),
+    pricePlan: t.field({
+      ...requires('schedules:read', 'plans:read'),
+      type: AccountPlanFilter,
+      description: `Matches accounts that are on a plan on a day. With it, ${EXAMINES} In the order of creation, those are accounts that had the plan before, or will.`,
+    }),
+    createdAt: t.field({ type: DateTimeRange, description: CREATED_CONDITION }),
+    updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),
   }),
-  tags: t.field({ type: ListContains, description: 'Filters by tag. Case is ignored.' }),
-  hasDraft: t.boolean({
-    ...requires('schedules:read'),
-    description: `Whether the account has a draft. With \`false\`, with another condition, or in another order than that of creation, ${EXAMINES}`,
-  }),
-  pricePlan: t.field({
-    ...requires('schedules:read', 'plans:read'),
-    type: AccountPlanFilter,
-    description: `Matches accounts that are on a plan on a day. With it, ${EXAMINES} In the order of creation, those are accounts that had the plan before, or will.`,
-  }),
-  createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
-  updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),
-}));
+  severally('accountId'),
+);
 
 /** Returns the arguments of every list of accounts. */
 export const accountListArgs = (t: Pick<PothosSchemaTypes.RootFieldBuilder<typeof builder.$inferSchemaTypes, unknown>, 'arg'>) => ({

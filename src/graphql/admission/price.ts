@@ -1,7 +1,7 @@
 import { getMappedArgumentValues, PothosValidationError } from '@pothos/core';
 import { type ArgumentNode, GraphQLError, type GraphQLField, getNamedType, isLeafType, Kind } from 'graphql';
 import type { Context } from '../../operations/context.ts';
-import { DEFAULT_NODES, EXAMINED, LIMITS, MAX_NODES } from '../limits.ts';
+import { DEFAULT_NODES, EXAMINED, EXAMINED_WITHIN, LIMITS, MAX_NODES } from '../limits.ts';
 import { type Facts, type FieldUse, isField, type Selection, type Variables } from './facts.ts';
 import { inputError } from './input-errors.ts';
 import { tooExpensive } from './request-errors.ts';
@@ -23,9 +23,12 @@ interface Cost {
 export const FREE: { extensions: { cost: Cost } } = { extensions: { cost: { own: 0, multiplier: 1 } } };
 
 /** Marks a list whose pages may examine items that do not match, depending on its arguments. */
-export const examines = <Args>(mayExamine: (args: Args) => boolean): { extensions: { mayExamine: (args: Args) => boolean } } => ({
-  extensions: { mayExamine },
+export const examines = <Args>(mayExamine: (args: Args) => boolean, price = EXAMINED) => ({
+  extensions: { examined: (args: Args): number => (mayExamine(args) ? price : 0) },
 });
+
+/** Marks a list within an object, of which a page may examine all items. */
+export const examinesWithin = <Args>(mayExamine: (args: Args) => boolean) => examines(mayExamine, EXAMINED_WITHIN);
 
 /**
  * Prices an operation: an object costs 1, a scalar nothing, a connection what it can return at most times what is beneath each node, and a
@@ -168,8 +171,8 @@ function costOf({ name, type, args, extensions }: Field, values: SizeArguments):
   if (first != null && last != null) throw sizeError('last', `\`${name}\` is paged from one end: give \`first\` or \`last\`, not both.`);
   const multiplier = first ?? last ?? DEFAULT_NODES;
   // A computed list is computed to its end, whatever is selected of it.
-  const { mayExamine } = extensions as { readonly mayExamine?: (args: object) => boolean };
-  return { own: (computedFrom > 0 ? computedFrom * multiplier : 1) + (mayExamine?.(values) ? EXAMINED : 0), multiplier };
+  const { examined } = extensions as { readonly examined?: (args: object) => number };
+  return { own: (computedFrom > 0 ? computedFrom * multiplier : 1) + (examined?.(values) ?? 0), multiplier };
 }
 
 const sizeError = (argument: string, message: string): GraphQLError =>

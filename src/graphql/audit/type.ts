@@ -1,9 +1,11 @@
-import { type AuditConditions, auditEntriesWhere } from '../../store/audit-entries.ts';
+import { type AuditConditions, auditEntriesOnPage, auditEntriesWhere, examinesAuditLog } from '../../store/audit-entries.ts';
+import type { Where } from '../../store/list.ts';
 import { Account } from '../account/type.ts';
+import { examines } from '../admission/price.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { countAlong, counted, DateTimeRange, TextFilter, whereInput } from '../list.ts';
+import { countAlong, counted, DateTimeRange, placeOf, TextFilter, whereInput } from '../list.ts';
 
 const AuditEntry = builder.drizzleNode('auditEntries', {
   name: 'AuditEntry',
@@ -69,12 +71,13 @@ builder.queryField('auditLog', (t) =>
   t.drizzleConnection(
     {
       type: AuditEntry,
+      ...examines<{ readonly where?: Where<AuditConditions> | null }>(({ where }) => examinesAuditLog(where)),
       description: 'Returns the accepted changes of the organization, newest first.',
       args: { where: t.arg({ type: AuditLogWhere, description: 'Filters the list. Omit to return everything.' }) },
       totalCount: (_root, args, { store }) => counted(args, () => store.count('auditEntries', auditEntriesWhere(args.where))),
       resolve: (query, _root, args, { store }, info) => {
-        const where = auditEntriesWhere(args.where);
-        countAlong(args, info, () => store.count('auditEntries', where));
+        countAlong(args, info, () => store.count('auditEntries', auditEntriesWhere(args.where)));
+        const where = auditEntriesOnPage(args.where, store, placeOf(args));
         return store.db.query.auditEntries.findMany(query({ columns: { id: true }, where, orderBy: { id: 'desc' } }));
       },
     },

@@ -1,11 +1,12 @@
 import type { BillableKind, SchemaAssociation } from '../../domain/billable-item.ts';
-import { type BillableItemConditions, billableItemsWhere } from '../../store/catalogue-list.ts';
+import { type BillableItemConditions, billableItemsOnPage, billableItemsWhere, examinesBillableItems } from '../../store/catalogue-list.ts';
 import { ORDERS } from '../../store/list.ts';
+import { examines } from '../admission/price.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
-import { countAlong, counted, enumFilter, listArgs, pageOf, STATUS_CONDITION, TextFilter, whereInput } from '../list.ts';
+import { countAlong, counted, enumFilter, listArgs, placeOf, STATUS_CONDITION, severally, TextFilter, whereInput } from '../list.ts';
 
 const BillableKindEnum = builder.enumType('BillableKind', {
   description: 'The kind of a billable item. It decides which rate cards can price the item.',
@@ -114,11 +115,16 @@ const BillableKindFilter = enumFilter('BillableKindFilter', BillableKindEnum, 't
 
 const BillableItemStatusFilter = enumFilter('BillableItemStatusFilter', BillableItemStatus, 'a status');
 
-const BillableItemsWhere = whereInput<BillableItemConditions>('BillableItemsWhere', 'billable items', (t) => ({
-  billableId: t.field({ type: TextFilter, description: 'The generated id.' }),
-  kind: t.field({ type: BillableKindFilter, description: 'Filters by kind.' }),
-  status: t.field({ type: BillableItemStatusFilter, description: STATUS_CONDITION }),
-}));
+const BillableItemsWhere = whereInput<BillableItemConditions>(
+  'BillableItemsWhere',
+  'billable items',
+  (t) => ({
+    billableId: t.field({ type: TextFilter, description: 'The generated id.' }),
+    kind: t.field({ type: BillableKindFilter, description: 'Filters by kind.' }),
+    status: t.field({ type: BillableItemStatusFilter, description: STATUS_CONDITION }),
+  }),
+  severally('billableId'),
+);
 
 const BillableItemConnection = connectionOf('BillableItem', BillableItem);
 
@@ -139,12 +145,16 @@ builder.queryFields((t) => ({
         where: t.arg({ type: BillableItemsWhere, description: 'Filters the list. Omit to return everything.' }),
         ...listArgs(t, 'name or billable name'),
       },
+      ...examines(examinesBillableItems),
       totalCount: (_root, args, { store }) => counted(args, () => store.count('billableItems', billableItemsWhere(args))),
       resolve: (query, _root, args, { store }, info) => {
-        const where = billableItemsWhere(args);
-        countAlong(args, info, () => store.count('billableItems', where));
+        countAlong(args, info, () => store.count('billableItems', billableItemsWhere(args)));
         return store.db.query.billableItems.findMany(
-          query({ columns: { id: true, kind: true }, where: { AND: [where, pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
+          query({
+            columns: { id: true, kind: true },
+            where: billableItemsOnPage(store, args, placeOf(args)),
+            orderBy: ORDERS[args.orderBy],
+          }),
         );
       },
     },

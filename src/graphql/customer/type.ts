@@ -1,20 +1,24 @@
 import { type AccountList, accountsWhere, examinesCustomersAccounts } from '../../store/account-list.ts';
-import { type CustomerConditions, customersWhere } from '../../store/customer-list.ts';
+import { type CustomerConditions, customersOnPage, customersWhere, examinesCustomers } from '../../store/customer-list.ts';
 import { ORDERS } from '../../store/list.ts';
 import { Account, AccountConnection, accountListArgs } from '../account/type.ts';
-import { examines } from '../admission/price.ts';
+import { examines, examinesWithin } from '../admission/price.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
 import {
+  CREATED_CONDITION,
   countAlong,
   counted,
   DateTimeRange,
   enumFilter,
+  examinesAllOf,
   listArgs,
   pageOf,
+  placeOf,
   STATUS_CONDITION,
+  severally,
   TextFilter,
   UPDATED_CONDITION,
   whereInput,
@@ -52,8 +56,8 @@ export const Customer = builder.drizzleNode('customers', {
       {
         type: Account,
         totalCount: true,
-        ...examines<AccountList>(examinesCustomersAccounts),
-        description: 'Accounts of the customer, in order of creation.',
+        ...examinesWithin<AccountList>(examinesCustomersAccounts),
+        description: `Accounts of the customer. ${examinesAllOf('of them')}`,
         args: accountListArgs(t),
         query: (args, context) => ({ where: { AND: [accountsWhere(context, args), pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
       },
@@ -70,12 +74,17 @@ builder.drizzleObjectField(Account, 'customer', (t) =>
 
 const CustomerStatusFilter = enumFilter('CustomerStatusFilter', CustomerStatus, 'a status');
 
-const CustomersWhere = whereInput<CustomerConditions>('CustomersWhere', 'customers', (t) => ({
-  status: t.field({ type: CustomerStatusFilter, description: STATUS_CONDITION }),
-  customerId: t.field({ type: TextFilter, description: 'Id chosen by the caller.' }),
-  createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
-  updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),
-}));
+const CustomersWhere = whereInput<CustomerConditions>(
+  'CustomersWhere',
+  'customers',
+  (t) => ({
+    status: t.field({ type: CustomerStatusFilter, description: STATUS_CONDITION }),
+    customerId: t.field({ type: TextFilter, description: 'Id chosen by the caller.' }),
+    createdAt: t.field({ type: DateTimeRange, description: CREATED_CONDITION }),
+    updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),
+  }),
+  severally('customerId'),
+);
 
 builder.queryFields((t) => ({
   customer: t.drizzleField({
@@ -88,6 +97,7 @@ builder.queryFields((t) => ({
   customers: t.drizzleConnection(
     {
       type: Customer,
+      ...examines(examinesCustomers),
       description: 'Returns the customers of the organization.',
       args: {
         where: t.arg({ type: CustomersWhere, description: 'Filters the list. Omit to return everything.' }),
@@ -95,10 +105,9 @@ builder.queryFields((t) => ({
       },
       totalCount: (_root, args, { store }) => counted(args, () => store.count('customers', customersWhere(store, args))),
       resolve: (query, _root, args, { store }, info) => {
-        const where = customersWhere(store, args);
-        countAlong(args, info, () => store.count('customers', where));
+        countAlong(args, info, () => store.count('customers', customersWhere(store, args)));
         return store.db.query.customers.findMany(
-          query({ columns: { id: true }, where: { AND: [where, pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
+          query({ columns: { id: true }, where: customersOnPage(store, args, placeOf(args)), orderBy: ORDERS[args.orderBy] }),
         );
       },
     },

@@ -3,16 +3,26 @@ import { availableJobActions, type JobAction, type JobEntryStatus, type JobStatu
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { confirmJob } from '../../operations/job/confirm.ts';
 import { rejectJob } from '../../operations/job/reject.ts';
-import { type JobConditions, type JobEntryConditions, jobEntriesWhere, jobsWhere } from '../../store/job-list.ts';
+import {
+  examinesJobEntries,
+  examinesJobs,
+  type JobConditions,
+  type JobEntryConditions,
+  jobEntriesWhere,
+  jobsOnPage,
+  jobsWhere,
+} from '../../store/job-list.ts';
+import type { Where } from '../../store/list.ts';
 import { Account } from '../account/type.ts';
 import { actionsOf } from '../actions.ts';
+import { examines, examinesWithin } from '../admission/price.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
 import { UserErrorCode } from '../errors.ts';
-import { COMPUTED_FROM } from '../limits.ts';
-import { countAlong, counted, DateTimeRange, enumFilter, seek, whereInput } from '../list.ts';
+import { COMPUTED_FROM, EXAMINED_WITHIN } from '../limits.ts';
+import { countAlong, counted, DateTimeRange, enumFilter, placeOf, seek, whereInput } from '../list.ts';
 import { PricePlan, PricePlanVersion } from '../price-plan/type.ts';
 import { JOB_ENTRY_KIND } from './global-id.ts';
 import { MigrationModeEnum } from './migration.ts';
@@ -177,9 +187,14 @@ export const JobEntry = builder.drizzleObject('jobEntries', {
 const JobEntryConnection = connectionOf('JobEntry', JobEntry);
 
 const JobEntryStatusFilter = enumFilter('JobEntryStatusFilter', JobEntryStatusEnum, 'the status of an entry');
-const JobEntriesWhere = whereInput<JobEntryConditions>('JobEntriesWhere', 'entries', (t) => ({
-  status: t.field({ type: JobEntryStatusFilter, description: 'Filters by status.' }),
-}));
+const JobEntriesWhere = whereInput<JobEntryConditions>(
+  'JobEntriesWhere',
+  'entries',
+  (t) => ({
+    status: t.field({ type: JobEntryStatusFilter, description: 'Filters by status.' }),
+  }),
+  '',
+);
 
 builder.drizzleObjectField(Job, 'entries', (t) =>
   t.relatedConnection(
@@ -187,8 +202,8 @@ builder.drizzleObjectField(Job, 'entries', (t) =>
     {
       type: JobEntry,
       totalCount: true,
-      description:
-        'Entries of the job, one for each account, in the order in which the accounts were created. To count entries, use the counts of the job.',
+      ...examinesWithin<{ readonly where?: Where<JobEntryConditions> | null }>(({ where }) => examinesJobEntries(where)),
+      description: `Entries of the job, one for each account, in the order in which the accounts were created. To count entries, use the counts of the job. With several statuses, a page may examine all of them: it costs ${EXAMINED_WITHIN} more.`,
       args: { where: t.arg({ type: JobEntriesWhere, description: 'Filters the list. Omit to return everything.' }) },
       query: ({ where, ...page }, { store }) => ({
         where: { AND: [jobEntriesWhere(where, store), seek(page, 'accountId')] },
@@ -216,12 +231,13 @@ builder.queryFields((t) => ({
   jobs: t.drizzleConnection(
     {
       type: Job,
+      ...examines<{ readonly where?: Where<JobConditions> | null }>(({ where }) => examinesJobs(where)),
       description: 'Returns the jobs of the organization, newest first.',
       args: { where: t.arg({ type: JobsWhere, description: 'Filters the list. Omit to return everything.' }) },
       totalCount: (_root, args, { store }) => counted(args, () => store.count('jobs', jobsWhere(args.where))),
       resolve: (query, _root, args, { store }, info) => {
-        const where = jobsWhere(args.where);
-        countAlong(args, info, () => store.count('jobs', where));
+        countAlong(args, info, () => store.count('jobs', jobsWhere(args.where)));
+        const where = jobsOnPage(args.where, store, placeOf(args));
         return store.db.query.jobs.findMany(query({ columns: { id: true }, where, orderBy: { id: 'desc' } }));
       },
     },

@@ -18,6 +18,7 @@ import { describedEnum } from '../enums.ts';
 import { IssueType } from '../errors.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import {
+  CREATED_CONDITION,
   countAlong,
   counted,
   DateTimeRange,
@@ -26,6 +27,7 @@ import {
   listArgs,
   placeOf,
   seek,
+  severally,
   TextFilter,
   UPDATED_CONDITION,
   whereInput,
@@ -206,15 +208,20 @@ const PricePlanVersionBy = builder.inputType('PricePlanVersionBy', {
 
 const PricePlanTypeFilter = enumFilter('PricePlanTypeFilter', PricePlanTypeEnum, 'how a plan is sold');
 
-const PricePlansWhere = whereInput<PricePlanConditions>('PricePlansWhere', 'price plans', (t) => ({
-  pricePlanId: t.field({ type: TextFilter, description: 'The generated id.' }),
-  type: t.field({ type: PricePlanTypeFilter, description: 'Filters by how plans are sold.' }),
-  hasDraft: t.boolean({
-    description: `Whether the plan has a draft version. With \`false\`, with another condition, or in another order than that of creation, ${EXAMINES}`,
+const PricePlansWhere = whereInput<PricePlanConditions>(
+  'PricePlansWhere',
+  'price plans',
+  (t) => ({
+    pricePlanId: t.field({ type: TextFilter, description: 'The generated id.' }),
+    type: t.field({ type: PricePlanTypeFilter, description: `Filters by how plans are sold. With \`includeArchived\`, ${EXAMINES}` }),
+    hasDraft: t.boolean({
+      description: `Whether the plan has a draft version. With \`false\`, with another condition, or in another order than that of creation, ${EXAMINES}`,
+    }),
+    createdAt: t.field({ type: DateTimeRange, description: CREATED_CONDITION }),
+    updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),
   }),
-  createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
-  updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),
-}));
+  severally('pricePlanId'),
+);
 
 builder.queryFields((t) => ({
   pricePlan: t.drizzleField({

@@ -1,13 +1,33 @@
 import type { PaymentMode } from '../../domain/purchase/purchase.ts';
 import type { Context } from '../../operations/context.ts';
 import type { Where } from '../../store/list.ts';
-import { type ProposalConditions, proposalsWhere } from '../../store/proposal-list.ts';
+import {
+  examinesAccountsProposals,
+  examinesProposals,
+  type ProposalConditions,
+  proposalsOnPage,
+  proposalsWhere,
+} from '../../store/proposal-list.ts';
 import { Account } from '../account/type.ts';
+import { examines, examinesWithin } from '../admission/price.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
-import { countAlong, counted, DateTimeRange, enumFilter, NumberFilter, seek, TextFilter, whereInput } from '../list.ts';
+import {
+  countAlong,
+  counted,
+  DateTimeRange,
+  EXAMINES,
+  enumFilter,
+  examinesAllOf,
+  NumberFilter,
+  placeOf,
+  seek,
+  severally,
+  TextFilter,
+  whereInput,
+} from '../list.ts';
 import { PurchaseStatusEnum, PurchaseTerms, PurchaseTypeEnum } from '../purchase/terms.ts';
 
 export const PaymentModeEnum = builder.enumType('PaymentMode', {
@@ -85,20 +105,32 @@ builder.drizzleObjectFields(Proposal, (t) => ({
 const PurchaseStatusFilter = enumFilter('PurchaseStatusFilter', PurchaseStatusEnum, 'a status');
 const PurchaseTypeFilter = enumFilter('PurchaseTypeFilter', PurchaseTypeEnum, 'what is bought');
 
-const ProposalsWhere = whereInput<ProposalConditions>('ProposalsWhere', 'proposals', (t) => ({
-  status: t.field({ type: PurchaseStatusFilter, description: 'Filters by current status.' }),
-  type: t.field({ type: PurchaseTypeFilter, description: 'Filters by what is bought.' }),
-  number: t.field({ type: NumberFilter, description: 'Filters by number. Returns all revisions of it.' }),
-  accountId: t.field({
-    ...requires('accounts:read'),
-    type: TextFilter,
-    description: 'Filters by the id of the account, as the caller chose it.',
+const ProposalsWhere = whereInput<ProposalConditions>(
+  'ProposalsWhere',
+  'proposals',
+  (t) => ({
+    status: t.field({ type: PurchaseStatusFilter, description: 'Filters by current status.' }),
+    type: t.field({ type: PurchaseTypeFilter, description: 'Filters by what is bought.' }),
+    number: t.field({ type: NumberFilter, description: 'Filters by number. Returns all revisions of it.' }),
+    accountId: t.field({
+      ...requires('accounts:read'),
+      type: TextFilter,
+      description: 'Filters by the id of the account, as the caller chose it.',
+    }),
+    expiryDate: t.field({
+      type: DateTimeRange,
+      description: `Filters by the expiry. A proposal that does not expire never matches. With it, ${EXAMINES}`,
+    }),
+    createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of the change.' }),
   }),
-  expiryDate: t.field({ type: DateTimeRange, description: 'Filters by the expiry. A proposal that does not expire never matches.' }),
-  createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of the change.' }),
-}));
+  severally('number'),
+);
 
-const allProposals = ({ where }: { readonly where?: Where<ProposalConditions> | null | undefined }, context: Context) => ({
+interface ListArguments {
+  readonly where?: Where<ProposalConditions> | null | undefined;
+}
+
+const allProposals = ({ where }: ListArguments, context: Context) => ({
   AND: [{ isProposal: true }, proposalsWhere(where, context)],
 });
 
@@ -108,7 +140,8 @@ builder.drizzleObjectField(Account, 'proposals', (t) =>
     {
       type: Proposal,
       totalCount: true,
-      description: 'Proposals for the account, newest first.',
+      ...examinesWithin<ListArguments>(({ where }) => examinesAccountsProposals(where)),
+      description: `Proposals for the account, newest first. ${examinesAllOf('of them')}`,
       args: { where: t.arg({ type: ProposalsWhere, description: 'Filters the list. Omit to return everything.' }) },
       query: ({ where }, context) => ({ where: proposalsWhere(where, context), orderBy: { id: 'desc' } }),
     },
@@ -128,13 +161,14 @@ builder.queryFields((t) => ({
   proposals: t.drizzleConnection(
     {
       type: Proposal,
+      ...examines<ListArguments>(({ where }) => examinesProposals(where)),
       description: 'Returns the proposals of the organization, newest first.',
       args: { where: t.arg({ type: ProposalsWhere, description: 'Filters the list. Omit to return everything.' }) },
       totalCount: (_root, args, context) => counted(args, () => context.store.count('purchases', allProposals(args, context))),
       resolve: (query, _root, args, context, info) => {
         const { store } = context;
-        const where = allProposals(args, context);
-        countAlong(args, info, () => store.count('purchases', where));
+        countAlong(args, info, () => store.count('purchases', allProposals(args, context)));
+        const where = proposalsOnPage(args.where, context, placeOf(args));
         return store.db.query.purchases.findMany(query({ columns: { id: true, isProposal: true }, where, orderBy: { id: 'desc' } }));
       },
     },

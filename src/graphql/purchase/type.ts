@@ -1,10 +1,12 @@
 import { initiatePurchase } from '../../operations/purchase/initiate.ts';
-import { type PurchaseConditions, purchasesWhere } from '../../store/purchase-list.ts';
+import type { Where } from '../../store/list.ts';
+import { examinesPurchases, type PurchaseConditions, purchasesOnPage, purchasesWhere } from '../../store/purchase-list.ts';
 import { Account } from '../account/type.ts';
+import { examines } from '../admission/price.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { countAlong, counted, DateTimeRange, TextFilter, whereInput } from '../list.ts';
+import { countAlong, counted, DateTimeRange, placeOf, TextFilter, whereInput } from '../list.ts';
 import { mutation, one } from '../payload.ts';
 import { newPurchaseFields } from './inputs.ts';
 import { PurchaseTerms, PurchaseTypeEnum } from './terms.ts';
@@ -49,12 +51,13 @@ builder.queryField('purchases', (t) =>
   t.drizzleConnection(
     {
       type: Purchase,
+      ...examines<{ readonly where?: Where<PurchaseConditions> | null }>(({ where }) => examinesPurchases(where)),
       description: 'Returns the purchases of the organization that needed no proposal, newest first.',
       args: { where: t.arg({ type: PurchasesWhere, description: 'Filters the list. Omit to return everything.' }) },
       totalCount: (_root, args, { store }) => counted(args, () => store.count('purchases', purchasesWhere(args.where, store))),
       resolve: (query, _root, args, { store }, info) => {
-        const where = purchasesWhere(args.where, store);
-        countAlong(args, info, () => store.count('purchases', where));
+        countAlong(args, info, () => store.count('purchases', purchasesWhere(args.where, store)));
+        const where = purchasesOnPage(args.where, store, placeOf(args));
         return store.db.query.purchases.findMany(query({ columns: { id: true, isProposal: true }, where, orderBy: { id: 'desc' } }));
       },
     },

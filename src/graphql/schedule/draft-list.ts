@@ -16,9 +16,14 @@ const DraftOrderEnum = builder.enumType('DraftOrder', {
   } satisfies Record<DraftOrder, string>),
 });
 
-const DraftsWhere = whereInput<DraftConditions>('DraftsWhere', 'drafts', (t) => ({
-  updatedAt: t.field({ type: DateTimeRange, description: 'Filters by the time of the last edit.' }),
-}));
+const DraftsWhere = whereInput<DraftConditions>(
+  'DraftsWhere',
+  'drafts',
+  (t) => ({
+    updatedAt: t.field({ type: DateTimeRange, description: 'Filters by the time of the last edit.' }),
+  }),
+  '',
+);
 
 builder.queryField('drafts', (t) =>
   t.drizzleConnection(

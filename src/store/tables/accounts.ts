@@ -41,11 +41,12 @@ export const accounts = snakeCase.table(
     unique('accounts_account_id').on(t.orgId, t.accountId),
     // Customer.accounts, in the order of creation.
     index('accounts_customer').on(t.orgId, t.customerId, t.id),
-    // Both lists by name. The id orders equal names.
-    index('accounts_list_name').on(t.orgId, t.nameFolded, t.id),
+    // The same by name and by the last change. The id orders equal names.
     index('accounts_customer_list_name').on(t.orgId, t.customerId, t.nameFolded, t.id),
-    // Both lists by the last change.
-    index('accounts_list_updated').on(t.orgId, t.updatedAt, t.id),
     index('accounts_customer_list_updated').on(t.orgId, t.customerId, t.updatedAt, t.id),
+    // The organization's list in each of its orders. It omits archived accounts, however many there are.
+    index('accounts_status').on(t.orgId, t.status, t.id),
+    index('accounts_status_name').on(t.orgId, t.status, t.nameFolded, t.id),
+    index('accounts_status_updated').on(t.orgId, t.status, t.updatedAt, t.id),
   ],
 );

@@ -24,10 +24,14 @@ export const billableItems = snakeCase.table(
   (t) => [
     // Look-ups by id, and lists in the order of creation.
     primaryKey({ columns: [t.orgId, t.id] }),
-    // Lists by name, for any kinds.
-    index('billable_items_list_folded').on(t.orgId, t.nameFolded, t.id),
-    // The list by the last change.
-    index('billable_items_list_updated').on(t.orgId, t.updatedAt, t.id),
+    // The list in each of its orders. It omits archived items, however many there are.
+    index('billable_items_status').on(t.orgId, t.status, t.id),
+    index('billable_items_status_name').on(t.orgId, t.status, t.nameFolded, t.id),
+    index('billable_items_status_updated').on(t.orgId, t.status, t.updatedAt, t.id),
+    // The same for some kinds.
+    index('billable_items_kind').on(t.orgId, t.kind, t.id),
+    index('billable_items_kind_name').on(t.orgId, t.kind, t.nameFolded, t.id),
+    index('billable_items_kind_updated').on(t.orgId, t.kind, t.updatedAt, t.id),
     // A name is unique among the items of one kind.
     unique('billable_items_name').on(t.orgId, t.kind, t.name),
   ],

@@ -26,9 +26,9 @@ export const customers = snakeCase.table(
     primaryKey({ columns: [t.orgId, t.id] }),
     // The caller's own id is unique in the organization. Look-ups use it.
     unique('customers_customer_id').on(t.orgId, t.customerId),
-    // Lists by name. The id orders equal names.
-    index('customers_list_name').on(t.orgId, t.nameFolded, t.id),
-    // The list by the last change.
-    index('customers_list_updated').on(t.orgId, t.updatedAt, t.id),
+    // The list in each of its orders. The id orders equal names. It omits archived customers, however many there are.
+    index('customers_status').on(t.orgId, t.status, t.id),
+    index('customers_status_name').on(t.orgId, t.status, t.nameFolded, t.id),
+    index('customers_status_updated').on(t.orgId, t.status, t.updatedAt, t.id),
   ],
 );

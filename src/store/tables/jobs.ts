@@ -51,6 +51,8 @@ export const jobs = snakeCase.table(
     foreignKey({ columns: [t.orgId, t.sourcePlanId], foreignColumns: [pricePlans.orgId, pricePlans.id] }),
     foreignKey({ columns: [t.orgId, t.sourceVersionId], foreignColumns: [pricePlanVersions.orgId, pricePlanVersions.id] }),
     foreignKey({ columns: [t.orgId, t.targetVersionId], foreignColumns: [pricePlanVersions.orgId, pricePlanVersions.id] }),
+    // The list by status.
+    index('jobs_status').on(t.orgId, t.status, t.id),
     // A plan or version can be discarded only if no job refers to it.
     index('jobs_source_plan').on(t.orgId, t.sourcePlanId),
     index('jobs_source_version').on(t.orgId, t.sourceVersionId),

@@ -23,8 +23,12 @@ export const pricePlans = snakeCase.table(
     primaryKey({ columns: [t.orgId, t.id] }),
     // Lists by name, including archived plans.
     index('price_plans_list_folded').on(t.orgId, t.nameFolded, t.id),
-    // The list by the last change.
+    // The list by the last change, including archived plans.
     index('price_plans_list_updated').on(t.orgId, t.updatedAt, t.id),
+    // The list in each of its orders without archived plans, however many there are, by how plans are sold.
+    index('price_plans_type').on(t.orgId, t.type, t.id).where(isNull(t.archivedAt)),
+    index('price_plans_type_name').on(t.orgId, t.type, t.nameFolded, t.id).where(isNull(t.archivedAt)),
+    index('price_plans_type_updated').on(t.orgId, t.type, t.updatedAt, t.id).where(isNull(t.archivedAt)),
     // A name is unique among plans that are not archived. An archived plan's name can be used again.
     uniqueIndex('price_plans_name').on(t.orgId, t.name).where(isNull(t.archivedAt)),
   ],

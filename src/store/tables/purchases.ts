@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { isNotNull, sql } from 'drizzle-orm';
 import { foreignKey, index, integer, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../domain/day.ts';
 import type { Decimal } from '../../domain/decimal.ts';
@@ -55,6 +55,11 @@ export const purchases = snakeCase.table(
     index('purchases_account').on(t.orgId, t.accountId, t.isProposal, t.id),
     // Lists of an organization's purchases and proposals, in the order of creation.
     index('purchases_org').on(t.orgId, t.isProposal, t.id),
+    // The same lists by status and by what is bought.
+    index('purchases_status').on(t.orgId, t.isProposal, t.status, t.id),
+    index('purchases_type').on(t.orgId, t.isProposal, t.type, t.id),
+    // Proposals by their expiry.
+    index('purchases_expiry').on(t.orgId, t.expiresAt, t.id).where(isNotNull(t.expiresAt)),
     // Proposal.revisions in order, and the next number.
     index('purchases_revisions').on(t.orgId, t.number, t.revision, t.id).where(sql`${t.number} is not null`),
     // The open purchases of a plan, which keep it from being archived.
