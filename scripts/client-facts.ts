@@ -47,8 +47,11 @@ export function clientModule(unsorted: GraphQLSchema): string {
   return [
     `/** The object types of each interface and union, for the cache of Apollo Client. */
 export const possibleTypes: Record<string, string[]> = ${json(possibleTypes(schema))};`,
+    `const embeddedTypes: readonly string[] = ${json(embeddedTypes(schema))};`,
     `/** Types without an id, for \`keys\` of urql's graphcache: they are part of the object above them. */
-export const keys: Record<string, () => null> = Object.fromEntries(${json(embeddedTypes(schema))}.map((name) => [name, () => null]));`,
+export const keys: Record<string, () => null> = Object.fromEntries(embeddedTypes.map((name) => [name, () => null]));`,
+    `/** Types without an id, for \`typePolicies\` of Apollo Client: its cache then keeps what several documents select of one. */
+export const typePolicies: Record<string, { merge: true }> = Object.fromEntries(embeddedTypes.map((name) => [name, { merge: true }]));`,
     constant('scalars', 'The TypeScript type of each scalar, for `scalars` of codegen.', SCALARS),
     constant('UserErrorCode', 'Codes of `userErrors`.', enumOf(schema, 'UserErrorCode')),
     constant('IssueCode', 'Codes of the issues of a draft.', enumOf(schema, 'IssueCode')),

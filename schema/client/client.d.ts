@@ -2,6 +2,10 @@
 export declare const possibleTypes: Record<string, string[]>;
 /** Types without an id, for `keys` of urql's graphcache: they are part of the object above them. */
 export declare const keys: Record<string, () => null>;
+/** Types without an id, for `typePolicies` of Apollo Client: its cache then keeps what several documents select of one. */
+export declare const typePolicies: Record<string, {
+    merge: true;
+}>;
 /** The TypeScript type of each scalar, for `scalars` of codegen. */
 export declare const scalars: {
     readonly ID: "string";

@@ -94,8 +94,7 @@ export const possibleTypes = {
         "ValidationError"
     ]
 };
-/** Types without an id, for `keys` of urql's graphcache: they are part of the object above them. */
-export const keys = Object.fromEntries([
+const embeddedTypes = [
     "AccountAliasConnection",
     "AccountAliasEdge",
     "AccountConnection",
@@ -308,7 +307,11 @@ export const keys = Object.fromEntries([
     "WalletEntryEdge",
     "WalletTopupDetails",
     "WindowReason"
-].map((name) => [name, () => null]));
+];
+/** Types without an id, for `keys` of urql's graphcache: they are part of the object above them. */
+export const keys = Object.fromEntries(embeddedTypes.map((name) => [name, () => null]));
+/** Types without an id, for `typePolicies` of Apollo Client: its cache then keeps what several documents select of one. */
+export const typePolicies = Object.fromEntries(embeddedTypes.map((name) => [name, { merge: true }]));
 /** The TypeScript type of each scalar, for `scalars` of codegen. */
 export const scalars = {
     "ID": "string",

@@ -11,7 +11,7 @@ import {
   validate,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { IssueCode, keys, possibleTypes, RequestErrorCode, scalars, UserErrorCode } from '../../schema/client/client.js';
+import { IssueCode, keys, possibleTypes, RequestErrorCode, scalars, typePolicies, UserErrorCode } from '../../schema/client/client.js';
 import * as documents from '../../schema/client/documents.js';
 import { introspection } from '../../schema/client/introspection.js';
 import operations from '../../schema/client/operations.json' with { type: 'json' };
@@ -96,6 +96,7 @@ describe('A client learns', () => {
     const withoutId = types.filter(isObjectType).filter((type) => !type.getFields().id && !['Query', 'Mutation'].includes(type.name));
     expect(Object.keys(keys).sort()).toEqual(withoutId.map(({ name }) => name).sort());
     expect(keys.Money?.()).toBeNull();
+    expect(typePolicies).toEqual(Object.fromEntries(Object.keys(keys).map((name) => [name, { merge: true }])));
   });
 
   it('a type of each scalar, which keeps every digit of a decimal', () => {

@@ -1,20 +1,20 @@
 import { ApolloClient, InMemoryCache, type TypePolicies } from '@apollo/client';
 import { ApolloProvider, useMutation, useQuery } from '@apollo/client/react';
 import { renderHook, waitFor } from '@testing-library/react';
-import { possibleTypes } from 'billing-catalogue/client';
+import { possibleTypes, typePolicies } from 'billing-catalogue/client';
 import { AccountPageDocument, documentIdOf } from 'billing-catalogue/documents';
 import type { ReactNode } from 'react';
 import { describe, expect, inject, it } from 'vitest';
 import { apolloLink, scroll } from '../links/apollo.ts';
 import { changeContract, day, openAccount, openOffice } from '../support/office.ts';
 import { openSession } from '../support/wire.ts';
-import { OfficeAccounts, RenameAccount } from './documents.ts';
+import { OfficeAccounts, RenameAccount, WalletBalance, WalletEntries } from './documents.ts';
 
 const SCROLL: TypePolicies = { Query: { fields: { accounts: scroll } } };
 
-function openPage(typePolicies: TypePolicies = {}) {
+function openPage(lists: TypePolicies = {}) {
   const { sent, hold, ...session } = openSession();
-  const cache = new InMemoryCache({ possibleTypes, typePolicies });
+  const cache = new InMemoryCache({ possibleTypes, typePolicies: { ...typePolicies, ...lists } });
   const client = new ApolloClient({ link: apolloLink(inject('url'), session), cache });
   const wrapper = ({ children }: { readonly children: ReactNode }) => <ApolloProvider client={client}>{children}</ApolloProvider>;
   return { cache, sent, hold, wrapper };
@@ -36,8 +36,8 @@ async function openAccountPage(accountId: string) {
   return { ...page, current, account: () => current().query.data?.account };
 }
 
-async function openList(customerId: string, variables: { readonly first?: number; readonly last?: number }, typePolicies?: TypePolicies) {
-  const { wrapper, ...page } = openPage(typePolicies);
+async function openList(customerId: string, variables: { readonly first?: number; readonly last?: number }, lists?: TypePolicies) {
+  const { wrapper, ...page } = openPage(lists);
   const rendered = renderHook((turned: object) => useQuery(OfficeAccounts, { variables: { customerId, ...variables, ...turned } }), {
     wrapper,
     initialProps: {},
@@ -82,6 +82,20 @@ describe('A page of Apollo Client', () => {
     turn({ first: undefined, last: 3, before: pageInfo()?.startCursor });
     await waitFor(() => expect(shown()).toEqual(accountIds.slice(0, 3)));
     expect(list().data?.accounts.totalCount).toBe(5);
+  });
+
+  it('keeps what two documents select of an object without an id, and asks for each once', async () => {
+    const { accountIds } = await openOffice();
+    const { wrapper, sent } = openPage();
+    const variables = { accountId: accountIds[0]! };
+    const rendered = renderHook(() => [useQuery(WalletBalance, { variables }), useQuery(WalletEntries, { variables })] as const, {
+      wrapper,
+    });
+    await waitFor(() => expect(rendered.result.current.map(({ loading }) => loading)).toEqual([false, false]));
+    const [balance, entries] = rendered.result.current;
+    expect(balance.data?.account?.wallet.balance).toMatchObject({ amount: '0', currency: 'USD' });
+    expect(entries.data?.account?.wallet.entries.totalCount).toBe(0);
+    expect(sent.filter(({ params }) => params.query === undefined)).toHaveLength(2);
   });
 
   it('takes back an edit that is refused, and shows why at its field', async () => {

@@ -19,3 +19,15 @@ export const RenameAccount = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const WalletBalance = graphql(/* GraphQL */ `
+  query WalletBalance($accountId: String!) {
+    account(by: { accountId: $accountId }) { id wallet { balance { amount currency } } }
+  }
+`);
+
+export const WalletEntries = graphql(/* GraphQL */ `
+  query WalletEntries($accountId: String!) {
+    account(by: { accountId: $accountId }) { id wallet { entries(first: 5) { totalCount } } }
+  }
+`);
