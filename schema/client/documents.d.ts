@@ -189,6 +189,12 @@ export type AccountStatus =
  | 'DRAFT'
 /** Read-only. Lists omit it unless archived items are included. */
  | 'ARCHIVED';
+/** Status of a plan version. */
+export type PricePlanVersionStatus = 
+/** Can be edited, may be incomplete, and cannot be attached to an account. */
+'DRAFT'
+/** Final. It never changes again. */
+ | 'ACTIVE';
 /** How slabs price a quantity. */
 export type PricingModel = 
 /** Each part of the quantity is priced by the slab that it falls in. */
@@ -311,6 +317,94 @@ export type ProposalResponse =
 'APPROVE'
 /** Declines the proposal. It never takes effect. */
  | 'DECLINE';
+/** What an accepted change did. One change can have several kinds. Each description names the fields of `Event` that are not `null`. */
+export type EventKind = 
+/** A customer was created, together with its first account. Facts: `customer`, `account`. Requires `CUSTOMERS_READ`. */
+'CUSTOMER_CREATED'
+/** The details of a customer changed. Facts: `customer`. Requires `CUSTOMERS_READ`. */
+ | 'CUSTOMER_CHANGED'
+/** A customer was archived. Facts: `customer`. Requires `CUSTOMERS_READ`. */
+ | 'CUSTOMER_ARCHIVED'
+/** An account was created. Facts: `account`. Requires `ACCOUNTS_READ`. */
+ | 'ACCOUNT_CREATED'
+/** The details of an account changed. Facts: `account`. Requires `ACCOUNTS_READ`. */
+ | 'ACCOUNT_CHANGED'
+/** Aliases of an account were added or ended. Facts: `account`. Requires `ACCOUNTS_READ`. */
+ | 'ACCOUNT_ALIASES_CHANGED'
+/** An account was archived, and its aliases ended. Facts: `account`. Requires `ACCOUNTS_READ`. */
+ | 'ACCOUNT_ARCHIVED'
+/** The active timeline of an account changed, in whatever way. More specific kinds come with it. Facts: `account`, and `timelineRevision` with every difference. Requires `SCHEDULES_READ`. */
+ | 'TIMELINE_CHANGED'
+/** A schedule was added to an active timeline. Facts: `account`, `timelineRevision`. Requires `SCHEDULES_READ`. */
+ | 'SCHEDULE_ADDED'
+/** A schedule was removed from an active timeline. Facts: `account`, `timelineRevision`. Requires `SCHEDULES_READ`. */
+ | 'SCHEDULE_REMOVED'
+/** The first or the last day of a schedule changed. Facts: `account`, `timelineRevision`. Requires `SCHEDULES_READ`. */
+ | 'SCHEDULE_PERIOD_CHANGED'
+/** The overrides of a schedule changed: rate cards, pricing rules, currencies or the pricing cycle. Facts: `account`, `timelineRevision`. Requires `SCHEDULES_READ`. */
+ | 'SCHEDULE_OVERRIDDEN'
+/** Schedules with equal content became one. Facts: `account`, `timelineRevision`. Requires `SCHEDULES_READ`. */
+ | 'SCHEDULES_MERGED'
+/** A schedule has another plan or another version of its plan. Facts: `account`, `timelineRevision`. Requires `SCHEDULES_READ`. */
+ | 'PLAN_CHANGED'
+/** Days without a schedule appeared between two schedules of an active timeline. Facts: `account`, `timelineRevision`. Requires `SCHEDULES_READ`. */
+ | 'GAP_OPENED'
+/** Days that had no schedule between two schedules have one. Facts: `account`, `timelineRevision`. Requires `SCHEDULES_READ`. */
+ | 'GAP_CLOSED'
+/** The licenses of an account changed. Facts: `account`, with its `licenseUpdates`. Requires `ACCOUNTS_READ`. */
+ | 'LICENSES_CHANGED'
+/** The draft of an account was created, edited or rebased. Facts: `account`, with its `draft`. Requires `SCHEDULES_READ`. */
+ | 'DRAFT_CHANGED'
+/** The draft of an account was discarded. Facts: `account`. Requires `SCHEDULES_READ`. */
+ | 'DRAFT_DISCARDED'
+/** The draft of an account became its active timeline. Facts: `account`, `timelineRevision`. Requires `SCHEDULES_READ`. */
+ | 'DRAFT_FINALIZED'
+/** A proposal was created. Facts: `account`, `proposal`. Requires `PROPOSALS_READ`. */
+ | 'PROPOSAL_CREATED'
+/** A proposal was replaced by a revision. Facts: `account`, and the revision as `proposal`. Requires `PROPOSALS_READ`. */
+ | 'PROPOSAL_REVISED'
+/** A proposal was approved. Facts: `account`, `proposal`. Requires `PROPOSALS_READ`. */
+ | 'PROPOSAL_APPROVED'
+/** A proposal was declined. Facts: `account`, `proposal`. Requires `PROPOSALS_READ`. */
+ | 'PROPOSAL_DECLINED'
+/** The expiry of an open proposal was recorded, within minutes of it. Facts: `account`, `proposal`. Requires `PROPOSALS_READ`. */
+ | 'PROPOSAL_EXPIRED'
+/** A purchase was started. Facts: `account`, `purchase`. Requires `PROPOSALS_READ`. */
+ | 'PURCHASE_INITIATED'
+/** A payment succeeded, and the purchase or proposal took effect. Facts: `account`, `purchase` or `proposal`. Requires `PROPOSALS_READ`. */
+ | 'PURCHASE_COMPLETED'
+/** A payment failed. Facts: `account`, `purchase` or `proposal`. Requires `PROPOSALS_READ`. */
+ | 'PURCHASE_FAILED'
+/** A price plan was created, with its first version as a draft. Facts: `pricePlan`, `pricePlanVersion`. Requires `PLANS_READ`. */
+ | 'PRICE_PLAN_CREATED'
+/** The draft version of a price plan was created or changed. Facts: `pricePlan`, `pricePlanVersion`. Requires `PLANS_READ`. */
+ | 'PRICE_PLAN_DRAFT_CHANGED'
+/** The draft version of a price plan was discarded. Facts: `pricePlan`. Requires `PLANS_READ`. */
+ | 'PRICE_PLAN_DRAFT_DISCARDED'
+/** A price plan was archived. Facts: `pricePlan`. Requires `PLANS_READ`. */
+ | 'PRICE_PLAN_ARCHIVED'
+/** A draft version became the active version of its price plan. Facts: `pricePlan`, `pricePlanVersion`. Requires `PLANS_READ`. */
+ | 'VERSION_FINALIZED'
+/** A migration was created. Facts: `job`. Requires `PLANS_READ`. */
+ | 'JOB_CREATED'
+/** A migration was confirmed. Facts: `job`. Requires `PLANS_READ`. */
+ | 'JOB_CONFIRMED'
+/** A migration was rejected. Facts: `job`. Requires `PLANS_READ`. */
+ | 'JOB_REJECTED'
+/** A migration moved schedules of an account. Facts: `account`, `job`, `timelineRevision`. Requires `SCHEDULES_READ`. */
+ | 'ACCOUNT_MIGRATED'
+/** A migration ended for an account without moving a schedule: it failed, or there was nothing to move. Facts: `account`, and `job` with its `entries`. Requires `SCHEDULES_READ`. */
+ | 'ACCOUNT_NOT_MIGRATED'
+/** An add-on, feature or usage meter was created. Facts: `billableItem`. Requires `PLANS_READ`. */
+ | 'BILLABLE_ITEM_CREATED'
+/** An add-on, feature or usage meter changed. Facts: `billableItem`. Requires `PLANS_READ`. */
+ | 'BILLABLE_ITEM_CHANGED'
+/** An add-on, feature or usage meter was archived. Facts: `billableItem`. Requires `PLANS_READ`. */
+ | 'BILLABLE_ITEM_ARCHIVED'
+/** An add-on, feature or usage meter was unarchived. Facts: `billableItem`. Requires `PLANS_READ`. */
+ | 'BILLABLE_ITEM_UNARCHIVED'
+/** A token was created or revoked, or an issuer of tokens or a person's access changed. Facts: `entry`. Requires `TOKENS_MANAGE`. */
+ | 'ACCESS_CHANGED';
 /** Usage that an estimate assumes. */
 export type UsageAssumption = {
     /** Generated id of a usage meter, or of a feature whose overage is priced. */
@@ -332,6 +426,13 @@ export type LicenseAssumption = {
     readonly updateType?: LicenseUpdateType;
     /** Instant from which the change applies. Defaults to the start of the first cycle that is priced. */
     readonly effectiveFrom?: string | null | undefined;
+};
+/** Conditions on events. All given conditions must hold; an omitted condition matches everything. */
+export type EventsWhere = {
+    /** Matches events that have at least one of these kinds. Kinds that the scopes of the caller do not cover match nothing. */
+    readonly kinds?: ReadonlyArray<EventKind> | null | undefined;
+    /** Filters by the id of the account, as the caller chose it. Requires `ACCOUNTS_READ`. */
+    readonly accountId?: string | null | undefined;
 };
 export type AccountEstimateQueryVariables = Exact<{
     accountId: string;
@@ -1352,6 +1453,125 @@ export type DashboardQuery = {
         }>;
     };
 };
+export type FollowChangesQueryVariables = Exact<{
+    where?: EventsWhere | null | undefined;
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type FollowChangesQuery = {
+    readonly __typename: 'Query';
+    readonly events: {
+        readonly __typename: 'EventConnection';
+        readonly pageInfo: {
+            readonly __typename: 'PageInfo';
+            readonly hasNextPage: boolean;
+            readonly endCursor: string | null;
+        };
+        readonly edges: ReadonlyArray<{
+            readonly __typename: 'EventEdge';
+            readonly node: {
+                readonly __typename: 'Event';
+                readonly id: string;
+                readonly eventId: string;
+                readonly kinds: ReadonlyArray<EventKind>;
+                readonly occurredAt: string;
+                readonly account: {
+                    readonly __typename: 'Account';
+                    readonly id: string;
+                    readonly accountId: string;
+                    readonly name: string;
+                    readonly timelineRevision: number;
+                    readonly customer: {
+                        readonly __typename: 'Customer';
+                        readonly id: string;
+                        readonly customerId: string;
+                        readonly name: string;
+                    };
+                } | null;
+                readonly timelineRevision: {
+                    readonly __typename: 'TimelineRevision';
+                    readonly id: string;
+                    readonly revision: number;
+                    readonly recordedAt: string;
+                    readonly changes: ReadonlyArray<{
+                        readonly __typename: 'ScheduleAdded';
+                        readonly schedule: {
+                            readonly __typename: 'Schedule';
+                            readonly id: string;
+                            readonly scheduleId: string;
+                            readonly startDate: string;
+                            readonly endDate: string;
+                            readonly pricePlan: {
+                                readonly __typename: 'PricePlanVersion';
+                                readonly id: string;
+                                readonly pricePlanId: string;
+                                readonly name: string;
+                            };
+                        };
+                    } | {
+                        readonly __typename: 'ScheduleRemoved';
+                        readonly schedule: {
+                            readonly __typename: 'Schedule';
+                            readonly id: string;
+                            readonly scheduleId: string;
+                            readonly startDate: string;
+                            readonly endDate: string;
+                        };
+                    } | {
+                        readonly __typename: 'SchedulePeriodChanged';
+                        readonly schedule: {
+                            readonly __typename: 'Schedule';
+                            readonly id: string;
+                            readonly scheduleId: string;
+                            readonly startDate: string;
+                            readonly endDate: string;
+                        };
+                    } | {
+                        readonly __typename: 'ScheduleOverridden';
+                    } | {
+                        readonly __typename: 'SchedulePlanChanged';
+                        readonly schedule: {
+                            readonly __typename: 'Schedule';
+                            readonly id: string;
+                            readonly scheduleId: string;
+                            readonly startDate: string;
+                            readonly endDate: string;
+                            readonly pricePlan: {
+                                readonly __typename: 'PricePlanVersion';
+                                readonly id: string;
+                                readonly pricePlanId: string;
+                                readonly name: string;
+                            };
+                        };
+                    } | {
+                        readonly __typename: 'SchedulesMerged';
+                    }>;
+                } | null;
+                readonly proposal: {
+                    readonly __typename: 'Proposal';
+                    readonly id: string;
+                    readonly proposalId: string;
+                    readonly number: number;
+                    readonly status: PurchaseStatus;
+                } | null;
+                readonly purchase: {
+                    readonly __typename: 'Purchase';
+                    readonly id: string;
+                    readonly purchaseId: string;
+                    readonly status: PurchaseStatus;
+                } | null;
+                readonly pricePlanVersion: {
+                    readonly __typename: 'PricePlanVersion';
+                    readonly id: string;
+                    readonly pricePlanId: string;
+                    readonly name: string;
+                    readonly version: number;
+                    readonly status: PricePlanVersionStatus;
+                } | null;
+            };
+        }>;
+    };
+};
 export type OldDraftsQueryVariables = Exact<{
     before: string;
     first: number;
@@ -1399,6 +1619,7 @@ export declare const AnswerProposalDocument: DocumentNode<AnswerProposalMutation
 export declare const ContractsThatEndDocument: DocumentNode<ContractsThatEndQuery, ContractsThatEndQueryVariables>;
 export declare const CustomerPageDocument: DocumentNode<CustomerPageQuery, CustomerPageQueryVariables>;
 export declare const DashboardDocument: DocumentNode<DashboardQuery, DashboardQueryVariables>;
+export declare const FollowChangesDocument: DocumentNode<FollowChangesQuery, FollowChangesQueryVariables>;
 export declare const OldDraftsDocument: DocumentNode<OldDraftsQuery, OldDraftsQueryVariables>;
 /** Returns the id of a document of this module, or of another that codegen's client preset printed with its SHA-256. `null` without one. */
 export declare const documentIdOf: (document: object) => string | null;

@@ -1,3 +1,4 @@
+import type { Context } from '../operations/context.ts';
 import type { TableName } from '../store/client.ts';
 import type { Reading } from './reading.ts';
 
@@ -7,7 +8,7 @@ export interface NodeKind {
   readonly table: TableName;
   /** The columns that `keyOf` reads. */
   readonly columns: Readonly<Record<string, true>>;
-  readonly where: (keys: readonly string[]) => object;
+  readonly where: (keys: readonly string[], context: Context) => object;
   readonly keyOf: (row: Readonly<Record<string, unknown>>) => string;
   readonly reading: Reading;
 }

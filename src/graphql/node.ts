@@ -4,8 +4,10 @@ import { decodeGlobalID } from '@pothos/plugin-relay';
 import { GraphQLError, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { findStray } from '../domain/stray-text.ts';
 import type { Context } from '../operations/context.ts';
+import { visibleKinds } from '../operations/event-kinds.ts';
 import type { Scope } from '../operations/scope.ts';
 import type { TableName } from '../store/client.ts';
+import { hasKind } from '../store/events.ts';
 import { byIds } from '../store/rate-cards.ts';
 import { requiresByArguments, scopesOfType } from './admission/scopes.ts';
 import { ADD_ON_KINDS } from './billable-item/type.ts';
@@ -24,6 +26,7 @@ const TABLES = {
   StaffIssuer: 'staffIssuers',
   StaffRevocation: 'staffRevocations',
   AuditEntry: 'auditEntries',
+  Event: 'auditEntries',
   Customer: 'customers',
   Account: 'accounts',
   AccountAlias: 'accountAliases',
@@ -50,15 +53,21 @@ const TABLES = {
 } as const satisfies Record<string, TableName>;
 
 /** The filter of each type that shares its table with others. A row's id under another type's name matches nothing. */
-const NODE_FILTERS: Readonly<Record<string, object>> = {
+const NODE_FILTERS: Readonly<Record<string, object | ((context: Context) => object)>> = {
   AddOn: { kind: { in: [...ADD_ON_KINDS] } },
   Feature: { kind: 'FEATURE' },
   UsageMeter: { kind: 'USAGE_METER' },
   Proposal: { isProposal: true },
   Purchase: { isProposal: false },
   TimelineRevision: { timelineRevision: { isNotNull: true } },
+  Event: ({ actor }: Context) => hasKind(visibleKinds(actor.scopes)),
   ...Object.fromEntries(Object.entries(RATE_CARD_TYPE_NAMES).map(([type, name]) => [name, { type }])),
 };
+
+function nodeFilter(typename: string, context: Context): object {
+  const filter = NODE_FILTERS[typename] ?? {};
+  return typeof filter === 'function' ? filter(context) : filter;
+}
 
 /** The kinds of global id by name. A map, because the name comes from a caller's id, and `KINDS.constructor` would not be a kind. */
 const KINDS: ReadonlyMap<string, NodeKind> = new Map<string, NodeKind>([
@@ -68,7 +77,7 @@ const KINDS: ReadonlyMap<string, NodeKind> = new Map<string, NodeKind>([
       typename,
       table,
       columns: { id: true },
-      where: (keys) => ({ ...byIds(table, keys), ...NODE_FILTERS[typename] }),
+      where: (keys, context) => ({ ...byIds(table, keys), ...nodeFilter(typename, context) }),
       keyOf: ({ id }) => `${id}`,
       reading: 'CURRENT',
     },
@@ -133,7 +142,10 @@ async function loadNodes(ids: readonly string[], argument: string, context: Cont
   await Promise.all(
     [...byKind].map(async ([kind, nodes]) => {
       const { typename, table, columns } = kind;
-      const where = kind.where(nodes.map(({ key }) => key));
+      const where = kind.where(
+        nodes.map(({ key }) => key),
+        context,
+      );
       const query = queryFromInfo({ config: getSchemaConfig(builder), context, info, typeName: typename, columns, where });
       const rows = await context.store.load(table, query);
       for (const row of rows) brandWithType(row, typename as never);

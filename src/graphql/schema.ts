@@ -35,6 +35,8 @@ import './token/delegate-token.ts';
 import './token/token-issuer.ts';
 import './token/staff-issuer.ts';
 import './audit/type.ts';
+import './event/type.ts';
+import './event/feed.ts';
 import './token/rate-limit.ts';
 import './token/viewer.ts';
 import './rating/estimate.ts';

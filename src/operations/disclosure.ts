@@ -83,6 +83,7 @@ const READING: Readonly<Record<Noun<Scope>, readonly Scope[]>> = {
   schedules: ['accounts:read', 'schedules:read'],
   proposals: ['accounts:read', 'proposals:read'],
   tokens: [],
+  events: ['events:read'],
   audit: ['audit:read'],
 };
 

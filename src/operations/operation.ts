@@ -11,6 +11,7 @@ import { issuerIsLive } from '../store/token-issuers.ts';
 import { type AuditEntry, StorageFullError, UnitOfWork } from '../store/unit-of-work.ts';
 import { type Context, personOf } from './context.ts';
 import { disclosed } from './disclosure.ts';
+import { kindsOf, type OperationName } from './event-kinds.ts';
 import { firstAnswer, KEY_LIVES, keyedRequest } from './idempotency.ts';
 import { lacking, lackText, type Requirement, requiredFor, type Scope } from './scope.ts';
 
@@ -22,7 +23,7 @@ export interface Work extends Context {
 }
 
 interface Verb<Input, Changed> extends Requirement<Input> {
-  readonly name: string;
+  readonly name: OperationName;
   /** Whether a delegate may call the verb. It then reaches only what belongs to the delegate. */
   readonly forDelegates?: boolean;
   /** Parses, loads in one read batch, decides, fills the unit, and returns the ids of what changed. */
@@ -144,7 +145,7 @@ async function replay<Changed, Read>(
   return { ok: true, changed, read: read(), isReplay: true };
 }
 
-function work(context: Context, unit: UnitOfWork, name: string): Work {
+function work(context: Context, unit: UnitOfWork, name: OperationName): Work {
   const { newId, now, actor, requestId } = context;
   return {
     ...context,
@@ -157,6 +158,7 @@ function work(context: Context, unit: UnitOfWork, name: string): Work {
         delegate: personOf(actor),
         requestId,
         operation: name,
+        kinds: kindsOf(name, { ...entry, movesTimeline: unit.isTimelineMoved }),
         ...entry,
       }),
   };

@@ -17,6 +17,7 @@ export const SCOPES = [
   'proposals:decide',
   'tokens:manage',
   'tokens:delegate',
+  'events:read',
   'audit:read',
 ] as const;
 

@@ -1,5 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { EventKind } from '../domain/event.ts';
 import { openTables } from './client.ts';
+import { kindsText, newestSeq } from './event-columns.ts';
 import { insertSelect } from './insert-rows.ts';
 import { auditEntries, purchases } from './tables/index.ts';
 
@@ -34,6 +36,14 @@ export function dueProposals(
 /** The status is a literal because SQLite does not use the partial index for a bound parameter. */
 const isDue = (now: number): SQL => sql`${purchases.status} = 'PROPOSAL_ACTIVE' and ${purchases.expiresAt} <= ${now}`;
 
+/** What the audit entries of a sweep share. */
+interface Sweep {
+  readonly now: number;
+  readonly requestId: string;
+  readonly operation: string;
+  readonly kinds: readonly EventKind[];
+}
+
 /**
  * Records proposals as expired, each with its audit entry, in one atomic batch of two statements. Skips a proposal whose status has changed
  * since it was read.
@@ -41,7 +51,7 @@ const isDue = (now: number): SQL => sql`${purchases.status} = 'PROPOSAL_ACTIVE' 
 export async function recordExpired(
   d1: D1Database,
   due: readonly (DueProposal & { readonly auditId: string })[],
-  { now, requestId, operation }: { readonly now: number; readonly requestId: string; readonly operation: string },
+  { now, requestId, operation, kinds }: Sweep,
 ): Promise<void> {
   const db = openTables(d1);
   const rows = JSON.stringify(due.map(({ id, orgId, accountId, auditId }) => [id, orgId, accountId, auditId]));
@@ -62,6 +72,10 @@ export async function recordExpired(
           entities: sql`json_array(${accountId}, ${id})`,
           before: { status: 'PROPOSAL_ACTIVE' },
           after: { status: 'PROPOSAL_EXPIRED' },
+          seq: sql<number>`${newestSeq(orgId)} + row_number() over (partition by ${orgId} order by key)`,
+          kinds: kindsText(kinds),
+          accountId,
+          purchaseId: id,
         },
         sql`from json_each(${rows}) where (
           select ${purchases.status} from ${purchases} where ${and(eq(purchases.orgId, orgId), eq(purchases.id, id))}) = 'PROPOSAL_ACTIVE'`,

@@ -78,6 +78,10 @@ export const relations = withSlots(
         from: [r.accounts.orgId],
         to: [r.billableItems.orgId],
       }),
+      events: r.many.auditEntries({
+        from: [r.accounts.orgId, r.accounts.id],
+        to: [r.auditEntries.orgId, r.auditEntries.accountId],
+      }),
       activity: r.many.auditEntries({
         from: [r.accounts.orgId, r.accounts.id],
         to: [r.auditEntries.orgId, r.auditEntries.subjectId],
@@ -105,8 +109,50 @@ export const relations = withSlots(
         where: { draftId: { isNull: true }, supersededAt: { isNotNull: true } },
       }),
     },
-    // The rows that the entry's timeline revision superseded, and those that it recorded.
     auditEntries: {
+      customer: r.one.customers({
+        from: [r.auditEntries.orgId, r.auditEntries.subjectId],
+        to: [r.customers.orgId, r.customers.id],
+        optional: true,
+      }),
+      account: r.one.accounts({
+        from: [r.auditEntries.orgId, r.auditEntries.accountId],
+        to: [r.accounts.orgId, r.accounts.id],
+        optional: true,
+      }),
+      proposal: r.one.purchases({
+        from: [r.auditEntries.orgId, r.auditEntries.purchaseId],
+        to: [r.purchases.orgId, r.purchases.id],
+        where: { isProposal: true },
+        optional: true,
+      }),
+      purchase: r.one.purchases({
+        from: [r.auditEntries.orgId, r.auditEntries.purchaseId],
+        to: [r.purchases.orgId, r.purchases.id],
+        where: { isProposal: false },
+        optional: true,
+      }),
+      plan: r.one.pricePlans({
+        from: [r.auditEntries.orgId, r.auditEntries.subjectId],
+        to: [r.pricePlans.orgId, r.pricePlans.id],
+        optional: true,
+      }),
+      planVersion: r.one.pricePlanVersions({
+        from: [r.auditEntries.orgId, r.auditEntries.planVersionId],
+        to: [r.pricePlanVersions.orgId, r.pricePlanVersions.id],
+        optional: true,
+      }),
+      job: r.one.jobs({
+        from: [r.auditEntries.orgId, r.auditEntries.jobId],
+        to: [r.jobs.orgId, r.jobs.id],
+        optional: true,
+      }),
+      billable: r.one.billableItems({
+        from: [r.auditEntries.orgId, r.auditEntries.subjectId],
+        to: [r.billableItems.orgId, r.billableItems.id],
+        optional: true,
+      }),
+      // The rows that the entry's timeline revision superseded, and those that it recorded.
       superseded: r.many.schedules({
         // Equal for every row of the revision. It is part of the key because the index of the timeline has it.
         from: [r.auditEntries.orgId, r.auditEntries.subjectId, r.auditEntries.timelineRevision, r.auditEntries.timelineRecordedAt],

@@ -4,13 +4,13 @@ import { auditEntries, purchases } from './tables/index.ts';
 
 /**
  * Returns a text that changes with every audited change of the organization and every expiry of an open proposal. It does not depend on the
- * day, nor on the caller's reach. The last change is found by `rowid`, the order of writes, because ids sort by the start of a request. It
- * is named by its id, because a row that is written after a restore can have the same `rowid`.
+ * day, nor on the caller's reach. The last change is found by its `seq`, because ids sort by the start of a request. It is named by its id,
+ * because a change after a restore can have the same `seq`.
  */
 export async function stateOf({ db, orgId }: Store, now: number): Promise<string> {
   const [state] = await db.all<{ change: string | null; expiry: number | null }>(sql`
     select
-      (select ${auditEntries.id} from main.${auditEntries} where ${eq(auditEntries.orgId, orgId)} order by rowid desc limit 1) as change,
+      (select ${auditEntries.id} from main.${auditEntries} where ${eq(auditEntries.orgId, orgId)} order by ${auditEntries.seq} desc limit 1) as change,
       (select max(${purchases.expiresAt}) from main.${purchases}
         where ${eq(purchases.orgId, orgId)} and ${purchases.status} = 'PROPOSAL_ACTIVE' and ${purchases.expiresAt} <= ${now}) as expiry`);
   return `${state?.change ?? ''} ${state?.expiry ?? ''}`;

@@ -1,10 +1,12 @@
-import { is, SQL } from 'drizzle-orm';
+import { is, SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { difference, requireRecordable } from '../domain/audit.ts';
+import type { EventKind } from '../domain/event.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { StorageUse } from '../domain/storage.ts';
 import { assertion } from './assertion.ts';
 import type { Database, Store } from './client.ts';
+import { eventColumns, newestSeq } from './event-columns.ts';
 import { deleteUnusedSets } from './rate-cards.ts';
 import { assertWithinQuota, quotaFailure, settleStorage } from './storage-usage.ts';
 import { auditEntries } from './tables/index.ts';
@@ -18,6 +20,8 @@ export interface AuditEntry {
   readonly delegate: string | null;
   readonly requestId: string;
   readonly operation: string;
+  /** What the change did, without what it did to the active timeline: a unit that moves the timeline adds that. */
+  readonly kinds: readonly EventKind[];
   readonly subjectId: string | null;
   readonly entities: readonly string[];
   /** The subject's state before and after the change. The log stores only the differences. */
@@ -29,6 +33,8 @@ export interface AuditEntry {
 interface TimelineMove {
   readonly revision: number;
   readonly recordedAt: number;
+  /** What the change did to the timeline. */
+  readonly kinds: readonly EventKind[];
 }
 
 type Statement = BatchItem<'sqlite'>;
@@ -115,12 +121,20 @@ export class UnitOfWork {
     this.#timeline = move;
   }
 
+  /** Whether the unit changes an active timeline. */
+  get isTimelineMoved(): boolean {
+    return this.#timeline !== null;
+  }
+
   audit(entry: AuditEntry): void {
     const changed = difference(entry);
     this.#isRecordable = requireRecordable(changed);
-    const { revision: timelineRevision = null, recordedAt: timelineRecordedAt = null } = this.#timeline ?? {};
-    const row = { ...entry, ...changed, orgId: this.#orgId, timelineRevision, timelineRecordedAt };
-    this.#audit = this.#db.insert(auditEntries).values(row);
+    const { revision: timelineRevision = null, recordedAt: timelineRecordedAt = null, kinds = [] } = this.#timeline ?? {};
+    const event = eventColumns({ entities: entry.entities, kinds: [...entry.kinds, ...kinds] });
+    const seq = sql<number>`${newestSeq(sql`${this.#orgId}`)} + 1`;
+    this.#audit = this.#db
+      .insert(auditEntries)
+      .values({ ...entry, ...changed, ...event, orgId: this.#orgId, seq, timelineRevision, timelineRecordedAt });
   }
 
   /** Refuses with `LIMIT_EXCEEDED` if the change is too large for its audit entry. Such a unit must not be committed. */

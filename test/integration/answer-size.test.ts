@@ -13,6 +13,7 @@ beforeAll(async () => {
   await copyRow(org, 'accounts', 'true', 99, { id: "printf('acc.zz%03d.00000', i)", account_id: "'acc-' || i", metadata });
   await copyRow(org, 'audit_entries', 'true', 20, {
     id: "printf('aud.zz%03d.00000', i)",
+    seq: '1000000 + i',
     after: "json_quote(replace(hex(zeroblob(500000)), '0', 'x'))",
     timeline_revision: 'null',
     subject_id: "(select id from accounts where org_id = ?1 and account_id = 'acme')",

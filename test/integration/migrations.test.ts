@@ -116,6 +116,33 @@ it('a timeline from before the audit log had revisions has each of them after an
   await expect(OLD.prepare("update schedules set recorded_at = 1 where account_id = 'acc.2'").run()).rejects.toThrow('SCHEDULE_HISTORY');
 });
 
+it('entries from before the feed are numbered in the order of their commits after an upgrade, and say what is known of their kinds', async () => {
+  const entries = OLD.prepare("select id, seq, kinds, account_id as account from audit_entries where org_id = 'org.1' order by seq");
+  const [first, ...later] = (await entries.all()).results;
+  expect(first).toEqual({ id: 'aud.1', seq: 1, kinds: '[]', account: null });
+  const moved = { kinds: '["TIMELINE_CHANGED"]', account: 'acc.2' };
+  expect(later).toEqual([
+    { id: 'aud.2', seq: 2, ...moved },
+    { id: 'aud.3', seq: 3, kinds: '["ACCOUNT_CHANGED"]', account: 'acc.2' },
+    { id: 'aud.4', seq: 4, ...moved },
+    { id: 'aud.5', seq: 5, kinds: '[]', account: 'acc.2' },
+    { id: 'aud.6', seq: 6, ...moved },
+    { id: 'aud.7', seq: 7, ...moved },
+  ]);
+});
+
+it('an entry that the Worker from before the feed writes gets the next number', async () => {
+  const insert =
+    "insert into audit_entries (id, org_id, at, actor, request_id, operation, entities) values (?, 'org.1', 1, 'tok.1', 'r', 'x', '[]')";
+  for (const id of ['aud.8', 'aud.9']) await OLD.prepare(insert).bind(id).run();
+  const { results } = await OLD.prepare("select id, seq from audit_entries where id in ('aud.8', 'aud.9') order by id").all();
+  expect(results).toEqual([
+    { id: 'aud.8', seq: 8 },
+    { id: 'aud.9', seq: 9 },
+  ]);
+  await expect(OLD.prepare('update audit_entries set seq = 1').run()).rejects.toThrow('LEDGER');
+});
+
 it('a schedule from before its counting day was stored counts from its earliest day after an upgrade', async () => {
   const { results } = await OLD.prepare('select id, counts_from from schedules order by id').all();
   expect(results).toEqual([

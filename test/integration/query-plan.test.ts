@@ -156,8 +156,8 @@ describe('every list, and every look-up', () => {
   });
 });
 
-/** Of these the id, which ends each order, sorts ties alone: the one entry of a revision, the schedules of one account on one version. */
-const TIES: ReadonlySet<string> = new Set(['Account.timelineRevisions', 'PricePlanVersion.schedules']);
+/** Of these the id, which ends each order, sorts ties alone: the one entry of a place in the feed or of a revision, the schedules of one account on one version. */
+const TIES: ReadonlySet<string> = new Set(['Account.events', 'Account.timelineRevisions', 'PricePlanVersion.schedules']);
 
 describe('every list of the schema', () => {
   it('seeks by an index, sorts nothing, and is read in one call, wherever it hangs', async () => {

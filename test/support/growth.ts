@@ -156,7 +156,7 @@ const TEMPLATES: readonly Template[] = [
   {
     table: 'audit_entries',
     where: `subject_id = ${BUSY} and timeline_revision is not null`,
-    otherwise: { id: newId('aud'), timeline_revision: '1 + i' },
+    otherwise: { id: newId('aud'), seq: '1000000 + i', timeline_revision: '1 + i' },
   },
 ];
 

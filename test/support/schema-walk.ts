@@ -31,7 +31,7 @@ export const isAnything: IsOpen = () => true;
 
 /**
  * Everything open that can be selected of a type without arguments, to a depth; pages are short. Under an interface or a union, the fields of
- * each type go by `<type>__<field>`, since their types may differ.
+ * each type go by `<type>__<field>`, since their types may differ; an `id` is one everywhere, and a field has few aliases.
  */
 export function selectionOf(
   schema: GraphQLSchema,
@@ -50,7 +50,7 @@ export function selectionOf(
   if (!isObjectType(type)) return '';
   const fields = Object.values(type.getFields()).filter((field) => needsNothing(field) && isOpen(type, field.name));
   const selected = fields.flatMap((field) => {
-    const alias = prefix ? `${prefix}${field.name}: ` : '';
+    const alias = prefix && field.name !== 'id' ? `${prefix}${field.name}: ` : '';
     if (isLeafType(getNamedType(field.type))) return [`${alias}${field.name}`];
     // What a page is made of is no level of its own.
     const isWrapping = /(Connection|Edge)$/.test(type.name);

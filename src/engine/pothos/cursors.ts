@@ -1,6 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import SchemaBuilder, { BasePlugin, decodeBase64, decodeCursorChunk, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
+import SchemaBuilder, {
+  BasePlugin,
+  decodeBase64,
+  decodeCursorChunk,
+  encodeBase64,
+  encodeCursorChunk,
+  type PothosOutputFieldConfig,
+  type SchemaTypes,
+} from '@pothos/core';
 import { GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import type { EngineOptions } from './engine.ts';
 
@@ -85,6 +93,9 @@ export function positionOf(cursor: string): readonly unknown[] {
   const position = decodeCursorChunk(decodeBase64(cursor).replace(/^DC:/, ''));
   return Array.isArray(position) ? position : [position];
 }
+
+/** A cursor at a value, as plugin-drizzle writes it, for a list that is paged without plugin-drizzle. */
+export const cursorAt = (position: number): string => encodeBase64(`DC:${encodeCursorChunk(position)}`);
 
 /** The refusal of a cursor. `name` is the argument; null where a page has both and it is not known which one is wrong. */
 export function wrongCursor(name: 'after' | 'before' | null): GraphQLError {

@@ -42,8 +42,8 @@ class OnRow<Types extends SchemaTypes> extends EnginePlugin<Types> {
     const relation = relationOf(field);
     const planned: Plan = (...position) => {
       const selection = plan(...position);
-      const [name] = Object.keys(selection?.with ?? {});
-      if (name !== undefined) relation.name = slottedRelation(name);
+      const name = selectedRelation(selection);
+      if (name !== undefined) relation.name = name;
       return selection;
     };
     return { ...field, extensions: { ...extensions, onRow: relation, pothosDrizzleSelect: planned } };
@@ -99,7 +99,20 @@ class OnRow<Types extends SchemaTypes> extends EnginePlugin<Types> {
 
 type Resolver<Types extends SchemaTypes> = GraphQLFieldResolver<unknown, Types['Context'], object>;
 type Row = Record<string, unknown>;
-type Plan = (...position: unknown[]) => { readonly with?: object } | null | undefined;
+type Plan = (...position: unknown[]) => Planned | null | undefined;
+
+interface Planned {
+  readonly with?: object;
+  readonly extras?: object;
+}
+
+/** The relation that a field selects. A list of which only the count is selected has nothing but the expression of the count. */
+function selectedRelation(selection: Planned | null | undefined): string | undefined {
+  const [name] = Object.keys(selection?.with ?? {});
+  if (name !== undefined) return slottedRelation(name);
+  const [expression = ''] = Object.keys(selection?.extras ?? {});
+  return /^_(\w+)_count$/.exec(slottedRelation(expression))?.[1];
+}
 
 /** The relation of a field, known since the field was planned for the first time. */
 interface Relation {

@@ -7,7 +7,7 @@ import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { countAlong, counted, DateTimeRange, placeOf, TextFilter, whereInput } from '../list.ts';
 
-const AuditEntry = builder.drizzleNode('auditEntries', {
+export const AuditEntry = builder.drizzleNode('auditEntries', {
   name: 'AuditEntry',
   description: 'An accepted change: who made it, when, and what it changed. It is written together with the change and never altered.',
   ...requires('audit:read'),

@@ -8,7 +8,7 @@ import { COMPUTED_FROM } from '../limits.ts';
 import { ScheduleChangeType, selectedAfter, selectedBefore } from './changes.ts';
 
 /** The audit entries that changed an active timeline, as timeline revisions. */
-const TimelineRevision = builder.drizzleNode('auditEntries', {
+export const TimelineRevision = builder.drizzleNode('auditEntries', {
   variant: 'TimelineRevision',
   description: 'A recorded change of an active timeline: when, by whom, and what it changed.',
   ...requires('schedules:read'),

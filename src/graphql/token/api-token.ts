@@ -39,6 +39,10 @@ export const ScopeEnum = builder.enumType('Scope', {
     },
     TOKENS_MANAGE: { value: 'tokens:manage', description: 'Read, create and revoke API tokens.' },
     TOKENS_DELEGATE: { value: 'tokens:delegate', description: 'Create delegate tokens, which give a browser access to single accounts.' },
+    EVENTS_READ: {
+      value: 'events:read',
+      description: 'Read the events of the organization: those of the kinds that the other scopes cover.',
+    },
     AUDIT_READ: {
       value: 'audit:read',
       description: 'Read the audit log, with values before and after each change, whatever the other scopes are.',

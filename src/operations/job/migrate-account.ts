@@ -12,9 +12,12 @@ import type { Store } from '../../store/client.ts';
 import { type EntryToRun, entryIsPending, type JobToRun, recordEntry, toMigration } from '../../store/jobs.ts';
 import { cardsFrom, cardsOfSetIds, type PricedCard, toCardsBySetId } from '../../store/rate-cards.ts';
 import { toSchedules, versionsIn } from '../../store/schedules.ts';
-import { UnitOfWork } from '../../store/unit-of-work.ts';
+import { type AuditEntry, UnitOfWork } from '../../store/unit-of-work.ts';
 import type { Context, Pause } from '../context.ts';
+import { kindsOf } from '../event-kinds.ts';
 import { withoutRow, writeActiveTimeline } from '../schedule/write-timeline.ts';
+
+const OPERATION = 'migrateAccount';
 
 /** A run of jobs: after a request that created one, or scheduled. */
 export interface Run {
@@ -50,20 +53,18 @@ export async function migrateAccount(
   const unit = new UnitOfWork(store);
   unit.guard(entryIsPending(store, entry));
   const entities = [account.id, job.id];
-  const entryOf = { id: newId('aud'), at: now, actor: job.actor, delegate: job.delegate, requestId, operation: 'migrateAccount' };
+  const audit = (change: Pick<AuditEntry, 'subjectId' | 'entities' | 'before' | 'after'>) => {
+    const { actor, delegate } = job;
+    const kinds = kindsOf(OPERATION, { ...change, movesTimeline: unit.isTimelineMoved });
+    unit.audit({ id: newId('aud'), at: now, actor, delegate, requestId, operation: OPERATION, kinds, ...change });
+  };
   if (decision.ok && decision.value) {
     unit.guard(noneIsArchived(store, activeItemsOf([...cards.values()].flat())));
     const changed = writeActiveTimeline({ store, unit, now, newId }, { account, before, after: decision.value, versions });
-    unit.audit({
-      ...entryOf,
-      subjectId: account.id,
-      entities: [...entities, ...changed.written],
-      before: changed.before,
-      after: changed.after,
-    });
+    audit({ subjectId: account.id, entities: [...entities, ...changed.written], before: changed.before, after: changed.after });
   } else {
     unit.guard(accountIsAt(store, account), account.revision);
-    unit.audit({ ...entryOf, subjectId: job.id, entities, before: { status: entry.status }, after: outcome });
+    audit({ subjectId: job.id, entities, before: { status: entry.status }, after: outcome });
   }
   unit.write(...recordEntry(store, entry, outcome, now));
   return unit.commit();

@@ -1,5 +1,6 @@
 import type { IdKind } from '../../domain/id.ts';
 import { dueProposals, organizationsWithDueProposals, recordExpired } from '../../store/due-proposals.ts';
+import { OPERATION_KINDS } from '../event-kinds.ts';
 import { inTurn } from '../turns.ts';
 
 interface Sweep {
@@ -13,6 +14,7 @@ interface Sweep {
 const AT_ONCE = 100;
 const EACH = 25;
 const MAX_PAGES = 20;
+const OPERATION = 'sweepExpiredProposals';
 
 /**
  * Records the expiry of proposals that have expired, for all organizations in turn. No token calls it. Readers see the expiry without it, so
@@ -25,7 +27,7 @@ export async function sweepExpiredProposals(d1: D1Database, { now, requestId, ne
     const turn = waiting.slice(0, AT_ONCE);
     const due = await dueProposals(d1, turn, { now, each: EACH });
     const rows = due.map((proposal) => ({ ...proposal, auditId: newId('aud') }));
-    if (rows.length > 0) await recordExpired(d1, rows, { now, requestId, operation: 'sweepExpiredProposals' });
+    if (rows.length > 0) await recordExpired(d1, rows, { now, requestId, operation: OPERATION, kinds: OPERATION_KINDS[OPERATION] });
     const dueByOrganization = Map.groupBy(due, ({ orgId }) => orgId);
     waiting = [...waiting.slice(AT_ONCE), ...turn.filter((orgId) => dueByOrganization.get(orgId)?.length === EACH)];
   }

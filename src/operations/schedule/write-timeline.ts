@@ -1,3 +1,4 @@
+import { timelineKinds } from '../../domain/event.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { instantAfter } from '../../domain/revision.ts';
 import { withEdits } from '../../domain/schedule/rebase.ts';
@@ -53,7 +54,7 @@ export function writeActiveTimeline(work: Writing, { account, before, after, ver
   }
   if (pieces.length > 0) unit.write(...insertSchedules(store, pieces, { accountId: account.id, draftId: null, recordedAt, revision }));
   unit.record(advanceAccount(store, account, { now, timeline: changed }));
-  if (changed) unit.movesTimeline({ revision, recordedAt });
+  if (changed) unit.movesTimeline({ revision, recordedAt, kinds: timelineKinds(before, after) });
   return { ...rowIds(before, pieces, after), before: before.map(withoutRow), after: after.map(withoutRow) };
 }
 

@@ -24,6 +24,18 @@ export const auditEntries = snakeCase.table(
     entities: json<readonly string[]>().notNull(),
     before: json<unknown>(),
     after: json<unknown>(),
+    /**
+     * The place of the change in the order of commits, from 1. Ids sort by the start of a request instead. A trigger numbers an entry
+     * with the default, which only a Worker from before this column writes.
+     */
+    seq: integer().notNull().default(0),
+    /** The kinds of event as a JSON list. Plain text, because it is short and is counted with the row itself. */
+    kinds: text().notNull().default('[]'),
+    /** What the change is about, by the ids in `entities`. `null`: nothing of that type. */
+    accountId: text(),
+    purchaseId: text(),
+    planVersionId: text(),
+    jobId: text(),
   },
   (t) => [
     // Look-ups by id, and lists in the order of creation.
@@ -33,8 +45,10 @@ export const auditEntries = snakeCase.table(
     index('audit_entries_actor').on(t.orgId, t.actor, t.id),
     index('audit_entries_delegate').on(t.orgId, t.delegate, t.id).where(isNotNull(t.delegate)),
     index('audit_entries_operation').on(t.orgId, t.operation, t.id),
-    // The entry that was written last. SQLite ends every index with the `rowid`, which grows with each row.
-    index('audit_entries_written').on(t.orgId),
+    // The feed, and the entry that was written last. Unique, so that no two changes share a place.
+    uniqueIndex('audit_entries_seq').on(t.orgId, t.seq),
+    // The feed of one account.
+    index('audit_entries_account').on(t.orgId, t.accountId, t.seq).where(isNotNull(t.accountId)),
     // The history of one timeline. Unique, so that concurrent writers cannot add two entries for one revision.
     uniqueIndex('audit_entries_timeline').on(t.orgId, t.subjectId, t.timelineRevision).where(isNotNull(t.timelineRevision)),
   ],
