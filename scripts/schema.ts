@@ -5,12 +5,15 @@ import { schema } from '../src/graphql/schema.ts';
 import { clientFiles } from './client-files.ts';
 import { undeclaredBreakingChanges } from './evolution.ts';
 import { Failure, main } from './main.ts';
+import { OPENAPI, openApi } from './openapi.ts';
 import { printedSchema } from './printed-schema.ts';
+import { REST_DOCUMENTS, restDocuments } from './rest-documents.ts';
 import { CHANGELOG, RELEASED } from './schema-files.ts';
 import { ROOT } from './wrangler.ts';
 
 /**
- * `npm run schema`: writes the sorted schema, the manifest of the documents and the files of typed clients. With `--check` it writes nothing,
+ * `npm run schema`: writes the sorted schema, the manifest of the documents, the files of typed clients, the documents of
+ * the REST mirror and its description in OpenAPI. With `--check` it writes nothing,
  * and fails if the files are out of date or if the schema has a breaking change that the changelog does not declare.
  */
 async function print(): Promise<void> {
@@ -18,6 +21,8 @@ async function print(): Promise<void> {
   const keep = values.check ? compare : write;
   await keep('schema/schema.graphql', printedSchema(schema));
   for (const [file, text] of await clientFiles(schema)) await keep(file, text);
+  await keep(REST_DOCUMENTS, await restDocuments(schema));
+  await keep(OPENAPI, JSON.stringify(await openApi(schema), null, 2));
   if (values.check && existsSync(RELEASED)) await requireEvolution();
 }
 

@@ -11,11 +11,16 @@ import { yoga } from './graphql/yoga.ts';
 import { identified, refuseExcess } from './http/callers.ts';
 import { fail } from './http/failure.ts';
 import { logForeignOrigin } from './http/origins.ts';
-import type { AppHandler, RequestLine, Services, Variables } from './http/services.ts';
+import { rest } from './http/rest.ts';
+import type { AppEnv, AppHandler, RequestLine } from './http/services.ts';
 import { identify, logged, opened, withinBodyLimit } from './http/serving.ts';
 
 /** The HTTP layer around GraphQL: authentication, limits, logging, and the response to unexpected errors. */
-export const app = new Hono<{ Bindings: Services; Variables: Variables }>();
+export const app = new Hono<AppEnv>();
+
+/** The methods that a page of another origin may send. */
+const READ_AND_RUN = ['GET', 'HEAD', 'POST'];
+const ANY_METHOD = [...READ_AND_RUN, 'PUT', 'PATCH', 'DELETE'];
 
 app.use(requestId({ headerName: '' }));
 app.use(async (c, next) => {
@@ -31,7 +36,7 @@ app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAn
 app.use(
   cors({
     origin: (origin, c) => (c.env.isAllowedOrigin(origin) ? origin : null),
-    allowMethods: ['GET', 'HEAD', 'POST'],
+    allowMethods: (_origin, { req }) => (req.path === '/graphql' || req.path === '/export' ? READ_AND_RUN : ANY_METHOD),
     allowHeaders: [
       'apollographql-client-name',
       'apollographql-client-version',
@@ -42,7 +47,7 @@ app.use(
       'traceparent',
       'x-d1-bookmark',
     ],
-    exposeHeaders: ['etag', 'retry-after', 'x-d1-bookmark', 'x-request-id'],
+    exposeHeaders: ['deprecation', 'etag', 'retry-after', 'x-d1-bookmark', 'x-error-code', 'x-error-path', 'x-request-id'],
     // Seconds for which a browser caches a preflight response: the maximum that any browser accepts.
     maxAge: 86_400,
   }),
@@ -141,6 +146,8 @@ app.all('/export', (c) => {
   c.header('allow', 'GET');
   return fail(c, 405, 'METHOD_NOT_ALLOWED', 'Export a list by GET.');
 });
+
+app.route('/', rest);
 
 app.notFound((c) => fail(c, 404, 'NOT_FOUND', `There is nothing at ${c.req.path}. The API is at /graphql.`));
 

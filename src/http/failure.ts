@@ -1,12 +1,14 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { withShortEchoes } from '../graphql/echo.ts';
 import { DEFAULT_MEDIA_TYPE, mediaTypeFor } from '../graphql/media-type.ts';
+import { errorBody, errorHeaders } from '../rest/refusal.ts';
 import type { AppContext } from './services.ts';
 
-/** Returns an error response in the shape and the media type of a GraphQL response. */
+/** Returns an error response: in the shape and the media type of a GraphQL response, or as the REST mirror answers errors. */
 export function fail(c: AppContext, status: ContentfulStatusCode, code: string, message: string): Response {
   const { requestId, outcome } = c.var;
   outcome.code = code;
+  if (c.var.isRest) return c.json(errorBody(message), status, errorHeaders(code, null));
   const mediaType = mediaTypeFor(c.req.header('accept') ?? null) ?? DEFAULT_MEDIA_TYPE;
   return c.json({ errors: [{ message: withShortEchoes(message), extensions: { code, requestId } }] }, status, {
     'content-type': `${mediaType}; charset=utf-8`,

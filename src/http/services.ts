@@ -51,7 +51,7 @@ export interface RefusedOrigin {
 }
 
 /**
- * The log line of a request to /graphql or /export. An export has a line of its own, and one for each page. A line contains neither the
+ * The log line of a request to /graphql, /export or the REST mirror. An export has a line of its own, and one for each page. A line contains neither the
  * document and its variables nor the answer.
  */
 export interface RequestLine {
@@ -78,6 +78,8 @@ export interface RequestLine {
 
 /** What the handlers of one request share. */
 export interface Variables {
+  /** Whether the request is one to the REST mirror. Absent: it is not. */
+  readonly isRest: boolean | undefined;
   readonly outcome: Outcome;
   /** Why the token is not valid, on a 401. */
   readonly reason: string | undefined;
@@ -91,7 +93,8 @@ export interface Variables {
   readonly context: RequestContext;
 }
 
-interface AppEnv {
+/** What the handlers of the app are given. */
+export interface AppEnv {
   Bindings: Services;
   Variables: Variables;
 }

@@ -69,6 +69,7 @@ const AccountAlias = builder.drizzleNode('accountAliases', {
       type: 'DateTime',
       description: 'First instant at which the alias no longer names the account.',
     }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the alias was added.' }),
   }),
 });
 

@@ -1,3 +1,4 @@
+import { formatAddress } from '../../domain/customer.ts';
 import { type AccountList, accountsWhere, examinesCustomersAccounts } from '../../store/account-list.ts';
 import { type CustomerConditions, customersOnPage, customersWhere, examinesCustomers } from '../../store/customer-list.ts';
 import { ORDERS } from '../../store/list.ts';
@@ -42,6 +43,11 @@ export const Customer = builder.drizzleNode('customers', {
     name: t.exposeString('name', { description: 'Name of the company.' }),
     primaryEmail: t.exposeString('primaryEmail', { description: 'Primary e-mail address.' }),
     address: t.expose('address', { type: AddressType, description: 'Postal address.' }),
+    billingAddress: t.string({
+      description: 'Postal address as one text, as an invoice shows it. Empty if every line is unknown.',
+      select: { columns: { address: true } },
+      resolve: ({ address }) => formatAddress(address),
+    }),
     settings: t.field({
       type: [SettingType],
       description: 'Settings stored with the customer.',

@@ -1,0 +1,69 @@
+import { Hono } from 'hono';
+import { NOT_SERVED } from '../rest/not-served.ts';
+import { errorBody, errorHeaders } from '../rest/refusal.ts';
+import type { Method, Route } from '../rest/route.ts';
+import { ROUTES } from '../rest/routes.ts';
+import { runRoute } from '../rest/run.ts';
+import { fail } from './failure.ts';
+import type { AppContext, AppEnv, AppHandler } from './services.ts';
+import { identify, logged, opened, withinBodyLimit } from './serving.ts';
+
+/** The mirror of the vendor's REST API, beside `/graphql`. */
+export const rest = new Hono<AppEnv>();
+
+/** Names the transport, whose errors have another shape. */
+const asRest: AppHandler = (c, next) => {
+  c.set('isRest', true);
+  return next();
+};
+
+// Without this check, a form on any page could run an operation, because a form can send other content types.
+const withJson: AppHandler = (c, next) => {
+  const type = c.req.header('content-type') ?? '';
+  if (!c.req.raw.body || /^application\/json\b/i.test(type)) return next();
+  return Promise.resolve(fail(c, 415, 'BAD_REQUEST', `Send the request as \`content-type: application/json\`, not "${type}".`));
+};
+
+const steps = [asRest, logged, withinBodyLimit, withJson, identify] as const;
+
+const run =
+  (route: Route): AppHandler =>
+  async (c) =>
+    answer(c, route);
+
+const decline =
+  (instead: string): AppHandler =>
+  (c) =>
+    Promise.resolve(fail(c, 501, 'NOT_SERVED', `This operation is not served here. Use \`${instead}\` of /graphql.`));
+
+interface Endpoint {
+  readonly method: Method;
+  readonly path: string;
+  readonly handlers: readonly [AppHandler, AppHandler];
+}
+
+const endpoints: readonly Endpoint[] = [
+  ...ROUTES.map((route): Endpoint => ({ method: route.method, path: route.path, handlers: [opened, run(route)] })),
+  ...NOT_SERVED.map(([method, path, instead]): Endpoint => ({ method, path, handlers: [opened, decline(instead)] })),
+];
+
+for (const [template, all] of Map.groupBy(endpoints, ({ path }) => path)) {
+  const path = template.replace(/\{(\w+)\}/g, ':$1');
+  // A client that adds a slash means the same resource.
+  const paths = [path, `${path}/`];
+  for (const { method, handlers } of all) rest.on(method, paths, ...steps, ...handlers);
+  const methods = all.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
+  for (const each of paths) {
+    rest.all(each, asRest, logged, (c) => {
+      c.header('allow', methods);
+      return fail(c, 405, 'METHOD_NOT_ALLOWED', `${template} takes ${methods}.`);
+    });
+  }
+}
+
+async function answer(c: AppContext, route: Route): Promise<Response> {
+  const reply = await runRoute(route, { request: c.req.raw, path: c.req.param() }, c.var.context);
+  if ('body' in reply) return c.body(reply.body, reply.status, { 'content-type': 'application/json' });
+  const { status, code, message, place, headers } = reply.refused;
+  return c.json(errorBody(message), status, { ...headers, ...errorHeaders(code, place) });
+}

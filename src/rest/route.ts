@@ -1,0 +1,108 @@
+import type * as v from 'valibot';
+import type { Answers } from './answers.ts';
+import type { TypedDocumentString } from './documents.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+type Entries = Readonly<Record<string, v.GenericSchema>>;
+
+/** An operation of the mirror: a document of GraphQL under a method and a path. */
+export interface Route {
+  /** The name of the operation, which is that of its document. */
+  readonly operation: string;
+  readonly method: Method;
+  /** The path, with its parameters in braces. */
+  readonly path: string;
+  /** The parameters of the query. */
+  readonly query: Entries;
+  readonly body: v.GenericSchema | null;
+  /** The status of success. */
+  readonly status: 200 | 201;
+  readonly document: { toString(): string };
+  /** Returns where a field of the GraphQL input is in the body: `accountId` is `id`. Defaults to the same place. */
+  inBody(place: string, body: unknown): string;
+  /** Returns the variables of the document, or why the request is not served. */
+  variables(request: RouteRequest): object | NotServed;
+  /**
+   * Returns the body of the answer. `null`: what the path names does not exist.
+   * @param root the value of the document's only root field
+   */
+  answer(root: object): unknown;
+}
+
+/** What the variables of a route are made of. */
+export interface RouteRequest {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: unknown;
+  readonly body: unknown;
+  /** The instant of the request, RFC 3339. */
+  readonly now: string;
+}
+
+/** What the API cannot do. The message says what to use instead. */
+export class NotServed {
+  readonly message: string;
+
+  constructor(message: string) {
+    this.message = message;
+  }
+}
+
+type ParametersOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | ParametersOf<Rest> : never;
+
+type RootOf<Data> = NonNullable<Data[keyof Data]>;
+
+/** An answer before it is written: an optional field may be `null`, and is left out. */
+type Draft<T> = T extends readonly (infer Item)[]
+  ? readonly Draft<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Draft<T[K]> | (undefined extends T[K] ? null : never) }
+    : T;
+
+interface TypedRoute<
+  Operation extends keyof Answers,
+  Path extends string,
+  Query extends Entries,
+  Body extends v.GenericSchema,
+  Data,
+  Variables,
+> {
+  readonly operation: Operation;
+  readonly method: Method;
+  readonly path: Path;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly status?: Route['status'];
+  readonly document: TypedDocumentString<Data, Variables>;
+  readonly inBody?: (place: string, body: v.InferOutput<Body>) => string;
+  readonly variables: (request: {
+    readonly path: Readonly<Record<ParametersOf<Path>, string>>;
+    readonly query: v.InferOutput<v.ObjectSchema<Query, undefined>>;
+    readonly body: v.InferOutput<Body>;
+    readonly now: string;
+  }) => Variables | NotServed;
+  readonly answer: (root: RootOf<Data>) => Draft<Answers[Operation]> | null | undefined;
+}
+
+/** Returns a row of the route table. The types hold the row to its document and to the answer of its operation. */
+export function route<
+  Operation extends keyof Answers,
+  Path extends string,
+  Data,
+  Variables extends object,
+  Query extends Entries = Record<never, never>,
+  Body extends v.GenericSchema = never,
+>({ query, body, status = 200, inBody = (place) => place, ...row }: TypedRoute<Operation, Path, Query, Body, Data, Variables>): Route {
+  return { ...row, query: query ?? {}, body: body ?? null, status, inBody };
+}
+
+/** The answer of an operation that tells only of its success. */
+export const succeeded = (): { readonly success: true } => ({ success: true });
+
+/** Returns an `inBody` for fields that have other names in the body: the field itself, and what is beneath it. */
+export const renamed =
+  (names: Readonly<Record<string, string>>) =>
+  (place: string): string => {
+    const found = Object.keys(names).find((name) => place === name || place.startsWith(`${name}.`));
+    return found === undefined ? place : `${names[found]}${place.slice(found.length)}`;
+  };

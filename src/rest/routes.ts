@@ -1,0 +1,6 @@
+import { accountRoutes } from './account/routes.ts';
+import { customerRoutes } from './customer/routes.ts';
+import type { Route } from './route.ts';
+
+/** Every operation that the mirror serves. */
+export const ROUTES: readonly Route[] = [...accountRoutes, ...customerRoutes];

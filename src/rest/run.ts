@@ -1,0 +1,49 @@
+import { errorsForCaller } from '../graphql/admission/error-codes.ts';
+import type { RequestContext } from '../graphql/admission/request-context.ts';
+import { yoga } from '../graphql/yoga.ts';
+import { writeJson } from './json.ts';
+import { placesIn } from './places.ts';
+import { readRequest } from './read-request.ts';
+import { badRequest, fromError, fromUserErrors, type Refused, type UserError } from './refusal.ts';
+import { NotServed, type Route } from './route.ts';
+
+/** The answer to a request: a status and a body of JSON, or why there is none. */
+export type Reply = { readonly status: Route['status']; readonly body: string } | { readonly refused: Refused };
+
+/**
+ * Executes the document of a route as `/graphql` would execute it: with the same limits, scopes, idempotency and reads.
+ * @param path the parameters of the path, decoded
+ */
+export async function runRoute(
+  route: Route,
+  { request, path }: { readonly request: Request; readonly path: Readonly<Record<string, string>> },
+  context: RequestContext,
+): Promise<Reply> {
+  context.outcome.operation = route.operation;
+  const refuse = (refused: Refused): Reply => {
+    context.outcome.code = refused.code;
+    return { refused };
+  };
+  const read = await readRequest(route, request);
+  if ('refused' in read) return refuse(read.refused);
+  const variables = route.variables({ ...read, path, now: new Date(context.now).toISOString() });
+  if (variables instanceof NotServed) return refuse({ ...badRequest(variables.message, null, 501), code: 'NOT_SERVED' });
+  const placeOf = placesIn(route, read.body);
+  const result = await yoga.getResultForParams({ params: { query: route.document.toString(), variables }, request }, context);
+  if (!result || !('data' in result || 'errors' in result)) throw new Error(`${route.operation} has no result`);
+  const [error] = result.errors ? errorsForCaller(result.errors, context) : [];
+  if (error) return refuse(fromError(error, placeOf));
+  const [root] = Object.values(result.data ?? {});
+  if (typeof root !== 'object' || root === null) return refuse(notFound(route, path));
+  const [first, ...more] = 'userErrors' in root ? (root.userErrors as readonly UserError[]) : [];
+  if (first) return refuse(fromUserErrors([first, ...more], placeOf));
+  const answer = route.answer(root) ?? null;
+  return answer === null ? refuse(notFound(route, path)) : { status: route.status, body: writeJson(answer) };
+}
+
+/** The refusal of a path that names nothing. The last parameter is the id of what the path is about. */
+function notFound({ path: template }: Route, path: Readonly<Record<string, string>>): Refused {
+  const name = template.match(/\w+(?=\}[^{]*$)/)?.[0] ?? '';
+  const noun = name.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return { ...badRequest(`No ${noun} "${path[name]}".`, `path.${name}`, 404), code: 'NOT_FOUND' };
+}
