@@ -73,13 +73,14 @@ export function remainingEntries(facts: JobFacts): { readonly pending: number; r
 
 /**
  * WAITING_FOR_CONFIRMATION -> PENDING. Confirming a confirmed job changes nothing. Refuses with ILLEGAL_TRANSITION if the job was rejected
- * or needs no confirmation.
+ * or needs no confirmation, and as `target` does.
+ * @param target whether the target of the migration can take accounts
  */
-export function confirmJob(facts: JobFacts, now: number): Result<JobMove> {
+export function confirmJob(facts: JobFacts, now: number, target: Result<undefined>): Result<JobMove> {
   const { status } = jobState(facts);
   if (facts.confirmedAt !== null && status !== 'CANCELLED') return ok(UNCHANGED);
   if (status !== 'WAITING_FOR_CONFIRMATION') return refuse(illegal(status, 'PENDING', 'is not waiting for confirmation'));
-  return ok(move({ ...facts, confirmedAt: now, updatedAt: now }));
+  return target.ok ? ok(move({ ...facts, confirmedAt: now, updatedAt: now })) : target;
 }
 
 /**
@@ -93,9 +94,12 @@ export function rejectJob(facts: JobFacts, now: number): Result<JobMove> {
   return ok(move({ ...facts, cancelledAt: now, updatedAt: now }));
 }
 
-/** Returns the actions of a job and whether each is allowed now, by the same transitions that perform them. */
-export function availableJobActions(facts: JobFacts, now: number): readonly AvailableAction<JobAction>[] {
-  return availableActions(JOB_ACTIONS, (action) => TRANSITIONS[action](facts, now));
+/**
+ * Returns the actions of a job and whether each is allowed now, by the same transitions that perform them.
+ * @param target whether the target of the migration can take accounts
+ */
+export function availableJobActions(facts: JobFacts, now: number, target: Result<undefined>): readonly AvailableAction<JobAction>[] {
+  return availableActions(JOB_ACTIONS, (action) => (action === 'CONFIRM' ? confirmJob(facts, now, target) : rejectJob(facts, now)));
 }
 
 /** Returns how an entry ends. A refused decision fails the entry; a `null` decision means that there was nothing to do. */
@@ -103,8 +107,6 @@ export function entryOutcome(decision: Result<unknown>, nothingToDo: string): En
   if (!decision.ok) return { status: 'FAILED', reason: reasonOf(decision.refusals[0]) };
   return { status: 'COMPLETED', reason: decision.value === null ? { code: 'NOTHING_TO_CHANGE', message: nothingToDo } : null };
 }
-
-const TRANSITIONS: Readonly<Record<JobAction, typeof confirmJob>> = { CONFIRM: confirmJob, REJECT: rejectJob };
 
 const endedEntries = ({ completedEntries, failedEntries }: JobFacts): number => completedEntries + failedEntries;
 

@@ -5,6 +5,7 @@ import type { Migration } from '../domain/migration/migration.ts';
 import { openTables, type Store } from './client.ts';
 import { insertSelect } from './insert-rows.ts';
 import { toPlanVersion } from './plan-versions.ts';
+import { inOrder } from './rate-cards.ts';
 import { ACTIVE_TIMELINE } from './schedules.ts';
 import { jobEntries, jobs, pricePlanVersions, schedules } from './tables/index.ts';
 
@@ -15,6 +16,18 @@ export interface JobKey {
 }
 
 export const jobById = ({ db }: Store, id: string) => db.query.jobs.findFirst({ where: { id } });
+
+/** A selection of a job with everything that decides whether its target can take accounts. */
+export const WITH_TARGET = {
+  with: {
+    sourceVersion: { columns: { id: true }, with: { rateCards: inOrder } },
+    targetVersion: { with: { plan: true, rateCards: { ...inOrder, with: { billable: true } } } },
+  },
+} as const;
+
+export const jobToConfirm = ({ db }: Store, id: string) => db.query.jobs.findFirst({ where: { id }, ...WITH_TARGET });
+
+export type JobToConfirm = NonNullable<Awaited<ReturnType<typeof jobToConfirm>>>;
 
 /** Returns a job with its target version, if the job has the status PENDING or IN_PROGRESS. */
 export const jobToRun = ({ db }: Store, id: string) =>

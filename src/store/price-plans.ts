@@ -29,12 +29,17 @@ export const planWithOpenVersions = ({ db }: Store, pricePlanId: string) =>
 
 export type PlanWithOpenVersions = NonNullable<Awaited<ReturnType<typeof planWithOpenVersions>>>;
 
-/** Returns a plan with one of its versions: the newest active one, or the one with a number. */
+/** Returns a plan with one of its versions and its rate cards: the newest active one, or the one with a number. */
 export const planWithVersion = ({ db }: Store, pricePlanId: string, choice: 'ACTIVE' | number) =>
   db.query.pricePlans.findFirst({
     where: { id: pricePlanId },
     with: {
-      versions: { where: choice === 'ACTIVE' ? { status: 'ACTIVE' } : { version: choice }, orderBy: { version: 'desc' }, limit: 1 },
+      versions: {
+        where: choice === 'ACTIVE' ? { status: 'ACTIVE' } : { version: choice },
+        orderBy: { version: 'desc' },
+        limit: 1,
+        with: { rateCards: { ...inOrder, with: { billable: true } } },
+      },
     },
   });
 

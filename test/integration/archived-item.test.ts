@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fee, mutate, type UserError } from '../support/catalogue.ts';
 import { done } from '../support/jobs.ts';
 import { MONTHLY, Organization } from '../support/organization.ts';
+import { rowsOf } from '../support/shop.ts';
 import { copyOf } from '../support/world.ts';
 
 const FOR_EVER = { effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
@@ -88,14 +89,21 @@ async function drafted(
   return finalized;
 }
 
+const migration = (source: string, target: string, other: object = {}) => ({
+  ...{ sourceId: source, sourceVersion: 1, targetId: target, migrationMode: 'IMMEDIATE' },
+  ...other,
+});
+
+/** A migration and its job: refused when it is made, or else for each account. */
 async function migrated(org: Organization, source: string, target: string): Promise<MutationResult> {
-  const { jobId } = await org.done<{ jobId: string }>(
+  const made = await mutate<{ job: { jobId: string } | null; userErrors: UserError[] }>(
+    org,
     'migratePricePlan',
+    migration(source, target),
     'job { jobId }',
-    { sourceId: source, sourceVersion: 1, targetId: target, migrationMode: 'IMMEDIATE' },
-    'job',
   );
-  const job = await done(org, { jobId });
+  if (!made.job) return { codes: made.userErrors.map(({ code }) => code), paths: made.userErrors.map(({ path }) => path) };
+  const job = await done(org, made.job);
   return { codes: job.entries.nodes.flatMap(({ reason }) => reason?.code ?? []), paths: [['input', 'job']] };
 }
 
@@ -143,6 +151,13 @@ const ROUTES: Readonly<Record<string, Route>> = {
 };
 
 const shop = () => copyOf(stocked);
+const jobActions = async (org: Organization, jobId: string) =>
+  (
+    await org.ask<{ job: { availableActions: { action: string; allowed: boolean; code: string | null }[] } }>(
+      'query ($id: String!) { job(jobId: $id) { availableActions { action allowed code } } }',
+      { id: jobId },
+    )
+  ).data.job.availableActions;
 const archive = (org: Organization) => mutate(org, 'archiveAddOn', { addOnId: ids.setup });
 const unarchive = (org: Organization) => mutate(org, 'unarchiveAddOn', { addOnId: ids.setup });
 
@@ -155,6 +170,27 @@ describe('an archived item', () => {
     expect(refused.paths.map((path) => path.length >= 2)).toEqual([true]);
     await unarchive(org);
     expect(await route(org, ids)).toMatchObject({ codes: [] });
+  });
+
+  it('keeps a migration that would sell it from being made or confirmed, and no account is asked first', async () => {
+    const org = await shop();
+    const { plain, heir } = ids;
+    const waiting = migration(plain, heir, { requireConfirmation: true });
+    const { jobId } = await org.done<{ jobId: string }>('migratePricePlan', 'job { jobId }', waiting, 'job');
+    expect(await jobActions(org, jobId)).toContainEqual({ action: 'CONFIRM', allowed: true, code: null });
+    await archive(org);
+    const before = await rowsOf(org);
+    const refused = { codes: ['BILLABLE_ARCHIVED'] };
+    expect(await resultOf(org, 'confirmJob', { jobId })).toEqual({ ...refused, paths: [['input', 'jobId']] });
+    expect(await jobActions(org, jobId)).toContainEqual({ action: 'CONFIRM', allowed: false, code: 'BILLABLE_ARCHIVED' });
+    expect(await migrated(org, plain, heir)).toEqual({ ...refused, paths: [['input', 'targetId']] });
+    expect(await resultOf(org, 'migratePricePlan', migration(plain, heir, { targetVersion: 1 }))).toEqual({
+      ...refused,
+      paths: [['input', 'targetVersion']],
+    });
+    expect(await rowsOf(org)).toEqual(before);
+    await unarchive(org);
+    expect(await resultOf(org, 'confirmJob', { jobId })).toMatchObject({ codes: [] });
   });
 
   it('goes on under a contract that has it: what leaves its card as it was is not refused', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fee, mutate, refusal } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import {
   associate,
   done,
@@ -204,12 +205,15 @@ describe('an account that cannot move', () => {
     expect(endsOf(job)).toEqual({ acme: 'COMPLETED NOTHING_TO_CHANGE', umbra: 'COMPLETED' });
   });
 
-  it('fails where the target was archived before its turn', async () => {
+  it('fails where the target was archived before its turn, and is not confirmed after it', async () => {
     const { pricePlanId } = await team(org, ['acme']);
     const targetId = await org.plan('Enterprise');
     const { jobId } = await migrate(org, pricePlanId, { targetId, requireConfirmation: true });
     await mutate(org, 'archivePricePlan', { pricePlanId: targetId });
-    await mutate(org, 'confirmJob', { jobId });
+    const late = await mutate(org, 'confirmJob', { jobId });
+    expect(late.userErrors).toMatchObject([{ code: 'MIGRATION_NOT_ALLOWED', path: ['input', 'jobId'] }]);
+    // As if it had been confirmed just before.
+    await DB.prepare('update jobs set confirmed_at = 1 where id = ?').bind(jobId).run();
     expect(endsOf(await done(org, { jobId }))).toEqual({ acme: 'FAILED MIGRATION_NOT_ALLOWED' });
     expect(await timelineOf(org, 'acme')).toEqual(['2026-01-01..9999-01-01 v1']);
   });

@@ -60,17 +60,17 @@ describe('The status of a job', () => {
 
 describe('A job that waits', () => {
   test('begins when it is confirmed, and confirming twice is confirming once, whatever has become of it', () => {
-    expect(confirmJob(WAITING, LATER)).toMatchObject({ value: { changed: true, state: { status: 'PENDING', confirmedAt: LATER } } });
+    expect(confirmJob(WAITING, LATER, ok())).toMatchObject({ value: { changed: true, state: { status: 'PENDING', confirmedAt: LATER } } });
     for (const facts of [CONFIRMED, { ...CONFIRMED, completedEntries: 1 }, { ...CONFIRMED, completedEntries: 3 }]) {
-      expect(confirmJob(facts, LATER)).toEqual(UNCHANGED);
+      expect(confirmJob(facts, LATER, ok())).toEqual(UNCHANGED);
     }
   });
 
   test('never begins when it is rejected, and rejecting twice is rejecting once', () => {
     expect(rejectJob(WAITING, LATER)).toMatchObject({ value: { changed: true, state: { status: 'CANCELLED', settledAt: LATER } } });
     expect(rejectJob(REJECTED, LATER)).toEqual(UNCHANGED);
-    expect(confirmJob(REJECTED, LATER)).toMatchObject(refused('CANCELLED', 'PENDING'));
-    expect(confirmJob({ ...CONFIRMED, cancelledAt: LATER }, LATER)).toMatchObject(refused('CANCELLED', 'PENDING'));
+    expect(confirmJob(REJECTED, LATER, ok())).toMatchObject(refused('CANCELLED', 'PENDING'));
+    expect(confirmJob({ ...CONFIRMED, cancelledAt: LATER }, LATER, ok())).toMatchObject(refused('CANCELLED', 'PENDING'));
   });
 });
 
@@ -82,8 +82,8 @@ describe('A job that goes on', () => {
   });
 
   test('needs no confirmation that it did not ask for', () => {
-    expect(confirmJob(job(), LATER)).toMatchObject(refused('PENDING', 'PENDING'));
-    expect(confirmJob(job({ completedEntries: 1 }), LATER)).toMatchObject(refused('IN_PROGRESS', 'PENDING'));
+    expect(confirmJob(job(), LATER, ok())).toMatchObject(refused('PENDING', 'PENDING'));
+    expect(confirmJob(job({ completedEntries: 1 }), LATER, ok())).toMatchObject(refused('IN_PROGRESS', 'PENDING'));
   });
 });
 
@@ -92,11 +92,18 @@ test.each([
   ['FAILED', job({ failedEntries: 3 })],
 ])('a job that is %s is over', (status, facts) => {
   expect(rejectJob(facts, LATER)).toMatchObject(refused(status, 'CANCELLED'));
-  expect(confirmJob(facts, LATER)).toMatchObject(refused(status, 'PENDING'));
+  expect(confirmJob(facts, LATER, ok())).toMatchObject(refused(status, 'PENDING'));
+});
+
+test('a job is not confirmed while its target can take no accounts, and can be rejected', () => {
+  const archived = refuse(precondition('BILLABLE_ARCHIVED', 'The item is archived.'));
+  expect(confirmJob(WAITING, LATER, archived)).toEqual(archived);
+  expect(confirmJob(CONFIRMED, LATER, archived)).toEqual(UNCHANGED);
+  expect(availableJobActions(WAITING, LATER, archived)).toMatchObject([{ allowed: false, code: 'BILLABLE_ARCHIVED' }, { allowed: true }]);
 });
 
 test('what can be done with a job is what would be done, with the reason for the rest', () => {
-  const allowed = (facts: JobFacts) => availableJobActions(facts, NOW).flatMap(({ action, allowed: is }) => (is ? [action] : []));
+  const allowed = (facts: JobFacts) => availableJobActions(facts, NOW, ok()).flatMap(({ action, allowed: is }) => (is ? [action] : []));
   expect([WAITING, CONFIRMED, job({ completedEntries: 1 }), job({ completedEntries: 3 }), REJECTED].map(allowed)).toEqual([
     ['CONFIRM', 'REJECT'],
     ['REJECT'],
@@ -104,7 +111,7 @@ test('what can be done with a job is what would be done, with the reason for the
     [],
     [],
   ]);
-  expect(availableJobActions(REJECTED, NOW)).toMatchObject([
+  expect(availableJobActions(REJECTED, NOW, ok())).toMatchObject([
     { reason: 'The job is CANCELLED: it is not waiting for confirmation.' },
     { reason: 'This has been done already.' },
   ]);

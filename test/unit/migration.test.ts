@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type MigrationContext, migrateTimeline } from '../../src/domain/migration/migrate.ts';
-import { checkMigration, isSource, MIGRATION_MODES, type MigrationMode, migrationTo } from '../../src/domain/migration/migration.ts';
+import {
+  checkMigration,
+  checkSellable,
+  isSource,
+  MIGRATION_MODES,
+  type MigrationMode,
+  migrationTo,
+} from '../../src/domain/migration/migration.ts';
 import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import type { Schedules } from '../../src/domain/schedule/schedule.ts';
 import { migrated, migration, migrationContext, V1, V2, V3 } from '../support/plan-migration.ts';
@@ -324,6 +331,19 @@ describe('A migration cannot be made', () => {
     for (const source of [ONGOING, planVersion('d', { deferredRevenue: true })]) {
       expect(check({ source, mode: 'START_OF_CURRENT_CYCLE' })).toEqual([]);
     }
+  });
+});
+
+describe('An item of the target that is archived', () => {
+  const priced = (...cards: readonly RateCard[]) => ({ rateCards: cards, billables: new Map([[ARCHIVED.id, ARCHIVED]]) });
+  const base = fee('base', '1');
+  const sold = (source: readonly RateCard[], target: readonly RateCard[]) => checkSellable(V3, { source, target: priced(...target) });
+
+  test('keeps every account out, unless the source has the very same card', () => {
+    expect(sold([base], [base, SETUP])).toMatchObject({ refusals: [{ code: 'BILLABLE_ARCHIVED', path: ['targetVersion'] }] });
+    expect(sold([base, setupAt('9')], [base, SETUP])).toMatchObject({ refusals: [{ message: expect.stringContaining('"setup"') }] });
+    expect(sold([SETUP, base], [base, SETUP]).ok).toBe(true);
+    expect(sold([SETUP], [base]).ok).toBe(true);
   });
 });
 

@@ -1,6 +1,10 @@
+import { displayNameOf } from '../billable-item.ts';
+import { contentEquals } from '../content-text.ts';
 import type { PlanVersion } from '../price-plan/price-plan.ts';
+import type { RateCard } from '../rate-card/rate-card.ts';
 import { type PathSegment, precondition, type RefusalOf } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse, renamePaths } from '../result.ts';
+import type { PricedCards } from '../schedule/issues.ts';
 
 /** The first day on which accounts move to another plan version, and whether their schedules keep their overrides. */
 export const MIGRATION_MODES = [
@@ -61,6 +65,27 @@ export function checkMigration({ source, target, targetArchivedAt, mode }: Inten
     [...(source.id === target.id ? [nowhere(source)] : []), ...(mode === 'START_OF_CURRENT_CYCLE' && !isOngoing ? [tooEarly(source)] : [])],
     undefined,
   );
+}
+
+/** The rate cards of the two versions, and the items that those of the target price. */
+export interface MigratedCards {
+  readonly source: readonly RateCard[];
+  readonly target: PricedCards;
+}
+
+/**
+ * Checks that the target can be sold to accounts of the source. Refuses BILLABLE_ARCHIVED for each card of an archived item that the source does
+ * not have just as it is: no schedule without overrides could move.
+ */
+export function checkSellable({ name, version }: PlanVersion, { source, target }: MigratedCards): Result<undefined> {
+  const standing = new Map(source.map((card) => [card.name, card]));
+  const faults = target.rateCards.flatMap((card) => {
+    const item = card.billableId === null ? undefined : target.billables.get(card.billableId);
+    if (item?.status !== 'ARCHIVED' || contentEquals(card, standing.get(card.name))) return [];
+    const message = `Version ${version} of "${name}" cannot take accounts: its rate card "${card.name}" prices "${displayNameOf(item)}" (${item.id}), which is archived. Unarchive the item, or choose another version.`;
+    return [precondition('BILLABLE_ARCHIVED', message, ['targetVersion'])];
+  });
+  return okUnless(faults, undefined);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { availableJobActions, type JobAction, type JobEntryStatus, type JobStatus, jobState, remainingEntries } from '../../domain/job.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
-import { confirmJob } from '../../operations/job/confirm.ts';
+import { confirmJob, takesAccounts } from '../../operations/job/confirm.ts';
 import { rejectJob } from '../../operations/job/reject.ts';
 import {
   examinesJobEntries,
@@ -12,6 +12,7 @@ import {
   jobsOnPage,
   jobsWhere,
 } from '../../store/job-list.ts';
+import { WITH_TARGET } from '../../store/jobs.ts';
 import type { Where } from '../../store/list.ts';
 import { Account } from '../account/type.ts';
 import { actionsOf } from '../actions.ts';
@@ -137,10 +138,10 @@ export const Job = builder.drizzleNode('jobs', {
     }),
     availableActions: t.field({
       type: [AvailableJobAction],
-      computedFrom: COMPUTED_FROM.row,
+      computedFrom: COMPUTED_FROM.cards,
       description: 'Actions on the job, and whether they would be accepted now.',
-      select: facts,
-      resolve: (job, _args, { actor, now }) => forCaller(actor, availableJobActions(job, now)),
+      select: { ...facts, ...WITH_TARGET },
+      resolve: (job, _args, { actor, now }) => forCaller(actor, availableJobActions(job, now, takesAccounts(job))),
     }),
   }),
 });

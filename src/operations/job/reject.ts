@@ -1,4 +1,5 @@
 import { rejectJob as rejected } from '../../domain/job.ts';
+import { jobById } from '../../store/jobs.ts';
 import { operation } from '../operation.ts';
 import { moveJob, type NamedJob } from './move.ts';
 
@@ -8,5 +9,5 @@ export type RejectJobInput = NamedJob;
 export const rejectJob = operation({
   name: 'rejectJob',
   scope: 'schedules:write',
-  decide: (input: RejectJobInput, work) => moveJob(work, input, rejected),
+  decide: async (input: RejectJobInput, work) => moveJob(work, input, await jobById(work.store, input.jobId), rejected),
 });

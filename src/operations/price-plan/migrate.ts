@@ -1,9 +1,11 @@
-import { checkMigration, type MigrationMode } from '../../domain/migration/migration.ts';
+import { checkMigration, checkSellable, type MigrationMode } from '../../domain/migration/migration.ts';
 import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { invalid, notFound, precondition } from '../../domain/refusal.ts';
-import { ok, type Result, refuse, renamePaths } from '../../domain/result.ts';
+import { mapPaths, ok, type Result, refuse, renamePaths } from '../../domain/result.ts';
+import type { PricedCards } from '../../domain/schedule/issues.ts';
 import { toPlanVersion } from '../../store/plan-versions.ts';
 import { type PlanWithVersion, plansAreLive, planWithVersion } from '../../store/price-plans.ts';
+import { billablesOf, toCards } from '../../store/rate-cards.ts';
 import { makeJob } from '../job/make.ts';
 import { operation } from '../operation.ts';
 
@@ -45,6 +47,10 @@ export const migratePricePlan = operation({
     if (!target.ok) return target;
     const checked = checkMigration({ source: source.value, target: target.value, targetArchivedAt: to?.archivedAt ?? null, mode });
     if (!checked.ok) return withSourcePaths(checked, input);
+    const sellable = checkSellable(target.value, { source: cardsOf(from).rateCards, target: cardsOf(to) });
+    // An omitted version follows from the plan that is named.
+    const named = input.targetId == null ? 'sourceId' : 'targetId';
+    if (!sellable.ok) return input.targetVersion == null ? mapPaths(sellable, () => [named]) : sellable;
 
     unit.guard(plansAreLive(store, [targetId]));
     const { pricePlanId, id: versionId } = source.value;
@@ -67,6 +73,11 @@ function requireVersion(
   if (row) return ok(toPlanVersion({ ...row, plan }));
   if (version !== null) return refuse(notFound(`version of price plan "${id}" with the number`, String(version), [`${side}Version`]));
   return refuse(precondition('MIGRATION_NOT_ALLOWED', `The plan "${plan.name}" is a draft. Finalize it first.`, [`${side}Id`]));
+}
+
+function cardsOf(plan: PlanWithVersion | undefined): PricedCards {
+  const rows = plan?.versions[0]?.rateCards ?? [];
+  return { rateCards: toCards(rows), billables: billablesOf(rows) };
 }
 
 /** Moves the refusals of an omitted target to the fields of the source. */
