@@ -2,12 +2,19 @@ import { and, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../domain/day.ts';
 import type { Store } from './client.ts';
 import type { Referrers } from './listing.ts';
-import { type accounts, drafts, pricePlanVersions, schedules } from './tables/index.ts';
+import { accountMetadata, type accounts, drafts, pricePlanVersions, schedules } from './tables/index.ts';
 
 /** Conditions on rows of other tables, which no index of accounts has. */
 export interface RelatedConditions {
   readonly hasDraft?: boolean | null;
   readonly pricePlan?: PlanOnDay | null;
+  readonly metadata?: MetadataEntry | null;
+}
+
+/** A key of the metadata, with its value. `null`: any value. */
+interface MetadataEntry {
+  readonly key: string;
+  readonly value?: string | null;
 }
 
 /** A plan that a schedule attaches to the account on a day. */
@@ -26,18 +33,23 @@ export interface Reading {
 }
 
 /** Returns the filters of the conditions. */
-export function relatedWhere(reading: Reading, { hasDraft, pricePlan }: RelatedConditions) {
-  return [...(hasDraft == null ? [] : [isDrafted(reading, hasDraft)]), ...(pricePlan == null ? [] : [isOnPlan(reading, pricePlan)])];
+export function relatedWhere(reading: Reading, { hasDraft, pricePlan, metadata }: RelatedConditions) {
+  return [
+    ...(hasDraft == null ? [] : [isDrafted(reading, hasDraft)]),
+    ...(pricePlan == null ? [] : [isOnPlan(reading, pricePlan)]),
+    ...(metadata == null ? [] : [hasEntry(reading, metadata)]),
+  ];
 }
 
 /** Returns rows that name all accounts that meet one of the conditions. `null`: no index has such rows in the order of accounts. */
-export function referrersOf(reading: Reading, { hasDraft, pricePlan }: RelatedConditions): Referrers | null {
+export function referrersOf(reading: Reading, { hasDraft, pricePlan, metadata }: RelatedConditions): Referrers | null {
+  if (metadata != null) return withEntry(reading, metadata);
   if (pricePlan != null) return onPlan(reading, pricePlan);
   return hasDraft ? drafted(reading) : null;
 }
 
 /** Returns whether each of the rows that name accounts by the condition names one that meets it. */
-export const isExact = ({ hasDraft }: RelatedConditions): boolean => hasDraft === true;
+export const isExact = ({ hasDraft, metadata }: RelatedConditions): boolean => hasDraft === true || metadata != null;
 
 const isDrafted = ({ store: { orgId } }: Reading, hasDraft: boolean) => ({
   RAW: ({ id }: typeof accounts): SQL =>
@@ -60,6 +72,31 @@ const drafted = ({ store: { orgId } }: Reading): Referrers => ({
   id: drafts.accountId,
   seek: [eq(drafts.orgId, orgId)],
 });
+
+/** A long value is compared in the metadata itself, once its beginning is equal. */
+const hasEntry = (reading: Reading, entry: MetadataEntry) => ({
+  RAW: ({ id, metadata }: typeof accounts): SQL => {
+    const { seek } = withEntry(reading, entry);
+    const found = sql`exists (select 1 from ${accountMetadata} where ${and(...seek, sql`${accountMetadata.accountId} = ${id}`)})`;
+    if (entry.value == null || startOf(entry.value) === entry.value) return found;
+    return sql`(${found} and exists (select 1 from json_each(${metadata}) where key = ${entry.key} and value = ${entry.value}))`;
+  },
+});
+
+const withEntry = ({ store: { orgId } }: Reading, { key, value }: MetadataEntry): Referrers => ({
+  table: accountMetadata,
+  id: accountMetadata.accountId,
+  seek: [
+    eq(accountMetadata.orgId, orgId),
+    eq(accountMetadata.key, key),
+    ...(value == null ? [] : [eq(accountMetadata.value, startOf(value))]),
+  ],
+});
+
+/** Returns the part of a value that the table has, in the characters of SQLite. */
+const startOf = (value: string): string => [...value].slice(0, VALUE_START).join('');
+
+const VALUE_START = 100;
 
 /** Returns the schedules by which accounts are on a plan on a day: at most one for each account. */
 function onPlan(reading: Reading, plan: PlanOnDay): Referrers {

@@ -1,6 +1,6 @@
 import { and, eq, gt, type InferInsertModel, type InferSelectModel, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { AccountDetails, AccountUse } from '../domain/account/account.ts';
-import type { Day } from '../domain/day.ts';
+import { type Day, FIRST_DAY } from '../domain/day.ts';
 import { fold } from '../domain/fold.ts';
 import { instantAfter } from '../domain/revision.ts';
 import { hasEverHadSchedule } from '../domain/schedule/start-rule.ts';
@@ -11,7 +11,7 @@ import { hasStatusAt } from './purchases.ts';
 import { accountAliases, accounts, purchases, schedules } from './tables/index.ts';
 
 export type AccountRow = InferSelectModel<typeof accounts>;
-export type NewAccountRow = Omit<InferInsertModel<typeof accounts>, 'orgId' | 'nameFolded' | 'accountIdFolded'>;
+export type NewAccountRow = Omit<InferInsertModel<typeof accounts>, 'orgId' | 'nameFolded' | 'accountIdFolded' | 'timelineEnd'>;
 
 /** Returns the account with the caller's own id. */
 export const accountById = ({ db }: Store, accountId: string) => db.query.accounts.findFirst({ where: { accountId } });
@@ -22,10 +22,7 @@ export const accountsById = ({ db }: Store, accountIds: readonly string[]) =>
 
 /** Returns computed columns of accounts: the facts that decide an account's archiving, its status and its currency. */
 export const usedAt = ({ orgId }: Store, { now }: { readonly now: number }) => ({
-  scheduledUntil: (account: typeof accounts) => sql<Day | null>`(
-    select ${schedules.endDate} from ${schedules}
-    where ${and(eq(schedules.orgId, orgId), eq(schedules.accountId, account.id), isNull(schedules.draftId), isNull(schedules.supersededAt))}
-    order by ${schedules.startDate} desc limit 1)`,
+  scheduledUntil: (account: typeof accounts) => sql<Day | null>`(${lastScheduleOf(orgId, account.id)})`,
   openProposals: (account: typeof accounts) => sql<number>`(
     select count(*) from ${purchases}
     where ${and(eq(purchases.orgId, orgId), eq(purchases.accountId, account.id), eq(purchases.isProposal, true))}
@@ -65,15 +62,21 @@ export const accountWithAliasAt = ({ orgId }: Store, alias: string, instant: num
 });
 
 export const insertAccount = ({ orgId }: Store, row: NewAccountRow) =>
-  insertRows(accounts, [{ ...row, nameFolded: fold(row.name), accountIdFolded: fold(row.accountId), orgId }]);
+  insertRows(accounts, [{ ...row, timelineEnd: FIRST_DAY, nameFolded: fold(row.name), accountIdFolded: fold(row.accountId), orgId }]);
 
 /** Returns a condition: the account is still at the revision that a decision was made on. */
 export const accountIsAt = ({ orgId }: Store, account: Pick<AccountRow, 'id' | 'revision'>): SQL =>
   sql`exists (select 1 from ${accounts} where ${and(eq(accounts.orgId, orgId), eq(accounts.id, account.id), eq(accounts.revision, account.revision))})`;
 
+/** The last schedule of the active timeline as it is when the statement runs. */
+const lastScheduleOf = (orgId: string, accountId: string | typeof accounts.id): SQL =>
+  sql`select ${schedules.endDate} from ${schedules}
+    where ${and(eq(schedules.orgId, orgId), eq(schedules.accountId, accountId), isNull(schedules.draftId), isNull(schedules.supersededAt))}
+    order by ${schedules.startDate} desc limit 1`;
+
 /**
  * Writes the account's next revision, with its changed details. `updatedAt` always increases, even within one millisecond.
- * @param timeline whether the active timeline changes, so that the timeline revision grows as well
+ * @param timeline whether the active timeline changes, so that its revision grows and its end is read again: the schedules must be written before
  */
 export const advanceAccount = (
   { db, orgId }: Store,
@@ -87,6 +90,7 @@ export const advanceAccount = (
       ...foldedName(details ?? {}),
       revision: account.revision + 1,
       timelineRevision: account.timelineRevision + (timeline ? 1 : 0),
+      ...(timeline && { timelineEnd: sql`coalesce((${lastScheduleOf(orgId, account.id)}), ${FIRST_DAY})` }),
       updatedAt: instantAfter(account.updatedAt, now),
     })
     .where(and(eq(accounts.orgId, orgId), eq(accounts.id, account.id)));

@@ -54,6 +54,8 @@ const FOUND: Readonly<Record<TableName, Found>> = {
   billableItems: 'ALL',
   // By its own keys alone.
   idempotencyRecords: 'ALL',
+  // Notes of the organization.
+  accountMetadata: 'NONE',
   drafts: 'NONE',
   jobs: 'NONE',
   jobEntries: 'NONE',

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mutate } from '../support/catalogue.ts';
+import { DB } from '../support/database.ts';
 import { NOW, Organization } from '../support/organization.ts';
 import { share } from '../support/runs.ts';
+import { copyOf } from '../support/world.ts';
 
 interface Known {
   readonly accountId: string;
@@ -10,6 +12,8 @@ interface Known {
   readonly tags: readonly string[];
   readonly updatedAt: string;
   readonly customer: { readonly customerId: string };
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly timelineEndDate: string | null;
   readonly draft: { readonly draftId: string } | null;
   readonly schedules: { readonly nodes: readonly Scheduled[] };
 }
@@ -32,6 +36,9 @@ interface Condition {
   readonly matches: (account: Known) => boolean;
 }
 
+/** A value of which only the beginning is in an index. */
+const LONG = 'é'.repeat(120);
+
 let org: Organization;
 let known: readonly Known[];
 let [pro, team] = ['', ''];
@@ -43,10 +50,10 @@ beforeAll(async () => {
   [pro, team] = [await org.plan('Pro'), await org.plan('Team')];
   const account = (accountId: string, details: object) =>
     org.done('createAccount', 'account { id }', { accountId, customerId: 'acme', name: `${accountId} Ltd`, ...details }, 'account');
-  await account('uk', { tags: ['eu'] });
+  await account('uk', { tags: ['eu'], metadata: { region: 'emea', note: LONG } });
   await account('de', { tags: ['eu', 'eur'] });
-  await account('us', { customerId: 'zeta' });
-  await account('br', { status: 'DRAFT' });
+  await account('us', { customerId: 'zeta', metadata: { region: 'amer', "it's": '100%' } });
+  await account('br', { status: 'DRAFT', metadata: { region: 'amer', note: `${LONG}!` } });
   await account('fr', { tags: ['eu'] });
   await account('gone', {});
   const put = (accountId: string, pricePlanId: string, effectiveFrom: string, effectiveUntil: string) =>
@@ -65,10 +72,12 @@ beforeAll(async () => {
     await org.done('bulkEditSchedules', 'draft { id }', { accountId, edits }, 'draft');
   }
   await mutate(org, 'deleteAccount', { accountId: 'gone' });
+  await mutate(org, 'updateAccount', { accountId: 'fr', metadata: { region: 'emea', tier: '' } });
+  await mutate(org, 'updateAccount', { accountId: 'fr', metadata: { region: 'apac', tier: '' } });
   known = (await list('first: 100')).nodes;
 });
 
-const FIELDS = `totalCount pageInfo { endCursor hasNextPage } nodes { accountId name status tags updatedAt customer { customerId }
+const FIELDS = `totalCount pageInfo { endCursor hasNextPage } nodes { accountId name status tags metadata updatedAt timelineEndDate customer { customerId }
   draft { draftId } schedules { nodes { startDate endDate pricePlanVersion { pricePlanId version } } } }`;
 
 async function list(given: string): Promise<List> {
@@ -91,6 +100,11 @@ const isOn = (pricePlanId: string, day: string, version?: number) => (account: K
   );
 
 const conditions = (): readonly Condition[] => [
+  { text: 'metadata: { key: "region" }', matches: ({ metadata }) => 'region' in metadata },
+  { text: 'metadata: { key: "region", value: "emea" }', matches: ({ metadata }) => metadata.region === 'emea' },
+  { text: 'metadata: { key: "tier", value: "" }', matches: ({ metadata }) => metadata.tier === '' },
+  { text: 'metadata: { key: "it\'s", value: "100%" }', matches: ({ metadata }) => metadata["it's"] === '100%' },
+  { text: `metadata: { key: "note", value: "${LONG}" }`, matches: ({ metadata }) => metadata.note === LONG },
   { text: `pricePlan: { pricePlanId: "${pro}" }`, matches: isOn(pro, NOW.slice(0, 10)) },
   { text: `pricePlan: { pricePlanId: "${pro}", version: 2 }`, matches: isOn(pro, NOW.slice(0, 10), 2) },
   { text: `pricePlan: { pricePlanId: "${team}", on: "2027-12-31" }`, matches: isOn(team, '2027-12-31') },
@@ -146,6 +160,40 @@ describe('The list of accounts', () => {
   });
 });
 
+describe('The index of metadata', () => {
+  it('has each key of each account, whatever has been written and changed', async () => {
+    const { results } = await DB.prepare(
+      `select e.key, a.account_id, substr(e.value, 1, 100) as value from accounts a, json_each(a.metadata) e where a.org_id = ?1
+       except select m.key, a.account_id, m.value from account_metadata m join accounts a on a.org_id = m.org_id and a.id = m.account_id where m.org_id = ?1`,
+    )
+      .bind(org.orgId)
+      .all();
+    expect(results).toEqual([]);
+    const rows = await DB.prepare('select count(*) as rows from account_metadata where org_id = ?').bind(org.orgId).first('rows');
+    expect(rows).toBe(known.reduce((entries, { metadata }) => entries + Object.keys(metadata).length, 0));
+  });
+});
+
+describe('The end of a timeline', () => {
+  it('is that of its last schedule, whether a plan was attached, detached or moved', async () => {
+    const ends = () => Object.fromEntries(known.map(({ accountId, timelineEndDate }) => [accountId, timelineEndDate]));
+    expect(ends()).toEqual({
+      acme: '9999-01-01',
+      br: null,
+      de: '9999-01-01',
+      fr: '2027-02-01',
+      uk: '2028-01-01',
+      us: '2027-01-01',
+      zeta: null,
+    });
+    const detach = { accountId: 'uk', mode: 'DISASSOCIATE', effectiveFrom: '2027-06-01', effectiveUntil: '9999-01-01' };
+    const cut = await copyOf(org);
+    await mutate(cut, 'updatePricingSchedule', detach);
+    const { data } = await cut.ask('{ account(by: { accountId: "uk" }) { timelineEndDate } }');
+    expect(data).toEqual({ account: { timelineEndDate: '2027-06-01' } });
+  });
+});
+
 describe('A plan or a version that does not exist', () => {
   const cases = () => [
     ['{ pricePlan: { pricePlanId: "pp.none" } }', '`where.pricePlan.pricePlanId` is unknown: there is no price plan `pp.none`.'],
@@ -181,7 +229,12 @@ describe('The price of a list of accounts', () => {
 
   it('is that of a page where an index has the condition in the order of creation', async () => {
     const plain = await requested('orderBy: NAME_ASC');
-    for (const given of ['where: { hasDraft: true }', 'where: { hasDraft: true }, orderBy: CREATED_AT_DESC']) {
+    for (const given of [
+      'where: { hasDraft: true }',
+      'where: { hasDraft: true }, orderBy: CREATED_AT_DESC',
+      'where: { metadata: { key: "a" } }',
+      'where: { metadata: { key: "a", value: "b" } }',
+    ]) {
       expect([given, await requested(given)]).toEqual([given, plain]);
     }
   });
@@ -192,6 +245,7 @@ describe('The price of a list of accounts', () => {
       'where: { hasDraft: false }',
       'where: { hasDraft: true }, orderBy: NAME_ASC',
       'where: { hasDraft: true }, search: "a"',
+      'where: { metadata: { key: "a" }, hasDraft: true }',
       'where: { hasDraft: true, status: { eq: ACTIVE } }',
       'where: { or: [{ hasDraft: true }] }',
       `where: { pricePlan: { pricePlanId: "${pro}" } }`,

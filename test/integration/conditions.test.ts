@@ -79,6 +79,16 @@ describe('A condition without a value', () => {
   });
 });
 
+it.each(['', ' ', '\t\u00a0'])('A blank key of metadata is an error that names it: "%s"', async (key) => {
+  const [list] = lists.filter(({ name }) => name === 'Query.accounts');
+  if (!list) throw new Error('no list of accounts');
+  const { errors, extensions } = await ask(list, { where: `{ or: [{ metadata: { key: ${JSON.stringify(key)} } }] }` });
+  expect(errors).toMatchObject([
+    { message: '`where.or.0.metadata.key` is blank. Give the key to look for.', extensions: { code: 'BAD_USER_INPUT', argument: 'where' } },
+  ]);
+  expect(extensions?.cost?.d1Calls ?? 0).toBe(0);
+});
+
 describe('A condition that nothing can meet', () => {
   const expectContradiction = async (list: List, where: string, message: string): Promise<void> => {
     const { errors, extensions } = await ask(list, { where });

@@ -38,6 +38,9 @@ const CONDITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
           ),
         ),
         ...(list === 'accounts' && {
+          metadata: ['{ key: "region" }', '{ key: "region", value: "emea" }', '{ key: "region", value: "none" }'].flatMap((entry) =>
+            ['ASC', 'DESC'].map((direction) => `where: { metadata: ${entry} }, orderBy: CREATED_AT_${direction}`),
+          ),
           pricePlan: ['{ pricePlanId: "plan", version: 1 }', '{ pricePlanId: "plan", version: 3 }', '{ pricePlanId: "pro" }'].flatMap(
             (plan) => ['ASC', 'DESC'].map((direction) => `where: { pricePlan: ${plan} }, orderBy: CREATED_AT_${direction}`),
           ),

@@ -19,6 +19,7 @@ export interface Busy {
 export async function addBusy({ org, ids }: World): Promise<Busy> {
   const accountId = 'busy';
   await org.account(accountId, 'acme');
+  await mutate(org, 'updateAccount', { accountId, metadata: { region: 'emea' } });
   await mutate(org, 'addAccountAliases', { accountId, aliases: [{ value: 'busy-0' }] });
   const { addOnId: seat } = await org.done<{ addOnId: string }>(
     'createAddOn',

@@ -1,5 +1,6 @@
 import { type FieldNode, Kind } from 'graphql';
 import type { ACCOUNT_STATUSES } from '../../domain/account/account.ts';
+import { FIRST_DAY } from '../../domain/day.ts';
 import type { Context } from '../../operations/context.ts';
 import { type AccountConditions, type AccountList, accountsOnPage, accountsWhere, examinesAccounts } from '../../store/account-list.ts';
 import { accountWithAliasAt } from '../../store/accounts.ts';
@@ -122,6 +123,15 @@ export const Account = builder.drizzleNode('accounts', {
       ...requires('schedules:read'),
       description: 'Revision of the active timeline. It grows by one when the timeline changes.',
     }),
+    timelineEndDate: t.field({
+      ...requires('schedules:read'),
+      type: 'Date',
+      nullable: true,
+      description:
+        'First day after the last schedule of the active timeline, also if it is in the past; `9999-01-01` means forever. `null`: the account has no schedule.',
+      select: { columns: { timelineEnd: true } },
+      resolve: ({ timelineEnd }) => (timelineEnd === FIRST_DAY ? null : timelineEnd),
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the account was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the account was last changed.' }),
     aliases: t.relatedConnection(
@@ -149,6 +159,14 @@ export const Account = builder.drizzleNode('accounts', {
 export const AccountConnection = connectionOf('Account', Account);
 
 const AccountStatusFilter = enumFilter('AccountStatusFilter', AccountStatus, 'a status');
+
+const MetadataFilter = builder.inputType('MetadataFilter', {
+  description: 'A condition on a map of text to text. Case matters.',
+  fields: (t) => ({
+    key: t.string({ required: true, description: 'Matches maps that have this key. 1 to 100 characters.' }),
+    value: t.string({ description: 'Matches maps that have this value under the key. Omit to match every value.' }),
+  }),
+});
 
 const AccountPlanFilter = builder.inputType('AccountPlanFilter', {
   description: 'A condition on the plan that is attached to an account on a day.',
@@ -182,6 +200,10 @@ const AccountsWhere = whereInput<AccountConditions>(
       ...requires('schedules:read', 'plans:read'),
       type: AccountPlanFilter,
       description: `Matches accounts that are on a plan on a day. With it, ${EXAMINES} In the order of creation, those are accounts that had the plan before, or will.`,
+    }),
+    metadata: t.field({
+      type: MetadataFilter,
+      description: `Filters by metadata. With another condition, or in another order than that of creation, ${EXAMINES}`,
     }),
     createdAt: t.field({ type: DateTimeRange, description: CREATED_CONDITION }),
     updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),

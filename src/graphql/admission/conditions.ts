@@ -84,7 +84,8 @@ const UPDATED_AT = 'UPDATED_AT';
 /** Refuses conditions of one object that no item can meet, or that say too little. Comes after `requireFew`, which bounds the recursion. */
 function requireSense(where: Where, path: Path): void {
   for (const [name, condition] of Object.entries(where)) {
-    const { gte, lt } = Object(condition) as { readonly gte?: Instant; readonly lt?: Instant };
+    const { gte, lt, key } = Object(condition) as { readonly gte?: Instant; readonly lt?: Instant; readonly key?: string };
+    if (key?.trim() === '') throw wrong(`\`${pathOf([...path, name, 'key'])}\` is blank. Give the key to look for.`);
     if (gte != null && lt != null && gte >= lt) throw contradiction([...path, name], '`gte` must be before `lt`');
   }
   for (const [earlier, later] of IN_ORDER) {

@@ -11,8 +11,8 @@ export const DELEGABLE: ReadonlyMap<string, ReadonlySet<string>> = fieldsByType(
   Node: 'id',
   Customer: 'accounts address createdAt customerId name primaryEmail status togaiCustomerId updatedAt',
   Account: `accountId address aliases billingInformation createdAt customer earliestChange entitlements estimate invoiceCurrency licenseUpdates name
-    netTermDays primaryEmail proposals purchases revision scheduleAt schedules status timelineRevision timelineRevisions togaiAccountId
-    updatedAt wallet`,
+    netTermDays primaryEmail proposals purchases revision scheduleAt schedules status timelineEndDate timelineRevision timelineRevisions
+    togaiAccountId updatedAt wallet`,
   Schedule: `account allowOngoingCycleUpdates countsFrom cycleAt cycles deferredRevenue endDate isOverridden issues nextCycle pricePlan pricePlanVersion
     pricingCycleConfig pricingRules rateCards recordedAt scheduleId startDate supersededAt supportedCurrencies`,
   TimelineRevision: 'changes recordedAt revision',

@@ -14,7 +14,8 @@ interface OnPlan {
  */
 export async function requireKnownPlans(store: Store, where: Where<OnPlan> | null | undefined): Promise<void> {
   const references = conditionsIn<OnPlan>(where).flatMap(({ conditions: { pricePlan }, path }) => (pricePlan ? [{ pricePlan, path }] : []));
-  if (references.length === 0) return;
+  // A delegate does not learn which plans there are.
+  if (references.length === 0 || store.reach) return;
   const missing = await missingIn(
     store,
     references.map(({ pricePlan }) => pricePlan),

@@ -1,6 +1,7 @@
 import { foreignKey, index, integer, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
 import type { BillingInformation } from '../../domain/account/account.ts';
 import type { Address, Setting } from '../../domain/customer.ts';
+import { type Day, FIRST_DAY } from '../../domain/day.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
 import { customers } from './customers.ts';
 
@@ -30,6 +31,8 @@ export const accounts = snakeCase.table(
     revision: integer().notNull(),
     /** Grows with every change of the active timeline. A draft stores the one that it is based on. */
     timelineRevision: integer().notNull(),
+    /** The first day after the last schedule of the active timeline. `FIRST_DAY`: the account has no schedule. Every write gives it. */
+    timelineEnd: text().$type<Day>().notNull().default(FIRST_DAY),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },
@@ -48,5 +51,8 @@ export const accounts = snakeCase.table(
     index('accounts_status').on(t.orgId, t.status, t.id),
     index('accounts_status_name').on(t.orgId, t.status, t.nameFolded, t.id),
     index('accounts_status_updated').on(t.orgId, t.status, t.updatedAt, t.id),
+    // Both lists by the end of the timeline.
+    index('accounts_status_timeline_end').on(t.orgId, t.status, t.timelineEnd, t.id),
+    index('accounts_customer_timeline_end').on(t.orgId, t.customerId, t.timelineEnd, t.id),
   ],
 );

@@ -1,4 +1,5 @@
 export * from './account-aliases.ts';
+export * from './account-metadata.ts';
 export * from './accounts.ts';
 export * from './api-tokens.ts';
 export * from './audit-entries.ts';
