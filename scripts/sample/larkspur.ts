@@ -178,7 +178,7 @@ const PLANS: readonly PlanEntry[] = [
           seats: license(
             item('Seat'),
             volume({ above: 0, price: { USD: '108', EUR: '99' } }, { above: 250, price: { USD: '96', EUR: '88' } }),
-            { displayName: 'Seats, a year' },
+            { displayName: 'Seats, a year', usageCycle: 'ANNUALLY' },
           ),
           calls: usage(
             item('API calls'),
@@ -193,7 +193,7 @@ const PLANS: readonly PlanEntry[] = [
           viewers: license(
             item('Viewer seat'),
             tiered({ above: 0, price: { USD: '0', EUR: '0' } }, { above: 500, price: { USD: '6', EUR: '5.50' } }),
-            { displayName: 'Viewer seats' },
+            { displayName: 'Viewer seats', usageCycle: 'ANNUALLY' },
           ),
         }),
       },

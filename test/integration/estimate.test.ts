@@ -54,13 +54,13 @@ describe('Account.estimate', () => {
       ' GROSS Gross 695: The rate cards, the true-up to the commitment, and what pricing rules add.',
       '  CARDS Rate cards 695: The sum of all rate cards.',
       '   CARD base 310: The sum of what the rate card prices.',
-      '    FEE base 310: 30 of 30 days from 2026-11-01, of 310.00 USD for a whole cycle.',
+      '    FEE base 310: 310.00 USD for a whole cycle.',
       '   CARD seats 360: The sum of what the rate card prices.',
-      '    DAYS 2026-11-01 until 2026-12-01 at 12 360: 12 units for 30 of 30 days from 2026-11-01, of 360.00 USD for a whole cycle.',
+      '    DAYS 2026-11-01 until 2026-12-01 at 12 360: 12 units: 360.00 USD for a whole cycle.',
       '     SLAB Slab 1 360: 12 units at 30.00 USD each.',
       '   CARD calls 25: The sum of what the rate card prices.',
-      '    SLAB Slab 1 20: 1000 of 1500 units at 0.02 USD each.',
-      '    SLAB Slab 2 5: 500 of 1500 units at 0.01 USD each.',
+      '    SLAB Slab 1 20: 1,000 of 1,500 units at 0.02 USD each.',
+      '    SLAB Slab 2 5: 500 of 1,500 units at 0.01 USD each.',
     ]);
   });
 

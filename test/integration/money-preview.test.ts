@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fixedFee } from '../../scripts/sample/rate-cards.ts';
+import { fixedFee, tiered, usage } from '../../scripts/sample/rate-cards.ts';
 import { associate, type Billed, finalized, openBilled } from '../support/billed.ts';
 import { fee, mutate } from '../support/catalogue.ts';
 import { delegateFor } from '../support/delegate.ts';
@@ -73,6 +73,32 @@ describe('A dry run previews money by the code of the commit, and writes nothing
     expect(found.money).toEqual(expected());
     expect(found.d1Calls).toBe(2);
     expect(await rowsOf(org)).toEqual(before);
+  });
+
+  it('of a cut at unchanged prices: 3,000 calls in the cycle cost 40, and 50 where each part begins with the first slab', async () => {
+    const { org, ids } = billed;
+    const calls = await finalized(org, 'Calls', {
+      calls: usage(ids.calls, tiered({ above: 0, price: { USD: '0.02' } }, { above: 1_000, price: { USD: '0.01' } })),
+    });
+    await org.account('cut', 'acme');
+    const december = { effectiveFrom: '2026-12-01', effectiveUntil: '2027-01-01' };
+    await associate(org, calls, { accountId: 'cut', ...december });
+    const edits = [{ ...december, effectiveFrom: '2026-12-16', pricePlanId: calls }];
+    const moneyPreview = { cycles: 1, usage: [{ billableId: ids.calls, quantity: '3000' }] };
+    const selection =
+      'money { preview { before { total { amount } } lines { reasons { reason amount { amount } } } after { total { amount } } } }';
+    const asked = (input: object) =>
+      mutate<{ money: object }>(
+        org,
+        'updatePricingScheduleBatch',
+        { accountId: 'cut', edits, dryRun: true, moneyPreview, ...input },
+        selection,
+      );
+    // 20 + 20 before. After the cut, 3,000 x 15/31 and 3,000 x 16/31 calls: 20 for the first thousand of each, and 10 for the rest.
+    const restarted = { reasons: [{ reason: 'TIERS_RESTART', amount: { amount: '10' } }] };
+    expect((await asked({})).money).toEqual({
+      preview: { before: { total: { amount: '40' } }, lines: [restarted], after: { total: { amount: '50' } } },
+    });
   });
 
   it('of licenses that the edits grant, and of rate cards that they override', async () => {

@@ -146,6 +146,20 @@ describe('Shown amounts', () => {
   });
 });
 
+test('A sentence groups the digits of large numbers and multiplies what is bought several times', () => {
+  const priced = statement({
+    cards: [calls([{ after: '0', rate: '0.4', per: 'PACKAGE', size: '1000' }]), platform('12000'), entitlement('minutes', '1234.5')],
+    usage: { 'item-of-calls': '1500000.25' },
+    bought: new Map(['platform', 'minutes'].map((name) => [name, fraction(3n)])),
+  });
+  expect(priced.lines.filter(({ depth }) => depth === 4).map(({ explanation }) => explanation)).toEqual([
+    '1,500,000.25 units in 1,501 packages of 1,000 at 0.40 USD each.',
+    '3 times the fee of 12,000.00 USD.',
+    '1 unit at 1,234.50 USD each, 3 times.',
+  ]);
+  expect(priced.lines.filter(({ depth }) => depth === 3).map(({ amount }) => amount)).toEqual(['600.4', '36000', '3703.5']);
+});
+
 describe('A fixed fee', () => {
   const prorated = (rate: string, from: string, until?: string, other = {}) =>
     statement({ cards: [platform(rate, { enableProration: true, ...other })], cycle: cycleAt(served(from, until)) });
@@ -153,7 +167,7 @@ describe('A fixed fee', () => {
   test('of 310 from October 11th, prorated, costs 21 of 31 days: 210.00', () => {
     const october = prorated('310', '2026-10-11');
     expect(october.total).toBe('210');
-    expect(october.lines.at(-1)?.explanation).toBe('21 of 31 days from 2026-10-11, of 310.00 USD for a whole cycle.');
+    expect(october.lines.at(-1)?.explanation).toBe('310.00 USD for a whole cycle, for 21 of 31 days from 2026-10-11.');
   });
 
   test('of 300 until June 16th and of 600 from it costs 450.00, or 900.00 where it is not prorated', () => {
@@ -371,7 +385,7 @@ describe('Pricing rules', () => {
     );
     const priced = statement({ cards: [calls([{ after: '0', rate: '0.02' }])], usage: { 'item-of-calls': '2900' }, rules: [free] });
     expect(shown(priced, 'SLAB', 'RULE_UPDATE', 'TOTAL')).toEqual(['TOTAL 13', 'SLAB 58', 'RULE_UPDATE -45']);
-    expect(priced.lines.at(-1)?.explanation).toBe('The pricing rule "rule 1" (version 1) changes the quantity from 2900 to 650.');
+    expect(priced.lines.at(-1)?.explanation).toBe('The pricing rule "rule 1" (version 1) changes the quantity from 2,900 to 650.');
   });
 
   test('name an entitlement by the key ber or by its feature, and a card by its own name before the item of another', () => {

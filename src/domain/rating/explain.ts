@@ -1,6 +1,6 @@
 import { minorUnits } from '../money.ts';
 import type { RateCard } from '../rate-card/rate-card.ts';
-import { type Fraction, isNought, ONE, textOf, toDecimal } from './fraction.ts';
+import { type Fraction, isNought, ONE, textOf as plainText, toDecimal } from './fraction.ts';
 import type { Part, ReasonOf } from './line.ts';
 
 /** Why a line has its amount, in a sentence for people: "50 of 150 units at 1.00 USD each". */
@@ -61,11 +61,10 @@ function cardText({ isCutAndWhole, isAboveMaxQuantity, fellBelowNought }: Reason
 type MoneyText = (amount: Fraction) => string;
 
 function prorationText({ kind, quantity }: Part, { days, ofDays, period, wholePrice }: ReasonOf<'PRORATION'>, money: MoneyText): string {
-  const share = `${days} of ${ofDays} days from ${period.start}, of ${money(wholePrice)}`;
-  if (kind === 'FEE' || quantity === null) return `${share} for a whole cycle.`;
-  return kind === 'PRORATED_INCREASE'
-    ? `${textOf(quantity)} more for ${share} for a whole cycle.`
-    : `${unitText(quantity)} for ${share} for a whole cycle.`;
+  const share = days === ofDays ? '' : `, for ${days} of ${ofDays} days from ${period.start}`;
+  const price = `${money(wholePrice)} for a whole cycle${share}.`;
+  if (kind === 'FEE' || quantity === null) return price;
+  return kind === 'PRORATED_INCREASE' ? `${textOf(quantity)} more: ${price}` : `${unitText(quantity)}: ${price}`;
 }
 
 function feeText({ quantity }: Part, { rate }: ReasonOf<'FEE'>, money: MoneyText): string {
@@ -114,14 +113,22 @@ function ruleText({ rule, version, measure, before, after }: ReasonOf<'RULE'>, m
     : `${name} changes the amount from ${money(before)} to ${money(after)}.`;
 }
 
-/** An exact amount with at least the places of its currency: `1.00 USD`, `0.0325 USD`, `5500/31 USD`. */
+/** An exact amount with at least the places of its currency: `1,000.00 USD`, `0.0325 USD`, `5500/31 USD`. */
 function moneyText(amount: Fraction, currency: string): string {
   const decimal = toDecimal(amount);
   if (decimal === null) return `${textOf(amount)} ${currency}`;
   const [whole = '0', places = ''] = decimal.split('.');
   const shown = places.padEnd(minorUnits(currency), '0');
-  return `${whole}${shown && `.${shown}`} ${currency}`;
+  return `${grouped(whole)}${shown && `.${shown}`} ${currency}`;
 }
+
+/** A number as people read it: `1,500.25`, or the quotient `5500/31`. */
+function textOf(value: Fraction): string {
+  const [whole = '', places] = plainText(value).split('.');
+  return whole.includes('/') ? whole : `${grouped(whole)}${places === undefined ? '' : `.${places}`}`;
+}
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
 const unitText = (quantity: Fraction): string => `${textOf(quantity)} ${quantity.numerator === quantity.denominator ? 'unit' : 'units'}`;
 
