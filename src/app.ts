@@ -9,7 +9,7 @@ import { exportList, exportRequestIn } from './graphql/export/export.ts';
 import { mediaTypeFor } from './graphql/media-type.ts';
 import { yoga } from './graphql/yoga.ts';
 import { identified, refuseExcess } from './http/callers.ts';
-import { fail } from './http/failure.ts';
+import { errorType, fail } from './http/failure.ts';
 import { logForeignOrigin } from './http/origins.ts';
 import { rest } from './http/rest.ts';
 import type { AppEnv, AppHandler, RequestLine } from './http/services.ts';
@@ -139,7 +139,12 @@ app.get('/export', async (c) => {
     const page = new Request(new URL('/graphql', c.req.url), { method: 'POST', headers, body: JSON.stringify(body) });
     return app.fetch(page, { ...c.env, log }, c.executionCtx);
   };
-  return exportList(request, { send, statements: () => statements }, c.req.header('x-d1-bookmark') ?? null);
+  const answer = await exportList(request, { send, statements: () => statements }, c.req.header('x-d1-bookmark') ?? null);
+  if (answer.ok) return answer;
+  // An error of a page is told like one of the address.
+  const refused = new Response(answer.body, answer);
+  refused.headers.set('content-type', errorType(c));
+  return refused;
 });
 
 app.all('/export', (c) => {

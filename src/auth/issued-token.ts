@@ -27,15 +27,15 @@ export async function verifyIssued(token: string, issuer: LiveIssuer, surroundin
   if (!delegation.ok) return unverified('issued token: accountIds');
   const accounts = await accountsOf(surroundings.d1, issuer.orgId, delegation.value.accountIds);
   const reach = delegatedAccounts(delegation.value.accountIds, accounts);
-  if (!reach.ok) return unverified('issued token: no such accounts of one customer');
+  if (!reach.ok) return unverified('issued token: no such accounts of one customer, or all archived');
   return verified({ orgId: issuer.orgId, id: sub, maker: issuer.id, reach: reach.value, access: validAccess, expiresAt: exp * 1_000 });
 }
 
 /** Returns the accounts with the organization's own ids. An id without an account is omitted. */
 function accountsOf(d1: D1Database, orgId: string, accountIds: readonly string[]) {
-  const { id, accountId, customerId } = accounts;
+  const { id, accountId, customerId, status } = accounts;
   return openTables(d1)
-    .select({ id, accountId, customerId })
+    .select({ id, accountId, customerId, status })
     .from(accounts)
     .where(and(eq(accounts.orgId, orgId), inArray(accountId, [...accountIds])));
 }

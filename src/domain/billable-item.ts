@@ -121,7 +121,7 @@ function parseAssociations(kind: BillableKind, associations: readonly SchemaAsso
   if (!parsed.ok) return parsed;
   const names = parsed.value.map(({ schemaName, attributeName }) => `"${attributeName}" of "${schemaName}"`);
   const twice = names.findIndex((name, i) => names.indexOf(name) < i);
-  return twice < 0 ? parsed : refuse(invalid(`${names[twice]} is listed twice.`, [twice], 'ALREADY_EXISTS'));
+  return twice < 0 ? parsed : refuse(invalid(`"${names[twice]}" is listed twice.`, [twice], 'ALREADY_EXISTS'));
 }
 
 function parseAssociation(association: SchemaAssociation): Result<SchemaAssociation> {

@@ -1,7 +1,7 @@
 import { changeable, fields, optional, parseEach, withChanges } from './fields.ts';
 import { invalid, precondition } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
-import { parseChosenId, parseEmail, parseName, parseText } from './text.ts';
+import { parseChosenId, parseEmail, parseName, parseRemark, parseText } from './text.ts';
 
 /** A postal address. A line that is unknown is `null`. */
 export interface Address {
@@ -87,10 +87,10 @@ export function parseCustomerName(value: string): Result<string> {
   return parseName(value, NAME);
 }
 
-/** Parses an address. An omitted line is `null`: an update replaces the whole address. */
+/** Parses an address. An omitted or blank line is `null`: an update replaces the whole address. */
 export function parseAddress(input: AddressInput): Result<Address> {
   const line = (name: keyof typeof ADDRESS_LENGTHS) =>
-    optional(input[name], null, (value) => parseText(value, { max: ADDRESS_LENGTHS[name] }));
+    optional(input[name], null, (value) => parseRemark(value, { max: ADDRESS_LENGTHS[name] }));
   return fields<Address>({
     phoneNumber: line('phoneNumber'),
     line1: line('line1'),
@@ -144,9 +144,9 @@ function parseSettingValue({ dataType, value }: Setting): Result<string> {
   }
 }
 
-function parseCountry(value: string): Result<string> {
+function parseCountry(value: string): Result<string | null> {
   const code = value.toUpperCase();
-  if (!/^[A-Z]{2}$/.test(code)) return parseText(value, { max: ADDRESS_LENGTHS.country });
+  if (!/^[A-Z]{2}$/.test(code)) return parseRemark(value, { max: ADDRESS_LENGTHS.country });
   const isCountry = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) !== undefined;
   return isCountry ? ok(code) : refuse(invalid(`"${value}" is not an ISO 3166 country code, such as "DE".`));
 }

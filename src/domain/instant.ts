@@ -2,16 +2,16 @@ import { isDate } from './day.ts';
 import { invalid } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
 
-const SHAPE = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:Z|[+-](\d\d):(\d\d))$/;
+const SHAPE = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,3}(\d{0,6}))?(?:Z|[+-](\d\d):(\d\d))$/;
 
 /**
- * Parses an RFC 3339 instant such as `2026-11-21T08:30:00Z` to milliseconds since 1970. Digits beyond milliseconds are cut off. Refuses a
+ * Parses an RFC 3339 instant such as `2026-11-21T08:30:00Z` to milliseconds since 1970. Refuses a part of a millisecond, a
  * date that does not exist, hours above 23, minutes and seconds above 59 (leap seconds included, because no count of milliseconds has
  * them), and instants outside the years 1 to 9999 in UTC.
  */
 export function parseInstant(text: string): Result<number> {
   const normalized = text.toUpperCase();
-  const [, date, hour = '', minute = '', second = '', offsetHour = '00', offsetMinute = '00'] = SHAPE.exec(normalized) ?? [];
+  const [, date, hour = '', minute = '', second = '', beyond = '', offsetHour = '00', offsetMinute = '00'] = SHAPE.exec(normalized) ?? [];
   if (date === undefined) return refuse(invalid(`"${text}" is not an instant. Write it as "2026-11-21T08:30:00Z".`));
   if (!isDate(date)) {
     return refuse(
@@ -22,6 +22,9 @@ export function parseInstant(text: string): Result<number> {
     return refuse(
       invalid(`${text} is not an instant: hours must be 00 to 23 and minutes and seconds 00 to 59, in the time and in its offset.`),
     );
+  }
+  if (/[1-9]/.test(beyond)) {
+    return refuse(invalid(`${text} has a part of a millisecond. Write a second with at most 3 decimal places, as "08:30:00.123".`));
   }
   const instant = Date.parse(normalized);
   if (instant >= FIRST && instant <= LAST) return ok(instant);

@@ -56,7 +56,7 @@ export function parsePricingCycle(input: PricingCycleInput): Result<PricingCycle
   const { gracePeriod } = input;
   const interval = CYCLE_INTERVALS.find((candidate) => candidate === input.interval);
   if (!interval) {
-    const unknown = fault(`interval must be one of ${CYCLE_INTERVALS.join(', ')}, not "${input.interval}".`, ['interval']);
+    const unknown = fault(`\`interval\` must be one of ${CYCLE_INTERVALS.join(', ')}, not "${input.interval}".`, ['interval']);
     return refuse(unknown, ...gracePeriodFaults(gracePeriod));
   }
   const offsets = offsetsOf(interval, input);
@@ -70,13 +70,13 @@ export function offsetFaults(interval: CycleInterval, { dayOffset, monthOffset }
   const { lastDay, months } = SHAPES[interval];
   const faults: RefusalOf<'Validation'>[] = [];
   if (dayOffset !== 'LAST' && !isNumberTo(lastDay, dayOffset)) {
-    const message = `dayOffset of a ${interval} cycle must be "1" to "${lastDay}" or "LAST", not "${dayOffset}".`;
+    const message = `\`dayOffset\` of a ${interval} cycle must be "1" to "${lastDay}" or "LAST", not "${dayOffset}".`;
     faults.push(fault(message, ['startOffset', 'dayOffset']));
   }
   const isMonthOffset = months > 1 ? ['FIRST', 'LAST'].includes(monthOffset) || isNumberTo(months, monthOffset) : monthOffset === 'NIL';
   if (!isMonthOffset) {
     const allowed = months > 1 ? `"1" to "${months}", "FIRST" or "LAST"` : '"NIL" or omitted';
-    faults.push(fault(`monthOffset of a ${interval} cycle must be ${allowed}, not "${monthOffset}".`, ['startOffset', 'monthOffset']));
+    faults.push(fault(`\`monthOffset\` of a ${interval} cycle must be ${allowed}, not "${monthOffset}".`, ['startOffset', 'monthOffset']));
   }
   return faults;
 }
@@ -235,7 +235,7 @@ function offsetsOf(interval: CycleInterval, { startOffset }: PricingCycleInput):
 
 function gracePeriodFaults(gracePeriod: number): readonly RefusalOf<'Validation'>[] {
   if (Number.isInteger(gracePeriod) && gracePeriod >= 0 && gracePeriod <= MAX_GRACE_PERIOD) return [];
-  return [fault(`gracePeriod must be a whole number of days from 0 to ${MAX_GRACE_PERIOD}, not ${gracePeriod}.`, ['gracePeriod'])];
+  return [fault(`\`gracePeriod\` must be a whole number of days from 0 to ${MAX_GRACE_PERIOD}, not ${gracePeriod}.`, ['gracePeriod'])];
 }
 
 /** Whether the text is one of the numbers 1 to `last`, written as `7` and not `07`. */

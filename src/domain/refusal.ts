@@ -111,7 +111,7 @@ export type RefusalOf<Kind extends keyof RefusalFacts> = Reason & { readonly kin
 /** Why an operation was refused, with the facts that a caller needs to fix the request. */
 export type Refusal = { [Kind in keyof RefusalFacts]: RefusalOf<Kind> }[keyof RefusalFacts];
 
-/** Returns the refusal of an invalid value: `invalid('first is at most 100', ['first'])`. */
+/** Returns the refusal of an invalid value: `invalid('At most 100 are allowed.', ['first'])`. */
 export function invalid(message: string, path: readonly PathSegment[] = [], code: RefusalCode = 'INVALID_VALUE'): RefusalOf<'Validation'> {
   return { kind: 'Validation', code, message, path };
 }
@@ -121,14 +121,15 @@ export function precondition(code: RefusalCode, message: string, path: readonly 
 }
 
 /**
- * Returns the refusal of an id that does not exist: `notFound('account', 'acme', ['accountId'])`. The id of another organization gets the
- * same message.
+ * Returns the refusal of an id that does not exist: `notFound('account', 'acme', ['accountId'])` is `No account "acme".`, and with
+ * `{ of: 'the plan' }` the message of a version is `No version "3" of the plan.` The id of another organization gets the same message.
  */
 export function notFound(
   what: string,
   id: string,
   path: readonly PathSegment[] = [],
-  code: RefusalCode = 'NOT_FOUND',
+  { code = 'NOT_FOUND', of = null }: { readonly code?: RefusalCode; readonly of?: string | null } = {},
 ): RefusalOf<'NotFound'> {
-  return { kind: 'NotFound', code, message: `No ${what} "${id}".`, path };
+  const owner = of === null ? '' : ` of ${of}`;
+  return { kind: 'NotFound', code, message: `No ${what} "${id}"${owner}.`, path };
 }

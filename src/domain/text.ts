@@ -17,10 +17,15 @@ const EMAIL_LENGTH = 320;
 const TAGS = { count: 50, length: 100 };
 const METADATA = { keys: 50, keyLength: 100, bytes: 16_384 };
 
-/** Parses a text for people: within its limits, without control characters or unpaired surrogates. */
+/**
+ * Parses a text for people: within its limits, without control characters or unpaired surrogates. A text of one line has no characters
+ * that override the direction of writing either, because they can make a name look like another one.
+ */
 export function parseText(value: string, { min = 0, max, multiline = false }: TextLimits): Result<string> {
   const stray = strayOf(value, multiline);
   if (stray) return refuse(invalid(`Control characters are not allowed here. Found ${stray}.`));
+  const directed = multiline ? ok() : requireOneDirection(value);
+  if (!directed.ok) return directed;
   const length = [...value].length;
   if (length >= min && length <= max) return ok(value);
   return refuse(invalid(`Must be ${min} to ${max} characters long, not ${length}.`));
@@ -32,11 +37,29 @@ export function parseText(value: string, { min = 0, max, multiline = false }: Te
  */
 export function parseName(value: string, { min = 1, max }: Omit<TextLimits, 'multiline'>): Result<string> {
   const name = trimmed(value);
-  if ([...name].every((character) => INVISIBLE.test(character))) {
-    return refuse(invalid('Must have at least one visible character.'));
-  }
-  return parseText(name, { min, max });
+  return parseVisible(name, { min, max });
 }
+
+/** Parses a text that names something outside, so that it stays as it is: with at least one visible character, within its limits. */
+export function parseVisible(value: string, limits: TextLimits): Result<string> {
+  return isBlank(value) ? refuse(invalid('Must have at least one visible character.')) : parseText(value, limits);
+}
+
+/** Parses an optional text for people, of one line or more. A text without a visible character is `null`. */
+export function parseRemark(value: string, limits: TextLimits): Result<string | null> {
+  const text = parseText(value, limits);
+  if (!text.ok) return text;
+  const directed = requireOneDirection(value);
+  return directed.ok ? ok(isBlank(value) ? null : value) : directed;
+}
+
+function requireOneDirection(value: string): Result<undefined> {
+  const found = firstOf(DIRECTION, value);
+  return found === null ? ok() : refuse(invalid(`Characters that override the direction of writing are not allowed here. Found ${found}.`));
+}
+
+/** Whether a text shows nothing. */
+const isBlank = (text: string): boolean => [...text].every((character) => INVISIBLE.test(character));
 
 /**
  * Returns the text without white space and invisible characters at both ends. A joiner after a combining mark stays, because it changes how
@@ -110,9 +133,14 @@ function parseEntry(key: string, value: unknown): Result<string[]> {
   return all([parseText(key, { min: 1, max: METADATA.keyLength }), parseText(value, { max: METADATA.bytes, multiline: true })]);
 }
 
+/** Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9, section 2), without its marks. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/u;
+
 /** Returns the first character that is not allowed in a text, as `U+0007`, or `null`. */
-export function strayOf(value: string, multiline: boolean): string | null {
-  const pattern = multiline ? /(?![\t\n\r])[\p{Cc}\p{Cs}]/u : /[\p{Cc}\p{Cs}]/u;
+export const strayOf = (value: string, multiline: boolean): string | null =>
+  firstOf(multiline ? /(?![\t\n\r])[\p{Cc}\p{Cs}]/u : /[\p{Cc}\p{Cs}]/u, value);
+
+function firstOf(pattern: RegExp, value: string): string | null {
   const code = pattern.exec(value)?.[0].codePointAt(0);
   return code === undefined ? null : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

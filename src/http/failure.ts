@@ -9,8 +9,10 @@ export function fail(c: AppContext, status: ContentfulStatusCode, code: string, 
   const { requestId, outcome } = c.var;
   outcome.code = code;
   if (c.var.isRest) return c.json(errorBody(message), status, errorHeaders(code, null));
-  const mediaType = mediaTypeFor(c.req.header('accept') ?? null) ?? DEFAULT_MEDIA_TYPE;
   return c.json({ errors: [{ message: withShortEchoes(message), extensions: { code, requestId } }] }, status, {
-    'content-type': `${mediaType}; charset=utf-8`,
+    'content-type': errorType(c),
   });
 }
+
+/** The media type of an error, whatever the caller would have got otherwise. */
+export const errorType = (c: AppContext): string => `${mediaTypeFor(c.req.header('accept') ?? null) ?? DEFAULT_MEDIA_TYPE}; charset=utf-8`;

@@ -10,8 +10,7 @@ const DETAILS: Readonly<Record<RefusalCode, readonly Scope[] | null>> = {
   NOT_FOUND: null,
   ALREADY_EXISTS: [],
   ARCHIVED: [],
-  // Every writer needs the current revision.
-  CONFLICT: null,
+  CONFLICT: [],
   IDEMPOTENCY_KEY_REUSED: null,
   DRAFT_EXISTS: [],
   STALE_DRAFT: ['plans:read', 'schedules:read'],

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { precondition } from '../domain/refusal.ts';
 import { ok, type Result, refuse, withPath } from '../domain/result.ts';
-import { parseText } from '../domain/text.ts';
+import { parseVisible } from '../domain/text.ts';
 import { deleteRecords, type IdempotencyRecord } from '../store/idempotency.ts';
 
 /** Lifetime of a key in milliseconds. */
@@ -17,7 +17,7 @@ export type KeyedRequest = Pick<IdempotencyRecord, 'key' | 'inputHash'>;
 /** Returns a request's key with the hash of its operation and input. `null` if the request has no key. */
 export function keyedRequest(operationName: string, input: unknown, text: string | null): Result<KeyedRequest | null> {
   if (text === null) return ok(null);
-  const key = withPath(parseText(text, { min: 1, max: MAX_KEY }), 'idempotencyKey');
+  const key = withPath(parseVisible(text, { min: 1, max: MAX_KEY }), 'idempotencyKey');
   if (!key.ok) return key;
   const content = canonicalize({ operationName, input }) ?? '';
   return ok({ key: key.value, inputHash: bytesToHex(sha256(utf8ToBytes(content))) });

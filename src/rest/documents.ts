@@ -170,7 +170,7 @@ export type NewAccountStatus =
   /** The account is not in use yet. It can have a draft and proposals, but no plan can be attached. */
   | 'DRAFT';
 
-/** A complete postal address. An omitted line is unknown. */
+/** A complete postal address. An omitted line is unknown, and so is a blank one. */
 export type AddressInput = {
   /** Telephone number, as given. */
   readonly phoneNumber?: string | null | undefined;
@@ -198,7 +198,7 @@ export type SettingInput = {
   readonly name: string;
   /** What `value` contains. */
   readonly dataType: SettingDataType;
-  /** The value, as text. */
+  /** The value, as text. A `STRING` can be blank. */
   readonly value: string;
 };
 

@@ -18,7 +18,10 @@ export const accountById = ({ db }: Store, accountId: string) => db.query.accoun
 
 /** Returns the ids and customers of the accounts with these ids of the caller. An id without an account is omitted. */
 export const accountsById = ({ db }: Store, accountIds: readonly string[]) =>
-  db.query.accounts.findMany({ where: { accountId: { in: [...accountIds] } }, columns: { id: true, accountId: true, customerId: true } });
+  db.query.accounts.findMany({
+    where: { accountId: { in: [...accountIds] } },
+    columns: { id: true, accountId: true, customerId: true, status: true },
+  });
 
 /** Returns computed columns of accounts: the facts that decide an account's archiving, its status and its currency. */
 export const usedAt = ({ orgId }: Store, { now }: { readonly now: number }) => ({

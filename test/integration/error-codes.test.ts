@@ -161,6 +161,16 @@ describe('a wrong value', () => {
     expect({ message, locations }).toEqual({ message: first.first?.message, locations: first.first?.locations });
   });
 
+  it('of syntax, or of a name that does not exist, is told at its place', async () => {
+    for (const [query, place] of [
+      ['{\n  accounts {', { line: 2, column: 13 }],
+      ['{\n  "', { line: 2, column: 4 }],
+      ['{\n  nothing }', { line: 2, column: 3 }],
+    ] as const) {
+      for (const type of MEDIA_TYPES) expect((await ask({ query }, type)).first?.locations).toEqual([place]);
+    }
+  });
+
   it('is told at the field that it is of, among others that are sound', async () => {
     const query = '{ accounts(first: 5) { nodes { name } }\n  customers(first: 500) { nodes { name } } }';
     expect((await ask({ query }, GRAPHQL_TYPE)).first?.locations).toEqual([{ line: 2, column: 20 }]);

@@ -57,6 +57,13 @@ async function linesOf(response: Response) {
     .map((line) => JSON.parse(line));
 }
 
+/** What a caller accepts, and the media type of an error for it. */
+const ACCEPTED = [
+  ['*/*', 'application/json'],
+  ['text/csv', 'application/json'],
+  ['application/graphql-response+json', 'application/graphql-response+json'],
+] as const;
+
 describe('GET /export', () => {
   it('streams every item of a list, whatever the size of its pages, and says that it is complete', async () => {
     const expected = ['@home', '=1+1', 'Acme, Inc.', 'Beta', 'Zeta'].map((name) => ({ customerId: `c${names.indexOf(name)}`, name }));
@@ -172,10 +179,27 @@ describe('GET /export', () => {
     ['a malformed id', 'documentId=names', 400, 'BAD_REQUEST'],
     ['an unknown operation', `documentId=${idOf(NAMES)}&operationName=Other`, 400, 'BAD_REQUEST'],
     ['a page that is too large', `documentId=${idOf(NAMES)}&variables={"first":101}`, 400, 'BAD_USER_INPUT'],
+    ['a page of no items, which would seem to be the last', `documentId=${idOf(NAMES)}&variables={"first":0}`, 400, 'BAD_REQUEST'],
     ['a cursor of another list', `documentId=${idOf(NAMES)}&variables={"after":"x"}`, 400, 'BAD_USER_INPUT'],
-  ])('refuses %s', async (_title, parameters, status, code) => {
-    const response = await get(`/export?${parameters}`);
-    expect([response.status, await response.json()]).toMatchObject([status, { errors: [{ extensions: { code } }] }]);
+  ])('refuses %s, in the media type that the caller accepts', async (_title, parameters, status, code) => {
+    for (const [accept, type] of ACCEPTED) {
+      const response = await get(`/export?${parameters}`, { ...org.headers, accept });
+      expect([response.status, await response.json()]).toMatchObject([status, { errors: [{ extensions: { code } }] }]);
+      expect([accept, response.headers.get('content-type')]).toEqual([accept, `${type}; charset=utf-8`]);
+    }
+  });
+
+  it('refuses a document whose pages would be none or from the end, naming the argument', async () => {
+    const paged = (paging: string) => NAMES.replace('Names($first: Int!, ', 'Names(').replace('first: $first', paging);
+    for (const [paging, message] of [
+      ['first: 0', /`first` cannot be 0/],
+      ['last: 2', /`first`, not `last`/],
+    ] as const) {
+      const document = paged(paging);
+      await know(org, document);
+      const response = await ask({ document });
+      expect([response.status, await response.json()]).toMatchObject([400, { errors: [{ message: expect.stringMatching(message) }] }]);
+    }
   });
 
   it('counts what it refuses against the rate limit', async () => {

@@ -235,7 +235,7 @@ describe('discardPricePlan', () => {
     const at = await begin();
     const { basic: pricePlanId, basicDraft: referenceId } = world.ids;
     expect(await refused(at, 'discardPricePlan', { pricePlanId, referenceId: 'ppv.00000000000.00000' })).toMatchObject([
-      { code: 'NOT_FOUND', message: 'No draft "ppv.00000000000.00000".', path: ['input', 'referenceId'] },
+      { code: 'NOT_FOUND', message: 'No draft "ppv.00000000000.00000" of the plan.', path: ['input', 'referenceId'] },
     ]);
     expect(await mutate(at, 'discardPricePlan', { pricePlanId, referenceId })).toMatchObject({ userErrors: [] });
   });

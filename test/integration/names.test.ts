@@ -83,9 +83,12 @@ describe('A name is kept without the white space around it:', () => {
     }
   });
 
-  it('and each is kept by one of them, unless it only refers to what has the name', () => {
+  it('and each is kept by one of them, unless it only refers to what has the name, or is an address', () => {
     const owners = new Set(NAMING.flatMap(({ mutation }) => ownersOf(mutation)));
-    expect([...owners].filter((owner) => !accepted.has(owner))).toEqual(['RateCardQuantityInput.rateCardName']);
+    expect([...owners].filter((owner) => !accepted.has(owner))).toEqual([
+      'RateCardQuantityInput.rateCardName',
+      'RegisterStaffIssuerInput.issuer',
+    ]);
   });
 });
 

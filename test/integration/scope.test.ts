@@ -442,4 +442,27 @@ describe('a mutation', () => {
       expect(quotedTexts.filter((text) => !sentText.includes(text))).toEqual([]);
     },
   );
+
+  it('tells the revision of what conflicts to a token that may read it, and the code to every other', async () => {
+    let count = 0;
+    for (const { mutation, accepted } of SCENARIOS) {
+      const inputType = schema.getType(`${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`);
+      const revision =
+        isInputObjectType(inputType) && Object.keys(inputType.getFields()).find((name) => /^expected\w*Revision$/.test(name));
+      if (!revision) continue;
+      const input = { ...accepted(world.ids), [revision]: 999 };
+      const document = documentOf(mutation, 'userErrors { __typename code path ... on ConflictError { currentRevision } }');
+      const narrow = await holding(world.org, await requiredBy(outsider, mutation, input));
+      const of = async (caller: Organization) => (await caller.ask<Record<string, { userErrors: object[] }>>(document, { input })).data;
+      const conflict = { code: 'CONFLICT', path: ['input', revision] };
+      const [wide, hidden] = [await of(world.org), await of(narrow)];
+      expect([mutation, wide[mutation]?.userErrors]).toEqual([
+        mutation,
+        [{ __typename: 'ConflictError', ...conflict, currentRevision: expect.any(Number) }],
+      ]);
+      expect([mutation, hidden[mutation]?.userErrors]).toEqual([mutation, [{ __typename: 'PreconditionError', ...conflict }]]);
+      count++;
+    }
+    expect(count).toBeGreaterThan(12);
+  });
 });

@@ -88,6 +88,11 @@ describe('registerStaffIssuer', () => {
     ['no keys', { jwks: null }, ['jwks'], 'INVALID_VALUE'],
     ['an address of this network', { jwks: null, jwksUri: 'https://127.0.0.1/keys' }, ['jwksUri'], 'INVALID_VALUE'],
     ['no role', { roles: [] }, ['roles'], 'LIMIT_EXCEEDED'],
+    ['a blank role', { roles: [{ role: ' ', scopes: ['PLANS_READ'] }] }, ['roles', '0', 'role'], 'INVALID_VALUE'],
+    ['a blank name of the claim', { claim: ['realm', '\u2003'] }, ['claim', '1'], 'INVALID_VALUE'],
+    ['an issuer that is no address', { issuer: 'abc' }, ['issuer'], 'INVALID_VALUE'],
+    ['an issuer without a secure address', { issuer: 'http://id.example.com' }, ['issuer'], 'INVALID_VALUE'],
+    ['an issuer with a query', { issuer: 'https://id.example.com/?tenant=1' }, ['issuer'], 'INVALID_VALUE'],
     ['managing tokens', { roles: [{ role: 'a', scopes: ['TOKENS_MANAGE'] }] }, ['roles', '0', 'scopes', '0'], 'INVALID_VALUE'],
     ['delegating', { roles: [{ role: 'a', scopes: ['TOKENS_DELEGATE'] }] }, ['roles', '0', 'scopes', '0'], 'INVALID_VALUE'],
   ])('is refused for %s, naming the field, and writes nothing', async (_title, input, path, code) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AccountStatus } from '../../src/domain/account/account.ts';
 import { delegatedAccounts, parseNewDelegate } from '../../src/domain/token/delegate-token.ts';
 
 describe('a new delegate token', () => {
@@ -26,7 +27,12 @@ describe('a new delegate token', () => {
 });
 
 describe('the accounts of a delegate token', () => {
-  const account = (accountId: string, customerId: string) => ({ id: `acc.${accountId}`, accountId, customerId });
+  const account = (accountId: string, customerId: string, status: AccountStatus = 'ACTIVE') => ({
+    id: `acc.${accountId}`,
+    accountId,
+    customerId,
+    status,
+  });
 
   it('are those that were named, by their generated ids', () => {
     expect(delegatedAccounts(['b', 'a'], [account('a', 'cus.1'), account('b', 'cus.1')])).toEqual({
@@ -43,6 +49,12 @@ describe('the accounts of a delegate token', () => {
         { code: 'CUSTOMERS_DIFFER', path: ['accountIds', 2], message: expect.stringContaining('another customer than "a"') },
       ],
     });
+  });
+
+  it('are not all archived: one that is archived is seen beside one that is not', () => {
+    const archived = account('b', 'cus.1', 'ARCHIVED');
+    expect(delegatedAccounts(['a', 'b'], [account('a', 'cus.1'), archived])).toMatchObject({ ok: true });
+    expect(delegatedAccounts(['b'], [archived])).toMatchObject({ refusals: [{ code: 'ARCHIVED', path: ['accountIds'] }] });
   });
 
   it('are not compared with a first one that does not exist', () => {

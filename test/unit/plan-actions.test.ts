@@ -40,7 +40,7 @@ describe('What can be done with a plan', () => {
     const older = standing({ latestActive: planVersion('newest', { version: 3 }) });
     expect(reason(older, 'ASSOCIATE')).toMatch(/^OTHER_VERSION: .* 3, not version 1\.$/);
     expect(reason(older, 'FINALIZE')).toContain('NO_DRAFT');
-    expect(reason({ ...older, draft: { id: 'next' } }, 'DISCARD')).toBe('NOT_FOUND: No draft "v".');
+    expect(reason({ ...older, draft: { id: 'next' } }, 'DISCARD')).toBe('NOT_FOUND: No draft "v" of the plan.');
   });
 
   test('with issues: not finalized, and the reason is the first', () => {

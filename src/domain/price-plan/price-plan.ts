@@ -5,7 +5,7 @@ import { type PricingCycleConfig, type PricingCycleInput, parsePricingCycle } fr
 import type { PricingRule } from '../pricing-rule/pricing-rule.ts';
 import { invalid, notFound, precondition, type RefusalCode, type RefusalOf } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse, withPath } from '../result.ts';
-import { parseName, parseText } from '../text.ts';
+import { parseName, parseRemark } from '../text.ts';
 
 export type PricePlanType = 'BILLING' | 'PURCHASE';
 export type PlanVersionStatus = 'DRAFT' | 'ACTIVE';
@@ -180,7 +180,7 @@ export interface NamedVersions {
 export function requireNamedVersion({ draft, latestActive }: NamedVersions, referenceId: string, to: string): Result<undefined> {
   if (draft?.id === referenceId) return ok();
   if (latestActive?.id === referenceId) return refuse(illegal(latestActive, to, ['referenceId']));
-  return refuse(draft === null ? noDraft() : notFound('draft', referenceId, ['referenceId']));
+  return refuse(draft === null ? noDraft() : notFound('draft', referenceId, ['referenceId'], { of: 'the plan' }));
 }
 
 /** Returns the version as active, after which it never changes. Refuses with NO_DRAFT, ILLEGAL_TRANSITION or FINALIZE_BLOCKED. */
@@ -233,7 +233,7 @@ export function archivePlan(use: { readonly schedules: number; readonly openProp
   return refuse(precondition('PLAN_IN_USE', message, ['pricePlanId']));
 }
 
-const parseDescription = (value: string) => parseText(value, DESCRIPTION);
+const parseDescription = (value: string) => parseRemark(value, DESCRIPTION);
 
 /** Parses the cycle of a plan of this type. With `isOptional`, a BILLING plan may omit it. */
 function parseCycle(

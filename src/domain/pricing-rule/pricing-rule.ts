@@ -2,7 +2,7 @@ import { contentEquals } from '../content-text.ts';
 import { fields, optional, parseEach } from '../fields.ts';
 import { invalid } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { parseMetadata, parseName, parseText } from '../text.ts';
+import { parseMetadata, parseName, parseRemark } from '../text.ts';
 import { canonicalLogic, parseLogic } from './logic-text.ts';
 
 /** A rule that adjusts the charges of a cycle. Condition and computation are JSON logic as text. */
@@ -111,7 +111,7 @@ function parseAction({ type, ...action }: PricingRuleInput['action']): Result<Ru
     type: ok(type),
     target: optional(action.target, null, label),
     id: optional(action.id, null, label),
-    description: optional(action.description, null, (value) => parseText(value, DESCRIPTION)),
+    description: optional(action.description, null, (value) => parseRemark(value, DESCRIPTION)),
     metadata: optional(action.metadata, null, parseMetadata),
   });
 }

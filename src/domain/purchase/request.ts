@@ -70,7 +70,7 @@ function topup(input: PurchaseInput, context: PurchaseContext): Result<PurchaseT
   const { topupAmount, purchaseAmount } = details;
   const faults = [
     ...unexpected(input, [...PERIOD_FIELDS, 'rateCardQuantities'], 'a WALLET_TOPUP'),
-    ...(context.plan ? [invalid('pricePlanId is not a field of a WALLET_TOPUP. Omit it.', ['pricePlanId'])] : []),
+    ...(context.plan ? [invalid('`pricePlanId` is not a field of a WALLET_TOPUP. Omit it.', ['pricePlanId'])] : []),
     ...(input.quantity && input.quantity !== 1 ? [invalid('The quantity of a WALLET_TOPUP must be 1.', ['quantity'])] : []),
     ...amountRefusals(topupAmount, context.account.invoiceCurrency, 'topupAmount'),
     ...(purchaseAmount ? amountRefusals(purchaseAmount, context.account.invoiceCurrency, 'purchaseAmount') : []),
@@ -144,14 +144,16 @@ function paymentRefusals({ type, paymentMode }: PurchaseInput, { isProposal }: P
 function quantityRefusals({ quantity }: PurchaseInput): readonly Refusal[] {
   if (quantity === null || quantity === undefined) return [];
   if (Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY) return [];
-  return [invalid(`quantity must be a whole number from 1 to ${MAX_QUANTITY}, not ${quantity}.`, ['quantity'])];
+  return [invalid(`\`quantity\` must be a whole number from 1 to ${MAX_QUANTITY}, not ${quantity}.`, ['quantity'])];
 }
 
 function expiryRefusals({ expiryDate }: PurchaseInput, { isProposal, now }: PurchaseContext): readonly Refusal[] {
   if (expiryDate === null || expiryDate === undefined) return [];
   const path = ['expiryDate'];
   if (!isProposal) return [invalid('Only a proposal expires. Omit expiryDate.', path)];
-  return expiryDate > now ? [] : [invalid('expiryDate is the instant from which the proposal is expired. It must be in the future.', path)];
+  return expiryDate > now
+    ? []
+    : [invalid('`expiryDate` is the instant from which the proposal is expired. It must be in the future.', path)];
 }
 
 function planRefusals(type: PurchaseType, version: PlanVersion): readonly Refusal[] {
@@ -159,7 +161,7 @@ function planRefusals(type: PurchaseType, version: PlanVersion): readonly Refusa
   const needed = { ASSOCIATION: 'BILLING', ENTITLEMENT_GRANT: 'PURCHASE', PREPAID: version.type, WALLET_TOPUP: version.type }[type];
   const code = effectKind(type, version.type) === 'ASSOCIATION' ? 'PLAN_NOT_ASSOCIABLE' : 'PLAN_NOT_PURCHASABLE';
   if (version.type !== needed) {
-    return [precondition(code, `${withArticle(type)} needs a ${needed} plan, but "${version.name}" is a ${version.type} plan.`, path)];
+    return [precondition(code, `${type} needs a ${needed} plan, but "${version.name}" is a ${version.type} plan.`, path)];
   }
   return version.status === 'ACTIVE'
     ? []
@@ -177,7 +179,7 @@ function cardRefusals({ rateCardQuantities }: PurchaseInput, cards: readonly Rat
   return Object.entries(rateCardQuantities ?? {}).flatMap(([name, quantity]): readonly Refusal[] => {
     const path = ['rateCardQuantities', name];
     const card = cards.find((each) => each.name === name);
-    if (!card) return [notFound('rate card', name, path, 'RATE_CARD_NOT_FOUND')];
+    if (!card) return [notFound('rate card', name, path, { code: 'RATE_CARD_NOT_FOUND' })];
     if (!isPriced(card))
       return [precondition('INVALID_VALUE', `"${name}" is a ${card.type} card. Its quantity is measured, not bought.`, path)];
     return quantityFaults(quantity, { canFall: false }, path);
@@ -188,16 +190,16 @@ const PERIOD_FIELDS = ['effectiveFrom', 'effectiveUntil', 'associationOverride']
 
 function unexpected(input: PurchaseInput, names: readonly (keyof PurchaseInput)[], what: string): readonly Refusal[] {
   const extraFields = names.filter((name) => input[name] !== null && input[name] !== undefined);
-  return extraFields.map((name) => invalid(`${name} is not a field of ${what}. It must be null or omitted.`, [name]));
+  return extraFields.map((name) => invalid(`\`${name}\` is not a field of ${what}. It must be null or omitted.`, [name]));
 }
 
 function missing(field: string, what: string): Refusal {
-  return invalid(`${field} is required for ${what}.`, [field]);
+  return invalid(`\`${field}\` is required for ${what}.`, [field]);
 }
 
 function amountRefusals(amount: Decimal, currency: string, field: string): readonly Refusal[] {
   const path = ['walletTopupDetails', field];
-  if (compare(amount, ZERO) <= 0) return [invalid(`${field} must be above 0, not ${amount}.`, path)];
+  if (compare(amount, ZERO) <= 0) return [invalid(`\`${field}\` must be above 0, not ${amount}.`, path)];
   const parsed = withPath(parseAmount(amount, currency), ...path);
   return parsed.ok ? [] : parsed.refusals;
 }

@@ -2,7 +2,7 @@ import { type AccountStatus, requireActive, requireWritable } from '../account/a
 import { type AvailableAction, availableActions } from '../availability.ts';
 import type { RefusalCode, RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse, withPath } from '../result.ts';
-import { parseText } from '../text.ts';
+import { parseRemark } from '../text.ts';
 import type { Outcome, Purchase, PurchaseState, PurchaseStatus } from './purchase.ts';
 
 /** The result of a command. `appliesEffect`: the effect must be applied in the same write. */
@@ -163,7 +163,7 @@ function respond(
   respondedAt: number,
   text: string | null,
 ): Result<Move> {
-  const comment = text === null ? ok(null) : withPath(parseText(text, { max: MAX_COMMENT, multiline: true }), 'comment');
+  const comment = text === null ? ok(null) : withPath(parseRemark(text, { max: MAX_COMMENT, multiline: true }), 'comment');
   if (!comment.ok) return comment;
   const appliesEffect = status === 'PROPOSAL_APPROVED' && purchase.paymentMode === 'POSTPAID';
   return ok(move({ isProposal: true, status, comment: comment.value, respondedAt }, appliesEffect));

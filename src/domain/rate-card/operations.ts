@@ -134,7 +134,7 @@ function clashOf(cards: readonly RateCard[], card: RateCard, family: RateCardFam
   return other ? precondition('DUPLICATE_BILLABLE', message, ['rateCard', family, 'billableId']) : null;
 }
 
-const unknownCard = (name: string) => notFound('rate card', name, ['rateCardName'], 'RATE_CARD_NOT_FOUND');
+const unknownCard = (name: string) => notFound('rate card', name, ['rateCardName'], { code: 'RATE_CARD_NOT_FOUND' });
 
 const duplicateName = (name: string) =>
   precondition('DUPLICATE_NAME', `A rate card named "${name}" already exists. Use another name, or UPDATE that card.`, ['rateCardName']);

@@ -2,7 +2,7 @@ import { parseNonNegative } from '../decimal.ts';
 import { fields, optional, parseEach } from '../fields.ts';
 import { invalid } from '../refusal.ts';
 import { ok, type Result, refuse, withPath } from '../result.ts';
-import { parseName, parseText } from '../text.ts';
+import { parseName, parseVisible } from '../text.ts';
 import { isAlwaysEmpty, parseDuration } from './duration.ts';
 import {
   type BillingEntitlementInput,
@@ -206,7 +206,7 @@ function parseCommon(name: string, input: CommonInput, timing: InvoiceTiming) {
     displayName: optional(input.displayName, name, (text) => parseName(text, DISPLAY_NAME)),
     tag: optional(input.tag, null, (text) => parseName(text, TAG)),
     invoiceTiming: ok(input.invoiceTiming ?? timing),
-    billableId: optional(input.billableId, null, (text) => parseText(text, BILLABLE_ID)),
+    billableId: optional(input.billableId, null, (text) => parseVisible(text, BILLABLE_ID)),
   };
 }
 
@@ -250,7 +250,7 @@ function parseExpiryDuration({ expiryType, expiryDuration }: GrantDetailsInput):
 }
 
 function parseEntityIds(ids: readonly string[]): Result<readonly string[]> {
-  if (ids.length <= MAX_APPLICABLE_ENTITIES) return parseEach(ids, (id) => parseText(id, BILLABLE_ID));
+  if (ids.length <= MAX_APPLICABLE_ENTITIES) return parseEach(ids, (id) => parseVisible(id, BILLABLE_ID));
   return refuse(invalid(`Credits can apply to at most ${MAX_APPLICABLE_ENTITIES} entities, not ${ids.length}.`, [], 'LIMIT_EXCEEDED'));
 }
 

@@ -119,7 +119,7 @@ export function requireNamedDraft<D extends { readonly id: string; readonly revi
   const current = requireDraft(draft);
   if (!current.ok) return current;
   const { id, revision } = current.value;
-  if (id !== draftId) return refuse(notFound('draft', draftId, ['draftId']));
+  if (id !== draftId) return refuse(notFound('draft', draftId, ['draftId'], { of: 'the account' }));
   const same = renamePaths(requireRevision('draft', expectedDraftRevision ?? null, revision), {
     expectedRevision: ['expectedDraftRevision'],
   });

@@ -1,3 +1,4 @@
+import type { AccountStatus } from '../account/account.ts';
 import { fields, optional } from '../fields.ts';
 import { invalid, notFound, precondition, type Refusal } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse } from '../result.ts';
@@ -27,6 +28,7 @@ interface NamedAccount {
   readonly id: string;
   readonly accountId: string;
   readonly customerId: string;
+  readonly status: AccountStatus;
 }
 
 /** The accounts of one customer that a delegate can see, as generated ids in order. */
@@ -62,7 +64,8 @@ function parseDuration(seconds: number): Result<number> {
 }
 
 /**
- * Returns the accounts of a delegate token, if all exist and belong to one customer. Refuses with NOT_FOUND or CUSTOMERS_DIFFER.
+ * Returns the accounts of a delegate token, if all exist and belong to one customer, and one is not archived. Refuses with
+ * NOT_FOUND, CUSTOMERS_DIFFER or ARCHIVED.
  * @param ids the caller's own ids, at least one
  * @param accounts the accounts with these ids that exist
  */
@@ -77,6 +80,10 @@ export function delegatedAccounts(ids: readonly string[], accounts: readonly Nam
     const message = `Account "${id}" belongs to another customer than "${first.accountId}". A delegate token is for the accounts of one customer.`;
     return [precondition('CUSTOMERS_DIFFER', message, path)];
   });
+  if (refusals.length === 0 && accounts.every(({ status }) => status === 'ARCHIVED')) {
+    const message = 'Every account of the token would be archived. Name at least one that is not.';
+    return refuse(precondition('ARCHIVED', message, ['accountIds']));
+  }
   const accountIds = ids.flatMap((id) => accountById.get(id)?.id ?? []);
   return okUnless(refusals, { customerId: first?.customerId ?? '', accountIds: accountIds.toSorted() });
 }

@@ -1,7 +1,7 @@
 import { fields, parseEach } from '../fields.ts';
 import { invalid, precondition, type Refusal } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse, withPath } from '../result.ts';
-import { parseText } from '../text.ts';
+import { parseVisible } from '../text.ts';
 import { scopeName } from './scope-name.ts';
 import { type KeySource, type NewIssuer, type NewIssuerInput, parseIssuerName, parseKeySource } from './token-issuer.ts';
 
@@ -55,7 +55,7 @@ export function parseNewStaffIssuer<Scope extends string>(
 ): Result<StaffIssuerTerms<Scope>> {
   const parsed = fields<{ issuer: string; source: KeySource; claim: readonly string[]; roles: readonly StaffRole<Scope>[] }>(
     {
-      issuer: parseIssuerName(issuer),
+      issuer: parseProvider(issuer),
       source: parseKeySource({ jwks, jwksUri }),
       claim: parseClaim(claim),
       roles: parseRoles(roles, grantable),
@@ -91,13 +91,27 @@ export function changeStaffIssuer<Scope extends string>(
 }
 
 /** Parses the `sub` claim that names a person. */
-export const parseSubject = (subject: string): Result<string> => parseText(subject, NAME);
+export const parseSubject = (subject: string): Result<string> => parseVisible(subject, NAME);
+
+/** Parses the `iss` claim of an identity provider: an https address without query and fragment (RFC 8414, section 2), or a local one. */
+function parseProvider(text: string): Result<string> {
+  const name = parseIssuerName(text);
+  if (!name.ok) return name;
+  const url = URL.canParse(name.value) ? new URL(name.value) : null;
+  const isSecure = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOCAL.has(url.hostname));
+  if (isSecure && !/[?#]/.test(name.value)) return name;
+  return refuse(
+    invalid('Must be the `iss` claim of the tokens: an https address without query and fragment, such as "https://id.example.com".'),
+  );
+}
+
+const LOCAL: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function parseClaim(names: readonly string[]): Result<readonly string[]> {
   if (names.length === 0 || names.length > MAX_CLAIM_NAMES) {
     return refuse(invalid(`A claim is reached by 1 to ${MAX_CLAIM_NAMES} names, not ${names.length}.`, [], 'LIMIT_EXCEEDED'));
   }
-  return parseEach(names, (name) => parseText(name, NAME));
+  return parseEach(names, (name) => parseVisible(name, NAME));
 }
 
 function parseRoles<Scope extends string>(
@@ -108,7 +122,7 @@ function parseRoles<Scope extends string>(
     return refuse(invalid(`An issuer has 1 to ${MAX_ROLES} roles, not ${roles.length}.`, [], 'LIMIT_EXCEEDED'));
   }
   const parsed = parseEach(roles, ({ role, scopes }) =>
-    fields<StaffRole<Scope>>({ role: parseText(role, NAME), scopes: parseScopes(scopes, grantable) }),
+    fields<StaffRole<Scope>>({ role: parseVisible(role, NAME), scopes: parseScopes(scopes, grantable) }),
   );
   if (!parsed.ok) return parsed;
   const again = roles.findIndex(({ role }, i) => roles.findIndex((other) => other.role === role) < i);

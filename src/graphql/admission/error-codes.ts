@@ -21,12 +21,20 @@ export function errorCodes(): Plugin<RequestContext> {
       // Yoga takes the first type of the header, whatever its quality.
       if (resultProcessor) setResultProcessor(resultProcessor, mediaType);
       if (Array.isArray(result) || !('errors' in result) || !result.errors || !isRequestContext(serverContext)) return;
-      const errors = errorsForCaller(result.errors, serverContext).map(({ message, nodes, path, extensions: { http, ...facts } }) => {
-        const status = result.data == null ? statusOf(String(facts.code), mediaType) : http?.status;
+      const errors = errorsForCaller(result.errors, serverContext).map(
+        ({ message, nodes, source, positions, path, extensions: { http, ...facts } }) => {
+          const status = result.data == null ? statusOf(String(facts.code), mediaType) : http?.status;
 
-        const extensions = status === undefined ? facts : { ...facts, http: { status, headers: http?.headers ?? {} } };
-        return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions });
-      });
+          const extensions = status === undefined ? facts : { ...facts, http: { status, headers: http?.headers ?? {} } };
+          return new GraphQLError(message, {
+            nodes: nodes ?? null,
+            source: source ?? null,
+            positions: positions ?? null,
+            path: path ?? null,
+            extensions,
+          });
+        },
+      );
       setResult({ ...result, errors });
     },
   };
@@ -43,12 +51,15 @@ export function errorsForCaller(
   // Fields of one call to D1 fail with one cause.
   for (const cause of new Set(errors.filter(isServerError).map(({ originalError }) => originalError)))
     logError(errorLine(cause, requestId));
-  const coded = errors.map(({ message, nodes, path, extensions }) => {
+  const coded = errors.map(({ message, nodes, source, positions, path, extensions }) => {
     // graphql-js adds `originalError`. What it says of the input is in the message.
     const { originalError: _original, http, code: ownCode = 'BAD_REQUEST', ...facts } = extensions ?? {};
     const code = http?.status === METHOD_NOT_ALLOWED ? 'METHOD_NOT_ALLOWED' : String(ownCode);
     return new GraphQLError(withShortEchoes(suggestions ? message : message.replace(SUGGESTION, '')), {
       nodes: nodes ?? null,
+      // A syntax error has a place in the text, and no node.
+      source: source ?? null,
+      positions: positions ?? null,
       path: path ?? null,
       extensions: { ...facts, ...(http && { http }), code, requestId },
     });

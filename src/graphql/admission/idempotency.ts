@@ -49,6 +49,6 @@ export function parseIdempotencyKey(header: string | undefined): Result<string |
   if (header === undefined) return ok(null);
   const quoted = /^"((?:[ !#-[\]-~]|\\["\\])+)"$/.exec(header)?.[1]?.replace(/\\(.)/g, '$1');
   const key = quoted ?? /^[!#-~]+$/.exec(header)?.[0];
-  if (key !== undefined && key.length <= MAX_KEY) return ok(key);
+  if (key?.trim() && key.length <= MAX_KEY) return ok(key);
   return refuse(invalid(`\`Idempotency-Key\` is one key of 1 to ${MAX_KEY} printable ASCII characters, such as "8e03978e-40d5".`));
 }

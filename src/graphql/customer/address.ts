@@ -26,7 +26,7 @@ export const AddressType = builder.objectRef<Address>('Address').implement({
 });
 
 export const AddressInput = builder.inputType('AddressInput', {
-  description: 'A complete postal address. An omitted line is unknown.',
+  description: 'A complete postal address. An omitted line is unknown, and so is a blank one.',
   fields: (t) => ({
     phoneNumber: t.string({ description: LINES.phoneNumber }),
     line1: t.string({ description: LINES.line1 }),
@@ -53,7 +53,7 @@ const SETTING = {
   namespace: 'Namespace of the setting, such as the name of the system that uses it.',
   name: 'Name shown to people.',
   dataType: 'What `value` contains.',
-  value: 'The value, as text.',
+  value: 'The value, as text. A `STRING` can be blank.',
 } as const;
 
 export const SettingType = builder.objectRef<Setting>('Setting').implement({

@@ -4,8 +4,11 @@ export interface Column {
   readonly path: readonly string[];
 }
 
-/** A spreadsheet takes a cell that begins like this for a formula, which could send other cells away when somebody opens the file. */
-const FORMULA = /^[=+\-@\t\r\n]/;
+/**
+ * A spreadsheet takes a cell that begins like this for a formula, which could send other cells away when somebody opens the file. One that
+ * is set to Japanese or Chinese takes the full-width forms for the same signs.
+ */
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /** A negative number is no formula, and must stay a number. */
 const NEGATIVE = /^-\d+(\.\d+)?$/;

@@ -4,7 +4,7 @@ import { documentOf } from '../admission/known-documents.ts';
 import { statusOf } from '../error-codes.ts';
 import { MAX_NODES } from '../limits.ts';
 import { type End, FORMATS, type Format } from './formats.ts';
-import { type ExportPlan, exportPlanOf } from './plan.ts';
+import { type ExportPlan, exportPlanOf, pagingFault } from './plan.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -43,6 +43,8 @@ export function exportRequestIn(url: URL, orgId: string): ExportRequest | { read
   const operationName = parameters.get('operationName');
   const plan = planOf(orgId, documentId, operationName);
   if (plan && 'message' in plan) return plan;
+  const fault = plan && faultOf(plan, variables);
+  if (fault) return { message: fault };
   const addressWith = (others: Variables) => {
     const address = new URLSearchParams(parameters);
     address.set('variables', JSON.stringify(others));
@@ -163,6 +165,15 @@ function variablesIn(text: string | null): Variables | null {
   try {
     const value: unknown = JSON.parse(text || '{}');
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Variables) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** An invalid document has a fault of its own, which the answer to its first page says. */
+function faultOf(plan: ExportPlan, variables: Variables): string | null {
+  try {
+    return pagingFault(plan, variables);
   } catch {
     return null;
   }

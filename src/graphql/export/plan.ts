@@ -1,5 +1,7 @@
 import {
   type DocumentNode,
+  GraphQLError,
+  getArgumentValues,
   getNullableType,
   isCompositeType,
   isListType,
@@ -7,7 +9,8 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { type FieldUse, factsOf, isField, type Selection } from '../admission/facts.ts';
+import { type Facts, type FieldUse, factsOf, isField, type Selection, type Variables } from '../admission/facts.ts';
+import { coerceVariables } from '../admission/variables.ts';
 import { schema } from '../schema.ts';
 import type { Column } from './csv.ts';
 
@@ -21,6 +24,9 @@ export interface ExportPlan {
   readonly after: string;
   /** The variable of the list's `first`. `null`: the document gives the page size, or leaves it to the default. */
   readonly first: string | null;
+  /** The use of the list in the operation. */
+  readonly list: FieldUse;
+  readonly facts: Facts;
   /** The response keys of the items: of `nodes`, or of `edges` and the `node` of each. */
   readonly items: readonly [nodes: string] | readonly [edges: string, node: string];
   /** The response keys of `pageInfo`, `hasNextPage` and `endCursor`. */
@@ -61,12 +67,26 @@ export function exportPlanOf(document: DocumentNode, operationName: string | nul
     path,
     after,
     first: pageSizeVariable(use, facts.operation),
+    list: use,
+    facts,
     items: edges && node && !nodes ? [keyOf(edges), keyOf(node)] : [keyOf(item)],
     pageInfo: keyOf(pageInfo),
     hasNextPage: keyOf(hasNextPage),
     endCursor: keyOf(endCursor),
     columns,
   };
+}
+
+/**
+ * Returns why these variables would end an export before its list ends: a page of no items has no next one, and pages from the end have
+ * only earlier ones. `null`: they do not, or they are invalid, which the answer to the first page says.
+ */
+export function pagingFault({ facts, list }: ExportPlan, sent: Variables): string | null {
+  const variables = coerceVariables(facts, sent);
+  if (variables instanceof GraphQLError) return null;
+  const { first, last } = getArgumentValues(list.definition, list.node, variables);
+  if (first === 0) return 'A page of an export has 1 to 100 items: `first` cannot be 0.';
+  return last == null ? null : 'An export reads a list from its start: give it `first`, not `last`.';
 }
 
 interface List {

@@ -34,7 +34,9 @@ const CreatePricePlanInput = builder.inputType('CreatePricePlanInput', {
   description: 'The price plan to create.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name of the plan, 1 to 50 characters, unique among plans that are not archived.' }),
-    description: t.string({ description: 'Description of the plan, for people. Maximum 255 characters. Omit for none.' }),
+    description: t.string({
+      description: 'Description of the plan, for people. Maximum 255 characters. Omit for none. A blank text is none.',
+    }),
     type: t.field({ type: PricePlanTypeEnum, required: true, description: 'How the plan is sold. It never changes.' }),
     pricingCycleConfig: t.field({
       type: PricingCycleConfigInput,
@@ -60,7 +62,7 @@ const UpdatePricePlanInput = builder.inputType('UpdatePricePlanInput', {
   description: 'The price plan to change, and its new values.',
   fields: (t) => ({
     ...namedPlan(t),
-    description: t.string({ description: 'Description of the plan, for people. Omit to keep it. `null` removes it.' }),
+    description: t.string({ description: 'Description of the plan, for people. Omit to keep it. `null` or a blank text removes it.' }),
     pricingCycleConfig: t.field({ type: PricingCycleConfigInput, description: 'The pricing cycle. Omit to keep it.' }),
     supportedCurrencies: t.field({
       type: ['CurrencyCode'],

@@ -16,8 +16,9 @@ const RULE = {
   name: 'Name of the rule, 1 to 50 characters, unique within its plan version or schedule.',
   order: 'Position in which the rule is applied, from 1. Two rules with the same position cannot be finalized.',
   invoiceTiming: 'Invoice that the rule applies to. `null`: both.',
-  condition: 'Condition for the rule to apply, as JSON logic. Maximum 16,384 bytes. `null`: the rule always applies.',
-  computation: 'Computation of the amount, as JSON logic. Maximum 16,384 bytes.',
+  condition:
+    'Condition for the rule to apply, as JSON logic. Maximum 16,384 bytes. `null`: the rule always applies. Any other text, a blank one included, cannot be finalized.',
+  computation: 'Computation of the amount, as JSON logic. Maximum 16,384 bytes. Any other text, a blank one included, cannot be finalized.',
   action: 'What the rule does with the amount.',
 } as const;
 
@@ -25,7 +26,7 @@ const ACTION = {
   type: 'What the rule does with the amount.',
   target: 'Charge that the rule updates. `null`: none. An `UPDATE` without a target cannot be finalized.',
   id: 'Name of the charge that is added. `null`: the name of the rule.',
-  description: 'Description of the charge, shown on the invoice. `null`: none.',
+  description: 'Description of the charge, shown on the invoice. `null` or a blank text: none.',
   metadata: 'A map of text to text that is copied to the charge. `null`: none.',
 } as const;
 

@@ -57,7 +57,7 @@ mutation(updateProposalStatus, {
     fields: (t) => ({
       proposalId: t.string({ required: true, description: 'Generated id of the proposal.' }),
       status: t.field({ type: ProposalResponse, required: true, description: 'The answer.' }),
-      comment: t.string({ description: 'Comment on the answer. Maximum 1,000 characters. Omit for none.' }),
+      comment: t.string({ description: 'Comment on the answer. Maximum 1,000 characters. Omit for none. A blank text is none.' }),
       expectedRevision: t.int({ description: expectedRevision }),
     }),
   }),

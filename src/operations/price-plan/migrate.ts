@@ -71,7 +71,7 @@ function requireVersion(
   if (!plan) return refuse(notFound('price plan', id, [`${side}Id`]));
   const [row] = plan.versions;
   if (row) return ok(toPlanVersion({ ...row, plan }));
-  if (version !== null) return refuse(notFound(`version of price plan "${id}" with the number`, String(version), [`${side}Version`]));
+  if (version !== null) return refuse(notFound('version', String(version), [`${side}Version`], { of: `the price plan "${id}"` }));
   return refuse(precondition('MIGRATION_NOT_ALLOWED', `The plan "${plan.name}" is a draft. Finalize it first.`, [`${side}Id`]));
 }
 

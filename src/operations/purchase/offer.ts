@@ -103,7 +103,7 @@ function planOf(
 ): Result<PurchasedPlan | null> {
   if (pricePlanId == null) {
     return overrideCards
-      ? refuse(invalid('purchasePlanOverride changes the rate cards of a plan. Set pricePlanId as well.', ['purchasePlanOverride']))
+      ? refuse(invalid('`purchasePlanOverride` changes the rate cards of a plan. Set `pricePlanId` as well.', ['purchasePlanOverride']))
       : ok(null);
   }
   const code = type === 'ASSOCIATION' ? 'PLAN_NOT_ASSOCIABLE' : 'PLAN_NOT_PURCHASABLE';

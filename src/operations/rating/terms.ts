@@ -86,7 +86,7 @@ export function planCycle(input: PlanVersionInput, plan: Plan, today: Day): Resu
   if (!plan) return refuse(notFound('price plan', pricePlanId, ['pricePlanId']));
   const [row] = plan.versions;
   if (!row) {
-    if (version != null) return refuse(notFound('version of the plan', String(version), ['version']));
+    if (version != null) return refuse(notFound('version', String(version), ['version'], { of: 'the plan' }));
     const message = `The plan "${plan.name}" had no active version on ${effectiveOn}. Give a later day, or the number of a \`version\`.`;
     return refuse(precondition('NOT_FOUND', message, ['effectiveOn']));
   }

@@ -14,7 +14,7 @@ export const restoreStaff = operation({
     const [row, current] = await Promise.all([staffIssuerById(store, staffIssuerId), revocationOf(store, { staffIssuerId, subject })]);
     const issuer = requireStaffIssuer(row, staffIssuerId);
     if (!issuer.ok) return issuer;
-    if (!current) return refuse(notFound('revocation', subject, ['subject']));
+    if (!current) return refuse(notFound('revocation of', subject, ['subject']));
     const { id, restoredAt } = current;
     if (restoredAt !== null) return ok({ staffRevocation: id });
     unit.guard(revocationIsInForce(store, id, true));
