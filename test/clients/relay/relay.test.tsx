@@ -44,6 +44,15 @@ async function openAccountPage(accountId: string) {
 }
 
 describe('A page of Relay', () => {
+  it('shows an account by a query, and its contract by the fragment of a component', async () => {
+    const { accountIds } = await openOffice();
+    await changeContract(accountIds[0]!, day(1), 'Team');
+    const { account, timeline, sent } = await openAccountPage(accountIds[0]!);
+    expect(account()?.name).toBe('Office');
+    expect(timeline()).toMatchObject({ timelineRevision: 1, schedules: { nodes: [{ startDate: day(1), pricePlan: { name: 'Team' } }] } });
+    expect(sent).toHaveLength(1);
+  });
+
   it('scrolls to the end of a list without a gap or a duplicate, while accounts are added', async () => {
     const { customerId, accountIds } = await openOffice(7);
     const { wrapper } = openPage();
