@@ -2,6 +2,13 @@ import type * as v from 'valibot';
 import { Account, AccountAliasesPaginatedResponse, AccountPaginatedResponse } from './account/answers.ts';
 import { BaseSuccessResponse } from './answer-fields.ts';
 import { CreateCustomerResponse, Customer, CustomerPaginatedResponse } from './customer/answers.ts';
+import {
+  PricePlanV2,
+  PricePlanV2PaginatedResponse,
+  PricingRulesPaginatedResponse,
+  ValidatedEntityErrorsPaginatedResponse,
+} from './price-plan/answers.ts';
+import { BulkRateCardOperationsResponse, RateCardPaginatedResponse } from './rate-card/answers.ts';
 
 /** The answer of each operation. The Worker imports its types alone: `npm run schema` prints the schemas. */
 export const ANSWERS = {
@@ -18,7 +25,19 @@ export const ANSWERS = {
   listAccountAliases: AccountAliasesPaginatedResponse,
   addAliases: Account,
   removeAliases: Account,
+  listPricePlansV2: PricePlanV2PaginatedResponse,
+  createPricePlanV2: PricePlanV2,
+  pricePlanMigrationV2: BaseSuccessResponse,
+  getPricePlanV2: PricePlanV2,
+  updatePricePlanV2: PricePlanV2,
+  discardPricePlan: BaseSuccessResponse,
+  listPricePlanErrors: ValidatedEntityErrorsPaginatedResponse,
+  listPricePlanPricingRules: PricingRulesPaginatedResponse,
+  updatePricePlanPricingRules: PricingRulesPaginatedResponse,
+  listPricePlanRateCards: RateCardPaginatedResponse,
+  bulkPricePlanRateCardOperations: BulkRateCardOperationsResponse,
+  listPricePlanVersions: PricePlanV2PaginatedResponse,
 } as const;
 
 /** The types of the answers, by operation. */
-export type Answers = { readonly [Operation in keyof typeof ANSWERS]: v.InferOutput<(typeof ANSWERS)[Operation]> };
+export type Answers = { readonly [Operation in keyof typeof ANSWERS]: v.InferInput<(typeof ANSWERS)[Operation]> };

@@ -136,6 +136,17 @@ export type UserErrorCode =
   /** The change would begin before the earliest day allowed. */
   | 'EFFECTIVE_FROM_TOO_EARLY';
 
+/** The kind of entity that an issue is about. */
+export type IssueEntityType =
+  /** A rate card, identified by name. */
+  | 'RATE_CARD'
+  /** A pricing rule, identified by name. */
+  | 'PRICING_RULE'
+  /** The pricing cycle of the plan version or schedule. */
+  | 'PRICING_CYCLE'
+  /** The schedule itself. */
+  | 'SCHEDULE';
+
 /** What the value of a setting contains. */
 export type SettingDataType =
   /** Any text. */
@@ -169,6 +180,154 @@ export type NewAccountStatus =
   | 'ACTIVE'
   /** The account is not in use yet. It can have a draft and proposals, but no plan can be attached. */
   | 'DRAFT';
+
+/** Length of a pricing cycle. */
+export type PricingCycleInterval =
+  /** Seven days. */
+  | 'WEEKLY'
+  /** A calendar month. */
+  | 'MONTHLY'
+  /** A quarter of the calendar year. */
+  | 'QUARTERLY'
+  /** A half of the calendar year. */
+  | 'HALF_YEARLY'
+  /** A calendar year. */
+  | 'ANNUALLY';
+
+/** The invoice of a cycle that a rule applies to. */
+export type PricingRuleTiming =
+  /** The invoice at the start of the cycle. */
+  | 'IN_ADVANCE'
+  /** The invoice after the end of the cycle. */
+  | 'IN_ARREARS';
+
+/** What a rule does with the amount that it computes. */
+export type PricingRuleActionType =
+  /** Adds a charge. */
+  | 'ADD'
+  /** Replaces the amount of its target. */
+  | 'UPDATE';
+
+/** The family of a rate card: what kind of item it prices. */
+export type RateCardType =
+  /** A fee that does not depend on usage. */
+  | 'FIXED_FEE'
+  /** Licenses, priced by the number held. */
+  | 'LICENSE'
+  /** Credits that the account can spend. */
+  | 'CREDIT_GRANT'
+  /** Usage counted by a usage meter. */
+  | 'USAGE'
+  /** An allowance of a feature. */
+  | 'BILLING_ENTITLEMENT'
+  /** Usage of a feature beyond the allowance. */
+  | 'ENTITLEMENT_OVERAGE'
+  /** The minimum amount of a pricing cycle. */
+  | 'MINIMUM_COMMITMENT';
+
+/** When a charge is invoiced. */
+export type InvoiceTiming =
+  /** Invoiced at the start of the cycle. */
+  | 'IN_ADVANCE'
+  /** Invoiced after the end of the cycle. */
+  | 'IN_ARREARS'
+  /** Invoiced and paid before it is granted. */
+  | 'PREPAID';
+
+/** How a plan is sold. It never changes. */
+export type PricePlanType =
+  /** A recurring plan. It is attached to accounts and charged in pricing cycles. */
+  | 'BILLING'
+  /** A one-time plan. It is bought once and has no pricing cycle. */
+  | 'PURCHASE';
+
+/** Status of a plan version. */
+export type PricePlanVersionStatus =
+  /** Can be edited, may be incomplete, and cannot be attached to an account. */
+  | 'DRAFT'
+  /** Final. It never changes again. */
+  | 'ACTIVE';
+
+/** A label that selects a version. */
+export type PricePlanVersionLabel =
+  /** The newest version, which may be the draft. */
+  | 'LATEST'
+  /** The newest active version. */
+  | 'ACTIVE';
+
+/** How slabs price a quantity. */
+export type PricingModel =
+  /** Each part of the quantity is priced by the slab that it falls in. */
+  | 'TIERED'
+  /** The whole quantity is priced by the slab that the total falls in. */
+  | 'VOLUME';
+
+/** What the rate of a slab applies to. */
+export type PriceType =
+  /** The rate is the price of the whole slab, charged when any quantity falls in it. */
+  | 'FLAT'
+  /** The rate is the price of one unit. */
+  | 'PER_UNIT'
+  /** The rate is the price of one package of `packageSize` units. A started package counts as a whole one. */
+  | 'PACKAGE';
+
+/** How often a charge is made. */
+export type ChargeType =
+  /** Charged once. */
+  | 'ONE_TIME'
+  /** Charged repeatedly, as the recurrence configuration says. */
+  | 'RECURRING';
+
+/** What happens to the price of licenses that are returned during a cycle. */
+export type ProratedRefundMode =
+  /** No refund. */
+  | 'NONE'
+  /** Refunded as credits. */
+  | 'CREDITS'
+  /** Refunded as a payment. */
+  | 'PAYMENT'
+  /** Refunded to the wallet. */
+  | 'WALLET';
+
+/** What happens when more licenses are held than the maximum. */
+export type MaxQuantityBreachAction =
+  /** The excess is accepted. */
+  | 'DO_NOTHING';
+
+/** When granted credits expire. */
+export type ExpiryType =
+  /** At the end of the pricing cycle in which they were granted. */
+  | 'PRICING_CYCLE'
+  /** Credits never expire. */
+  | 'NO_EXPIRY'
+  /** After `expiryDuration`. */
+  | 'CUSTOM';
+
+/** When accounts move to another plan version. The schedule in force is cut; later schedules move completely. */
+export type MigrationMode =
+  /** Accounts do not move. */
+  | 'NONE'
+  /** Accounts move on the earliest day on which a change may begin: today or tomorrow. */
+  | 'IMMEDIATE'
+  /** Accounts move as with `IMMEDIATE`, and their schedules lose their overrides. */
+  | 'IMMEDIATE_IGNORE_OVERRIDE'
+  /** Accounts move at the start of the next pricing cycle. */
+  | 'NEXT_CYCLE'
+  /** Accounts move as with `NEXT_CYCLE`, and their schedules lose their overrides. */
+  | 'NEXT_CYCLE_IGNORE_OVERRIDE'
+  /** Accounts move on the first day of the current pricing cycle. Allowed only if the source version has deferred revenue or allows updates of the ongoing cycle. */
+  | 'START_OF_CURRENT_CYCLE';
+
+/** What an operation does to the rate cards of a plan version or schedule. */
+export type RateCardActionType =
+  /** Adds a card. Fails if the name is taken. */
+  | 'CREATE'
+  /** Replaces the card of this name, which keeps its position. */
+  | 'UPDATE'
+  /** Removes the card of this name. */
+  | 'DELETE'
+  /** Replaces the card of this name, or adds it if there is none. */
+  | 'UPSERT';
 
 /** A complete postal address. An omitted line is unknown, and so is a blank one. */
 export type AddressInput = {
@@ -388,6 +547,474 @@ export type UpdateCustomerInput = {
 export type DeleteCustomerInput = {
   /** Id of the customer, as the caller chose it. */
   readonly customerId: string;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Where in its interval a cycle begins. */
+export type PricingCycleStartOffsetInput = {
+  /** Day on which a cycle begins: `"1"` (Monday) to `"7"` for `WEEKLY`, `"1"` to `"31"` for other intervals, or `"LAST"`. */
+  readonly dayOffset: string;
+  /** Month of the interval in which a cycle begins: `"1"` to `"3"`, `"6"` or `"12"`, `"FIRST"` or `"LAST"`. `"NIL"` for `WEEKLY` and `MONTHLY`. May be omitted for those two only. */
+  readonly monthOffset?: string | null | undefined;
+};
+
+/** On which days pricing cycles begin, and when their invoices are due. */
+export type PricingCycleConfigInput = {
+  /** Length of a cycle. */
+  readonly interval: PricingCycleInterval;
+  /** Where in its interval a cycle begins. Defaults to the first day of the interval. */
+  readonly startOffset?: PricingCycleStartOffsetInput | null | undefined;
+  /** Days from the end of a cycle until its invoice is due, 0 to 365. */
+  readonly gracePeriod: number;
+  /** Whether the offsets are derived from the first day of the association. If true, the offsets given here are ignored. Defaults to false. */
+  readonly anniversaryCycle?: boolean | null | undefined;
+};
+
+/** What a rule does with the amount that it computes. */
+export type PricingRuleActionInput = {
+  /** What the rule does with the amount. */
+  readonly type: PricingRuleActionType;
+  /** Charge that the rule updates. `null`: none. An `UPDATE` without a target cannot be finalized. */
+  readonly target?: string | null | undefined;
+  /** Name of the charge that is added. `null`: the name of the rule. */
+  readonly id?: string | null | undefined;
+  /** Description of the charge, shown on the invoice. `null` or a blank text: none. */
+  readonly description?: string | null | undefined;
+  /** A map of text to text that is copied to the charge. `null`: none. */
+  readonly metadata?: unknown;
+};
+
+/** A rule that adjusts the charges of a pricing cycle. */
+export type PricingRuleInput = {
+  /** Name of the rule, 1 to 50 characters, unique within its plan version or schedule. */
+  readonly name: string;
+  /** Position in which the rule is applied, from 1. Two rules with the same position cannot be finalized. */
+  readonly order: number;
+  /** Invoice that the rule applies to. `null`: both. */
+  readonly invoiceTiming?: PricingRuleTiming | null | undefined;
+  /** Condition for the rule to apply, as JSON logic. Maximum 16,384 bytes. `null`: the rule always applies. Any other text, a blank one included, cannot be finalized. */
+  readonly condition?: string | null | undefined;
+  /** Computation of the amount, as JSON logic. Maximum 16,384 bytes. Any other text, a blank one included, cannot be finalized. */
+  readonly computation: string;
+  /** What the rule does with the amount. */
+  readonly action: PricingRuleActionInput;
+};
+
+/** One way to select a version of a plan. Give exactly one. */
+export type PricePlanVersionBy =
+  {   /** Selects the latest or the active version. */
+  readonly label: PricePlanVersionLabel; readonly number?: never; }
+  |  { readonly label?: never;   /** Selects a version by its number. */
+  readonly number: number; };
+
+/** Further settings of the price type of a slab. */
+export type SlabConfigInput = {
+  /** Number of units in a package. Required with `PACKAGE`, not allowed otherwise. */
+  readonly packageSize?: string | null | undefined;
+};
+
+/** A step of a price: the quantities that it covers, and what its rate applies to. */
+export type SlabInput = {
+  /** Position of the slab, from 1. */
+  readonly order: number;
+  /** Lower bound of the slab. The slab covers quantities above it, up to and including the `startAfter` of the next slab. 0 for the first slab; strictly increasing. */
+  readonly startAfter: string;
+  /** What the rate applies to. */
+  readonly priceType: PriceType;
+  /** Further settings of the price type. Omit when it needs none. */
+  readonly slabConfig?: SlabConfigInput | null | undefined;
+};
+
+/** How a quantity is priced, apart from currencies. */
+export type RatePlanInput = {
+  /** How the slabs price a quantity. */
+  readonly pricingModel: PricingModel;
+  /** The slabs, 1 to 100, ordered by `order` from 1 without gaps. */
+  readonly slabs: ReadonlyArray<SlabInput>;
+};
+
+/** Minimum and maximum amount of a slab. */
+export type SlabRateConfigInput = {
+  /** Minimum amount of the slab. `null`: no minimum. No more decimal places than the currency has. */
+  readonly minimum?: string | null | undefined;
+  /** Maximum amount of the slab. `null`: no maximum. No more decimal places than the currency has. */
+  readonly maximum?: string | null | undefined;
+};
+
+/** The price of a slab in one currency. */
+export type SlabRateInput = {
+  /** The `order` of the slab. */
+  readonly order: number;
+  /** The price, 0 or more. */
+  readonly rate: string;
+  /** Minimum and maximum amount of the slab. Omit for none. */
+  readonly slabRateConfig?: SlabRateConfigInput | null | undefined;
+};
+
+/** Minimum and maximum amount of a rate card, in addition to those of its slabs. */
+export type RateConfigInput = {
+  /** Minimum amount of the rate card. `null`: no minimum. No more decimal places than the currency has. */
+  readonly minimumRate?: string | null | undefined;
+  /** Maximum amount of the rate card. `null`: no maximum. No more decimal places than the currency has. */
+  readonly maximumRate?: string | null | undefined;
+};
+
+/** The prices of all slabs in one currency. */
+export type RateValueInput = {
+  /** Currency of the rates. */
+  readonly currency: string;
+  /** One rate for each slab, by `order`. */
+  readonly slabRates: ReadonlyArray<SlabRateInput>;
+  /** Minimum and maximum amount of the whole rate card in this currency. Omit for none. */
+  readonly rateConfig?: RateConfigInput | null | undefined;
+};
+
+/** One price in one currency. */
+export type CurrencyRateInput = {
+  /** Currency of the rate. */
+  readonly currency: string;
+  /** The price, 0 or more. */
+  readonly rate: string;
+};
+
+/** Pricing cycles in which a charge is made. */
+export type RecurrenceConfigInput = {
+  /** Number of pricing cycles from one charge to the next, 1 or more. Defaults to 1. */
+  readonly interval?: number | null | undefined;
+  /** Number of pricing cycles that are skipped before the first charge. Defaults to 0. */
+  readonly offset?: number | null | undefined;
+};
+
+/** A fee that does not depend on usage. */
+export type FixedFeeRateCardInput = {
+  /** Id of the billable item that the card prices. May be omitted in a draft; a card without it cannot be finalized. */
+  readonly billableId?: string | null | undefined;
+  /** Name shown to people, for example on invoices. Maximum 255 characters. Defaults to the name of the rate card. */
+  readonly displayName?: string | null | undefined;
+  /** Label for the caller's own use. Maximum 50 characters. Omit for none. */
+  readonly tag?: string | null | undefined;
+  /** When the charge is invoiced. Defaults to the usual timing of the family. */
+  readonly invoiceTiming?: InvoiceTiming | null | undefined;
+  /** How often the charge is made. Defaults to RECURRING. */
+  readonly type?: ChargeType | null | undefined;
+  /** Prices, one entry for each currency. */
+  readonly rateValues: ReadonlyArray<CurrencyRateInput>;
+  /** Whether a partial cycle is charged in proportion to its days. Defaults to false. */
+  readonly enableProration?: boolean | null | undefined;
+  /** Pricing cycles in which the charge is made. Defaults to every cycle. */
+  readonly recurrenceConfig?: RecurrenceConfigInput | null | undefined;
+};
+
+/** A limit on the number of licenses. */
+export type LicenseConfigInput = {
+  /** Maximum number of licenses. Omit for no limit. */
+  readonly maxQuantity?: number | null | undefined;
+  /** What happens when more licenses are held than `maxQuantity`. `null`: nothing. */
+  readonly maxQuantityBreachAction?: MaxQuantityBreachAction | null | undefined;
+};
+
+/** Licenses, priced by the number held. */
+export type LicenseRateCardInput = {
+  /** Id of the billable item that the card prices. May be omitted in a draft; a card without it cannot be finalized. */
+  readonly billableId?: string | null | undefined;
+  /** Name shown to people, for example on invoices. Maximum 255 characters. Defaults to the name of the rate card. */
+  readonly displayName?: string | null | undefined;
+  /** Label for the caller's own use. Maximum 50 characters. Omit for none. */
+  readonly tag?: string | null | undefined;
+  /** When the charge is invoiced. Defaults to the usual timing of the family. */
+  readonly invoiceTiming?: InvoiceTiming | null | undefined;
+  /** How a quantity is priced, apart from currencies. */
+  readonly ratePlan: RatePlanInput;
+  /** Prices, one entry for each currency. */
+  readonly rateValues: ReadonlyArray<RateValueInput>;
+  /** Whether a partial cycle is charged in proportion to its days. Defaults to false. */
+  readonly enableProration?: boolean | null | undefined;
+  /** How often the number of licenses is counted. Defaults to once for each pricing cycle. */
+  readonly usageCycle?: PricingCycleInterval | null | undefined;
+  /** Limit on the number of licenses. Omit for no limit. */
+  readonly config?: LicenseConfigInput | null | undefined;
+  /** What happens to the price of licenses that are returned during a cycle. `null`: the organization's default. */
+  readonly proratedRefundMode?: ProratedRefundMode | null | undefined;
+};
+
+/** Usage counted by a usage meter, priced by quantity. */
+export type UsageRateCardInput = {
+  /** Id of the billable item that the card prices. May be omitted in a draft; a card without it cannot be finalized. */
+  readonly billableId?: string | null | undefined;
+  /** Name shown to people, for example on invoices. Maximum 255 characters. Defaults to the name of the rate card. */
+  readonly displayName?: string | null | undefined;
+  /** Label for the caller's own use. Maximum 50 characters. Omit for none. */
+  readonly tag?: string | null | undefined;
+  /** When the charge is invoiced. Defaults to the usual timing of the family. */
+  readonly invoiceTiming?: InvoiceTiming | null | undefined;
+  /** How a quantity is priced, apart from currencies. */
+  readonly ratePlan: RatePlanInput;
+  /** Prices, one entry for each currency. */
+  readonly rateValues: ReadonlyArray<RateValueInput>;
+};
+
+/** An allowance of a feature for a period. */
+export type FeatureConfigInput = {
+  /** Start of the allowance, as an ISO 8601 duration after the grant, such as `P5D`. `null`: immediately. */
+  readonly effectiveFrom?: string | null | undefined;
+  /** End of the allowance, as an ISO 8601 duration after the grant, such as `P20D`. */
+  readonly effectiveUntil: string;
+  /** Quantity of the feature that may be used. */
+  readonly featureCreditLimit: string;
+};
+
+/** An allowance of a feature, and its price. */
+export type BillingEntitlementRateCardInput = {
+  /** Id of the billable item that the card prices. May be omitted in a draft; a card without it cannot be finalized. */
+  readonly billableId?: string | null | undefined;
+  /** Name shown to people, for example on invoices. Maximum 255 characters. Defaults to the name of the rate card. */
+  readonly displayName?: string | null | undefined;
+  /** Label for the caller's own use. Maximum 50 characters. Omit for none. */
+  readonly tag?: string | null | undefined;
+  /** When the charge is invoiced. Defaults to the usual timing of the family. */
+  readonly invoiceTiming?: InvoiceTiming | null | undefined;
+  /** Allowances that are granted, each for its own period. Minimum one. */
+  readonly featureConfigs: ReadonlyArray<FeatureConfigInput>;
+  /** How a quantity is priced, apart from currencies. */
+  readonly ratePlan: RatePlanInput;
+  /** Prices, one entry for each currency. */
+  readonly rateValues: ReadonlyArray<RateValueInput>;
+  /** Pricing cycles in which the charge is made. Defaults to every cycle. */
+  readonly recurrenceConfig?: RecurrenceConfigInput | null | undefined;
+};
+
+/** Pricing cycles in which an overage is charged. */
+export type BillingConfigInput = {
+  /** Number of pricing cycles from one charge to the next, 1 or more. Defaults to 1. */
+  readonly interval?: number | null | undefined;
+  /** Number of pricing cycles that are skipped before the first charge. Defaults to 0. */
+  readonly startOffset?: number | null | undefined;
+};
+
+/** The price of feature usage beyond the allowance. */
+export type EntitlementOverageRateCardInput = {
+  /** Id of the billable item that the card prices. May be omitted in a draft; a card without it cannot be finalized. */
+  readonly billableId?: string | null | undefined;
+  /** Name shown to people, for example on invoices. Maximum 255 characters. Defaults to the name of the rate card. */
+  readonly displayName?: string | null | undefined;
+  /** Label for the caller's own use. Maximum 50 characters. Omit for none. */
+  readonly tag?: string | null | undefined;
+  /** When the charge is invoiced. Defaults to the usual timing of the family. */
+  readonly invoiceTiming?: InvoiceTiming | null | undefined;
+  /** How a quantity is priced, apart from currencies. */
+  readonly ratePlan: RatePlanInput;
+  /** Prices, one entry for each currency. */
+  readonly rateValues: ReadonlyArray<RateValueInput>;
+  /** Maximum quantity that may be used beyond the allowance. `null`: no limit. */
+  readonly maxQuantity?: string | null | undefined;
+  /** Pricing cycles in which the charge is made. Defaults to every cycle. */
+  readonly billingConfig?: BillingConfigInput | null | undefined;
+};
+
+/** What granted credits can pay for, and when they expire. */
+export type GrantDetailsInput = {
+  /** Priority of the credits, 0 or more. Credits with a lower number are spent first. */
+  readonly priority: number;
+  /** When the credits expire. */
+  readonly expiryType: ExpiryType;
+  /** Lifetime of the credits, as an ISO 8601 duration after the grant, such as `P30D`. Required with `CUSTOM`, not allowed otherwise. */
+  readonly expiryDuration?: string | null | undefined;
+  /** Ids of the billable items that the credits can pay for. Empty: all items. Omit for all items. */
+  readonly applicableEntityIds?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A slab with its rate. */
+export type SlabDetailInput = {
+  /** Lower bound of the slab. The slab covers quantities above it, up to and including the `startAfter` of the next slab. 0 for the first slab; strictly increasing. */
+  readonly startAfter: string;
+  /** What the rate applies to. */
+  readonly priceType: PriceType;
+  /** Further settings of the price type. Omit when it needs none. */
+  readonly slabConfig?: SlabConfigInput | null | undefined;
+  /** The price, 0 or more. */
+  readonly rate: string;
+  /** Minimum and maximum amount of the slab. Omit for none. */
+  readonly slabRateConfig?: SlabRateConfigInput | null | undefined;
+};
+
+/** Credits that are granted, and their price in one currency. */
+export type CurrencySlabRateDetailInput = {
+  /** Currency of the rates. */
+  readonly currency: string;
+  /** Amount of credits that are granted, in the currency. No more decimal places than the currency has. */
+  readonly creditAmount: string;
+  /** The slabs with their rates, in order. */
+  readonly slabDetails: ReadonlyArray<SlabDetailInput>;
+  /** Minimum and maximum amount of the whole rate card in this currency. Omit for none. */
+  readonly rateConfig?: RateConfigInput | null | undefined;
+};
+
+/** Credits that are granted, and their price. */
+export type CreditRateDetailsInput = {
+  /** How the slabs price a quantity. */
+  readonly pricingModel: PricingModel;
+  /** Credits and prices, one entry for each currency. */
+  readonly currencySlabRateDetails: ReadonlyArray<CurrencySlabRateDetailInput>;
+};
+
+/** Credits that the account can spend, with a price in each currency. */
+export type CreditGrantRateCardInput = {
+  /** Id of the billable item that the card prices. May be omitted in a draft; a card without it cannot be finalized. */
+  readonly billableId?: string | null | undefined;
+  /** Name shown to people, for example on invoices. Maximum 255 characters. Defaults to the name of the rate card. */
+  readonly displayName?: string | null | undefined;
+  /** Label for the caller's own use. Maximum 50 characters. Omit for none. */
+  readonly tag?: string | null | undefined;
+  /** When the charge is invoiced. Defaults to the usual timing of the family. */
+  readonly invoiceTiming?: InvoiceTiming | null | undefined;
+  /** How often the charge is made. Defaults to RECURRING. */
+  readonly type?: ChargeType | null | undefined;
+  /** What the credits can pay for, and when they expire. */
+  readonly grantDetails: GrantDetailsInput;
+  /** Credits that are granted, and their price. */
+  readonly rateDetails: CreditRateDetailsInput;
+  /** Pricing cycles in which the charge is made. Defaults to every cycle. */
+  readonly recurrenceConfig?: RecurrenceConfigInput | null | undefined;
+};
+
+/** The amount of a minimum commitment in one currency. */
+export type CommittedAmountInput = {
+  /** Currency of the rates. */
+  readonly currency: string;
+  /** Amount of a cycle, 0 or more. No more decimal places than the currency has. */
+  readonly rate: string;
+};
+
+/** The minimum amount of a pricing cycle, whatever else is charged. */
+export type MinimumCommitmentRateCardInput = {
+  /** Name shown to people, for example on invoices. Maximum 255 characters. Defaults to the name of the rate card. */
+  readonly displayName?: string | null | undefined;
+  /** Label for the caller's own use. Maximum 50 characters. Omit for none. */
+  readonly tag?: string | null | undefined;
+  /** When the charge is invoiced. Defaults to the usual timing of the family. */
+  readonly invoiceTiming?: InvoiceTiming | null | undefined;
+  /** The amounts, one entry for each currency. */
+  readonly rateValues: ReadonlyArray<CommittedAmountInput>;
+};
+
+/** A rate card. Give exactly one family. */
+export type RateCardInput =
+  {   /** A fee that does not depend on usage. */
+  readonly fixedFee: FixedFeeRateCardInput; readonly license?: never; readonly creditGrant?: never; readonly usage?: never; readonly billingEntitlement?: never; readonly entitlementOverage?: never; readonly minimumCommitment?: never; }
+  |  { readonly fixedFee?: never;   /** Licenses, priced by the number held. */
+  readonly license: LicenseRateCardInput; readonly creditGrant?: never; readonly usage?: never; readonly billingEntitlement?: never; readonly entitlementOverage?: never; readonly minimumCommitment?: never; }
+  |  { readonly fixedFee?: never; readonly license?: never;   /** Credits that the account can spend, with a price in each currency. */
+  readonly creditGrant: CreditGrantRateCardInput; readonly usage?: never; readonly billingEntitlement?: never; readonly entitlementOverage?: never; readonly minimumCommitment?: never; }
+  |  { readonly fixedFee?: never; readonly license?: never; readonly creditGrant?: never;   /** Usage counted by a usage meter, priced by quantity. */
+  readonly usage: UsageRateCardInput; readonly billingEntitlement?: never; readonly entitlementOverage?: never; readonly minimumCommitment?: never; }
+  |  { readonly fixedFee?: never; readonly license?: never; readonly creditGrant?: never; readonly usage?: never;   /** An allowance of a feature, and its price. */
+  readonly billingEntitlement: BillingEntitlementRateCardInput; readonly entitlementOverage?: never; readonly minimumCommitment?: never; }
+  |  { readonly fixedFee?: never; readonly license?: never; readonly creditGrant?: never; readonly usage?: never; readonly billingEntitlement?: never;   /** The price of feature usage beyond the allowance. */
+  readonly entitlementOverage: EntitlementOverageRateCardInput; readonly minimumCommitment?: never; }
+  |  { readonly fixedFee?: never; readonly license?: never; readonly creditGrant?: never; readonly usage?: never; readonly billingEntitlement?: never; readonly entitlementOverage?: never;   /** The minimum amount of a pricing cycle, whatever else is charged. */
+  readonly minimumCommitment: MinimumCommitmentRateCardInput; };
+
+/** One change to the rate cards of a plan version or schedule. */
+export type RateCardOperationInput = {
+  /** What the operation does. */
+  readonly actionType: RateCardActionType;
+  /** Name of the card to change, or of the new card. Maximum 50 characters. `CREATE` may omit it: a name is generated. */
+  readonly rateCardName?: string | null | undefined;
+  /** The complete card after the operation. Omit with `DELETE`; required otherwise. */
+  readonly rateCard?: RateCardInput | null | undefined;
+};
+
+/** The price plan to create. */
+export type CreatePricePlanInput = {
+  /** Name of the plan, 1 to 50 characters, unique among plans that are not archived. */
+  readonly name: string;
+  /** Description of the plan, for people. Maximum 255 characters. Omit for none. A blank text is none. */
+  readonly description?: string | null | undefined;
+  /** How the plan is sold. It never changes. */
+  readonly type: PricePlanType;
+  /** Pricing cycle. Required for a `BILLING` plan, not allowed for a `PURCHASE` plan. Defaults to the cycle of the source plan. */
+  readonly pricingCycleConfig?: PricingCycleConfigInput | null | undefined;
+  /** Currencies, without duplicates. Minimum one. Defaults to the currencies of the source plan. */
+  readonly supportedCurrencies?: ReadonlyArray<string> | null | undefined;
+  /** Whether revenue is recognized later than it is invoiced. Defaults to false. */
+  readonly deferredRevenue?: boolean | null | undefined;
+  /** Whether a change to a schedule may start within the current cycle. Defaults to false. */
+  readonly allowOngoingCycleUpdates?: boolean | null | undefined;
+  /** Id of a plan to copy rate cards, rules, cycle and currencies from: its newest active version, or its draft when there is no active version. Omit to start empty. */
+  readonly sourcePricePlanId?: string | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The price plan to change, and its new values. */
+export type UpdatePricePlanInput = {
+  /** Generated id of the plan. */
+  readonly pricePlanId: string;
+  /** Revision of the plan that the caller last read. Fails with `CONFLICT` if the plan changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Description of the plan, for people. Omit to keep it. `null` or a blank text removes it. */
+  readonly description?: string | null | undefined;
+  /** The pricing cycle. Omit to keep it. */
+  readonly pricingCycleConfig?: PricingCycleConfigInput | null | undefined;
+  /** Replaces all currencies, without duplicates. Minimum one. Omit to keep them. */
+  readonly supportedCurrencies?: ReadonlyArray<string> | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Changes to the rate cards of a price plan. */
+export type BulkPricePlanRateCardOperationsInput = {
+  /** Generated id of the plan. */
+  readonly pricePlanId: string;
+  /** Revision of the plan that the caller last read. Fails with `CONFLICT` if the plan changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Operations, applied in order, all or none. 1 to 100. The path of a refusal names the operation. */
+  readonly operations: ReadonlyArray<RateCardOperationInput>;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The price plan, and its new pricing rules. */
+export type UpdatePricePlanPricingRulesInput = {
+  /** Generated id of the plan. */
+  readonly pricePlanId: string;
+  /** Revision of the plan that the caller last read. Fails with `CONFLICT` if the plan changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Replaces all pricing rules. Maximum 100. An empty list removes them. */
+  readonly pricingRules: ReadonlyArray<PricingRuleInput>;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The price plan whose draft is discarded. */
+export type DiscardPricePlanInput = {
+  /** Generated id of the plan. */
+  readonly pricePlanId: string;
+  /** Revision of the plan that the caller last read. Fails with `CONFLICT` if the plan changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Generated id of the draft version, as `referenceId` of the version returns it. Fails with `NOT_FOUND` if the draft is another version. Omit to discard whatever draft the plan has. */
+  readonly referenceId?: string | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The accounts to move, their target version, and when they move. */
+export type MigratePricePlanInput = {
+  /** `pricePlanId` of the plan that accounts move from. */
+  readonly sourceId: string;
+  /** Number of the active version that accounts move from. */
+  readonly sourceVersion: number;
+  /** `pricePlanId` of the plan that accounts move to. Defaults to the same plan. */
+  readonly targetId?: string | null | undefined;
+  /** Number of the version that accounts move to. Defaults to the newest active version. */
+  readonly targetVersion?: number | null | undefined;
+  /** When accounts move. Any mode except `NONE`. */
+  readonly migrationMode: MigrationMode;
+  /** Whether schedules keep their pricing cycle under the target version, which must have the same interval. A kept override takes precedence. Defaults to false. */
+  readonly retainStartOffsets?: boolean | null | undefined;
+  /** Whether the job waits for `confirmJob` or `rejectJob`. Defaults to false. */
+  readonly requireConfirmation?: boolean | null | undefined;
   /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -620,6 +1247,213 @@ export type AddressFragment = { readonly phoneNumber: string | null, readonly li
 
 export type SettingFragment = { readonly value: string, readonly namespace: string, readonly name: string, readonly dataType: SettingDataType, readonly id: string };
 
+export type PricePlanFragment = { readonly name: string, readonly description: string | null, readonly type: PricePlanType, readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly referenceId: string, readonly version: number, readonly status: PricePlanVersionStatus, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null };
+
+export type PricingCycleFragment = { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } };
+
+export type PricingRuleFragment = { readonly name: string, readonly version: number, readonly invoiceTiming: PricingRuleTiming | null, readonly order: number, readonly condition: string | null, readonly computation: string, readonly id: string, readonly action: { readonly type: PricingRuleActionType, readonly target: string | null, readonly description: string | null, readonly metadata: unknown, readonly id: string | null } };
+
+export type ListPricePlansV2QueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ListPricePlansV2Query = { readonly pricePlans: { readonly nodes: ReadonlyArray<{ readonly latestVersion: { readonly name: string, readonly description: string | null, readonly type: PricePlanType, readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly referenceId: string, readonly version: number, readonly status: PricePlanVersionStatus, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type CreatePricePlanV2MutationVariables = Exact<{
+  input: CreatePricePlanInput;
+}>;
+
+
+export type CreatePricePlanV2Mutation = { readonly createPricePlan: { readonly pricePlan: { readonly name: string, readonly description: string | null, readonly type: PricePlanType, readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly referenceId: string, readonly version: number, readonly status: PricePlanVersionStatus, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type GetPricePlanV2QueryVariables = Exact<{
+  pricePlanId: string;
+  version: PricePlanVersionBy;
+}>;
+
+
+export type GetPricePlanV2Query = { readonly pricePlan: { readonly name: string, readonly description: string | null, readonly type: PricePlanType, readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly referenceId: string, readonly version: number, readonly status: PricePlanVersionStatus, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null };
+
+export type UpdatePricePlanV2MutationVariables = Exact<{
+  input: UpdatePricePlanInput;
+}>;
+
+
+export type UpdatePricePlanV2Mutation = { readonly updatePricePlan: { readonly pricePlan: { readonly name: string, readonly description: string | null, readonly type: PricePlanType, readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly referenceId: string, readonly version: number, readonly status: PricePlanVersionStatus, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type DiscardPricePlanMutationVariables = Exact<{
+  input: DiscardPricePlanInput;
+}>;
+
+
+export type DiscardPricePlanMutation = { readonly discardPricePlan: { readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type PricePlanMigrationV2MutationVariables = Exact<{
+  input: MigratePricePlanInput;
+}>;
+
+
+export type PricePlanMigrationV2Mutation = { readonly migratePricePlan: { readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type ListPricePlanErrorsQueryVariables = Exact<{
+  pricePlanId: string;
+}>;
+
+
+export type ListPricePlanErrorsQuery = { readonly pricePlan: { readonly issues: ReadonlyArray<{ readonly referenceId: string, readonly entityId: string, readonly entityType: IssueEntityType, readonly errorMessage: string }> } | null };
+
+export type ListPricePlanPricingRulesQueryVariables = Exact<{
+  pricePlanId: string;
+  version: PricePlanVersionBy;
+}>;
+
+
+export type ListPricePlanPricingRulesQuery = { readonly pricePlan: { readonly pricingRules: ReadonlyArray<{ readonly name: string, readonly version: number, readonly invoiceTiming: PricingRuleTiming | null, readonly order: number, readonly condition: string | null, readonly computation: string, readonly id: string, readonly action: { readonly type: PricingRuleActionType, readonly target: string | null, readonly description: string | null, readonly metadata: unknown, readonly id: string | null } }> } | null };
+
+export type UpdatePricePlanPricingRulesMutationVariables = Exact<{
+  input: UpdatePricePlanPricingRulesInput;
+}>;
+
+
+export type UpdatePricePlanPricingRulesMutation = { readonly updatePricePlanPricingRules: { readonly pricePlan: { readonly pricingRules: ReadonlyArray<{ readonly name: string, readonly version: number, readonly invoiceTiming: PricingRuleTiming | null, readonly order: number, readonly condition: string | null, readonly computation: string, readonly id: string, readonly action: { readonly type: PricingRuleActionType, readonly target: string | null, readonly description: string | null, readonly metadata: unknown, readonly id: string | null } }> } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type ListPricePlanRateCardsQueryVariables = Exact<{
+  pricePlanId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ListPricePlanRateCardsQuery = { readonly pricePlan: { readonly pricePlanId: string, readonly referenceId: string, readonly rateCards: { readonly nodes: ReadonlyArray<
+        | { readonly __typename: 'FixedFeeRateCard', readonly enableProration: boolean, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+        | { readonly __typename: 'LicenseRateCard', readonly enableProration: boolean, readonly usageCycle: PricingCycleInterval | null, readonly proratedRefundMode: ProratedRefundMode | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly config: { readonly maxQuantity: number, readonly maxQuantityBreachAction: MaxQuantityBreachAction | null } | null }
+        | { readonly __typename: 'UsageRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }
+        | { readonly __typename: 'BillingEntitlementRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly featureConfigs: ReadonlyArray<{ readonly effectiveFrom: string | null, readonly effectiveUntil: string, readonly featureCreditLimit: string }>, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+        | { readonly __typename: 'EntitlementOverageRateCard', readonly maxQuantity: string | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly billingConfig: { readonly interval: number, readonly startOffset: number } }
+        | { readonly __typename: 'CreditGrantRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly grantDetails: { readonly priority: number, readonly expiryType: ExpiryType, readonly expiryDuration: string | null, readonly applicableEntityIds: ReadonlyArray<string> }, readonly rateDetails: { readonly pricingModel: PricingModel, readonly currencySlabRateDetails: ReadonlyArray<{ readonly currency: string, readonly creditAmount: string, readonly slabDetails: ReadonlyArray<{ readonly startAfter: string, readonly priceType: PriceType, readonly rate: string, readonly slabConfig: { readonly packageSize: string | null } | null, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+        | { readonly __typename: 'MinimumCommitmentRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }> }
+      >, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type BulkPricePlanRateCardOperationsMutationVariables = Exact<{
+  input: BulkPricePlanRateCardOperationsInput;
+}>;
+
+
+export type BulkPricePlanRateCardOperationsMutation = { readonly bulkPricePlanRateCardOperations: { readonly pricePlan: { readonly pricePlanId: string, readonly referenceId: string } | null, readonly rateCards: ReadonlyArray<
+      | { readonly __typename: 'FixedFeeRateCard', readonly enableProration: boolean, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+      | { readonly __typename: 'LicenseRateCard', readonly enableProration: boolean, readonly usageCycle: PricingCycleInterval | null, readonly proratedRefundMode: ProratedRefundMode | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly config: { readonly maxQuantity: number, readonly maxQuantityBreachAction: MaxQuantityBreachAction | null } | null }
+      | { readonly __typename: 'UsageRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }
+      | { readonly __typename: 'BillingEntitlementRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly featureConfigs: ReadonlyArray<{ readonly effectiveFrom: string | null, readonly effectiveUntil: string, readonly featureCreditLimit: string }>, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+      | { readonly __typename: 'EntitlementOverageRateCard', readonly maxQuantity: string | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly billingConfig: { readonly interval: number, readonly startOffset: number } }
+      | { readonly __typename: 'CreditGrantRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly grantDetails: { readonly priority: number, readonly expiryType: ExpiryType, readonly expiryDuration: string | null, readonly applicableEntityIds: ReadonlyArray<string> }, readonly rateDetails: { readonly pricingModel: PricingModel, readonly currencySlabRateDetails: ReadonlyArray<{ readonly currency: string, readonly creditAmount: string, readonly slabDetails: ReadonlyArray<{ readonly startAfter: string, readonly priceType: PriceType, readonly rate: string, readonly slabConfig: { readonly packageSize: string | null } | null, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+      | { readonly __typename: 'MinimumCommitmentRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }> }
+    >, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type ListPricePlanVersionsQueryVariables = Exact<{
+  pricePlanId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ListPricePlanVersionsQuery = { readonly pricePlan: { readonly plan: { readonly versions: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly description: string | null, readonly type: PricePlanType, readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly referenceId: string, readonly version: number, readonly status: PricePlanVersionStatus, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } } | null };
+
+type RateCard_FixedFeeRateCard_Fragment = { readonly __typename: 'FixedFeeRateCard', readonly enableProration: boolean, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } };
+
+type RateCard_LicenseRateCard_Fragment = { readonly __typename: 'LicenseRateCard', readonly enableProration: boolean, readonly usageCycle: PricingCycleInterval | null, readonly proratedRefundMode: ProratedRefundMode | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly config: { readonly maxQuantity: number, readonly maxQuantityBreachAction: MaxQuantityBreachAction | null } | null };
+
+type RateCard_UsageRateCard_Fragment = { readonly __typename: 'UsageRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> };
+
+type RateCard_BillingEntitlementRateCard_Fragment = { readonly __typename: 'BillingEntitlementRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly featureConfigs: ReadonlyArray<{ readonly effectiveFrom: string | null, readonly effectiveUntil: string, readonly featureCreditLimit: string }>, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } };
+
+type RateCard_EntitlementOverageRateCard_Fragment = { readonly __typename: 'EntitlementOverageRateCard', readonly maxQuantity: string | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly billingConfig: { readonly interval: number, readonly startOffset: number } };
+
+type RateCard_CreditGrantRateCard_Fragment = { readonly __typename: 'CreditGrantRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly grantDetails: { readonly priority: number, readonly expiryType: ExpiryType, readonly expiryDuration: string | null, readonly applicableEntityIds: ReadonlyArray<string> }, readonly rateDetails: { readonly pricingModel: PricingModel, readonly currencySlabRateDetails: ReadonlyArray<{ readonly currency: string, readonly creditAmount: string, readonly slabDetails: ReadonlyArray<{ readonly startAfter: string, readonly priceType: PriceType, readonly rate: string, readonly slabConfig: { readonly packageSize: string | null } | null, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } };
+
+type RateCard_MinimumCommitmentRateCard_Fragment = { readonly __typename: 'MinimumCommitmentRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }> };
+
+export type RateCardFragment =
+  | RateCard_FixedFeeRateCard_Fragment
+  | RateCard_LicenseRateCard_Fragment
+  | RateCard_UsageRateCard_Fragment
+  | RateCard_BillingEntitlementRateCard_Fragment
+  | RateCard_EntitlementOverageRateCard_Fragment
+  | RateCard_CreditGrantRateCard_Fragment
+  | RateCard_MinimumCommitmentRateCard_Fragment
+;
+
+export type RatePlanFragment = { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> };
+
+export type RateValueFragment = { readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -743,6 +1577,236 @@ export const RefusalFragmentDoc = new TypedDocumentString(`
   path
 }
     `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const PricingCycleFragmentDoc = new TypedDocumentString(`
+    fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+    `, {"fragmentName":"PricingCycle"}) as unknown as TypedDocumentString<PricingCycleFragment, unknown>;
+export const PricePlanFragmentDoc = new TypedDocumentString(`
+    fragment PricePlan on PricePlanVersion {
+  name
+  description
+  type
+  pricingCycleConfig {
+    ...PricingCycle
+  }
+  supportedCurrencies
+  deferredRevenue
+  allowOngoingCycleUpdates
+  id: pricePlanId
+  referenceId
+  version
+  status
+  createdAt
+  updatedAt
+}
+    fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}`, {"fragmentName":"PricePlan"}) as unknown as TypedDocumentString<PricePlanFragment, unknown>;
+export const PricingRuleFragmentDoc = new TypedDocumentString(`
+    fragment PricingRule on PricingRule {
+  id: pricingRuleId
+  name
+  version
+  invoiceTiming
+  order
+  condition
+  computation
+  action {
+    type
+    target
+    id: actionId
+    description
+    metadata
+  }
+}
+    `, {"fragmentName":"PricingRule"}) as unknown as TypedDocumentString<PricingRuleFragment, unknown>;
+export const RatePlanFragmentDoc = new TypedDocumentString(`
+    fragment RatePlan on RatePlan {
+  pricingModel
+  slabs {
+    order
+    startAfter
+    priceType
+    slabConfig {
+      packageSize
+    }
+  }
+}
+    `, {"fragmentName":"RatePlan"}) as unknown as TypedDocumentString<RatePlanFragment, unknown>;
+export const RateValueFragmentDoc = new TypedDocumentString(`
+    fragment RateValue on RateValue {
+  currency
+  slabRates {
+    order
+    rate
+    slabRateConfig {
+      minimum
+      maximum
+    }
+  }
+  rateConfig {
+    minimumRate
+    maximumRate
+  }
+}
+    `, {"fragmentName":"RateValue"}) as unknown as TypedDocumentString<RateValueFragment, unknown>;
+export const RateCardFragmentDoc = new TypedDocumentString(`
+    fragment RateCard on RateCard {
+  __typename
+  name
+  family: type
+  billableId
+  displayName
+  tag
+  invoiceTiming
+  currencies
+  ... on FixedFeeRateCard {
+    type: feeType
+    rateValues {
+      currency
+      rate
+    }
+    enableProration
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on LicenseRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    enableProration
+    usageCycle
+    config {
+      maxQuantity
+      maxQuantityBreachAction
+    }
+    proratedRefundMode
+  }
+  ... on UsageRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+  }
+  ... on BillingEntitlementRateCard {
+    featureConfigs {
+      effectiveFrom
+      effectiveUntil
+      featureCreditLimit
+    }
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on EntitlementOverageRateCard {
+    maxQuantity
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    billingConfig {
+      interval
+      startOffset
+    }
+  }
+  ... on CreditGrantRateCard {
+    type: grantType
+    grantDetails {
+      priority
+      expiryType
+      expiryDuration
+      applicableEntityIds
+    }
+    rateDetails {
+      pricingModel
+      currencySlabRateDetails {
+        currency
+        creditAmount
+        slabDetails {
+          startAfter
+          priceType
+          slabConfig {
+            packageSize
+          }
+          rate
+          slabRateConfig {
+            minimum
+            maximum
+          }
+        }
+        rateConfig {
+          minimumRate
+          maximumRate
+        }
+      }
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on MinimumCommitmentRateCard {
+    rateValues {
+      currency
+      rate
+    }
+  }
+}
+    fragment RatePlan on RatePlan {
+  pricingModel
+  slabs {
+    order
+    startAfter
+    priceType
+    slabConfig {
+      packageSize
+    }
+  }
+}
+fragment RateValue on RateValue {
+  currency
+  slabRates {
+    order
+    rate
+    slabRateConfig {
+      minimum
+      maximum
+    }
+  }
+  rateConfig {
+    minimumRate
+    maximumRate
+  }
+}`, {"fragmentName":"RateCard"}) as unknown as TypedDocumentString<RateCardFragment, unknown>;
 export const GetAccountsDocument = new TypedDocumentString(`
     query getAccounts($first: Int, $after: String, $last: Int, $before: String, $at: DateTime!) {
   accounts(first: $first, after: $after, last: $last, before: $before) {
@@ -1335,3 +2399,634 @@ export const DeleteCustomerDocument = new TypedDocumentString(`
   message
   path
 }`) as unknown as TypedDocumentString<DeleteCustomerMutation, DeleteCustomerMutationVariables>;
+export const ListPricePlansV2Document = new TypedDocumentString(`
+    query listPricePlansV2($first: Int, $after: String, $last: Int, $before: String) {
+  pricePlans(first: $first, after: $after, last: $last, before: $before) {
+    nodes {
+      latestVersion {
+        ...PricePlan
+      }
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment PricePlan on PricePlanVersion {
+  name
+  description
+  type
+  pricingCycleConfig {
+    ...PricingCycle
+  }
+  supportedCurrencies
+  deferredRevenue
+  allowOngoingCycleUpdates
+  id: pricePlanId
+  referenceId
+  version
+  status
+  createdAt
+  updatedAt
+}
+fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}`) as unknown as TypedDocumentString<ListPricePlansV2Query, ListPricePlansV2QueryVariables>;
+export const CreatePricePlanV2Document = new TypedDocumentString(`
+    mutation createPricePlanV2($input: CreatePricePlanInput!) {
+  createPricePlan(input: $input) {
+    pricePlan {
+      ...PricePlan
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment PricePlan on PricePlanVersion {
+  name
+  description
+  type
+  pricingCycleConfig {
+    ...PricingCycle
+  }
+  supportedCurrencies
+  deferredRevenue
+  allowOngoingCycleUpdates
+  id: pricePlanId
+  referenceId
+  version
+  status
+  createdAt
+  updatedAt
+}
+fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}`) as unknown as TypedDocumentString<CreatePricePlanV2Mutation, CreatePricePlanV2MutationVariables>;
+export const GetPricePlanV2Document = new TypedDocumentString(`
+    query getPricePlanV2($pricePlanId: String!, $version: PricePlanVersionBy!) {
+  pricePlan(pricePlanId: $pricePlanId, version: $version) {
+    ...PricePlan
+  }
+}
+    fragment PricePlan on PricePlanVersion {
+  name
+  description
+  type
+  pricingCycleConfig {
+    ...PricingCycle
+  }
+  supportedCurrencies
+  deferredRevenue
+  allowOngoingCycleUpdates
+  id: pricePlanId
+  referenceId
+  version
+  status
+  createdAt
+  updatedAt
+}
+fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}`) as unknown as TypedDocumentString<GetPricePlanV2Query, GetPricePlanV2QueryVariables>;
+export const UpdatePricePlanV2Document = new TypedDocumentString(`
+    mutation updatePricePlanV2($input: UpdatePricePlanInput!) {
+  updatePricePlan(input: $input) {
+    pricePlan {
+      ...PricePlan
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment PricePlan on PricePlanVersion {
+  name
+  description
+  type
+  pricingCycleConfig {
+    ...PricingCycle
+  }
+  supportedCurrencies
+  deferredRevenue
+  allowOngoingCycleUpdates
+  id: pricePlanId
+  referenceId
+  version
+  status
+  createdAt
+  updatedAt
+}
+fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}`) as unknown as TypedDocumentString<UpdatePricePlanV2Mutation, UpdatePricePlanV2MutationVariables>;
+export const DiscardPricePlanDocument = new TypedDocumentString(`
+    mutation discardPricePlan($input: DiscardPricePlanInput!) {
+  discardPricePlan(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<DiscardPricePlanMutation, DiscardPricePlanMutationVariables>;
+export const PricePlanMigrationV2Document = new TypedDocumentString(`
+    mutation pricePlanMigrationV2($input: MigratePricePlanInput!) {
+  migratePricePlan(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<PricePlanMigrationV2Mutation, PricePlanMigrationV2MutationVariables>;
+export const ListPricePlanErrorsDocument = new TypedDocumentString(`
+    query listPricePlanErrors($pricePlanId: String!) {
+  pricePlan(pricePlanId: $pricePlanId) {
+    issues {
+      referenceId
+      entityId
+      entityType
+      errorMessage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListPricePlanErrorsQuery, ListPricePlanErrorsQueryVariables>;
+export const ListPricePlanPricingRulesDocument = new TypedDocumentString(`
+    query listPricePlanPricingRules($pricePlanId: String!, $version: PricePlanVersionBy!) {
+  pricePlan(pricePlanId: $pricePlanId, version: $version) {
+    pricingRules {
+      ...PricingRule
+    }
+  }
+}
+    fragment PricingRule on PricingRule {
+  id: pricingRuleId
+  name
+  version
+  invoiceTiming
+  order
+  condition
+  computation
+  action {
+    type
+    target
+    id: actionId
+    description
+    metadata
+  }
+}`) as unknown as TypedDocumentString<ListPricePlanPricingRulesQuery, ListPricePlanPricingRulesQueryVariables>;
+export const UpdatePricePlanPricingRulesDocument = new TypedDocumentString(`
+    mutation updatePricePlanPricingRules($input: UpdatePricePlanPricingRulesInput!) {
+  updatePricePlanPricingRules(input: $input) {
+    pricePlan {
+      pricingRules {
+        ...PricingRule
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment PricingRule on PricingRule {
+  id: pricingRuleId
+  name
+  version
+  invoiceTiming
+  order
+  condition
+  computation
+  action {
+    type
+    target
+    id: actionId
+    description
+    metadata
+  }
+}`) as unknown as TypedDocumentString<UpdatePricePlanPricingRulesMutation, UpdatePricePlanPricingRulesMutationVariables>;
+export const ListPricePlanRateCardsDocument = new TypedDocumentString(`
+    query listPricePlanRateCards($pricePlanId: String!, $first: Int, $after: String, $last: Int, $before: String) {
+  pricePlan(pricePlanId: $pricePlanId) {
+    pricePlanId
+    referenceId
+    rateCards(first: $first, after: $after, last: $last, before: $before) {
+      nodes {
+        ...RateCard
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RateCard on RateCard {
+  __typename
+  name
+  family: type
+  billableId
+  displayName
+  tag
+  invoiceTiming
+  currencies
+  ... on FixedFeeRateCard {
+    type: feeType
+    rateValues {
+      currency
+      rate
+    }
+    enableProration
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on LicenseRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    enableProration
+    usageCycle
+    config {
+      maxQuantity
+      maxQuantityBreachAction
+    }
+    proratedRefundMode
+  }
+  ... on UsageRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+  }
+  ... on BillingEntitlementRateCard {
+    featureConfigs {
+      effectiveFrom
+      effectiveUntil
+      featureCreditLimit
+    }
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on EntitlementOverageRateCard {
+    maxQuantity
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    billingConfig {
+      interval
+      startOffset
+    }
+  }
+  ... on CreditGrantRateCard {
+    type: grantType
+    grantDetails {
+      priority
+      expiryType
+      expiryDuration
+      applicableEntityIds
+    }
+    rateDetails {
+      pricingModel
+      currencySlabRateDetails {
+        currency
+        creditAmount
+        slabDetails {
+          startAfter
+          priceType
+          slabConfig {
+            packageSize
+          }
+          rate
+          slabRateConfig {
+            minimum
+            maximum
+          }
+        }
+        rateConfig {
+          minimumRate
+          maximumRate
+        }
+      }
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on MinimumCommitmentRateCard {
+    rateValues {
+      currency
+      rate
+    }
+  }
+}
+fragment RatePlan on RatePlan {
+  pricingModel
+  slabs {
+    order
+    startAfter
+    priceType
+    slabConfig {
+      packageSize
+    }
+  }
+}
+fragment RateValue on RateValue {
+  currency
+  slabRates {
+    order
+    rate
+    slabRateConfig {
+      minimum
+      maximum
+    }
+  }
+  rateConfig {
+    minimumRate
+    maximumRate
+  }
+}`) as unknown as TypedDocumentString<ListPricePlanRateCardsQuery, ListPricePlanRateCardsQueryVariables>;
+export const BulkPricePlanRateCardOperationsDocument = new TypedDocumentString(`
+    mutation bulkPricePlanRateCardOperations($input: BulkPricePlanRateCardOperationsInput!) {
+  bulkPricePlanRateCardOperations(input: $input) {
+    pricePlan {
+      pricePlanId
+      referenceId
+    }
+    rateCards {
+      ...RateCard
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment RateCard on RateCard {
+  __typename
+  name
+  family: type
+  billableId
+  displayName
+  tag
+  invoiceTiming
+  currencies
+  ... on FixedFeeRateCard {
+    type: feeType
+    rateValues {
+      currency
+      rate
+    }
+    enableProration
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on LicenseRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    enableProration
+    usageCycle
+    config {
+      maxQuantity
+      maxQuantityBreachAction
+    }
+    proratedRefundMode
+  }
+  ... on UsageRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+  }
+  ... on BillingEntitlementRateCard {
+    featureConfigs {
+      effectiveFrom
+      effectiveUntil
+      featureCreditLimit
+    }
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on EntitlementOverageRateCard {
+    maxQuantity
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    billingConfig {
+      interval
+      startOffset
+    }
+  }
+  ... on CreditGrantRateCard {
+    type: grantType
+    grantDetails {
+      priority
+      expiryType
+      expiryDuration
+      applicableEntityIds
+    }
+    rateDetails {
+      pricingModel
+      currencySlabRateDetails {
+        currency
+        creditAmount
+        slabDetails {
+          startAfter
+          priceType
+          slabConfig {
+            packageSize
+          }
+          rate
+          slabRateConfig {
+            minimum
+            maximum
+          }
+        }
+        rateConfig {
+          minimumRate
+          maximumRate
+        }
+      }
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on MinimumCommitmentRateCard {
+    rateValues {
+      currency
+      rate
+    }
+  }
+}
+fragment RatePlan on RatePlan {
+  pricingModel
+  slabs {
+    order
+    startAfter
+    priceType
+    slabConfig {
+      packageSize
+    }
+  }
+}
+fragment RateValue on RateValue {
+  currency
+  slabRates {
+    order
+    rate
+    slabRateConfig {
+      minimum
+      maximum
+    }
+  }
+  rateConfig {
+    minimumRate
+    maximumRate
+  }
+}`) as unknown as TypedDocumentString<BulkPricePlanRateCardOperationsMutation, BulkPricePlanRateCardOperationsMutationVariables>;
+export const ListPricePlanVersionsDocument = new TypedDocumentString(`
+    query listPricePlanVersions($pricePlanId: String!, $first: Int, $after: String, $last: Int, $before: String) {
+  pricePlan(pricePlanId: $pricePlanId) {
+    plan {
+      versions(first: $first, after: $after, last: $last, before: $before) {
+        nodes {
+          ...PricePlan
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment PricePlan on PricePlanVersion {
+  name
+  description
+  type
+  pricingCycleConfig {
+    ...PricingCycle
+  }
+  supportedCurrencies
+  deferredRevenue
+  allowOngoingCycleUpdates
+  id: pricePlanId
+  referenceId
+  version
+  status
+  createdAt
+  updatedAt
+}
+fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}`) as unknown as TypedDocumentString<ListPricePlanVersionsQuery, ListPricePlanVersionsQueryVariables>;

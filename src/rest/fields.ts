@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import * as v from 'valibot';
 import { parseDay } from '../domain/day.ts';
-import { parseDecimal } from '../domain/decimal.ts';
+import { parseDecimal, parseNonNegative } from '../domain/decimal.ts';
 import { parseInstant } from '../domain/instant.ts';
 import type { Result } from '../domain/result.ts';
 
@@ -102,9 +102,16 @@ const number = v.pipe(
 /** An exact decimal, a JSON number. */
 export const decimal = v.pipe(number, accepted(parseDecimal), v.metadata({ type: 'number' }));
 
-/** A whole number of 32 bits. */
+/** A decimal that is 0 or more. */
+export const nonNegative = v.pipe(number, accepted(parseNonNegative), v.metadata({ type: 'number', minimum: 0 }));
+
+/** A whole number of 32 bits. In an answer, it may be a number of JavaScript. */
 export const integer = v.pipe(
-  number,
+  v.custom<{ readonly rawJSON: string } | number>(
+    (value) => JSON.isRawJSON(value),
+    (issue) => wrongType({ ...issue, type: 'number' }),
+  ),
+  v.transform((value) => withoutExponent(typeof value === 'number' ? String(value) : value.rawJSON)),
   v.check(
     (value) => /^-?\d{1,10}$/.test(value) && Math.abs(Number(value)) < 2 ** 31,
     ({ input }) => `Must be a whole number, not ${input}.`,
@@ -112,6 +119,17 @@ export const integer = v.pipe(
   v.transform(Number),
   v.metadata({ type: 'integer' }),
 );
+
+/** A whole number of at least `min` and at most `max`. */
+export const integerBetween = (min: number, max = Number.POSITIVE_INFINITY) =>
+  v.pipe(
+    integer,
+    v.check(
+      (value) => within(value, min, max),
+      ({ input }) => `Must be ${rangeText(min, max)}, not ${input}.`,
+    ),
+    v.metadata({ minimum: min, ...(max < Number.POSITIVE_INFINITY && { maximum: max }) }),
+  );
 
 /** The same number without an exponent: `1.5e-3` is `0.0015`. One that no decimal reaches stays as it is, and is refused. */
 function withoutExponent(source: string): string {

@@ -1,6 +1,7 @@
 import { accountRoutes } from './account/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
+import { pricePlanRoutes } from './price-plan/routes.ts';
 import type { Route } from './route.ts';
 
 /** Every operation that the mirror serves. */
-export const ROUTES: readonly Route[] = [...accountRoutes, ...customerRoutes];
+export const ROUTES: readonly Route[] = [...accountRoutes, ...customerRoutes, ...pricePlanRoutes];

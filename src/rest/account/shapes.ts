@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { AccountFragment, NewAccountInput } from '../documents.ts';
+import { toTextMap } from '../text-map.ts';
 import type { CreateAccountRequestWithoutCustomerId } from './bodies.ts';
 
 /** Returns an account as the mirror answers it. */
@@ -9,10 +10,6 @@ export const toAccount = ({ customer, aliases, metadata, ...account }: AccountFr
   aliases: aliases.nodes,
   metadata: toTextMap(metadata),
 });
-
-/** The scalar `JSON` says nothing of what it holds; the domain accepts texts alone here. */
-const toTextMap = (map: unknown): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(Object(map)).map(([key, value]) => [key, String(value)]));
 
 /** Returns the input of a new account. */
 export const newAccountOf = ({
