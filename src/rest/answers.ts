@@ -1,7 +1,9 @@
 import type * as v from 'valibot';
 import { Account, AccountAliasesPaginatedResponse, AccountPaginatedResponse } from './account/answers.ts';
 import { BaseSuccessResponse } from './answer-fields.ts';
+import { AddOn, AddOnPaginatedResponse, Feature, FeaturePaginatedListData } from './billable-item/answers.ts';
 import { CreateCustomerResponse, Customer, CustomerPaginatedResponse } from './customer/answers.ts';
+import { GetJobResponse, JobEntriesPaginatedResponse, JobsPaginatedResponse } from './job/answers.ts';
 import {
   PricePlanV2,
   PricePlanV2PaginatedResponse,
@@ -37,6 +39,20 @@ export const ANSWERS = {
   listPricePlanRateCards: RateCardPaginatedResponse,
   bulkPricePlanRateCardOperations: BulkRateCardOperationsResponse,
   listPricePlanVersions: PricePlanV2PaginatedResponse,
+  getAddOns: AddOnPaginatedResponse,
+  createAddOn: AddOn,
+  deleteAddOn: BaseSuccessResponse,
+  getAddOn: AddOn,
+  updateAddOn: AddOn,
+  getFeatures: FeaturePaginatedListData,
+  createFeature: Feature,
+  getFeature: Feature,
+  updateFeature: Feature,
+  getJobs: JobsPaginatedResponse,
+  getJobStatus: GetJobResponse,
+  confirmJob: GetJobResponse,
+  getJobEntries: JobEntriesPaginatedResponse,
+  rejectJob: GetJobResponse,
 } as const;
 
 /** The types of the answers, by operation. */

@@ -208,6 +208,28 @@ export type PricingRuleActionType =
   /** Replaces the amount of its target. */
   | 'UPDATE';
 
+/** The kind of a billable item. It decides which rate cards can price the item. */
+export type BillableKind =
+  /** An add-on that an account holds a number of. */
+  | 'LICENSE'
+  /** An add-on that an account assigns to named people, one by one. */
+  | 'NAMED_LICENSE'
+  /** A fee that does not depend on usage. */
+  | 'FIXED_FEE'
+  /** An add-on that grants credits. */
+  | 'CREDIT_GRANT'
+  /** A feature that an account can have an allowance of. */
+  | 'FEATURE'
+  /** A meter that counts usage. */
+  | 'USAGE_METER';
+
+/** Status of a billable item. */
+export type BillableItemStatus =
+  /** In use. Rate cards can price the item. */
+  | 'ACTIVE'
+  /** Read-only. No new rate card can price the item. */
+  | 'ARCHIVED';
+
 /** The family of a rate card: what kind of item it prices. */
 export type RateCardType =
   /** A fee that does not depend on usage. */
@@ -254,6 +276,17 @@ export type PricePlanVersionLabel =
   | 'LATEST'
   /** The newest active version. */
   | 'ACTIVE';
+
+/** The kind of an add-on. */
+export type AddOnType =
+  /** Licenses that an account holds a number of. */
+  | 'LICENSE'
+  /** Licenses that an account assigns to named people, one by one. */
+  | 'NAMED_LICENSE'
+  /** A fee that does not depend on usage. */
+  | 'FIXED_FEE'
+  /** Credits that the account can spend. */
+  | 'CREDIT_GRANT';
 
 /** How slabs price a quantity. */
 export type PricingModel =
@@ -318,6 +351,43 @@ export type MigrationMode =
   /** Accounts move on the first day of the current pricing cycle. Allowed only if the source version has deferred revenue or allows updates of the ongoing cycle. */
   | 'START_OF_CURRENT_CYCLE';
 
+/** The kind of a job. */
+export type JobType =
+  /** Moves accounts from one version of a price plan to another. */
+  | 'PRICE_PLAN';
+
+/** Status of a job. */
+export type JobStatus =
+  /** The job starts at a later time. Migrations never have this status: they start at once or when they are confirmed. */
+  | 'SCHEDULED'
+  /** The job can start; no entry has ended yet. */
+  | 'PENDING'
+  /** The entries are being created. Entries of a migration are created together with the job, which never shows this status. */
+  | 'INITIALIZED'
+  /** The job waits for `confirmJob` or `rejectJob`. */
+  | 'WAITING_FOR_CONFIRMATION'
+  /** Some entries have ended. */
+  | 'IN_PROGRESS'
+  /** All entries are completed. */
+  | 'COMPLETED'
+  /** All entries have ended, and at least one failed. To read them, use `entries(where: { status: { eq: FAILED } })`. */
+  | 'FAILED'
+  /** The job was rejected. Entries that had ended stay as they are. */
+  | 'CANCELLED';
+
+/** Status of a job entry. */
+export type JobEntryStatus =
+  /** The entry is not done yet. */
+  | 'PENDING'
+  /** The entry is being done. Entries of a migration are done in one step and never show this status. */
+  | 'IN_PROGRESS'
+  /** The entry is done. If it has a `reason`, there was nothing to do. */
+  | 'COMPLETED'
+  /** The entry could not be done, and the account is unchanged. See `reason`. */
+  | 'FAILED'
+  /** The job was rejected before this entry was done. */
+  | 'CANCELLED';
+
 /** What an operation does to the rate cards of a plan version or schedule. */
 export type RateCardActionType =
   /** Adds a card. Fails if the name is taken. */
@@ -359,6 +429,14 @@ export type SettingInput = {
   readonly dataType: SettingDataType;
   /** The value, as text. A `STRING` can be blank. */
   readonly value: string;
+};
+
+/** A condition on a text. Matches when every given comparison holds. */
+export type TextFilter = {
+  /** Matches exactly this text. Case matters. */
+  readonly eq?: string | null | undefined;
+  /** Matches any of these values. Maximum 100. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
 /** Recipients of the invoices of an account. */
@@ -601,12 +679,108 @@ export type PricingRuleInput = {
   readonly action: PricingRuleActionInput;
 };
 
+/** A condition on the kind of an item. Matches when every given comparison holds. */
+export type BillableKindFilter = {
+  /** Matches exactly this value. */
+  readonly eq?: BillableKind | null | undefined;
+  /** Matches any of these values. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<BillableKind> | null | undefined;
+};
+
+/** A condition on a status. Matches when every given comparison holds. */
+export type BillableItemStatusFilter = {
+  /** Matches exactly this value. */
+  readonly eq?: BillableItemStatus | null | undefined;
+  /** Matches any of these values. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<BillableItemStatus> | null | undefined;
+};
+
+/** Conditions on billable items. All given conditions must hold; an omitted condition matches everything. A condition without a value ({}, null or an omitted variable) is an error. Maximum 50 conditions, nested 4 levels deep. With several conditions, none of which is `billableId`, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+export type BillableItemsWhere = {
+  /** The generated id. */
+  readonly billableId?: TextFilter | null | undefined;
+  /** Filters by kind. */
+  readonly kind?: BillableKindFilter | null | undefined;
+  /** Filters by status. A condition that names `ARCHIVED`, at any level, includes archived items, as `includeArchived` does. */
+  readonly status?: BillableItemStatusFilter | null | undefined;
+  /** Matches when all of these match too. An empty list adds no condition. */
+  readonly and?: ReadonlyArray<BillableItemsWhere> | null | undefined;
+  /** Matches when at least one of these matches too. An empty list matches nothing. */
+  readonly or?: ReadonlyArray<BillableItemsWhere> | null | undefined;
+};
+
 /** One way to select a version of a plan. Give exactly one. */
 export type PricePlanVersionBy =
   {   /** Selects the latest or the active version. */
   readonly label: PricePlanVersionLabel; readonly number?: never; }
   |  { readonly label?: never;   /** Selects a version by its number. */
   readonly number: number; };
+
+/** An attribute of an event that counts towards a feature. */
+export type SchemaAssociationInput = {
+  /** Name of the event schema. */
+  readonly schemaName: string;
+  /** Name of the attribute that is counted. */
+  readonly attributeName: string;
+};
+
+/** The add-on to create. */
+export type CreateAddOnInput = {
+  /** Name of the item, 1 to 255 characters, unique among the items of its kind, including archived ones. */
+  readonly name: string;
+  /** Kind of the item. It never changes. */
+  readonly type: AddOnType;
+  /** Name shown on invoices, 1 to 255 characters. Omit to show `name`. */
+  readonly billableName?: string | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The add-on to change, and its new values. */
+export type UpdateAddOnInput = {
+  /** Generated id of the add-on. */
+  readonly addOnId: string;
+  /** Name of the item. Omit to keep it. */
+  readonly name?: string | null | undefined;
+  /** Name shown on invoices. Omit to keep it. `null`: `name` is shown. */
+  readonly billableName?: string | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The feature to create. */
+export type CreateFeatureInput = {
+  /** Name of the item, 1 to 255 characters, unique among the items of its kind, including archived ones. */
+  readonly name: string;
+  /** Name shown on invoices, 1 to 255 characters. Omit to show `name`. */
+  readonly billableName?: string | null | undefined;
+  /** Attributes of events that count towards the feature. Maximum 50. */
+  readonly schemaAssociations: ReadonlyArray<SchemaAssociationInput>;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The feature to change, and its new values. */
+export type UpdateFeatureInput = {
+  /** Generated id of the feature. */
+  readonly featureId: string;
+  /** Name of the item. Omit to keep it. */
+  readonly name?: string | null | undefined;
+  /** Name shown on invoices. Omit to keep it. `null`: `name` is shown. */
+  readonly billableName?: string | null | undefined;
+  /** Attributes of events that count towards the feature. Maximum 50. Replaces the whole list. Omit to keep it. */
+  readonly schemaAssociations?: ReadonlyArray<SchemaAssociationInput> | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The add-on to archive. */
+export type ArchiveAddOnInput = {
+  /** Generated id of the add-on. */
+  readonly addOnId: string;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
 
 /** Further settings of the price type of a slab. */
 export type SlabConfigInput = {
@@ -1019,6 +1193,22 @@ export type MigratePricePlanInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** The job to confirm. */
+export type ConfirmJobInput = {
+  /** Generated id of the job. */
+  readonly jobId: string;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The job to reject. */
+export type RejectJobInput = {
+  /** Generated id of the job. */
+  readonly jobId: string;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 export type AccountFragment = { readonly togaiAccountId: string, readonly name: string, readonly invoiceCurrency: string, readonly netTermDays: number | null, readonly primaryEmail: string | null, readonly status: AccountStatus, readonly metadata: unknown, readonly tags: ReadonlyArray<string>, readonly id: string, readonly customer: { readonly customerId: string, readonly togaiCustomerId: string }, readonly aliases: { readonly nodes: ReadonlyArray<{ readonly alias: string }> }, readonly address: { readonly phoneNumber: string | null, readonly line1: string | null, readonly line2: string | null, readonly postalCode: string | null, readonly city: string | null, readonly state: string | null, readonly country: string | null } | null, readonly billingInformation: { readonly emailRecipients: ReadonlyArray<string>, readonly additionalEmailRecipients: ReadonlyArray<string> } | null, readonly settings: ReadonlyArray<{ readonly value: string, readonly namespace: string, readonly name: string, readonly dataType: SettingDataType, readonly id: string }> };
 
 export type GetAccountsQueryVariables = Exact<{
@@ -1140,6 +1330,139 @@ export type RemoveAliasesMutation = { readonly removeAccountAliases: { readonly 
       | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
 
+export type AddOnFragment = { readonly name: string, readonly kind: BillableKind, readonly billableName: string | null, readonly createdAt: string, readonly status: BillableItemStatus, readonly displayName: string, readonly id: string };
+
+export type FeatureFragment = { readonly name: string, readonly billableName: string | null, readonly displayName: string, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly schemaAssociations: ReadonlyArray<{ readonly schemaName: string, readonly attributeName: string }> };
+
+export type GetAddOnsQueryVariables = Exact<{
+  where: BillableItemsWhere;
+  includeArchived: boolean;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type GetAddOnsQuery = { readonly billableItems: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'AddOn', readonly name: string, readonly kind: BillableKind, readonly billableName: string | null, readonly createdAt: string, readonly status: BillableItemStatus, readonly displayName: string, readonly id: string }
+      | { readonly __typename: 'Feature' }
+      | { readonly __typename: 'UsageMeter' }
+    >, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type CreateAddOnMutationVariables = Exact<{
+  input: CreateAddOnInput;
+}>;
+
+
+export type CreateAddOnMutation = { readonly createAddOn: { readonly addOn: { readonly name: string, readonly kind: BillableKind, readonly billableName: string | null, readonly createdAt: string, readonly status: BillableItemStatus, readonly displayName: string, readonly id: string } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type DeleteAddOnMutationVariables = Exact<{
+  input: ArchiveAddOnInput;
+}>;
+
+
+export type DeleteAddOnMutation = { readonly archiveAddOn: { readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type GetAddOnQueryVariables = Exact<{
+  addOnId: string;
+}>;
+
+
+export type GetAddOnQuery = { readonly addOn: { readonly name: string, readonly kind: BillableKind, readonly billableName: string | null, readonly createdAt: string, readonly status: BillableItemStatus, readonly displayName: string, readonly id: string } | null };
+
+export type UpdateAddOnMutationVariables = Exact<{
+  input: UpdateAddOnInput;
+}>;
+
+
+export type UpdateAddOnMutation = { readonly updateAddOn: { readonly addOn: { readonly name: string, readonly kind: BillableKind, readonly billableName: string | null, readonly createdAt: string, readonly status: BillableItemStatus, readonly displayName: string, readonly id: string } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type GetFeaturesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type GetFeaturesQuery = { readonly billableItems: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'AddOn' }
+      | { readonly __typename: 'Feature', readonly name: string, readonly billableName: string | null, readonly displayName: string, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly schemaAssociations: ReadonlyArray<{ readonly schemaName: string, readonly attributeName: string }> }
+      | { readonly __typename: 'UsageMeter' }
+    >, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type CreateFeatureMutationVariables = Exact<{
+  input: CreateFeatureInput;
+}>;
+
+
+export type CreateFeatureMutation = { readonly createFeature: { readonly feature: { readonly name: string, readonly billableName: string | null, readonly displayName: string, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly schemaAssociations: ReadonlyArray<{ readonly schemaName: string, readonly attributeName: string }> } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type GetFeatureQueryVariables = Exact<{
+  featureId: string;
+}>;
+
+
+export type GetFeatureQuery = { readonly feature: { readonly name: string, readonly billableName: string | null, readonly displayName: string, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly schemaAssociations: ReadonlyArray<{ readonly schemaName: string, readonly attributeName: string }> } | null };
+
+export type UpdateFeatureMutationVariables = Exact<{
+  input: UpdateFeatureInput;
+}>;
+
+
+export type UpdateFeatureMutation = { readonly updateFeature: { readonly feature: { readonly name: string, readonly billableName: string | null, readonly displayName: string, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly schemaAssociations: ReadonlyArray<{ readonly schemaName: string, readonly attributeName: string }> } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
 export type CustomerFragment = { readonly togaiCustomerId: string, readonly name: string, readonly primaryEmail: string, readonly billingAddress: string, readonly status: CustomerStatus, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly address: { readonly phoneNumber: string | null, readonly line1: string | null, readonly line2: string | null, readonly postalCode: string | null, readonly city: string | null, readonly state: string | null, readonly country: string | null } };
 
 export type GetCustomersQueryVariables = Exact<{
@@ -1246,6 +1569,70 @@ export type RefusalFragment =
 export type AddressFragment = { readonly phoneNumber: string | null, readonly line1: string | null, readonly line2: string | null, readonly postalCode: string | null, readonly city: string | null, readonly state: string | null, readonly country: string | null };
 
 export type SettingFragment = { readonly value: string, readonly namespace: string, readonly name: string, readonly dataType: SettingDataType, readonly id: string };
+
+export type JobFragment = { readonly type: JobType, readonly settledAt: string | null, readonly updatedAt: string, readonly status: JobStatus, readonly totalJobEntries: number, readonly pendingJobEntries: number, readonly failedJobEntries: number, readonly completedJobEntries: number, readonly migrationMode: MigrationMode, readonly id: string, readonly targetVersion: { readonly pricePlanId: string, readonly version: number } };
+
+export type GetJobsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type GetJobsQuery = { readonly jobs: { readonly nodes: ReadonlyArray<{ readonly type: JobType, readonly status: JobStatus, readonly updatedAt: string, readonly id: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type GetJobStatusQueryVariables = Exact<{
+  jobId: string;
+}>;
+
+
+export type GetJobStatusQuery = { readonly job: { readonly type: JobType, readonly settledAt: string | null, readonly updatedAt: string, readonly status: JobStatus, readonly totalJobEntries: number, readonly pendingJobEntries: number, readonly failedJobEntries: number, readonly completedJobEntries: number, readonly migrationMode: MigrationMode, readonly id: string, readonly targetVersion: { readonly pricePlanId: string, readonly version: number } } | null };
+
+export type GetJobEntriesQueryVariables = Exact<{
+  jobId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type GetJobEntriesQuery = { readonly job: { readonly jobId: string, readonly entries: { readonly nodes: ReadonlyArray<{ readonly status: JobEntryStatus, readonly createdAt: string, readonly account: { readonly accountId: string }, readonly reason: { readonly code: UserErrorCode, readonly message: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type ConfirmJobMutationVariables = Exact<{
+  input: ConfirmJobInput;
+}>;
+
+
+export type ConfirmJobMutation = { readonly confirmJob: { readonly job: { readonly type: JobType, readonly settledAt: string | null, readonly updatedAt: string, readonly status: JobStatus, readonly totalJobEntries: number, readonly pendingJobEntries: number, readonly failedJobEntries: number, readonly completedJobEntries: number, readonly migrationMode: MigrationMode, readonly id: string, readonly targetVersion: { readonly pricePlanId: string, readonly version: number } } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type RejectJobMutationVariables = Exact<{
+  input: RejectJobInput;
+}>;
+
+
+export type RejectJobMutation = { readonly rejectJob: { readonly job: { readonly type: JobType, readonly settledAt: string | null, readonly updatedAt: string, readonly status: JobStatus, readonly totalJobEntries: number, readonly pendingJobEntries: number, readonly failedJobEntries: number, readonly completedJobEntries: number, readonly migrationMode: MigrationMode, readonly id: string, readonly targetVersion: { readonly pricePlanId: string, readonly version: number } } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
 
 export type PricePlanFragment = { readonly name: string, readonly description: string | null, readonly type: PricePlanType, readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly referenceId: string, readonly version: number, readonly status: PricePlanVersionStatus, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null };
 
@@ -1539,6 +1926,31 @@ fragment Setting on Setting {
   name
   dataType
 }`, {"fragmentName":"Account"}) as unknown as TypedDocumentString<AccountFragment, unknown>;
+export const AddOnFragmentDoc = new TypedDocumentString(`
+    fragment AddOn on AddOn {
+  name
+  kind
+  billableName
+  id: addOnId
+  createdAt
+  status
+  displayName
+}
+    `, {"fragmentName":"AddOn"}) as unknown as TypedDocumentString<AddOnFragment, unknown>;
+export const FeatureFragmentDoc = new TypedDocumentString(`
+    fragment Feature on Feature {
+  id: featureId
+  name
+  billableName
+  displayName
+  schemaAssociations {
+    schemaName
+    attributeName
+  }
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"Feature"}) as unknown as TypedDocumentString<FeatureFragment, unknown>;
 export const CustomerFragmentDoc = new TypedDocumentString(`
     fragment Customer on Customer {
   id: customerId
@@ -1577,6 +1989,24 @@ export const RefusalFragmentDoc = new TypedDocumentString(`
   path
 }
     `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const JobFragmentDoc = new TypedDocumentString(`
+    fragment Job on Job {
+  id: jobId
+  type
+  settledAt
+  updatedAt
+  status
+  totalJobEntries
+  pendingJobEntries
+  failedJobEntries
+  completedJobEntries
+  migrationMode
+  targetVersion {
+    pricePlanId
+    version
+  }
+}
+    `, {"fragmentName":"Job"}) as unknown as TypedDocumentString<JobFragment, unknown>;
 export const PricingCycleFragmentDoc = new TypedDocumentString(`
     fragment PricingCycle on PricingCycleConfig {
   interval
@@ -2206,6 +2636,228 @@ fragment Setting on Setting {
   name
   dataType
 }`) as unknown as TypedDocumentString<RemoveAliasesMutation, RemoveAliasesMutationVariables>;
+export const GetAddOnsDocument = new TypedDocumentString(`
+    query getAddOns($where: BillableItemsWhere!, $includeArchived: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
+  billableItems(
+    where: $where
+    includeArchived: $includeArchived
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      __typename
+      ...AddOn
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment AddOn on AddOn {
+  name
+  kind
+  billableName
+  id: addOnId
+  createdAt
+  status
+  displayName
+}
+fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<GetAddOnsQuery, GetAddOnsQueryVariables>;
+export const CreateAddOnDocument = new TypedDocumentString(`
+    mutation createAddOn($input: CreateAddOnInput!) {
+  createAddOn(input: $input) {
+    addOn {
+      ...AddOn
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment AddOn on AddOn {
+  name
+  kind
+  billableName
+  id: addOnId
+  createdAt
+  status
+  displayName
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<CreateAddOnMutation, CreateAddOnMutationVariables>;
+export const DeleteAddOnDocument = new TypedDocumentString(`
+    mutation deleteAddOn($input: ArchiveAddOnInput!) {
+  archiveAddOn(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<DeleteAddOnMutation, DeleteAddOnMutationVariables>;
+export const GetAddOnDocument = new TypedDocumentString(`
+    query getAddOn($addOnId: String!) {
+  addOn(addOnId: $addOnId) {
+    ...AddOn
+  }
+}
+    fragment AddOn on AddOn {
+  name
+  kind
+  billableName
+  id: addOnId
+  createdAt
+  status
+  displayName
+}`) as unknown as TypedDocumentString<GetAddOnQuery, GetAddOnQueryVariables>;
+export const UpdateAddOnDocument = new TypedDocumentString(`
+    mutation updateAddOn($input: UpdateAddOnInput!) {
+  updateAddOn(input: $input) {
+    addOn {
+      ...AddOn
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment AddOn on AddOn {
+  name
+  kind
+  billableName
+  id: addOnId
+  createdAt
+  status
+  displayName
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<UpdateAddOnMutation, UpdateAddOnMutationVariables>;
+export const GetFeaturesDocument = new TypedDocumentString(`
+    query getFeatures($first: Int, $after: String, $last: Int, $before: String) {
+  billableItems(
+    where: {kind: {eq: FEATURE}}
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      __typename
+      ...Feature
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Feature on Feature {
+  id: featureId
+  name
+  billableName
+  displayName
+  schemaAssociations {
+    schemaName
+    attributeName
+  }
+  createdAt
+  updatedAt
+}
+fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<GetFeaturesQuery, GetFeaturesQueryVariables>;
+export const CreateFeatureDocument = new TypedDocumentString(`
+    mutation createFeature($input: CreateFeatureInput!) {
+  createFeature(input: $input) {
+    feature {
+      ...Feature
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Feature on Feature {
+  id: featureId
+  name
+  billableName
+  displayName
+  schemaAssociations {
+    schemaName
+    attributeName
+  }
+  createdAt
+  updatedAt
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<CreateFeatureMutation, CreateFeatureMutationVariables>;
+export const GetFeatureDocument = new TypedDocumentString(`
+    query getFeature($featureId: String!) {
+  feature(featureId: $featureId) {
+    ...Feature
+  }
+}
+    fragment Feature on Feature {
+  id: featureId
+  name
+  billableName
+  displayName
+  schemaAssociations {
+    schemaName
+    attributeName
+  }
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<GetFeatureQuery, GetFeatureQueryVariables>;
+export const UpdateFeatureDocument = new TypedDocumentString(`
+    mutation updateFeature($input: UpdateFeatureInput!) {
+  updateFeature(input: $input) {
+    feature {
+      ...Feature
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Feature on Feature {
+  id: featureId
+  name
+  billableName
+  displayName
+  schemaAssociations {
+    schemaName
+    attributeName
+  }
+  createdAt
+  updatedAt
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<UpdateFeatureMutation, UpdateFeatureMutationVariables>;
 export const GetCustomersDocument = new TypedDocumentString(`
     query getCustomers($first: Int, $after: String, $last: Int, $before: String) {
   customers(first: $first, after: $after, last: $last, before: $before) {
@@ -2399,6 +3051,140 @@ export const DeleteCustomerDocument = new TypedDocumentString(`
   message
   path
 }`) as unknown as TypedDocumentString<DeleteCustomerMutation, DeleteCustomerMutationVariables>;
+export const GetJobsDocument = new TypedDocumentString(`
+    query getJobs($first: Int, $after: String, $last: Int, $before: String) {
+  jobs(first: $first, after: $after, last: $last, before: $before) {
+    nodes {
+      id: jobId
+      type
+      status
+      updatedAt
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<GetJobsQuery, GetJobsQueryVariables>;
+export const GetJobStatusDocument = new TypedDocumentString(`
+    query getJobStatus($jobId: String!) {
+  job(jobId: $jobId) {
+    ...Job
+  }
+}
+    fragment Job on Job {
+  id: jobId
+  type
+  settledAt
+  updatedAt
+  status
+  totalJobEntries
+  pendingJobEntries
+  failedJobEntries
+  completedJobEntries
+  migrationMode
+  targetVersion {
+    pricePlanId
+    version
+  }
+}`) as unknown as TypedDocumentString<GetJobStatusQuery, GetJobStatusQueryVariables>;
+export const GetJobEntriesDocument = new TypedDocumentString(`
+    query getJobEntries($jobId: String!, $first: Int, $after: String, $last: Int, $before: String) {
+  job(jobId: $jobId) {
+    jobId
+    entries(first: $first, after: $after, last: $last, before: $before) {
+      nodes {
+        account {
+          accountId
+        }
+        status
+        createdAt
+        reason {
+          code
+          message
+        }
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<GetJobEntriesQuery, GetJobEntriesQueryVariables>;
+export const ConfirmJobDocument = new TypedDocumentString(`
+    mutation confirmJob($input: ConfirmJobInput!) {
+  confirmJob(input: $input) {
+    job {
+      ...Job
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment Job on Job {
+  id: jobId
+  type
+  settledAt
+  updatedAt
+  status
+  totalJobEntries
+  pendingJobEntries
+  failedJobEntries
+  completedJobEntries
+  migrationMode
+  targetVersion {
+    pricePlanId
+    version
+  }
+}`) as unknown as TypedDocumentString<ConfirmJobMutation, ConfirmJobMutationVariables>;
+export const RejectJobDocument = new TypedDocumentString(`
+    mutation rejectJob($input: RejectJobInput!) {
+  rejectJob(input: $input) {
+    job {
+      ...Job
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment Job on Job {
+  id: jobId
+  type
+  settledAt
+  updatedAt
+  status
+  totalJobEntries
+  pendingJobEntries
+  failedJobEntries
+  completedJobEntries
+  migrationMode
+  targetVersion {
+    pricePlanId
+    version
+  }
+}`) as unknown as TypedDocumentString<RejectJobMutation, RejectJobMutationVariables>;
 export const ListPricePlansV2Document = new TypedDocumentString(`
     query listPricePlansV2($first: Int, $after: String, $last: Int, $before: String) {
   pricePlans(first: $first, after: $after, last: $last, before: $before) {

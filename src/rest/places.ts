@@ -14,7 +14,8 @@ export function placesIn(route: Route, body: unknown): PlaceOf {
     const place = [name, ...rest].join('.');
     const moved = route.inBody(place, body);
     if (moved !== place) return `body.${moved}`;
-    if (route.path.includes(`{${name}}`)) return `path.${place}`;
+    const parameter = route.inPath(name);
+    if (route.path.includes(`{${parameter}}`)) return `path.${parameter}`;
     return route.body === null ? `query.${OF_PAGES[name] ?? place}` : `body.${place}`;
   };
 }

@@ -21,6 +21,8 @@ export interface Route {
   readonly document: { toString(): string };
   /** Returns where a field of the GraphQL input is in the body: `accountId` is `id`. Defaults to the same place. */
   inBody(place: string, body: unknown): string;
+  /** Returns the parameter of the path that a field of the GraphQL input is from: `addOnId` is `addonId`. Defaults to the same name. */
+  inPath(name: string): string;
   /** Returns the variables of the document, or why the request is not served. */
   variables(request: RouteRequest): object | NotServed;
   /**
@@ -75,6 +77,7 @@ interface TypedRoute<
   readonly status?: Route['status'];
   readonly document: TypedDocumentString<Data, Variables>;
   readonly inBody?: (place: string, body: v.InferOutput<Body>) => string;
+  readonly inPath?: (name: string) => string;
   readonly variables: (request: {
     readonly path: Readonly<Record<ParametersOf<Path>, string>>;
     readonly query: v.InferOutput<v.ObjectSchema<Query, undefined>>;
@@ -92,8 +95,15 @@ export function route<
   Variables extends object,
   Query extends Entries = Record<never, never>,
   Body extends v.GenericSchema = never,
->({ query, body, status = 200, inBody = (place) => place, ...row }: TypedRoute<Operation, Path, Query, Body, Data, Variables>): Route {
-  return { ...row, query: query ?? {}, body: body ?? null, status, inBody };
+>({
+  query,
+  body,
+  status = 200,
+  inBody = (place) => place,
+  inPath = (name) => name,
+  ...row
+}: TypedRoute<Operation, Path, Query, Body, Data, Variables>): Route {
+  return { ...row, query: query ?? {}, body: body ?? null, status, inBody, inPath };
 }
 
 /** The answer of an operation that tells only of its success. */

@@ -1,7 +1,9 @@
 import { accountRoutes } from './account/routes.ts';
+import { billableItemRoutes } from './billable-item/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
+import { jobRoutes } from './job/routes.ts';
 import { pricePlanRoutes } from './price-plan/routes.ts';
 import type { Route } from './route.ts';
 
 /** Every operation that the mirror serves. */
-export const ROUTES: readonly Route[] = [...accountRoutes, ...customerRoutes, ...pricePlanRoutes];
+export const ROUTES: readonly Route[] = [...accountRoutes, ...billableItemRoutes, ...customerRoutes, ...jobRoutes, ...pricePlanRoutes];
