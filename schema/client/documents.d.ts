@@ -1089,39 +1089,43 @@ export type ContractsThatEndQueryVariables = Exact<{
 }>;
 export type ContractsThatEndQuery = {
     readonly __typename: 'Query';
-    readonly schedules: {
-        readonly __typename: 'ScheduleConnection';
+    readonly accounts: {
+        readonly __typename: 'AccountConnection';
         readonly pageInfo: {
             readonly __typename: 'PageInfo';
             readonly hasNextPage: boolean;
             readonly endCursor: string | null;
         };
         readonly edges: ReadonlyArray<{
-            readonly __typename: 'ScheduleEdge';
+            readonly __typename: 'AccountEdge';
             readonly node: {
-                readonly __typename: 'Schedule';
+                readonly __typename: 'Account';
                 readonly id: string;
-                readonly scheduleId: string;
-                readonly startDate: string;
-                readonly endDate: string;
-                readonly isOverridden: boolean;
-                readonly pricePlanVersion: {
-                    readonly __typename: 'PricePlanVersion';
+                readonly accountId: string;
+                readonly name: string;
+                readonly timelineEndDate: string | null;
+                readonly customer: {
+                    readonly __typename: 'Customer';
                     readonly id: string;
+                    readonly customerId: string;
                     readonly name: string;
-                    readonly version: number;
                 };
-                readonly account: {
-                    readonly __typename: 'Account';
-                    readonly id: string;
-                    readonly accountId: string;
-                    readonly name: string;
-                    readonly customer: {
-                        readonly __typename: 'Customer';
+                readonly schedules: {
+                    readonly __typename: 'ScheduleConnection';
+                    readonly nodes: ReadonlyArray<{
+                        readonly __typename: 'Schedule';
                         readonly id: string;
-                        readonly customerId: string;
-                        readonly name: string;
-                    };
+                        readonly scheduleId: string;
+                        readonly startDate: string;
+                        readonly endDate: string;
+                        readonly isOverridden: boolean;
+                        readonly pricePlanVersion: {
+                            readonly __typename: 'PricePlanVersion';
+                            readonly id: string;
+                            readonly name: string;
+                            readonly version: number;
+                        };
+                    }>;
                 };
             };
         }>;

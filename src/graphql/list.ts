@@ -3,22 +3,41 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { MOST_EXAMINED, MOST_SEARCHED } from '../engine/d1/scan.ts';
 import { positionOf } from '../engine/pothos/cursors.ts';
 import { selectedFields } from '../engine/pothos/selected.ts';
-import { between, columnsOf, type Order, type Where } from '../store/list.ts';
+import { type AccountOrder, between, columnsOf, type Order, type Where } from '../store/list.ts';
 import { beyondCursors, type Place } from '../store/scan.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 import { DEFAULT_NODES, EXAMINED, EXAMINED_WITHIN, LIMITS } from './limits.ts';
 
-export const ListOrder = builder.enumType('ListOrder', {
+const ORDERS: Readonly<Record<Order, string>> = {
+  CREATED_AT_ASC: 'Oldest first.',
+  CREATED_AT_DESC: 'Newest first.',
+  NAME_ASC: 'By name, whatever the case and accents of its letters. Equal names come in the order of creation.',
+  NAME_DESC: 'By name in descending order, whatever the case and accents of its letters.',
+  UPDATED_AT_ASC: 'The least recently changed first.',
+  UPDATED_AT_DESC: 'The most recently changed first.',
+};
+
+const ListOrder = builder.enumType('ListOrder', {
   description: 'The order of a list. The order is the same on every page.',
+  values: describedEnum(ORDERS),
+});
+
+const AccountOrderEnum = builder.enumType('AccountOrder', {
+  description: 'The order of a list of accounts. The order is the same on every page.',
   values: describedEnum({
-    CREATED_AT_ASC: 'Oldest first.',
-    CREATED_AT_DESC: 'Newest first.',
-    NAME_ASC: 'By name, whatever the case and accents of its letters. Equal names come in the order of creation.',
-    NAME_DESC: 'By name in descending order, whatever the case and accents of its letters.',
-    UPDATED_AT_ASC: 'The least recently changed first.',
-    UPDATED_AT_DESC: 'The most recently changed first.',
-  } satisfies Record<Order, string>),
+    ...ORDERS,
+    TIMELINE_END_ASC: 'By the end of the last schedule, what ends first first. Accounts without a schedule come before all others.',
+    TIMELINE_END_DESC: 'By the end of the last schedule, what ends last first. Accounts without a schedule come after all others.',
+  } satisfies Record<AccountOrder, string>),
+});
+
+export const DateRange = builder.inputType('DateRange', {
+  description: 'A condition on a day. Matches when every given comparison holds.',
+  fields: (t) => ({
+    gte: t.field({ type: 'Date', description: 'Matches this day and later ones.' }),
+    lt: t.field({ type: 'Date', description: 'Matches days before this one.' }),
+  }),
 });
 
 export const DateTimeRange = builder.inputType('DateTimeRange', {
@@ -134,14 +153,25 @@ type Arguments = Pick<PothosSchemaTypes.RootFieldBuilder<Types, unknown>, 'arg'>
  * @param searched what `search` compares, such as `name`
  */
 export const listArgs = (t: Arguments, searched: string) => ({
+  ...searchArgs(t, searched),
+  orderBy: t.arg({ type: ListOrder, ...ORDER }),
+});
+
+/** Returns the arguments of a list of accounts. */
+export const accountArgs = (t: Arguments) => ({
+  ...searchArgs(t, 'name or chosen id'),
+  orderBy: t.arg({ type: AccountOrderEnum, ...ORDER }),
+});
+
+const ORDER = {
+  required: true,
+  defaultValue: 'CREATED_AT_ASC',
+  description: 'Order of the list. Defaults to the order of creation.',
+} as const;
+
+const searchArgs = (t: Arguments, searched: string) => ({
   search: t.arg.string({
     description: `Returns items whose ${searched} contains this text. Case and accents are ignored. Omit to return everything. With it, ${EXAMINES}`,
-  }),
-  orderBy: t.arg({
-    type: ListOrder,
-    required: true,
-    defaultValue: 'CREATED_AT_ASC',
-    description: 'Order of the list. Defaults to the order of creation.',
   }),
   includeArchived: t.arg.boolean({ defaultValue: false, description: 'Whether archived items are returned too. Defaults to false.' }),
 });
@@ -175,7 +205,7 @@ export function placeOf({
 }
 
 /** Returns the seek filter of a list whose order the caller chooses. Empty by creation: the cursor's own id is a seek there. */
-export function pageOf(args: Page & { readonly orderBy: Order }) {
+export function pageOf(args: Page & { readonly orderBy: AccountOrder }) {
   const { names, direction } = columnsOf(args.orderBy);
   return names.length === 1 ? {} : beyondCursors(names, direction, placeOf(args));
 }

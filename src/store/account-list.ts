@@ -1,7 +1,9 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { ACCOUNT_STATUSES, type AccountStatus } from '../domain/account/account.ts';
+import { type Day, FIRST_DAY } from '../domain/day.ts';
 import { isExact, type Reading, type RelatedConditions, referrersOf, relatedWhere } from './account-related.ts';
 import {
+  type AccountOrder,
   among,
   asksFor,
   columnsOf,
@@ -13,7 +15,6 @@ import {
   listed,
   matching,
   type OneOf,
-  type Order,
   type Span,
   spansOf,
   type Where,
@@ -31,6 +32,8 @@ export interface AccountConditions extends RelatedConditions {
   /** The caller's own id of the customer. */
   readonly customerId?: OneOf<string> | null;
   readonly tags?: { readonly has?: string | null } | null;
+  /** Of the first day after the last schedule. */
+  readonly timelineEndDate?: Span<Day> | null;
   readonly createdAt?: Span | null;
   readonly updatedAt?: Span | null;
 }
@@ -38,7 +41,7 @@ export interface AccountConditions extends RelatedConditions {
 export interface AccountList {
   readonly where?: Where<AccountConditions> | null | undefined;
   readonly search?: string | null | undefined;
-  readonly orderBy: Order;
+  readonly orderBy: AccountOrder;
   readonly includeArchived?: boolean | null | undefined;
 }
 
@@ -47,15 +50,19 @@ export function accountsWhere(reading: Reading, { where, search, orderBy, includ
   const { orgId } = reading.store;
   return {
     AND: [
-      matching<'accounts', AccountConditions>(where, ({ status, accountId, customerId, tags, createdAt, updatedAt, ...related }) => [
-        ...among(status, (values) => ({ status: { in: [...values] } })),
-        ...among(accountId, (values) => isCalled(orgId, values)),
-        ...among(customerId, (values) => ofCustomers(orgId, values)),
-        ...(tags?.has == null ? [] : [hasTag(tags.has)]),
-        ...relatedWhere(reading, related),
-        ...during(createdAt, (span) => createdWithinBy(orderBy, 'acc', span)),
-        ...during(updatedAt, (span) => ({ updatedAt: within(span) })),
-      ]),
+      matching<'accounts', AccountConditions>(
+        where,
+        ({ status, accountId, customerId, tags, timelineEndDate, createdAt, updatedAt, ...related }) => [
+          ...among(status, (values) => ({ status: { in: [...values] } })),
+          ...among(accountId, (values) => isCalled(orgId, values)),
+          ...among(customerId, (values) => ofCustomers(orgId, values)),
+          ...(tags?.has == null ? [] : [hasTag(tags.has)]),
+          ...relatedWhere(reading, related),
+          ...during(timelineEndDate, (span) => ({ timelineEnd: { ...within(span), gt: FIRST_DAY } })),
+          ...during(createdAt, (span) => createdWithinBy(orderBy, 'acc', span)),
+          ...during(updatedAt, (span) => ({ updatedAt: within(span) })),
+        ],
+      ),
       ...(includeArchived || asksFor(where, 'status', 'ARCHIVED') ? [] : [{ status: { ne: 'ARCHIVED' as const } }]),
       ...(search == null ? [] : [isNamed(search)]),
     ],
@@ -70,7 +77,7 @@ const listing = (orgId: string): Listing<keyof AccountConditions> => ({
     customerId: (customerId) => sql`${accounts.customerId} = (${idsOfCustomers(orgId, sql`= ${customerId}`)})`,
     status: (status) => sql`${accounts.status} = ${status}`,
   },
-  spans: spansOf('acc', accounts),
+  spans: { ...spansOf('acc', accounts), timelineEndDate: { column: accounts.timelineEnd, none: FIRST_DAY } },
 });
 
 const asked = ({ where, search, orderBy, includeArchived }: AccountList): Asked<keyof AccountConditions> => ({

@@ -19,10 +19,12 @@ export type Where<Conditions> = Conditions & {
 /** A filter of relational queries for one table. */
 export type Filter<Table extends TableName> = NonNullable<NonNullable<Parameters<Database['query'][Table]['findMany']>[0]>['where']>;
 
-/** A span of instants, in milliseconds since the epoch. `gte` is the first instant in it and `lt` the first one after it. */
-export interface Span {
-  readonly gte?: number | null | undefined;
-  readonly lt?: number | null | undefined;
+/**
+ * A span of instants, in milliseconds since the epoch, or of days. `gte` is the first instant or day in it, and `lt` the first one after it.
+ */
+export interface Span<T = number> {
+  readonly gte?: T | null | undefined;
+  readonly lt?: T | null | undefined;
 }
 
 /** The orders of lists of named rows. Each has an index, on these columns. */
@@ -36,6 +38,15 @@ export const ORDERS = {
 } as const;
 
 export type Order = keyof typeof ORDERS;
+
+/** The orders of lists of accounts. */
+export const ACCOUNT_ORDERS = {
+  ...ORDERS,
+  TIMELINE_END_ASC: { timelineEnd: 'asc', id: 'asc' },
+  TIMELINE_END_DESC: { timelineEnd: 'desc', id: 'desc' },
+} as const;
+
+export type AccountOrder = keyof typeof ACCOUNT_ORDERS;
 
 /**
  * Returns the filter of a `where`: its own conditions, all of `and`, and one of `or`. An empty `and` and empty conditions match every row.
@@ -109,8 +120,8 @@ export function among<T, F>(condition: OneOf<T> | null | undefined, filterOf: (v
   return [filterOf(several == null || several.includes(eq) ? [eq] : [])];
 }
 
-/** Returns the filter of a span of instants as a list of one. Empty if the span has neither end. */
-export const during = <F>(span: Span | null | undefined, filterOf: (span: Span) => F): F[] =>
+/** Returns the filter of a span as a list of one. Empty if the span has neither end. */
+export const during = <F, T = number>(span: Span<T> | null | undefined, filterOf: (span: Span<T>) => F): F[] =>
   span?.gte == null && span?.lt == null ? [] : [filterOf(span)];
 
 /** Returns a subquery that binds any number of values as one parameter: `column in ${listed(values)}`. */
@@ -122,13 +133,13 @@ export const createdWithin = (kind: IdKind, { gte, lt }: Span) => ({
 });
 
 /** Returns the same filter as `createdWithin`. In other orders it uses `createdAt`: by id, SQLite would seek rows by id and sort them. */
-export function createdWithinBy(order: Order, kind: IdKind, { gte, lt }: Span) {
+export function createdWithinBy(order: AccountOrder, kind: IdKind, { gte, lt }: Span) {
   if (isByCreation(order)) return createdWithin(kind, { gte, lt });
   return { createdAt: within({ gte, lt }) };
 }
 
-/** Returns the filter of a column of instants. */
-export const within = ({ gte, lt }: Span) => ({ ...(gte == null ? {} : { gte }), ...(lt == null ? {} : { lt }) });
+/** Returns the filter of a column of instants or days. */
+export const within = <T>({ gte, lt }: Span<T>) => ({ ...(gte == null ? {} : { gte }), ...(lt == null ? {} : { lt }) });
 
 /** Returns a filter by ids. With this form of it, SQLite does not sort a list by name. */
 export const hasId = (values: readonly string[]) => ({
@@ -150,7 +161,7 @@ export function between<C extends string>(column: C, direction: 'asc' | 'desc', 
   return { [column]: { ...(gte === null ? {} : { gte }), ...(lte === null ? {} : { lte }) } } as { readonly [K in C]: object };
 }
 
-export const isByCreation = (order: Order): boolean => order === 'CREATED_AT_ASC' || order === 'CREATED_AT_DESC';
+export const isByCreation = (order: AccountOrder): boolean => order === 'CREATED_AT_ASC' || order === 'CREATED_AT_DESC';
 
 /** Returns where a list of named rows has each of its spans. */
 export const spansOf = (kind: IdKind, { id, updatedAt }: { readonly id: Column; readonly updatedAt: Column }) => ({
@@ -159,8 +170,8 @@ export const spansOf = (kind: IdKind, { id, updatedAt }: { readonly id: Column; 
 });
 
 /** Returns the columns of an order, and its direction. */
-export const columnsOf = (order: Order) => ({
-  names: Object.keys(ORDERS[order]),
+export const columnsOf = (order: AccountOrder) => ({
+  names: Object.keys(ACCOUNT_ORDERS[order]),
   direction: order.endsWith('_ASC') ? ('asc' as const) : ('desc' as const),
 });
 

@@ -9,8 +9,10 @@ type Values = OneOf<string | number>;
 /** A span of a column that an index has in order: of instants, or of ids, which begin with an instant. */
 interface Spanned {
   readonly column: Column;
-  /** Returns the first value of the column at an instant. */
-  readonly at: (instant: number) => string | number;
+  /** Returns the first value of the column at an instant. A day is the value itself. */
+  readonly at?: (instant: number) => string | number;
+  /** A value of the column that is in no span, and below all that are. */
+  readonly none?: string;
 }
 
 type ListTable = SQLiteTable & { readonly orgId: Column; readonly id: Column };
@@ -176,8 +178,12 @@ const columnsOf = (table: SQLiteTable, names: readonly string[]): readonly Colum
   return names.flatMap((name) => columns[name] ?? []);
 };
 
-function within({ column, at }: Spanned, { gte, lt }: Span): SQL[] {
-  return [...(gte == null ? [] : [sql`${column} >= ${at(gte)}`]), ...(lt == null ? [] : [sql`${column} < ${at(lt)}`])];
+function within({ column, at, none }: Spanned, { gte, lt }: Span<number | string>): SQL[] {
+  const valueAt = (place: number | string) => (typeof place === 'number' ? (at?.(place) ?? place) : place);
+  // SQLite seeks by one lower limit.
+  const isNone = none !== undefined && (gte == null || gte <= none);
+  const low = isNone ? [sql`${column} > ${none}`] : gte == null ? [] : [sql`${column} >= ${valueAt(gte)}`];
+  return [...low, ...(lt == null ? [] : [sql`${column} < ${valueAt(lt)}`])];
 }
 
 /** Returns whether the rows that match are among those that the conditions name. */

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { idAt } from '../domain/id.ts';
+import type { PurchaseStatus, PurchaseType } from '../domain/purchase/purchase.ts';
 import type { Store } from './client.ts';
 import { among, createdWithin, during, type Filter, matching, type OneOf, type Span, type Where } from './list.ts';
 import { type Asked, type Listing, mayExamine, onPage } from './listing.ts';
@@ -11,6 +12,9 @@ import { purchases } from './tables/index.ts';
 export interface PurchaseConditions {
   /** The caller's own id of the account. */
   readonly accountId?: OneOf<string> | null;
+  readonly status?: OneOf<PurchaseStatus> | null;
+  readonly type?: OneOf<PurchaseType> | null;
+  readonly pricePlanId?: OneOf<string> | null;
   readonly createdAt?: Span | null;
 }
 
@@ -18,8 +22,11 @@ export interface PurchaseConditions {
 export const purchasesWhere = (where: Where<PurchaseConditions> | null | undefined, { orgId }: Store): Filter<'purchases'> => ({
   isProposal: false,
   AND: [
-    matching<'purchases', PurchaseConditions>(where, ({ accountId, createdAt }) => [
+    matching<'purchases', PurchaseConditions>(where, ({ accountId, status, type, pricePlanId, createdAt }) => [
       ...among(accountId, (values) => isForAccounts(orgId, values)),
+      ...among(status, (values) => ({ status: { in: [...values] } })),
+      ...among(type, (values) => ({ type: { in: [...values] } })),
+      ...among(pricePlanId, (values) => ({ pricePlanId: { in: [...values] } })),
       ...during(createdAt, (span) => createdWithin('purchase', span)),
     ]),
   ],
@@ -29,7 +36,12 @@ const listing = (orgId: string): Listing<keyof PurchaseConditions> => ({
   table: purchases,
   base: [eq(purchases.isProposal, false)],
   named: new Set(),
-  equal: { accountId: (accountId) => sql`${purchases.accountId} = (${idsOfAccounts(orgId, sql`= ${accountId}`)})` },
+  equal: {
+    accountId: (accountId) => sql`${purchases.accountId} = (${idsOfAccounts(orgId, sql`= ${accountId}`)})`,
+    pricePlanId: (pricePlanId) => sql`${purchases.pricePlanId} = ${pricePlanId}`,
+    status: (status) => sql`${purchases.status} = ${status}`,
+    type: (type) => sql`${purchases.type} = ${type}`,
+  },
   spans: { createdAt: { column: purchases.id, at: (instant) => idAt('purchase', instant) } },
 });
 

@@ -89,6 +89,7 @@ async function list(given: string): Promise<List> {
 const ORDERS: Readonly<Record<string, (a: Known, b: Known) => number>> = {
   CREATED_AT_ASC: (a, b) => known.indexOf(a) - known.indexOf(b),
   NAME_ASC: (a, b) => a.name.toLowerCase().localeCompare(b.name.toLowerCase()),
+  TIMELINE_END_ASC: (a, b) => (a.timelineEndDate ?? '').localeCompare(b.timelineEndDate ?? '') || known.indexOf(a) - known.indexOf(b),
   UPDATED_AT_ASC: (a, b) => a.updatedAt.localeCompare(b.updatedAt),
 };
 
@@ -120,6 +121,16 @@ const conditions = (): readonly Condition[] => [
   },
 ];
 
+/** Conditions that only the order of the ends of timelines has. */
+const ENDS: readonly Condition[] = [
+  { text: 'timelineEndDate: { gte: "2027-01-01", lt: "2028-01-01" }', matches: (each) => isWithin(each, '2027-01-01', '2028-01-01') },
+  { text: 'timelineEndDate: { gte: "2028-01-01" }', matches: (each) => isWithin(each, '2028-01-01', '9999-12-31') },
+  { text: 'timelineEndDate: { lt: "2027-02-01" }', matches: (each) => isWithin(each, '0001-01-01', '2027-02-01') },
+  { text: 'timelineEndDate: { gte: "0001-01-01" }', matches: (each) => isWithin(each, '0001-01-01', '9999-12-31') },
+];
+
+const isWithin = ({ timelineEndDate: end }: Known, first: string, after: string) => end !== null && first <= end && end < after;
+
 const namesOf = (accounts: readonly Known[]) => accounts.map(({ accountId }) => accountId);
 
 describe('The list of accounts', () => {
@@ -145,6 +156,40 @@ describe('The list of accounts', () => {
       expect([given, found]).toEqual([given, expected]);
       expect([given, namesOf((await list(`${given}, last: 2`)).nodes)]).toEqual([given, expected.slice(-2)]);
     }
+  });
+
+  it('by the end of a timeline has only accounts with one, in the order of the ends', async () => {
+    for (const { text, matches } of ENDS) {
+      for (const also of [
+        '',
+        ', hasDraft: true',
+        ', status: { eq: ACTIVE }',
+        ', status: { in: [ACTIVE, DRAFT] }, customerId: { eq: "acme" }',
+      ]) {
+        const [expected, found] = [
+          known.filter(matches).toSorted(ORDERS.TIMELINE_END_ASC),
+          await list(`where: { ${text} }, orderBy: TIMELINE_END_ASC`),
+        ];
+        expect([text, namesOf(found.nodes), found.totalCount]).toEqual([text, namesOf(expected), expected.length]);
+        const narrower = await list(`where: { ${text}${also} }, orderBy: TIMELINE_END_DESC, first: 100`);
+        const kept = new Set(
+          namesOf((await list(`where: { and: [{ ${also.slice(2) || 'createdAt: { lt: "2999-01-01T00:00:00Z" }'} }] }`)).nodes),
+        );
+        expect([text, also, namesOf(narrower.nodes)]).toEqual([
+          text,
+          also,
+          namesOf(expected.toReversed()).filter((name) => kept.has(name)),
+        ]);
+      }
+    }
+  });
+
+  it('is refused by the end of a timeline in another order, with a name for the condition', async () => {
+    const { errors } = await org.ask(
+      '{ accounts(orderBy: NAME_ASC, where: { or: [{ timelineEndDate: { lt: "2027-01-01" } }] }) { nodes { id } } }',
+    );
+    const message = '`where.or.0.timelineEndDate` requires `orderBy: TIMELINE_END_ASC` or `TIMELINE_END_DESC`, not `NAME_ASC`.';
+    expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT', argument: 'where' } }]);
   });
 
   it('has the same conditions beneath a customer', async () => {

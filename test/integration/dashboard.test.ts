@@ -12,7 +12,7 @@ const [FEW, MANY] = [40, IS_WHOLE ? 400 : 160];
 
 /**
  * Arguments of each list, by the condition that they show. `plan` stands for the id of a plan that every account has, and
- * `pro` for one that few have. Each reads as much
+ * `pro` and `pack` for plans that few have. Each reads as much
  * however much there is.
  */
 const CONDITIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -38,6 +38,9 @@ const CONDITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
           ),
         ),
         ...(list === 'accounts' && {
+          timelineEndDate: ['{ gte: "2026-01-01" }', '{ lt: "2027-01-01" }', '{ gte: "2027-01-01", lt: "2028-01-01" }'].flatMap((span) =>
+            ['ASC', 'DESC'].map((direction) => `where: { timelineEndDate: ${span} }, orderBy: TIMELINE_END_${direction}`),
+          ),
           metadata: ['{ key: "region" }', '{ key: "region", value: "emea" }', '{ key: "region", value: "none" }'].flatMap((entry) =>
             ['ASC', 'DESC'].map((direction) => `where: { metadata: ${entry} }, orderBy: CREATED_AT_${direction}`),
           ),
@@ -53,6 +56,9 @@ const CONDITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     '': [''],
     accountId: ['where: { accountId: { eq: "busy" } }'],
     createdAt: ['where: { createdAt: { gte: "2000-01-01T00:00:00Z" } }', 'where: { createdAt: { lt: "2999-01-01T00:00:00Z" } }'],
+    status: ['where: { status: { eq: SUCCESS } }', 'where: { status: { eq: PENDING } }', 'where: { status: { in: [SUCCESS, FAILURE] } }'],
+    type: ['where: { type: { eq: WALLET_TOPUP } }', 'where: { type: { eq: ENTITLEMENT_GRANT } }'],
+    pricePlanId: ['where: { pricePlanId: { eq: "pack" } }', 'where: { pricePlanId: { in: ["pack", "pro"] } }'],
   },
   'drafts: DraftsWhere': {
     '': ['', 'orderBy: UPDATED_AT_DESC'],
@@ -86,7 +92,7 @@ interface Page {
 async function costs(org: Organization, list: string, given: string) {
   const page = async (place: string) => {
     const { data, errors, extensions } = await org.ask<Page>(
-      `{ list: ${list}(${place}, ${given.replaceAll('"plan"', JSON.stringify(plan)).replaceAll('"pro"', JSON.stringify(world.ids.pro))}) { pageInfo { startCursor endCursor } nodes { id } } }`,
+      `{ list: ${list}(${place}, ${given.replaceAll('"plan"', JSON.stringify(plan)).replaceAll('"pro"', JSON.stringify(world.ids.pro)).replaceAll('"pack"', JSON.stringify(world.ids.pack))}) { pageInfo { startCursor endCursor } nodes { id } } }`,
     );
     expect(errors, given).toBeUndefined();
     const { d1Calls, rowsRead } = extensions.cost;
@@ -152,7 +158,7 @@ describe('A shipped document of a dashboard', () => {
   const documentOf = (name: string): string => String(DOCUMENTS[`../../schema/documents/${name}.graphql`]);
 
   it.each([
-    ['contracts-that-end', 'schedules', { today: '2026-11-21', before: '9999-01-01' }],
+    ['contracts-that-end', 'accounts', { today: '2026-11-21', before: '9999-01-01' }],
     ['accounts-on-version', 'schedules', { pricePlanId: '', version: 1, day: '2026-11-21' }],
     ['old-drafts', 'drafts', { before: '2999-01-01T00:00:00Z' }],
   ])('reads as much however much there is, in one call: %s', async (name, list, given) => {

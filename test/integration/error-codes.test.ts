@@ -45,7 +45,7 @@ const OF_A_TYPE: Readonly<Record<string, Fault>> = {
   Int: wrong('an Int', 'Int', accounts('first'), '"many"', 'first'),
   JSON: wrong('a JSON', 'JSON', updateAccount('metadata'), '{constructor: "x"}', 'input', { constructor: 'x' }),
   String: wrong('a String', 'String', accounts('search'), '7', 'search'),
-  enum: wrong('an enum', 'ListOrder', accounts('orderBy'), 'NOWHERE', 'orderBy', 'NOWHERE'),
+  enum: wrong('an enum', 'AccountOrder', accounts('orderBy'), 'NOWHERE', 'orderBy', 'NOWHERE'),
 };
 
 /** What else may be wrong with a value. */

@@ -50,7 +50,7 @@ interface Page {
 async function namesOf(list: string, args: object): Promise<string[]> {
   const names: string[] = [];
   let after: string | null = null;
-  const query = `query ($after: String, $orderBy: ListOrder! = NAME_ASC, $search: String) {
+  const query = `query ($after: String, $orderBy: ${list === 'accounts' ? 'AccountOrder' : 'ListOrder'}! = NAME_ASC, $search: String) {
     ${list}(first: 3, after: $after, orderBy: $orderBy, search: $search) { nodes { name } pageInfo { endCursor hasNextPage } } }`;
   do {
     const answer: { data: Record<string, Page> } = await org.ask(query, { ...args, after });
@@ -88,7 +88,7 @@ it('every list that takes an order by name is among these', async () => {
   }
   const { data } = await org.ask<{ __schema: { queryType: { fields: readonly Field[] } } }>(query);
   const ordered = data.__schema.queryType.fields.filter(({ args }) =>
-    args.some(({ name, type }) => name === 'search' || type.ofType?.name === 'ListOrder'),
+    args.some(({ name, type }) => name === 'search' || /^(List|Account)Order$/.test(type.ofType?.name ?? '')),
   );
   expect(ordered.map(({ name }) => name).toSorted()).toEqual(Object.keys(LISTS).toSorted());
 });

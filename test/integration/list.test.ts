@@ -13,7 +13,7 @@ interface Page {
   readonly totalCount?: number;
 }
 
-const LIST = `query ($first: Int, $last: Int, $after: String, $before: String, $orderBy: ListOrder! = CREATED_AT_ASC, $where: AccountsWhere, $search: String,
+const LIST = `query ($first: Int, $last: Int, $after: String, $before: String, $orderBy: AccountOrder! = CREATED_AT_ASC, $where: AccountsWhere, $search: String,
   $includeArchived: Boolean) {
   accounts(first: $first, last: $last, after: $after, before: $before, orderBy: $orderBy, where: $where, search: $search, includeArchived: $includeArchived) {
     nodes { accountId } edges { cursor } pageInfo { startCursor endCursor hasNextPage hasPreviousPage }

@@ -81,6 +81,8 @@ const newId = (kind: string) => `printf('${kind}.zz%09d.00000', i)`;
 const another = (column: string) => `${column} || '-' || i`;
 const ONE_DAY_EACH = { start_date: "date('1000-01-01', i || ' days')", end_date: "date('1000-01-02', i || ' days')" };
 
+const A_DAY_LATER_EACH = "date('2027-01-01', i || ' days')";
+
 const TEMPLATES: readonly Template[] = [
   {
     table: 'customers',
@@ -90,7 +92,13 @@ const TEMPLATES: readonly Template[] = [
   {
     table: 'accounts',
     where: "account_id = 'busy'",
-    otherwise: { id: newId('acc'), account_id: another('account_id'), name: another('name'), name_folded: another('name_folded') },
+    otherwise: {
+      id: newId('acc'),
+      account_id: another('account_id'),
+      name: another('name'),
+      name_folded: another('name_folded'),
+      timeline_end: A_DAY_LATER_EACH,
+    },
   },
   {
     table: 'account_aliases',
@@ -134,7 +142,7 @@ const TEMPLATES: readonly Template[] = [
   {
     table: 'schedules',
     where: `account_id = ${BUSY} and draft_id is null`,
-    otherwise: { id: newId('schx'), schedule_id: newId('scj'), account_id: newId('acc') },
+    otherwise: { id: newId('schx'), schedule_id: newId('scj'), account_id: newId('acc'), end_date: A_DAY_LATER_EACH },
   },
   // A draft for each other account, none of them edited at one time.
   {

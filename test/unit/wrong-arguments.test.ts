@@ -225,7 +225,7 @@ describe('an error', () => {
   const LONG = 'long '.repeat(40_000);
 
   it.each<[string, object]>([
-    ['an enum', { query: 'query ($v: ListOrder) { accounts(orderBy: $v) { __typename } }', variables: { v: LONG } }],
+    ['an enum', { query: 'query ($v: AccountOrder) { accounts(orderBy: $v) { __typename } }', variables: { v: LONG } }],
     ['an object', { query: 'query ($v: Int) { accounts(first: $v) { __typename } }', variables: { v: { a: LONG, b: [LONG] } } }],
     [
       'many keys',

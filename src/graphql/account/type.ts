@@ -4,7 +4,7 @@ import { FIRST_DAY } from '../../domain/day.ts';
 import type { Context } from '../../operations/context.ts';
 import { type AccountConditions, type AccountList, accountsOnPage, accountsWhere, examinesAccounts } from '../../store/account-list.ts';
 import { accountWithAliasAt } from '../../store/accounts.ts';
-import { ORDERS } from '../../store/list.ts';
+import { ACCOUNT_ORDERS } from '../../store/list.ts';
 import { examines } from '../admission/price.ts';
 import { requires } from '../admission/scopes.ts';
 import { changesUnseen } from '../admission/unseen-changes.ts';
@@ -13,14 +13,15 @@ import { connectionOf } from '../connection.ts';
 import { AddressType, SettingType } from '../customer/address.ts';
 import { describedEnum } from '../enums.ts';
 import {
+  accountArgs,
   CREATED_CONDITION,
   countAlong,
   counted,
+  DateRange,
   DateTimeRange,
   EXAMINES,
   enumFilter,
   ListContains,
-  listArgs,
   placeOf,
   STATUS_CONDITION,
   seek,
@@ -205,6 +206,12 @@ const AccountsWhere = whereInput<AccountConditions>(
       type: MetadataFilter,
       description: `Filters by metadata. With another condition, or in another order than that of creation, ${EXAMINES}`,
     }),
+    timelineEndDate: t.field({
+      ...requires('schedules:read'),
+      type: DateRange,
+      description:
+        'Filters by the end of the last schedule: accounts whose contract ends, and is not renewed. An account without a schedule never matches. Requires `orderBy: TIMELINE_END_ASC` or `TIMELINE_END_DESC`.',
+    }),
     createdAt: t.field({ type: DateTimeRange, description: CREATED_CONDITION }),
     updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),
   }),
@@ -214,7 +221,7 @@ const AccountsWhere = whereInput<AccountConditions>(
 /** Returns the arguments of every list of accounts. */
 export const accountListArgs = (t: Pick<PothosSchemaTypes.RootFieldBuilder<typeof builder.$inferSchemaTypes, unknown>, 'arg'>) => ({
   where: t.arg({ type: AccountsWhere, description: 'Filters the list. Omit to return everything.' }),
-  ...listArgs(t, 'name or chosen id'),
+  ...accountArgs(t),
 });
 
 const AccountBy = builder.inputType('AccountBy', {
@@ -267,7 +274,9 @@ builder.queryFields((t) => ({
       resolve: async (query, _root, args, context, info) => {
         countAlong(args, info, () => countOf(args, context));
         const where = accountsOnPage(context, args, placeOf(args));
-        const page = context.store.db.query.accounts.findMany(query({ columns: { id: true }, where, orderBy: ORDERS[args.orderBy] }));
+        const page = context.store.db.query.accounts.findMany(
+          query({ columns: { id: true }, where, orderBy: ACCOUNT_ORDERS[args.orderBy] }),
+        );
         const [accounts] = await Promise.all([page, requireKnownPlans(context.store, args.where)]);
         return accounts;
       },

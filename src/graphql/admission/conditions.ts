@@ -68,18 +68,17 @@ function requireValues(where: Where, path: Path): void {
   }
 }
 
-/** Refuses a condition on the last change in another order than that of the last change. Comes after `requireFew`, which bounds the recursion. */
+/** Refuses a condition that only one order has, in another one. Comes after `requireFew`, which bounds the recursion. */
 function requireOrder(where: Where, orderBy: string, path: Path): void {
-  if (orderBy.startsWith(UPDATED_AT)) return;
-  if ('updatedAt' in where) {
-    throw wrong(
-      `\`${pathOf([...path, 'updatedAt'])}\` requires \`orderBy: ${UPDATED_AT}_ASC\` or \`${UPDATED_AT}_DESC\`, not \`${orderBy}\`.`,
-    );
+  for (const [name, order] of Object.entries(ORDER_OF)) {
+    if (!(name in where) || orderBy.startsWith(order)) continue;
+    throw wrong(`\`${pathOf([...path, name])}\` requires \`orderBy: ${order}_ASC\` or \`${order}_DESC\`, not \`${orderBy}\`.`);
   }
   for (const joint of ['and', 'or'] as const) where[joint]?.forEach((each, i) => void requireOrder(each, orderBy, [...path, joint, i]));
 }
 
-const UPDATED_AT = 'UPDATED_AT';
+/** The order that has the index of a condition, by the condition. */
+const ORDER_OF = { updatedAt: 'UPDATED_AT', timelineEndDate: 'TIMELINE_END' };
 
 /** Refuses conditions of one object that no item can meet, or that say too little. Comes after `requireFew`, which bounds the recursion. */
 function requireSense(where: Where, path: Path): void {

@@ -1,7 +1,7 @@
 import { formatAddress } from '../../domain/customer.ts';
 import { type AccountList, accountsWhere, examinesCustomersAccounts } from '../../store/account-list.ts';
 import { type CustomerConditions, customersOnPage, customersWhere, examinesCustomers } from '../../store/customer-list.ts';
-import { ORDERS } from '../../store/list.ts';
+import { ACCOUNT_ORDERS, ORDERS } from '../../store/list.ts';
 import { Account, AccountConnection, accountListArgs } from '../account/type.ts';
 import { examines, examinesWithin } from '../admission/price.ts';
 import { requires } from '../admission/scopes.ts';
@@ -65,7 +65,7 @@ export const Customer = builder.drizzleNode('customers', {
         ...examinesWithin<AccountList>(examinesCustomersAccounts),
         description: `Accounts of the customer. ${examinesAllOf('of them')}`,
         args: accountListArgs(t),
-        query: (args, context) => ({ where: { AND: [accountsWhere(context, args), pageOf(args)] }, orderBy: ORDERS[args.orderBy] }),
+        query: (args, context) => ({ where: { AND: [accountsWhere(context, args), pageOf(args)] }, orderBy: ACCOUNT_ORDERS[args.orderBy] }),
       },
       AccountConnection,
     ),

@@ -19,7 +19,6 @@ import {
   counted,
   DateTimeRange,
   EXAMINES,
-  enumFilter,
   examinesAllOf,
   NumberFilter,
   placeOf,
@@ -28,7 +27,7 @@ import {
   TextFilter,
   whereInput,
 } from '../list.ts';
-import { PurchaseStatusEnum, PurchaseTerms, PurchaseTypeEnum } from '../purchase/terms.ts';
+import { PurchaseStatusFilter, PurchaseTerms, PurchaseTypeFilter } from '../purchase/terms.ts';
 
 export const PaymentModeEnum = builder.enumType('PaymentMode', {
   description: 'When a proposal is paid.',
@@ -101,9 +100,6 @@ builder.drizzleObjectFields(Proposal, (t) => ({
     ProposalConnection,
   ),
 }));
-
-const PurchaseStatusFilter = enumFilter('PurchaseStatusFilter', PurchaseStatusEnum, 'a status');
-const PurchaseTypeFilter = enumFilter('PurchaseTypeFilter', PurchaseTypeEnum, 'what is bought');
 
 const ProposalsWhere = whereInput<ProposalConditions>(
   'ProposalsWhere',

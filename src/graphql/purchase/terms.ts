@@ -15,7 +15,7 @@ import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
 import { COMPUTED_FROM } from '../limits.ts';
-import { seek } from '../list.ts';
+import { enumFilter, seek } from '../list.ts';
 import { MoneyType } from '../money.ts';
 import { PricingCycleConfigType } from '../price-plan/pricing-cycle.ts';
 import { PricePlanVersion } from '../price-plan/type.ts';
@@ -61,6 +61,10 @@ const PriceShare = builder.objectRef<NonNullable<PriceLine['share']>>('PriceShar
     ofDays: t.exposeInt('ofDays', { description: 'Days of the whole cycle, or of all cycles that the rate card is charged for at once.' }),
   }),
 });
+
+/** Conditions of lists of purchases and proposals. */
+export const PurchaseStatusFilter = enumFilter('PurchaseStatusFilter', PurchaseStatusEnum, 'a status');
+export const PurchaseTypeFilter = enumFilter('PurchaseTypeFilter', PurchaseTypeEnum, 'what is bought');
 
 const PriceLineKindEnum = builder.enumType('PriceLineKind', {
   description: 'What a line of a price is.',

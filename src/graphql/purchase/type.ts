@@ -9,7 +9,7 @@ import { connectionOf } from '../connection.ts';
 import { countAlong, counted, DateTimeRange, placeOf, TextFilter, whereInput } from '../list.ts';
 import { mutation, one } from '../payload.ts';
 import { newPurchaseFields } from './inputs.ts';
-import { PurchaseTerms, PurchaseTypeEnum } from './terms.ts';
+import { PurchaseStatusFilter, PurchaseTerms, PurchaseTypeEnum, PurchaseTypeFilter } from './terms.ts';
 
 export const Purchase = builder.drizzleNode('purchases', {
   variant: 'Purchase',
@@ -43,6 +43,13 @@ const PurchasesWhere = whereInput<PurchaseConditions>('PurchasesWhere', 'purchas
     ...requires('accounts:read'),
     type: TextFilter,
     description: 'Filters by the id of the account, as the caller chose it.',
+  }),
+  status: t.field({ type: PurchaseStatusFilter, description: 'Filters by status.' }),
+  type: t.field({ type: PurchaseTypeFilter, description: 'Filters by what is bought.' }),
+  pricePlanId: t.field({
+    ...requires('plans:read'),
+    type: TextFilter,
+    description: 'Filters by the generated id of the plan that is bought. A wallet top-up never matches.',
   }),
   createdAt: t.field({ type: DateTimeRange, description: 'Filters by the time of creation.' }),
 }));

@@ -58,6 +58,8 @@ export const purchases = snakeCase.table(
     // The same lists by status and by what is bought.
     index('purchases_status').on(t.orgId, t.isProposal, t.status, t.id),
     index('purchases_type').on(t.orgId, t.isProposal, t.type, t.id),
+    // The list of purchases by plan.
+    index('purchases_price_plan').on(t.orgId, t.isProposal, t.pricePlanId, t.id).where(isNotNull(t.pricePlanId)),
     // Proposals by their expiry.
     index('purchases_expiry').on(t.orgId, t.expiresAt, t.id).where(isNotNull(t.expiresAt)),
     // Proposal.revisions in order, and the next number.
