@@ -59,8 +59,8 @@ describe('A shipped document tells its result and its variables, without a cast,
 
 describe("A frontend's own document is typed by", () => {
   it("codegen's client preset, with the scalars of the package", () => {
-    type Page = NonNullable<ReturnType<typeof useApolloQuery<ResultOf<typeof OfficeAccounts>>>['data']>;
-    expectTypeOf<Page['accounts']['edges'][number]['node']['accountId']>().toEqualTypeOf<string>();
+    type Account = ResultOf<typeof OfficeAccounts>['accounts']['edges'][number]['node'];
+    expectTypeOf<Account['accountId']>().toEqualTypeOf<string>();
     expectTypeOf<VariablesOf<typeof RenameAccount>['name']>().toEqualTypeOf<string>();
     expectTypeOf(scalars.Decimal).toEqualTypeOf<'string'>();
   });

@@ -17,7 +17,10 @@ const relay: Plugin = {
   },
 };
 
-/** Pages of a browser whose origin is not the API's, so that every request of them is preflighted. Their sandbox is the process: one file at a time. */
+/**
+ * Pages whose origin is not that of the API, so that CORS applies to every request. One file at a time: all send with one token, whose rate is
+ * limited.
+ */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [relay],

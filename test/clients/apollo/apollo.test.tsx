@@ -6,7 +6,7 @@ import { AccountPageDocument, documentIdOf } from 'billing-catalogue/documents';
 import type { ReactNode } from 'react';
 import { describe, expect, inject, it } from 'vitest';
 import { apolloLink, scroll } from '../links/apollo.ts';
-import { changeContract, day, openAccount, openOffice } from '../support/office.ts';
+import { changeContract, day, newAccount, openAccount, openOffice } from '../support/office.ts';
 import { openSession } from '../support/wire.ts';
 import { OfficeAccounts, RenameAccount, WalletBalance, WalletEntries } from './documents.ts';
 
@@ -50,9 +50,9 @@ async function openList(customerId: string, variables: { readonly first?: number
 
 describe('A page of Apollo Client', () => {
   it('shows an account by a shipped document, whose id it sends instead of the text', async () => {
-    const { accountIds } = await openOffice();
-    await changeContract(accountIds[0]!, day(1), 'Team');
-    const { account, sent } = await openAccountPage(accountIds[0]!);
+    const accountId = await newAccount();
+    await changeContract(accountId, day(1), 'Team');
+    const { account, sent } = await openAccountPage(accountId);
     expect(account()).toMatchObject({ invoiceCurrency: 'USD', scheduleAt: { pricePlan: { name: 'Team' } }, draft: null });
     expect(account()?.schedules.nodes[0]?.pricePlanVersion.rateCards.nodes).not.toEqual([]);
     const sha256Hash = documentIdOf(AccountPageDocument)?.replace('sha256:', '');
@@ -85,9 +85,9 @@ describe('A page of Apollo Client', () => {
   });
 
   it('keeps what two documents select of an object without an id, and asks for each once', async () => {
-    const { accountIds } = await openOffice();
+    const accountId = await newAccount();
     const { wrapper, sent } = openPage();
-    const variables = { accountId: accountIds[0]! };
+    const variables = { accountId };
     const rendered = renderHook(() => [useQuery(WalletBalance, { variables }), useQuery(WalletEntries, { variables })] as const, {
       wrapper,
     });
@@ -99,12 +99,12 @@ describe('A page of Apollo Client', () => {
   });
 
   it('takes back an edit that is refused, and shows why at its field', async () => {
-    const { accountIds } = await openOffice();
-    const { current, account, hold } = await openAccountPage(accountIds[0]!);
+    const accountId = await newAccount();
+    const { current, account, hold } = await openAccountPage(accountId);
     const { id, name, revision } = account()!;
     const release = hold();
     const edited = current().rename({
-      variables: { accountId: accountIds[0]!, name: 'X' },
+      variables: { accountId, name: 'X' },
       optimisticResponse: {
         __typename: 'Mutation',
         updateAccount: {
@@ -124,12 +124,12 @@ describe('A page of Apollo Client', () => {
   });
 
   it('makes an edit once, however often its key is sent', async () => {
-    const { accountIds } = await openOffice();
-    const { current, account, sent } = await openAccountPage(accountIds[0]!);
+    const accountId = await newAccount();
+    const { current, account, sent } = await openAccountPage(accountId);
     for (const isReplay of [false, true]) {
       const { data } = await current().rename({
-        variables: { accountId: accountIds[0]!, name: 'Renamed' },
-        context: { key: `rename-${accountIds[0]}` },
+        variables: { accountId, name: 'Renamed' },
+        context: { key: `rename-${accountId}` },
       });
       expect(data?.updateAccount).toMatchObject({ isReplay, account: { revision: 2 }, userErrors: [] });
     }
@@ -138,11 +138,11 @@ describe('A page of Apollo Client', () => {
   });
 
   it('shows a contract that was changed elsewhere after a refetch, and nothing of the old one', async () => {
-    const { accountIds } = await openOffice();
-    await changeContract(accountIds[0]!, day(1), 'Team');
-    const { current, account, cache } = await openAccountPage(accountIds[0]!);
+    const accountId = await newAccount();
+    await changeContract(accountId, day(1), 'Team');
+    const { current, account, cache } = await openAccountPage(accountId);
     const [before] = account()!.schedules.nodes;
-    await changeContract(accountIds[0]!, day(40), 'Vault');
+    await changeContract(accountId, day(40), 'Vault');
     await current().query.refetch();
     await waitFor(() =>
       expect(account()?.schedules.nodes).toMatchObject([
@@ -151,7 +151,7 @@ describe('A page of Apollo Client', () => {
       ]),
     );
     expect(account()?.scheduleAt?.pricePlan.name).toBe('Vault');
-    await changeContract(accountIds[0]!, day(20), null);
+    await changeContract(accountId, day(20), null);
     await current().query.refetch();
     cache.gc();
     const cached = Object.entries(cache.extract()).filter(([id]) => id.startsWith('Schedule:'));

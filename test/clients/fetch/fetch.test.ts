@@ -9,7 +9,7 @@ import {
 import { GraphQLClient } from 'graphql-request';
 import { describe, expect, inject, it } from 'vitest';
 import { clientOf } from '../../../examples/client/fetch.ts';
-import { changeContract, day, elsewhere, openOffice } from '../support/office.ts';
+import { changeContract, day, elsewhere, newAccount } from '../support/office.ts';
 import { openSession } from '../support/wire.ts';
 
 type Run = <Result, Variables extends object>(document: TypedDocumentNode<Result, Variables>, variables: Variables) => Promise<Result>;
@@ -28,12 +28,12 @@ describe.each(Object.entries(CLIENTS))('A page of %s', (_name, open) => {
   const run = open();
 
   it('shows the page of an account', async () => {
-    const { accountIds } = await openOffice();
-    await changeContract(accountIds[0]!, day(1), 'Team');
-    const { account } = await run(AccountPageDocument, { accountId: accountIds[0]!, day: day(1) });
+    const accountId = await newAccount();
+    await changeContract(accountId, day(1), 'Team');
+    const { account } = await run(AccountPageDocument, { accountId, day: day(1) });
     expect(account).toMatchObject({ scheduleAt: { pricePlan: { name: 'Team' } }, schedules: { nodes: [{ startDate: day(1) }] } });
-    await changeContract(accountIds[0]!, day(20), null);
-    const later = await run(AccountPageDocument, { accountId: accountIds[0]!, day: day(20) });
+    await changeContract(accountId, day(20), null);
+    const later = await run(AccountPageDocument, { accountId, day: day(20) });
     expect(later.account).toMatchObject({
       scheduleAt: null,
       schedules: { nodes: [{ id: account?.schedules.nodes[0]?.id, endDate: day(20) }] },

@@ -4,7 +4,7 @@ import { RelayEnvironmentProvider, useLazyLoadQuery, useMutation, usePaginationF
 import { Environment, RecordSource, Store } from 'relay-runtime';
 import { describe, expect, inject, it } from 'vitest';
 import { relayNetwork } from '../links/relay.ts';
-import { changeContract, day, openAccount, openOffice } from '../support/office.ts';
+import { changeContract, day, newAccount, openAccount, openOffice } from '../support/office.ts';
 import { openSession } from '../support/wire.ts';
 import type { Office_accounts$key } from './__generated__/Office_accounts.graphql.ts';
 import type { Office_timeline$key } from './__generated__/Office_timeline.graphql.ts';
@@ -45,9 +45,9 @@ async function openAccountPage(accountId: string) {
 
 describe('A page of Relay', () => {
   it('shows an account by a query, and its contract by the fragment of a component', async () => {
-    const { accountIds } = await openOffice();
-    await changeContract(accountIds[0]!, day(1), 'Team');
-    const { account, timeline, sent } = await openAccountPage(accountIds[0]!);
+    const accountId = await newAccount();
+    await changeContract(accountId, day(1), 'Team');
+    const { account, timeline, sent } = await openAccountPage(accountId);
     expect(account()?.name).toBe('Office');
     expect(timeline()).toMatchObject({ timelineRevision: 1, schedules: { nodes: [{ startDate: day(1), pricePlan: { name: 'Team' } }] } });
     expect(sent).toHaveLength(1);
@@ -77,13 +77,13 @@ describe('A page of Relay', () => {
   });
 
   it('takes back an edit that is refused, and shows why at its field', async () => {
-    const { accountIds } = await openOffice();
-    const { current, account, hold } = await openAccountPage(accountIds[0]!);
+    const accountId = await newAccount();
+    const { current, account, hold } = await openAccountPage(accountId);
     const { id, name } = account()!;
     const release = hold();
     const refusals = new Promise((resolve) =>
       current().rename({
-        variables: { accountId: accountIds[0]!, name: 'X' },
+        variables: { accountId, name: 'X' },
         optimisticResponse: { updateAccount: { isReplay: false, account: { id, name: 'X', revision: 1 }, userErrors: [] } },
         onCompleted: ({ updateAccount }) => resolve(updateAccount.userErrors),
       }),
@@ -95,12 +95,12 @@ describe('A page of Relay', () => {
   });
 
   it('makes an edit once, however often its key is sent', async () => {
-    const { accountIds } = await openOffice();
-    const { current, account, sent } = await openAccountPage(accountIds[0]!);
+    const accountId = await newAccount();
+    const { current, account, sent } = await openAccountPage(accountId);
     for (const isReplay of [false, true]) {
       const payload = await new Promise((resolve) =>
         current().rename({
-          variables: { accountId: accountIds[0]!, name: 'Renamed', key: `rename-${accountIds[0]}` },
+          variables: { accountId, name: 'Renamed', key: `rename-${accountId}` },
           onCompleted: ({ updateAccount }) => resolve(updateAccount),
         }),
       );
@@ -111,11 +111,11 @@ describe('A page of Relay', () => {
   });
 
   it('shows a contract that was changed elsewhere after a refetch by node, and nothing of the old one', async () => {
-    const { accountIds } = await openOffice();
-    await changeContract(accountIds[0]!, day(1), 'Team');
-    const { current, timeline, sent } = await openAccountPage(accountIds[0]!);
+    const accountId = await newAccount();
+    await changeContract(accountId, day(1), 'Team');
+    const { current, timeline, sent } = await openAccountPage(accountId);
     const [before] = timeline()!.schedules.nodes;
-    await changeContract(accountIds[0]!, day(40), 'Vault');
+    await changeContract(accountId, day(40), 'Vault');
     current().refetch({}, { fetchPolicy: 'network-only' });
     await waitFor(() =>
       expect(timeline()?.schedules.nodes).toMatchObject([
@@ -123,7 +123,7 @@ describe('A page of Relay', () => {
         { startDate: day(40), endDate: '9999-01-01', pricePlan: { name: 'Vault' } },
       ]),
     );
-    await changeContract(accountIds[0]!, day(20), null);
+    await changeContract(accountId, day(20), null);
     current().refetch({}, { fetchPolicy: 'network-only' });
     await waitFor(() => expect(timeline()?.schedules.nodes).toHaveLength(1));
     expect(timeline()?.schedules.nodes).toMatchObject([{ id: before?.id, startDate: day(1), endDate: day(20) }]);

@@ -18,21 +18,25 @@ export async function elsewhere<Result>(query: string, variables: object = {}): 
   return data as Result;
 }
 
-/**
- * Makes a customer with accounts of its own, so that no test sees what another changes. The first account is the one that every customer has,
- * whose id is the customer's.
- */
-export async function openOffice(accounts = 1): Promise<{ readonly customerId: string; readonly accountIds: readonly string[] }> {
+/** Makes a customer and the account that every customer has, which are of this test alone. Returns the id of both. */
+export async function newAccount(): Promise<string> {
   const customerId = `office-${crypto.randomUUID()}`;
   const address = { line1: '1 Main Street', city: 'Springfield', country: 'US', postalCode: '01103' };
   await elsewhere('mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { userErrors { message } } }', {
     input: { customerId, name: 'Office', primaryEmail: 'office@example.com', address },
   });
+  return customerId;
+}
+
+/** Makes a customer with a list of accounts. */
+export async function openOffice(accounts: number): Promise<{ readonly customerId: string; readonly accountIds: readonly string[] }> {
+  const customerId = await newAccount();
   const further = Array.from({ length: accounts - 1 }, (_, i) => `${customerId}-${i + 2}`);
   for (const accountId of further) await openAccount(customerId, accountId);
   return { customerId, accountIds: [customerId, ...further] };
 }
 
+/** Adds an account to a customer. */
 export async function openAccount(customerId: string, accountId: string): Promise<void> {
   const input = { accountId, customerId, name: `Account ${accountId}` };
   await elsewhere('mutation ($input: CreateAccountInput!) { createAccount(input: $input) { userErrors { message } } }', { input });

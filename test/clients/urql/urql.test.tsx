@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { Provider, useMutation, useQuery } from 'urql';
 import { describe, expect, inject, it } from 'vitest';
 import { urqlClient } from '../links/urql.ts';
-import { changeContract, day, openAccount, openOffice } from '../support/office.ts';
+import { changeContract, day, newAccount, openAccount, openOffice } from '../support/office.ts';
 import { openSession } from '../support/wire.ts';
 import { OfficeAccounts, RenameAccount } from './documents.ts';
 
@@ -50,9 +50,9 @@ async function openAccountPage(accountId: string, cache?: Parameters<typeof urql
 
 describe('A page of urql', () => {
   it('shows an account by a shipped document, whose id it sends instead of the text', async () => {
-    const { accountIds } = await openOffice();
-    await changeContract(accountIds[0]!, day(1), 'Team');
-    const { account, current, sent } = await openAccountPage(accountIds[0]!);
+    const accountId = await newAccount();
+    await changeContract(accountId, day(1), 'Team');
+    const { account, current, sent } = await openAccountPage(accountId);
     expect(current().query.error).toBeUndefined();
     expect(account()).toMatchObject({ invoiceCurrency: 'USD', scheduleAt: { pricePlan: { name: 'Team' } }, draft: null });
     const sha256Hash = documentIdOf(AccountPageDocument)?.replace('sha256:', '');
@@ -79,11 +79,11 @@ describe('A page of urql', () => {
   });
 
   it('takes back an edit that is refused, and shows why at its field', async () => {
-    const { accountIds } = await openOffice();
-    const { current, account, hold } = await openAccountPage(accountIds[0]!, { optimistic: OPTIMISTIC });
+    const accountId = await newAccount();
+    const { current, account, hold } = await openAccountPage(accountId, { optimistic: OPTIMISTIC });
     const { name } = account()!;
     const release = hold();
-    const edited = current().rename({ accountId: accountIds[0]!, name: 'X' });
+    const edited = current().rename({ accountId, name: 'X' });
     await waitFor(() => expect(account()?.name).toBe('X'));
     release();
     await edited;
@@ -93,11 +93,11 @@ describe('A page of urql', () => {
   });
 
   it('makes an edit once, however often its key is sent', async () => {
-    const { accountIds } = await openOffice();
-    const { current, account, sent, session } = await openAccountPage(accountIds[0]!);
+    const accountId = await newAccount();
+    const { current, account, sent, session } = await openAccountPage(accountId);
     for (const isReplay of [false, true]) {
-      const fetchOptions = { headers: session.headers(`rename-${accountIds[0]}`) };
-      const { data } = await current().rename({ accountId: accountIds[0]!, name: 'Renamed' }, { fetchOptions });
+      const fetchOptions = { headers: session.headers(`rename-${accountId}`) };
+      const { data } = await current().rename({ accountId, name: 'Renamed' }, { fetchOptions });
       expect(data?.updateAccount).toMatchObject({ isReplay, account: { revision: 2 }, userErrors: [] });
     }
     await waitFor(() => expect(account()?.name).toBe('Renamed'));
@@ -105,23 +105,23 @@ describe('A page of urql', () => {
   });
 
   it('shows a contract that was changed elsewhere after a refetch, and nothing of the old one', async () => {
-    const { accountIds } = await openOffice();
-    await changeContract(accountIds[0]!, day(1), 'Team');
-    const { current, account } = await openAccountPage(accountIds[0]!);
+    const accountId = await newAccount();
+    await changeContract(accountId, day(1), 'Team');
+    const { current, account } = await openAccountPage(accountId);
     const [before] = account()!.schedules.nodes;
     const refetch = async () => {
       current().refetch({ requestPolicy: 'network-only' });
       await waitFor(() => expect(current().query.fetching || current().query.stale).toBe(true));
       await waitFor(() => expect(current().query.fetching || current().query.stale).toBe(false));
     };
-    await changeContract(accountIds[0]!, day(40), 'Vault');
+    await changeContract(accountId, day(40), 'Vault');
     await refetch();
     expect(account()?.schedules.nodes).toMatchObject([
       { id: before?.id, startDate: day(1), endDate: day(40) },
       { startDate: day(40), endDate: '9999-01-01' },
     ]);
     expect(account()?.scheduleAt?.pricePlan.name).toBe('Vault');
-    await changeContract(accountIds[0]!, day(20), null);
+    await changeContract(accountId, day(20), null);
     await refetch();
     expect(account()).toMatchObject({ scheduleAt: null, schedules: { nodes: [{ id: before?.id, endDate: day(20) }] } });
     expect(account()?.schedules.nodes).toHaveLength(1);
