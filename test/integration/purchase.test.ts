@@ -63,9 +63,6 @@ describe('initiatePurchase', () => {
         status: 'PENDING',
         price: { amount: '36.99', currency: 'USD' },
         availableActions: [
-          { action: 'APPROVE', allowed: false },
-          { action: 'DECLINE', allowed: false },
-          { action: 'REVISE', allowed: false },
           { action: 'COMPLETE', allowed: true },
           { action: 'FAIL', allowed: true },
         ],
