@@ -47,6 +47,10 @@ describe('A license update', () => {
     const parse = (updateType: LicenseUpdate['updateType'], quantity: string) =>
       parsePreAction({ type: 'GRANT_LICENSE', config: { licenseId: 'seat', updateType, quantity: decimal(quantity) } }, 5);
     expect(parse('ABSOLUTE', '-1')).toMatchObject({ refusals: [{ code: 'INVALID_VALUE', path: ['config', 'quantity'] }] });
+    for (const absurd of ['1000000000001', '-1000000000001']) {
+      expect(parse('RELATIVE', absurd)).toMatchObject({ refusals: [{ code: 'INVALID_VALUE', path: ['config', 'quantity'] }] });
+    }
+    expect(parse('RELATIVE', '-1000000000000').ok).toBe(true);
     expect(parse('RELATIVE', '0')).toMatchObject({ refusals: [{ code: 'NOTHING_TO_CHANGE' }] });
     expect(parse('RELATIVE', '-1')).toEqual({ ok: true, value: update('RELATIVE', '-1', 5) });
   });

@@ -1,6 +1,7 @@
 import { compare, type Decimal, isNegative, plus, ZERO } from '../decimal.ts';
+import { quantityFaults } from '../rating/quantities.ts';
 import { invalid, precondition } from '../refusal.ts';
-import { ok, okUnless, type Result, refuse } from '../result.ts';
+import { okUnless, type Result, refuse } from '../result.ts';
 
 /** A change of the number of licenses that an account holds, from an instant on: by a quantity or to a quantity. */
 export interface LicenseUpdate {
@@ -23,7 +24,7 @@ export interface PreActionInput {
   };
 }
 
-/** Parses the license update of a pre-action. An absolute quantity must not be negative, and a relative one must not be 0. */
+/** Parses the license update of a pre-action. An absolute quantity must not be negative, a relative one not 0, and neither beyond the maximum. */
 export function parsePreAction({ config }: PreActionInput, now: number): Result<LicenseUpdate> {
   const { licenseId, updateType, quantity } = config;
   const sign = compare(quantity, ZERO);
@@ -33,7 +34,8 @@ export function parsePreAction({ config }: PreActionInput, now: number): Result<
   if (updateType === 'RELATIVE' && sign === 0) {
     return refuse(invalid('A RELATIVE quantity of 0 would change nothing.', ['config', 'quantity'], 'NOTHING_TO_CHANGE'));
   }
-  return ok({ licenseId, updateType, quantity, effectiveFrom: config.effectiveFrom ?? now });
+  const faults = quantityFaults(quantity, { canFall: true }, ['config', 'quantity']);
+  return okUnless(faults, { licenseId, updateType, quantity, effectiveFrom: config.effectiveFrom ?? now });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { MAX_QUANTITY } from '../../domain/rating/quantities.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
 import { LicenseUpdateTypeEnum } from './license-update.ts';
@@ -12,7 +13,11 @@ const PreActionConfigInput = builder.inputType('PreActionConfigInput', {
   fields: (t) => ({
     licenseId: t.string({ required: true, description: 'Generated id of the license.' }),
     updateType: t.field({ type: LicenseUpdateTypeEnum, required: true, description: 'Whether the quantity is absolute or relative.' }),
-    quantity: t.field({ type: 'Decimal', required: true, description: 'Number of licenses.' }),
+    quantity: t.field({
+      type: 'Decimal',
+      required: true,
+      description: `Number of licenses. Only a \`RELATIVE\` one may be negative, and it cannot be 0. Maximum ${MAX_QUANTITY}.`,
+    }),
     effectiveFrom: t.field({ type: 'DateTime', description: 'Instant from which the update applies. Defaults to now.' }),
   }),
 });
