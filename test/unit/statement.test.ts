@@ -276,6 +276,17 @@ describe('Licenses', () => {
     expect(licensed(held(['2026-11-01', '1'], ['2026-11-16', '0']), card).total).toBe('15');
   });
 
+  test('a usage cycle that is not shorter than the pricing cycle changes nothing, and a cut cycle says that it costs a whole one', () => {
+    const lines = (usageCycle: 'MONTHLY' | 'ANNUALLY' | null) => {
+      const cards = [seats([{ after: '0', rate: '1' }], { usageCycle, enableProration: false })];
+      const licenses = new Map([['item-of-seats', held(['2026-01-01', '7'])]]);
+      return statement({ cards, licenses, cycle: cycleAt(served('2026-11-11')) }).lines.map(({ id, exact, why }) => [id, exact, why]);
+    };
+    expect(lines('MONTHLY')).toEqual(lines(null));
+    expect(lines('ANNUALLY')).toEqual(lines(null));
+    expect(lines(null).map(([, , why]) => why)).toContainEqual(expect.objectContaining({ kind: 'CARD', isCutAndWhole: true }));
+  });
+
   test('a weekly usage cycle at 1: February 2027 has 4 windows, November 2026 has 5', () => {
     const weekly = (on: string) =>
       statement({

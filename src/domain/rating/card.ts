@@ -19,6 +19,7 @@ import { type Licenses, mostOf } from './licenses.ts';
 import { type Part, type Reason, type RefundMode, scaled } from './line.ts';
 import { limitsOf, slabParts } from './parts.ts';
 import { type Pricer, pricerOf } from './slabs.ts';
+import { isShorter } from './windows.ts';
 
 /** How a cycle that is cut, or not over yet, is prorated. */
 export type Proration = 'NONE' | 'BY_DAYS' | Share;
@@ -141,7 +142,7 @@ function priceLicense(card: LicenseRateCard, measure: Measure, { currency, cycle
     price: pricer.value,
   });
   const why = cardReason({
-    isCutAndWhole: share === null && card.usageCycle === null && !isWhole(cycle),
+    isCutAndWhole: share === null && (card.usageCycle === null || !isShorter(card.usageCycle, cycle)) && !isWhole(cycle),
     isAboveMaxQuantity: card.maxQuantity !== null && order(quantity, fromDecimal(fromInteger(card.maxQuantity))) > 0,
     fellBelowNought: measure.fellBelowNought,
   });

@@ -7,7 +7,7 @@ import { type Licenses, mostOf, runsOf } from './licenses.ts';
 import { type Part, type ReasonOf, scaled, sumOf } from './line.ts';
 import { slabParts } from './parts.ts';
 import type { Pricer } from './slabs.ts';
-import { windowsOf } from './windows.ts';
+import { isShorter, windowsOf } from './windows.ts';
 
 interface Pricing {
   readonly cycle: Pick<RatedCycle, 'schedule' | 'served' | 'nominal'>;
@@ -33,7 +33,7 @@ export function licenseParts(card: LicenseRateCard, licenses: Licenses, { cycle,
     const inAdvance = card.invoiceTiming !== 'IN_ARREARS';
     return inAdvance ? advanceParts(card, licenses, share, price) : { parts: runParts(card, licenses, share, price), refunds: [] };
   };
-  if (card.usageCycle === null) return priceShare(cycle);
+  if (card.usageCycle === null || !isShorter(card.usageCycle, cycle)) return priceShare(cycle);
   const windows = windowsOf(card.usageCycle, cycle).map((window) => ({ window, ...priceShare(window) }));
   return {
     parts: windows.map(({ window, parts }) => windowPart(card, window, mostOf(licenses, window.served), parts)),

@@ -9,17 +9,22 @@ export type Window = Share;
 /**
  * The windows in which a usage cycle prices a license (README, "Rating"): they tile the nominal cycle from its start, and are cut to the days
  * served. Weeks are 7 days each: November has 5, the last of 2 days. Longer windows begin by the day offset of the configuration. A usage
- * cycle that is no shorter than the pricing cycle is one window.
+ * cycle that is not shorter than the pricing cycle is one window.
  */
 export function windowsOf(interval: CycleInterval, cycle: Pick<RatedCycle, 'nominal' | 'served' | 'schedule'>): readonly Window[] {
   const { nominal, served, schedule } = cycle;
   const { config } = schedule;
-  if (!config || RANK(interval) >= RANK(config.interval)) return [{ nominal, served }];
+  if (!config || !isShorter(interval, cycle)) return [{ nominal, served }];
   return tiles(interval, config, nominal).flatMap((tile) => {
     const inCycle = intersect(tile, nominal);
     const days = inCycle && intersect(inCycle, served);
     return days ? [{ nominal: tile, served: days }] : [];
   });
+}
+
+/** Whether a usage cycle divides the pricing cycle. Any other has the price of the pricing cycle. */
+export function isShorter(interval: CycleInterval, { schedule: { config } }: Pick<RatedCycle, 'schedule'>): boolean {
+  return config !== null && RANK(interval) < RANK(config.interval);
 }
 
 function* weeks({ start, end }: Period): Generator<Period, void> {
