@@ -146,6 +146,18 @@ describe('Shown amounts', () => {
   });
 });
 
+test('A sentence rounds what is no decimal, and says so; the facts beside it stay exact', () => {
+  const priced = statement({
+    cards: [platform('10', { enableProration: true, invoiceTiming: 'IN_ARREARS' })],
+    rules: [rule(1, { '*': [{ var: 'revenue.ff.platform' }, -0.5] }), rule(2, { var: 'revenue.ff.platform' })],
+    cycle: cycleAt(served('2026-10-25')),
+  });
+  expect(priced.lines.filter(({ kind }) => kind === 'RULE_ADDITION').map(({ explanation }) => explanation)).toEqual([
+    'The pricing rule "rule 1" (version 1) takes about 1.13 USD off.',
+    'The pricing rule "rule 2" (version 1) adds about 2.26 USD.',
+  ]);
+});
+
 test('A sentence groups the digits of large numbers and multiplies what is bought several times', () => {
   const priced = statement({
     cards: [calls([{ after: '0', rate: '0.4', per: 'PACKAGE', size: '1000' }]), platform('12000'), entitlement('minutes', '1234.5')],

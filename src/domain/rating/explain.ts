@@ -1,6 +1,6 @@
 import { minorUnits } from '../money.ts';
 import type { RateCard } from '../rate-card/rate-card.ts';
-import { type Fraction, isNought, ONE, textOf as plainText, toDecimal } from './fraction.ts';
+import { type Fraction, fraction, isBelowNought, isNought, multiply, negate, ONE, pointed, roundHalfEven, toDecimal } from './fraction.ts';
 import type { Part, ReasonOf } from './line.ts';
 
 /** Why a line has its amount, in a sentence for people: "50 of 150 units at 1.00 USD each". */
@@ -52,7 +52,7 @@ const REFUNDS = {
 function cardText({ isCutAndWhole, isAboveMaxQuantity, fellBelowNought }: ReasonOf<'CARD'>): string {
   return [
     'The sum of what the rate card prices.',
-    ...(isCutAndWhole ? ['The cycle is cut and the card is not prorated, so it costs a whole cycle.'] : []),
+    ...(isCutAndWhole ? ['The cycle is cut and not prorated, so the rate card costs a whole cycle.'] : []),
     ...(isAboveMaxQuantity ? ['The quantity is above the maximum of the card.'] : []),
     ...(fellBelowNought ? ['The recorded licenses add up to fewer than 0, which count as 0.'] : []),
   ].join(' ');
@@ -107,28 +107,34 @@ function limitText({ exact }: Part, { minimum, maximum, before }: ReasonOf<'LIMI
 
 function ruleText({ rule, version, measure, before, after }: ReasonOf<'RULE'>, money: MoneyText): string {
   const name = `The pricing rule "${rule}" (version ${version})`;
-  if (measure === null || before === null) return `${name} adds ${money(after)}.`;
+  if (measure === null || before === null) {
+    return isBelowNought(after) ? `${name} takes ${money(negate(after))} off.` : `${name} adds ${money(after)}.`;
+  }
   return measure === 'QUANTITY'
     ? `${name} changes the quantity from ${textOf(before)} to ${textOf(after)}.`
     : `${name} changes the amount from ${money(before)} to ${money(after)}.`;
 }
 
-/** An exact amount with at least the places of its currency: `1,000.00 USD`, `0.0325 USD`, `5500/31 USD`. */
+/** An amount with at least the places of its currency: `1,000.00 USD`, `0.0325 USD`, and `about 177.42 USD` for 5500/31. */
 function moneyText(amount: Fraction, currency: string): string {
-  const decimal = toDecimal(amount);
-  if (decimal === null) return `${textOf(amount)} ${currency}`;
-  const [whole = '0', places = ''] = decimal.split('.');
-  const shown = places.padEnd(minorUnits(currency), '0');
-  return `${grouped(whole)}${shown && `.${shown}`} ${currency}`;
+  const places = minorUnits(currency);
+  return `${toDecimal(amount) === null ? 'about ' : ''}${grouped(decimalText(amount, places), places)} ${currency}`;
 }
 
-/** A number as people read it: `1,500.25`, or the quotient `5500/31`. */
+/** A number as people read it: `1,500.25`, and `about 1,451.61` for 45000/31. The facts beside the sentence are exact. */
 function textOf(value: Fraction): string {
-  const [whole = '', places] = plainText(value).split('.');
-  return whole.includes('/') ? whole : `${grouped(whole)}${places === undefined ? '' : `.${places}`}`;
+  return `${toDecimal(value) === null ? 'about ' : ''}${grouped(decimalText(value, 2), 0)}`;
 }
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+const decimalText = (value: Fraction, places: number): string =>
+  toDecimal(value) ?? pointed(roundHalfEven(multiply(value, fraction(10n ** BigInt(places)))), places);
+
+/** Digits in groups of three before the point, and at least so many places after it. */
+function grouped(decimal: string, places: number): string {
+  const [whole = '0', decimals = ''] = decimal.split('.');
+  const shown = decimals.padEnd(places, '0');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${shown && `.${shown}`}`;
+}
 
 const unitText = (quantity: Fraction): string => `${textOf(quantity)} ${quantity.numerator === quantity.denominator ? 'unit' : 'units'}`;
 
