@@ -17,6 +17,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'src/domain/purchase/effect.ts': 'multiplies units of a feature',
   'src/domain/schedule/license-update.ts': 'counts licenses',
   'src/graphql/purchase/wallet.ts': 'sums a ledger, whose entries are amounts that were paid',
+  'src/rest/fields.ts': 'writes a number without its exponent',
 };
 
 /** The arithmetic that a file imports. */

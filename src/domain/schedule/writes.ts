@@ -53,9 +53,9 @@ export function isSameTimeline(before: Schedules, after: Schedules): boolean {
   return superseded.length === 0 && added.length === 0;
 }
 
-/** Whether two schedules with the same id have the same days and content, and count from the same day. */
+/** Whether two schedules with the same id have the same days and content. */
 export function isSamePiece(a: Piece<ScheduleContent>, b: Piece<ScheduleContent> | undefined): boolean {
-  return b !== undefined && samePeriod(a, b) && a.content.countsFrom === b.content.countsFrom && sameContent(a.content, b.content);
+  return b !== undefined && samePeriod(a, b) && sameContent(a.content, b.content);
 }
 
 export function samePeriod(a: Piece<unknown>, b: Piece<unknown>): boolean {
