@@ -49,7 +49,7 @@ describe('the explorer', () => {
           const isFinalized = attempt === 'second' && 'finalizePricePlan' in Object(body.data);
           expect({ tab, operation, attempt, errors: body.errors, refused: refusalsIn(body.data) }).toMatchObject({
             errors: undefined,
-            refused: isFinalized ? [{ code: 'NO_DRAFT' }] : [],
+            refused: isFinalized ? [{ code: 'ILLEGAL_TRANSITION' }] : [],
           });
         }
       }

@@ -61,7 +61,7 @@ describe('the sample data', () => {
           operationName,
           attempt,
           errors: undefined,
-          refused: isFinalized ? [{ code: 'NO_DRAFT' }] : [],
+          refused: isFinalized ? [{ code: 'ILLEGAL_TRANSITION' }] : [],
         });
       }
     }
