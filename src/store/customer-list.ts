@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { Store } from './client.ts';
 import type { CustomerRow } from './customers.ts';
 import {
@@ -20,13 +20,15 @@ import {
 } from './list.ts';
 import { type Asked, type Listing, mayExamine, onPage } from './listing.ts';
 import type { Place } from './scan.ts';
-import { customers } from './tables/index.ts';
+import { accounts, customers } from './tables/index.ts';
 
 /** Conditions on customers. An omitted condition matches every customer. */
 export interface CustomerConditions {
   readonly status?: OneOf<CustomerRow['status']> | null;
   /** The caller's own id of the customer. */
   readonly customerId?: OneOf<string> | null;
+  /** Whether the customer has an account that is not archived. */
+  readonly hasAccounts?: boolean | null;
   readonly createdAt?: Span | null;
   readonly updatedAt?: Span | null;
 }
@@ -42,9 +44,10 @@ interface CustomerList {
 export function customersWhere({ orgId }: Store, { where, search, orderBy, includeArchived }: CustomerList): Filter<'customers'> {
   return {
     AND: [
-      matching<'customers', CustomerConditions>(where, ({ status, customerId, createdAt, updatedAt }) => [
+      matching<'customers', CustomerConditions>(where, ({ status, customerId, hasAccounts, createdAt, updatedAt }) => [
         ...among(status, (values) => ({ status: { in: [...values] } })),
         ...among(customerId, (values) => isCalled(orgId, values)),
+        ...(hasAccounts == null ? [] : [isHolder(orgId, hasAccounts)]),
         ...during(createdAt, (span) => createdWithinBy(orderBy, 'cus', span)),
         ...during(updatedAt, (span) => ({ updatedAt: within(span) })),
       ]),
@@ -81,6 +84,15 @@ export const examinesCustomers = (list: CustomerList): boolean => mayExamine(LIS
 const isCalled = (orgId: string, values: readonly string[]) => ({
   RAW: ({ id }: typeof customers): SQL =>
     sql`${id} in (select ${customers.id} from ${customers} where ${and(eq(customers.orgId, orgId), sql`${customers.customerId} in ${listed(values)}`)})`,
+});
+
+const isHolder = (orgId: string, hasAccounts: boolean) => ({
+  RAW: ({ id }: typeof customers): SQL =>
+    sql`${sql.raw(hasAccounts ? '' : 'not ')}exists (select 1 from ${accounts} where ${and(
+      eq(accounts.orgId, orgId),
+      sql`${accounts.customerId} = ${id}`,
+      ne(accounts.status, 'ARCHIVED'),
+    )})`,
 });
 
 /** Returns a filter: the name or the caller's own id contains a text. */

@@ -37,6 +37,9 @@ const CONDITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
             (span) => `where: { updatedAt: ${span} }, orderBy: UPDATED_AT_${order}`,
           ),
         ),
+        ...(list === 'customers' && {
+          hasAccounts: ['ASC', 'DESC'].map((direction) => `where: { hasAccounts: false }, orderBy: CREATED_AT_${direction}`),
+        }),
         ...(list === 'accounts' && {
           timelineEndDate: ['{ gte: "2026-01-01" }', '{ lt: "2027-01-01" }', '{ gte: "2027-01-01", lt: "2028-01-01" }'].flatMap((span) =>
             ['ASC', 'DESC'].map((direction) => `where: { timelineEndDate: ${span} }, orderBy: TIMELINE_END_${direction}`),

@@ -13,6 +13,7 @@ import {
   countAlong,
   counted,
   DateTimeRange,
+  EXAMINES,
   enumFilter,
   examinesAllOf,
   listArgs,
@@ -86,6 +87,10 @@ const CustomersWhere = whereInput<CustomerConditions>(
   (t) => ({
     status: t.field({ type: CustomerStatusFilter, description: STATUS_CONDITION }),
     customerId: t.field({ type: TextFilter, description: 'Id chosen by the caller.' }),
+    hasAccounts: t.boolean({
+      ...requires('accounts:read'),
+      description: `Whether the customer has an account that is not archived. With it, ${EXAMINES}`,
+    }),
     createdAt: t.field({ type: DateTimeRange, description: CREATED_CONDITION }),
     updatedAt: t.field({ type: DateTimeRange, description: UPDATED_CONDITION }),
   }),
