@@ -73,6 +73,17 @@ describe('A page of Apollo Client', () => {
     expect(pageInfo()?.hasNextPage).toBe(false);
   });
 
+  it('keeps scrolled lists of different conditions apart', async () => {
+    const [here, there] = [await openOffice(3), await openOffice(3)];
+    const { list, shown, pageInfo, turn } = await openList(here.customerId, { first: 2 }, SCROLL);
+    turn({ customerId: there.customerId });
+    await waitFor(() => expect(shown()).toEqual(there.accountIds.slice(0, 2)));
+    await list().fetchMore({ variables: { after: pageInfo()?.endCursor } });
+    await waitFor(() => expect(shown()).toEqual(there.accountIds));
+    turn({});
+    await waitFor(() => expect(shown()).toEqual(here.accountIds.slice(0, 2)));
+  });
+
   it('turns to the next and the previous page of a list, which replace each other', async () => {
     const { customerId, accountIds } = await openOffice(5);
     const { list, shown, pageInfo, turn } = await openList(customerId, { first: 3 });

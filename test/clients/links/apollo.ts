@@ -11,5 +11,7 @@ export const apolloLink = (uri: string, { send, headers }: Session) =>
     new HttpLink({ uri, fetch: send }),
   ]);
 
-/** A list that grows as its page scrolls. Its arguments other than those of a page select a list of its own. */
-export const scroll = relayStylePagination(['where', 'search', 'orderBy', 'includeArchived']);
+/** A list that grows as its page scrolls. Each condition and order, all arguments but those of a page, is a list of its own. */
+export const scroll = relayStylePagination((args) => Object.keys(args ?? {}).filter((name) => !PAGE.includes(name)));
+
+const PAGE = ['first', 'after', 'last', 'before'];
