@@ -11,6 +11,7 @@ import {
   ValidatedEntityErrorsPaginatedResponse,
 } from './price-plan/answers.ts';
 import { BulkRateCardOperationsResponse, RateCardPaginatedResponse } from './rate-card/answers.ts';
+import { SchedulesPaginatedResponse, UpdatePricingScheduleResponse } from './schedule/answers.ts';
 
 /** The answer of each operation. The Worker imports its types alone: `npm run schema` prints the schemas. */
 export const ANSWERS = {
@@ -53,6 +54,13 @@ export const ANSWERS = {
   confirmJob: GetJobResponse,
   getJobEntries: JobEntriesPaginatedResponse,
   rejectJob: GetJobResponse,
+  listaccountSchedules: SchedulesPaginatedResponse,
+  bulkEditSchedules: UpdatePricingScheduleResponse,
+  discardAccountSchedules: BaseSuccessResponse,
+  listScheduleErrors: ValidatedEntityErrorsPaginatedResponse,
+  listPricingRules: PricingRulesPaginatedResponse,
+  updatePricingRules: PricingRulesPaginatedResponse,
+  listScheduleRateCards: RateCardPaginatedResponse,
 } as const;
 
 /** The types of the answers, by operation. */

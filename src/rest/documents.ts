@@ -277,6 +277,15 @@ export type PricePlanVersionLabel =
   /** The newest active version. */
   | 'ACTIVE';
 
+/** The timeline that a schedule is read from. */
+export type ScheduleMode =
+  /** The active timeline. */
+  | 'ACTIVE'
+  /** The draft of the account. */
+  | 'DRAFT'
+  /** The draft or, if the schedule is not there, the active timeline. */
+  | 'LATEST';
+
 /** The kind of an add-on. */
 export type AddOnType =
   /** Licenses that an account holds a number of. */
@@ -398,6 +407,27 @@ export type RateCardActionType =
   | 'DELETE'
   /** Replaces the card of this name, or adds it if there is none. */
   | 'UPSERT';
+
+/** How a quantity of licenses is applied. */
+export type LicenseUpdateType =
+  /** Adds to the number of licenses, or reduces it when negative. */
+  | 'RELATIVE'
+  /** Sets the number of licenses. */
+  | 'ABSOLUTE';
+
+/** The time in which an assumed quantity is used. */
+export type AssumptionPeriod =
+  /** A whole pricing cycle of the schedule. A cut cycle has the part of the quantity that its days are of a whole cycle. */
+  | 'CYCLE'
+  /** A day. */
+  | 'DAY';
+
+/** What an edit does on its period. */
+export type ScheduleEditMode =
+  /** Attaches a plan for the period. */
+  | 'ASSOCIATE'
+  /** Clears the period. */
+  | 'DISASSOCIATE';
 
 /** A complete postal address. An omitted line is unknown, and so is a blank one. */
 export type AddressInput = {
@@ -1209,6 +1239,108 @@ export type RejectJobInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** Usage that an estimate assumes. */
+export type UsageAssumption = {
+  /** Generated id of a usage meter, or of a feature whose overage is priced. */
+  readonly billableId: string;
+  /** Quantity used, 0 to 1000000000000. */
+  readonly quantity: string;
+  /** Time in which the quantity is used. Defaults to `CYCLE`. */
+  readonly per?: AssumptionPeriod;
+};
+
+/** A change of licenses that an estimate assumes, in addition to the recorded license updates. Requires `quantity` or `names`. */
+export type LicenseAssumption = {
+  /** Generated id of the license. */
+  readonly licenseId: string;
+  /** Number of licenses, maximum 1000000000000. Negative only if relative. Required unless `names` is given. */
+  readonly quantity?: string | null | undefined;
+  /** Holders of a named license, maximum 1000. Equal names count once, and the recorded number is ignored. Required unless `quantity` is given. */
+  readonly names?: ReadonlyArray<string> | null | undefined;
+  /** Whether the licenses replace the earlier ones or are added to them. Defaults to `ABSOLUTE`. */
+  readonly updateType?: LicenseUpdateType;
+  /** Instant from which the change applies. Defaults to the start of the first cycle that is priced. */
+  readonly effectiveFrom?: string | null | undefined;
+};
+
+/** What to compare in a preview of money, and what to assume. */
+export type MoneyPreviewInput = {
+  /** Number of pricing cycles, 1 to 24. Defaults to 3. */
+  readonly cycles?: number;
+  /** Usage to assume, maximum 100 items. Omit to assume none. */
+  readonly usage?: ReadonlyArray<UsageAssumption> | null | undefined;
+  /** Changes of licenses to assume, maximum 100 items. Omit to assume the recorded licenses. */
+  readonly licenses?: ReadonlyArray<LicenseAssumption> | null | undefined;
+};
+
+/** What is associated. Give exactly one of `pricePlanId` and `scheduleId`. */
+export type AssociationConfigInput = {
+  /** Id of a plan. Its newest active version is used. Omit when `scheduleId` is given. */
+  readonly pricePlanId?: string | null | undefined;
+  /** Id of a schedule whose plan version, rate cards and rules are copied. Omit when `pricePlanId` is given. */
+  readonly scheduleId?: string | null | undefined;
+  /** Override of the plan's pricing cycle. Omit to keep the plan's. */
+  readonly pricingCycleConfigOverride?: PricingCycleConfigInput | null | undefined;
+  /** Whether the pricing cycle in force on the first day continues under the new plan. An explicit cycle override takes precedence. Defaults to false. */
+  readonly retainStartOffsets?: boolean | null | undefined;
+};
+
+/** One edit of a timeline. */
+export type ScheduleEditInput = {
+  /** What the edit does. Defaults to ASSOCIATE. */
+  readonly mode?: ScheduleEditMode | null | undefined;
+  /** First day of the period. */
+  readonly effectiveFrom: string;
+  /** First day after the period; `9999-01-01` means forever. */
+  readonly effectiveUntil: string;
+  /** What is associated. Required to associate, not allowed for DISASSOCIATE. */
+  readonly associationConfig?: AssociationConfigInput | null | undefined;
+  /** Whether the new schedule is joined with an adjacent schedule of equal content. Defaults to false. */
+  readonly mergeSchedules?: boolean | null | undefined;
+};
+
+/** Edits of a draft. They are applied in order, all or none. */
+export type BulkEditSchedulesInput = {
+  /** Id of the account, as the caller chose it. */
+  readonly accountId: string;
+  /** Edits, applied in order. 1 to 10. */
+  readonly edits: ReadonlyArray<ScheduleEditInput>;
+  /** Whether the existing draft is dropped first, so that the edits apply to a copy of the active timeline. Defaults to false. */
+  readonly discard?: boolean | null | undefined;
+  /** Whether the edits become the active timeline in the same write, without a draft. Fails with `DRAFT_EXISTS` if there is a draft that the request does not discard. Defaults to false. */
+  readonly finalize?: boolean | null | undefined;
+  /** Whether to return the `outline` and `money` without writing anything. Defaults to false. */
+  readonly dryRun?: boolean | null | undefined;
+  /** What to preview in `money`. Allowed only on a dry run. Omit for no preview. */
+  readonly moneyPreview?: MoneyPreviewInput | null | undefined;
+  /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The draft to discard. */
+export type DiscardAccountSchedulesInput = {
+  /** Id of the account, as the caller chose it. */
+  readonly accountId: string;
+  /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The schedule, and its new pricing rules. */
+export type UpdateSchedulePricingRulesInput = {
+  /** Generated id of a schedule of the active timeline or of a draft. */
+  readonly scheduleId: string;
+  /** Replaces all pricing rules. An empty list removes them. */
+  readonly pricingRules: ReadonlyArray<PricingRuleInput>;
+  /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 export type AccountFragment = { readonly togaiAccountId: string, readonly name: string, readonly invoiceCurrency: string, readonly netTermDays: number | null, readonly primaryEmail: string | null, readonly status: AccountStatus, readonly metadata: unknown, readonly tags: ReadonlyArray<string>, readonly id: string, readonly customer: { readonly customerId: string, readonly togaiCustomerId: string }, readonly aliases: { readonly nodes: ReadonlyArray<{ readonly alias: string }> }, readonly address: { readonly phoneNumber: string | null, readonly line1: string | null, readonly line2: string | null, readonly postalCode: string | null, readonly city: string | null, readonly state: string | null, readonly country: string | null } | null, readonly billingInformation: { readonly emailRecipients: ReadonlyArray<string>, readonly additionalEmailRecipients: ReadonlyArray<string> } | null, readonly settings: ReadonlyArray<{ readonly value: string, readonly namespace: string, readonly name: string, readonly dataType: SettingDataType, readonly id: string }> };
 
 export type GetAccountsQueryVariables = Exact<{
@@ -1841,6 +1973,112 @@ export type RatePlanFragment = { readonly pricingModel: PricingModel, readonly s
 
 export type RateValueFragment = { readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null };
 
+export type ScheduleFragment = { readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly isOverridden: boolean, readonly startDate: string, readonly endDate: string, readonly id: string, readonly pricePlan: { readonly pricePlanId: string, readonly version: number, readonly name: string, readonly description: string | null }, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null, readonly pricingRules: ReadonlyArray<{ readonly name: string, readonly version: number, readonly invoiceTiming: PricingRuleTiming | null, readonly order: number, readonly condition: string | null, readonly computation: string, readonly id: string, readonly action: { readonly type: PricingRuleActionType, readonly target: string | null, readonly description: string | null, readonly metadata: unknown, readonly id: string | null } }> };
+
+export type PlanOverrideFragment = { readonly startDate: string, readonly endDate: string, readonly id: string, readonly pricePlan: { readonly pricePlanId: string, readonly name: string } };
+
+export type ListaccountSchedulesQueryVariables = Exact<{
+  accountId: string;
+  isDraft: boolean;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  draftFirst?: number | null | undefined;
+  draftAfter?: string | null | undefined;
+  draftLast?: number | null | undefined;
+  draftBefore?: string | null | undefined;
+}>;
+
+
+export type ListaccountSchedulesQuery = { readonly account: { readonly accountId: string, readonly schedules?: { readonly nodes: ReadonlyArray<{ readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly isOverridden: boolean, readonly startDate: string, readonly endDate: string, readonly id: string, readonly pricePlan: { readonly pricePlanId: string, readonly version: number, readonly name: string, readonly description: string | null }, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null, readonly pricingRules: ReadonlyArray<{ readonly name: string, readonly version: number, readonly invoiceTiming: PricingRuleTiming | null, readonly order: number, readonly condition: string | null, readonly computation: string, readonly id: string, readonly action: { readonly type: PricingRuleActionType, readonly target: string | null, readonly description: string | null, readonly metadata: unknown, readonly id: string | null } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly draft?: { readonly schedules: { readonly nodes: ReadonlyArray<{ readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly isOverridden: boolean, readonly startDate: string, readonly endDate: string, readonly id: string, readonly pricePlan: { readonly pricePlanId: string, readonly version: number, readonly name: string, readonly description: string | null }, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null, readonly pricingRules: ReadonlyArray<{ readonly name: string, readonly version: number, readonly invoiceTiming: PricingRuleTiming | null, readonly order: number, readonly condition: string | null, readonly computation: string, readonly id: string, readonly action: { readonly type: PricingRuleActionType, readonly target: string | null, readonly description: string | null, readonly metadata: unknown, readonly id: string | null } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null } | null };
+
+export type BulkEditSchedulesMutationVariables = Exact<{
+  input: BulkEditSchedulesInput;
+}>;
+
+
+export type BulkEditSchedulesMutation = { readonly bulkEditSchedules: { readonly account: { readonly accountId: string, readonly accountName: string } | null, readonly schedules: ReadonlyArray<{ readonly startDate: string, readonly endDate: string, readonly id: string, readonly pricePlan: { readonly pricePlanId: string, readonly name: string } }>, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type DiscardAccountSchedulesMutationVariables = Exact<{
+  input: DiscardAccountSchedulesInput;
+}>;
+
+
+export type DiscardAccountSchedulesMutation = { readonly discardAccountSchedules: { readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type ListPricingRulesQueryVariables = Exact<{
+  scheduleId: string;
+  mode: ScheduleMode;
+}>;
+
+
+export type ListPricingRulesQuery = { readonly schedule: { readonly pricingRules: ReadonlyArray<{ readonly name: string, readonly version: number, readonly invoiceTiming: PricingRuleTiming | null, readonly order: number, readonly condition: string | null, readonly computation: string, readonly id: string, readonly action: { readonly type: PricingRuleActionType, readonly target: string | null, readonly description: string | null, readonly metadata: unknown, readonly id: string | null } }> } | null };
+
+export type UpdatePricingRulesMutationVariables = Exact<{
+  input: UpdateSchedulePricingRulesInput;
+}>;
+
+
+export type UpdatePricingRulesMutation = { readonly updateSchedulePricingRules: { readonly schedule: { readonly pricingRules: ReadonlyArray<{ readonly name: string, readonly version: number, readonly invoiceTiming: PricingRuleTiming | null, readonly order: number, readonly condition: string | null, readonly computation: string, readonly id: string, readonly action: { readonly type: PricingRuleActionType, readonly target: string | null, readonly description: string | null, readonly metadata: unknown, readonly id: string | null } }> } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type ListScheduleRateCardsQueryVariables = Exact<{
+  scheduleId: string;
+  mode: ScheduleMode;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ListScheduleRateCardsQuery = { readonly schedule: { readonly scheduleId: string, readonly account: { readonly accountId: string }, readonly pricePlan: { readonly pricePlanId: string }, readonly rateCards: { readonly nodes: ReadonlyArray<
+        | { readonly __typename: 'FixedFeeRateCard', readonly enableProration: boolean, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+        | { readonly __typename: 'LicenseRateCard', readonly enableProration: boolean, readonly usageCycle: PricingCycleInterval | null, readonly proratedRefundMode: ProratedRefundMode | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly config: { readonly maxQuantity: number, readonly maxQuantityBreachAction: MaxQuantityBreachAction | null } | null }
+        | { readonly __typename: 'UsageRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }
+        | { readonly __typename: 'BillingEntitlementRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly featureConfigs: ReadonlyArray<{ readonly effectiveFrom: string | null, readonly effectiveUntil: string, readonly featureCreditLimit: string }>, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+        | { readonly __typename: 'EntitlementOverageRateCard', readonly maxQuantity: string | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly billingConfig: { readonly interval: number, readonly startOffset: number } }
+        | { readonly __typename: 'CreditGrantRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly grantDetails: { readonly priority: number, readonly expiryType: ExpiryType, readonly expiryDuration: string | null, readonly applicableEntityIds: ReadonlyArray<string> }, readonly rateDetails: { readonly pricingModel: PricingModel, readonly currencySlabRateDetails: ReadonlyArray<{ readonly currency: string, readonly creditAmount: string, readonly slabDetails: ReadonlyArray<{ readonly startAfter: string, readonly priceType: PriceType, readonly rate: string, readonly slabConfig: { readonly packageSize: string | null } | null, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+        | { readonly __typename: 'MinimumCommitmentRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }> }
+      >, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type ListScheduleErrorsQueryVariables = Exact<{
+  scheduleId: string;
+}>;
+
+
+export type ListScheduleErrorsQuery = { readonly schedule: { readonly issues: ReadonlyArray<{ readonly referenceId: string, readonly entityId: string, readonly entityType: IssueEntityType, readonly errorMessage: string }> } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2045,24 +2283,6 @@ export const PricePlanFragmentDoc = new TypedDocumentString(`
   gracePeriod
   anniversaryCycle
 }`, {"fragmentName":"PricePlan"}) as unknown as TypedDocumentString<PricePlanFragment, unknown>;
-export const PricingRuleFragmentDoc = new TypedDocumentString(`
-    fragment PricingRule on PricingRule {
-  id: pricingRuleId
-  name
-  version
-  invoiceTiming
-  order
-  condition
-  computation
-  action {
-    type
-    target
-    id: actionId
-    description
-    metadata
-  }
-}
-    `, {"fragmentName":"PricingRule"}) as unknown as TypedDocumentString<PricingRuleFragment, unknown>;
 export const RatePlanFragmentDoc = new TypedDocumentString(`
     fragment RatePlan on RatePlan {
   pricingModel
@@ -2237,6 +2457,82 @@ fragment RateValue on RateValue {
     maximumRate
   }
 }`, {"fragmentName":"RateCard"}) as unknown as TypedDocumentString<RateCardFragment, unknown>;
+export const PricingRuleFragmentDoc = new TypedDocumentString(`
+    fragment PricingRule on PricingRule {
+  id: pricingRuleId
+  name
+  version
+  invoiceTiming
+  order
+  condition
+  computation
+  action {
+    type
+    target
+    id: actionId
+    description
+    metadata
+  }
+}
+    `, {"fragmentName":"PricingRule"}) as unknown as TypedDocumentString<PricingRuleFragment, unknown>;
+export const ScheduleFragmentDoc = new TypedDocumentString(`
+    fragment Schedule on Schedule {
+  id: scheduleId
+  pricePlan {
+    pricePlanId
+    version
+    name
+    description
+  }
+  supportedCurrencies
+  pricingCycleConfig {
+    ...PricingCycle
+  }
+  pricingRules {
+    ...PricingRule
+  }
+  deferredRevenue
+  allowOngoingCycleUpdates
+  isOverridden
+  startDate
+  endDate
+}
+    fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+fragment PricingRule on PricingRule {
+  id: pricingRuleId
+  name
+  version
+  invoiceTiming
+  order
+  condition
+  computation
+  action {
+    type
+    target
+    id: actionId
+    description
+    metadata
+  }
+}`, {"fragmentName":"Schedule"}) as unknown as TypedDocumentString<ScheduleFragment, unknown>;
+export const PlanOverrideFragmentDoc = new TypedDocumentString(`
+    fragment PlanOverride on Schedule {
+  id: scheduleId
+  pricePlan {
+    pricePlanId
+    name
+  }
+  startDate
+  endDate
+}
+    `, {"fragmentName":"PlanOverride"}) as unknown as TypedDocumentString<PlanOverrideFragment, unknown>;
 export const GetAccountsDocument = new TypedDocumentString(`
     query getAccounts($first: Int, $after: String, $last: Int, $before: String, $at: DateTime!) {
   accounts(first: $first, after: $after, last: $last, before: $before) {
@@ -3816,3 +4112,365 @@ fragment PricingCycle on PricingCycleConfig {
   gracePeriod
   anniversaryCycle
 }`) as unknown as TypedDocumentString<ListPricePlanVersionsQuery, ListPricePlanVersionsQueryVariables>;
+export const ListaccountSchedulesDocument = new TypedDocumentString(`
+    query listaccountSchedules($accountId: String!, $isDraft: Boolean!, $first: Int, $after: String, $last: Int, $before: String, $draftFirst: Int, $draftAfter: String, $draftLast: Int, $draftBefore: String) {
+  account(by: {accountId: $accountId}) {
+    accountId
+    schedules(first: $first, after: $after, last: $last, before: $before) @skip(if: $isDraft) {
+      nodes {
+        ...Schedule
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+    draft @include(if: $isDraft) {
+      schedules(
+        first: $draftFirst
+        after: $draftAfter
+        last: $draftLast
+        before: $draftBefore
+      ) {
+        nodes {
+          ...Schedule
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+fragment PricingRule on PricingRule {
+  id: pricingRuleId
+  name
+  version
+  invoiceTiming
+  order
+  condition
+  computation
+  action {
+    type
+    target
+    id: actionId
+    description
+    metadata
+  }
+}
+fragment Schedule on Schedule {
+  id: scheduleId
+  pricePlan {
+    pricePlanId
+    version
+    name
+    description
+  }
+  supportedCurrencies
+  pricingCycleConfig {
+    ...PricingCycle
+  }
+  pricingRules {
+    ...PricingRule
+  }
+  deferredRevenue
+  allowOngoingCycleUpdates
+  isOverridden
+  startDate
+  endDate
+}`) as unknown as TypedDocumentString<ListaccountSchedulesQuery, ListaccountSchedulesQueryVariables>;
+export const BulkEditSchedulesDocument = new TypedDocumentString(`
+    mutation bulkEditSchedules($input: BulkEditSchedulesInput!) {
+  bulkEditSchedules(input: $input) {
+    account {
+      accountId
+      accountName: name
+    }
+    schedules {
+      ...PlanOverride
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment PlanOverride on Schedule {
+  id: scheduleId
+  pricePlan {
+    pricePlanId
+    name
+  }
+  startDate
+  endDate
+}`) as unknown as TypedDocumentString<BulkEditSchedulesMutation, BulkEditSchedulesMutationVariables>;
+export const DiscardAccountSchedulesDocument = new TypedDocumentString(`
+    mutation discardAccountSchedules($input: DiscardAccountSchedulesInput!) {
+  discardAccountSchedules(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<DiscardAccountSchedulesMutation, DiscardAccountSchedulesMutationVariables>;
+export const ListPricingRulesDocument = new TypedDocumentString(`
+    query listPricingRules($scheduleId: String!, $mode: ScheduleMode!) {
+  schedule(scheduleId: $scheduleId, mode: $mode) {
+    pricingRules {
+      ...PricingRule
+    }
+  }
+}
+    fragment PricingRule on PricingRule {
+  id: pricingRuleId
+  name
+  version
+  invoiceTiming
+  order
+  condition
+  computation
+  action {
+    type
+    target
+    id: actionId
+    description
+    metadata
+  }
+}`) as unknown as TypedDocumentString<ListPricingRulesQuery, ListPricingRulesQueryVariables>;
+export const UpdatePricingRulesDocument = new TypedDocumentString(`
+    mutation updatePricingRules($input: UpdateSchedulePricingRulesInput!) {
+  updateSchedulePricingRules(input: $input) {
+    schedule {
+      pricingRules {
+        ...PricingRule
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment PricingRule on PricingRule {
+  id: pricingRuleId
+  name
+  version
+  invoiceTiming
+  order
+  condition
+  computation
+  action {
+    type
+    target
+    id: actionId
+    description
+    metadata
+  }
+}`) as unknown as TypedDocumentString<UpdatePricingRulesMutation, UpdatePricingRulesMutationVariables>;
+export const ListScheduleRateCardsDocument = new TypedDocumentString(`
+    query listScheduleRateCards($scheduleId: String!, $mode: ScheduleMode!, $first: Int, $after: String, $last: Int, $before: String) {
+  schedule(scheduleId: $scheduleId, mode: $mode) {
+    scheduleId
+    account {
+      accountId
+    }
+    pricePlan {
+      pricePlanId
+    }
+    rateCards(first: $first, after: $after, last: $last, before: $before) {
+      nodes {
+        ...RateCard
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RateCard on RateCard {
+  __typename
+  name
+  family: type
+  billableId
+  displayName
+  tag
+  invoiceTiming
+  currencies
+  ... on FixedFeeRateCard {
+    type: feeType
+    rateValues {
+      currency
+      rate
+    }
+    enableProration
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on LicenseRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    enableProration
+    usageCycle
+    config {
+      maxQuantity
+      maxQuantityBreachAction
+    }
+    proratedRefundMode
+  }
+  ... on UsageRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+  }
+  ... on BillingEntitlementRateCard {
+    featureConfigs {
+      effectiveFrom
+      effectiveUntil
+      featureCreditLimit
+    }
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on EntitlementOverageRateCard {
+    maxQuantity
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    billingConfig {
+      interval
+      startOffset
+    }
+  }
+  ... on CreditGrantRateCard {
+    type: grantType
+    grantDetails {
+      priority
+      expiryType
+      expiryDuration
+      applicableEntityIds
+    }
+    rateDetails {
+      pricingModel
+      currencySlabRateDetails {
+        currency
+        creditAmount
+        slabDetails {
+          startAfter
+          priceType
+          slabConfig {
+            packageSize
+          }
+          rate
+          slabRateConfig {
+            minimum
+            maximum
+          }
+        }
+        rateConfig {
+          minimumRate
+          maximumRate
+        }
+      }
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on MinimumCommitmentRateCard {
+    rateValues {
+      currency
+      rate
+    }
+  }
+}
+fragment RatePlan on RatePlan {
+  pricingModel
+  slabs {
+    order
+    startAfter
+    priceType
+    slabConfig {
+      packageSize
+    }
+  }
+}
+fragment RateValue on RateValue {
+  currency
+  slabRates {
+    order
+    rate
+    slabRateConfig {
+      minimum
+      maximum
+    }
+  }
+  rateConfig {
+    minimumRate
+    maximumRate
+  }
+}`) as unknown as TypedDocumentString<ListScheduleRateCardsQuery, ListScheduleRateCardsQueryVariables>;
+export const ListScheduleErrorsDocument = new TypedDocumentString(`
+    query listScheduleErrors($scheduleId: String!) {
+  schedule(scheduleId: $scheduleId, mode: LATEST) {
+    issues {
+      referenceId
+      entityId
+      entityType
+      errorMessage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListScheduleErrorsQuery, ListScheduleErrorsQueryVariables>;

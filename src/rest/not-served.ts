@@ -20,13 +20,6 @@ export const NOT_SERVED: readonly (readonly [method: Method, path: string, inste
   ['POST', '/license_updates', 'finalizeAccountSchedules'],
   ['POST', '/v2/revenue_calculator', 'calculateRevenue'],
   ['POST', '/v2/price_plans/{pricePlanId}/finalize', 'finalizePricePlan'],
-  ['DELETE', '/v2/accounts/{accountId}/discard_schedules', 'discardAccountSchedules'],
-  ['POST', '/v2/accounts/{accountId}/edit_schedules', 'bulkEditSchedules'],
   ['POST', '/v2/accounts/{accountId}/finalize_schedules', 'finalizeAccountSchedules'],
-  ['GET', '/v2/accounts/{accountId}/schedules', 'Account.schedules'],
-  ['GET', '/v2/schedules/{scheduleId}/errors', 'Schedule.issues'],
-  ['GET', '/v2/schedules/{scheduleId}/pricing_rules', 'Schedule.pricingRules'],
-  ['PUT', '/v2/schedules/{scheduleId}/pricing_rules', 'updateSchedulePricingRules'],
-  ['GET', '/v2/schedules/{scheduleId}/rate_cards', 'Schedule.rateCards'],
   ['POST', '/v2/schedules/{scheduleId}/rate_cards', 'bulkRateCardOperationsOnSchedule'],
 ];

@@ -28,8 +28,15 @@ interface PageQuery {
   readonly pageSize?: number | undefined;
 }
 
+interface PageArguments {
+  readonly first?: number;
+  readonly after?: string;
+  readonly last?: number;
+  readonly before?: string;
+}
+
 /** Returns the arguments of a list in GraphQL. A token that no page was answered with is refused where the list is read. */
-export function pageArguments({ nextToken, pageSize = PAGE_SIZE }: PageQuery) {
+export function pageArguments({ nextToken, pageSize = PAGE_SIZE }: PageQuery): PageArguments {
   if (nextToken === undefined) return { first: pageSize };
   const cursor = nextToken.slice(1);
   if (nextToken.startsWith(PREVIOUS)) return { last: pageSize, before: cursor };
@@ -46,6 +53,12 @@ interface Connection<Node> {
     readonly endCursor: string | null;
   };
 }
+
+/** A list that does not exist, such as the schedules of an account without a draft. */
+export const EMPTY_LIST: Connection<never> = {
+  nodes: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+};
 
 /** Returns a page of a list: its items, and the token of the page after it. */
 export const toPage = <Node, Item>({ nodes, pageInfo }: Connection<Node>, toItem: (node: Node) => Item) => ({

@@ -4,6 +4,14 @@ import { customerRoutes } from './customer/routes.ts';
 import { jobRoutes } from './job/routes.ts';
 import { pricePlanRoutes } from './price-plan/routes.ts';
 import type { Route } from './route.ts';
+import { scheduleRoutes } from './schedule/routes.ts';
 
 /** Every operation that the mirror serves. */
-export const ROUTES: readonly Route[] = [...accountRoutes, ...billableItemRoutes, ...customerRoutes, ...jobRoutes, ...pricePlanRoutes];
+export const ROUTES: readonly Route[] = [
+  ...accountRoutes,
+  ...billableItemRoutes,
+  ...customerRoutes,
+  ...jobRoutes,
+  ...pricePlanRoutes,
+  ...scheduleRoutes,
+];

@@ -63,9 +63,15 @@ const SCALARS: Readonly<Record<string, { type: string; format?: string }>> = {
 
 /**
  * Optional types and fields that no answer has: invoice groups do not exist here, a page echoes nothing of its request, and the time when an
- * alias was ended is not recorded.
+ * alias was ended is not recorded. What an edit overrides is read as the rules and rate cards of the schedule.
  */
-const ABSENT: ReadonlySet<string> = new Set(['InvoiceGroupDetails', 'PaginationOptions', 'AccountAlias.updatedAt']);
+const ABSENT: ReadonlySet<string> = new Set([
+  'InvoiceGroupDetails',
+  'PaginationOptions',
+  'AccountAlias.updatedAt',
+  'PlanOverride.pricePlanDetailsOverride',
+  'PlanOverride.pricingRulesOverride',
+]);
 
 const bodyOf = (operation: Json): Json =>
   (operation.requestBody as { content: Record<string, { schema: Json }> }).content['application/json']?.schema ?? {};

@@ -10,6 +10,7 @@ import { Account } from '../account/type.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
+import { describedEnum } from '../enums.ts';
 import { IssueType } from '../errors.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import { seek } from '../list.ts';
@@ -275,15 +276,33 @@ builder.drizzleObjectFields(Account, (t) => ({
   }),
 }));
 
+const ScheduleMode = builder.enumType('ScheduleMode', {
+  description: 'The timeline that a schedule is read from.',
+  values: describedEnum({
+    ACTIVE: 'The active timeline.',
+    DRAFT: 'The draft of the account.',
+    LATEST: 'The draft or, if the schedule is not there, the active timeline.',
+  }),
+});
+
 builder.queryField('schedule', (t) =>
   t.drizzleField({
     type: Schedule,
     nullable: true,
     reading: 'CURRENT',
-    description: 'Returns a schedule by its id, from the active timeline or, if it is only there, from a draft. `null` when there is none.',
-    args: { scheduleId: t.arg.string({ required: true, description: 'The generated id.' }) },
-    resolve: (query, _root, { scheduleId }, { store }) =>
-      // A copy in a draft has the same id. The order puts the active row first.
-      store.db.query.schedules.findFirst(query({ where: { scheduleId, supersededAt: { isNull: true } }, orderBy: { draftId: 'asc' } })),
+    description: 'Returns a schedule by its id. `null` when there is none.',
+    args: {
+      scheduleId: t.arg.string({ required: true, description: 'The generated id. A schedule in a draft keeps it.' }),
+      mode: t.arg({
+        type: ScheduleMode,
+        description: 'Timeline to read. Omit to read the active timeline or, if the schedule is not there, the draft.',
+      }),
+    },
+    resolve: (query, _root, { scheduleId, mode }, { store }) => {
+      const draftId = mode === 'ACTIVE' ? { isNull: true as const } : mode === 'DRAFT' ? { isNotNull: true as const } : {};
+      // Ascending, the active row comes first.
+      const orderBy = { draftId: mode === 'LATEST' ? 'desc' : 'asc' } as const;
+      return store.db.query.schedules.findFirst(query({ where: { scheduleId, draftId, supersededAt: { isNull: true } }, orderBy }));
+    },
   }),
 );

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import type { PlanOverrideFragment, ScheduleFragment } from '../documents.ts';
+import { toPricingRule } from '../price-plan/shapes.ts';
+
+/** Which timeline a request reads: the active one, or that of the draft. */
+export const modeQuery = { mode: v.picklist(['ACTIVE', 'DRAFT']) };
+
+/** Returns a schedule as the mirror answers it. Only plans with a pricing cycle are attached to accounts. */
+export function toAccountSchedule(schedule: ScheduleFragment, accountId: string) {
+  const { pricePlan, supportedCurrencies, pricingCycleConfig, pricingRules, startDate, endDate, ...facts } = schedule;
+  const { pricePlanId, version, name, description } = pricePlan;
+  if (!pricingCycleConfig) throw new Error(`schedule ${schedule.id} has no pricing cycle`);
+  return {
+    ...facts,
+    accountId,
+    pricePlanId,
+    version,
+    pricePlanInfo: { name, description },
+    accountScheduleInfo: { supportedCurrencies, pricingCycleConfig, pricingRules: pricingRules.map(toPricingRule) },
+    startDate: startOf(startDate),
+    endDate: startOf(endDate),
+  };
+}
+
+/** Returns a schedule as the answer of an edit has it. */
+export const toPlanOverride = ({ id, pricePlan, startDate, endDate }: PlanOverrideFragment) => ({
+  id,
+  pricePlanId: pricePlan.pricePlanId,
+  pricePlanName: pricePlan.name,
+  startDate: startOf(startDate),
+  endDate: startOf(endDate),
+});
+
+/** The vendor answers the days of a schedule as instants: `2026-11-21T00:00:00Z`. */
+const startOf = (day: string): string => `${day}T00:00:00Z`;

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readRequest } from '../../src/rest/read-request.ts';
+import { ROUTES } from '../../src/rest/routes.ts';
+import { excessesOf, sampleOf } from '../support/rest-bodies.ts';
+import { OPERATIONS } from '../support/rest-contract.ts';
+
+const served = OPERATIONS.flatMap(({ operation, method, body }) => {
+  const route = ROUTES.find((each) => each.operation === operation);
+  return route && body !== null ? [{ operation, method, type: body, route }] : [];
+});
+
+const read = (route: (typeof ROUTES)[number], method: string, body: unknown) =>
+  readRequest(route, new Request('https://api.example.com/', { method, body: JSON.stringify(body) }));
+
+/** A rate card has the details of its own family alone, which the contract does not say. */
+const ofOneFamily = (details: unknown) => ({ minimumCommitmentRateCard: Object(details).minimumCommitmentRateCard });
+
+describe.each(served)('the body of $operation', ({ method, type, route }) => {
+  it('may have every field of the contract', async () => {
+    const body = JSON.parse(JSON.stringify(sampleOf(type)), (key: string, value: unknown) =>
+      key === 'rateCardDetails' ? ofOneFamily(value) : value,
+    );
+    expect(await read(route, method, body)).toMatchObject({ body: expect.anything() });
+  });
+
+  it.each(excessesOf(type).map(({ place, limit, body }) => [place, limit, body] as const))(
+    'is refused where %s is beyond its limit: %s',
+    async (place, _limit, body) => {
+      expect(await read(route, method, body)).toMatchObject({
+        refused: { status: 400, code: 'BAD_REQUEST', place, message: expect.stringContaining(`${place}: `) },
+      });
+    },
+  );
+});
