@@ -7,7 +7,8 @@ import { hasEverHadSchedule } from '../domain/schedule/start-rule.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { foldedName } from './list.ts';
-import { hasStatusAt } from './purchases.ts';
+import { countOf } from './plan-use.ts';
+import { isOpenAt } from './purchases.ts';
 import { accountAliases, accounts, purchases, schedules } from './tables/index.ts';
 
 export type AccountRow = InferSelectModel<typeof accounts>;
@@ -27,9 +28,7 @@ export const accountsById = ({ db }: Store, accountIds: readonly string[]) =>
 export const usedAt = ({ orgId }: Store, { now }: { readonly now: number }) => ({
   scheduledUntil: (account: typeof accounts) => sql<Day | null>`(${lastScheduleOf(orgId, account.id)})`,
   openProposals: (account: typeof accounts) => sql<number>`(
-    select count(*) from ${purchases}
-    where ${and(eq(purchases.orgId, orgId), eq(purchases.accountId, account.id), eq(purchases.isProposal, true))}
-      and ${hasStatusAt(['PROPOSAL_ACTIVE'], now).RAW(purchases)})`,
+    ${countOf(sql`${purchases} where ${and(eq(purchases.orgId, orgId), eq(purchases.accountId, account.id), isOpenAt(now))}`)})`,
   hadPurchase: (account: typeof accounts) => sql<number>`(
     select exists (select 1 from ${purchases} where ${and(eq(purchases.orgId, orgId), eq(purchases.accountId, account.id))}))`,
 });

@@ -1,4 +1,5 @@
 import { and, type Column, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { MOST_COUNTED } from '../domain/count.ts';
 import type { Day } from '../domain/day.ts';
 import { OPEN_STATUSES } from '../domain/purchase/transitions.ts';
 import type { Store } from './client.ts';
@@ -30,27 +31,34 @@ export const planUse = (store: Store, pricePlanId: string, moment: Moment) =>
 export const planIsUnused = (store: Store, pricePlanId: string, moment: Moment): SQL =>
   sql`(${schedulesOfPlan(store, pricePlanId, moment)}) + (${openPurchasesOfPlan(store, pricePlanId, moment)}) = 0`;
 
-/** Counts the schedules of a plan that are in force today or later, in active timelines and in drafts. */
+/** Counts the schedules of a plan that are in force today or later, in active timelines and in drafts: `MOST_COUNTED` and one at most. */
 const schedulesOfPlan = ({ orgId }: Store, pricePlanId: string | Column, { today }: Moment): SQL => {
   const versions = sql`select ${pricePlanVersions.id} from ${pricePlanVersions} where ${and(
     eq(pricePlanVersions.orgId, orgId),
     eq(pricePlanVersions.pricePlanId, pricePlanId),
   )}`;
-  return sql`select count(*) from ${schedules} where ${and(
-    eq(schedules.orgId, orgId),
-    sql`${schedules.planVersionId} in (${versions})`,
-    isNull(schedules.supersededAt),
-    gt(schedules.endDate, today),
-  )}`;
+  return countOf(
+    sql`${schedules} where ${and(
+      eq(schedules.orgId, orgId),
+      sql`${schedules.planVersionId} in (${versions})`,
+      isNull(schedules.supersededAt),
+      gt(schedules.endDate, today),
+    )}`,
+  );
 };
 
-/** Counts the purchases and proposals of a plan that can still take effect (`OPEN_STATUSES` in the domain). */
+/** Counts the purchases and proposals of a plan that can still take effect (`OPEN_STATUSES` in the domain): `MOST_COUNTED` and one at most. */
 const openPurchasesOfPlan = ({ orgId }: Store, pricePlanId: string | Column, { now }: Moment): SQL =>
-  sql`select count(*) from ${purchases} where ${and(
-    eq(purchases.orgId, orgId),
-    eq(purchases.pricePlanId, pricePlanId),
-    // SQLite seeks the index by these statuses. The other conditions filter the rows that it finds.
-    inArray(purchases.status, [...OPEN_STATUSES]),
-    or(ne(purchases.status, 'PROPOSAL_ACTIVE'), isNull(purchases.expiresAt), gt(purchases.expiresAt, now)),
-    or(ne(purchases.status, 'PROPOSAL_APPROVED'), eq(purchases.paymentMode, 'PREPAID')),
-  )}`;
+  countOf(
+    sql`${purchases} where ${and(
+      eq(purchases.orgId, orgId),
+      eq(purchases.pricePlanId, pricePlanId),
+      // SQLite seeks the index by these statuses. The other conditions filter the rows that it finds.
+      inArray(purchases.status, [...OPEN_STATUSES]),
+      or(ne(purchases.status, 'PROPOSAL_ACTIVE'), isNull(purchases.expiresAt), gt(purchases.expiresAt, now)),
+      or(ne(purchases.status, 'PROPOSAL_APPROVED'), eq(purchases.paymentMode, 'PREPAID')),
+    )}`,
+  );
+
+/** Returns a query of the number of rows. Nothing depends on how many more there are than `MOST_COUNTED`. */
+export const countOf = (rows: SQL): SQL => sql`select count(*) from (select 1 from ${rows} limit ${MOST_COUNTED + 1})`;

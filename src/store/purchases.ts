@@ -97,6 +97,9 @@ export const hasStatusAt = (statuses: readonly PurchaseStatus[], now: number) =>
       in ${listed(statuses)}`,
 });
 
+/** Returns a condition: the proposal is open at `now`. The status is part of the text, because an index has the open proposals alone. */
+export const isOpenAt = (now: number): SQL => sql`${purchases.status} = 'PROPOSAL_ACTIVE' and coalesce(${purchases.expiresAt} > ${now}, 1)`;
+
 /** Returns a condition: the purchase still has this status. The account's revision does not guard it: the expiry sweep changes it alone. */
 export const purchaseIs = ({ orgId }: Store, { id, status }: { readonly id: string; readonly status: PurchaseStatus }): SQL =>
   sql`exists (select 1 from ${purchases} where ${and(eq(purchases.orgId, orgId), eq(purchases.id, id), eq(purchases.status, status))})`;

@@ -6,6 +6,7 @@ import type { Piece } from '../domain/timeline/timeline.ts';
 import type { Store } from './client.ts';
 import { insertLargeRows } from './insert-rows.ts';
 import { toPlanVersion } from './plan-versions.ts';
+import { beyondCursors, type Place } from './scan.ts';
 import { pricePlanVersions, schedules } from './tables/index.ts';
 
 /** The columns of a row that define a schedule. */
@@ -112,12 +113,19 @@ export const schedulesRecorded = (asOf: number | null | undefined) =>
     ? { supersededAt: { isNull: true as const } }
     : { recordedAt: { lte: asOf }, OR: [{ supersededAt: { isNull: true as const } }, { supersededAt: { gt: asOf } }] };
 
-/**
- * Returns a filter: the rows in force on a day. For a list in the order of accounts: the `+` keeps SQLite from an index in the order of days,
- * which it would have to sort.
- */
+/** Returns a filter: the rows in force on a day. The `+` keeps SQLite from an index in the order of days, which it would have to sort. */
 export const inForceOn = (day: Day) => ({
   RAW: ({ startDate, endDate }: typeof schedules): SQL => sql`+${startDate} <= ${day} and +${endDate} > ${day}`,
+});
+
+/** Returns the filter of one page of the schedules in force on a day, in the order in which they end: an index has those that have not ended. */
+export const inForceByEnd = (day: Day, place: Place) => ({
+  AND: [
+    { RAW: ({ startDate }: typeof schedules): SQL => sql`+${startDate} <= ${day}` },
+    // A cursor is the narrower limit, and an index seeks by one.
+    place.after ? { RAW: ({ endDate }: typeof schedules): SQL => sql`+${endDate} > ${day}` } : { endDate: { gt: day } },
+    beyondCursors(['endDate', 'id'], 'asc', place),
+  ],
 });
 
 /**

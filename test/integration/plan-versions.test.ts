@@ -158,7 +158,7 @@ describe('PricePlanVersion.schedules', () => {
     const on = (accountId: string, startDate: string) => ({ startDate, account: { accountId } });
     expect(await latest(pricePlanId, selection)).toEqual({
       today: { totalCount: 2, nodes: [on('acme', '2026-01-01'), on('crane', '2026-11-21')] },
-      past: { totalCount: 2, nodes: [on('acme', '2026-01-01'), on('brook', '2026-01-01')] },
+      past: { totalCount: 2, nodes: [on('brook', '2026-01-01'), on('acme', '2026-01-01')] },
       page: { totalCount: 2, nodes: [on('acme', '2026-01-01')] },
     });
 

@@ -1,3 +1,4 @@
+import { countText } from '../count.ts';
 import { type Address, type AddressInput, parseAddress, parseCustomerName, parseSettings, type Setting } from '../customer.ts';
 import type { Day } from '../day.ts';
 import { changeable, clearable, fields, optional, parseEach, withChanges } from '../fields.ts';
@@ -126,7 +127,7 @@ export function archiveAccount(status: AccountStatus, use: AccountUse): Result<{
     );
   }
   if (use.openProposals === 0) return ok({ changed: true });
-  const message = `The account has open proposals: ${use.openProposals}. Decline them first, or let them expire.`;
+  const message = `The account has open proposals: ${countText(use.openProposals)}. Decline them first, or let them expire.`;
   return refuse(precondition('ACCOUNT_HAS_OPEN_PROPOSALS', message));
 }
 

@@ -1,3 +1,4 @@
+import { countText } from '../count.ts';
 import { changeable, clearable, fields, optional, withChanges } from '../fields.ts';
 import { finalizeBlocked, type Issue } from '../issue.ts';
 import { parseCurrencies } from '../money.ts';
@@ -229,7 +230,7 @@ export function requireAssociable({ name, type, version, status }: PlanVersion):
 /** Checks that a plan can be archived. Refuses with PLAN_IN_USE while a schedule or an open proposal uses it. */
 export function archivePlan(use: { readonly schedules: number; readonly openProposals: number }): Result<undefined> {
   if (use.schedules === 0 && use.openProposals === 0) return ok();
-  const message = `The plan is used by ${use.schedules} schedules and ${use.openProposals} open proposals. Only an unused plan can be archived.`;
+  const message = `The plan is used by ${countText(use.schedules)} schedules and ${countText(use.openProposals)} open proposals. Only an unused plan can be archived.`;
   return refuse(precondition('PLAN_IN_USE', message, ['pricePlanId']));
 }
 

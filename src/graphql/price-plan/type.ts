@@ -105,7 +105,12 @@ export const PricePlanVersion = builder.drizzleNode('pricePlanVersions', {
         type: RateCard,
         totalCount: true,
         description: 'Rate cards, in the order in which they were added.',
-        args: { type: t.arg({ type: RateCardTypeEnum, description: 'Returns cards of this family. Omit to return all cards.' }) },
+        args: {
+          type: t.arg({
+            type: RateCardTypeEnum,
+            description: 'Returns cards of this family. A page reads the cards until it is full. Omit to return all cards.',
+          }),
+        },
         query: ({ type, ...page }) => ({
           where: { AND: [type ? { type } : {}, seek(page, 'position')] },
           orderBy: { position: 'asc', id: 'asc' },

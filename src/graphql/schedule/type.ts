@@ -98,7 +98,12 @@ export const Schedule = builder.drizzleObject('schedules', {
         type: RateCard,
         totalCount: true,
         description: 'Rate cards in force, with overrides applied, in order.',
-        args: { type: t.arg({ type: RateCardTypeEnum, description: 'Returns cards of this family. Omit to return all cards.' }) },
+        args: {
+          type: t.arg({
+            type: RateCardTypeEnum,
+            description: 'Returns cards of this family. A page reads the cards until it is full. Omit to return all cards.',
+          }),
+        },
         query: ({ type, ...page }) => ({
           where: { AND: [type ? { type } : {}, seek(page, 'position')] },
           orderBy: { position: 'asc', id: 'asc' },
@@ -213,7 +218,7 @@ builder.drizzleObjectFields(Account, (t) => ({
       type: Schedule,
       totalCount: true,
       description:
-        'Schedules of the active timeline, in order. `from` and `until` select the days on which they are in force; `asOf` selects when they were recorded.',
+        'Schedules of the active timeline, in order. `from` and `until` select the days on which they are in force; `asOf` selects when they were recorded. With any of them, a page reads the timeline until it is full.',
       args: {
         from: t.arg({ type: 'Date', description: 'Returns schedules that are in force on this day or later. Omit for no limit.' }),
         until: t.arg({ type: 'Date', description: 'Returns schedules that begin before this day. Omit for no limit.' }),

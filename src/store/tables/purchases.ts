@@ -68,6 +68,8 @@ export const purchases = snakeCase.table(
     index('purchases_plan').on(t.orgId, t.pricePlanId, t.status),
     // The expiry sweep, which reads only open proposals that are due.
     index('purchases_open').on(t.expiresAt).where(sql`${t.status} = 'PROPOSAL_ACTIVE'`),
+    // The open proposals of an account, which keep it from being archived.
+    index('purchases_open_account').on(t.orgId, t.accountId, t.expiresAt).where(sql`${t.status} = 'PROPOSAL_ACTIVE'`),
     // The last expiry that has passed in an organization: part of its state (`stateOf`).
     index('purchases_open_org').on(t.orgId, t.expiresAt).where(sql`${t.status} = 'PROPOSAL_ACTIVE'`),
   ],

@@ -50,8 +50,8 @@ export const schedules = snakeCase.table(
     index('schedules_recorded').on(t.orgId, t.accountId, t.recordedRevision).where(isNull(t.draftId)),
     // Look-ups by the schedule's public id.
     index('schedules_schedule').on(t.orgId, t.scheduleId, t.recordedAt),
-    // The accounts that have a plan version.
-    index('schedules_version').on(t.orgId, t.planVersionId, t.accountId),
+    // The schedules of a plan version that have not ended, in active timelines and in drafts. They keep the plan from being archived.
+    index('schedules_use').on(t.orgId, t.planVersionId, t.supersededAt, t.endDate),
     // The list of the organization's current schedules, by each of its orders, and by one plan, one version or overrides. Partial, as above.
     index('schedules_end').on(t.orgId, t.endDate, t.id).where(isCurrent(t)),
     index('schedules_start').on(t.orgId, t.startDate, t.id).where(isCurrent(t)),
