@@ -6,6 +6,7 @@ import type { Day } from '../domain/day.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import { findStray } from '../domain/stray-text.ts';
 import Computed from '../engine/pothos/computed.ts';
+import '../engine/pothos/counted-connection.ts';
 import Cursors from '../engine/pothos/cursors.ts';
 import FastIds from '../engine/pothos/ids.ts';
 import OnRow from '../engine/pothos/on-row.ts';

@@ -1,8 +1,6 @@
 import type { EnumRef, InputFieldRef } from '@pothos/core';
-import type { GraphQLResolveInfo } from 'graphql';
 import { MOST_EXAMINED, MOST_SEARCHED } from '../engine/d1/scan.ts';
 import { positionOf } from '../engine/pothos/cursors.ts';
-import { selectedFields } from '../engine/pothos/selected.ts';
 import { type AccountOrder, between, columnsOf, type Order, type Where } from '../store/list.ts';
 import { beyondCursors, type Place } from '../store/scan.ts';
 import { builder } from './builder.ts';
@@ -209,18 +207,3 @@ export function pageOf(args: Page & { readonly orderBy: AccountOrder }) {
   const { names, direction } = columnsOf(args.orderBy);
   return names.length === 1 ? {} : beyondCursors(names, direction, placeOf(args));
 }
-
-/** The counts of lists, by the arguments of their pages. A count starts in the same turn as its page, so both are one D1 call. */
-const countByPage = new WeakMap<object, Promise<number>>();
-
-/** Starts to count a list if the document selects `totalCount`. Must be called where the page is read. */
-export function countAlong(args: object, info: GraphQLResolveInfo, count: () => Promise<number>): void {
-  if (!selectedFields(info.fieldNodes, info.fragments).some(({ name }) => name.value === 'totalCount')) return;
-  const counting = count();
-  // The page and the count are one call and fail together. The caller gets the error of the page.
-  counting.catch(() => undefined);
-  countByPage.set(args, counting);
-}
-
-/** Returns the number of items in a list: the count that started with the page, or a new one if no page is read. */
-export const counted = (args: object, count: () => Promise<number>): Promise<number> => countByPage.get(args) ?? count();

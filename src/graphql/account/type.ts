@@ -15,8 +15,6 @@ import { describedEnum } from '../enums.ts';
 import {
   accountArgs,
   CREATED_CONDITION,
-  countAlong,
-  counted,
   DateRange,
   DateTimeRange,
   EXAMINES,
@@ -264,15 +262,14 @@ builder.queryFields((t) => ({
       return store.db.query.accounts.findFirst(query({ where: accountId != null ? { accountId } : { id: id?.id ?? '' } }));
     },
   }),
-  accounts: t.drizzleConnection(
+  accounts: t.countedConnection(
     {
       type: Account,
       ...examines<AccountList>(examinesAccounts),
       description: 'Returns the accounts of the organization.',
       args: accountListArgs(t),
-      totalCount: (_root, args, context) => counted(args, () => countOf(args, context)),
-      resolve: async (query, _root, args, context, info) => {
-        countAlong(args, info, () => countOf(args, context));
+      totalCount: (_root, args, context) => countOf(args, context),
+      resolve: async (query, _root, args, context) => {
         const where = accountsOnPage(context, args, placeOf(args));
         const page = context.store.db.query.accounts.findMany(
           query({ columns: { id: true }, where, orderBy: ACCOUNT_ORDERS[args.orderBy] }),

@@ -5,7 +5,7 @@ import { examines } from '../admission/price.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { countAlong, counted, DateTimeRange, placeOf, TextFilter, whereInput } from '../list.ts';
+import { DateTimeRange, placeOf, TextFilter, whereInput } from '../list.ts';
 
 export const AuditEntry = builder.drizzleNode('auditEntries', {
   name: 'AuditEntry',
@@ -68,15 +68,14 @@ const AuditLogWhere = whereInput<AuditConditions>('AuditLogWhere', 'changes', (t
 }));
 
 builder.queryField('auditLog', (t) =>
-  t.drizzleConnection(
+  t.countedConnection(
     {
       type: AuditEntry,
       ...examines<{ readonly where?: Where<AuditConditions> | null }>(({ where }) => examinesAuditLog(where)),
       description: 'Returns the accepted changes of the organization, newest first.',
       args: { where: t.arg({ type: AuditLogWhere, description: 'Filters the list. Omit to return everything.' }) },
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('auditEntries', auditEntriesWhere(args.where))),
-      resolve: (query, _root, args, { store }, info) => {
-        countAlong(args, info, () => store.count('auditEntries', auditEntriesWhere(args.where)));
+      totalCount: (_root, args, { store }) => store.count('auditEntries', auditEntriesWhere(args.where)),
+      resolve: (query, _root, args, { store }) => {
         const where = auditEntriesOnPage(args.where, store, placeOf(args));
         return store.db.query.auditEntries.findMany(query({ columns: { id: true }, where, orderBy: { id: 'desc' } }));
       },

@@ -6,7 +6,7 @@ import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
-import { countAlong, counted, enumFilter, listArgs, placeOf, STATUS_CONDITION, severally, TextFilter, whereInput } from '../list.ts';
+import { enumFilter, listArgs, placeOf, STATUS_CONDITION, severally, TextFilter, whereInput } from '../list.ts';
 
 const BillableKindEnum = builder.enumType('BillableKind', {
   description: 'The kind of a billable item. It decides which rate cards can price the item.',
@@ -136,7 +136,7 @@ builder.queryFields((t) => ({
     args: { billableId: t.arg.string({ required: true, description: 'The generated id.' }) },
     resolve: (query, _root, { billableId }, { store }) => store.db.query.billableItems.findFirst(query({ where: { id: billableId } })),
   }),
-  billableItems: t.drizzleConnection(
+  billableItems: t.countedConnection(
     {
       type: BillableItem,
       description:
@@ -146,9 +146,8 @@ builder.queryFields((t) => ({
         ...listArgs(t, 'name or billable name'),
       },
       ...examines(examinesBillableItems),
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('billableItems', billableItemsWhere(args))),
-      resolve: (query, _root, args, { store }, info) => {
-        countAlong(args, info, () => store.count('billableItems', billableItemsWhere(args)));
+      totalCount: (_root, args, { store }) => store.count('billableItems', billableItemsWhere(args)),
+      resolve: (query, _root, args, { store }) => {
         return store.db.query.billableItems.findMany(
           query({
             columns: { id: true, kind: true },

@@ -10,8 +10,6 @@ import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
 import {
   CREATED_CONDITION,
-  countAlong,
-  counted,
   DateTimeRange,
   EXAMINES,
   enumFilter,
@@ -105,7 +103,7 @@ builder.queryFields((t) => ({
     args: { customerId: t.arg.string({ required: true, description: 'Id chosen by the caller.' }) },
     resolve: (query, _root, { customerId }, { store }) => store.db.query.customers.findFirst(query({ where: { customerId } })),
   }),
-  customers: t.drizzleConnection(
+  customers: t.countedConnection(
     {
       type: Customer,
       ...examines(examinesCustomers),
@@ -114,9 +112,8 @@ builder.queryFields((t) => ({
         where: t.arg({ type: CustomersWhere, description: 'Filters the list. Omit to return everything.' }),
         ...listArgs(t, 'name or chosen id'),
       },
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('customers', customersWhere(store, args))),
-      resolve: (query, _root, args, { store }, info) => {
-        countAlong(args, info, () => store.count('customers', customersWhere(store, args)));
+      totalCount: (_root, args, { store }) => store.count('customers', customersWhere(store, args)),
+      resolve: (query, _root, args, { store }) => {
         return store.db.query.customers.findMany(
           query({ columns: { id: true }, where: customersOnPage(store, args, placeOf(args)), orderBy: ORDERS[args.orderBy] }),
         );

@@ -1,4 +1,5 @@
 import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
+import { countAlong, counted } from '../../engine/pothos/counted-connection.ts';
 import { cursorAt, positionOf } from '../../engine/pothos/cursors.ts';
 import { partsOf } from '../../engine/pothos/pages.ts';
 import { visibleKinds } from '../../operations/event-kinds.ts';
@@ -15,7 +16,7 @@ import {
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { DEFAULT_NODES } from '../limits.ts';
-import { countAlong, counted, type Page } from '../list.ts';
+import type { Page } from '../list.ts';
 import { EventKindEnum } from './kinds.ts';
 import { Event, EventConnection } from './type.ts';
 

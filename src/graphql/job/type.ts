@@ -23,7 +23,7 @@ import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
 import { UserErrorCode } from '../errors.ts';
 import { COMPUTED_FROM, EXAMINED_WITHIN } from '../limits.ts';
-import { countAlong, counted, DateTimeRange, enumFilter, placeOf, seek, whereInput } from '../list.ts';
+import { DateTimeRange, enumFilter, placeOf, seek, whereInput } from '../list.ts';
 import { PricePlan, PricePlanVersion } from '../price-plan/type.ts';
 import { JOB_ENTRY_KIND } from './global-id.ts';
 import { MigrationModeEnum } from './migration.ts';
@@ -229,15 +229,14 @@ builder.queryFields((t) => ({
     args: { jobId: t.arg.string({ required: true, description: 'The generated id.' }) },
     resolve: (query, _root, { jobId }, { store }) => store.db.query.jobs.findFirst(query({ where: { id: jobId } })),
   }),
-  jobs: t.drizzleConnection(
+  jobs: t.countedConnection(
     {
       type: Job,
       ...examines<{ readonly where?: Where<JobConditions> | null }>(({ where }) => examinesJobs(where)),
       description: 'Returns the jobs of the organization, newest first.',
       args: { where: t.arg({ type: JobsWhere, description: 'Filters the list. Omit to return everything.' }) },
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('jobs', jobsWhere(args.where))),
-      resolve: (query, _root, args, { store }, info) => {
-        countAlong(args, info, () => store.count('jobs', jobsWhere(args.where)));
+      totalCount: (_root, args, { store }) => store.count('jobs', jobsWhere(args.where)),
+      resolve: (query, _root, args, { store }) => {
         const where = jobsOnPage(args.where, store, placeOf(args));
         return store.db.query.jobs.findMany(query({ columns: { id: true }, where, orderBy: { id: 'desc' } }));
       },

@@ -19,8 +19,6 @@ import { IssueType } from '../errors.ts';
 import { COMPUTED_FROM } from '../limits.ts';
 import {
   CREATED_CONDITION,
-  countAlong,
-  counted,
   DateTimeRange,
   EXAMINES,
   enumFilter,
@@ -243,7 +241,7 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { pricePlanId, version }, { store }) =>
       store.db.query.pricePlanVersions.findFirst(query(versionOf(pricePlanId, version?.number ?? version?.label ?? 'LATEST'))),
   }),
-  pricePlans: t.drizzleConnection(
+  pricePlans: t.countedConnection(
     {
       type: PricePlan,
       ...examines<PricePlanList>(examinesPricePlans),
@@ -252,9 +250,8 @@ builder.queryFields((t) => ({
         where: t.arg({ type: PricePlansWhere, description: 'Filters the list. Omit to return everything.' }),
         ...listArgs(t, 'name'),
       },
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('pricePlans', pricePlansWhere(store, args))),
-      resolve: (query, _root, args, { store }, info) => {
-        countAlong(args, info, () => store.count('pricePlans', pricePlansWhere(store, args)));
+      totalCount: (_root, args, { store }) => store.count('pricePlans', pricePlansWhere(store, args)),
+      resolve: (query, _root, args, { store }) => {
         return store.db.query.pricePlans.findMany(
           query({ columns: { id: true }, where: pricePlansOnPage(store, args, placeOf(args)), orderBy: ORDERS[args.orderBy] }),
         );

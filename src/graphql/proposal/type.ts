@@ -14,19 +14,7 @@ import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
-import {
-  countAlong,
-  counted,
-  DateTimeRange,
-  EXAMINES,
-  examinesAllOf,
-  NumberFilter,
-  placeOf,
-  seek,
-  severally,
-  TextFilter,
-  whereInput,
-} from '../list.ts';
+import { DateTimeRange, EXAMINES, examinesAllOf, NumberFilter, placeOf, seek, severally, TextFilter, whereInput } from '../list.ts';
 import { PurchaseStatusFilter, PurchaseTerms, PurchaseTypeFilter } from '../purchase/terms.ts';
 
 export const PaymentModeEnum = builder.enumType('PaymentMode', {
@@ -154,16 +142,15 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { proposalId }, { store }) =>
       store.db.query.purchases.findFirst(query({ where: { id: proposalId, isProposal: true } })),
   }),
-  proposals: t.drizzleConnection(
+  proposals: t.countedConnection(
     {
       type: Proposal,
       ...examines<ListArguments>(({ where }) => examinesProposals(where)),
       description: 'Returns the proposals of the organization, newest first.',
       args: { where: t.arg({ type: ProposalsWhere, description: 'Filters the list. Omit to return everything.' }) },
-      totalCount: (_root, args, context) => counted(args, () => context.store.count('purchases', allProposals(args, context))),
-      resolve: (query, _root, args, context, info) => {
+      totalCount: (_root, args, context) => context.store.count('purchases', allProposals(args, context)),
+      resolve: (query, _root, args, context) => {
         const { store } = context;
-        countAlong(args, info, () => store.count('purchases', allProposals(args, context)));
         const where = proposalsOnPage(args.where, context, placeOf(args));
         return store.db.query.purchases.findMany(query({ columns: { id: true, isProposal: true }, where, orderBy: { id: 'desc' } }));
       },

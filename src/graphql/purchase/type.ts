@@ -6,7 +6,7 @@ import { examines } from '../admission/price.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { countAlong, counted, DateTimeRange, placeOf, TextFilter, whereInput } from '../list.ts';
+import { DateTimeRange, placeOf, TextFilter, whereInput } from '../list.ts';
 import { mutation, one } from '../payload.ts';
 import { newPurchaseFields } from './inputs.ts';
 import { PurchaseStatusFilter, PurchaseTerms, PurchaseTypeEnum, PurchaseTypeFilter } from './terms.ts';
@@ -55,15 +55,14 @@ const PurchasesWhere = whereInput<PurchaseConditions>('PurchasesWhere', 'purchas
 }));
 
 builder.queryField('purchases', (t) =>
-  t.drizzleConnection(
+  t.countedConnection(
     {
       type: Purchase,
       ...examines<{ readonly where?: Where<PurchaseConditions> | null }>(({ where }) => examinesPurchases(where)),
       description: 'Returns the purchases of the organization that needed no proposal, newest first.',
       args: { where: t.arg({ type: PurchasesWhere, description: 'Filters the list. Omit to return everything.' }) },
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('purchases', purchasesWhere(args.where, store))),
-      resolve: (query, _root, args, { store }, info) => {
-        countAlong(args, info, () => store.count('purchases', purchasesWhere(args.where, store)));
+      totalCount: (_root, args, { store }) => store.count('purchases', purchasesWhere(args.where, store)),
+      resolve: (query, _root, args, { store }) => {
         const where = purchasesOnPage(args.where, store, placeOf(args));
         return store.db.query.purchases.findMany(query({ columns: { id: true, isProposal: true }, where, orderBy: { id: 'desc' } }));
       },

@@ -3,7 +3,7 @@ import { beyondCursors } from '../../store/scan.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
-import { countAlong, counted, DateTimeRange, placeOf, whereInput } from '../list.ts';
+import { DateTimeRange, placeOf, whereInput } from '../list.ts';
 import { Draft } from './draft.ts';
 
 const DraftConnection = connectionOf('Draft', Draft);
@@ -26,7 +26,7 @@ const DraftsWhere = whereInput<DraftConditions>(
 );
 
 builder.queryField('drafts', (t) =>
-  t.drizzleConnection(
+  t.countedConnection(
     {
       type: Draft,
       description: 'Returns the drafts of all accounts, each with a maximum of one. To read the draft of one account, use `Account.draft`.',
@@ -39,10 +39,9 @@ builder.queryField('drafts', (t) =>
           description: 'Order of the list. Defaults to the least recently edited first.',
         }),
       },
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('drafts', draftsWhere(args.where))),
-      resolve: (query, _root, args, { store }, info) => {
+      totalCount: (_root, args, { store }) => store.count('drafts', draftsWhere(args.where)),
+      resolve: (query, _root, args, { store }) => {
         const where = draftsWhere(args.where);
-        countAlong(args, info, () => store.count('drafts', where));
         const page = beyondCursors(['updatedAt', 'id'], args.orderBy === 'UPDATED_AT_ASC' ? 'asc' : 'desc', placeOf(args));
         return store.db.query.drafts.findMany(
           query({ columns: { id: true }, where: { AND: [where, page] }, orderBy: DRAFT_ORDERS[args.orderBy] }),

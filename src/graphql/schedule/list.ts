@@ -11,7 +11,7 @@ import {
 import { examines } from '../admission/price.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
-import { countAlong, counted, placeOf } from '../list.ts';
+import { placeOf } from '../list.ts';
 import { Schedule, ScheduleConnection } from './type.ts';
 import { SchedulesWhere } from './where.ts';
 
@@ -33,7 +33,7 @@ interface ListArguments {
 const orderOf = ({ where, orderBy }: ListArguments): ScheduleOrder => orderBy ?? scheduleOrderOf(where);
 
 builder.queryField('schedules', (t) =>
-  t.drizzleConnection(
+  t.countedConnection(
     {
       type: Schedule,
       reading: 'CURRENT',
@@ -47,10 +47,9 @@ builder.queryField('schedules', (t) =>
           description: 'Order of the list. Defaults to `START_DATE_ASC` if `where` has `startsAfter`, and to `END_DATE_ASC` otherwise.',
         }),
       },
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('schedules', schedulesWhere(store, args.where))),
-      resolve: (query, _root, args, { store }, info) => {
+      totalCount: (_root, args, { store }) => store.count('schedules', schedulesWhere(store, args.where)),
+      resolve: (query, _root, args, { store }) => {
         const order = orderOf(args);
-        countAlong(args, info, () => store.count('schedules', schedulesWhere(store, args.where)));
         return store.db.query.schedules.findMany(
           query({ where: schedulesOnPage(store, args.where, order, placeOf(args)), orderBy: SCHEDULE_ORDERS[order] }),
         );

@@ -6,7 +6,6 @@ import { requires } from '../admission/scopes.ts';
 import { changesUnseen } from '../admission/unseen-changes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { countAlong, counted } from '../list.ts';
 import { decided, mutation, one } from '../payload.ts';
 
 export const ScopeEnum = builder.enumType('Scope', {
@@ -89,13 +88,12 @@ const ApiToken = builder.drizzleNode('apiTokens', {
 const ApiTokenConnection = connectionOf('ApiToken', ApiToken);
 
 builder.queryField('apiTokens', (t) =>
-  t.drizzleConnection(
+  t.countedConnection(
     {
       type: ApiToken,
       description: 'Returns the API tokens, newest first, including revoked and expired ones.',
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('apiTokens', {})),
-      resolve: (query, _root, args, { store }, info) => {
-        countAlong(args, info, () => store.count('apiTokens', {}));
+      totalCount: (_root, _args, { store }) => store.count('apiTokens', {}),
+      resolve: (query, _root, _args, { store }) => {
         return store.db.query.apiTokens.findMany(query({ columns: { id: true }, orderBy: { id: 'desc' } }));
       },
     },

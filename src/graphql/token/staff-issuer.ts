@@ -8,7 +8,6 @@ import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
-import { countAlong, counted } from '../list.ts';
 import { mutation, one } from '../payload.ts';
 import { ScopeEnum } from './api-token.ts';
 import { ISSUER, KEY_SET, KEY_SET_ADDRESS } from './issuer-descriptions.ts';
@@ -98,13 +97,12 @@ const StaffIssuer = builder.drizzleNode('staffIssuers', {
 const StaffIssuerConnection = connectionOf('StaffIssuer', StaffIssuer);
 
 builder.queryField('staffIssuers', (t) =>
-  t.drizzleConnection(
+  t.countedConnection(
     {
       type: StaffIssuer,
       description: 'Returns the staff issuers, newest first, including removed ones.',
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('staffIssuers', {})),
-      resolve: (query, _root, args, { store }, info) => {
-        countAlong(args, info, () => store.count('staffIssuers', {}));
+      totalCount: (_root, _args, { store }) => store.count('staffIssuers', {}),
+      resolve: (query, _root, _args, { store }) => {
         return store.db.query.staffIssuers.findMany(query({ columns: { id: true }, orderBy: { id: 'desc' } }));
       },
     },

@@ -5,7 +5,6 @@ import { removeTokenIssuer } from '../../operations/token-issuer/remove.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
-import { countAlong, counted } from '../list.ts';
 import { mutation, one } from '../payload.ts';
 import { DelegateAccessEnum } from './delegate-token.ts';
 import { ISSUER, KEY_SET, KEY_SET_ADDRESS } from './issuer-descriptions.ts';
@@ -52,13 +51,12 @@ const TokenIssuer = builder.drizzleNode('tokenIssuers', {
 const TokenIssuerConnection = connectionOf('TokenIssuer', TokenIssuer);
 
 builder.queryField('tokenIssuers', (t) =>
-  t.drizzleConnection(
+  t.countedConnection(
     {
       type: TokenIssuer,
       description: 'Returns the token issuers, newest first, including removed ones.',
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('tokenIssuers', {})),
-      resolve: (query, _root, args, { store }, info) => {
-        countAlong(args, info, () => store.count('tokenIssuers', {}));
+      totalCount: (_root, _args, { store }) => store.count('tokenIssuers', {}),
+      resolve: (query, _root, _args, { store }) => {
         return store.db.query.tokenIssuers.findMany(query({ columns: { id: true }, orderBy: { id: 'desc' } }));
       },
     },
