@@ -201,7 +201,7 @@ const STATES: readonly State[] = [
   {
     rule: 'as everything was made',
     reach: async (org, ids) => [
-      ...['contracted', 'drafting', 'stale', 'spare'].map((accountId) => accountOf(accountId, ids)),
+      ...['drafting', 'spare'].map((accountId) => accountOf(accountId, ids)),
       ...['drafting', 'stale'].map((accountId) => draftOf(accountId, ids)),
       ...(await Promise.all([ids.pro, ids.basic, ids.idle].map((plan) => versionsOf(org, plan)))).flat().map(planOf),
       jobOf(ids.job),

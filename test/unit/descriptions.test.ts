@@ -55,6 +55,17 @@ describe('a description in the schema', () => {
     expect(all.filter(({ path, text }) => words(text) === words(path.split(/[.(]/).at(-1) ?? ''))).toEqual([]);
   });
 
+  it('of a field is not that of another field beside it', () => {
+    const copied = types.flatMap((type) => {
+      if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
+      const fields = Object.values<{ name: string; description?: string | null | undefined }>(type.getFields());
+      const byText = [...Map.groupBy(fields, ({ description }) => description).values()].filter(({ length }) => length > 1);
+      return byText.map((alike) => `${type.name}: ${alike.map(({ name }) => name).join(', ')}`);
+    });
+    // Both are refused for the same reason.
+    expect(copied).toEqual(['UsageConfigInput: lookupRange, lookupCycle']);
+  });
+
   it.each(Object.entries(UNPLAIN))('says "%s" in one way', (_instead, unplain) => {
     expect(all.filter(({ text }) => unplain.test(text))).toEqual([]);
   });
