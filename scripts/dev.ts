@@ -26,6 +26,7 @@ async function dev(): Promise<void> {
       '--var=DEVELOPMENT:true',
       `--var=CLOCK_OFFSET:${clockOffset()}`,
       `--var=DELEGATE_SECRET:${randomBytes(32).toString('base64url')}`,
+      `--var=WEBHOOK_SECRET:${randomBytes(32).toString('base64url')}`,
       ...QUIETLY,
     ],
     'inherit',

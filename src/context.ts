@@ -6,7 +6,8 @@ import { ID_ALPHABET, idFactory } from './domain/id.ts';
 import { makeToken } from './domain/token/api-token.ts';
 import type { D1 } from './engine/d1/d1.ts';
 import { pauseBefore } from './engine/d1/pause.ts';
-import type { Context, Pause } from './operations/context.ts';
+import { parseWebhookDocument } from './graphql/webhook/document.ts';
+import type { Context, Pause, Webhooks } from './operations/context.ts';
 import { beginJob } from './operations/job/run.ts';
 import { CardCycleBudget } from './operations/rating/card-cycles.ts';
 import { openStore } from './store/client.ts';
@@ -30,6 +31,8 @@ export const pausesBy =
 
 type Request = Pick<Context, 'requestId' | 'idempotencyKey' | 'now'> & Partial<Pick<Context, 'newId'>>;
 
+const NO_WEBHOOKS = { key: null, rules: { allowsLocalhost: false, ownHost: '' } };
+
 interface Surroundings {
   readonly d1: D1;
   /** The key that signs delegate tokens. `null`: no delegate token can be made. */
@@ -37,13 +40,17 @@ interface Surroundings {
   /** Runs work that the answer does not wait for. */
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly pause?: Pause | undefined;
+  /** Omit to manage no webhooks. */
+  readonly webhooks?: Omit<Webhooks, 'checkDocument'>;
+  /** Delivers events to the webhooks of the organization. Omit to leave them to the scheduled run. */
+  readonly deliver?: () => Promise<void>;
 }
 
 /** Returns the context of one request: its clock and ids, and a store that is limited to what the caller may read. */
 export function createContext({ orgId, actor }: Identity, request: Request, surroundings: Surroundings): Context {
-  const { d1, delegateKey, afterwards, pause = pausesBy(Math.random) } = surroundings;
+  const { d1, delegateKey, afterwards, pause = pausesBy(Math.random), webhooks = NO_WEBHOOKS, deliver } = surroundings;
   const { requestId, now, newId = idsAt(now) } = request;
-  return {
+  const context: Context = {
     ...request,
     actor,
     today: dayOf(now),
@@ -54,5 +61,8 @@ export function createContext({ orgId, actor }: Identity, request: Request, surr
     beginJob: (id) => afterwards(() => beginJob(d1, { orgId, id }, { now, requestId, newId, pause })),
     cardCycles: new CardCycleBudget(),
     store: openStore(d1, orgId, actor.delegate?.reach ?? null),
+    followChange: () => deliver && afterwards(deliver),
+    webhooks: { ...webhooks, checkDocument: (text) => parseWebhookDocument(text, context) },
   };
+  return context;
 }

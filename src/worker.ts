@@ -7,11 +7,14 @@ import { type ErrorLine, errorLine } from './graphql/error-log.ts';
 import { originsOf } from './http/origins.ts';
 import type { Services } from './http/services.ts';
 import { doScheduledWork } from './operations/scheduled.ts';
+import { delivererOf } from './webhooks.ts';
 
 interface Env extends SignInVariables {
   readonly DB: D1Database;
   /** A secret of at least 32 bytes that signs delegate tokens. Omit to disable delegate tokens of this API. */
   readonly DELEGATE_SECRET?: string;
+  /** A secret of at least 32 bytes that the secrets of webhooks are derived from. Omit to deliver no events. */
+  readonly WEBHOOK_SECRET?: string;
   /** Comma-separated origins whose pages may call the API from a browser. Omit to allow none. Development also allows localhost. */
   readonly ALLOWED_ORIGINS?: string;
   /** The path of the explorer. Only `npm run dev` sets it. */
@@ -30,11 +33,16 @@ interface Env extends SignInVariables {
 /** Returns the database. In development, it also refuses what D1 documents that it refuses. */
 const databaseOf = ({ DB, DEVELOPMENT }: Env): D1Database => (DEVELOPMENT === 'true' ? withDocumentedLimits(DB) : DB);
 
+/** A function of its own, since the runtime's `fetch` must not be called as a method of another object. */
+const send: Services['fetch'] = (url, init) => fetch(url, init);
+
 const services = (env: Env, context: ExecutionContext): Services => ({
   d1: databaseOf(env),
   now: clockOf(env),
   delegateSecret: env.DELEGATE_SECRET,
-  fetch: (url, init) => fetch(url, init),
+  webhookSecret: env.WEBHOOK_SECRET,
+  deliversLocally: env.DEVELOPMENT === 'true',
+  fetch: send,
   isAllowedOrigin: originsOf(env),
   signIn: signInOf(env),
   explorer: env.EXPLORER ?? null,
@@ -60,7 +68,10 @@ export default {
   fetch: (request, env, context) => app.fetch(request, services(env, context), context),
   scheduled: async (_controller, env) => {
     const now = clockOf(env)();
-    const run = { now, requestId: crypto.randomUUID(), newId: idsAt(now), pause: pausesBy(Math.random) };
+    const requestId = crypto.randomUUID();
+    const surroundings = { d1: databaseOf(env), now: clockOf(env), fetch: send, webhookSecret: env.WEBHOOK_SECRET };
+    const deliverer = delivererOf(surroundings, requestId);
+    const run = { now, requestId, newId: idsAt(now), pause: pausesBy(Math.random), deliverer };
     try {
       await doScheduledWork(databaseOf(env), run);
     } catch (error) {

@@ -85,6 +85,7 @@ export declare const UserErrorCode: {
     readonly SLABS_INVALID: "SLABS_INVALID";
     readonly STALE_DRAFT: "STALE_DRAFT";
     readonly STORAGE_QUOTA_EXCEEDED: "STORAGE_QUOTA_EXCEEDED";
+    readonly WEBHOOKS_UNAVAILABLE: "WEBHOOKS_UNAVAILABLE";
 };
 /** Codes of the issues of a draft. */
 export declare const IssueCode: {
@@ -179,6 +180,7 @@ export declare const ActionCode: {
     readonly SLABS_INVALID: "SLABS_INVALID";
     readonly STALE_DRAFT: "STALE_DRAFT";
     readonly STORAGE_QUOTA_EXCEEDED: "STORAGE_QUOTA_EXCEEDED";
+    readonly WEBHOOKS_UNAVAILABLE: "WEBHOOKS_UNAVAILABLE";
 };
 /** Codes of `errors`, in `extensions.code`. */
 export declare const RequestErrorCode: {

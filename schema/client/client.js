@@ -55,7 +55,9 @@ export const possibleTypes = {
         "TokenIssuer",
         "UsageMeter",
         "UsageRateCard",
-        "WalletEntry"
+        "WalletEntry",
+        "Webhook",
+        "WebhookDelivery"
     ],
     "PurchaseTerms": [
         "Proposal",
@@ -141,6 +143,7 @@ const embeddedTypes = [
     "CreatePricePlanPayload",
     "CreateProposalPayload",
     "CreateUsageMeterPayload",
+    "CreateWebhookPayload",
     "CreditRateDetails",
     "CurrencyChanges",
     "CurrencyRate",
@@ -152,6 +155,7 @@ const embeddedTypes = [
     "Days",
     "DeleteAccountPayload",
     "DeleteCustomerPayload",
+    "DeleteWebhookPayload",
     "DiscardAccountSchedulesPayload",
     "DiscardPricePlanPayload",
     "DraftCollision",
@@ -237,6 +241,7 @@ const embeddedTypes = [
     "ReasonedDifference",
     "RebaseDraftPayload",
     "RecurrenceConfig",
+    "RedeliverPayload",
     "RefundReason",
     "RegisterStaffIssuerPayload",
     "RegisterTokenIssuerPayload",
@@ -250,6 +255,7 @@ const embeddedTypes = [
     "ReviseProposalPayload",
     "RevokeApiTokenPayload",
     "RevokeStaffPayload",
+    "RotateWebhookSecretPayload",
     "RuleReason",
     "RuleVariable",
     "ScheduleAdded",
@@ -263,6 +269,7 @@ const embeddedTypes = [
     "ScheduleRemoved",
     "SchedulesMerged",
     "SchemaAssociation",
+    "SendTestEventPayload",
     "Setting",
     "Slab",
     "SlabConfig",
@@ -280,6 +287,7 @@ const embeddedTypes = [
     "StaleDraftError",
     "Statement",
     "StatementLine",
+    "Subscription",
     "TimelineOutline",
     "TimelineRevisionConnection",
     "TimelineRevisionEdge",
@@ -301,6 +309,7 @@ const embeddedTypes = [
     "UpdateSchedulePricingRulesPayload",
     "UpdateStaffIssuerPayload",
     "UpdateUsageMeterPayload",
+    "UpdateWebhookPayload",
     "UsageQuantity",
     "ValidationError",
     "Viewer",
@@ -309,6 +318,10 @@ const embeddedTypes = [
     "WalletEntryConnection",
     "WalletEntryEdge",
     "WalletTopupDetails",
+    "WebhookConnection",
+    "WebhookDeliveryConnection",
+    "WebhookDeliveryEdge",
+    "WebhookEdge",
     "WindowReason"
 ];
 /** Types without an id, for `keys` of urql's graphcache: they are part of the object above them. */
@@ -393,7 +406,8 @@ export const UserErrorCode = {
     "SCOPE_NOT_HELD": "SCOPE_NOT_HELD",
     "SLABS_INVALID": "SLABS_INVALID",
     "STALE_DRAFT": "STALE_DRAFT",
-    "STORAGE_QUOTA_EXCEEDED": "STORAGE_QUOTA_EXCEEDED"
+    "STORAGE_QUOTA_EXCEEDED": "STORAGE_QUOTA_EXCEEDED",
+    "WEBHOOKS_UNAVAILABLE": "WEBHOOKS_UNAVAILABLE"
 };
 /** Codes of the issues of a draft. */
 export const IssueCode = {
@@ -487,7 +501,8 @@ export const ActionCode = {
     "SCOPE_NOT_HELD": "SCOPE_NOT_HELD",
     "SLABS_INVALID": "SLABS_INVALID",
     "STALE_DRAFT": "STALE_DRAFT",
-    "STORAGE_QUOTA_EXCEEDED": "STORAGE_QUOTA_EXCEEDED"
+    "STORAGE_QUOTA_EXCEEDED": "STORAGE_QUOTA_EXCEEDED",
+    "WEBHOOKS_UNAVAILABLE": "WEBHOOKS_UNAVAILABLE"
 };
 /** Codes of `errors`, in `extensions.code`. */
 export const RequestErrorCode = {

@@ -93,6 +93,8 @@ export type UserErrorCode =
  | 'CUSTOMERS_DIFFER'
 /** This deployment has no secret to sign delegate tokens with. */
  | 'DELEGATION_UNAVAILABLE'
+/** This deployment has no secret to sign deliveries with. */
+ | 'WEBHOOKS_UNAVAILABLE'
 /** The organization would store more bytes than its quota. The message names both. */
  | 'STORAGE_QUOTA_EXCEEDED'
 /** A limit is reached. The message names the limit. */
@@ -404,7 +406,13 @@ export type EventKind =
 /** An add-on, feature or usage meter was unarchived. Facts: `billableItem`. Requires `PLANS_READ`. */
  | 'BILLABLE_ITEM_UNARCHIVED'
 /** A token was created or revoked, or an issuer of tokens or a person's access changed. Facts: `entry`. Requires `TOKENS_MANAGE`. */
- | 'ACCESS_CHANGED';
+ | 'ACCESS_CHANGED'
+/** A webhook was created, changed or deleted, or its secret was replaced. Facts: `entry`. Requires `WEBHOOKS_MANAGE`. */
+ | 'WEBHOOK_CHANGED'
+/** A webhook was disabled because its deliveries failed, its token ended or its document is no longer valid. Facts: `entry`. Requires `WEBHOOKS_MANAGE`. */
+ | 'WEBHOOK_DISABLED'
+/** A test or a redelivery was requested. Facts: `entry`. Requires `WEBHOOKS_MANAGE`. */
+ | 'WEBHOOK_DELIVERY_REQUESTED';
 /** Usage that an estimate assumes. */
 export type UsageAssumption = {
     /** Generated id of a usage meter, or of a feature whose overage is priced. */

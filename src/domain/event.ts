@@ -47,6 +47,9 @@ export const EVENT_KINDS = [
   'BILLABLE_ITEM_ARCHIVED',
   'BILLABLE_ITEM_UNARCHIVED',
   'ACCESS_CHANGED',
+  'WEBHOOK_CHANGED',
+  'WEBHOOK_DISABLED',
+  'WEBHOOK_DELIVERY_REQUESTED',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -29,6 +29,8 @@ export const ID_KINDS = {
   wal: 'wallet entry',
   lic: 'license update',
   job: 'job',
+  whk: 'webhook',
+  dlv: 'delivery to a webhook',
   aud: 'audit entry',
 } as const satisfies Record<string, string>;
 

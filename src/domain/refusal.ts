@@ -70,6 +70,7 @@ export const REFUSAL_CODES = {
   SCOPE_NOT_HELD: 'A token cannot grant a scope that it lacks itself.',
   CUSTOMERS_DIFFER: 'A delegate token would be for accounts of more than one customer.',
   DELEGATION_UNAVAILABLE: 'This deployment has no secret to sign delegate tokens with.',
+  WEBHOOKS_UNAVAILABLE: 'This deployment has no secret to sign deliveries with.',
   STORAGE_QUOTA_EXCEEDED: 'The organization would store more bytes than its quota. The message names both.',
   LIMIT_EXCEEDED: 'A limit is reached. The message names the limit.',
   LICENSES_NEGATIVE: 'The account would hold fewer than 0 of a license at some instant.',

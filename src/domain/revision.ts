@@ -5,7 +5,11 @@ import { ok, type Result, refuse } from './result.ts';
  * Refuses with CONFLICT a write whose expected revision differs from the current one. `null` skips the check (README, "Promises on
  * writes").
  */
-export function requireRevision(what: 'account' | 'plan' | 'draft', expected: number | null, current: number): Result<undefined> {
+export function requireRevision(
+  what: 'account' | 'plan' | 'draft' | 'webhook',
+  expected: number | null,
+  current: number,
+): Result<undefined> {
   if (expected === null || expected === current) return ok();
   const message = `The ${what} is at revision ${current}, not ${expected}. Read it again before you decide.`;
   return refuse({ kind: 'Conflict', code: 'CONFLICT', message, path: ['expectedRevision'], currentRevision: current });

@@ -27,6 +27,8 @@ const TABLES = {
   StaffRevocation: 'staffRevocations',
   AuditEntry: 'auditEntries',
   Event: 'auditEntries',
+  Webhook: 'webhooks',
+  WebhookDelivery: 'webhookDeliveries',
   Customer: 'customers',
   Account: 'accounts',
   AccountAlias: 'accountAliases',

@@ -15,7 +15,11 @@ export interface Services {
   readonly now: () => number;
   /** The secret that signs delegate tokens, at least 32 bytes. Omit to neither make nor accept delegate tokens. */
   readonly delegateSecret?: string | undefined;
-  /** Fetches the keys of token issuers. */
+  /** The secret that the secrets of webhooks are derived from, at least 32 bytes. Omit to deliver no events. */
+  readonly webhookSecret?: string | undefined;
+  /** Whether events can be delivered to `http://localhost`. For development only. */
+  readonly deliversLocally: boolean;
+  /** Fetches the keys of token issuers, and sends events to webhooks. */
   readonly fetch: Fetch;
   /** Whether pages of an origin may call the API from a browser. */
   readonly isAllowedOrigin: (origin: string) => boolean;

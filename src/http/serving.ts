@@ -8,6 +8,8 @@ import { parseIdempotencyKey } from '../graphql/admission/idempotency.ts';
 import { type ErrorLine, errorLine } from '../graphql/error-log.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { personOf } from '../operations/context.ts';
+import { deliverEventsOf } from '../operations/webhook/deliver.ts';
+import { delivererOf, webhookKeyOf } from '../webhooks.ts';
 import { callerOf, identified, isWithin, refuseExcess } from './callers.ts';
 import { fail } from './failure.ts';
 import type { AppHandler } from './services.ts';
@@ -72,6 +74,14 @@ export const opened: AppHandler = async (c, next) => {
       delegateKey: delegateKeyOf(c.env.delegateSecret),
       afterwards: (work) => c.env.afterwards(() => work().catch((error: unknown) => logError(errorLine(error, requestId)))),
       pause: c.env.pause,
+      webhooks: {
+        key: webhookKeyOf(c.env.webhookSecret),
+        rules: { allowsLocalhost: c.env.deliversLocally, ownHost: new URL(c.req.url).hostname },
+      },
+      deliver: async () => {
+        const deliverer = delivererOf(c.env, requestId);
+        if (deliverer) await deliverEventsOf(d1, identity.orgId, deliverer);
+      },
     },
   );
   c.set('served', { usage: context.store.usage, session });

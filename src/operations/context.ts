@@ -1,6 +1,8 @@
 import type { Day } from '../domain/day.ts';
 import type { IdKind } from '../domain/id.ts';
+import type { Result } from '../domain/result.ts';
 import type { DelegateAccess } from '../domain/token/delegate-token.ts';
+import type { AddressRules } from '../domain/webhook/webhook.ts';
 import type { Store } from '../store/client.ts';
 import type { Reach } from '../store/reach.ts';
 import type { CardCycleBudget } from './rating/card-cycles.ts';
@@ -58,6 +60,15 @@ export interface DelegateGrant {
  */
 export type Pause = (attempt: number) => Promise<void>;
 
+/** What a request needs to manage webhooks. */
+export interface Webhooks {
+  /** The key that secrets are derived from. `null`: the deployment has none, and delivers nothing. */
+  readonly key: Uint8Array | null;
+  readonly rules: AddressRules;
+  /** Refuses a document that no payload could answer, or that requires scopes that the caller lacks. */
+  readonly checkDocument: (text: string) => Result<unknown>;
+}
+
 /** One request. It is created where the request enters, and is the only source of time, ids and data. */
 export interface Context {
   readonly requestId: string;
@@ -77,6 +88,9 @@ export interface Context {
   readonly pause: Pause;
   /** Starts a job after the answer is sent. Optional, because the scheduled run does what remains. */
   readonly beginJob: (jobId: string) => void;
+  /** Delivers events to the webhooks of the organization after the answer is sent. Optional, because the scheduled run does what remains. */
+  readonly followChange: () => void;
+  readonly webhooks: Webhooks;
   /** What the request may still price. */
   readonly cardCycles: CardCycleBudget;
   readonly store: Store;

@@ -47,6 +47,7 @@ const DETAILS: Readonly<Record<RefusalCode, readonly Scope[] | null>> = {
   SCOPE_NOT_HELD: null,
   CUSTOMERS_DIFFER: ['customers:read', 'accounts:read'],
   DELEGATION_UNAVAILABLE: null,
+  WEBHOOKS_UNAVAILABLE: null,
   STORAGE_QUOTA_EXCEEDED: [],
   LIMIT_EXCEEDED: [],
   LICENSES_NEGATIVE: ['accounts:read', 'plans:read'],
@@ -84,6 +85,7 @@ const READING: Readonly<Record<Noun<Scope>, readonly Scope[]>> = {
   tokens: [],
   events: ['events:read'],
   audit: ['audit:read'],
+  webhooks: ['webhooks:manage'],
 };
 
 /**

@@ -19,6 +19,7 @@ const ITEM_ARCHIVED: Kinds = ['BILLABLE_ITEM_ARCHIVED'];
 const ITEM_UNARCHIVED: Kinds = ['BILLABLE_ITEM_UNARCHIVED'];
 const PLAN_DRAFT: Kinds = ['PRICE_PLAN_DRAFT_CHANGED'];
 const ACCESS: Kinds = ['ACCESS_CHANGED'];
+const WEBHOOK: Kinds = ['WEBHOOK_CHANGED'];
 
 /**
  * The kinds of event of every operation, without those of the active timeline, which its change adds itself. An operation that is not
@@ -86,6 +87,14 @@ export const OPERATION_KINDS = {
   removeStaffIssuer: ACCESS,
   revokeStaff: ACCESS,
   restoreStaff: ACCESS,
+
+  createWebhook: WEBHOOK,
+  updateWebhook: WEBHOOK,
+  deleteWebhook: WEBHOOK,
+  rotateWebhookSecret: WEBHOOK,
+  sendTestEvent: ['WEBHOOK_DELIVERY_REQUESTED'],
+  redeliver: ['WEBHOOK_DELIVERY_REQUESTED'],
+  disableWebhook: ['WEBHOOK_DISABLED'],
 } as const satisfies Readonly<Record<string, Kinds>>;
 
 export type OperationName = keyof typeof OPERATION_KINDS;
@@ -145,6 +154,9 @@ export const KIND_SCOPES: Readonly<Record<EventKind, Scope>> = {
   BILLABLE_ITEM_ARCHIVED: 'plans:read',
   BILLABLE_ITEM_UNARCHIVED: 'plans:read',
   ACCESS_CHANGED: 'tokens:manage',
+  WEBHOOK_CHANGED: 'webhooks:manage',
+  WEBHOOK_DISABLED: 'webhooks:manage',
+  WEBHOOK_DELIVERY_REQUESTED: 'webhooks:manage',
 };
 
 /** Returns the kinds of event that a caller may see. `null`: all of them. */

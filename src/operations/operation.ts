@@ -104,6 +104,7 @@ export function operation<Input, Changed>(verb: Verb<Input, Changed>): Operation
       if (committed !== true) return { ok: false, refusals: disclosed(committed.refusals, verb.scope, actor.scopes) };
       const job = verb.begins?.(decision.value);
       if (job) context.beginJob(job);
+      if (unit.isFollowed) context.followChange();
       return { ok: true, changed: decision.value, read: read(), isReplay: false };
     }
     // Read once more, for the revision that the other writers have left.

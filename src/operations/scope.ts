@@ -19,6 +19,7 @@ export const SCOPES = [
   'tokens:delegate',
   'events:read',
   'audit:read',
+  'webhooks:manage',
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];
@@ -32,10 +33,12 @@ export const DELEGATED_SCOPES: Readonly<Record<DelegateAccess, readonly Scope[]>
 };
 
 /**
- * The maximum scopes of people who sign in at the organization's identity provider. A person makes no tokens: a token that outlives the
- * session would undo the person's revocation.
+ * The maximum scopes of people who sign in at the organization's identity provider. A person makes no tokens and no webhooks: what outlives
+ * the session would undo the person's revocation.
  */
-export const STAFF_SCOPES: ReadonlySet<Scope> = new Set(SCOPES.filter((scope) => !scope.startsWith('tokens:')));
+export const STAFF_SCOPES: ReadonlySet<Scope> = new Set(
+  SCOPES.filter((scope) => !scope.startsWith('tokens:') && !scope.startsWith('webhooks:')),
+);
 
 /** An additional scope of a verb, for every input or for some. */
 export interface FurtherScope<Input> {

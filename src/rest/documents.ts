@@ -89,6 +89,8 @@ export type UserErrorCode =
   | 'CUSTOMERS_DIFFER'
   /** This deployment has no secret to sign delegate tokens with. */
   | 'DELEGATION_UNAVAILABLE'
+  /** This deployment has no secret to sign deliveries with. */
+  | 'WEBHOOKS_UNAVAILABLE'
   /** The organization would store more bytes than its quota. The message names both. */
   | 'STORAGE_QUOTA_EXCEEDED'
   /** A limit is reached. The message names the limit. */

@@ -10,6 +10,8 @@ export interface EventConditions {
   readonly kinds?: readonly EventKind[] | null;
   /** The caller's own id of the account. */
   readonly accountId?: string | null;
+  /** The generated id of the account. */
+  readonly account?: string | null;
 }
 
 /** Which events a page is about: the conditions, and the kinds that the caller may see (`null`: all). */
@@ -86,7 +88,7 @@ export interface Reached {
  * if the page examines only what it returns.
  */
 export async function reachOf(store: Store, selection: EventSelection, place: FeedPlace): Promise<Reached | null> {
-  if (selectedKinds(selection) === null) return null;
+  if (selectedKinds(selection) === null && selection.where?.account == null) return null;
   const [reached] = await store.db.all<Reached>(
     sql`select coalesce(max(${auditEntries.seq}), 0) as "newest", ${lastExamined(store, selection, place)} as "examined"
       from ${auditEntries} where ${eq(auditEntries.orgId, store.orgId)}`,
@@ -102,9 +104,14 @@ function selectedKinds({ where, visible }: EventSelection): readonly EventKind[]
 }
 
 function isOfAccount(orgId: string, where: EventConditions | null): Filter<'auditEntries'> {
-  if (where?.accountId == null) return {};
-  const id = idOfAccount(orgId, where.accountId);
-  return { RAW: ({ accountId }: Entry): SQL => sql`${accountId} = ${id}` };
+  const id = accountIn(orgId, where);
+  return id === null ? {} : { RAW: ({ accountId }: Entry): SQL => sql`${accountId} = ${id}` };
+}
+
+/** The generated id of the account that the conditions name. `null`: they name none. */
+function accountIn(orgId: string, where: EventConditions | null): SQL | null {
+  if (where?.account != null) return sql`${where.account}`;
+  return where?.accountId == null ? null : idOfAccount(orgId, where.accountId);
 }
 
 const idOfAccount = (orgId: string, accountId: string): SQL =>
@@ -112,12 +119,30 @@ const idOfAccount = (orgId: string, accountId: string): SQL =>
 
 /** The place of the entry at which a page must stop. Null if it reaches the end of the feed before. */
 function lastExamined({ orgId }: Store, { where }: EventSelection, { after, before, isBackward }: FeedPlace): SQL {
+  const account = accountIn(orgId, where);
   const conditions = [
     eq(auditEntries.orgId, orgId),
-    where?.accountId == null ? undefined : sql`${auditEntries.accountId} = ${idOfAccount(orgId, where.accountId)}`,
+    account === null ? undefined : sql`${auditEntries.accountId} = ${account}`,
     after === null ? undefined : sql`${auditEntries.seq} > ${after}`,
     before === null ? undefined : sql`${auditEntries.seq} < ${before}`,
   ];
   return sql`(select ${auditEntries.seq} from ${auditEntries} where ${and(...conditions)}
     order by ${auditEntries.seq} ${sql.raw(isBackward ? 'desc' : 'asc')} limit 1 offset ${MOST_EXAMINED_EVENTS - 1})`;
+}
+
+/** Returns the next events of a feed, and the place up to which there is none that they do not include. */
+export async function eventsAfter(store: Store, selection: EventSelection, after: number, size: number) {
+  const place = { after, before: null, size, isBackward: false };
+  const [events, reached] = await Promise.all([
+    store.db.query.auditEntries.findMany({
+      columns: { id: true, seq: true },
+      where: eventsOnPage(store, selection, place),
+      orderBy: { seq: 'asc' },
+      limit: size,
+    }),
+    reachOf(store, selection, place),
+  ]);
+  const last = events.at(-1)?.seq ?? after;
+  const isFull = events.length === size;
+  return { events, through: isFull ? last : Math.max(last, reached?.examined ?? reached?.newest ?? last) };
 }

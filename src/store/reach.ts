@@ -65,6 +65,8 @@ const FOUND: Readonly<Record<TableName, Found>> = {
   staffIssuers: 'NONE',
   staffRevocations: 'NONE',
   storageUsage: 'NONE',
+  webhooks: 'NONE',
+  webhookDeliveries: 'NONE',
 };
 
 /**

@@ -165,6 +165,24 @@ export const relations = withSlots(
         where: { draftId: { isNull: true } },
       }),
     },
+    webhooks: {
+      sponsor: r.one.apiTokens({
+        from: [r.webhooks.orgId, r.webhooks.sponsorId],
+        to: [r.apiTokens.orgId, r.apiTokens.id],
+        optional: false,
+      }),
+      deliveries: r.many.webhookDeliveries({
+        from: [r.webhooks.orgId, r.webhooks.id],
+        to: [r.webhookDeliveries.orgId, r.webhookDeliveries.webhookId],
+      }),
+    },
+    webhookDeliveries: {
+      event: r.one.auditEntries({
+        from: [r.webhookDeliveries.orgId, r.webhookDeliveries.eventId],
+        to: [r.auditEntries.orgId, r.auditEntries.id],
+        optional: true,
+      }),
+    },
     staffIssuers: {
       revocations: r.many.staffRevocations({
         from: [r.staffIssuers.orgId, r.staffIssuers.id],

@@ -10,6 +10,7 @@ import { eventColumns, newestSeq } from './event-columns.ts';
 import { deleteUnusedSets } from './rate-cards.ts';
 import { assertWithinQuota, quotaFailure, settleStorage } from './storage-usage.ts';
 import { auditEntries } from './tables/index.ts';
+import { hasActiveWebhook } from './webhooks.ts';
 
 /** The entry of an accepted change in the audit log. */
 export interface AuditEntry {
@@ -60,6 +61,7 @@ export class UnitOfWork {
   #revision: number | null = null;
   #isWithinQuota = false;
   #results: unknown[] = [];
+  #isFollowed = false;
 
   constructor(store: Store) {
     this.#db = store.db;
@@ -121,6 +123,11 @@ export class UnitOfWork {
     this.#timeline = move;
   }
 
+  /** Whether a webhook may be told of the change. Known after the commit. */
+  get isFollowed(): boolean {
+    return this.#isFollowed;
+  }
+
   /** Whether the unit changes an active timeline. */
   get isTimelineMoved(): boolean {
     return this.#timeline !== null;
@@ -134,7 +141,8 @@ export class UnitOfWork {
     const seq = sql<number>`${newestSeq(sql`${this.#orgId}`)} + 1`;
     this.#audit = this.#db
       .insert(auditEntries)
-      .values({ ...entry, ...changed, ...event, orgId: this.#orgId, seq, timelineRevision, timelineRecordedAt });
+      .values({ ...entry, ...changed, ...event, orgId: this.#orgId, seq, timelineRevision, timelineRecordedAt })
+      .returning({ isFollowed: hasActiveWebhook(this.#orgId) });
   }
 
   /** Refuses with `LIMIT_EXCEEDED` if the change is too large for its audit entry. Such a unit must not be committed. */
@@ -160,6 +168,7 @@ export class UnitOfWork {
     try {
       const results: unknown[] = await this.#db.batch([first, ...rest]);
       this.#results = results.slice(before.length);
+      this.#isFollowed = this.#audit !== undefined && isFollowed(results[before.indexOf(this.#audit)]);
       return true;
     } catch (error) {
       if (causes(error).includes(UNAUTHORIZED)) throw new UnauthorizedError();
@@ -207,6 +216,9 @@ const UNAUTHORIZED = 'UNAUTHORIZED';
 
 /** The decision has checked guards, unique keys and overlaps already, so only a race can make one of them fail in the batch. */
 const isLostRace = (error: unknown): boolean => /LOST_RACE|_OVERLAP|UNIQUE constraint failed/.test(causes(error));
+
+/** Whether the statement of an audit entry says that there is a webhook. */
+const isFollowed = (result: unknown): boolean => Array.isArray(result) && Boolean(result[0]?.isFollowed);
 
 function causes(error: unknown): string {
   return error instanceof Error ? `${error.message} ${causes(error.cause)}` : '';

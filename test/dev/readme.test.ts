@@ -32,7 +32,8 @@ function commandsIn(markdown: string): string[] {
 
 /** The set-up itself, and the tests, which do not run themselves. */
 const SET_UP = /^npm ci\b|^(\w+=\S+ )*npm (test|run test:(full|clients))\b|^npx vitest\b/;
-const STARTS_SERVER = /\bnpm run dev\b/;
+/** What waits until it is ended, and has tests of its own. */
+const STARTS_SERVER = /\bnpm run (dev|webhooks)\b/;
 /** Only part of the full run. */
 const SLOWEST = /\bnpm run (bench|check)\b|--accounts/;
 /** Not part of an everyday run: each takes wrangler's start, or seconds of its own. */

@@ -3,6 +3,9 @@ import type { Organization } from './organization.ts';
 /** What the Worker under test signs delegate tokens with. */
 export const DELEGATE_SECRET = 'a secret of tests, of more than 32 bytes';
 
+/** What the Worker under test derives the secrets of webhooks from. */
+export const WEBHOOK_SECRET = 'another secret of tests, of more than 32 bytes';
+
 /** The organization as a browser asks it that was given a delegate token. */
 export async function delegateFor(
   org: Organization,

@@ -53,6 +53,7 @@ const LARGE: { readonly [T in keyof Stored]: { readonly [C in keyof Stored[T]]: 
     claim: (bytes) => `json_array(${text(bytes)})`,
     roles: (bytes) => `json_array(json_object('role', ${text(bytes)}, 'scopes', json_array('plans:read')))`,
   },
+  webhooks: { kinds: null },
   tokenIssuers: { jwks: (bytes) => `json_set(jwks, '$.padding', ${text(bytes)})`, scopes: null },
 };
 

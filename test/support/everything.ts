@@ -13,6 +13,13 @@ export async function oneOfEverything(name: string): Promise<Organization> {
   const staff = { issuer: issuer.issuer, jwks: KEY_SET, claim: ['roles'], roles: [{ role: `${name} role`, scopes: ['ACCOUNTS_READ'] }] };
   const made = await org.done<{ staffIssuerId: string }>('registerStaffIssuer', 'staffIssuer { staffIssuerId }', staff, 'staffIssuer');
   await org.done('revokeStaff', 'staffRevocation { id }', { ...made, subject: `${name} person` }, 'staffRevocation');
+  const { webhookId } = await org.done<{ webhookId: string }>(
+    'createWebhook',
+    'webhook { webhookId }',
+    { url: `https://${name}.example.com/hook`, document: 'subscription { event { eventId } }', where: { kinds: ['JOB_REJECTED'] } },
+    'webhook',
+  );
+  await org.done('sendTestEvent', 'delivery { deliveryId }', { webhookId }, 'delivery');
   await org.done('updatePricePlanPricingRules', 'pricePlan { version }', { pricePlanId: pro, pricingRules: [RULE] }, 'pricePlan');
   await org.done('updateFeature', 'feature { featureId }', { featureId: calls, name: `${name} calls` }, 'feature');
   return org;

@@ -55,6 +55,13 @@ export async function addBusy({ org, ids }: World): Promise<Busy> {
     await mutate(org, 'completePurchase', { purchaseId });
     return purchaseId;
   };
+  const hook = {
+    url: 'https://subscriber.example.com/busy',
+    document: 'subscription { event { kinds } }',
+    where: { kinds: ['JOB_REJECTED'] },
+  };
+  const { webhookId } = await org.done<{ webhookId: string }>('createWebhook', 'webhook { webhookId }', hook, 'webhook');
+  await mutate(org, 'sendTestEvent', { webhookId });
   await buy(topup);
   return { pricePlanId, proposalId, purchaseId: await buy({ accountId, pricePlanId: once }) };
 }
@@ -162,6 +169,12 @@ const TEMPLATES: readonly Template[] = [
   { table: 'token_issuers', where: "issuer like 'https:%'", otherwise: { id: newId('iss') } },
   { table: 'staff_issuers', where: "issuer like 'https:%'", otherwise: { id: newId('stf') } },
   { table: 'staff_revocations', where: 'true', otherwise: { id: newId('rvk'), subject: another('subject') } },
+  { table: 'webhooks', where: "url like '%/busy'", otherwise: { id: newId('whk'), status: "'DISABLED'" } },
+  {
+    table: 'webhook_deliveries',
+    where: 'true',
+    otherwise: { id: newId('dlv'), webhook_id: '(select min(id) from webhooks where org_id = ?1)', status: "'SUCCEEDED'" },
+  },
   {
     table: 'audit_entries',
     where: `subject_id = ${BUSY} and timeline_revision is not null`,

@@ -50,6 +50,7 @@ const OWNERS: Readonly<Record<string, (list: string) => string>> = {
   Schedule: (list) => `account(by: { accountId: "busy" }) { scheduleAt(day: "2026-06-01") { ${list} } }`,
   // The oldest issuer.
   StaffIssuer: (list) => `staffIssuers(last: 1) { nodes { ${list} } }`,
+  Webhook: (list) => `webhooks(last: 1) { nodes { ${list} } }`,
   Wallet: (list) => `account(by: { accountId: "busy" }) { wallet { ${list} } }`,
 };
 

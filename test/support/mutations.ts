@@ -19,6 +19,8 @@ const DETAILS = { name: 'Umbra', primaryEmail: 'ap@example.com', address: {} };
 const BILLING = { type: 'BILLING', pricingCycleConfig: MONTHLY, supportedCurrencies: ['USD'] };
 const TOP_UP = { accountId: 'contracted', type: 'WALLET_TOPUP', walletTopupDetails: { topupAmount: '5' } };
 
+const SUBSCRIPTION = 'subscription { event { eventId kinds } }';
+
 const STAFF = { issuer: 'https://id.example.com', claim: ['roles'], roles: [{ role: 'viewer', scopes: ['PLANS_READ'] }] };
 
 /** Each mutation of the schema at least once, in a `World`. */
@@ -176,6 +178,12 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('removeStaffIssuer', ({ staffIssuer: staffIssuerId }) => ({ staffIssuerId }), { staffIssuerId: 'stf.00000000000.00000' }),
   scenario('revokeStaff', ({ staffIssuer: staffIssuerId }) => ({ staffIssuerId, subject: 'ada' }), { subject: '' }),
   scenario('restoreStaff', ({ staffIssuer: staffIssuerId }) => ({ staffIssuerId, subject: 'former' }), { subject: NOBODY }),
+  scenario('createWebhook', () => ({ url: 'https://subscriber.example.com/new', document: SUBSCRIPTION }), { url: 'https://10.0.0.1' }),
+  scenario('updateWebhook', ({ webhook: webhookId }) => ({ webhookId, isEnabled: false }), { expectedRevision: 99 }),
+  scenario('deleteWebhook', ({ webhook: webhookId }) => ({ webhookId }), { webhookId: 'whk.00000000000.00000' }),
+  scenario('rotateWebhookSecret', ({ webhook: webhookId }) => ({ webhookId }), { webhookId: 'whk.00000000000.00000' }),
+  scenario('sendTestEvent', ({ webhook: webhookId }) => ({ webhookId }), { webhookId: 'whk.00000000000.00000' }),
+  scenario('redeliver', ({ webhook: webhookId, event: eventId }) => ({ webhookId, eventId }), { eventId: 'aud.00000000000.00000' }),
   scenario('revokeApiToken', ({ token: apiTokenId }) => ({ apiTokenId }), { apiTokenId: 'tok.00000000000.00000' }),
 ];
 

@@ -8,6 +8,8 @@ export function nodeApi(d1: D1Database, given: Pick<Services, 'now'> & Partial<S
     d1,
     fetch: () => Promise.reject(new Error('no network')),
     delegateSecret: undefined,
+    webhookSecret: undefined,
+    deliversLocally: false,
     isAllowedOrigin: () => false,
     signIn: null,
     explorer: null,

@@ -12,7 +12,8 @@ import { forgetKeys } from '../../src/operations/idempotency.ts';
 import { runDueJobs } from '../../src/operations/job/run.ts';
 import { sweepExpiredProposals } from '../../src/operations/proposal/sweep-expired.ts';
 import { doScheduledWork } from '../../src/operations/scheduled.ts';
-import { DELEGATE_SECRET } from './delegate.ts';
+import { delivererOf } from '../../src/webhooks.ts';
+import { DELEGATE_SECRET, WEBHOOK_SECRET } from './delegate.ts';
 import { faulty, parseFault } from './faulty.ts';
 import { plansOf, recorded, type Statement } from './recorded.ts';
 import { observed } from './sessions.ts';
@@ -47,9 +48,12 @@ interface Page {
   readonly status?: number;
   readonly body: string;
   readonly headers?: Record<string, string>;
-  /** Milliseconds until it is answered. */
-  readonly after?: number;
+  /** Milliseconds until it is answered. `never`: the caller gives up. */
+  readonly after?: number | 'never';
 }
+
+/** What was sent to other servers. */
+const posts: { readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: string }[] = [];
 
 /** How often each address was asked. */
 const fetches = new Map<string, number>();
@@ -59,9 +63,12 @@ function webOf(json: string | null): Services['fetch'] {
   const pages: Readonly<Record<string, Page>> = JSON.parse(json ?? '{}');
   return async (url, init) => {
     fetches.set(url, (fetches.get(url) ?? 0) + 1);
+    if (init.method === 'POST') posts.push({ url, headers: Object.fromEntries(new Headers(init.headers)), body: String(init.body) });
     const page = pages[url];
     if (!page || init.redirect !== 'manual') throw new TypeError('no such page');
-    if (page.after !== undefined) await new Promise((resolve) => setTimeout(resolve, page.after));
+    const { after = 0 } = page;
+    if (after === 'never') throw new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+    if (after > 0) await new Promise((resolve) => setTimeout(resolve, after));
     return new Response(page.body, { status: page.status ?? 200, headers: page.headers ?? {} });
   };
 }
@@ -82,7 +89,10 @@ export default {
     const { headers } = request;
     const fault = headers.get('x-test-fault');
     const d1 = fault === null ? DB : faulty(DB, parseFault(fault));
-    const run = { now, requestId: crypto.randomUUID(), newId: idFactory(now, random), pause: pausesBy(Math.random) };
+    const requestId = crypto.randomUUID();
+    const surroundings = { d1, now: () => now, fetch: webOf(headers.get('x-test-web')), webhookSecret: WEBHOOK_SECRET };
+    const deliverer = delivererOf(surroundings, requestId);
+    const run = { now, requestId, newId: idFactory(now, random), pause: pausesBy(Math.random), deliverer };
     if (pathname === '/test/scheduled') {
       const scheduled = async () => {
         await forgetKeys(d1, now);
@@ -109,6 +119,7 @@ export default {
         (error: unknown) => new Response(String(error), { status: 500 }),
       );
     }
+    if (pathname === '/test/posts') return Response.json(posts.splice(0));
     if (pathname === '/test/fetches') return Response.json(Object.fromEntries(fetches));
     if (pathname === '/test/organizations') {
       const organization = await request.json<{ name: string; baseCurrency: string }>();
@@ -125,6 +136,8 @@ export default {
       now: ticking(now, Number(headers.get('x-test-tick') ?? 0)),
       fetch: webOf(headers.get('x-test-web')),
       delegateSecret: headers.has('x-test-no-secret') ? undefined : DELEGATE_SECRET,
+      webhookSecret: headers.has('x-test-no-secret') ? undefined : WEBHOOK_SECRET,
+      deliversLocally: isDevelopment,
       isAllowedOrigin: originsOf({ ALLOWED_ORIGINS: 'https://app.example.com', ...(isDevelopment && { DEVELOPMENT: 'true' }) }),
       signIn: headers.has('x-test-sign-in') ? JSON.parse(headers.get('x-test-sign-in') ?? '') : null,
       explorer: isDevelopment ? '/explorer' : null,

@@ -79,6 +79,14 @@ async function populate({ org, pack, pro, setup, calls }: Awaited<ReturnType<typ
   const migration = { sourceId: pro, sourceVersion: 1, migrationMode: 'NEXT_CYCLE', targetId: idle, requireConfirmation: true };
   const job = await make('migratePricePlan', 'job', 'jobId', migration);
 
+  const { data } = await org.ask<{ events: { nodes: { eventId: string }[] } }>('{ events(last: 1) { nodes { eventId } } }');
+  const event = data.events.nodes[0]?.eventId ?? '';
+  // The last one, so that nothing here is delivered to it.
+  const webhook = await make('createWebhook', 'webhook', 'webhookId', {
+    url: 'https://subscriber.example.com/world',
+    document: 'subscription { event { eventId kinds } }',
+  });
+
   const draftSchedule = schedules[0]?.scheduleId ?? '';
   const archived = { oldAddOn, oldFeature, oldMeter };
   return {
@@ -97,6 +105,8 @@ async function populate({ org, pack, pro, setup, calls }: Awaited<ReturnType<typ
     issuer,
     staffIssuer,
     job,
+    event,
+    webhook,
     draftSchedule,
     basicDraft,
     draft: draft.draftId,

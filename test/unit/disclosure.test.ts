@@ -28,7 +28,14 @@ describe('a refusal', () => {
 
   it.each(CODES)('%s shows none of its facts unless they tell of nothing but the input', (code) => {
     const [result] = disclosed([{ kind: 'Conflict', code, message: 'At 2027.', path: [], currentRevision: 2027 }], 'schedules:write', none);
-    const tellsOfInput = ['NOT_FOUND', 'IDEMPOTENCY_KEY_REUSED', 'EMPTY_PERIOD', 'SCOPE_NOT_HELD', 'DELEGATION_UNAVAILABLE'];
+    const tellsOfInput = [
+      'NOT_FOUND',
+      'IDEMPOTENCY_KEY_REUSED',
+      'EMPTY_PERIOD',
+      'SCOPE_NOT_HELD',
+      'DELEGATION_UNAVAILABLE',
+      'WEBHOOKS_UNAVAILABLE',
+    ];
     expect([code, JSON.stringify(result).includes('2027')]).toEqual([code, tellsOfInput.includes(code)]);
   });
 

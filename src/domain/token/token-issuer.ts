@@ -1,5 +1,6 @@
 import { fields, parseEach } from '../fields.ts';
 import { isId } from '../id.ts';
+import { isPublicName } from '../public-host.ts';
 import { invalid, type PathSegment } from '../refusal.ts';
 import { ok, type Result, refuse, withPath } from '../result.ts';
 import { parseName, parseText } from '../text.ts';
@@ -162,10 +163,6 @@ function parseKeysUri(text: string): Result<string> {
   if (isPublicName(url.hostname)) return ok(url.href);
   return refuse(invalid(`"${url.hostname}" is not the name of a public host.`));
 }
-
-const PRIVATE = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|arpa|test|invalid|onion)\.?$/;
-
-const isPublicName = (host: string): boolean => /\.[a-z]{2,}\.?$|\.xn--[a-z0-9-]+\.?$/.test(host) && !PRIVATE.test(host);
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -13,7 +13,7 @@ import { type Facts, factsOf, type Variables } from './facts.ts';
 import { sharedKey } from './idempotency.ts';
 import { overPriced, type Price, priceOf } from './price.ts';
 import type { RequestContext } from './request-context.ts';
-import { closedToDelegates, lacksScopes } from './request-errors.ts';
+import { closedToDelegates, deliveredByWebhooks, lacksScopes } from './request-errors.ts';
 import { requiredScopes } from './required-scopes.ts';
 import { coerceVariables } from './variables.ts';
 
@@ -24,6 +24,7 @@ import { coerceVariables } from './variables.ts';
 export function admission(): Plugin<RequestContext> {
   return {
     onParse: ({ setParseFn }) => setParseFn(parseWithinLimits),
+    onSubscribe: ({ setResultAndStopExecution }) => setResultAndStopExecution({ errors: [deliveredByWebhooks()] }),
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
       // Yoga's own executor takes a field with the alias `then` for a promise.
       setExecuteFn(execute);

@@ -17,3 +17,9 @@ export const closedToDelegates = (field: string): GraphQLError =>
   new GraphQLError(`A delegate token may not select \`${field}\`: it sees its accounts, and what belongs to them.`, {
     extensions: { code: 'FORBIDDEN', field },
   });
+
+/** The error of a subscription that a request runs. */
+export const deliveredByWebhooks = (): GraphQLError =>
+  new GraphQLError('A subscription is delivered by a webhook: give its document to `createWebhook`.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });

@@ -50,6 +50,10 @@ const DESCRIPTIONS: Readonly<Record<EventKind, string>> = {
   BILLABLE_ITEM_ARCHIVED: 'An add-on, feature or usage meter was archived. Facts: `billableItem`.',
   BILLABLE_ITEM_UNARCHIVED: 'An add-on, feature or usage meter was unarchived. Facts: `billableItem`.',
   ACCESS_CHANGED: "A token was created or revoked, or an issuer of tokens or a person's access changed. Facts: `entry`.",
+  WEBHOOK_CHANGED: 'A webhook was created, changed or deleted, or its secret was replaced. Facts: `entry`.',
+  WEBHOOK_DISABLED:
+    'A webhook was disabled because its deliveries failed, its token ended or its document is no longer valid. Facts: `entry`.',
+  WEBHOOK_DELIVERY_REQUESTED: 'A test or a redelivery was requested. Facts: `entry`.',
 };
 
 export const EventKindEnum = builder.enumType('EventKind', {

@@ -46,6 +46,7 @@ export const ScopeEnum = builder.enumType('Scope', {
       value: 'audit:read',
       description: 'Read the audit log, with values before and after each change, whatever the other scopes are.',
     },
+    WEBHOOKS_MANAGE: { value: 'webhooks:manage', description: 'Read, create, change and delete webhooks, and request deliveries.' },
   } satisfies { readonly [S in Scope as ScopeName<S>]: { readonly value: S; readonly description: string } },
 });
 

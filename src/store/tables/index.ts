@@ -22,3 +22,5 @@ export * from './staff-revocations.ts';
 export * from './storage-usage.ts';
 export * from './token-issuers.ts';
 export * from './wallet-entries.ts';
+export * from './webhook-deliveries.ts';
+export * from './webhooks.ts';

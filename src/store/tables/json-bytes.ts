@@ -28,6 +28,7 @@ export const JSON_BYTES: BytesOf<typeof tables & typeof views> = {
   schedules: { pricingCycle: SMALL, currencies: SMALL, pricingRules: ONE_REQUEST },
   staffIssuers: { jwks: ONE_REQUEST, claim: SMALL, roles: ONE_REQUEST },
   tokenIssuers: { jwks: ONE_REQUEST, scopes: SMALL },
+  webhooks: { kinds: SMALL },
 };
 
 /** Requires every JSON column of every table, so that a new column without its bytes does not compile. */

@@ -1,0 +1,151 @@
+import { and, eq, type InferInsertModel, type InferSelectModel, is, lte, SQL, sql } from 'drizzle-orm';
+import type { DeliveryStatus } from '../domain/webhook/webhook.ts';
+import { assertion } from './assertion.ts';
+import { openTables, type Store } from './client.ts';
+import { newestSeq } from './event-columns.ts';
+import { insertRows } from './insert-rows.ts';
+import { auditEntries, webhookDeliveries, webhooks } from './tables/index.ts';
+
+type WebhookRow = InferSelectModel<typeof webhooks>;
+type DeliveryState = 'deliveredThrough' | 'failures' | 'nextAttemptAt' | 'leaseId' | 'leaseUntil';
+export type NewWebhookRow = Omit<InferInsertModel<typeof webhooks>, 'orgId' | DeliveryState>;
+type WebhookChanges = Partial<Omit<WebhookRow, 'id' | 'orgId' | 'createdAt'>>;
+
+export const webhookById = ({ db }: Store, id: string) => db.query.webhooks.findFirst({ where: { id } });
+
+export const webhookIds = ({ db }: Store) => db.query.webhooks.findMany({ columns: { id: true } });
+
+/** Writes an endpoint that is told of what comes after its own creation, whose entry takes the next place in the feed. */
+export const insertWebhook = ({ db, orgId }: Store, row: NewWebhookRow) =>
+  db.insert(webhooks).values({ ...row, orgId, failures: 0, deliveredThrough: sql<number>`${newestSeq(sql`${orgId}`)} + 1` });
+
+export const updateWebhookRow = ({ db, orgId }: Store, id: string, changes: WebhookChanges) =>
+  db.update(webhooks).set(changes).where(isWebhook(orgId, id));
+
+/** Deletes an endpoint with what is recorded of its deliveries. */
+export const deleteWebhookRow = ({ db, orgId }: Store, id: string) => [
+  db.delete(webhookDeliveries).where(and(eq(webhookDeliveries.orgId, orgId), eq(webhookDeliveries.webhookId, id))),
+  db.delete(webhooks).where(isWebhook(orgId, id)),
+];
+
+/** Returns a condition: the endpoint is at a revision. */
+export const webhookIsAt = ({ orgId }: Store, { id, revision }: Pick<WebhookRow, 'id' | 'revision'>): SQL =>
+  sql`exists (select 1 from ${webhooks} where ${isWebhook(orgId, id)} and ${webhooks.revision} = ${revision})`;
+
+/** Whether an organization has an endpoint that may be told of a change. It reads no row if there is none. */
+export const hasActiveWebhook = (orgId: string): SQL<number> =>
+  sql<number>`exists (select 1 from main.${webhooks} where ${webhooks.orgId} = ${orgId} and ${webhooks.status} = 'ACTIVE')`;
+
+export type NewDelivery = Omit<InferInsertModel<typeof webhookDeliveries>, 'orgId'>;
+
+export const insertDelivery = ({ orgId }: Store, row: NewDelivery) => insertRows(webhookDeliveries, [{ ...row, orgId }]);
+
+/** The event with an id, or the newest one. */
+export const eventToDeliver = ({ db }: Store, id: string | null) =>
+  db.query.auditEntries.findFirst({ columns: { id: true }, where: id === null ? {} : { id }, orderBy: { seq: 'desc' } });
+
+const isWebhook = (orgId: string, id: string) => and(eq(webhooks.orgId, orgId), eq(webhooks.id, id));
+
+/** A run of deliveries, which no other run disturbs until its lease ends. */
+export interface Lease {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+/** The status is a literal because SQLite does not use the partial index for a bound parameter. */
+const isDue = (now: number): SQL => sql`${webhooks.status} = 'ACTIVE'
+  and (${webhooks.leaseUntil} is null or ${webhooks.leaseUntil} <= ${now})
+  and ((${webhooks.deliveredThrough} < (select max(${auditEntries.seq}) from ${auditEntries} where ${auditEntries.orgId} = ${webhooks.orgId})
+      and (${webhooks.nextAttemptAt} is null or ${webhooks.nextAttemptAt} <= ${now}))
+    or exists (select 1 from ${webhookDeliveries} where ${webhookDeliveries.orgId} = ${webhooks.orgId}
+      and ${webhookDeliveries.webhookId} = ${webhooks.id} and ${webhookDeliveries.status} = 'PENDING' and ${webhookDeliveries.cause} <> 'EVENT'))`;
+
+/** Returns the organizations that have an endpoint with something to deliver. */
+export async function organizationsWithDueWebhooks(d1: D1Database, now: number): Promise<readonly string[]> {
+  const rows = await openTables(d1).selectDistinct({ id: webhooks.orgId }).from(webhooks).where(isDue(now));
+  return rows.map(({ id }) => id);
+}
+
+/** Leases the endpoints of the organization that have something to deliver, and returns them, in one call. */
+export async function leaseDueWebhooks({ db, orgId }: Store, lease: Lease, now: number) {
+  const [, leased] = await db.batch([
+    db
+      .update(webhooks)
+      .set({ leaseId: lease.id, leaseUntil: lease.until })
+      .where(and(eq(webhooks.orgId, orgId), isDue(now))),
+    db.query.webhooks.findMany({
+      where: { leaseId: lease.id },
+      orderBy: { id: 'asc' },
+      with: { sponsor: true, deliveries: { where: { status: 'PENDING' }, orderBy: { id: 'asc' }, limit: MOST_PENDING } },
+    }),
+  ]);
+  return leased;
+}
+
+/** Most waiting deliveries of an endpoint that one run makes. */
+const MOST_PENDING = 25;
+
+export type LeasedWebhook = Awaited<ReturnType<typeof leaseDueWebhooks>>[number];
+
+/** Returns a condition: the run still has its lease of the endpoint. */
+export const leaseIsHeld = ({ orgId }: Store, webhookId: string, { id }: Lease): SQL =>
+  sql`exists (select 1 from ${webhooks} where ${isWebhook(orgId, webhookId)} and ${webhooks.leaseId} = ${id})`;
+
+interface AttemptedDelivery extends Pick<NewDelivery, 'id' | 'eventId' | 'cause' | 'attempts'> {
+  readonly status: DeliveryStatus;
+  readonly lastError: string | null;
+  readonly nextAttemptAt: number | null;
+  /** Whether the delivery is recorded already. */
+  readonly isRecorded: boolean;
+}
+
+/** Returns the statement that records an attempt. */
+export function recordAttempt(store: Store, webhookId: string, attempted: AttemptedDelivery, now: number) {
+  const { db, orgId } = store;
+  const { isRecorded, ...delivery } = attempted;
+  if (!isRecorded) return insertDelivery(store, { ...delivery, webhookId, createdAt: now, updatedAt: now });
+  const { status, attempts, lastError, nextAttemptAt } = delivery;
+  return db
+    .update(webhookDeliveries)
+    .set({ status, attempts, lastError, nextAttemptAt, updatedAt: now })
+    .where(and(eq(webhookDeliveries.orgId, orgId), eq(webhookDeliveries.id, delivery.id)));
+}
+
+/** Deletes what is recorded of deliveries of all organizations that ended at `until` or earlier. */
+export async function deleteOldDeliveries(d1: D1Database, until: number): Promise<void> {
+  await openTables(d1)
+    .delete(webhookDeliveries)
+    .where(and(lte(webhookDeliveries.updatedAt, until), sql`${webhookDeliveries.status} <> 'PENDING'`));
+}
+
+interface AttemptToCommit {
+  readonly webhookId: string;
+  readonly lease: Lease;
+  readonly changes: WebhookChanges;
+  readonly record: readonly ReturnType<typeof recordAttempt>[];
+}
+
+const LOST_LEASE = 'LOST_LEASE';
+
+/**
+ * Records an attempt and how far its endpoint is, in one batch. Returns false if the run has lost its lease: nothing is written, and whoever
+ * has the lease delivers again.
+ */
+export async function commitAttempt(store: Store, { webhookId, lease, changes, record }: AttemptToCommit): Promise<boolean> {
+  const { db } = store;
+  const recorded = record.map((each) => (is(each, SQL) ? db.run(each) : each));
+  try {
+    await db.batch([
+      db.run(assertion(leaseIsHeld(store, webhookId, lease), LOST_LEASE)),
+      updateWebhookRow(store, webhookId, changes),
+      ...recorded,
+    ]);
+    return true;
+  } catch (error) {
+    if (messagesOf(error).includes(LOST_LEASE)) return false;
+    throw error;
+  }
+}
+
+const messagesOf = (error: unknown): string => (error instanceof Error ? `${error.message} ${messagesOf(error.cause)}` : '');
