@@ -6,7 +6,6 @@ import type {
   FixedFeeRateCard,
   LicenseRateCard,
   RateCard,
-  RateConfig,
   UsageRateCard,
 } from '../rate-card/rate-card.ts';
 import { precondition } from '../refusal.ts';
@@ -190,8 +189,20 @@ function shareFor(card: FixedFeeRateCard | LicenseRateCard, proration: Proration
   return proration === 'BY_DAYS' ? { served: days.served, nominal: days.nominal } : proration;
 }
 
+type SlabCard = Exclude<ChargedCard, FixedFeeRateCard>;
+
+/** The prices of each card by currency. Cards never change, and an estimate prices the same ones in every cycle. */
+const pricers = new WeakMap<SlabCard, Map<string, Result<Pricer>>>();
+
+function slabPricer(card: SlabCard, currency: string): Result<Pricer> {
+  const known = pricers.get(card) ?? new Map<string, Result<Pricer>>();
+  const pricer = known.get(currency) ?? newPricer(card, currency);
+  pricers.set(card, known.set(currency, pricer));
+  return pricer;
+}
+
 /** The prices of a card with slabs. Every slab has a rate, or it is a refusal: a slab without one would be free. */
-function slabPricer(card: Exclude<ChargedCard, FixedFeeRateCard>, currency: string): Result<Pricer & { readonly config?: RateConfig }> {
+function newPricer(card: SlabCard, currency: string): Result<Pricer> {
   if (card.type === 'CREDIT_GRANT') {
     const rates = card.creditRates.find((rate) => rate.currency === currency);
     if (!rates) return noRate(card, currency);
@@ -199,7 +210,8 @@ function slabPricer(card: Exclude<ChargedCard, FixedFeeRateCard>, currency: stri
   }
   const rates = card.rateValues.find((value) => value.currency === currency);
   if (!rates) return noRate(card, currency);
-  const unrated = card.ratePlan.slabs.find((slab) => !rates.slabRates.some((rate) => rate.order === slab.order));
+  const rated = new Set(rates.slabRates.map(({ order: place }) => place));
+  const unrated = card.ratePlan.slabs.find((slab) => !rated.has(slab.order));
   if (!unrated) return ok(pricerOf(card.ratePlan, rates.slabRates, limitsOf(rates.rateConfig)));
   const message = `The rate card "${card.name}" has no rate in ${currency} for slab ${unrated.order}; give one rate for each slab.`;
   return refuse(precondition('RATES_INVALID', message, ['rateCards', card.name]));

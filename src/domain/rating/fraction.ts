@@ -70,6 +70,7 @@ export function roundHalfEven(value: Fraction): bigint {
 
 /** The value as a decimal, or null where it has none of finite length: 1/4 is 0.25, 1/3 is null. */
 export function toDecimal({ numerator, denominator }: Fraction): Decimal | null {
+  if (denominator === 1n) return pointed(numerator, 0);
   let [rest, twos, fives] = [denominator, 0, 0];
   for (; rest % 2n === 0n; rest /= 2n) twos++;
   for (; rest % 5n === 0n; rest /= 5n) fives++;
@@ -79,6 +80,7 @@ export function toDecimal({ numerator, denominator }: Fraction): Decimal | null 
 
 /** So many units of the last of `places` decimal places: `pointed(1250n, 2)` is `12.5`. */
 export function pointed(units: bigint, places: number): Decimal {
+  if (places === 0) return units.toString() as Decimal;
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');
   const split = digits.length - places;
   const decimals = digits.slice(split).replace(/0+$/, '');
