@@ -274,6 +274,8 @@ describe('around GraphQL', () => {
     ]);
     expect(preflight.headers.get('access-control-allow-methods')).toBe('GET,HEAD,POST');
     expect(preflight.headers.get('access-control-max-age')).toBe('86400');
-    expect(preflight.headers.get('access-control-expose-headers')).toBe('etag,retry-after,x-d1-bookmark,x-request-id');
+    expect(preflight.headers.get('access-control-expose-headers')).toBe(
+      'deprecation,etag,retry-after,x-d1-bookmark,x-error-code,x-error-path,x-request-id',
+    );
   });
 });
