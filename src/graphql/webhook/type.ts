@@ -5,7 +5,6 @@ import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
 import { EventKindEnum } from '../event/kinds.ts';
 import { Event } from '../event/type.ts';
-import { countAlong, counted } from '../list.ts';
 
 const WebhookStatusEnum = builder.enumType('WebhookStatus', {
   description: 'Status of a webhook.',
@@ -142,15 +141,13 @@ builder.queryFields((t) => ({
     args: { webhookId: t.arg.string({ required: true, description: 'The generated id.' }) },
     resolve: (query, _root, { webhookId }, { store }) => store.db.query.webhooks.findFirst(query({ where: { id: webhookId } })),
   }),
-  webhooks: t.drizzleConnection(
+  webhooks: t.countedConnection(
     {
       type: Webhook,
       description: 'Returns the webhooks of the organization, newest first.',
-      totalCount: (_root, args, { store }) => counted(args, () => store.count('webhooks', {})),
-      resolve: (query, _root, args, { store }, info) => {
-        countAlong(args, info, () => store.count('webhooks', {}));
-        return store.db.query.webhooks.findMany(query({ columns: { id: true }, orderBy: { id: 'desc' } }));
-      },
+      totalCount: (_root, _args, { store }) => store.count('webhooks', {}),
+      resolve: (query, _root, _args, { store }) =>
+        store.db.query.webhooks.findMany(query({ columns: { id: true }, orderBy: { id: 'desc' } })),
     },
     WebhookConnection,
   ),
