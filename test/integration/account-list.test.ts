@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mutate } from '../support/catalogue.ts';
 import { DB } from '../support/database.ts';
+import { delegateFor } from '../support/delegate.ts';
 import { NOW, Organization } from '../support/organization.ts';
 import { share } from '../support/runs.ts';
 import { copyOf } from '../support/world.ts';
@@ -265,6 +266,28 @@ describe('A plan or a version that does not exist', () => {
     const theirs = await other.plan('Theirs');
     const { errors } = await org.ask(`{ accounts(where: { pricePlan: { pricePlanId: "${theirs}" } }) { nodes { id } } }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});
+
+describe('A delegate', () => {
+  const named = async (caller: Organization, where: string) => {
+    const { data, errors } = await caller.ask<{ accounts: List }>(`{ accounts(where: ${where}) { totalCount nodes { accountId } } }`);
+    expect(errors, where).toBeUndefined();
+    return [namesOf(data.accounts.nodes), data.accounts.totalCount];
+  };
+
+  it('does not learn by conditions which plans, drafts and notes of its accounts there are', async () => {
+    const delegate = await delegateFor(org, ['uk', 'de']);
+    for (const where of [
+      `{ pricePlan: { pricePlanId: "pp.none" } }`,
+      `{ pricePlan: { pricePlanId: "${team}", version: 9 } }`,
+      '{ hasDraft: true }',
+      '{ metadata: { key: "region" } }',
+      '{ metadata: { key: "region", value: "emea" } }',
+    ]) {
+      expect([where, await named(delegate, where)]).toEqual([where, [[], 0]]);
+    }
+    expect(await named(delegate, `{ pricePlan: { pricePlanId: "${pro}" } }`)).toEqual([['uk'], 1]);
   });
 });
 
