@@ -1,5 +1,4 @@
 import type { DeliveryCause, DeliveryStatus, DisabledReason, WebhookStatus } from '../../domain/webhook/webhook.ts';
-import { countAlong, counted } from '../../engine/pothos/counted-connection.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
