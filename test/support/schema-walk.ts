@@ -114,14 +114,20 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** How to fill what a call needs beside the place in question. */
 export type Filler = (name: string, type: GraphQLNamedType) => unknown;
 
-/** The least arguments of a field that have `value` at `place`. A condition on the last change needs the order of the last change. */
+/** The only order in which a list has a condition, by the condition. */
+const ORDER_OF: Readonly<Record<string, string>> = { updatedAt: 'UPDATED_AT_ASC', timelineEndDate: 'TIMELINE_END_ASC' };
+
+/** What an input refuses without another of its fields. */
+const NEEDED_BESIDE: Readonly<Record<string, string>> = { version: 'pricePlanId' };
+
+/** The least arguments of a field that have `value` at `place`, with what the API requires beside it. */
 export function argumentsWith(field: Field, place: LeafPath, value: unknown, fill: Filler): Record<string, unknown> {
   const [first, ...rest] = place;
   const args = field.args.filter((arg) => arg.name === first || isRequiredArgument(arg));
-  const isByLastChange = first === 'where' && rest.includes('updatedAt');
+  const orderBy = first === 'where' && rest.flatMap((name) => ORDER_OF[name] ?? [])[0];
   return {
     ...Object.fromEntries(args.map((arg) => [arg.name, inputFor(arg.type, arg.name, arg.name === first ? rest : null, value, fill)])),
-    ...(isByLastChange && { orderBy: 'UPDATED_AT_ASC' }),
+    ...(orderBy && { orderBy }),
   };
 }
 
@@ -134,7 +140,7 @@ function inputFor(input: GraphQLInputType, name: string, place: LeafPath | null,
   const fields = Object.values(input.getFields());
   const given = input.isOneOf
     ? fields.filter((f) => f.name === (first ?? fields[0]?.name))
-    : fields.filter((f) => f.name === first || isRequiredInputField(f));
+    : fields.filter((f) => f.name === first || isRequiredInputField(f) || (first !== undefined && NEEDED_BESIDE[first] === f.name));
   return Object.fromEntries(given.map((f) => [f.name, inputFor(f.type, f.name, f.name === first ? rest : null, value, fill)]));
 }
 
