@@ -32,10 +32,14 @@ const MAKES_ANOTHER: ReadonlySet<string> = new Set([
   'createApiToken',
   'createDelegateToken',
   'createProposal',
+  'createWebhook',
   'initiatePurchase',
   'migratePricePlan',
+  'redeliver',
   'registerStaffIssuer',
   'registerTokenIssuer',
+  'rotateWebhookSecret',
+  'sendTestEvent',
 ]);
 
 describe.each(SCENARIOS.filter(({ mutation }) => !MAKES_ANOTHER.has(mutation)))('$mutation', ({ mutation, accepted }) => {
@@ -204,6 +208,10 @@ const SETS: readonly Omit<NoChange, 'rule'>[] = [
     }),
   },
   { mutation: 'updateStaffIssuer', input: ({ staffIssuer: staffIssuerId }) => ({ staffIssuerId, roles: TWO_ROLES }) },
+  {
+    mutation: 'updateWebhook',
+    input: ({ webhook: webhookId }) => ({ webhookId, where: { kinds: ['CUSTOMER_CHANGED', 'ACCOUNT_CHANGED'] } }),
+  },
 ];
 /** Lists of an update that are applied in their order. */
 const SEQUENCES: ReadonlySet<string> = new Set(['claim', 'edits', 'preActions', 'rateCards']);
