@@ -151,9 +151,12 @@ export function leastOf(name: string, type: GraphQLNamedType): unknown {
 
 let calls = 0;
 
-/** The asker's own id where one is asked for, unless it could be asked for once alone; else the least that is well-formed, new each time. */
+/**
+ * The asker's own id where one is asked for, unless it could be asked for once alone; else the least that is well-formed, new each time. The
+ * ids within a JSON value, which have no type, are those of rows: no argument takes them.
+ */
 export const fillerFor = (own: ReadonlyMap<string, string>, field: string) => (name: string, type: GraphQLNamedType) => {
-  const mine = [...own].find(([known]) => known.endsWith(`.${name}`))?.[1];
+  const mine = [...own].find(([known]) => !known.startsWith('.') && known.endsWith(`.${name}`))?.[1];
   if (mine !== undefined && !/^(create|revise)/.test(field)) return mine;
   const new6 = `n${String(++calls).padStart(6, '0')}`;
   const texts: Record<string, unknown> = { primaryEmail: `${new6}@example.com`, dayOffset: '1', monthOffset: 'NIL', computation: '1' };
