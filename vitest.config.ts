@@ -77,7 +77,7 @@ export default defineConfig(async ({ mode }) => {
             ...COMMON,
           },
         },
-        { root, test: { name: 'dev', include: ['test/dev/**/*.test.ts'], ...COMMON } },
+        { root, resolve: ONE_GRAPHQL, test: { name: 'dev', include: ['test/dev/**/*.test.ts'], ...COMMON } },
         ...(hasBrowser()
           ? [{ root, resolve: ONE_GRAPHQL, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...COMMON } }]
           : []),

@@ -36,8 +36,10 @@ function isAsMuch(once: readonly unknown[], thrice: readonly unknown[], isRoot: 
   return thrice.length === once.length && thrice[0] === once[0] && Number(thrice[1]) < 2 * Number(once[1]);
 }
 
-/** Characters of the fields that one document asks for: three times as many are within the limit of a document. */
+/** Characters of the fields that one document asks for: three times as many are within the limit of a document. A field alone may have more. */
 const TOGETHER = 8_000;
+/** Characters of all fields under all aliases, with room for the way to them. */
+const WITHIN_LIMIT = 30_000;
 /** Root fields that one document asks for: three times as many are within the limit of a request. */
 const MOST = 16;
 
@@ -61,7 +63,9 @@ describe('A field that is selected under several aliases is read once:', () => {
       for (const some of groups(calls)) {
         const under = (alias: string) => some.map((call, j) => `${alias}${j}: ${call}`).join(' ');
         const once = await cost(way(under('a')));
-        const thrice = await cost(way(['a', 'b', 'c'].map(under).join(' ')));
+        const times = Math.floor(WITHIN_LIMIT / some.join().length);
+        expect(times).toBeGreaterThan(1);
+        const thrice = await cost(way(['a', 'b', 'c'].slice(0, times).map(under).join(' ')));
         count += some.length;
         if (once.length > 2 || Number(once[0]) > 1 || !isAsMuch(once, thrice, name === 'Query')) more.push({ name, some, once, thrice });
       }

@@ -156,6 +156,9 @@ async function tablesRead(document: string): Promise<ReadonlySet<string>> {
   return new Set(plans.flatMap(({ sql }) => [...sql.matchAll(/(?:from|join) "(\w+)"/g)].map(([, table = '']) => table)));
 }
 
+/** Tables of which no type shows the rows, and the scope of what they are part of. */
+const PARTS = [{ table: 'account_metadata', scope: 'ACCOUNTS_READ' }];
+
 /** The scopes that show what is in a table, by the types of its rows. Any of them is enough. */
 const scopesByTable: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   const shown = Object.values(served.getTypeMap()).flatMap((type) => {
@@ -163,7 +166,9 @@ const scopesByTable: ReadonlyMap<string, ReadonlySet<string>> = (() => {
     const table = typeof model === 'string' ? model.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : null;
     return table === null ? [] : markedScopes(type).map((scope) => ({ table, scope: nameOf(scope) }));
   });
-  return new Map([...Map.groupBy(shown, ({ table }) => table)].map(([table, all]) => [table, new Set(all.map(({ scope }) => scope))]));
+  return new Map(
+    [...Map.groupBy([...PARTS, ...shown], ({ table }) => table)].map(([table, all]) => [table, new Set(all.map(({ scope }) => scope))]),
+  );
 })();
 
 /** The printed schema, as a machine reads it that knows nothing else. */

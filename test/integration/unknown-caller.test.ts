@@ -172,7 +172,7 @@ describe('the log', () => {
     ['issued token: sub', () => sign(key, issuer, { sub: 7 })],
     ['issued token: access', () => sign(key, issuer, { access: 'WRITE' })],
     ['issued token: accountIds', () => sign(key, issuer, { accountIds: [] })],
-    ['issued token: no such accounts of one customer', () => sign(key, issuer, { accountIds: ['nobody'] })],
+    ['issued token: no such accounts of one customer, or all archived', () => sign(key, issuer, { accountIds: ['nobody'] })],
   ])('says of a 401 that it was for "%s", and the caller learns nothing of it', async (reason, make) => {
     const [{ status, line, text }, none] = [await ask(await make()), await ask(null)];
     expect([status, line.reason, text]).toEqual([401, reason, none.text]);

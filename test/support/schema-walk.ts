@@ -1,10 +1,12 @@
 import {
   astFromValue,
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  GraphQLString,
   getNamedType,
   isAbstractType,
   isEnumType,
@@ -138,11 +140,20 @@ function inputFor(input: GraphQLInputType, name: string, place: LeafPath | null,
   if (!isInputObjectType(input)) return isEnumType(input) ? input.getValues()[0]?.name : fill(name, input);
   const [first, ...rest] = place ?? [];
   const fields = Object.values(input.getFields());
+  const isBeside = (f: GraphQLInputField) => first !== undefined && NEEDED_BESIDE[first] === f.name && !isRequiredInputField(f);
   const given = input.isOneOf
     ? fields.filter((f) => f.name === (first ?? fields[0]?.name))
-    : fields.filter((f) => f.name === first || isRequiredInputField(f) || (first !== undefined && NEEDED_BESIDE[first] === f.name));
-  return Object.fromEntries(given.map((f) => [f.name, inputFor(f.type, f.name, f.name === first ? rest : null, value, fill)]));
+    : fields.filter((f) => f.name === first || isRequiredInputField(f) || isBeside(f));
+  return Object.fromEntries(
+    given.map((f) => [
+      f.name,
+      isBeside(f) ? matching(f, fill(f.name, GraphQLString)) : inputFor(f.type, f.name, f.name === first ? rest : null, value, fill),
+    ]),
+  );
 }
+
+/** A value, or the condition that it meets where a field takes conditions. */
+const matching = ({ type }: GraphQLInputField, value: unknown): unknown => (isInputObjectType(type) ? { eq: value } : value);
 
 /** Puts a selection of a type into a document. */
 type Way = (selection: string) => string;

@@ -121,7 +121,7 @@ const first = (all: ReadonlySet<string>, but: ReadonlySet<string>) => [...all].f
 const isTaking = (field: string): boolean => /^(create|add)/.test(field);
 
 /**
- * A place that is named like a field that answers ids is given those. Any other is given its share of all, each value once; in a mutation or the
+ * A place that is named like a field that answers ids is given some of those. Any other is given its share of all, each value once; in a mutation or the
  * input of a query only where it takes an id, for nothing is looked up by the rest.
  */
 function fitting(ids: readonly Id[], place: LeafPath, operation: 'query' | 'mutation'): readonly Id[] {
@@ -131,7 +131,8 @@ function fitting(ids: readonly Id[], place: LeafPath, operation: 'query' | 'muta
   const isInput = operation === 'mutation' || place[0] === 'input';
   if (named.length === 0 && isInput && !/id$/i.test(name)) return [];
   const once = (given: readonly Id[]) => [...new Map(given.map((id) => [id.value, id])).values()];
-  return named.length > 0 ? once(named) : share(once(ids), 8, turn++);
+  const [any, ...others] = once(named);
+  return any ? [any, ...share(others, 4, turn++)] : share(once(ids), 8, turn++);
 }
 
 /** The least that is well-formed of a scalar, under the name that asks for it; undefined for a text, which is the caller's to choose. */
