@@ -1,5 +1,5 @@
 import { and, eq, type InferInsertModel, type InferSelectModel, is, lte, SQL, sql } from 'drizzle-orm';
-import type { DeliveryStatus } from '../domain/webhook/webhook.ts';
+import { type DeliveryStatus, MAX_WEBHOOKS } from '../domain/webhook/webhook.ts';
 import { assertion } from './assertion.ts';
 import { openTables, type Store } from './client.ts';
 import { newestSeq } from './event-columns.ts';
@@ -13,7 +13,8 @@ type WebhookChanges = Partial<Omit<WebhookRow, 'id' | 'orgId' | 'createdAt'>>;
 
 export const webhookById = ({ db }: Store, id: string) => db.query.webhooks.findFirst({ where: { id } });
 
-export const webhookIds = ({ db }: Store) => db.query.webhooks.findMany({ columns: { id: true } });
+/** The ids of the endpoints, at most as many as there may be. */
+export const webhookIds = ({ db }: Store) => db.query.webhooks.findMany({ columns: { id: true }, limit: MAX_WEBHOOKS });
 
 /** Writes an endpoint that is told of what comes after its own creation, whose entry takes the next place in the feed. */
 export const insertWebhook = ({ db, orgId }: Store, row: NewWebhookRow) =>

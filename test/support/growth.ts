@@ -1,4 +1,5 @@
 import { entitlement, fixedFee } from '../../scripts/sample/rate-cards.ts';
+import { MAX_WEBHOOKS } from '../../src/domain/webhook/webhook.ts';
 import { mutate, upsert } from './catalogue.ts';
 import { DB } from './database.ts';
 import { MONTHLY, type Organization } from './organization.ts';
@@ -71,6 +72,8 @@ interface Template {
   readonly table: string;
   readonly where: string;
   readonly otherwise: Readonly<Record<string, string>>;
+  /** Most copies. Absent: as many as are asked for. */
+  readonly most?: number;
 }
 
 const BUSY = "(select id from accounts where org_id = ?1 and account_id = 'busy')";
@@ -169,7 +172,8 @@ const TEMPLATES: readonly Template[] = [
   { table: 'token_issuers', where: "issuer like 'https:%'", otherwise: { id: newId('iss') } },
   { table: 'staff_issuers', where: "issuer like 'https:%'", otherwise: { id: newId('stf') } },
   { table: 'staff_revocations', where: 'true', otherwise: { id: newId('rvk'), subject: another('subject') } },
-  { table: 'webhooks', where: "url like '%/busy'", otherwise: { id: newId('whk'), status: "'DISABLED'" } },
+  // One less than an organization may have, with those of the world and of the busy account.
+  { table: 'webhooks', where: "url like '%/busy'", otherwise: { id: newId('whk'), status: "'DISABLED'" }, most: MAX_WEBHOOKS - 3 },
   {
     table: 'webhook_deliveries',
     where: 'true',
@@ -185,15 +189,15 @@ const TEMPLATES: readonly Template[] = [
 /** Makes copies of everything of the busy account, from the number `from` on, up to `to`. */
 export async function grow({ orgId }: Organization, from: number, to: number): Promise<void> {
   const statements = await Promise.all(
-    TEMPLATES.map(async ({ table, where, otherwise }) => {
+    TEMPLATES.map(async ({ table, where, otherwise, most = to }) => {
       const { results } = await DB.prepare(`select name from pragma_table_info('${table}')`).all<{ name: string }>();
       const columns = results.map(({ name }) => name);
       const values = columns.map((column) => otherwise[column] ?? column);
       return DB.prepare(
         `insert into ${table} (${columns.join(', ')})
-         with recursive n(i) as (select ?2 union all select i + 1 from n where i < ?3)
+         with recursive n(i) as (select ?2 where ?2 <= ?3 union all select i + 1 from n where i < ?3)
          select ${values.join(', ')} from n, (select * from ${table} where org_id = ?1 and ${where} order by ${columns.includes('id') ? 'id' : '1'} limit 1)`,
-      ).bind(orgId, from, to);
+      ).bind(orgId, from, Math.min(to, most));
     }),
   );
   await DB.batch([...statements, DB.prepare(GROW_MEMBERS).bind(orgId, from, to)]);

@@ -34,13 +34,15 @@ export const updateWebhook = operation({
     if (!parsed.ok) return parsed;
     const terms = input.where === undefined ? { ...parsed.value, kinds, accountId } : parsed.value;
     const before = { id, sponsorId, url, document, kinds, accountId, status, disabledReason };
-    const after = { id, sponsorId: actor.id, ...terms, ...stateAfter(input, found.value) };
+    const changes = { sponsorId: actor.id, ...terms, ...stateAfter(input, found.value) };
+    const after = { id, ...changes };
     if (contentEquals({ ...before, sponsorId: null }, { ...after, sponsorId: null })) return ok({ webhook: id });
-    const isEnabled = status === 'DISABLED' && after.status === 'ACTIVE';
+    const isEnabled = status === 'DISABLED' && changes.status === 'ACTIVE';
     unit.guard(webhookIsAt(store, { id, revision }), revision);
     unit.write(
       updateWebhookRow(store, id, {
-        ...after,
+        // Without the id: SQLite looks for all deliveries of an endpoint whose id is set, even to what it is.
+        ...changes,
         ...(isEnabled && { failures: 0, nextAttemptAt: null }),
         revision: revision + 1,
         updatedAt: now,
