@@ -41,7 +41,7 @@ function faultsOf(entry: Row, all: readonly ChangedRow[]): readonly string[] {
   if (changes.length === 0) return ['tells of no change'];
   const named: readonly string[] = JSON.parse(String(entry.entities));
   const isNamed = ({ row }: ChangedRow): boolean =>
-    [row.id, row.account_id, row.price_plan_id, row.job_id].some((id) => named.includes(String(id))) ||
+    [row.id, row.account_id, row.price_plan_id, row.job_id, row.webhook_id].some((id) => named.includes(String(id))) ||
     // Rate cards belong to what refers to their set, or did before.
     (row.set_id !== undefined && changes.some((other) => other.row.rate_card_set_id !== undefined));
   const unnamed = changes.filter((change) => !isNamed(change)).map(({ table, row }) => `does not name ${table} ${row.id}`);
