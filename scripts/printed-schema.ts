@@ -2,6 +2,7 @@ import {
   type ASTNode,
   astFromValue,
   type GraphQLSchema,
+  isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
@@ -39,6 +40,10 @@ function* directed(text: string, schema: GraphQLSchema): Iterable<readonly [ASTN
       const fields = isInputObjectType(type) ? type.getFields() : {};
       for (const node of definition.fields ?? []) yield* pair(node, fields[node.name.value]);
     }
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
+      const type = schema.getType(definition.name.value);
+      for (const node of definition.values ?? []) yield* pair(node, isEnumType(type) ? type.getValue(node.name.value) : undefined);
+    }
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
     const type = schema.getType(definition.name.value);
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
@@ -56,7 +61,8 @@ function* directed(text: string, schema: GraphQLSchema): Iterable<readonly [ASTN
   }
 }
 
-const pair = (node: ASTNode, element: Element | undefined): readonly (readonly [ASTNode, Element])[] => (element ? [[node, element]] : []);
+const pair = (node: ASTNode, element: Element | null | undefined): readonly (readonly [ASTNode, Element])[] =>
+  element ? [[node, element]] : [];
 
 function directivesOf({ extensions }: Element, schema: GraphQLSchema): string {
   const directives = Object.entries(extensions.directives ?? {}).map(([name, values]) => {

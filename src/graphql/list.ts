@@ -3,6 +3,7 @@ import { MOST_EXAMINED, MOST_SEARCHED } from '../engine/d1/scan.ts';
 import { positionOf } from '../engine/pothos/cursors.ts';
 import { type AccountOrder, between, columnsOf, type Order, type Where } from '../store/list.ts';
 import { beyondCursors, type Place } from '../store/scan.ts';
+import { requires } from './admission/scopes.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './enums.ts';
 import { DEFAULT_NODES, EXAMINED, EXAMINED_WITHIN, LIMITS } from './limits.ts';
@@ -23,11 +24,18 @@ const ListOrder = builder.enumType('ListOrder', {
 
 const AccountOrderEnum = builder.enumType('AccountOrder', {
   description: 'The order of a list of accounts. The order is the same on every page.',
-  values: describedEnum({
-    ...ORDERS,
-    TIMELINE_END_ASC: 'By the end of the last schedule, what ends first first. Accounts without a schedule come before all others.',
-    TIMELINE_END_DESC: 'By the end of the last schedule, what ends last first. Accounts without a schedule come after all others.',
-  } satisfies Record<AccountOrder, string>),
+  values: {
+    ...describedEnum(ORDERS),
+    // The order and its cursors tell when schedules end.
+    TIMELINE_END_ASC: {
+      ...requires('schedules:read'),
+      description: 'By the end of the last schedule, what ends first first. Accounts without a schedule come before all others.',
+    },
+    TIMELINE_END_DESC: {
+      ...requires('schedules:read'),
+      description: 'By the end of the last schedule, what ends last first. Accounts without a schedule come after all others.',
+    },
+  } satisfies Record<AccountOrder, object>,
 });
 
 export const DateRange = builder.inputType('DateRange', {

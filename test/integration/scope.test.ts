@@ -33,7 +33,7 @@ import { oneOfEverything } from '../support/everything.ts';
 import { documentOf, SCENARIOS } from '../support/mutations.ts';
 import { type Answer, type Organization, send } from '../support/organization.ts';
 import { changedRows, everyRow, type Rows } from '../support/rows.ts';
-import { callOf, isAnything, placesIn } from '../support/schema-walk.ts';
+import { callOf, isAnything, type LeafPath, placesIn } from '../support/schema-walk.ts';
 import { type Directed, scopesOfDirective } from '../support/scope-directives.ts';
 import { everyId, fillerFor } from '../support/trespass.ts';
 import { copyOf, openWorld, type World } from '../support/world.ts';
@@ -125,14 +125,15 @@ function* placesUnder(type: GraphQLNamedType, way: Way, seen: Set<string>): Iter
 /** A field with the arguments that it needs, and with each of the others besides. */
 function callsOf(field: Field): readonly { at: string; call: string }[] {
   const places = placesIn(field).filter(({ path }) => path.length > 1 || !PAGING.has(path[0] ?? ''));
-  const withArguments = places.map(({ path, type }) => {
-    const value = isEnumType(type)
-      ? type.getValues()[0]?.name
-      : type.name === 'ID'
-        ? idByField.get('Account.id')
-        : fill(path.at(-1) ?? '', type);
-    return { at: `${field.name}(${path.join('.')})`, call: callOf(field, fill, path, value) };
-  });
+  const fitting = (path: LeafPath, type: GraphQLNamedType) =>
+    type.name === 'ID' ? idByField.get('Account.id') : fill(path.at(-1) ?? '', type);
+  const withArguments = places.flatMap(({ path, type }) =>
+    // Each value of an enum may tell another thing.
+    (isEnumType(type) ? type.getValues().map(({ name }) => name) : [fitting(path, type)]).map((value) => ({
+      at: `${field.name}(${path.join('.')}${isEnumType(type) ? `: ${value}` : ''})`,
+      call: callOf(field, fill, path, value),
+    })),
+  );
   return [{ at: field.name, call: callOf(field, fill) }, ...withArguments];
 }
 
@@ -187,6 +188,7 @@ function scopesToldFor(selection: string): string {
   const visitor = {
     Field: () => add(info.getFieldDef()),
     Argument: () => add(info.getArgument()),
+    EnumValue: () => add(info.getEnumValue()),
     ObjectField: (node: ObjectFieldNode) => {
       const input = getNamedType(info.getParentInputType());
       if (isInputObjectType(input)) add(input.getFields()[node.name.value]);
@@ -228,6 +230,25 @@ describe('a token that lacks a scope', () => {
     const places = everyPlace();
     const different = places.filter(({ selection, required }) => scopesToldFor(selection) !== required);
     expect(different.map(({ at, selection, required }) => ({ at, required, told: scopesToldFor(selection) }))).toEqual([]);
+  });
+
+  it('is refused an order whose cursors tell what the scope protects, whether it is written out or sent as a variable', async () => {
+    const narrow = await holding(org, ['ACCOUNTS_READ']);
+    const inOrder = 'query ($order: AccountOrder!) { accounts(orderBy: $order, first: 1) { edges { cursor } } }';
+    for (const order of ['TIMELINE_END_ASC', 'TIMELINE_END_DESC']) {
+      for (const [document, variables] of [
+        [inOrder.replace('($order: AccountOrder!)', '').replace('$order', order), {}],
+        [inOrder, { order }],
+      ] as const) {
+        const { data, errors, extensions } = await narrow.ask(document, variables);
+        expect([data, errors?.map((error) => error.extensions.scopes), extensions.cost.d1Calls]).toEqual([
+          undefined,
+          [['SCHEDULES_READ']],
+          0,
+        ]);
+      }
+    }
+    expect(await narrow.ask(inOrder, { order: 'NAME_ASC' })).not.toHaveProperty('errors');
   });
 
   it('is answered the same for an id that exists and for one that does not, whatever the type', async () => {

@@ -22,6 +22,7 @@ import { furtherScopesOf, markedScopes, scopesOfField, scopesOfType } from './sc
 class ScopeDescriptions<Types extends SchemaTypes> extends BasePlugin<Types> {
   override afterBuild(schema: GraphQLSchema): GraphQLSchema {
     for (const type of Object.values(schema.getTypeMap()).filter((each) => !isIntrospectionType(each))) {
+      if (isEnumType(type)) for (const value of type.getValues()) describe(value, markedScopes(value));
       if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) describe(field, markedScopes(field));
       if (!isObjectType(type) && !isInterfaceType(type)) continue;
       const ofType = scopesOfType(type);
@@ -42,13 +43,14 @@ const requiresScopes = (scope: GraphQLNamedInputType): GraphQLDirective =>
   new GraphQLDirective({
     name: 'requiresScopes',
     description:
-      'The scopes that a token needs for a field, or for an argument or input field that is given. A request that lacks one is refused before anything is read.',
+      'The scopes that a token needs for a field, or for an argument, input field or enum value that is given. A request that lacks one is refused before anything is read.',
     locations: [
       DirectiveLocation.FIELD_DEFINITION,
       DirectiveLocation.OBJECT,
       DirectiveLocation.INTERFACE,
       DirectiveLocation.ARGUMENT_DEFINITION,
       DirectiveLocation.INPUT_FIELD_DEFINITION,
+      DirectiveLocation.ENUM_VALUE,
     ],
     args: {
       scopes: {

@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  isEnumType,
   isInputObjectType,
   isListType,
   isObjectType,
@@ -22,7 +23,7 @@ interface Scoped {
 
 /**
  * Marks an element of the schema that requires scopes: a type, with its fields and every list of it with its edges, cursors, counts and
- * arguments; a field whose value reveals more than its type; or an argument or input field, which requires them when it is given.
+ * arguments; a field whose value reveals more than its type; or an argument, input field or enum value, which requires them when it is given.
  */
 export const requires = (...scopes: readonly Scope[]): { extensions: { scopes: readonly Scope[] } } => ({ extensions: { scopes } });
 
@@ -83,10 +84,11 @@ export function scopesOfArguments(field: Field, args: Readonly<Record<string, un
   ];
 }
 
-/** The scopes of the input fields that have a value. */
+/** The scopes of the input fields that have a value, and of the enum values that are given. */
 function scopesIn(input: GraphQLInputType, value: unknown): readonly Scope[] {
   const type = getNullableType(input);
   if (isListType(type)) return Array.isArray(value) ? value.flatMap((item: unknown) => scopesIn(type.ofType, item)) : [];
+  if (isEnumType(type)) return type.getValues().flatMap((each) => (each.value === value ? markedScopes(each) : []));
   if (!isInputObjectType(type) || typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
     const field = type.getFields()[name];
@@ -96,6 +98,7 @@ function scopesIn(input: GraphQLInputType, value: unknown): readonly Scope[] {
 
 function holdsScoped(input: GraphQLInputType, above: ReadonlySet<GraphQLNamedType>): boolean {
   const type = getNamedType(input);
+  if (isEnumType(type)) return type.getValues().some((value) => markedScopes(value).length > 0);
   if (!isInputObjectType(type) || above.has(type)) return false;
   const within = new Set([...above, type]);
   return Object.values(type.getFields()).some((field) => markedScopes(field).length > 0 || holdsScoped(field.type, within));
