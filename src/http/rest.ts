@@ -20,7 +20,9 @@ const asRest: AppHandler = (c, next) => {
 // Without this check, a form on any page could run an operation, because a form can send other content types.
 const withJson: AppHandler = (c, next) => {
   const type = c.req.header('content-type') ?? '';
-  if (!c.req.raw.body || /^application\/json\b/i.test(type)) return next();
+  // No form sends DELETE, and a server may hand one on with an empty body.
+  const isBare = !c.req.raw.body || (c.req.method === 'DELETE' && type === '');
+  if (isBare || /^application\/json\b/i.test(type)) return next();
   return Promise.resolve(fail(c, 415, 'BAD_REQUEST', `Send the request as \`content-type: application/json\`, not "${type}".`));
 };
 

@@ -1,3 +1,4 @@
+import { exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Organization } from '../support/organization.ts';
 import { call, callLogged } from '../support/rest.ts';
@@ -269,6 +270,13 @@ describe('a request to the mirror', () => {
     const answer = await call(org, method, path);
     expect(answer).toMatchObject({ status: 405, body: { message: expect.stringContaining(`takes ${answer.headers.get('allow')}.`) } });
     expect(answer.headers.get('allow')?.split(', ').toSorted().join(', ')).toBe(allow);
+  });
+
+  it('deletes without a body, or with an empty one that a server hands on', async () => {
+    await call(org, 'POST', '/accounts', { body: { ...NEW, id: 'spare' } });
+    const body = new Uint8Array();
+    const deleted = await exports.default.fetch('https://api.example.com/accounts/spare', { method: 'DELETE', headers: org.headers, body });
+    expect([deleted.status, await deleted.json()]).toEqual([200, { success: true }]);
   });
 
   it('is told of an operation that is not served, and of what to use instead', async () => {
