@@ -21,6 +21,8 @@ async function dev(): Promise<void> {
     [
       'dev',
       `--port=${port}`,
+      // Chosen by the system when it listens. Wrangler's own choice is taken by then if two start at once.
+      '--inspector-port=0',
       `--persist-to=${state}`,
       ...explorer,
       '--var=DEVELOPMENT:true',

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { Webhook } from 'standardwebhooks';
 import { Failure, main } from './main.ts';
@@ -27,7 +28,8 @@ async function webhooks(): Promise<void> {
     throw new Failure(error.message);
   });
   const api = (mutation: string, input: object, selection: string) => send(`${values.api}/graphql`, token, mutation, input, selection);
-  const input = { url: `http://localhost:${values.port}/`, document: DOCUMENT };
+  const { port } = server.address() as AddressInfo;
+  const input = { url: `http://localhost:${port}/`, document: DOCUMENT };
   const created = await api('createWebhook', input, 'secret webhook { webhookId }').catch((error: unknown) => {
     server.close();
     throw error;

@@ -70,11 +70,15 @@ export class DevServer {
 /** Makes a directory for a database. */
 export const newHome = (): Promise<string> => mkdtemp(`${tmpdir()}/billing-catalogue-`);
 
+/** Finds a port below those that a system gives to outgoing connections, one of which could take it before the server listens. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  return address.port;
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, () => server.close(() => resolve(true)));
+    });
+    if (isFree) return port;
+  }
 }
