@@ -9,7 +9,7 @@ import { seed } from '../../scripts/sample/seed.ts';
 import { Story } from '../../scripts/sample/story.ts';
 import { ID_ALPHABET } from '../../src/domain/id.ts';
 import { bundle, installPeers } from './bundle.ts';
-import { type Caller, type Contestant, floor, peers, product } from './contestants.ts';
+import { type Caller, type Contestant, floor, formerFloor, peers, product } from './contestants.ts';
 import type { Document } from './questions.ts';
 import { Runner } from './runner.ts';
 import { telecom } from './telecom.ts';
@@ -26,7 +26,7 @@ export interface Arena {
   readonly caller: Caller;
   readonly floor: Runner;
   readonly product: Runner<Document>;
-  /** The floor, the product, and the peers. */
+  /** The floor, the product, the former floor, and the peers. */
   readonly all: readonly Runner[];
 }
 
@@ -48,7 +48,7 @@ export async function withArena(accounts: number, work: (arena: Arena) => Promis
     };
     const own = { floor: await start(floor), product: await start(product) };
     const others: Runner[] = [];
-    for (const peer of peers) others.push(await start(peer));
+    for (const peer of [formerFloor, ...peers]) others.push(await start(peer));
     await work({ home, state, caller, ...own, all: [own.floor, own.product, ...others] });
   } finally {
     for (const workerd of running) await workerd.stop();

@@ -46,6 +46,9 @@ export const product: Contestant<Document> = {
   data: (_, data) => data,
 };
 
+/** The floor that earlier figures are ratios to. */
+export const formerFloor: Contestant = { ...floor, name: 'floor that parses its JSON twice', main: 'peers/floor-parsing-twice.ts' };
+
 /** What one would pick instead. They know neither tokens nor limits: the tenant is believed, as it is told. */
 export const peers: readonly Contestant[] = [
   {
