@@ -128,6 +128,7 @@ describe('a wrong value', () => {
       expect([status, type]).toEqual([mediaType === JSON_TYPE ? 200 : 400, `${mediaType}; charset=utf-8`]);
       expect('data' in answer).toBe(false);
       expect(first?.extensions.code).toBe(fault.code);
+      expect(first?.message).not.toMatch(/``|undefined|NaN|\[object/);
     }
   });
 

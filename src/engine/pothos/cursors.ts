@@ -100,7 +100,7 @@ export const cursorAt = (position: number): string => encodeBase64(`DC:${encodeC
 /** The refusal of a cursor. `name` is the argument; null where a page has both and it is not known which one is wrong. */
 export function wrongCursor(name: 'after' | 'before' | null): GraphQLError {
   const argument = name === null ? '`after` or `before`' : `\`${name}\``;
-  const message = `\`${argument}\` is not a cursor of this list in this order. Take one from its \`pageInfo\` or \`edges\`, and leave it as it is.`;
+  const message = `${argument} is not a cursor of this list in this order. Take one from its \`pageInfo\` or \`edges\`, and leave it as it is.`;
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...(name !== null && { argument: name }) } });
 }
 
