@@ -35,6 +35,8 @@ export default defineConfig(async ({ mode }) => {
     maxWorkers: Math.max(2, availableParallelism() - 1),
     provide: { clockOffset: clockOffset(), runs: runsIn(mode), full: mode === 'full', seed: seedOfRun() },
   };
+  // Tests of other processes are repeated once where no developer watches: nobody here decides when those get the processor.
+  const OF_PROCESSES = { ...COMMON, retry: process.env.CI ? 1 : 0 };
   return {
     root,
     test: {
@@ -77,9 +79,9 @@ export default defineConfig(async ({ mode }) => {
             ...COMMON,
           },
         },
-        { root, resolve: ONE_GRAPHQL, test: { name: 'dev', include: ['test/dev/**/*.test.ts'], ...COMMON } },
+        { root, resolve: ONE_GRAPHQL, test: { name: 'dev', include: ['test/dev/**/*.test.ts'], ...OF_PROCESSES } },
         ...(hasBrowser()
-          ? [{ root, resolve: ONE_GRAPHQL, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...COMMON } }]
+          ? [{ root, resolve: ONE_GRAPHQL, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...OF_PROCESSES } }]
           : []),
       ],
     },
