@@ -35,6 +35,7 @@ export const ANSWERS = {
   updatePricePlanV2: PricePlanV2,
   discardPricePlan: BaseSuccessResponse,
   listPricePlanErrors: ValidatedEntityErrorsPaginatedResponse,
+  finalizePricePlan: BaseSuccessResponse,
   listPricePlanPricingRules: PricingRulesPaginatedResponse,
   updatePricePlanPricingRules: PricingRulesPaginatedResponse,
   listPricePlanRateCards: RateCardPaginatedResponse,
@@ -57,10 +58,12 @@ export const ANSWERS = {
   listaccountSchedules: SchedulesPaginatedResponse,
   bulkEditSchedules: UpdatePricingScheduleResponse,
   discardAccountSchedules: BaseSuccessResponse,
+  finalizeAccountSchedules: SchedulesPaginatedResponse,
   listScheduleErrors: ValidatedEntityErrorsPaginatedResponse,
   listPricingRules: PricingRulesPaginatedResponse,
   updatePricingRules: PricingRulesPaginatedResponse,
   listScheduleRateCards: RateCardPaginatedResponse,
+  bulkRateCardOperationsOnSchedule: BulkRateCardOperationsResponse,
 } as const;
 
 /** The types of the answers, by operation. */

@@ -362,6 +362,13 @@ export type MigrationMode =
   /** Accounts move on the first day of the current pricing cycle. Allowed only if the source version has deferred revenue or allows updates of the ongoing cycle. */
   | 'START_OF_CURRENT_CYCLE';
 
+/** The versions of a plan that accounts move from. */
+export type VersionsToMigrate =
+  /** The newest active version before the one that becomes active. */
+  | 'LATEST_VERSION'
+  /** Every earlier version. */
+  | 'ALL_VERSION';
+
 /** The kind of a job. */
 export type JobType =
   /** Moves accounts from one version of a price plan to another. */
@@ -423,6 +430,11 @@ export type AssumptionPeriod =
   | 'CYCLE'
   /** A day. */
   | 'DAY';
+
+/** The kind of an action that is recorded together with a change of the schedules. */
+export type PreActionType =
+  /** Changes the number of licenses that the account holds. */
+  | 'GRANT_LICENSE';
 
 /** What an edit does on its period. */
 export type ScheduleEditMode =
@@ -1193,6 +1205,24 @@ export type UpdatePricePlanPricingRulesInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** The draft version to finalize, and which accounts move to it. */
+export type FinalizePricePlanInput = {
+  /** Generated id of the plan. */
+  readonly pricePlanId: string;
+  /** Revision of the plan that the caller last read. Fails with `CONFLICT` if the plan changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Generated id of the draft version, as `referenceId` of the version returns it. Fails with `NOT_FOUND` if the draft is another version. Omit only with `anyDraft`. */
+  readonly referenceId?: string | null | undefined;
+  /** Whether to finalize whatever draft the plan has when the change is written. A concurrent change of the draft is included completely or not at all. Required to be true when `referenceId` is omitted. Defaults to false. */
+  readonly anyDraft?: boolean | null | undefined;
+  /** Moves accounts from earlier versions to this one, by a job that is created in the same write. Defaults to `NONE`. */
+  readonly migrationMode?: MigrationMode | null | undefined;
+  /** Versions that accounts move from. Ignored without `migrationMode`. Defaults to `LATEST_VERSION`. */
+  readonly versionsToMigrate?: VersionsToMigrate | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** The price plan whose draft is discarded. */
 export type DiscardPricePlanInput = {
   /** Generated id of the plan. */
@@ -1275,6 +1305,26 @@ export type MoneyPreviewInput = {
   readonly licenses?: ReadonlyArray<LicenseAssumption> | null | undefined;
 };
 
+/** A license update. */
+export type PreActionConfigInput = {
+  /** Generated id of the license. */
+  readonly licenseId: string;
+  /** Whether the quantity is absolute or relative. */
+  readonly updateType: LicenseUpdateType;
+  /** Number of licenses. Only a `RELATIVE` one may be negative, and it cannot be 0. Maximum 1000000000000. */
+  readonly quantity: string;
+  /** Instant from which the update applies. Defaults to now. */
+  readonly effectiveFrom?: string | null | undefined;
+};
+
+/** An action that is recorded together with a change of the schedules. */
+export type PreActionInput = {
+  /** The action. */
+  readonly type: PreActionType;
+  /** Settings of the action. */
+  readonly config: PreActionConfigInput;
+};
+
 /** What is associated. Give exactly one of `pricePlanId` and `scheduleId`. */
 export type AssociationConfigInput = {
   /** Id of a plan. Its newest active version is used. Omit when `scheduleId` is given. */
@@ -1321,10 +1371,42 @@ export type BulkEditSchedulesInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** The draft to finalize. */
+export type FinalizeAccountSchedulesInput = {
+  /** Id of the account, as the caller chose it. */
+  readonly accountId: string;
+  /** Generated id of the draft. Fails with `NOT_FOUND` if the account has another draft. Omit only with `anyDraft`. */
+  readonly draftId?: string | null | undefined;
+  /** Whether to finalize whatever draft the account has when the change is written. A concurrent edit of the draft is included completely or not at all. Required to be true when `draftId` is omitted. Defaults to false. */
+  readonly anyDraft?: boolean | null | undefined;
+  /** Revision of the draft that the caller last read. Fails with `CONFLICT` if the draft changed since this revision. Omit to skip the check. */
+  readonly expectedDraftRevision?: number | null | undefined;
+  /** Whether changed schedules are joined with adjacent schedules of equal content. Defaults to false. */
+  readonly mergeSchedules?: boolean | null | undefined;
+  /** Actions that are recorded in the same atomic write. Omit for none. */
+  readonly preActions?: ReadonlyArray<PreActionInput> | null | undefined;
+  /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** The draft to discard. */
 export type DiscardAccountSchedulesInput = {
   /** Id of the account, as the caller chose it. */
   readonly accountId: string;
+  /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Changes to the rate cards of one schedule. They are applied in order, all or none. */
+export type BulkRateCardOperationsOnScheduleInput = {
+  /** Generated id of a schedule of the active timeline or of a draft. */
+  readonly scheduleId: string;
+  /** Operations, applied in order. 1 to 100. */
+  readonly operations: ReadonlyArray<RateCardOperationInput>;
   /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
   readonly expectedRevision?: number | null | undefined;
   /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
@@ -1826,6 +1908,23 @@ export type UpdatePricePlanV2Mutation = { readonly updatePricePlan: { readonly p
       | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
 
+export type FinalizePricePlanMutationVariables = Exact<{
+  input: FinalizePricePlanInput;
+}>;
+
+
+export type FinalizePricePlanMutation = { readonly finalizePricePlan: { readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
 export type DiscardPricePlanMutationVariables = Exact<{
   input: DiscardPricePlanInput;
 }>;
@@ -2012,6 +2111,24 @@ export type BulkEditSchedulesMutation = { readonly bulkEditSchedules: { readonly
       | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
 
+export type FinalizeAccountSchedulesMutationVariables = Exact<{
+  input: FinalizeAccountSchedulesInput;
+  first: number;
+}>;
+
+
+export type FinalizeAccountSchedulesMutation = { readonly finalizeAccountSchedules: { readonly account: { readonly accountId: string, readonly schedules: { readonly nodes: ReadonlyArray<{ readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly isOverridden: boolean, readonly startDate: string, readonly endDate: string, readonly id: string, readonly pricePlan: { readonly pricePlanId: string, readonly version: number, readonly name: string, readonly description: string | null }, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null, readonly pricingRules: ReadonlyArray<{ readonly name: string, readonly version: number, readonly invoiceTiming: PricingRuleTiming | null, readonly order: number, readonly condition: string | null, readonly computation: string, readonly id: string, readonly action: { readonly type: PricingRuleActionType, readonly target: string | null, readonly description: string | null, readonly metadata: unknown, readonly id: string | null } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
 export type DiscardAccountSchedulesMutationVariables = Exact<{
   input: DiscardAccountSchedulesInput;
 }>;
@@ -2073,6 +2190,31 @@ export type ListScheduleRateCardsQuery = { readonly schedule: { readonly schedul
         | { readonly __typename: 'CreditGrantRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly grantDetails: { readonly priority: number, readonly expiryType: ExpiryType, readonly expiryDuration: string | null, readonly applicableEntityIds: ReadonlyArray<string> }, readonly rateDetails: { readonly pricingModel: PricingModel, readonly currencySlabRateDetails: ReadonlyArray<{ readonly currency: string, readonly creditAmount: string, readonly slabDetails: ReadonlyArray<{ readonly startAfter: string, readonly priceType: PriceType, readonly rate: string, readonly slabConfig: { readonly packageSize: string | null } | null, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
         | { readonly __typename: 'MinimumCommitmentRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }> }
       >, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type BulkRateCardOperationsOnScheduleMutationVariables = Exact<{
+  input: BulkRateCardOperationsOnScheduleInput;
+}>;
+
+
+export type BulkRateCardOperationsOnScheduleMutation = { readonly bulkRateCardOperationsOnSchedule: { readonly schedule: { readonly scheduleId: string, readonly account: { readonly accountId: string }, readonly pricePlan: { readonly pricePlanId: string } } | null, readonly rateCards: ReadonlyArray<
+      | { readonly __typename: 'FixedFeeRateCard', readonly enableProration: boolean, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+      | { readonly __typename: 'LicenseRateCard', readonly enableProration: boolean, readonly usageCycle: PricingCycleInterval | null, readonly proratedRefundMode: ProratedRefundMode | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly config: { readonly maxQuantity: number, readonly maxQuantityBreachAction: MaxQuantityBreachAction | null } | null }
+      | { readonly __typename: 'UsageRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }
+      | { readonly __typename: 'BillingEntitlementRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly featureConfigs: ReadonlyArray<{ readonly effectiveFrom: string | null, readonly effectiveUntil: string, readonly featureCreditLimit: string }>, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+      | { readonly __typename: 'EntitlementOverageRateCard', readonly maxQuantity: string | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly billingConfig: { readonly interval: number, readonly startOffset: number } }
+      | { readonly __typename: 'CreditGrantRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly grantDetails: { readonly priority: number, readonly expiryType: ExpiryType, readonly expiryDuration: string | null, readonly applicableEntityIds: ReadonlyArray<string> }, readonly rateDetails: { readonly pricingModel: PricingModel, readonly currencySlabRateDetails: ReadonlyArray<{ readonly currency: string, readonly creditAmount: string, readonly slabDetails: ReadonlyArray<{ readonly startAfter: string, readonly priceType: PriceType, readonly rate: string, readonly slabConfig: { readonly packageSize: string | null } | null, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+      | { readonly __typename: 'MinimumCommitmentRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }> }
+    >, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
 
 export type ListScheduleErrorsQueryVariables = Exact<{
   scheduleId: string;
@@ -3644,6 +3786,19 @@ fragment PricingCycle on PricingCycleConfig {
   gracePeriod
   anniversaryCycle
 }`) as unknown as TypedDocumentString<UpdatePricePlanV2Mutation, UpdatePricePlanV2MutationVariables>;
+export const FinalizePricePlanDocument = new TypedDocumentString(`
+    mutation finalizePricePlan($input: FinalizePricePlanInput!) {
+  finalizePricePlan(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<FinalizePricePlanMutation, FinalizePricePlanMutationVariables>;
 export const DiscardPricePlanDocument = new TypedDocumentString(`
     mutation discardPricePlan($input: DiscardPricePlanInput!) {
   discardPricePlan(input: $input) {
@@ -4224,6 +4379,82 @@ fragment PlanOverride on Schedule {
   startDate
   endDate
 }`) as unknown as TypedDocumentString<BulkEditSchedulesMutation, BulkEditSchedulesMutationVariables>;
+export const FinalizeAccountSchedulesDocument = new TypedDocumentString(`
+    mutation finalizeAccountSchedules($input: FinalizeAccountSchedulesInput!, $first: Int!) {
+  finalizeAccountSchedules(input: $input) {
+    account {
+      accountId
+      schedules(first: $first) {
+        nodes {
+          ...Schedule
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+fragment PricingRule on PricingRule {
+  id: pricingRuleId
+  name
+  version
+  invoiceTiming
+  order
+  condition
+  computation
+  action {
+    type
+    target
+    id: actionId
+    description
+    metadata
+  }
+}
+fragment Schedule on Schedule {
+  id: scheduleId
+  pricePlan {
+    pricePlanId
+    version
+    name
+    description
+  }
+  supportedCurrencies
+  pricingCycleConfig {
+    ...PricingCycle
+  }
+  pricingRules {
+    ...PricingRule
+  }
+  deferredRevenue
+  allowOngoingCycleUpdates
+  isOverridden
+  startDate
+  endDate
+}`) as unknown as TypedDocumentString<FinalizeAccountSchedulesMutation, FinalizeAccountSchedulesMutationVariables>;
 export const DiscardAccountSchedulesDocument = new TypedDocumentString(`
     mutation discardAccountSchedules($input: DiscardAccountSchedulesInput!) {
   discardAccountSchedules(input: $input) {
@@ -4464,6 +4695,174 @@ fragment RateValue on RateValue {
     maximumRate
   }
 }`) as unknown as TypedDocumentString<ListScheduleRateCardsQuery, ListScheduleRateCardsQueryVariables>;
+export const BulkRateCardOperationsOnScheduleDocument = new TypedDocumentString(`
+    mutation bulkRateCardOperationsOnSchedule($input: BulkRateCardOperationsOnScheduleInput!) {
+  bulkRateCardOperationsOnSchedule(input: $input) {
+    schedule {
+      scheduleId
+      account {
+        accountId
+      }
+      pricePlan {
+        pricePlanId
+      }
+    }
+    rateCards {
+      ...RateCard
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment RateCard on RateCard {
+  __typename
+  name
+  family: type
+  billableId
+  displayName
+  tag
+  invoiceTiming
+  currencies
+  ... on FixedFeeRateCard {
+    type: feeType
+    rateValues {
+      currency
+      rate
+    }
+    enableProration
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on LicenseRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    enableProration
+    usageCycle
+    config {
+      maxQuantity
+      maxQuantityBreachAction
+    }
+    proratedRefundMode
+  }
+  ... on UsageRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+  }
+  ... on BillingEntitlementRateCard {
+    featureConfigs {
+      effectiveFrom
+      effectiveUntil
+      featureCreditLimit
+    }
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on EntitlementOverageRateCard {
+    maxQuantity
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    billingConfig {
+      interval
+      startOffset
+    }
+  }
+  ... on CreditGrantRateCard {
+    type: grantType
+    grantDetails {
+      priority
+      expiryType
+      expiryDuration
+      applicableEntityIds
+    }
+    rateDetails {
+      pricingModel
+      currencySlabRateDetails {
+        currency
+        creditAmount
+        slabDetails {
+          startAfter
+          priceType
+          slabConfig {
+            packageSize
+          }
+          rate
+          slabRateConfig {
+            minimum
+            maximum
+          }
+        }
+        rateConfig {
+          minimumRate
+          maximumRate
+        }
+      }
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on MinimumCommitmentRateCard {
+    rateValues {
+      currency
+      rate
+    }
+  }
+}
+fragment RatePlan on RatePlan {
+  pricingModel
+  slabs {
+    order
+    startAfter
+    priceType
+    slabConfig {
+      packageSize
+    }
+  }
+}
+fragment RateValue on RateValue {
+  currency
+  slabRates {
+    order
+    rate
+    slabRateConfig {
+      minimum
+      maximum
+    }
+  }
+  rateConfig {
+    minimumRate
+    maximumRate
+  }
+}`) as unknown as TypedDocumentString<BulkRateCardOperationsOnScheduleMutation, BulkRateCardOperationsOnScheduleMutationVariables>;
 export const ListScheduleErrorsDocument = new TypedDocumentString(`
     query listScheduleErrors($scheduleId: String!) {
   schedule(scheduleId: $scheduleId, mode: LATEST) {

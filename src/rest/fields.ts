@@ -102,6 +102,13 @@ const number = v.pipe(
 /** An exact decimal, a JSON number. */
 export const decimal = v.pipe(number, accepted(parseDecimal), v.metadata({ type: 'number' }));
 
+/** An exact decimal as a text, in a map of texts. */
+export const decimalText = v.pipe(
+  v.string(),
+  v.transform((value) => (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value) ? withoutExponent(value) : value)),
+  accepted(parseDecimal),
+);
+
 /** A decimal that is 0 or more. */
 export const nonNegative = v.pipe(number, accepted(parseNonNegative), v.metadata({ type: 'number', minimum: 0 }));
 

@@ -19,7 +19,4 @@ export const NOT_SERVED: readonly (readonly [method: Method, path: string, inste
   ['GET', '/license_updates', 'Account.licenseUpdates'],
   ['POST', '/license_updates', 'finalizeAccountSchedules'],
   ['POST', '/v2/revenue_calculator', 'calculateRevenue'],
-  ['POST', '/v2/price_plans/{pricePlanId}/finalize', 'finalizePricePlan'],
-  ['POST', '/v2/accounts/{accountId}/finalize_schedules', 'finalizeAccountSchedules'],
-  ['POST', '/v2/schedules/{scheduleId}/rate_cards', 'bulkRateCardOperationsOnSchedule'],
 ];

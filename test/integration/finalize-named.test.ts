@@ -54,10 +54,26 @@ describe('the revision of a draft', () => {
 });
 
 describe('finalizeAccountSchedules', () => {
-  it('cannot be asked for without a draft that is named', async () => {
+  it('is refused without a draft that is selected, and for one that is selected twice', async () => {
     const at = await begin();
-    const { errors } = await at.ask('mutation { finalizeAccountSchedules(input: { accountId: "drafting" }) { account { id } } }');
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    const selections = [
+      [{ anyDraft: null }, 'draftId'],
+      [{ anyDraft: false }, 'draftId'],
+      [{ anyDraft: true, draftId: world.ids.draft }, 'anyDraft'],
+    ] as const;
+    for (const [selection, field] of selections) {
+      expect(await refused(at, 'finalizeAccountSchedules', { accountId: 'drafting', ...selection })).toMatchObject([
+        { code: 'INVALID_VALUE', path: ['input', field] },
+      ]);
+    }
+  });
+
+  it('accepts whatever draft there is where the request says so, and only a revision that it expects', async () => {
+    const at = await begin();
+    const any = { accountId: 'drafting', anyDraft: true };
+    expect(await refused(at, 'finalizeAccountSchedules', { ...any, expectedDraftRevision: 9 })).toMatchObject([{ code: 'CONFLICT' }]);
+    expect(await refused(at, 'finalizeAccountSchedules', { ...any, accountId: 'contracted' })).toMatchObject([{ code: 'NO_DRAFT' }]);
+    expect(await mutate(at, 'finalizeAccountSchedules', any)).toMatchObject({ userErrors: [], d1Calls: 2 });
   });
 
   it('is refused for a draft that is not the account’s, and changes nothing', async () => {
@@ -141,10 +157,17 @@ describe('bulkEditSchedules with `finalize`', () => {
 });
 
 describe('finalizePricePlan', () => {
-  it('cannot be asked for without a draft that is named', async () => {
+  it('is refused without a draft that is selected, and for one that is selected twice', async () => {
     const at = await begin();
-    const { errors } = await at.ask(`mutation { finalizePricePlan(input: { pricePlanId: "${world.ids.basic}" }) { pricePlan { id } } }`);
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    const { basic: pricePlanId, basicDraft: referenceId, pro } = world.ids;
+    expect(await refused(at, 'finalizePricePlan', { pricePlanId, anyDraft: null })).toMatchObject([
+      { code: 'INVALID_VALUE', path: ['input', 'referenceId'] },
+    ]);
+    expect(await refused(at, 'finalizePricePlan', { pricePlanId, referenceId, anyDraft: true })).toMatchObject([
+      { code: 'INVALID_VALUE', path: ['input', 'anyDraft'] },
+    ]);
+    expect(await refused(at, 'finalizePricePlan', { pricePlanId: pro, anyDraft: true })).toMatchObject([{ code: 'NO_DRAFT' }]);
+    expect(await mutate(at, 'finalizePricePlan', { pricePlanId, anyDraft: true })).toMatchObject({ userErrors: [], d1Calls: 2 });
   });
 
   it('is refused for a version that is not the draft of the plan, and changes nothing', async () => {

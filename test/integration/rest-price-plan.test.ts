@@ -83,6 +83,23 @@ describe('a price plan', () => {
     expect(body.data).toMatchObject([{ entityType: 'RATE_CARD', entityId: 'fee' }]);
   });
 
+  it('is finalized as the draft that it has, and moves the accounts of its last version', async () => {
+    const { setup } = await items(org);
+    const details = { id: setup, rateValues: [{ currency: 'USD', rate: 1 }], enableProration: false };
+    const rateCard = card('FIXED_FEE', setup, 'fixedFeeRateCard', details);
+    await call(org, 'POST', `${path}/rate_cards`, { body: { operations: [{ actionType: 'CREATE', rateCardName: 'fee', rateCard }] } });
+    const { answer, line } = await callLogged(org, 'POST', `${path}/finalize`, { body: {} });
+    expect([answer, line]).toMatchObject([{ success: true }, { operation: 'finalizePricePlan', status: 200, d1Calls: 2 }]);
+    expect((await call(org, 'GET', `${path}?version=ACTIVE`)).body).toMatchObject({ version: 1, status: 'ACTIVE' });
+
+    await call(org, 'PATCH', path, { body: { description: 'For larger teams' } });
+    const body = { migrationMode: 'IMMEDIATE', versionsToMigrate: 'ALL_VERSION' };
+    expect((await call(org, 'POST', `${path}/finalize`, { body })).body).toEqual({ success: true });
+    expect((await call(org, 'GET', '/jobs')).body.data).toMatchObject([{ type: 'PRICE_PLAN' }]);
+    const again = await call(org, 'POST', `${path}/finalize`, {});
+    expect([again.status, again.headers.get('x-error-code')]).toEqual([400, 'NO_DRAFT']);
+  });
+
   it('migrates its accounts to another version by a job', async () => {
     const [sourceId, targetId] = [await org.plan('Old'), await org.plan('New')];
     await org.customer('acme');

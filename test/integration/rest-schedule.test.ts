@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Organization } from '../support/organization.ts';
 import { call, callLogged } from '../support/rest.ts';
 import { contractFaults } from '../support/rest-contract.ts';
+import { card } from '../support/rest-rate-cards.ts';
 
 let org: Organization;
 let pricePlanId: string;
@@ -51,6 +52,40 @@ describe('the schedules of an account', () => {
     expect((await call(org, 'GET', '/v2/accounts/acme/schedules?mode=DRAFT')).body).toEqual({ data: [] });
   });
 
+  it('are finalized as the draft has them, together with license updates', async () => {
+    await edited();
+    const { addOnId: licenseId } = await org.done<{ addOnId: string }>(
+      'createAddOn',
+      'addOn { addOnId }',
+      { name: 'Seats', type: 'LICENSE' },
+      'addOn',
+    );
+    const config = { licenseId, updateType: 'ABSOLUTE', quantity: '1.5e1' };
+    const body = { mergeSchedules: true, preActions: [{ type: 'GRANT_LICENSE', config }] };
+    const { answer, line } = await callLogged(org, 'POST', '/v2/accounts/acme/finalize_schedules', { body });
+    expect(contractFaults('SchedulesPaginatedResponse', answer)).toEqual([]);
+    expect(answer).toEqual((await call(org, 'GET', '/v2/accounts/acme/schedules?mode=ACTIVE')).body);
+    expect(answer.data).toHaveLength(2);
+    expect(line).toMatchObject({ operation: 'finalizeAccountSchedules', status: 200, d1Calls: 2 });
+    const { data } = await org.ask('{ account(by: { accountId: "acme" }) { licenseUpdates { nodes { licenseId quantity } } } }');
+    expect(data).toMatchObject({ account: { licenseUpdates: { nodes: [{ licenseId, quantity: '15' }] } } });
+  });
+
+  it('are answered by a finalize in pages, which the list continues', async () => {
+    for (const month of ['01', '03', '05', '07', '09']) {
+      const edits = Array.from({ length: 10 }, (_each, i) => ({
+        effectiveFrom: `${2030 + i}-${month}-01`,
+        effectiveUntil: `${2030 + i}-${month}-02`,
+        mode: 'DISASSOCIATE',
+      }));
+      await call(org, 'POST', '/v2/accounts/acme/edit_schedules', { body: { edits } });
+    }
+    const { body } = await call(org, 'POST', '/v2/accounts/acme/finalize_schedules', { body: {} });
+    expect(body.data).toHaveLength(50);
+    const rest = await call(org, 'GET', `/v2/accounts/acme/schedules?mode=ACTIVE&nextToken=${encodeURIComponent(body.nextToken)}`);
+    expect(rest.body.data).toHaveLength(1);
+  });
+
   it('start over where the edit discards the draft', async () => {
     await edited();
     const other = { edits: [{ effectiveFrom: '2030-01-01', effectiveUntil: '2031-01-01', mode: 'DISASSOCIATE' }] };
@@ -96,6 +131,28 @@ describe('a schedule', () => {
   });
 });
 
+describe('the rate cards of a schedule', () => {
+  it('are overridden in the draft, and answered as they were written', async () => {
+    const { addOnId: id } = await org.done<{ addOnId: string }>(
+      'createAddOn',
+      'addOn { addOnId }',
+      { name: 'Setup', type: 'FIXED_FEE' },
+      'addOn',
+    );
+    const [{ id: scheduleId }] = (await call(org, 'GET', '/v2/accounts/acme/schedules?mode=ACTIVE')).body.data;
+    const rateCard = card('FIXED_FEE', id, 'fixedFeeRateCard', { id, enableProration: true, rateValues: [{ currency: 'USD', rate: 0.1 }] });
+    const body = { operations: [{ actionType: 'CREATE', rateCardName: 'setup', rateCard }] };
+    const path = `/v2/schedules/${scheduleId}/rate_cards`;
+    const { answer, line } = await callLogged(org, 'POST', path, { body });
+    expect(contractFaults('BulkRateCardOperationsResponse', answer)).toEqual([]);
+    expect(answer.rateCards).toMatchObject([{ name: 'setup', referenceId: scheduleId, referenceType: 'SCHEDULE', pricePlanId }]);
+    expect(line).toMatchObject({ operation: 'bulkRateCardOperationsOnSchedule', status: 200, d1Calls: 2 });
+    expect((await call(org, 'GET', `${path}?mode=DRAFT`)).body.data.at(-1)).toEqual(answer.rateCards[0]);
+    const removed = await call(org, 'POST', path, { body: { operations: [{ actionType: 'DELETE', rateCardName: 'setup' }] } });
+    expect(removed.body).toEqual({ rateCards: [] });
+  });
+});
+
 describe('a request for schedules that is refused', () => {
   it.each([
     ['a missing mode', 'GET', '/v2/accounts/acme/schedules', undefined, 400, 'query.mode'],
@@ -129,6 +186,31 @@ describe('a request for schedules that is refused', () => {
       'body.edits.0.effectiveUntil',
     ],
     ['a flag that is none', 'POST', '/v2/accounts/acme/edit_schedules?discard=yes', EDIT(), 400, 'query.discard'],
+    ['no draft to finalize', 'POST', '/v2/accounts/acme/finalize_schedules', {}, 400, 'path.accountId'],
+    [
+      'a license update without a license',
+      'POST',
+      '/v2/accounts/acme/finalize_schedules',
+      { preActions: [{ type: 'GRANT_LICENSE', config: { updateType: 'ABSOLUTE', quantity: '1' } }] },
+      400,
+      'body.preActions.0.config.licenseId',
+    ],
+    [
+      'a license update whose quantity is a number',
+      'POST',
+      '/v2/accounts/acme/finalize_schedules',
+      { preActions: [{ type: 'GRANT_LICENSE', config: { licenseId: 'none', updateType: 'ABSOLUTE', quantity: 1 } }] },
+      400,
+      'body.preActions.0.config.quantity',
+    ],
+    [
+      'a rate card that there is none of',
+      'POST',
+      '/v2/schedules/sch.none/rate_cards',
+      { operations: [{ actionType: 'DELETE', rateCardName: 'fee' }] },
+      404,
+      'path.scheduleId',
+    ],
     ['no draft to discard', 'DELETE', '/v2/accounts/acme/discard_schedules', undefined, 400, 'path.accountId'],
   ] as const)('names %s', async (_what, method, path, body, status, place) => {
     const answer = await call(org, method, path, { body });

@@ -51,27 +51,9 @@ export class Organization {
 
   /** Sends a document and answers everything that came back. A finalize whose input names no draft finalizes the one there is. */
   async ask<Data = unknown>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer<Data>> {
-    const sent = query.includes(': Finalize') ? { ...variables, input: await this.#naming(variables.input) } : variables;
+    const sent = query.includes(': Finalize') ? { ...variables, input: withDraft(variables.input) } : variables;
     const response = await send('/graphql', { query, variables: sent }, this.headers);
     return { status: response.status, headers: response.headers, ...(await response.json<Omit<Answer<Data>, 'status' | 'headers'>>()) };
-  }
-
-  /** The input of a finalize with the draft of its account or plan, where it names none. */
-  async #naming(input: unknown): Promise<unknown> {
-    const names = Object(input) as { accountId?: string; draftId?: string; pricePlanId?: string; referenceId?: string };
-    if (names.draftId !== undefined || names.referenceId !== undefined) return input;
-    if (names.accountId !== undefined) {
-      const { data } = await this.ask<{ account: { draft: { draftId: string } | null } | null }>(
-        'query ($accountId: String!) { account(by: { accountId: $accountId }) { draft { draftId } } }',
-        { accountId: names.accountId },
-      );
-      return { ...names, draftId: data?.account?.draft?.draftId ?? 'none' };
-    }
-    const { data } = await this.ask<{ pricePlan: { plan: { draft: { referenceId: string } | null } } | null }>(
-      'query ($pricePlanId: String!) { pricePlan(pricePlanId: $pricePlanId) { plan { draft { referenceId } } } }',
-      { pricePlanId: names.pricePlanId },
-    );
-    return { ...names, referenceId: data?.pricePlan?.plan.draft?.referenceId ?? 'none' };
   }
 
   /** A customer with a first account, both of this id and name. */
@@ -136,4 +118,10 @@ export function send(path: string, body: unknown, headers: Readonly<Record<strin
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
+}
+
+/** The input of a finalize. It finalizes whatever draft there is, unless it names one. */
+function withDraft(input: unknown): object {
+  const fields: { readonly draftId?: string; readonly referenceId?: string } = Object(input);
+  return fields.draftId === undefined && fields.referenceId === undefined ? { anyDraft: true, ...fields } : fields;
 }

@@ -12,14 +12,15 @@ const served = OPERATIONS.flatMap(({ operation, method, body }) => {
 const read = (route: (typeof ROUTES)[number], method: string, body: unknown) =>
   readRequest(route, new Request('https://api.example.com/', { method, body: JSON.stringify(body) }));
 
-/** A rate card has the details of its own family alone, which the contract does not say. */
-const ofOneFamily = (details: unknown) => ({ minimumCommitmentRateCard: Object(details).minimumCommitmentRateCard });
+/** What the contract does not say of a field: a rate card has the details of its own family alone, and a pre-action is a license update. */
+const WITHIN: Readonly<Record<string, (value: unknown) => unknown>> = {
+  rateCardDetails: (details) => ({ minimumCommitmentRateCard: Object(details).minimumCommitmentRateCard }),
+  config: (config) => ('key' in Object(config) ? { licenseId: 'seats', updateType: 'RELATIVE', quantity: '-1e-2' } : config),
+};
 
 describe.each(served)('the body of $operation', ({ method, type, route }) => {
   it('may have every field of the contract', async () => {
-    const body = JSON.parse(JSON.stringify(sampleOf(type)), (key: string, value: unknown) =>
-      key === 'rateCardDetails' ? ofOneFamily(value) : value,
-    );
+    const body = JSON.parse(JSON.stringify(sampleOf(type)), (key: string, value: unknown) => WITHIN[key]?.(value) ?? value);
     expect(await read(route, method, body)).toMatchObject({ body: expect.anything() });
   });
 

@@ -1,5 +1,6 @@
 import { type AccountStatus, requireActive, requireWritable } from '../account/account.ts';
 import { type AvailableAction, availableActions } from '../availability.ts';
+import { parseDraftSelection } from '../draft-selection.ts';
 import { finalizeBlocked, type Issue } from '../issue.ts';
 import { notFound, precondition, type RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse, renamePaths, withPath } from '../result.ts';
@@ -101,25 +102,29 @@ export function requireDraft<D>(draft: D | null | undefined): Result<D> {
   return refuse(precondition('NO_DRAFT', 'The account has no draft. Edit its schedules first.', ['accountId']));
 }
 
-/** How a request names the draft that it finalizes. */
+/** How a request selects the draft that it finalizes. Exactly one of `draftId` and `anyDraft` is given. */
 export interface NamedDraft {
-  readonly draftId: string;
+  readonly draftId?: string | null | undefined;
+  readonly anyDraft?: boolean | null | undefined;
   /** The revision of the draft on which the caller's decision is based. Omit to skip the check. */
   readonly expectedDraftRevision?: number | null | undefined;
 }
 
 /**
- * Returns the draft that a request names. Refuses with NO_DRAFT, with NOT_FOUND if the account's draft is another one, and with CONFLICT if
- * its revision differs from the expected one.
+ * Returns the draft that a request selects. Refuses with INVALID_VALUE if it selects none, with NO_DRAFT, with NOT_FOUND if the account's
+ * draft is another one, and with CONFLICT if its revision differs from the expected one.
  */
 export function requireNamedDraft<D extends { readonly id: string; readonly revision: number }>(
   draft: D | null | undefined,
-  { draftId, expectedDraftRevision }: NamedDraft,
+  { draftId, anyDraft, expectedDraftRevision }: NamedDraft,
 ): Result<D> {
+  const selected = parseDraftSelection({ id: draftId, anyDraft }, 'draftId');
+  if (!selected.ok) return selected;
   const current = requireDraft(draft);
   if (!current.ok) return current;
   const { id, revision } = current.value;
-  if (id !== draftId) return refuse(notFound('draft', draftId, ['draftId'], { of: 'the account' }));
+  if (selected.value !== null && selected.value !== id)
+    return refuse(notFound('draft', selected.value, ['draftId'], { of: 'the account' }));
   const same = renamePaths(requireRevision('draft', expectedDraftRevision ?? null, revision), {
     expectedRevision: ['expectedDraftRevision'],
   });

@@ -100,9 +100,12 @@ const FinalizePricePlanInput = builder.inputType('FinalizePricePlanInput', {
   fields: (t) => ({
     ...namedPlan(t),
     referenceId: t.string({
-      required: true,
       description:
-        'Generated id of the draft version, as `referenceId` of the version returns it. Fails with `NOT_FOUND` if the draft is another version.',
+        'Generated id of the draft version, as `referenceId` of the version returns it. Fails with `NOT_FOUND` if the draft is another version. Omit only with `anyDraft`.',
+    }),
+    anyDraft: t.boolean({
+      description:
+        'Whether to finalize whatever draft the plan has when the change is written. A concurrent change of the draft is included completely or not at all. Required to be true when `referenceId` is omitted. Defaults to false.',
     }),
     migrationMode: t.field({
       type: MigrationModeEnum,

@@ -15,6 +15,7 @@ import { decided, many, mutation, one } from '../payload.ts';
 import { PricingCycleConfigInput } from '../price-plan/pricing-cycle.ts';
 import { PricingRuleInput } from '../price-plan/pricing-rule.ts';
 import { RateCardOperationInput } from '../rate-card/inputs.ts';
+import { RateCard } from '../rate-card/type.ts';
 import { MoneyPreviewInput } from '../rating/assumptions.ts';
 import { MoneyPreviewResult, toOutcome } from '../rating/money-preview.ts';
 import { Draft } from './draft.ts';
@@ -241,8 +242,11 @@ mutation(finalizeAccountSchedules, {
     fields: (t) => ({
       accountId: t.string({ required: true, description: FIELD.accountId }),
       draftId: t.string({
-        required: true,
-        description: 'Generated id of the draft. Fails with `NOT_FOUND` if the account has another draft.',
+        description: 'Generated id of the draft. Fails with `NOT_FOUND` if the account has another draft. Omit only with `anyDraft`.',
+      }),
+      anyDraft: t.boolean({
+        description:
+          'Whether to finalize whatever draft the account has when the change is written. A concurrent edit of the draft is included completely or not at all. Required to be true when `draftId` is omitted. Defaults to false.',
       }),
       expectedDraftRevision: t.int({
         description:
@@ -306,6 +310,15 @@ mutation(bulkRateCardOperationsOnSchedule, {
     schedule: SCHEDULE_FIELD,
     draft: DRAFT_FIELD,
     account: accountField('The account.'),
+    rateCards: many(
+      {
+        type: RateCard,
+        typeName: 'RateCard',
+        table: 'rateCards',
+        description: 'Rate cards that were written, in order. For all cards, see `schedule`.',
+      },
+      ({ rateCards }) => rateCards,
+    ),
   },
 });
 

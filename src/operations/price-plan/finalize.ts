@@ -1,3 +1,4 @@
+import { parseDraftSelection } from '../../domain/draft-selection.ts';
 import { type MigrationMode, migrationTo, type VersionsToMigrate } from '../../domain/migration/migration.ts';
 import { issuesOf } from '../../domain/price-plan/issues.ts';
 import { finalizeVersion, requireNamedVersion } from '../../domain/price-plan/price-plan.ts';
@@ -10,8 +11,9 @@ import { type NamedPlan, requirePlan } from './require.ts';
 import { writePlanDraft } from './write-draft.ts';
 
 export interface FinalizePricePlanInput extends NamedPlan {
-  /** The id of the draft version. */
-  readonly referenceId: string;
+  /** The id of the draft version. Exactly one of `referenceId` and `anyDraft` is given. */
+  readonly referenceId?: string | null | undefined;
+  readonly anyDraft?: boolean | null | undefined;
   /** Defaults to NONE: no account moves. */
   readonly migrationMode?: MigrationMode | 'NONE' | null | undefined;
   /** Defaults to LATEST_VERSION. */
@@ -35,7 +37,9 @@ export const finalizePricePlan = operation({
     if (!plan.ok) return plan;
     const open = openVersions(plan.value);
     const { draft, latestActive } = open;
-    const named = requireNamedVersion(open, input.referenceId, 'ACTIVE');
+    const selected = parseDraftSelection({ id: input.referenceId, anyDraft: input.anyDraft }, 'referenceId');
+    if (!selected.ok) return selected;
+    const named = selected.value === null ? ok() : requireNamedVersion(open, selected.value, 'ACTIVE');
     if (!named.ok) return named;
     const content = draft && toDraftContent(draft, latest?.rateCards ?? []);
     const finalized = finalizeVersion(draft, content ? issuesOf(content) : []);

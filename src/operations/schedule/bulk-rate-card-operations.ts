@@ -2,7 +2,7 @@ import { applyRateCardOperations, type RateCardOperation, requireOperationCount 
 import { setIdBeside } from '../../domain/rate-card/set.ts';
 import { ok, type Result, withPath } from '../../domain/result.ts';
 import { accountOfSchedule } from '../../store/drafts.ts';
-import { insertRateCardSet, toCards } from '../../store/rate-cards.ts';
+import { insertRateCardSet, rateCardRowId, toCards } from '../../store/rate-cards.ts';
 import { rateCardsOfSchedule } from '../../store/schedules.ts';
 import { operation } from '../operation.ts';
 import { type OverriddenSchedule, overrideInDraft } from './override.ts';
@@ -17,7 +17,10 @@ export interface BulkRateCardOperationsOnScheduleInput {
 export const bulkRateCardOperationsOnSchedule = operation({
   name: 'bulkRateCardOperationsOnSchedule',
   scope: 'schedules:write',
-  async decide(input: BulkRateCardOperationsOnScheduleInput, work): Promise<Result<OverriddenSchedule>> {
+  async decide(
+    input: BulkRateCardOperationsOnScheduleInput,
+    work,
+  ): Promise<Result<OverriddenSchedule & { readonly rateCards: readonly string[] }>> {
     const { store, unit } = work;
     const counted = withPath(requireOperationCount(input.operations), 'operations');
     if (!counted.ok) return counted;
@@ -26,12 +29,26 @@ export const bulkRateCardOperationsOnSchedule = operation({
       rateCardsOfSchedule(store, input.scheduleId),
     ]);
     const cardsOf = (setId: string) => toCards(rows.filter((row) => row.setId === setId));
-    return overrideInDraft(work, account, input, (content, version) => {
-      const after = withPath(applyRateCardOperations(cardsOf(content.rateCardSetId), input.operations), 'operations');
+    let rateCards: readonly string[] = [];
+    const overridden = overrideInDraft(work, account, input, (content, version) => {
+      const before = cardsOf(content.rateCardSetId);
+      const after = withPath(applyRateCardOperations(before, input.operations), 'operations');
       if (!after.ok) return after;
-      const setId = setIdBeside(after.value, { rateCardSetId: version.rateCardSetId, cards: cardsOf(version.rateCardSetId) });
-      if (setId !== version.rateCardSetId) unit.provide(...insertRateCardSet(store, after.value));
+      const plan = { rateCardSetId: version.rateCardSetId, cards: cardsOf(version.rateCardSetId) };
+      const setId = setIdBeside(after.value, plan);
+      const isOfPlan = setId === plan.rateCardSetId;
+      if (!isOfPlan) unit.provide(...insertRateCardSet(store, after.value));
+      // The plan's own set may have the same cards in another order.
+      const stored = isOfPlan ? plan.cards : after.value;
+      const written = after.value.filter((card) => !before.includes(card));
+      rateCards = written.map(({ name }) =>
+        rateCardRowId(
+          setId,
+          stored.findIndex((card) => card.name === name),
+        ),
+      );
       return ok({ rateCardSetId: setId });
     });
+    return overridden.ok ? ok({ ...overridden.value, rateCards }) : overridden;
   },
 });

@@ -52,6 +52,21 @@ export const PricingRule = object({ ...rule, id: v.string(), order: integerBetwe
 
 export const UpdatePricingRulesRequest = object({ pricingRules: v.optional(list(CreatePricingRule)) });
 
+export const MigrationMode = v.picklist([
+  'IMMEDIATE',
+  'IMMEDIATE_IGNORE_OVERRIDE',
+  'NEXT_CYCLE',
+  'NEXT_CYCLE_IGNORE_OVERRIDE',
+  'NONE',
+  'START_OF_CURRENT_CYCLE',
+]);
+export const VersionsToMigrate = v.picklist(['LATEST_VERSION', 'ALL_VERSION']);
+
+export const FinalizePricePlanRequest = object({
+  migrationMode: v.optional(MigrationMode),
+  versionsToMigrate: v.optional(VersionsToMigrate),
+});
+
 export const CreatePricePlanMigrationRequest = object({
   sourceId: text({ max: 255 }),
   sourceVersion: integer,

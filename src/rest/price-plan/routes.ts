@@ -2,6 +2,7 @@ import {
   BulkPricePlanRateCardOperationsDocument,
   CreatePricePlanV2Document,
   DiscardPricePlanDocument,
+  FinalizePricePlanDocument,
   GetPricePlanV2Document,
   ListPricePlanErrorsDocument,
   ListPricePlanPricingRulesDocument,
@@ -20,6 +21,7 @@ import { route, succeeded } from '../route.ts';
 import {
   CreatePricePlanMigrationRequest,
   CreatePricePlanV2Request,
+  FinalizePricePlanRequest,
   UpdatePricePlanV2Request,
   UpdatePricingRulesRequest,
 } from './bodies.ts';
@@ -88,6 +90,15 @@ export const pricePlanRoutes = [
     document: ListPricePlanErrorsDocument,
     variables: ({ path: { pricePlanId } }) => ({ pricePlanId }),
     answer: ({ issues }) => ({ data: issues }),
+  }),
+  route({
+    operation: 'finalizePricePlan',
+    method: 'POST',
+    path: '/v2/price_plans/{pricePlanId}/finalize',
+    body: FinalizePricePlanRequest,
+    document: FinalizePricePlanDocument,
+    variables: ({ path: { pricePlanId }, body }) => ({ input: { pricePlanId, anyDraft: true, ...body } }),
+    answer: succeeded,
   }),
   route({
     operation: 'listPricePlanPricingRules',

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import {
   BulkEditSchedulesDocument,
+  BulkRateCardOperationsOnScheduleDocument,
   DiscardAccountSchedulesDocument,
+  FinalizeAccountSchedulesDocument,
   ListaccountSchedulesDocument,
   ListPricingRulesDocument,
   ListScheduleErrorsDocument,
@@ -9,13 +11,15 @@ import {
   UpdatePricingRulesDocument,
 } from '../documents.ts';
 import { flag } from '../fields.ts';
-import { EMPTY_LIST, page, pageArguments, toPage, toPageBothWays } from '../pages.ts';
+import { EMPTY_LIST, PAGE_SIZE, page, pageArguments, toPage, toPageBothWays } from '../pages.ts';
 import { UpdatePricingRulesRequest } from '../price-plan/bodies.ts';
 import { toPricingRule } from '../price-plan/shapes.ts';
+import { BulkRateCardOperationsRequest } from '../rate-card/bodies.ts';
+import { operationInBody, toOperations } from '../rate-card/inputs.ts';
 import { toRateCard } from '../rate-card/shapes.ts';
 import { route, succeeded } from '../route.ts';
-import { EditAccountScheduleRequest } from './bodies.ts';
-import { modeQuery, toAccountSchedule, toPlanOverride } from './shapes.ts';
+import { EditAccountScheduleRequest, FinalizeAccountSchedules } from './bodies.ts';
+import { modeQuery, ownerOf, toAccountSchedule, toPlanOverride } from './shapes.ts';
 
 export const scheduleRoutes = [
   route({
@@ -51,6 +55,15 @@ export const scheduleRoutes = [
     answer: succeeded,
   }),
   route({
+    operation: 'finalizeAccountSchedules',
+    method: 'POST',
+    path: '/v2/accounts/{accountId}/finalize_schedules',
+    body: FinalizeAccountSchedules,
+    document: FinalizeAccountSchedulesDocument,
+    variables: ({ path: { accountId }, body }) => ({ input: { accountId, anyDraft: true, ...body }, first: PAGE_SIZE }),
+    answer: ({ account }) => account && toPageBothWays(account.schedules, (schedule) => toAccountSchedule(schedule, account.accountId)),
+  }),
+  route({
     operation: 'listScheduleErrors',
     method: 'GET',
     path: '/v2/schedules/{scheduleId}/errors',
@@ -83,7 +96,16 @@ export const scheduleRoutes = [
     query: { ...modeQuery, ...page },
     document: ListScheduleRateCardsDocument,
     variables: ({ path: { scheduleId }, query: { mode, ...query } }) => ({ scheduleId, mode, ...pageArguments(query) }),
-    answer: ({ scheduleId, account: { accountId }, pricePlan: { pricePlanId }, rateCards }) =>
-      toPage(rateCards, (card) => toRateCard(card, { referenceId: scheduleId, referenceType: 'SCHEDULE', pricePlanId, accountId })),
+    answer: ({ rateCards, ...schedule }) => toPage(rateCards, (card) => toRateCard(card, ownerOf(schedule))),
+  }),
+  route({
+    operation: 'bulkRateCardOperationsOnSchedule',
+    method: 'POST',
+    path: '/v2/schedules/{scheduleId}/rate_cards',
+    body: BulkRateCardOperationsRequest,
+    document: BulkRateCardOperationsOnScheduleDocument,
+    inBody: operationInBody,
+    variables: ({ path: { scheduleId }, body: { operations } }) => ({ input: { scheduleId, operations: toOperations(operations) } }),
+    answer: ({ schedule, rateCards }) => schedule && { rateCards: rateCards.map((card) => toRateCard(card, ownerOf(schedule))) },
   }),
 ];

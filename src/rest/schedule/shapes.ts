@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PlanOverrideFragment, ScheduleFragment } from '../documents.ts';
 import { toPricingRule } from '../price-plan/shapes.ts';
+import type { CardOwner } from '../rate-card/shapes.ts';
 
 /** Which timeline a request reads: the active one, or that of the draft. */
 export const modeQuery = { mode: v.picklist(['ACTIVE', 'DRAFT']) };
@@ -21,6 +22,20 @@ export function toAccountSchedule(schedule: ScheduleFragment, accountId: string)
     endDate: startOf(endDate),
   };
 }
+
+interface ScheduleOfCards {
+  readonly scheduleId: string;
+  readonly account: { readonly accountId: string };
+  readonly pricePlan: { readonly pricePlanId: string };
+}
+
+/** Returns what the rate cards of a schedule belong to. */
+export const ownerOf = ({ scheduleId, account: { accountId }, pricePlan: { pricePlanId } }: ScheduleOfCards): CardOwner => ({
+  referenceId: scheduleId,
+  referenceType: 'SCHEDULE',
+  pricePlanId,
+  accountId,
+});
 
 /** Returns a schedule as the answer of an edit has it. */
 export const toPlanOverride = ({ id, pricePlan, startDate, endDate }: PlanOverrideFragment) => ({
