@@ -1,22 +1,24 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { clockOffset } from './clock.ts';
-import { writeExplorer } from './explorer.ts';
+import { explorerPage } from './explorer.ts';
 import { prepareDatabase, reportOf, type Sample, type SampleFailure } from './local-database.ts';
 import { Failure, main } from './main.ts';
+import { restDocsPage } from './rest-docs.ts';
 import { LOCAL, startWrangler } from './wrangler.ts';
 
-/** `npm run dev`: runs the Worker on this machine, with sample data and an explorer. `PORT` sets its port, Ctrl-C ends it. */
+/** `npm run dev`: runs the Worker on this machine, with sample data, an explorer and the docs of the REST mirror. `PORT` sets its port, Ctrl-C ends it. */
 async function dev(): Promise<void> {
   const { values } = parseArgs({ options: { home: { type: 'string', default: LOCAL } } });
   const port = portFrom(process.env.PORT);
   await requireFree(port);
   const { state, filled, samples, failure } = await prepareDatabase(values.home);
-  const explorer = await explorerOf(values.home, state, samples);
+  const pages = await pagesIn(values.home, state, samples);
   const worker = startWrangler(
     [
       'dev',
@@ -24,7 +26,7 @@ async function dev(): Promise<void> {
       // Chosen by the system when it listens. Wrangler's own choice is taken by then if two start at once.
       '--inspector-port=0',
       `--persist-to=${state}`,
-      ...explorer,
+      ...pages,
       '--var=DEVELOPMENT:true',
       `--var=CLOCK_OFFSET:${clockOffset()}`,
       `--var=DELEGATE_SECRET:${randomBytes(32).toString('base64url')}`,
@@ -39,12 +41,17 @@ async function dev(): Promise<void> {
   if (code !== 0 && !ending) throw new Failure('wrangler dev has ended; its output is above.');
 }
 
-/** Returns wrangler's options for the explorer. Empty if its page cannot be written: the API then runs without it. */
-async function explorerOf(...args: Parameters<typeof writeExplorer>): Promise<readonly string[]> {
+/** Writes the pages. Returns wrangler's options for them; empty if they cannot be written: the API then runs without them. */
+async function pagesIn(home: string, state: string, samples: readonly Sample[]): Promise<readonly string[]> {
   try {
-    return [`--assets=${await writeExplorer(...args)}`, '--var=EXPLORER:/explorer/'];
+    const [explorer, docs] = await Promise.all([explorerPage(state, samples), restDocsPage(samples)]);
+    for (const [name, page] of Object.entries({ explorer, docs })) {
+      await mkdir(`${home}/pages/${name}`, { recursive: true });
+      await writeFile(`${home}/pages/${name}/index.html`, page);
+    }
+    return [`--assets=${home}/pages`, '--var=EXPLORER:/explorer/'];
   } catch (error) {
-    console.error('The explorer is left out, because its page could not be written:', error);
+    console.error('The explorer and the docs are left out, because their pages could not be written:', error);
     return [];
   }
 }
@@ -120,8 +127,8 @@ function greetingWithoutSamples(port: number, failure: SampleFailure): string {
 }
 
 function addresses(port: number): readonly string[] {
-  const url = `http://localhost:${port}/graphql`;
-  return ['', `  API       ${url}`, `  Explorer  ${url}, in a browser`, ''];
+  const home = `http://localhost:${port}`;
+  return ['', `  API       ${home}/graphql`, `  Explorer  ${home}/graphql, in a browser`, `  REST      ${home}/docs, in a browser`, ''];
 }
 
 await main(dev);

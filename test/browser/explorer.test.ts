@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import openapi from '../../schema/openapi.json' with { type: 'json' };
 import { EXAMPLES } from '../../scripts/sample/examples.ts';
 import { chromiumPath } from '../support/chromium.ts';
 import { DevServer } from '../support/dev-server.ts';
@@ -14,12 +15,7 @@ const outside: string[] = [];
 beforeAll(async () => {
   server = await (await DevServer.begin()).ready();
   browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox', '--disable-gpu', ...OFFLINE] });
-  page = await browser.newPage();
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.host !== `localhost:${server.port}`) outside.push(url.href);
-  });
-  await page.goto(server.url);
+  page = await openPage(server.url);
 });
 
 afterAll(async () => {
@@ -81,6 +77,58 @@ describe('the explorer', () => {
     expect(outside).toEqual([]);
   });
 });
+
+describe('the docs of the REST mirror', () => {
+  let docs: Page;
+  beforeAll(async () => {
+    docs = await openPage(`http://localhost:${server.port}/docs`);
+    await docs.locator('.opblock').first().waitFor();
+  });
+
+  /** Opens an operation, sends it with this body, and returns what the API answered. */
+  const execute = async (operation: string, body?: object) => {
+    const block = docs.locator(`.opblock[id$="-${operation}"]`);
+    await block.locator('.opblock-summary-control').click();
+    if (body) await block.locator('textarea.body-param__text').fill(JSON.stringify(body));
+    const answered = docs.waitForResponse((response) => response.request().resourceType() === 'fetch');
+    await block.getByRole('button', { name: 'Execute' }).click();
+    const response = await answered;
+    return { status: response.status(), body: await response.json() };
+  };
+
+  it('have every operation, by what it is about', async () => {
+    const operations = Object.values(openapi.paths).flatMap((methods) => Object.values(methods));
+    expect(await docs.locator('.opblock').count()).toBe(operations.length);
+    const tags = await docs.locator('.opblock-tag').allTextContents();
+    expect(new Set(tags)).toEqual(new Set(operations.flatMap((operation) => operation.tags)));
+  });
+
+  it('run an operation with the token of the sample data', async () => {
+    expect(await execute('getCustomers')).toMatchObject({ status: 200, body: { data: expect.arrayContaining([expect.anything()]) } });
+    const created = await execute('createAddOn', { name: 'Seats from the docs', type: 'LICENSE' });
+    expect(created).toMatchObject({ status: 200, body: { name: 'Seats from the docs' } });
+  });
+
+  it('fit a narrow window', async () => {
+    await docs.setViewportSize({ width: 420, height: 900 });
+    expect(await docs.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(420);
+  });
+
+  it('need nothing from the network', () => {
+    expect(outside).toEqual([]);
+  });
+});
+
+/** Opens a page, and keeps every address that it asks for outside the server. */
+async function openPage(url: string): Promise<Page> {
+  const opened = await browser.newPage();
+  opened.on('request', (request) => {
+    const { protocol, host, href } = new URL(request.url());
+    if (protocol.startsWith('http') && host !== `localhost:${server.port}`) outside.push(href);
+  });
+  await opened.goto(url);
+  return opened;
+}
 
 async function tabs(): Promise<(string | null)[]> {
   await page.getByRole('tab').first().waitFor();

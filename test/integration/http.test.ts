@@ -230,6 +230,8 @@ describe('around GraphQL', () => {
     expect(await response.json()).toMatchObject({ errors: [{ message: expect.stringContaining('/graphql') }] });
   });
 
+  it('has no docs of its own: a page of `npm run dev` has them', async () => expect((await get('/docs')).status).toBe(404));
+
   it('lets pages of allowed origins call, and never reflects another', async () => {
     const allowed = await get('/health', { origin: 'https://app.example.com' });
     const other = await get('/health', { origin: 'https://evil.example.com' });

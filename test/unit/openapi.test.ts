@@ -110,6 +110,15 @@ describe('schema/openapi.json', () => {
       expect(answerDifferences(returns, success?.content['application/json']?.schema ?? {})).toEqual([]);
     },
   );
+
+  it('says in words what each operation and each parameter is', () => {
+    const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+    const silent = operations.flatMap(({ operationId, tags, summary, parameters }) => {
+      const nameless = (parameters as Json[]).filter(({ description }) => !description).map(({ name }) => `${operationId} ${name}`);
+      return summary && String(tags) !== '' ? nameless : [operationId, ...nameless];
+    });
+    expect(silent).toEqual([]);
+  });
 });
 
 /** An answer says less of its limits than the contract, which a client checks: what is stored is within those of the bodies. */
