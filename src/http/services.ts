@@ -76,6 +76,8 @@ export interface RequestLine {
   /** SQL statements of these calls. D1 allows 1,000 in one invocation. */
   readonly statements: number;
   readonly rowsRead: number;
+  /** Rows and index entries that D1 bills as written. */
+  readonly rowsWritten: number;
   /** Milliseconds from request to response. */
   readonly duration: number;
 }

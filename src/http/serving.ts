@@ -35,6 +35,7 @@ export const logged: AppHandler = async (c, next) => {
     d1Calls: served?.usage.d1Calls ?? 0,
     statements: served?.usage.statements ?? 0,
     rowsRead: served?.usage.rowsRead ?? 0,
+    rowsWritten: served?.usage.rowsWritten ?? 0,
     duration: c.env.now() - began,
   });
 };

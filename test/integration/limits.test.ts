@@ -421,6 +421,7 @@ describe('the log', () => {
       d1Calls: 1,
       statements: 1,
       rowsRead: expect.any(Number),
+      rowsWritten: 0,
       duration: expect.any(Number),
     });
   });

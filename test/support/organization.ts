@@ -9,7 +9,7 @@ export interface Answer<Data> {
   readonly headers: Headers;
   readonly data: Data;
   readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[];
-  readonly extensions: { cost: { requested: number; limit: number; d1Calls: number; rowsRead: number } };
+  readonly extensions: { cost: { requested: number; limit: number; d1Calls: number; rowsRead: number; rowsWritten: number } };
 }
 
 /** The default instant of tests: a Saturday morning in November. */

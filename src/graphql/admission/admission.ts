@@ -124,8 +124,8 @@ function costOf({ price, context: { store } }: PricedRequest): { readonly cost: 
       requested: price.objects,
       limit: LIMITS.complexity,
       d1Calls: usage.d1Calls,
-      // A row that is read and does not belong to a delegate would reveal that it exists.
-      ...(!reach && { rowsRead: usage.rowsRead }),
+      // A row that is read or written and does not belong to a delegate would reveal that it exists.
+      ...(!reach && { rowsRead: usage.rowsRead, rowsWritten: usage.rowsWritten }),
     },
   };
 }
