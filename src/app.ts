@@ -26,7 +26,8 @@ app.use(requestId({ headerName: '' }));
 app.use(async (c, next) => {
   c.set('outcome', { operation: null, code: 'OK' });
   await next();
-  c.header('x-request-id', c.var.requestId);
+  // `c.header` would copy the response for each header that is set after it.
+  c.res.headers.set('x-request-id', c.var.requestId);
 });
 app.use((c, next) => {
   logForeignOrigin(c);

@@ -28,6 +28,8 @@ export const yoga = createYoga<RequestContext>({
   batching: false,
   multipart: false,
   cors: false,
+  // `app.ts` limits the body. Yoga's own limit copies each body through a stream.
+  maxRequestBodySize: false,
   logging: false,
   maskedErrors: { maskError },
   plugins: [requestBody(), inputErrors(), admission(), errorCodes(), conditionalRequests()],

@@ -20,9 +20,10 @@ import type { AppHandler } from './services.ts';
 export const logged: AppHandler = async (c, next) => {
   const began = c.env.now();
   await next();
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  const { headers } = c.res;
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
   const { requestId, identity, served, outcome, reason = null } = c.var;
-  if (served?.session.bookmark) c.header('x-d1-bookmark', served.session.bookmark);
+  if (served?.session.bookmark) headers.set('x-d1-bookmark', served.session.bookmark);
   c.env.log({
     requestId,
     organization: identity?.orgId ?? null,
