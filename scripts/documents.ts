@@ -1,6 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { describeScopes } from '../src/graphql/admission/scope-descriptions.ts';
 import { schema } from '../src/graphql/schema.ts';
 import { clientFiles } from './client-files.ts';
 import { DOCUMENTS, documentIdOf } from './document-files.ts';
@@ -25,7 +26,7 @@ async function importDocuments(): Promise<void> {
   const files = documents.map(({ name, text }) => ({ file: `${name}-${documentIdOf(text).slice(7, 15)}.graphql`, text }));
   const added = files.filter(({ file }) => !existsSync(`${folder}/${file}`));
   for (const { file, text } of added) await writeFile(`${folder}/${file}`, text);
-  for (const [path, text] of await clientFiles(schema)) await writeFile(`${ROOT}/${path}`, `${text}\n`);
+  for (const [path, text] of await clientFiles(describeScopes(schema))) await writeFile(`${ROOT}/${path}`, `${text}\n`);
   const current = new Set(files.map(({ file }) => file));
   const old = globSync('*.graphql', { cwd: folder }).filter((each) => !current.has(each));
   for (const { file } of added) console.log(`added  schema/documents/${values.client}/${file}`);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { describeScopes } from '../src/graphql/admission/scope-descriptions.ts';
 import { schema } from '../src/graphql/schema.ts';
 import { clientFiles } from './client-files.ts';
 import { undeclaredBreakingChanges } from './evolution.ts';
@@ -17,6 +18,7 @@ import { ROOT } from './wrangler.ts';
  * and fails if the files are out of date or if the schema has a breaking change that the changelog does not declare.
  */
 async function print(): Promise<void> {
+  describeScopes(schema);
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   const keep = values.check ? compare : write;
   await keep('schema/schema.graphql', printedSchema(schema));

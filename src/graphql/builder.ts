@@ -9,6 +9,7 @@ import Computed from '../engine/pothos/computed.ts';
 import '../engine/pothos/counted-connection.ts';
 import Cursors from '../engine/pothos/cursors.ts';
 import FastIds from '../engine/pothos/ids.ts';
+import Lazy, { deferFields } from '../engine/pothos/lazy.ts';
 import OnRow from '../engine/pothos/on-row.ts';
 import Slots from '../engine/pothos/slots.ts';
 import type { Context } from '../operations/context.ts';
@@ -40,7 +41,7 @@ interface SchemaTypes {
 
 /**
  * The order of the plugins is the order in which they wrap resolvers. The fast ones must come before the Drizzle plugin, whose bookkeeping
- * they skip. Slots must come after it to get the row.
+ * they skip. Slots must come after it to get the row. Lazy replaces the schema that the others are given.
  */
 export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
@@ -57,6 +58,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     DrizzlePlugin,
     Slots,
     ScopeDescriptions,
+    Lazy,
   ],
   relay: {
     nodesOnConnection: { description: 'Items of this page.' },
@@ -83,6 +85,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     defaultConnectionSize: DEFAULT_NODES,
   },
 });
+
+deferFields(builder);
 
 /**
  * Returns the table's config with the organization removed from its primary key, because a request reads only one organization. Otherwise

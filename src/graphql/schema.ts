@@ -51,6 +51,9 @@ import './rating/comparison.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 
+// plugin-relay declares it only where a list is made.
+builder.pageInfoRef();
+
 export const schema = builder.toSchema({ sortSchema: false });
 
 /** Returns the same schema with the original libraries in place of the engine, which tests compare with it. */

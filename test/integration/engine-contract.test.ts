@@ -1,4 +1,15 @@
-import { execute, Kind, OperationTypeNode, parse } from 'graphql';
+import {
+  execute,
+  type GraphQLSchema,
+  introspectionFromSchema,
+  isInterfaceType,
+  Kind,
+  OperationTypeNode,
+  parse,
+  printSchema,
+  validate,
+  validateSchema,
+} from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleVariables, isExample } from '../../scripts/sample/examples.ts';
 import { type Seeded, seed } from '../../scripts/sample/seed.ts';
@@ -7,6 +18,8 @@ import { idFactory } from '../../src/domain/id.ts';
 import { withinArgumentLimit } from '../../src/engine/d1/arguments.ts';
 import type { D1 } from '../../src/engine/d1/d1.ts';
 import { noUsage } from '../../src/engine/d1/metered.ts';
+import { describeScopes } from '../../src/graphql/admission/scope-descriptions.ts';
+import { builder } from '../../src/graphql/builder.ts';
 import { schema, stockSchema } from '../../src/graphql/schema.ts';
 import { SCOPES } from '../../src/operations/scope.ts';
 import { byDrizzle, openStore } from '../../src/store/client.ts';
@@ -65,6 +78,39 @@ const STOCK: D1 = {
 beforeAll(async () => {
   [larkspur] = await seed(DB, NOW, digits());
   variables = await exampleVariables(DB, larkspur.orgId, NOW);
+});
+
+describe('a schema that builds its types when they are read', () => {
+  it('is the schema that the stock libraries build at once, in the same order', () => {
+    const lazy = describeScopes(builder.toSchema({ sortSchema: false }));
+    expect(introspectionFromSchema(lazy)).toEqual(introspectionFromSchema(describeScopes(stock)));
+    expect(printSchema(lazy)).toBe(printSchema(stock));
+  });
+
+  it('is valid, which a Worker does not check again', () => {
+    expect(validateSchema(stock)).toEqual([]);
+  });
+
+  it('knows the members of each interface as the stock libraries do', () => {
+    const lazy = builder.toSchema({ sortSchema: false });
+    const membersOf = (of: GraphQLSchema) =>
+      Object.values(of.getTypeMap())
+        .filter(isInterfaceType)
+        .map((type) => [type.name, of.getImplementations(type).objects.map(String), of.getImplementations(type).interfaces.map(String)]);
+    expect(membersOf(lazy)).toEqual(membersOf(stock));
+    expect(membersOf(lazy)).not.toEqual([]);
+  });
+
+  it.each([
+    ['a known document', '{ viewer { __typename } node(id: "1") { ... on Account { accountId } } }'],
+    ['an unknown type', '{ node(id: "1") { ... on Acount { id } } }'],
+  ])('builds few of its types to validate %s', (_title, text) => {
+    const lazy = builder.toSchema({ sortSchema: false });
+    const errors = validate(lazy, parse(text));
+    expect(errors).toEqual(validate(stock, parse(text)));
+    const isBuilt = Object.values(Object.getOwnPropertyDescriptors(lazy.getTypeMap())).map(({ get }) => get === undefined);
+    expect(isBuilt.filter(Boolean).length).toBeLessThan(isBuilt.length / 2);
+  });
 });
 
 describe('a document that ships is answered through the engine as by the stock libraries', () => {

@@ -12,6 +12,7 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { describeScopes } from '../../src/graphql/admission/scope-descriptions.ts';
 import { schema } from '../../src/graphql/schema.ts';
 
 interface Described {
@@ -19,7 +20,9 @@ interface Described {
   readonly text: string;
 }
 
-const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+const types = Object.values(describeScopes(schema).getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
 const all = types.flatMap(descriptionsOf);
 const optional = types.flatMap(optionalInputsOf);
 

@@ -13,13 +13,16 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { printedSchema } from '../../scripts/printed-schema.ts';
+import { describeScopes } from '../../src/graphql/admission/scope-descriptions.ts';
 import { markedScopes } from '../../src/graphql/admission/scopes.ts';
 import { NODE_TYPES } from '../../src/graphql/node.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { relations } from '../../src/store/relations.ts';
 import { type Directed, scopesOfDirective } from '../support/scope-directives.ts';
 
-const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+const types = Object.values(describeScopes(schema).getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
 
 describe('the schema', () => {
   it('describes every type, field, argument, enum value and input field', () => {

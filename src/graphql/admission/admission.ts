@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { lacking } from '../../operations/scope.ts';
 import { LIMITS } from '../limits.ts';
 import { tooManyMutations } from '../token/rate-limit.ts';
-import { mutationCount, rootFields, tooManyAliases } from './aliases.ts';
+import { mutationCount, readsSchema, rootFields, tooManyAliases } from './aliases.ts';
 import { answerTooLarge } from './answer-size.ts';
 import { strayText } from './argument-texts.ts';
 import { omittedCondition } from './condition-variables.ts';
@@ -15,6 +15,7 @@ import { overPriced, type Price, priceOf } from './price.ts';
 import type { RequestContext } from './request-context.ts';
 import { closedToDelegates, deliveredByWebhooks, lacksScopes } from './request-errors.ts';
 import { requiredScopes } from './required-scopes.ts';
+import { describeScopes } from './scope-descriptions.ts';
 import { coerceVariables } from './variables.ts';
 
 /**
@@ -43,6 +44,7 @@ export function admission(): Plugin<RequestContext> {
       const error = firstError(request);
       if (error) return refuse(error);
 
+      if (readsSchema(facts)) describeScopes(schema);
       // The root fields of a query are read at once, those of a mutation one after the other.
       if (facts.operation.operation === OperationTypeNode.QUERY) context.store.divideAmong(rootFields(facts).size);
       const done = {

@@ -1,4 +1,4 @@
-import { type GraphQLError, OperationTypeNode } from 'graphql';
+import { type GraphQLError, OperationTypeNode, SchemaMetaFieldDef, TypeMetaFieldDef } from 'graphql';
 import { LIMITS } from '../limits.ts';
 import { type Facts, type FieldUse, isField, oncePerOperation, type Selection } from './facts.ts';
 import { tooExpensive } from './request-errors.ts';
@@ -25,6 +25,11 @@ export const mutationCount = oncePerOperation((facts) => {
   if (facts.operation.operation !== OperationTypeNode.MUTATION) return 0;
   return [...rootFields(facts).values()].filter(([use]) => use?.definition.name !== '__typename').length;
 });
+
+/** Whether an operation introspects the schema, beyond the names of types in its answer. */
+export const readsSchema = oncePerOperation((facts) =>
+  [...rootFields(facts).values()].some(([use]) => use?.definition === SchemaMetaFieldDef || use?.definition === TypeMetaFieldDef),
+);
 
 const crowdedField = oncePerOperation(({ selection }) => findCrowded([selection]));
 

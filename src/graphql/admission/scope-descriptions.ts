@@ -5,37 +5,46 @@ import {
   GraphQLList,
   type GraphQLNamedInputType,
   GraphQLNonNull,
-  GraphQLSchema,
+  type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
+import { withDirective } from '../../engine/pothos/lazy-schema.ts';
 import { SCOPES, type Scope, scopeList } from '../../operations/scope.ts';
 import { furtherScopesOf, markedScopes, scopesOfField, scopesOfType } from './scopes.ts';
 
-/**
- * Tells the required scopes for people, in the descriptions, and for machines, as `@requiresScopes`: both from the marks that are enforced.
- * A field names all that it requires, those of its type included.
- */
+/** Declares `@requiresScopes`, which tells the required scopes for machines. */
 class ScopeDescriptions<Types extends SchemaTypes> extends BasePlugin<Types> {
   override afterBuild(schema: GraphQLSchema): GraphQLSchema {
-    for (const type of Object.values(schema.getTypeMap()).filter((each) => !isIntrospectionType(each))) {
-      if (isEnumType(type)) for (const value of type.getValues()) describe(value, markedScopes(value));
-      if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) describe(field, markedScopes(field));
-      if (!isObjectType(type) && !isInterfaceType(type)) continue;
-      const ofType = scopesOfType(type);
-      describe(type, ofType);
-      for (const field of Object.values(type.getFields())) {
-        describe(field, [...ofType, ...scopesOfField(field)], furtherScopesOf(field));
-        for (const arg of field.args) describe(arg, markedScopes(arg));
-      }
-    }
     const scope = schema.getType('Scope');
-    if (!isEnumType(scope)) return schema;
-    return new GraphQLSchema({ ...schema.toConfig(), directives: [...schema.getDirectives(), requiresScopes(scope)] });
+    return isEnumType(scope) ? withDirective(schema, requiresScopes(scope)) : schema;
   }
+}
+
+const described = new WeakSet<GraphQLSchema>();
+
+/**
+ * Tells the required scopes for people, in the descriptions, and for machines, as `@requiresScopes`: both from the marks that are enforced.
+ * A field names all that it requires, those of its type included. Builds every type, so it is called only where all can be read.
+ */
+export function describeScopes(schema: GraphQLSchema): GraphQLSchema {
+  if (described.has(schema)) return schema;
+  described.add(schema);
+  for (const type of Object.values(schema.getTypeMap()).filter((each) => !isIntrospectionType(each))) {
+    if (isEnumType(type)) for (const value of type.getValues()) describe(value, markedScopes(value));
+    if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) describe(field, markedScopes(field));
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    const ofType = scopesOfType(type);
+    describe(type, ofType);
+    for (const field of Object.values(type.getFields())) {
+      describe(field, [...ofType, ...scopesOfField(field)], furtherScopesOf(field));
+      for (const arg of field.args) describe(arg, markedScopes(arg));
+    }
+  }
+  return schema;
 }
 
 /** The directive of the same name and meaning as in Apollo Federation, with this schema's own enum of scopes. */

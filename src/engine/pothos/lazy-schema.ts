@@ -1,0 +1,94 @@
+import {
+  type GraphQLDirective,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
+
+/** The types of a schema that are not built yet. */
+export interface TypeSource {
+  /** In the order of an introspection. */
+  readonly names: readonly string[];
+  /** Builds a type, or returns the same type again. */
+  readonly typeOf: (name: string) => GraphQLNamedType;
+  readonly rootOf: (kind: 'Query' | 'Mutation' | 'Subscription') => string | undefined;
+  /** Names of the objects and interfaces that implement an interface. */
+  readonly implementersOf: (name: string) => readonly string[];
+}
+
+type TypeMap = Record<string, GraphQLNamedType>;
+
+/** A schema whose types are built when they are read by name. Whoever reads all of them, such as an introspection, builds all of them. */
+export class LazySchema extends GraphQLSchema {
+  readonly #source: TypeSource;
+  readonly #typeMap: TypeMap;
+  readonly #implementations = new Map<string, ReturnType<GraphQLSchema['getImplementations']>>();
+
+  /** @param base a schema with nothing but directives, and the types of introspection */
+  constructor(base: GraphQLSchema, source: TypeSource, directives = base.getDirectives()) {
+    // Validating a schema builds all of it. A test does so instead.
+    super({ ...base.toConfig(), types: [], directives, assumeValid: true });
+    this.#source = source;
+    this.#typeMap = typeMapOf(source, super.getTypeMap());
+  }
+
+  /** Its keys are there at once, and each value is built when it is read. */
+  override getTypeMap(): TypeMap {
+    return this.#typeMap;
+  }
+
+  override getQueryType(): GraphQLObjectType | undefined {
+    return this.#root('Query');
+  }
+
+  override getMutationType(): GraphQLObjectType | undefined {
+    return this.#root('Mutation');
+  }
+
+  override getSubscriptionType(): GraphQLObjectType | undefined {
+    return this.#root('Subscription');
+  }
+
+  override getImplementations({ name }: GraphQLInterfaceType) {
+    let known = this.#implementations.get(name);
+    if (!known) {
+      const types = this.#source.implementersOf(name).map(this.#source.typeOf);
+      known = { objects: types.filter(isObjectType), interfaces: types.filter(isInterfaceType) };
+      this.#implementations.set(name, known);
+    }
+    return known;
+  }
+
+  with(directive: GraphQLDirective): LazySchema {
+    return new LazySchema(new GraphQLSchema({ directives: this.getDirectives() }), this.#source, [...this.getDirectives(), directive]);
+  }
+
+  #root(kind: 'Query' | 'Mutation' | 'Subscription'): GraphQLObjectType | undefined {
+    const name = this.#source.rootOf(kind);
+    const type = name === undefined ? undefined : this.#source.typeOf(name);
+    return isObjectType(type) ? type : undefined;
+  }
+}
+
+/** Returns a schema with one more directive. */
+export const withDirective = (schema: GraphQLSchema, directive: GraphQLDirective): GraphQLSchema =>
+  schema instanceof LazySchema
+    ? schema.with(directive)
+    : new GraphQLSchema({ ...schema.toConfig(), directives: [...schema.getDirectives(), directive] });
+
+function typeMapOf({ names, typeOf }: TypeSource, others: Readonly<TypeMap>): TypeMap {
+  const map: TypeMap = Object.create(null);
+  for (const name of names) {
+    const get = (): GraphQLNamedType => {
+      const value = typeOf(name);
+      Object.defineProperty(map, name, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(map, name, { get, enumerable: true, configurable: true });
+  }
+  for (const [name, type] of Object.entries(others)) map[name] ??= type;
+  return map;
+}

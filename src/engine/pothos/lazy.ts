@@ -1,0 +1,95 @@
+import SchemaBuilder, { InputObjectRef, InterfaceRef, ObjectRef, type PothosTypeConfig, type SchemaTypes } from '@pothos/core';
+import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
+import { EnginePlugin } from './engine.ts';
+import { LazySchema } from './lazy-schema.ts';
+
+/**
+ * Builds each type of the schema when a document first needs it: most isolates serve a few documents, and building every type takes longer
+ * than all else that a Worker does before its first answer. The last plugin in the list, so that the others are given the lazy schema.
+ *
+ * Leans on members of @pothos/core 4.15.1 that are not documented; see engine/README.md.
+ */
+class Lazy<Types extends SchemaTypes> extends EnginePlugin<Types> {
+  override beforeBuild(): void {
+    if (!this.isOn) return;
+    const { buildCache, builder } = this;
+    buildCache.buildAll = () => builder.configStore.prepareForBuild();
+    // plugin-relay looks for global ids in the inputs of a field, and expects that they were built before the field.
+    const fieldsOf = buildCache.getInputTypeFieldConfigs.bind(buildCache);
+    buildCache.getInputTypeFieldConfigs = (input) => {
+      this.#typeOf(builder.configStore.getTypeConfig(input).name);
+      return fieldsOf(input);
+    };
+  }
+
+  override afterBuild(withoutTypes: GraphQLSchema): GraphQLSchema {
+    if (!this.isOn) return withoutTypes;
+    const configs = [...this.builder.configStore.typeConfigs.values()].toSorted((a, b) => TURN[a.kind] - TURN[b.kind]);
+    const interfacesOf = (config: PothosTypeConfig) =>
+      'interfaces' in config ? config.interfaces.map((each) => this.builder.configStore.getTypeConfig(each).name) : [];
+    return new LazySchema(withoutTypes, {
+      names: configs.map(({ name }) => name),
+      typeOf: (name) => this.#typeOf(name),
+      rootOf: (kind) => configs.find((config) => config.kind === kind)?.name,
+      implementersOf: (name) => configs.filter((config) => interfacesOf(config).includes(name)).map((config) => config.name),
+    });
+  }
+
+  #typeOf(name: string): GraphQLNamedType {
+    const { types } = this.buildCache;
+    if (!types.has(name)) this.buildCache.buildTypeFromConfig(this.builder.configStore.getTypeConfig(name));
+    const type = types.get(name);
+    if (!type) throw new Error(`@pothos/core built no type ${name}`);
+    return type;
+  }
+}
+
+/** The order in which Pothos builds types, which is their order in an introspection. */
+const TURN: Readonly<Record<PothosTypeConfig['kind'], number>> = {
+  Enum: 0,
+  Scalar: 0,
+  InputObject: 1,
+  Interface: 2,
+  Object: 3,
+  Union: 4,
+  Query: 5,
+  Mutation: 5,
+  Subscription: 5,
+};
+
+/**
+ * Makes the fields of a type when they are first read, instead of all fields when the schema is built. Must be called before types are added.
+ * A type that is declared among the fields of another one is not found before these are read: declare every type at the top of its module.
+ */
+export function deferFields<Types extends SchemaTypes>({ configStore }: PothosSchemaTypes.SchemaBuilder<Types>): void {
+  const deferred = new Map<string, () => void>();
+  const defer = <Add>(ref: { readonly name: string; onField: (add: Add) => void }): void => {
+    const onField = ref.onField.bind(ref);
+    ref.onField = (add) => void deferred.set(ref.name, () => onField(add));
+  };
+  const addTypeRef = configStore.addTypeRef.bind(configStore);
+  configStore.addTypeRef = (ref) => {
+    if (ref instanceof InputObjectRef) defer(ref);
+    else if (ref instanceof ObjectRef || ref instanceof InterfaceRef) defer(ref);
+    addTypeRef(ref);
+  };
+  const getFields = configStore.getFields.bind(configStore);
+  configStore.getFields = (name, kind) => {
+    const make = deferred.get(name);
+    deferred.delete(name);
+    make?.();
+    return getFields(name, kind);
+  };
+}
+
+declare global {
+  namespace PothosSchemaTypes {
+    interface Plugins<Types extends SchemaTypes> {
+      lazy: Lazy<Types>;
+    }
+  }
+}
+
+SchemaBuilder.registerPlugin('lazy', Lazy);
+
+export default 'lazy' as const;
