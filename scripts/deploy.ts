@@ -1,13 +1,17 @@
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { PAGES, writeConsole } from './console.ts';
 import { Failure, main } from './main.ts';
 import { startWrangler } from './wrangler.ts';
 
 /**
- * `npm run deploy`: migrates the database, then deploys the Worker. A migration must therefore work with the code that is still deployed.
+ * `npm run deploy`: builds the console, migrates the database, then deploys the Worker with the console's files. A migration must therefore work with the code that is still deployed.
  * `-- --dry-run` changes nothing, and prints the bundle's size.
  */
 async function deploy(): Promise<void> {
   const args = process.argv.slice(2);
+  await rm(PAGES, { recursive: true, force: true });
+  await writeConsole(PAGES);
   if (!args.includes('--dry-run')) await run('d1', 'migrations', 'apply', 'DB', '--remote');
   await run('deploy', ...args);
 }

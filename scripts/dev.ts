@@ -6,13 +6,17 @@ import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { clockOffset } from './clock.ts';
+import { writeConsole } from './console.ts';
 import { explorerPage } from './explorer.ts';
 import { prepareDatabase, reportOf, type Sample, type SampleFailure } from './local-database.ts';
 import { Failure, main } from './main.ts';
 import { restDocsPage } from './rest-docs.ts';
 import { LOCAL, startWrangler } from './wrangler.ts';
 
-/** `npm run dev`: runs the Worker on this machine, with sample data, an explorer and the docs of the REST mirror. `PORT` sets its port, Ctrl-C ends it. */
+/**
+ * `npm run dev`: runs the Worker on this machine, with sample data, a console, an explorer and the docs of the REST mirror. `PORT` sets its port,
+ * Ctrl-C ends it.
+ */
 async function dev(): Promise<void> {
   const { values } = parseArgs({ options: { home: { type: 'string', default: LOCAL } } });
   const port = portFrom(process.env.PORT);
@@ -41,19 +45,29 @@ async function dev(): Promise<void> {
   if (code !== 0 && !ending) throw new Failure('wrangler dev has ended; its output is above.');
 }
 
-/** Writes the pages. Returns wrangler's options for them; empty if they cannot be written: the API then runs without them. */
+/** Writes the pages. Returns wrangler's options for them. A page that cannot be written is left out: the API then runs without it. */
 async function pagesIn(home: string, state: string, samples: readonly Sample[]): Promise<readonly string[]> {
+  const directory = `${home}/pages`;
+  await mkdir(directory, { recursive: true });
+  const hasConsole = await isWritten('console', () => writeConsole(directory, { samples, clockOffset: clockOffset() }));
+  const hasExplorer = await isWritten('explorer', async () => writePage(`${directory}/explorer`, await explorerPage(state, samples)));
+  await isWritten('docs', async () => writePage(`${directory}/docs`, await restDocsPage(samples)));
+  return [`--assets=${directory}`, ...(hasConsole ? ['--var=CONSOLE:true'] : []), ...(hasExplorer ? ['--var=EXPLORER:/explorer/'] : [])];
+}
+
+async function isWritten(name: string, write: () => Promise<void>): Promise<boolean> {
   try {
-    const [explorer, docs] = await Promise.all([explorerPage(state, samples), restDocsPage(samples)]);
-    for (const [name, page] of Object.entries({ explorer, docs })) {
-      await mkdir(`${home}/pages/${name}`, { recursive: true });
-      await writeFile(`${home}/pages/${name}/index.html`, page);
-    }
-    return [`--assets=${home}/pages`, '--var=EXPLORER:/explorer/'];
+    await write();
+    return true;
   } catch (error) {
-    console.error('The explorer and the docs are left out, because their pages could not be written:', error);
-    return [];
+    console.error(`The ${name} is left out, because its page could not be written:`, error);
+    return false;
   }
+}
+
+async function writePage(directory: string, page: string): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  await writeFile(`${directory}/index.html`, page);
 }
 
 const QUIETLY = ['--log-level=error', '--show-interactive-dev-session=false'];
@@ -128,7 +142,14 @@ function greetingWithoutSamples(port: number, failure: SampleFailure): string {
 
 function addresses(port: number): readonly string[] {
   const home = `http://localhost:${port}`;
-  return ['', `  API       ${home}/graphql`, `  Explorer  ${home}/graphql, in a browser`, `  REST      ${home}/docs, in a browser`, ''];
+  return [
+    '',
+    `  API       ${home}/graphql`,
+    `  Console   ${home}/, in a browser`,
+    `  Explorer  ${home}/graphql, in a browser`,
+    `  REST      ${home}/docs, in a browser`,
+    '',
+  ];
 }
 
 await main(dev);

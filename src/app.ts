@@ -11,6 +11,7 @@ import { yoga } from './graphql/yoga.ts';
 import { identified, refuseExcess } from './http/callers.ts';
 import { errorType, fail } from './http/failure.ts';
 import { logForeignOrigin } from './http/origins.ts';
+import { consolePage, developmentPage } from './http/pages.ts';
 import { rest } from './http/rest.ts';
 import type { AppEnv, AppHandler, RequestLine } from './http/services.ts';
 import { identify, logged, opened, withinBodyLimit } from './http/serving.ts';
@@ -28,6 +29,8 @@ app.use(async (c, next) => {
   await next();
   // `c.header` would copy the response for each header that is set after it.
   c.res.headers.set('x-request-id', c.var.requestId);
+  // After `secureHeaders`, which would replace it.
+  if (c.var.contentPolicy) c.res.headers.set('content-security-policy', c.var.contentPolicy);
 });
 app.use((c, next) => {
   logForeignOrigin(c);
@@ -53,6 +56,10 @@ app.use(
     maxAge: 86_400,
   }),
 );
+
+app.get('/', consolePage);
+app.get('/console/:file', consolePage);
+app.on('GET', ['/explorer/', '/docs', '/docs/'], developmentPage);
 
 // What a person finds who opens the address of the deployment. It tells of no data and no schema.
 app.get('/', (c) => {

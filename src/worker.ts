@@ -17,6 +17,10 @@ interface Env extends SignInVariables {
   readonly WEBHOOK_SECRET?: string;
   /** Comma-separated origins whose pages may call the API from a browser. Omit to allow none. Development also allows localhost. */
   readonly ALLOWED_ORIGINS?: string;
+  /** The files of the pages for people. The Worker runs before them: it alone decides who sees which. */
+  readonly PAGES?: Fetcher;
+  /** `true`: the console is served at `/`. Any other value: it is not. */
+  readonly CONSOLE?: string;
   /** The path of the explorer. Only `npm run dev` sets it. */
   readonly EXPLORER?: string;
   /** Only `npm run dev` sets `true`: errors suggest names, delegates can run any document, and the local database has D1's limits. */
@@ -36,6 +40,8 @@ const databaseOf = ({ DB, DEVELOPMENT }: Env): D1Database => (DEVELOPMENT === 't
 /** A function of its own, since the runtime's `fetch` must not be called as a method of another object. */
 const send: Services['fetch'] = (url, init) => fetch(url, init);
 
+const pagesOf = ({ PAGES }: Env): Services['pages'] => (PAGES ? (request) => PAGES.fetch(request) : null);
+
 const services = (env: Env, context: ExecutionContext): Services => ({
   d1: databaseOf(env),
   now: clockOf(env),
@@ -46,6 +52,8 @@ const services = (env: Env, context: ExecutionContext): Services => ({
   isAllowedOrigin: originsOf(env),
   signIn: signInOf(env),
   explorer: env.EXPLORER ?? null,
+  pages: pagesOf(env),
+  hasConsole: env.CONSOLE === 'true',
   suggestions: env.DEVELOPMENT === 'true',
   delegatesRunAny: env.DEVELOPMENT === 'true',
   // A misspelt value must not allow every document.

@@ -293,6 +293,16 @@ export type ScheduleChangeKind =
  | 'PLAN_CHANGED'
 /** Schedules of equal content are joined. */
  | 'MERGED';
+/** What is bought. */
+export type PurchaseType = 
+/** A `BILLING` plan, attached to the account for a period. */
+'ASSOCIATION'
+/** The entitlements of a `PURCHASE` plan, granted to the account. */
+ | 'ENTITLEMENT_GRANT'
+/** Money that is credited to the wallet. */
+ | 'WALLET_TOPUP'
+/** A plan that takes effect, as its type says, once it is paid. */
+ | 'PREPAID';
 /** Status of a purchase or proposal. */
 export type PurchaseStatus = 
 /** The payment has not started yet. */
@@ -319,6 +329,42 @@ export type ProposalResponse =
 'APPROVE'
 /** Declines the proposal. It never takes effect. */
  | 'DECLINE';
+/** Something that a token may do. A scope covers its noun everywhere: in fields, in lists with their cursors and counts, in arguments that search, filter or sort, and in differences, previews and refusals. Each description names the scopes that are required. A request is refused as a whole with `FORBIDDEN`, and `extensions.scopes` names every scope that is missing. */
+export type Scope = 
+/** Read customers. */
+'CUSTOMERS_READ'
+/** Create, change and archive customers. */
+ | 'CUSTOMERS_WRITE'
+/** Read accounts, entitlements and wallets. */
+ | 'ACCOUNTS_READ'
+/** Create, change and archive accounts, and change the licenses that they hold. */
+ | 'ACCOUNTS_WRITE'
+/** Read price plans, rate cards and billable items. */
+ | 'PLANS_READ'
+/** Create, change, finalize and archive price plans and billable items. */
+ | 'PLANS_WRITE'
+/** Read the timelines and drafts of accounts. */
+ | 'SCHEDULES_READ'
+/** Edit accounts' drafts, and prepare changes of their active timelines. */
+ | 'SCHEDULES_WRITE'
+/** Change accounts' active timelines: finalize drafts, associate plans at once, and start migrations. */
+ | 'SCHEDULES_FINALIZE'
+/** Read proposals and purchases. */
+ | 'PROPOSALS_READ'
+/** Create proposals and purchases, and report the outcome of their payment, which applies them. */
+ | 'PROPOSALS_WRITE'
+/** Approve and decline proposals. An approval applies the proposal, which can change the active timeline. */
+ | 'PROPOSALS_DECIDE'
+/** Read, create and revoke API tokens. */
+ | 'TOKENS_MANAGE'
+/** Create delegate tokens, which give a browser access to single accounts. */
+ | 'TOKENS_DELEGATE'
+/** Read the events of the organization: those of the kinds that the other scopes cover. */
+ | 'EVENTS_READ'
+/** Read the audit log, with values before and after each change, whatever the other scopes are. */
+ | 'AUDIT_READ'
+/** Read, create, change and delete webhooks, and request deliveries. */
+ | 'WEBHOOKS_MANAGE';
 /** What an accepted change did. One change can have several kinds. Each description names the fields of `Event` that are not `null`. */
 export type EventKind = 
 /** A customer was created, together with its first account. Facts: `customer`, `account`. Requires `CUSTOMERS_READ`. */
@@ -413,6 +459,82 @@ export type EventKind =
  | 'WEBHOOK_DISABLED'
 /** A test or a redelivery was requested. Facts: `entry`. Requires `WEBHOOKS_MANAGE`. */
  | 'WEBHOOK_DELIVERY_REQUESTED';
+/** A condition on a day. Matches when every given comparison holds. */
+export type DateRange = {
+    /** Matches this day and later ones. */
+    readonly gte?: string | null | undefined;
+    /** Matches days before this one. */
+    readonly lt?: string | null | undefined;
+};
+/** A condition on an instant. Matches when every given comparison holds. */
+export type DateTimeRange = {
+    /** Matches this instant and later ones. */
+    readonly gte?: string | null | undefined;
+    /** Matches instants before this one. */
+    readonly lt?: string | null | undefined;
+};
+/** A condition on a text. Matches when every given comparison holds. */
+export type TextFilter = {
+    /** Matches exactly this text. Case matters. */
+    readonly eq?: string | null | undefined;
+    /** Matches any of these values. Maximum 100. An empty list matches nothing. */
+    readonly in?: ReadonlyArray<string> | null | undefined;
+};
+/** A condition on a list of texts. */
+export type ListContains = {
+    /** Matches lists that contain this text. */
+    readonly has?: string | null | undefined;
+};
+/** A condition on a status. Matches when every given comparison holds. */
+export type AccountStatusFilter = {
+    /** Matches exactly this value. */
+    readonly eq?: AccountStatus | null | undefined;
+    /** Matches any of these values. An empty list matches nothing. */
+    readonly in?: ReadonlyArray<AccountStatus> | null | undefined;
+};
+/** A condition on a map of text to text. Case matters. */
+export type MetadataFilter = {
+    /** Matches maps that have this key. 1 to 100 characters. */
+    readonly key: string;
+    /** Matches maps that have this value under the key. Omit to match every value. */
+    readonly value?: string | null | undefined;
+};
+/** A condition on the plan that is attached to an account on a day. */
+export type AccountPlanFilter = {
+    /** Generated id of the plan. `accounts` fails with `BAD_USER_INPUT` if there is none. */
+    readonly pricePlanId: string;
+    /** Number of the plan version, which must exist. Omit to match every version. */
+    readonly version?: number | null | undefined;
+    /** The day to look at. Defaults to today. */
+    readonly on?: string | null | undefined;
+};
+/** Conditions on accounts. All given conditions must hold; an omitted condition matches everything. A condition without a value ({}, null or an omitted variable) is an error. Maximum 50 conditions, nested 4 levels deep. With several conditions, none of which is `accountId`, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+export type AccountsWhere = {
+    /** Filters by status. A condition that names `ARCHIVED`, at any level, includes archived items, as `includeArchived` does. */
+    readonly status?: AccountStatusFilter | null | undefined;
+    /** Id chosen by the caller. */
+    readonly accountId?: TextFilter | null | undefined;
+    /** Filters by the id of the customer, as the caller chose it. Requires `CUSTOMERS_READ`. */
+    readonly customerId?: TextFilter | null | undefined;
+    /** Filters by tag. Case is ignored. With it, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+    readonly tags?: ListContains | null | undefined;
+    /** Whether the account has a draft. With `false`, with another condition, or in another order than that of creation, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. Requires `SCHEDULES_READ`. */
+    readonly hasDraft?: boolean | null | undefined;
+    /** Matches accounts that are on a plan on a day. With it, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. In the order of creation, those are accounts that had the plan before, or will. Requires `PLANS_READ` and `SCHEDULES_READ`. */
+    readonly pricePlan?: AccountPlanFilter | null | undefined;
+    /** Filters by metadata. With another condition, or in another order than that of creation, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+    readonly metadata?: MetadataFilter | null | undefined;
+    /** Filters by the end of the last schedule: accounts whose contract ends, and is not renewed. An account without a schedule never matches. Requires `orderBy: TIMELINE_END_ASC` or `TIMELINE_END_DESC`. Requires `SCHEDULES_READ`. */
+    readonly timelineEndDate?: DateRange | null | undefined;
+    /** Filters by the time of creation. In another order than that of creation, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+    readonly createdAt?: DateTimeRange | null | undefined;
+    /** Filters by the time of the last change. Requires `orderBy: UPDATED_AT_ASC` or `UPDATED_AT_DESC`: in any other order, a page would read items that were not changed in that time. */
+    readonly updatedAt?: DateTimeRange | null | undefined;
+    /** Matches when all of these match too. An empty list adds no condition. */
+    readonly and?: ReadonlyArray<AccountsWhere> | null | undefined;
+    /** Matches when at least one of these matches too. An empty list matches nothing. */
+    readonly or?: ReadonlyArray<AccountsWhere> | null | undefined;
+};
 /** Usage that an estimate assumes. */
 export type UsageAssumption = {
     /** Generated id of a usage meter, or of a feature whose overage is priced. */
@@ -796,6 +918,41 @@ export type AccountPageQuery = {
             }>;
         };
     } | null;
+};
+export type AccountSearchQueryVariables = Exact<{
+    search?: string | null | undefined;
+    where?: AccountsWhere | null | undefined;
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type AccountSearchQuery = {
+    readonly __typename: 'Query';
+    readonly accounts: {
+        readonly __typename: 'AccountConnection';
+        readonly pageInfo: {
+            readonly __typename: 'PageInfo';
+            readonly hasNextPage: boolean;
+            readonly endCursor: string | null;
+        };
+        readonly edges: ReadonlyArray<{
+            readonly __typename: 'AccountEdge';
+            readonly node: {
+                readonly __typename: 'Account';
+                readonly id: string;
+                readonly accountId: string;
+                readonly name: string;
+                readonly status: AccountStatus;
+                readonly invoiceCurrency: string;
+                readonly timelineEndDate: string | null;
+                readonly customer: {
+                    readonly __typename: 'Customer';
+                    readonly id: string;
+                    readonly customerId: string;
+                    readonly name: string;
+                };
+            };
+        }>;
+    };
 };
 export type AccountsOnVersionQueryVariables = Exact<{
     pricePlanId: string;
@@ -1623,8 +1780,69 @@ export type OldDraftsQuery = {
         }>;
     };
 };
+export type ProposalsThatExpireQueryVariables = Exact<{
+    now: string;
+    before: string;
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type ProposalsThatExpireQuery = {
+    readonly __typename: 'Query';
+    readonly proposals: {
+        readonly __typename: 'ProposalConnection';
+        readonly pageInfo: {
+            readonly __typename: 'PageInfo';
+            readonly hasNextPage: boolean;
+            readonly endCursor: string | null;
+        };
+        readonly edges: ReadonlyArray<{
+            readonly __typename: 'ProposalEdge';
+            readonly node: {
+                readonly __typename: 'Proposal';
+                readonly id: string;
+                readonly proposalId: string;
+                readonly number: number;
+                readonly type: PurchaseType;
+                readonly expiryDate: string | null;
+                readonly price: {
+                    readonly __typename: 'Money';
+                    readonly amount: string;
+                    readonly currency: string;
+                };
+                readonly account: {
+                    readonly __typename: 'Account';
+                    readonly id: string;
+                    readonly accountId: string;
+                    readonly name: string;
+                };
+            };
+        }>;
+    };
+};
+export type ViewerQueryVariables = Exact<{
+    [key: string]: never;
+}>;
+export type ViewerQuery = {
+    readonly __typename: 'Query';
+    readonly viewer: {
+        readonly __typename: 'Viewer';
+        readonly scopes: ReadonlyArray<Scope>;
+        readonly expiresAt: string | null;
+        readonly actor: {
+            readonly __typename: 'ViewerActor';
+            readonly actor: string;
+            readonly delegate: string | null;
+        };
+        readonly organization: {
+            readonly __typename: 'Organization';
+            readonly name: string;
+            readonly baseCurrency: string;
+        } | null;
+    };
+};
 export declare const AccountEstimateDocument: DocumentNode<AccountEstimateQuery, AccountEstimateQueryVariables>;
 export declare const AccountPageDocument: DocumentNode<AccountPageQuery, AccountPageQueryVariables>;
+export declare const AccountSearchDocument: DocumentNode<AccountSearchQuery, AccountSearchQueryVariables>;
 export declare const AccountsOnVersionDocument: DocumentNode<AccountsOnVersionQuery, AccountsOnVersionQueryVariables>;
 export declare const AccountsDocument: DocumentNode<AccountsQuery, AccountsQueryVariables>;
 export declare const AnswerProposalDocument: DocumentNode<AnswerProposalMutation, AnswerProposalMutationVariables>;
@@ -1633,6 +1851,8 @@ export declare const CustomerPageDocument: DocumentNode<CustomerPageQuery, Custo
 export declare const DashboardDocument: DocumentNode<DashboardQuery, DashboardQueryVariables>;
 export declare const FollowChangesDocument: DocumentNode<FollowChangesQuery, FollowChangesQueryVariables>;
 export declare const OldDraftsDocument: DocumentNode<OldDraftsQuery, OldDraftsQueryVariables>;
+export declare const ProposalsThatExpireDocument: DocumentNode<ProposalsThatExpireQuery, ProposalsThatExpireQueryVariables>;
+export declare const ViewerDocument: DocumentNode<ViewerQuery, ViewerQueryVariables>;
 /** Returns the id of a document of this module, or of another that codegen's client preset printed with its SHA-256. `null` without one. */
 export declare const documentIdOf: (document: object) => string | null;
 export {};

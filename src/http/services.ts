@@ -27,6 +27,10 @@ export interface Services {
   readonly signIn: SignIn | null;
   /** The URL that a browser opening /graphql is redirected to. `null`: there is no explorer, as in production. */
   readonly explorer: string | null;
+  /** Answers with the static files of the pages for people. `null`: the deployment has none. */
+  readonly pages: ((request: Request) => Promise<Response>) | null;
+  /** Whether the console is served at `/`. */
+  readonly hasConsole: boolean;
   /** Whether errors suggest names of the schema. For development only. */
   readonly suggestions: boolean;
   /** Whether only the documents of `schema/documents` can be run. */
@@ -87,6 +91,8 @@ export interface Variables {
   /** Whether the request is one to the REST mirror. Absent: it is not. */
   readonly isRest: boolean | undefined;
   readonly outcome: Outcome;
+  /** The content security policy of a page for people. Absent: the strictest, of an answer that is no page. */
+  readonly contentPolicy: string | undefined;
   /** Why the token is not valid, on a 401. */
   readonly reason: string | undefined;
   /** The caller, once it is authenticated. */

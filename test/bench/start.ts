@@ -11,7 +11,8 @@ const EMPTY = 'export default { fetch: () => new Response("ok") };';
 
 /** The size of what is deployed, and what a fresh isolate of it takes until its first answer, beyond one of an empty Worker. */
 export async function start({ home }: Arena, starts: number): Promise<Finding[]> {
-  await wrangler('deploy', '--dry-run', `--outdir=${home}/product`);
+  // Any directory does for the pages: they are no part of the bundle.
+  await wrangler('deploy', '--dry-run', `--assets=${home}/floor`, `--outdir=${home}/product`);
   const [floor, product] = await Promise.all([readFile(`${home}/floor/floor.js`, 'utf8'), readFile(`${home}/product/worker.js`, 'utf8')]);
   const loader = await bundle({ main: 'loader.ts', flags: [] }, home);
   const loaders: Loader[] = [];

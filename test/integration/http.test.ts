@@ -265,6 +265,30 @@ describe('around GraphQL', () => {
     ]);
   });
 
+  it('serves the files of the console only where it is turned on, with a policy that allows no script but its own', async () => {
+    for (const path of ['/', '/console/main.js']) {
+      const page = await get(path, { 'x-test-console': 'yes' });
+      expect([page.status, await page.text()]).toEqual([200, `the file ${path}`]);
+      const policy = page.headers.get('content-security-policy');
+      expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+      expect(policy).toContain("connect-src 'self';");
+    }
+    const off = await get('/console/main.js');
+    expect([off.status, off.headers.get('content-security-policy')]).toEqual([404, "default-src 'none'; frame-ancestors 'none'"]);
+  });
+
+  it('lets the console reach the identity provider that signs people in, and no other address', async () => {
+    const signIn = JSON.stringify({ issuer: 'https://id.example.com/tenant', clientId: 'page', audience: 'api' });
+    const page = await get('/', { 'x-test-console': 'yes', 'x-test-sign-in': signIn });
+    expect(page.headers.get('content-security-policy')).toContain("connect-src 'self' https://id.example.com;");
+  });
+
+  it('serves no file of another name, such as the explorer and the docs, outside of development', async () => {
+    for (const path of ['/explorer/', '/docs/', '/index.html', '/console'])
+      expect((await get(path, { 'x-test-console': 'yes' })).status).toBe(404);
+    expect(await (await get('/explorer/', { 'x-test-development': 'yes' })).text()).toBe('the file /explorer/');
+  });
+
   it('lets those pages send and read every header that means something here', async () => {
     const preflight = await exports.default.fetch('https://api.example.com/graphql', {
       method: 'OPTIONS',

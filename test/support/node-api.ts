@@ -13,6 +13,8 @@ export function nodeApi(d1: D1Database, given: Pick<Services, 'now'> & Partial<S
     isAllowedOrigin: () => false,
     signIn: null,
     explorer: null,
+    pages: null,
+    hasConsole: false,
     suggestions: false,
     delegatesRunAny: false,
     trustedOnly: false,

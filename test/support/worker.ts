@@ -141,6 +141,8 @@ export default {
       isAllowedOrigin: originsOf({ ALLOWED_ORIGINS: 'https://app.example.com', ...(isDevelopment && { DEVELOPMENT: 'true' }) }),
       signIn: headers.has('x-test-sign-in') ? JSON.parse(headers.get('x-test-sign-in') ?? '') : null,
       explorer: isDevelopment ? '/explorer' : null,
+      pages: async (asked) => new Response(`the file ${new URL(asked.url).pathname}`),
+      hasConsole: headers.has('x-test-console'),
       suggestions: isDevelopment,
       delegatesRunAny: headers.has('x-test-any-document'),
       trustedOnly: headers.has('x-test-trusted-only'),

@@ -1,0 +1,71 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { RequestError } from './client.ts';
+import { useClient } from './context.ts';
+import { requestErrorOf } from './use-query.ts';
+
+/** A page of a connection. */
+interface Connection<Item> {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
+  readonly edges: readonly { readonly node: Item }[];
+}
+
+/** A list as far as it has been read. */
+export interface Pages<Item> {
+  readonly items: readonly Item[];
+  readonly hasMore: boolean;
+  readonly isLoading: boolean;
+  readonly error: RequestError | null;
+  /** Reads the next page. Does nothing while one is read. */
+  readonly more: () => void;
+}
+
+interface Part<Item> {
+  readonly items: readonly Item[];
+  readonly cursor: string | null;
+  readonly hasMore: boolean;
+}
+
+const NOTHING = { items: [], cursor: null, hasMore: true };
+
+/** Reads a list page by page, from its first page again when its variables change or a mutation has run. */
+export function usePages<Result, Variables extends { readonly after?: string | null | undefined }, Item>(
+  document: TypedDocumentNode<Result, Variables>,
+  variables: Variables,
+  connectionOf: (data: Result) => Connection<Item>,
+): Pages<Item> {
+  const client = useClient();
+  const key = JSON.stringify(variables);
+  const [part, setPart] = useState<Part<Item>>(NOTHING);
+  const [isLoading, setLoading] = useState(true);
+  const [error, setError] = useState<RequestError | null>(null);
+  const [turn, setTurn] = useState(0);
+  /** Which list is being read: a page of an earlier one is dropped. */
+  const list = useRef(0);
+
+  const read = async (from: Part<Item>): Promise<void> => {
+    const own = list.current;
+    setLoading(true);
+    setError(null);
+    try {
+      const { pageInfo, edges } = connectionOf(await client.query(document, { ...variables, after: from.cursor }));
+      if (list.current !== own) return;
+      const items = [...from.items, ...edges.map(({ node }) => node)];
+      setPart({ items, cursor: pageInfo.endCursor ?? null, hasMore: pageInfo.hasNextPage });
+    } catch (thrown) {
+      if (list.current !== own) return;
+      setError(requestErrorOf(thrown));
+    }
+    setLoading(false);
+  };
+
+  useEffect(() => client.onChange(() => setTurn((last) => last + 1)), [client]);
+  useEffect(() => {
+    list.current += 1;
+    void read(NOTHING);
+  }, [client, document, key, turn]);
+  const more = useCallback(() => {
+    if (!isLoading && part.hasMore) void read(part);
+  }, [isLoading, part, key]);
+  return { ...part, isLoading, error, more };
+}

@@ -1,0 +1,54 @@
+/** The first day that is never reached. A period that ends there has no end. */
+export const FOREVER = '9999-01-01';
+
+const LOCALES = [...navigator.languages];
+const DAY = new Intl.DateTimeFormat(LOCALES, { dateStyle: 'medium', timeZone: 'UTC' });
+const INSTANT = new Intl.DateTimeFormat(LOCALES, { dateStyle: 'medium', timeStyle: 'short' });
+const NUMBER = new Intl.NumberFormat(LOCALES, { maximumFractionDigits: 20 });
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+/** An amount and its currency, as the API answers them. */
+export interface Amount {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** Returns a day in the words of the reader's locale. */
+export const dayText = (day: string): string => DAY.format(Date.parse(day));
+
+/** Returns an instant in the words and the time zone of the reader. */
+export const instantText = (instant: string): string => INSTANT.format(Date.parse(instant));
+
+/** Returns a half-open period by its first and its last day. */
+export const periodText = ({ startDate, endDate }: { readonly startDate: string; readonly endDate: string }): string =>
+  endDate === FOREVER ? `From ${dayText(startDate)}` : DAY.formatRange(Date.parse(startDate), Date.parse(endDate) - 1);
+
+/** Returns a decimal with the separators of the locale. It stays a text all the way, so no digit is lost. */
+export const numberText = (decimal: string): string => (isNumeric(decimal) ? NUMBER.format(decimal) : decimal);
+
+/** Returns an amount in its currency. `signed`: with a plus sign, for differences. */
+export function moneyText({ amount, currency }: Amount, { signed = false } = {}): string {
+  const key = `${currency} ${signed}`;
+  const format = moneyFormats.get(key) ?? moneyFormat(currency, signed);
+  moneyFormats.set(key, format);
+  return isNumeric(amount) ? format.format(amount) : `${amount} ${currency}`;
+}
+
+const moneyFormat = (currency: string, signed: boolean): Intl.NumberFormat =>
+  new Intl.NumberFormat(LOCALES, {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: 20,
+    signDisplay: signed ? 'exceptZero' : 'auto',
+  });
+
+/** Returns the name of an enum value or an operation as words: `PLAN_CHANGED` is `Plan changed`. */
+export function wordsOf(name: string): string {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const isNumeric = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);

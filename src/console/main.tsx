@@ -1,0 +1,8 @@
+import './style.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { applyTheme } from './theme.ts';
+
+applyTheme();
+const root = document.getElementById('console');
+if (root) render(<App />, root);

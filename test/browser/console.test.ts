@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, Console, NARROW, overflowOf } from '../support/console.ts';
+
+let console: Console;
+
+beforeAll(async () => {
+  console = await Console.begin();
+});
+
+afterAll(() => console?.stop());
+
+/** Every page, and what it shows once it has been read. */
+const PAGES = [['accounts', '', 'Brightwater Logistics']] as const;
+
+describe.each(PAGES)('the page %s', (_name, hash, text) => {
+  it.each(['light', 'dark'] as const)('has nothing that axe reports in the %s theme, and stays within its policy', async (colorScheme) => {
+    const { page, faults } = await console.open(hash, { colorScheme });
+    await page.getByText(text).first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('needs no more width than a small phone has', async () => {
+    const { page } = await console.open(hash, { viewport: { width: NARROW, height: 640 } });
+    await page.getByText(text).first().waitFor();
+    expect(await overflowOf(page)).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the list of accounts', () => {
+  it('finds accounts by a part of their name', async () => {
+    const { page } = await console.open();
+    await page.getByLabel('Search').fill('ovetail f');
+    const table = page.getByRole('table', { name: 'Accounts' });
+    await expect.poll(() => table.getByRole('rowheader').allTextContents()).toEqual([expect.stringMatching(/^Dovetail/)]);
+    await page.close();
+  });
+
+  it('says that nothing matches', async () => {
+    const { page } = await console.open();
+    await page.getByLabel('Search').fill('no such account');
+    await page.getByText('No account matches “no such account”.').waitFor();
+    await page.close();
+  });
+
+  it('leads to an account with the keyboard alone', async () => {
+    const { page } = await console.open();
+    const link = page.getByRole('table').getByRole('link').first();
+    await link.waitFor();
+    for (let presses = 0; presses < 30; presses++) {
+      await page.keyboard.press('Tab');
+      if (await link.evaluate((element) => element === document.activeElement)) break;
+    }
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => location.hash)).toMatch(/^#\/accounts\/./);
+    await page.close();
+  });
+});
