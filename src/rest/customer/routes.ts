@@ -1,4 +1,5 @@
-import { newAccountOf, toAccount } from '../account/shapes.ts';
+import type * as v from 'valibot';
+import { aliasInBody, newAccountOf, toAccount } from '../account/shapes.ts';
 import {
   CreateCustomerDocument,
   DeleteCustomerDocument,
@@ -9,6 +10,14 @@ import {
 import { page, pageArguments, toPage } from '../pages.ts';
 import { renamed, route, succeeded } from '../route.ts';
 import { CreateCustomerRequest, UpdateCustomerRequest } from './bodies.ts';
+
+const inNewCustomer = renamed({ customerId: 'id', 'account.accountId': 'account.id' });
+
+/** The first account has aliases of its own, in two lists. */
+function inBody(place: string, { account }: v.InferOutput<typeof CreateCustomerRequest>): string {
+  const [, inAccount] = /^account\.(aliases\..*)$/.exec(place) ?? [];
+  return inAccount === undefined ? inNewCustomer(place) : `account.${aliasInBody(inAccount, account ?? {})}`;
+}
 
 export const customerRoutes = [
   route({
@@ -27,7 +36,7 @@ export const customerRoutes = [
     body: CreateCustomerRequest,
     status: 201,
     document: CreateCustomerDocument,
-    inBody: renamed({ customerId: 'id', 'account.accountId': 'account.id' }),
+    inBody,
     variables: ({ body: { id, account, ...customer }, now }) => ({
       input: { ...customer, customerId: id, ...(account && { account: newAccountOf(account) }) },
       at: now,
