@@ -1,66 +1,187 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NOT_SERVED } from '../../src/rest/not-served.ts';
-import { ROUTES } from '../../src/rest/routes.ts';
+import type { Method } from '../../src/rest/route.ts';
 import { Organization } from '../support/organization.ts';
-import { call, callLogged } from '../support/rest.ts';
-import { openWorld } from '../support/world.ts';
+import { call } from '../support/rest.ts';
+import { addressOf, REST_SCENARIOS, type RestScenario } from '../support/rest-scenarios.ts';
+import { share } from '../support/runs.ts';
+import { openWorld, type World } from '../support/world.ts';
 
-const QUERIES: Readonly<Record<string, string>> = {
-  listaccountSchedules: '?mode=DRAFT',
-  listPricingRules: '?mode=DRAFT',
-  listScheduleRateCards: '?mode=DRAFT',
-};
+const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-const reads = ROUTES.filter(({ method }) => method === 'GET').map(({ operation, path }) => ({ operation, path }));
-const endpoints = [...ROUTES.map(({ method, path }) => ({ method, path })), ...NOT_SERVED.map(([method, path]) => ({ method, path }))];
+const ROUTED = REST_SCENARIOS.map(({ route }) => route);
+const endpoints = [...ROUTED.map(({ method, path }) => ({ method, path })), ...NOT_SERVED.map(([method, path]) => ({ method, path }))];
+const reads = REST_SCENARIOS.filter(({ isWrite }) => !isWrite);
+const named = REST_SCENARIOS.filter(({ route }) => route.path.includes('{'));
+const lists = REST_SCENARIOS.filter(({ route }) => route.query.pageSize);
+const bodies = REST_SCENARIOS.filter(({ route }) => route.body);
+const required = REST_SCENARIOS.flatMap((scenario) =>
+  Object.entries(scenario.route.query)
+    .filter(([, { type }]) => type !== 'optional')
+    .map(([parameter]) => ({ ...scenario, parameter })),
+);
 
-/** The path with an id of each kind. */
-const pathWith = (template: string, ids: Readonly<Record<string, string>>) =>
-  template.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(ids[name] ?? 'none'));
+/** Of an operation that is sent a share of the bad values. */
+let turn = 0;
 
-let org: Organization;
+let world: World;
 let other: Organization;
-let ids: Readonly<Record<string, string>>;
 beforeAll(async () => {
-  const world = await openWorld();
-  org = world.org;
+  world = await openWorld();
   other = await Organization.begin();
-  const { pro, extra, calls, job, draftSchedule } = world.ids;
-  ids = {
-    customerId: 'acme',
-    accountId: 'drafting',
-    pricePlanId: pro,
-    addonId: extra,
-    featureId: calls,
-    jobId: job,
-    scheduleId: draftSchedule,
-  };
 });
+
+interface Change {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Sends the accepted request of an operation, changed. */
+async function send({ route, accepted }: RestScenario, { path, query, headers, ...change }: Change = {}, org = world.org) {
+  const request = accepted(world.ids);
+  const parameters = Object.entries({ ...request.query, ...query }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const address = addressOf(route, { path: { ...request.path, ...path }, query: Object.fromEntries(parameters) });
+  const body = 'body' in change ? change.body : request.body;
+  const answer = await call(org, route.method, address, { body, headers });
+  return { ...answer, code: answer.headers.get('x-error-code'), place: answer.headers.get('x-error-path') };
+}
+
+/** The name of the last parameter of a path. */
+const lastParameter = ({ route }: RestScenario): string => route.path.match(/\w+(?=\}[^{]*$)/)?.[0] ?? '';
 
 describe('every operation of the mirror', () => {
   it.each(endpoints)('needs a token: $method $path', async ({ method, path }) => {
-    const answer = await call(org, method, pathWith(path, ids), { headers: { authorization: '' } });
+    const answer = await call(world.org, method, path.replace(/\{\w+\}/g, 'some'), { headers: { authorization: '' } });
     expect(answer.status).toBe(401);
     expect(Object.keys(answer.body)).toEqual(['message']);
   });
 });
 
+describe('every path of the mirror', () => {
+  it.each([...Map.groupBy(endpoints, ({ path }) => path)])('says which methods it takes: %s', async (path, all) => {
+    const taken = all.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+    // A literal path may be what another takes for an id: that path takes the method then.
+    const literals = endpoints.filter((each) => each.path !== path && isMatch(each.path, path)).map(({ method }) => method);
+    for (const method of METHODS.filter((each) => !taken.includes(each) && !literals.includes(each))) {
+      const answer = await call(world.org, method, path.replace(/\{\w+\}/g, 'some'));
+      expect([method, answer.status, answer.headers.get('allow')?.split(', ').toSorted()]).toEqual([method, 405, taken.toSorted()]);
+    }
+  });
+
+  it.each(reads)('may end with a slash: $operation', async (read) => {
+    const { path, query, body } = read.accepted(world.ids);
+    const address = addressOf(read.route, { path, query: {} });
+    const parameters = new URLSearchParams(query);
+    const [bare, slashed] = [
+      await call(world.org, read.route.method, `${address}?${parameters}`, { body }),
+      await call(world.org, read.route.method, `${address}/?${parameters}`, { body }),
+    ];
+    expect([slashed.status, slashed.body]).toEqual([200, bare.body]);
+  });
+
+  it.each(named)('names nothing by an id that does not exist, or that contains a slash: $operation', async (scenario) => {
+    const parameter = lastParameter(scenario);
+    for (const id of ['none', 'a/b%']) {
+      const { status, code, place, body } = await send(scenario, { path: { [parameter]: id } });
+      expect({ status, code, place }).toEqual({ status: 404, code: 'NOT_FOUND', place: `path.${parameter}` });
+      expect(body).toEqual({ message: expect.stringContaining(id) });
+    }
+  });
+});
+
+const isMatch = (template: string, path: string): boolean =>
+  new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path.replace(/\{\w+\}/g, 'some'));
+
 describe('every read of the mirror', () => {
-  it.each(reads)('is one call of D1: $operation', async ({ operation, path }) => {
-    const { line } = await callLogged(org, 'GET', `${pathWith(path, ids)}${QUERIES[operation] ?? ''}`);
-    expect(line).toMatchObject({ operation, outcome: 'OK', status: 200, d1Calls: 1 });
+  it.each(reads)('finds nothing of another organization: $operation', async (scenario) => {
+    const { status, code, body } = await send(scenario, {}, other);
+    if (scenario.route.path.includes('{')) expect([status, code]).toEqual([404, 'NOT_FOUND']);
+    else if (scenario.route.method === 'GET') expect([status, body]).toEqual([200, { data: [] }]);
+    else expect(status).toBe(400);
   });
 
-  it.each(reads)('finds nothing of another organization: $operation', async ({ operation, path }) => {
-    const answer = await call(other, 'GET', `${pathWith(path, ids)}${QUERIES[operation] ?? ''}`);
-    if (path.includes('{')) expect([answer.status, answer.headers.get('x-error-code')]).toEqual([404, 'NOT_FOUND']);
-    else expect(answer).toMatchObject({ status: 200, body: { data: [] } });
+  it.each(reads)('says that the database did not answer: $operation', async (scenario) => {
+    const { status, code, body } = await send(scenario, { headers: { 'x-test-fault': 'fail:1x9' } });
+    expect([status, code, Object.keys(body)]).toEqual([503, 'UNAVAILABLE', ['message']]);
+  });
+});
+
+/** Both are the list of billable items, and a cursor is of a list whatever it is filtered by. */
+const ONE_LIST: ReadonlySet<string> = new Set(['getAddOns', 'getFeatures']);
+
+describe('every list of the mirror', () => {
+  it.each(lists)('has 1 to 50 items a page: $operation', async (scenario) => {
+    for (const pageSize of share(['0', '51', '-1', '1.5', 'ten', ''], 3, turn++)) {
+      const { status, place, body } = await send(scenario, { query: { pageSize } });
+      expect([pageSize, status, place, body.message]).toEqual([
+        pageSize,
+        400,
+        'query.pageSize',
+        `query.pageSize: Must be 1 to 50, not "${pageSize}".`,
+      ]);
+    }
+    expect((await send(scenario, { query: { pageSize: '50' } })).status).toBe(200);
   });
 
-  it.each(reads)('says that the database did not answer: $operation', async ({ operation, path }) => {
-    const headers = { 'x-test-fault': 'fail:1x9' };
-    const answer = await call(org, 'GET', `${pathWith(path, ids)}${QUERIES[operation] ?? ''}`, { headers });
-    expect([answer.status, answer.headers.get('x-error-code')]).toEqual([503, 'UNAVAILABLE']);
-    expect(Object.keys(answer.body)).toEqual(['message']);
+  it('refuses the token of another list, and one that is no token', async () => {
+    const tokens = new Map<string, string>();
+    for (const list of lists) {
+      const { nextToken } = (await send(list, { query: { pageSize: '1' } })).body;
+      if (nextToken !== undefined) tokens.set(list.operation, nextToken);
+    }
+    expect(tokens.size).toBeGreaterThan(2);
+    for (const list of lists) {
+      for (const [operation, nextToken] of [...tokens, ['none', 'n'], ['none', 'no-token'], ['none', 'p!'], ['none', '']] as const) {
+        if (operation === list.operation || (ONE_LIST.has(operation) && ONE_LIST.has(list.operation))) continue;
+        const { status, place } = await send(list, { query: { nextToken } });
+        expect([list.operation, operation, status, place]).toEqual([list.operation, operation, 400, 'query.nextToken']);
+      }
+    }
+  });
+
+  it('finds nothing of another organization by the token of its page', async () => {
+    for (const list of lists.filter(({ route }) => !route.path.includes('{'))) {
+      const { nextToken } = (await send(list, { query: { pageSize: '1' } })).body;
+      if (nextToken === undefined) continue;
+      const { status, body } = await send(list, { query: { nextToken } }, other);
+      if (status === 200) expect(body).toEqual({ data: [] });
+      else expect(status).toBe(400);
+    }
+  });
+});
+
+describe('every parameter of a query', () => {
+  it.each(required)(
+    'that is required is named where it is missing or unknown: $parameter of $operation',
+    async ({ parameter, ...scenario }) => {
+      const missing = await send(scenario, { query: { [parameter]: undefined } });
+      expect([missing.status, missing.place, missing.body.message]).toEqual([
+        400,
+        `query.${parameter}`,
+        `query.${parameter}: Must be given.`,
+      ]);
+      const unknown = await send(scenario, { query: { [parameter]: 'NO_SUCH_VALUE' } });
+      expect([unknown.status, unknown.place]).toEqual([400, `query.${parameter}`]);
+    },
+  );
+
+  it.each(REST_SCENARIOS)('is one that the operation takes: $operation', async (scenario) => {
+    const { status, place } = await send(scenario, { query: { unknown: '1' } });
+    expect([status, place]).toEqual([400, 'query.unknown']);
+  });
+});
+
+describe('every body', () => {
+  it.each(bodies)('is JSON, and an object: $operation', async (scenario) => {
+    for (const body of share(['{', '{"a": 1,}', '\u0000'], 3, turn)) {
+      const { status, place, ...answer } = await send(scenario, { body });
+      expect([status, place, answer.body]).toEqual([400, null, { message: 'The body is not JSON.' }]);
+    }
+    for (const body of share(['[]', '1', '"text"', 'null', 'true'], 5, turn++)) {
+      const { status, place } = await send(scenario, { body });
+      expect([body, status, place]).toEqual([body, 400, 'body']);
+    }
   });
 });

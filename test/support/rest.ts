@@ -32,5 +32,12 @@ export async function call(org: Organization, method: string, path: string, { bo
 export async function callLogged(org: Organization, method: string, path: string, request: RestRequest = {}) {
   const { body } = await call(org, method, path, { ...request, headers: { ...request.headers, 'x-test-log': 'yes' } });
   const [line]: readonly RequestLine[] = body.lines;
-  return { answer: JSON.parse(body.answer), line };
+  return { answer: JSON.parse(body.answer), headers: new Headers(body.headers), line };
+}
+
+/** Whether a refusal names something of the request, or a field that the request lacks there. */
+export function isPlaceIn(place: string, request: object): boolean {
+  const steps = place.split('.').slice(0, -1);
+  const holder = steps.reduce<unknown>((value, step) => (value === undefined ? undefined : Reflect.get(Object(value), step)), request);
+  return typeof holder === 'object' && holder !== null;
 }

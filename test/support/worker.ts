@@ -169,6 +169,7 @@ export default {
     return headers.has('x-test-log')
       ? Response.json({
           answer: new TextDecoder().decode(await answer.arrayBuffer()),
+          headers: Object.fromEntries(answer.headers),
           lines,
           startPoints,
           errors,

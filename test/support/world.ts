@@ -21,7 +21,7 @@ export async function openWorld(): Promise<World> {
   return { org: shop.org, ids: await populate(shop) };
 }
 
-async function populate({ org, pack, pro, setup, calls }: Awaited<ReturnType<typeof openShop>>) {
+async function populate({ org, pack, pro, setup, seat, calls }: Awaited<ReturnType<typeof openShop>>) {
   const make = async (mutation: string, payload: string, field: string, input: object): Promise<string> => {
     const made = await org.done<Readonly<Record<string, string>>>(mutation, `${payload} { ${field} }`, input, payload);
     return made[field] ?? '';
@@ -94,6 +94,7 @@ async function populate({ org, pack, pro, setup, calls }: Awaited<ReturnType<typ
     pack,
     pro,
     setup,
+    seat,
     calls,
     basic,
     idle,
