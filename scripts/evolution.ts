@@ -3,15 +3,14 @@ import { buildSchema, findBreakingChanges, type GraphQLSchema } from 'graphql';
 /** The heading of the changes in the next release. */
 export const UNRELEASED = '## Unreleased';
 
-/**
- * Returns the breaking changes since the released schema that the changelog does not declare, as graphql-js describes them, such as
- * `Account.name was removed.` A line `- Breaking: Account.name was removed. …` under "Unreleased" declares one.
- */
-export function undeclaredBreakingChanges(released: string, current: GraphQLSchema, changelog: string): readonly string[] {
+/** Returns the breaking changes since the released schema, as graphql-js describes them, such as `Account.name was removed.` */
+export const breakingSchemaChanges = (released: string, current: GraphQLSchema): readonly string[] =>
+  findBreakingChanges(buildSchema(released, { assumeValidSDL: true }), current).map(({ description }) => description);
+
+/** Returns those of the changes that the changelog does not declare: by a line `- Breaking: <change> …` under "Unreleased". */
+export function undeclared(changes: readonly string[], changelog: string): readonly string[] {
   const declared = unreleasedIn(changelog);
-  return findBreakingChanges(buildSchema(released, { assumeValidSDL: true }), current)
-    .map(({ description }) => description)
-    .filter((description) => !declared.includes(`- Breaking: ${description}`));
+  return changes.filter((change) => !declared.includes(`- Breaking: ${change}`));
 }
 
 /**

@@ -4,18 +4,19 @@ import { parseArgs } from 'node:util';
 import { describeScopes } from '../src/graphql/admission/scope-descriptions.ts';
 import { schema } from '../src/graphql/schema.ts';
 import { clientFiles } from './client-files.ts';
-import { undeclaredBreakingChanges } from './evolution.ts';
+import { breakingSchemaChanges, undeclared } from './evolution.ts';
 import { Failure, main } from './main.ts';
 import { OPENAPI, openApi } from './openapi.ts';
+import { breakingOpenApiChanges, type OpenApi } from './openapi-evolution.ts';
 import { printedSchema } from './printed-schema.ts';
 import { REST_DOCUMENTS, restDocuments } from './rest-documents.ts';
-import { CHANGELOG, RELEASED } from './schema-files.ts';
+import { CHANGELOG, RELEASED, RELEASED_OPENAPI } from './schema-files.ts';
 import { ROOT } from './wrangler.ts';
 
 /**
  * `npm run schema`: writes the sorted schema, the manifest of the documents, the files of typed clients, the documents of
- * the REST mirror and its description in OpenAPI. With `--check` it writes nothing,
- * and fails if the files are out of date or if the schema has a breaking change that the changelog does not declare.
+ * the REST mirror and its description in OpenAPI. With `--check` it writes nothing, and fails if the files are out of date or if the schema
+ * or the description has a breaking change that the changelog does not declare.
  */
 async function print(): Promise<void> {
   describeScopes(schema);
@@ -24,14 +25,19 @@ async function print(): Promise<void> {
   await keep('schema/schema.graphql', printedSchema(schema));
   for (const [file, text] of await clientFiles(schema)) await keep(file, text);
   await keep(REST_DOCUMENTS, await restDocuments(schema));
-  await keep(OPENAPI, JSON.stringify(await openApi(schema), null, 2));
-  if (values.check && existsSync(RELEASED)) await requireEvolution();
+  const description = JSON.stringify(await openApi(schema), null, 2);
+  await keep(OPENAPI, description);
+  if (values.check && existsSync(RELEASED)) await requireEvolution(JSON.parse(description));
 }
 
-async function requireEvolution(): Promise<void> {
-  const undeclared = undeclaredBreakingChanges(await readFile(RELEASED, 'utf8'), schema, await readFile(CHANGELOG, 'utf8'));
-  if (undeclared.length === 0) return;
-  const lines = undeclared.map((change) => `- Breaking: ${change}`);
+async function requireEvolution(description: OpenApi): Promise<void> {
+  const changes = [
+    ...breakingSchemaChanges(await readFile(RELEASED, 'utf8'), schema),
+    ...breakingOpenApiChanges(JSON.parse(await readFile(RELEASED_OPENAPI, 'utf8')), description),
+  ];
+  const found = undeclared(changes, await readFile(CHANGELOG, 'utf8'));
+  if (found.length === 0) return;
+  const lines = found.map((change) => `- Breaking: ${change}`);
   throw new Failure(
     `These changes break callers. Undo them, or declare each under "Unreleased" in schema/CHANGELOG.md:\n${lines.join('\n')}`,
   );
