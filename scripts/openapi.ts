@@ -41,6 +41,7 @@ export async function openApi(schema: GraphQLSchema): Promise<object> {
     operationId: route.operation,
     tags: [tagOf(route)],
     ...wordsOf(route, schema),
+    ...(route.deprecated && { deprecated: true }),
     parameters: parametersOf(route),
     ...(route.body && { requestBody: { required: true, content: json(reference(route.body)) } }),
     responses: {
@@ -108,7 +109,7 @@ function parametersOf({ path, query }: Route): readonly object[] {
 /** What each parameter of a query does, in every operation that has it. */
 const QUERY_PARAMETERS: Readonly<Record<string, string>> = {
   accountId: 'Returns what concerns this account. Omit to return everything.',
-  compact: 'Whether consecutive periods with the same terms are one.',
+  compact: 'Whether the terms, rate cards and rules of each schedule are left out. Defaults to `false`.',
   discard: 'Whether the draft is discarded first. Defaults to `false`.',
   dryRun: 'Whether the change is only tried: the answer is the same, and nothing is written. Defaults to `false`.',
   effectiveFrom: 'Returns what takes effect at this instant or later. Omit to return everything.',

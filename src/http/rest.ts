@@ -64,8 +64,13 @@ for (const [template, all] of Map.groupBy(endpoints, ({ path }) => path)) {
 }
 
 async function answer(c: AppContext, route: Route): Promise<Response> {
+  // RFC 9745. The day on which the vendor's description first had a newer operation is not known: this is the day of the description.
+  if (route.deprecated) c.header('deprecation', `@${DESCRIBED_AT}`);
   const reply = await runRoute(route, { request: c.req.raw, path: c.req.param() }, c.var.context);
   if ('body' in reply) return c.body(reply.body, reply.status, { 'content-type': 'application/json' });
   const { status, code, message, place, headers } = reply.refused;
   return c.json(errorBody(message), status, { ...headers, ...errorHeaders(code, place) });
 }
+
+/** Seconds since 1970: 2024-12-01. */
+const DESCRIBED_AT = 1_733_011_200;

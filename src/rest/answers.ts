@@ -10,6 +10,7 @@ import {
   PricingRulesPaginatedResponse,
   ValidatedEntityErrorsPaginatedResponse,
 } from './price-plan/answers.ts';
+import { PricingSchedulePaginatedResponse } from './pricing-schedule/answers.ts';
 import { BulkRateCardOperationsResponse, RateCardPaginatedResponse } from './rate-card/answers.ts';
 import { SchedulesPaginatedResponse, UpdatePricingScheduleResponse } from './schedule/answers.ts';
 
@@ -28,6 +29,9 @@ export const ANSWERS = {
   listAccountAliases: AccountAliasesPaginatedResponse,
   addAliases: Account,
   removeAliases: Account,
+  updatePricingScheduleBatch: UpdatePricingScheduleResponse,
+  updatePricingSchedule: UpdatePricingScheduleResponse,
+  getPricingSchedules: PricingSchedulePaginatedResponse,
   listPricePlansV2: PricePlanV2PaginatedResponse,
   createPricePlanV2: PricePlanV2,
   pricePlanMigrationV2: BaseSuccessResponse,

@@ -1325,6 +1325,54 @@ export type PreActionInput = {
   readonly config: PreActionConfigInput;
 };
 
+/** Overrides of the plan's terms. Omitted fields keep the plan's value. */
+export type PricePlanDetailsOverrideInput = {
+  /** Override of the plan's pricing cycle. Omit to keep the plan's. */
+  readonly pricingCycleConfig?: PricingCycleConfigInput | null | undefined;
+  /** Override of the plan's currencies. Every rate card needs a price in each. Omit to keep the plan's. */
+  readonly supportedCurrencies?: ReadonlyArray<string> | null | undefined;
+  /** Families whose rate cards are removed from the plan's before `rateCards` is applied. A `CREATE` without a name keeps the name of the removed card for the same item. Omit for none. */
+  readonly replacedFamilies?: ReadonlyArray<RateCardType> | null | undefined;
+  /** Changes to the plan's rate cards, applied in order. 1 to 100. Omit for none. */
+  readonly rateCards?: ReadonlyArray<RateCardOperationInput> | null | undefined;
+};
+
+/** One edit of the active timeline. */
+export type PricingScheduleEditInput = {
+  /** What the edit does. Defaults to ASSOCIATE. */
+  readonly mode?: ScheduleEditMode | null | undefined;
+  /** Id of the plan to attach, at its newest active version. Required to associate. */
+  readonly pricePlanId?: string | null | undefined;
+  /** First day of the period. */
+  readonly effectiveFrom: string;
+  /** First day after the period; `9999-01-01` means forever. */
+  readonly effectiveUntil: string;
+  /** Overrides of the plan's terms. Omit for none. */
+  readonly pricePlanDetailsOverride?: PricePlanDetailsOverrideInput | null | undefined;
+  /** Replaces the plan's pricing rules. An empty list removes them. Omit to keep the plan's rules. */
+  readonly pricingRulesOverride?: ReadonlyArray<PricingRuleInput> | null | undefined;
+  /** Whether the pricing cycle in force on the first day continues under the new plan. An explicit cycle override takes precedence. Defaults to false. */
+  readonly retainStartOffsets?: boolean | null | undefined;
+  /** Actions that are recorded in the same atomic write. Omit for none. */
+  readonly preActions?: ReadonlyArray<PreActionInput> | null | undefined;
+};
+
+/** Edits of the active timeline. They are applied in order, all or none. */
+export type UpdatePricingScheduleBatchInput = {
+  /** Id of the account, as the caller chose it. */
+  readonly accountId: string;
+  /** Edits, applied in order. 1 to 10. */
+  readonly edits: ReadonlyArray<PricingScheduleEditInput>;
+  /** Whether to return the `outline` and `money` without writing anything. Defaults to false. */
+  readonly dryRun?: boolean | null | undefined;
+  /** What to preview in `money`. Allowed only on a dry run. Omit for no preview. */
+  readonly moneyPreview?: MoneyPreviewInput | null | undefined;
+  /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** What is associated. Give exactly one of `pricePlanId` and `scheduleId`. */
 export type AssociationConfigInput = {
   /** Id of a plan. Its newest active version is used. Omit when `scheduleId` is given. */
@@ -2046,6 +2094,76 @@ export type ListPricePlanVersionsQueryVariables = Exact<{
 
 export type ListPricePlanVersionsQuery = { readonly pricePlan: { readonly plan: { readonly versions: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly description: string | null, readonly type: PricePlanType, readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly referenceId: string, readonly version: number, readonly status: PricePlanVersionStatus, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } } | null };
 
+export type OutlineFragment = { readonly accountId: string, readonly accountName: string, readonly schedules: ReadonlyArray<{ readonly pricePlanId: string, readonly pricePlanName: string, readonly startDate: string, readonly endDate: string, readonly id: string | null }> };
+
+export type UpdatePricingScheduleBatchMutationVariables = Exact<{
+  input: UpdatePricingScheduleBatchInput;
+}>;
+
+
+export type UpdatePricingScheduleBatchMutation = { readonly updatePricingScheduleBatch: { readonly outline: { readonly accountId: string, readonly accountName: string, readonly schedules: ReadonlyArray<{ readonly pricePlanId: string, readonly pricePlanName: string, readonly startDate: string, readonly endDate: string, readonly id: string | null }> } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type UpdatePricingScheduleMutationVariables = Exact<{
+  input: UpdatePricingScheduleBatchInput;
+}>;
+
+
+export type UpdatePricingScheduleMutation = { readonly updatePricingScheduleBatch: { readonly outline: { readonly accountId: string, readonly accountName: string, readonly schedules: ReadonlyArray<{ readonly pricePlanId: string, readonly pricePlanName: string, readonly startDate: string, readonly endDate: string, readonly id: string | null }> } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type PlanDetailsFragment = { readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null, readonly rateCards: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'FixedFeeRateCard', readonly enableProration: boolean, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+      | { readonly __typename: 'LicenseRateCard', readonly enableProration: boolean, readonly usageCycle: PricingCycleInterval | null, readonly proratedRefundMode: ProratedRefundMode | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly config: { readonly maxQuantity: number, readonly maxQuantityBreachAction: MaxQuantityBreachAction | null } | null }
+      | { readonly __typename: 'UsageRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }
+      | { readonly __typename: 'BillingEntitlementRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly featureConfigs: ReadonlyArray<{ readonly effectiveFrom: string | null, readonly effectiveUntil: string, readonly featureCreditLimit: string }>, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+      | { readonly __typename: 'EntitlementOverageRateCard', readonly maxQuantity: string | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly billingConfig: { readonly interval: number, readonly startOffset: number } }
+      | { readonly __typename: 'CreditGrantRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly grantDetails: { readonly priority: number, readonly expiryType: ExpiryType, readonly expiryDuration: string | null, readonly applicableEntityIds: ReadonlyArray<string> }, readonly rateDetails: { readonly pricingModel: PricingModel, readonly currencySlabRateDetails: ReadonlyArray<{ readonly currency: string, readonly creditAmount: string, readonly slabDetails: ReadonlyArray<{ readonly startAfter: string, readonly priceType: PriceType, readonly rate: string, readonly slabConfig: { readonly packageSize: string | null } | null, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+      | { readonly __typename: 'MinimumCommitmentRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }> }
+    >, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+export type GetPricingSchedulesQueryVariables = Exact<{
+  accountId: string;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  withDetails: boolean;
+  withInfo: boolean;
+  cards: number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type GetPricingSchedulesQuery = { readonly account: { readonly schedules: { readonly nodes: ReadonlyArray<{ readonly startDate: string, readonly endDate: string, readonly id: string, readonly isOverriden: boolean, readonly pricePlan: { readonly pricePlanId: string, readonly version: number, readonly name: string }, readonly info?: { readonly name: string, readonly description: string | null }, readonly pricingRules?: ReadonlyArray<{ readonly name: string, readonly version: number, readonly invoiceTiming: PricingRuleTiming | null, readonly order: number, readonly condition: string | null, readonly computation: string, readonly id: string, readonly action: { readonly type: PricingRuleActionType, readonly target: string | null, readonly description: string | null, readonly metadata: unknown, readonly id: string | null } }> } & { readonly supportedCurrencies?: ReadonlyArray<string>, readonly deferredRevenue?: boolean, readonly allowOngoingCycleUpdates?: boolean, readonly pricingCycleConfig?: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null, readonly rateCards?: { readonly nodes: ReadonlyArray<
+            | { readonly __typename: 'FixedFeeRateCard', readonly enableProration: boolean, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+            | { readonly __typename: 'LicenseRateCard', readonly enableProration: boolean, readonly usageCycle: PricingCycleInterval | null, readonly proratedRefundMode: ProratedRefundMode | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly config: { readonly maxQuantity: number, readonly maxQuantityBreachAction: MaxQuantityBreachAction | null } | null }
+            | { readonly __typename: 'UsageRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }
+            | { readonly __typename: 'BillingEntitlementRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly featureConfigs: ReadonlyArray<{ readonly effectiveFrom: string | null, readonly effectiveUntil: string, readonly featureCreditLimit: string }>, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+            | { readonly __typename: 'EntitlementOverageRateCard', readonly maxQuantity: string | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly billingConfig: { readonly interval: number, readonly startOffset: number } }
+            | { readonly __typename: 'CreditGrantRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly grantDetails: { readonly priority: number, readonly expiryType: ExpiryType, readonly expiryDuration: string | null, readonly applicableEntityIds: ReadonlyArray<string> }, readonly rateDetails: { readonly pricingModel: PricingModel, readonly currencySlabRateDetails: ReadonlyArray<{ readonly currency: string, readonly creditAmount: string, readonly slabDetails: ReadonlyArray<{ readonly startAfter: string, readonly priceType: PriceType, readonly rate: string, readonly slabConfig: { readonly packageSize: string | null } | null, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+            | { readonly __typename: 'MinimumCommitmentRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }> }
+          >, readonly pageInfo: { readonly hasNextPage: boolean } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
 type RateCard_FixedFeeRateCard_Fragment = { readonly __typename: 'FixedFeeRateCard', readonly enableProration: boolean, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } };
 
 type RateCard_LicenseRateCard_Fragment = { readonly __typename: 'LicenseRateCard', readonly enableProration: boolean, readonly usageCycle: PricingCycleInterval | null, readonly proratedRefundMode: ProratedRefundMode | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly config: { readonly maxQuantity: number, readonly maxQuantityBreachAction: MaxQuantityBreachAction | null } | null };
@@ -2427,6 +2545,19 @@ export const PricePlanFragmentDoc = new TypedDocumentString(`
   gracePeriod
   anniversaryCycle
 }`, {"fragmentName":"PricePlan"}) as unknown as TypedDocumentString<PricePlanFragment, unknown>;
+export const OutlineFragmentDoc = new TypedDocumentString(`
+    fragment Outline on TimelineOutline {
+  accountId
+  accountName
+  schedules {
+    id: scheduleId
+    pricePlanId
+    pricePlanName
+    startDate
+    endDate
+  }
+}
+    `, {"fragmentName":"Outline"}) as unknown as TypedDocumentString<OutlineFragment, unknown>;
 export const RatePlanFragmentDoc = new TypedDocumentString(`
     fragment RatePlan on RatePlan {
   pricingModel
@@ -2601,6 +2732,175 @@ fragment RateValue on RateValue {
     maximumRate
   }
 }`, {"fragmentName":"RateCard"}) as unknown as TypedDocumentString<RateCardFragment, unknown>;
+export const PlanDetailsFragmentDoc = new TypedDocumentString(`
+    fragment PlanDetails on Schedule {
+  supportedCurrencies
+  pricingCycleConfig {
+    ...PricingCycle
+  }
+  deferredRevenue
+  allowOngoingCycleUpdates
+  rateCards(first: $cards) {
+    nodes {
+      ...RateCard
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+fragment RateCard on RateCard {
+  __typename
+  name
+  family: type
+  billableId
+  displayName
+  tag
+  invoiceTiming
+  currencies
+  ... on FixedFeeRateCard {
+    type: feeType
+    rateValues {
+      currency
+      rate
+    }
+    enableProration
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on LicenseRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    enableProration
+    usageCycle
+    config {
+      maxQuantity
+      maxQuantityBreachAction
+    }
+    proratedRefundMode
+  }
+  ... on UsageRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+  }
+  ... on BillingEntitlementRateCard {
+    featureConfigs {
+      effectiveFrom
+      effectiveUntil
+      featureCreditLimit
+    }
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on EntitlementOverageRateCard {
+    maxQuantity
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    billingConfig {
+      interval
+      startOffset
+    }
+  }
+  ... on CreditGrantRateCard {
+    type: grantType
+    grantDetails {
+      priority
+      expiryType
+      expiryDuration
+      applicableEntityIds
+    }
+    rateDetails {
+      pricingModel
+      currencySlabRateDetails {
+        currency
+        creditAmount
+        slabDetails {
+          startAfter
+          priceType
+          slabConfig {
+            packageSize
+          }
+          rate
+          slabRateConfig {
+            minimum
+            maximum
+          }
+        }
+        rateConfig {
+          minimumRate
+          maximumRate
+        }
+      }
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on MinimumCommitmentRateCard {
+    rateValues {
+      currency
+      rate
+    }
+  }
+}
+fragment RatePlan on RatePlan {
+  pricingModel
+  slabs {
+    order
+    startAfter
+    priceType
+    slabConfig {
+      packageSize
+    }
+  }
+}
+fragment RateValue on RateValue {
+  currency
+  slabRates {
+    order
+    rate
+    slabRateConfig {
+      minimum
+      maximum
+    }
+  }
+  rateConfig {
+    minimumRate
+    maximumRate
+  }
+}`, {"fragmentName":"PlanDetails"}) as unknown as TypedDocumentString<PlanDetailsFragment, unknown>;
 export const PricingRuleFragmentDoc = new TypedDocumentString(`
     fragment PricingRule on PricingRule {
   id: pricingRuleId
@@ -4269,6 +4569,286 @@ fragment PricingCycle on PricingCycleConfig {
   gracePeriod
   anniversaryCycle
 }`) as unknown as TypedDocumentString<ListPricePlanVersionsQuery, ListPricePlanVersionsQueryVariables>;
+export const UpdatePricingScheduleBatchDocument = new TypedDocumentString(`
+    mutation updatePricingScheduleBatch($input: UpdatePricingScheduleBatchInput!) {
+  updatePricingScheduleBatch(input: $input) {
+    outline {
+      ...Outline
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment Outline on TimelineOutline {
+  accountId
+  accountName
+  schedules {
+    id: scheduleId
+    pricePlanId
+    pricePlanName
+    startDate
+    endDate
+  }
+}`) as unknown as TypedDocumentString<UpdatePricingScheduleBatchMutation, UpdatePricingScheduleBatchMutationVariables>;
+export const UpdatePricingScheduleDocument = new TypedDocumentString(`
+    mutation updatePricingSchedule($input: UpdatePricingScheduleBatchInput!) {
+  updatePricingScheduleBatch(input: $input) {
+    outline {
+      ...Outline
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment Outline on TimelineOutline {
+  accountId
+  accountName
+  schedules {
+    id: scheduleId
+    pricePlanId
+    pricePlanName
+    startDate
+    endDate
+  }
+}`) as unknown as TypedDocumentString<UpdatePricingScheduleMutation, UpdatePricingScheduleMutationVariables>;
+export const GetPricingSchedulesDocument = new TypedDocumentString(`
+    query getPricingSchedules($accountId: String!, $from: Date, $until: Date, $withDetails: Boolean!, $withInfo: Boolean!, $cards: Int!, $first: Int, $after: String, $last: Int, $before: String) {
+  account(by: {accountId: $accountId}) {
+    schedules(
+      from: $from
+      until: $until
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
+      nodes {
+        id: scheduleId
+        startDate
+        endDate
+        isOverriden: isOverridden
+        pricePlan {
+          pricePlanId
+          version
+          name
+        }
+        info: pricePlan @include(if: $withInfo) {
+          name
+          description
+        }
+        pricingRules @include(if: $withDetails) {
+          ...PricingRule
+        }
+        ...PlanDetails @include(if: $withDetails)
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+fragment PricingRule on PricingRule {
+  id: pricingRuleId
+  name
+  version
+  invoiceTiming
+  order
+  condition
+  computation
+  action {
+    type
+    target
+    id: actionId
+    description
+    metadata
+  }
+}
+fragment PlanDetails on Schedule {
+  supportedCurrencies
+  pricingCycleConfig {
+    ...PricingCycle
+  }
+  deferredRevenue
+  allowOngoingCycleUpdates
+  rateCards(first: $cards) {
+    nodes {
+      ...RateCard
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+fragment RateCard on RateCard {
+  __typename
+  name
+  family: type
+  billableId
+  displayName
+  tag
+  invoiceTiming
+  currencies
+  ... on FixedFeeRateCard {
+    type: feeType
+    rateValues {
+      currency
+      rate
+    }
+    enableProration
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on LicenseRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    enableProration
+    usageCycle
+    config {
+      maxQuantity
+      maxQuantityBreachAction
+    }
+    proratedRefundMode
+  }
+  ... on UsageRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+  }
+  ... on BillingEntitlementRateCard {
+    featureConfigs {
+      effectiveFrom
+      effectiveUntil
+      featureCreditLimit
+    }
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on EntitlementOverageRateCard {
+    maxQuantity
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    billingConfig {
+      interval
+      startOffset
+    }
+  }
+  ... on CreditGrantRateCard {
+    type: grantType
+    grantDetails {
+      priority
+      expiryType
+      expiryDuration
+      applicableEntityIds
+    }
+    rateDetails {
+      pricingModel
+      currencySlabRateDetails {
+        currency
+        creditAmount
+        slabDetails {
+          startAfter
+          priceType
+          slabConfig {
+            packageSize
+          }
+          rate
+          slabRateConfig {
+            minimum
+            maximum
+          }
+        }
+        rateConfig {
+          minimumRate
+          maximumRate
+        }
+      }
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on MinimumCommitmentRateCard {
+    rateValues {
+      currency
+      rate
+    }
+  }
+}
+fragment RatePlan on RatePlan {
+  pricingModel
+  slabs {
+    order
+    startAfter
+    priceType
+    slabConfig {
+      packageSize
+    }
+  }
+}
+fragment RateValue on RateValue {
+  currency
+  slabRates {
+    order
+    rate
+    slabRateConfig {
+      minimum
+      maximum
+    }
+  }
+  rateConfig {
+    minimumRate
+    maximumRate
+  }
+}`) as unknown as TypedDocumentString<GetPricingSchedulesQuery, GetPricingSchedulesQueryVariables>;
 export const ListaccountSchedulesDocument = new TypedDocumentString(`
     query listaccountSchedules($accountId: String!, $isDraft: Boolean!, $first: Int, $after: String, $last: Int, $before: String, $draftFirst: Int, $draftAfter: String, $draftLast: Int, $draftBefore: String) {
   account(by: {accountId: $accountId}) {

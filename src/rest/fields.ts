@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import * as v from 'valibot';
-import { parseDay } from '../domain/day.ts';
+import { addDays, dayOf, parseDay, startOfDay } from '../domain/day.ts';
 import { parseDecimal, parseNonNegative } from '../domain/decimal.ts';
 import { parseInstant } from '../domain/instant.ts';
 import type { Result } from '../domain/result.ts';
@@ -83,12 +83,32 @@ const accepted = (parse: (value: string) => Result<unknown>) =>
 export const day = v.pipe(v.string(), accepted(parseDay), v.metadata({ format: 'date' }));
 
 /** An instant, RFC 3339. An offset may lack its colon, as some clients write it: `+0000`. */
-export const instant = v.pipe(
-  v.string(),
-  v.transform((value) => value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')),
-  accepted(parseInstant),
-  v.metadata({ format: 'date-time' }),
-);
+export const instant = v.pipe(v.string(), v.transform(withColon), accepted(parseInstant), v.metadata({ format: 'date-time' }));
+
+/** The UTC day of an instant. A day is accepted, too. */
+export const dayOfInstant = dayFrom(dayOf);
+
+/** The first day that begins at an instant or later. A day is accepted, too. */
+export const dayFromInstant = dayFrom((at) => (startOfDay(dayOf(at)) < at ? addDays(dayOf(at), 1) : dayOf(at)));
+
+function dayFrom(toDay: (instant: number) => string) {
+  return v.pipe(
+    v.string(),
+    v.transform(withColon),
+    v.rawTransform<string, string>(({ dataset: { value }, addIssue, NEVER }) => {
+      if (parseDay(value).ok) return value;
+      const parsed = parseInstant(value);
+      if (parsed.ok) return toDay(parsed.value);
+      addIssue({ message: parsed.refusals[0].message });
+      return NEVER;
+    }),
+    v.metadata({ format: 'date-time' }),
+  );
+}
+
+function withColon(value: string): string {
+  return value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
+}
 
 /** A JSON number, as its text. A client may write it with an exponent, `1e-06`; the largest exponents would make texts of megabytes. */
 const number = v.pipe(

@@ -2,9 +2,6 @@ import type { Method } from './route.ts';
 
 /** Operations of the vendor's API that the mirror does not serve, each with what does the same in `/graphql`. */
 export const NOT_SERVED: readonly (readonly [method: Method, path: string, instead: string])[] = [
-  ['POST', '/accounts/{accountId}/edit_schedules', 'updatePricingScheduleBatch'],
-  ['POST', '/accounts/{accountId}/price_plans', 'updatePricingSchedule'],
-  ['GET', '/accounts/{accountId}/pricing_schedules', 'Account.schedules'],
   ['GET', '/accounts/{accountId}/purchase_proposals', 'Account.proposals'],
   ['POST', '/accounts/{accountId}/purchase_proposals', 'createProposal'],
   ['GET', '/accounts/{accountId}/purchases', 'Account.purchases'],

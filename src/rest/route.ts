@@ -18,6 +18,8 @@ export interface Route {
   readonly body: v.GenericSchema | null;
   /** The status of success. */
   readonly status: 200 | 201;
+  /** Whether the vendor has a newer operation for the same. */
+  readonly deprecated: boolean;
   readonly document: { toString(): string };
   /** Returns where a field of the GraphQL input is in the body: `accountId` is `id`. Defaults to the same place. */
   inBody(place: string, body: unknown): string;
@@ -75,6 +77,7 @@ interface TypedRoute<
   readonly query?: Query;
   readonly body?: Body;
   readonly status?: Route['status'];
+  readonly deprecated?: boolean;
   readonly document: TypedDocumentString<Data, Variables>;
   readonly inBody?: (place: string, body: v.InferOutput<Body>) => string;
   readonly inPath?: (name: string) => string;
@@ -99,11 +102,12 @@ export function route<
   query,
   body,
   status = 200,
+  deprecated = false,
   inBody = (place) => place,
   inPath = (name) => name,
   ...row
 }: TypedRoute<Operation, Path, Query, Body, Data, Variables>): Route {
-  return { ...row, query: query ?? {}, body: body ?? null, status, inBody, inPath };
+  return { ...row, query: query ?? {}, body: body ?? null, status, deprecated, inBody, inPath };
 }
 
 /** The answer of an operation that tells only of its success. */

@@ -3,6 +3,7 @@ import { billableItemRoutes } from './billable-item/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
 import { jobRoutes } from './job/routes.ts';
 import { pricePlanRoutes } from './price-plan/routes.ts';
+import { pricingScheduleRoutes } from './pricing-schedule/routes.ts';
 import type { Route } from './route.ts';
 import { scheduleRoutes } from './schedule/routes.ts';
 
@@ -13,5 +14,6 @@ export const ROUTES: readonly Route[] = [
   ...customerRoutes,
   ...jobRoutes,
   ...pricePlanRoutes,
+  ...pricingScheduleRoutes,
   ...scheduleRoutes,
 ];

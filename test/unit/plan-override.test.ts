@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { BillableItem } from '../../src/domain/billable-item.ts';
+import type { RateCard } from '../../src/domain/rate-card/rate-card.ts';
 import { overridePlan, type PlanOverride } from '../../src/domain/schedule/plan-override.ts';
-import { fee } from '../support/rate-cards.ts';
+import { fee, license } from '../support/rate-cards.ts';
 import { planVersion } from '../support/schedules.ts';
 
 const CARD = fee('base', '10', { billableId: 'addon.base' });
 const ITEM = { id: 'addon.base', kind: 'FIXED_FEE', name: 'Base', billableName: null, status: 'ACTIVE' } as const;
-const BILLABLES = new Map([[ITEM.id, ITEM]]);
+const SEATS = { id: 'addon.seats', kind: 'LICENSE', name: 'Seats', billableName: null, status: 'ACTIVE' } as const;
+const BILLABLES = new Map<string, BillableItem>([
+  [ITEM.id, ITEM],
+  [SEATS.id, SEATS],
+]);
 
 const DOLLARS = planVersion('dollars', { currencies: ['USD'] });
 
-const override = (change: PlanOverride, cards = [CARD]) =>
+const override = (change: PlanOverride, cards: readonly RateCard[] = [CARD]) =>
   overridePlan({ version: DOLLARS, cards }, change, { invoiceCurrency: 'USD', billables: BILLABLES, nextRuleId: () => 'rule.1' });
 
 const rule = (variable: string) => ({
@@ -34,6 +40,26 @@ describe('a plan with an override', () => {
       ok: true,
       value: { cards: [{ name: 'base', rateValues: [{ currency: 'USD', rate: '12' }] }], pricingRules: [{ id: 'rule.1', version: 1 }] },
     });
+  });
+
+  it('has other cards of a family that is replaced, and those of every other family', () => {
+    const seats = license('seats', [['0', '1']], { billableId: SEATS.id });
+    const create = (rateCardName?: string) => ({ ...update('12'), actionType: 'CREATE' as const, rateCardName });
+    const names = (change: PlanOverride) => {
+      const result = override(change, [CARD, seats]);
+      return result.ok ? result.value.cards.map(({ name }) => name) : result.refusals;
+    };
+    expect(names({ replacedFamilies: ['FIXED_FEE'] })).toEqual(['seats']);
+    expect(names({ replacedFamilies: ['USAGE'] })).toEqual(['base', 'seats']);
+    // Pricing rules may read a card by its name, so that a card for the same item keeps it.
+    expect(names({ replacedFamilies: ['FIXED_FEE'], rateCards: [create()] })).toEqual(['seats', 'base']);
+    expect(names({ replacedFamilies: ['FIXED_FEE'], rateCards: [create('fee')] })).toEqual(['seats', 'fee']);
+  });
+
+  it('tells which card of a replaced family is at fault, if it has no name', () => {
+    const nameless = { ...update('12', 'EUR'), actionType: 'CREATE' as const, rateCardName: undefined };
+    const refused = override({ replacedFamilies: ['FIXED_FEE'], rateCards: [nameless] });
+    expect(refused.ok ? null : refused.refusals[0]).toMatchObject({ code: 'RATE_MISSING', path: ['rateCards', 0] });
   });
 
   it.each<[string, PlanOverride, string, (string | number)[]]>([

@@ -27,6 +27,11 @@ export interface TimelineOutline {
   readonly changes: readonly OutlinedChange[];
 }
 
+/** The outline of an account's timeline. */
+export interface AccountOutline extends TimelineOutline {
+  readonly account: { readonly accountId: string; readonly name: string };
+}
+
 /** Returns the outline of a timeline after edits. With `isPlan`, new schedules have no ids, because they are not recorded. */
 export function outlineTimeline(before: Schedules, after: Schedules, versions: PlanVersions, { isPlan = false } = {}): TimelineOutline {
   const existingIds = new Set(before.map(({ content }) => content.scheduleId));

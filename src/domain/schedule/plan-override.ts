@@ -4,7 +4,7 @@ import { issuesOf } from '../price-plan/issues.ts';
 import type { PlanVersion } from '../price-plan/price-plan.ts';
 import { type PricingRuleInput, parsePricingRules } from '../pricing-rule/pricing-rule.ts';
 import { applyRateCardOperations, type RateCardOperation, requireFewCards } from '../rate-card/operations.ts';
-import type { RateCard } from '../rate-card/rate-card.ts';
+import type { RateCard, RateCardType } from '../rate-card/rate-card.ts';
 import type { PathSegment } from '../refusal.ts';
 import { ok, okUnless, type Result, withPath } from '../result.ts';
 import type { ScheduleOverrides } from './schedule.ts';
@@ -12,6 +12,8 @@ import type { ScheduleOverrides } from './schedule.ts';
 /** Overrides of a plan version, without its cycle. An omitted or `null` field keeps the plan's value. */
 export interface PlanOverride {
   readonly currencies?: readonly string[] | null | undefined;
+  /** Families of the plan's own cards that are removed first. */
+  readonly replacedFamilies?: readonly RateCardType[] | null | undefined;
   /** Operations on the plan's own cards. */
   readonly rateCards?: readonly RateCardOperation[] | null | undefined;
   /** Cards that replace the plan's own. Not together with `rateCards`. */
@@ -36,7 +38,8 @@ export function overridePlan(
 ): Result<OverriddenPlan> {
   const { version } = plan;
   const { billables, invoiceCurrency, nextRuleId } = context;
-  const cards = withPath(cardsOf(plan.cards, override), 'rateCards');
+  const operations = override.rateCards && withKeptNames(override.rateCards, plan.cards, override.replacedFamilies ?? []);
+  const cards = withPath(cardsOf(plan.cards, { ...override, rateCards: operations }), 'rateCards');
   if (!cards.ok) return cards;
   const rules = override.pricingRules
     ? withPath(parsePricingRules(override.pricingRules, version.pricingRules, nextRuleId), 'pricingRules')
@@ -52,15 +55,40 @@ export function overridePlan(
   const ofCurrency = allIssues.filter(({ code }) => code === 'CURRENCY_NOT_SUPPORTED');
   return okUnless(
     (ofCurrency.length > 0 ? ofCurrency : allIssues).map((issue) =>
-      issueRefusal(issue, pathOf(issue, override, own.has(issue.errorMessage))),
+      issueRefusal(issue, pathOf(issue, { ...override, rateCards: operations }, own.has(issue.errorMessage))),
     ),
     { currencies: override.currencies ?? null, pricingRules: rules.value, cards: cards.value },
   );
 }
 
-function cardsOf(cards: readonly RateCard[], { rateCards, ownCards }: PlanOverride): Result<readonly RateCard[]> {
+function cardsOf(cards: readonly RateCard[], { rateCards, ownCards, replacedFamilies }: PlanOverride): Result<readonly RateCard[]> {
   if (ownCards) return requireFewCards(ownCards);
-  return rateCards ? applyRateCardOperations(cards, rateCards) : ok(cards);
+  const kept = cards.filter(({ type }) => !replacedFamilies?.includes(type));
+  return rateCards ? applyRateCardOperations(kept, rateCards) : ok(kept);
+}
+
+/** A nameless card keeps the name of the removed card for the same item, because pricing rules may read it by this name. */
+function withKeptNames(
+  operations: readonly RateCardOperation[],
+  cards: readonly RateCard[],
+  families: readonly RateCardType[],
+): readonly RateCardOperation[] {
+  const removed = cards.filter(({ type }) => families.includes(type));
+  return operations.map((operation) => {
+    if (operation.actionType !== 'CREATE' || operation.rateCardName != null) return operation;
+    const item = itemOf(operation);
+    const isCommitment = operation.rateCard?.minimumCommitment != null;
+    const replaced = removed.find(({ type, billableId }) =>
+      isCommitment ? type === 'MINIMUM_COMMITMENT' : item !== null && billableId === item,
+    );
+    return { ...operation, rateCardName: replaced?.name };
+  });
+}
+
+/** The id of the item that an operation's card prices. `null`: it prices none. */
+function itemOf({ rateCard }: RateCardOperation): string | null {
+  const [card] = Object.values(rateCard ?? {}).filter((each) => each != null);
+  return card && 'billableId' in card ? (card.billableId ?? null) : null;
 }
 
 /** The path of an issue: its operation or rule, or else the plan if the issue is the plan's own, or else the other overrides. */
@@ -69,7 +97,9 @@ function pathOf(
   { rateCards, pricingRules, currencies }: PlanOverride,
   isOfPlan: boolean,
 ): readonly PathSegment[] {
-  const operation = entityType === 'RATE_CARD' ? (rateCards ?? []).findLastIndex(({ rateCardName }) => rateCardName === entityId) : -1;
+  // A card without a name has that of its item.
+  const isOfCard = (each: RateCardOperation): boolean => (each.rateCardName ?? itemOf(each)) === entityId;
+  const operation = entityType === 'RATE_CARD' ? (rateCards ?? []).findLastIndex(isOfCard) : -1;
   if (operation >= 0) return ['rateCards', operation];
   const rule = entityType === 'PRICING_RULE' ? (pricingRules ?? []).findIndex(({ name }) => name === entityId) : -1;
   if (rule >= 0) return ['pricingRules', rule];

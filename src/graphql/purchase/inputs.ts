@@ -1,6 +1,6 @@
 import { MAX_QUANTITY } from '../../domain/rating/quantities.ts';
 import { builder } from '../builder.ts';
-import { RateCardOperationInput } from '../rate-card/inputs.ts';
+import { rateCardsOverrideFields } from '../rate-card/inputs.ts';
 import { AssociationOverrideInput } from '../schedule/mutations.ts';
 
 const RateCardQuantityInput = builder.inputType('RateCardQuantityInput', {
@@ -25,13 +25,7 @@ const WalletTopupDetailsInput = builder.inputType('WalletTopupDetailsInput', {
 
 const PurchasePlanOverrideInput = builder.inputType('PurchasePlanOverrideInput', {
   description: "Overrides of the plan's rate cards.",
-  fields: (t) => ({
-    rateCards: t.field({
-      type: [RateCardOperationInput],
-      required: true,
-      description: "Changes to the plan's rate cards, applied in order. 1 to 100.",
-    }),
-  }),
+  fields: rateCardsOverrideFields,
 });
 
 type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;

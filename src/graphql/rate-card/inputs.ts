@@ -16,7 +16,7 @@ import {
   slabFields,
   slabRateFields,
 } from './rate-plan-inputs.ts';
-import { InvoiceTimingEnum, RATE_CARD } from './type.ts';
+import { InvoiceTimingEnum, RATE_CARD, RateCardTypeEnum } from './type.ts';
 
 type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
@@ -217,5 +217,18 @@ export const RateCardOperationInput = builder.inputType('RateCardOperationInput'
       type: RateCardInput,
       description: 'The complete card after the operation. Omit with `DELETE`; required otherwise.',
     }),
+  }),
+});
+
+/** Returns the input fields of an override of a plan's rate cards. */
+export const rateCardsOverrideFields = (t: Fields) => ({
+  replacedFamilies: t.field({
+    type: [RateCardTypeEnum],
+    description:
+      "Families whose rate cards are removed from the plan's before `rateCards` is applied. A `CREATE` without a name keeps the name of the removed card for the same item. Omit for none.",
+  }),
+  rateCards: t.field({
+    type: [RateCardOperationInput],
+    description: "Changes to the plan's rate cards, applied in order. 1 to 100. Omit for none.",
   }),
 });

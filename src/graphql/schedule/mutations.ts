@@ -14,7 +14,7 @@ import { describedEnum } from '../enums.ts';
 import { decided, many, mutation, one } from '../payload.ts';
 import { PricingCycleConfigInput } from '../price-plan/pricing-cycle.ts';
 import { PricingRuleInput } from '../price-plan/pricing-rule.ts';
-import { RateCardOperationInput } from '../rate-card/inputs.ts';
+import { RateCardOperationInput, rateCardsOverrideFields } from '../rate-card/inputs.ts';
 import { RateCard } from '../rate-card/type.ts';
 import { MoneyPreviewInput } from '../rating/assumptions.ts';
 import { MoneyPreviewResult, toOutcome } from '../rating/money-preview.ts';
@@ -90,10 +90,7 @@ const PricePlanDetailsOverrideInput = builder.inputType('PricePlanDetailsOverrid
   description: "Overrides of the plan's terms. Omitted fields keep the plan's value.",
   fields: (t) => ({
     ...associationOverrideFields(t),
-    rateCards: t.field({
-      type: [RateCardOperationInput],
-      description: "Changes to the plan's rate cards, applied in order. 1 to 100. Omit for none.",
-    }),
+    ...rateCardsOverrideFields(t),
   }),
 });
 

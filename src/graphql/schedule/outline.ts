@@ -1,4 +1,4 @@
-import type { OutlinedChange, ScheduleOutline, TimelineOutline } from '../../domain/schedule/outline.ts';
+import type { AccountOutline, OutlinedChange, ScheduleOutline } from '../../domain/schedule/outline.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { StaleDraftError } from '../errors.ts';
@@ -76,10 +76,20 @@ export const ScheduleOutlineChange = builder.objectRef<OutlinedChange>('Schedule
   }),
 });
 
-export const TimelineOutlineType = builder.objectRef<TimelineOutline>('TimelineOutline').implement({
+export const TimelineOutlineType = builder.objectRef<AccountOutline>('TimelineOutline').implement({
   ...requires('schedules:read'),
   description: 'A timeline, and its differences from the active one.',
   fields: (t) => ({
+    accountId: t.string({
+      ...requires('accounts:read'),
+      description: 'Id of the account, as the caller chose it.',
+      resolve: ({ account }) => account.accountId,
+    }),
+    accountName: t.string({
+      ...requires('accounts:read'),
+      description: 'Name of the account.',
+      resolve: ({ account }) => account.name,
+    }),
     schedules: t.field({
       type: [ScheduleOutlineType],
       description: 'Schedules of the timeline, in order.',

@@ -4,7 +4,6 @@ import { parseEach } from '../../domain/fields.ts';
 import { type Price, priceOf } from '../../domain/purchase/price.ts';
 import type { PurchasedPlan, PurchaseOverride, PurchaseTerms } from '../../domain/purchase/purchase.ts';
 import { type PurchaseInput, parsePurchase } from '../../domain/purchase/request.ts';
-import type { RateCardOperation } from '../../domain/rate-card/operations.ts';
 import { parseRateCardName } from '../../domain/rate-card/parse.ts';
 import { setIdBeside } from '../../domain/rate-card/set.ts';
 import { invalid } from '../../domain/refusal.ts';
@@ -16,7 +15,7 @@ import type { plansWithCards } from '../../store/plan-versions.ts';
 import { billablesOf, toCards } from '../../store/rate-cards.ts';
 import { type AccountWithActiveTimeline, toSchedules, versionsIn } from '../../store/schedules.ts';
 import type { Work } from '../operation.ts';
-import { type AssociationOverrideInput, newestActive, parseDetailsOverride } from '../schedule/association.ts';
+import { type AssociationOverrideInput, newestActive, parseDetailsOverride, type RateCardsOverrideInput } from '../schedule/association.ts';
 
 type Maybe<T> = T | null | undefined;
 
@@ -24,7 +23,7 @@ type Maybe<T> = T | null | undefined;
 export interface OfferInput extends Omit<PurchaseInput, 'rateCardQuantities' | 'associationOverride'> {
   readonly pricePlanId?: Maybe<string>;
   readonly rateCardQuantities?: Maybe<readonly RateCardQuantity[]>;
-  readonly purchasePlanOverride?: Maybe<{ readonly rateCards: readonly RateCardOperation[] }>;
+  readonly purchasePlanOverride?: Maybe<RateCardsOverrideInput>;
   readonly associationOverride?: Maybe<AssociationOverrideInput>;
 }
 
@@ -39,7 +38,7 @@ export interface OfferRequest {
   readonly terms: PurchaseInput;
   readonly pricePlanId: Maybe<string>;
   /** Returns the override of the plan's rate cards. Omitted: there is none. */
-  readonly cards?: ((plan: PurchasedPlan) => Pick<PlanOverride, 'rateCards' | 'ownCards'>) | undefined;
+  readonly cards?: ((plan: PurchasedPlan) => Pick<PlanOverride, 'replacedFamilies' | 'rateCards' | 'ownCards'>) | undefined;
 }
 
 /** The stored state that decides an offer. */

@@ -4,6 +4,7 @@ import { type PricingCycleConfig, type PricingCycleInput, parsePricingCycle } fr
 import type { RateCardOperation } from '../../domain/rate-card/operations.ts';
 import { notFound, type RefusalCode } from '../../domain/refusal.ts';
 import { ok, type Result, refuse, withPath } from '../../domain/result.ts';
+import type { PlanOverride } from '../../domain/schedule/plan-override.ts';
 import { type PlanWithActiveVersion, toPlanVersion } from '../../store/plan-versions.ts';
 
 /** The overrides of an association, without rate cards. */
@@ -12,10 +13,11 @@ export interface AssociationOverrideInput {
   readonly supportedCurrencies?: readonly string[] | null | undefined;
 }
 
-/** The overrides of an association. Rate cards are overridden by operations on the plan's own. */
-export interface PricePlanDetailsOverrideInput extends AssociationOverrideInput {
-  readonly rateCards?: readonly RateCardOperation[] | null | undefined;
-}
+/** Overrides of a plan's rate cards: families that are removed, then operations on the plan's own cards. */
+export type RateCardsOverrideInput = Pick<PlanOverride, 'replacedFamilies' | 'rateCards'>;
+
+/** The overrides of an association. */
+export interface PricePlanDetailsOverrideInput extends AssociationOverrideInput, RateCardsOverrideInput {}
 
 /** Returns the ids of the billable items in rate-card operations, which must be loaded for the decision. */
 export function billableIdsIn(operations: readonly RateCardOperation[] | null | undefined): string[] {

@@ -8,7 +8,7 @@ import { invalid, notFound } from '../../domain/refusal.ts';
 import { all, ok, type Result, refuse, withListPath, withPath } from '../../domain/result.ts';
 import { requireNoDraft } from '../../domain/schedule/draft.ts';
 import { applyEdits, overridesFrom, requireEditCount, type ScheduleEdit, versionsWith } from '../../domain/schedule/edit.ts';
-import { outlineTimeline, type TimelineOutline } from '../../domain/schedule/outline.ts';
+import { type AccountOutline, outlineTimeline } from '../../domain/schedule/outline.ts';
 import { NO_OVERRIDES, type ScheduleOverrides, type Schedules } from '../../domain/schedule/schedule.ts';
 import { hasEverHadSchedule } from '../../domain/schedule/start-rule.ts';
 import { isSameTimeline, reuseUnchanged } from '../../domain/schedule/writes.ts';
@@ -65,7 +65,7 @@ interface EditedDraft {
   readonly draft: string | null;
   readonly schedules: readonly string[];
   /** What the timeline would be, and its differences from the active timeline. `null` after edits that are written. */
-  readonly outline: TimelineOutline | null;
+  readonly outline: AccountOutline | null;
   /** `null` unless the dry run asks for it. */
   readonly money: Result<MoneyPreview> | null;
 }
@@ -123,7 +123,8 @@ export const bulkEditSchedules = operation({
 
     const draftEdits = edits.value.map(({ mode, period }) => ({ mode, period }));
     const dryRun = async (result: Schedules): Promise<Result<EditedDraft>> => {
-      const outline = outlineTimeline(active, result, versions, { isPlan: true });
+      const { accountId, name } = account;
+      const outline = { account: { accountId, name }, ...outlineTimeline(active, result, versions, { isPlan: true }) };
       const edited = { account, before: active, after: result, versions, cardSets: [], licenseUpdates: [] };
       const money = input.moneyPreview ? await previewEdits(work, edited, input.moneyPreview) : null;
       return ok({ account: null, draft: null, schedules: [], outline, money });

@@ -156,8 +156,8 @@ function parseOverrides(
   const { pricingCycle, currencies } = details.value;
   const rows = plans.find(({ id }) => id === version.pricePlanId)?.versions.flatMap(({ rateCards }) => rateCards) ?? [];
   const billables = new Map([...billablesOf(rows), ...items.map((item) => [item.id, item] as const)]);
-  const rateCards = pricePlanDetailsOverride?.rateCards;
-  const override = { currencies, rateCards, pricingRules };
+  const { replacedFamilies, rateCards } = pricePlanDetailsOverride ?? {};
+  const override = { currencies, replacedFamilies, rateCards, pricingRules };
   const context = { invoiceCurrency, billables, nextRuleId: () => work.newId('rule') };
   const plan = { version, rateCardSetId: version.rateCardSetId, cards: toCards(rows) };
   const overridden = renamePaths(overridePlan(plan, override, context), INPUT_PATHS);

@@ -1,7 +1,7 @@
 import type { MoneyPreview } from '../../domain/rating/preview.ts';
 import { all, ok, type Result, withListPath, withPath } from '../../domain/result.ts';
 import { requireEditCount } from '../../domain/schedule/edit.ts';
-import { outlineTimeline, type TimelineOutline } from '../../domain/schedule/outline.ts';
+import { type AccountOutline, outlineTimeline } from '../../domain/schedule/outline.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
 import { previewEdits, requireDryRun, type WithMoneyPreview } from '../rating/preview-edits.ts';
@@ -19,7 +19,7 @@ export interface UpdatePricingScheduleBatchInput extends WithMoneyPreview {
 interface PricingBatch extends WrittenPricing {
   /** `null` after a dry run, which changes nothing. */
   readonly account: string | null;
-  readonly outline: TimelineOutline;
+  readonly outline: AccountOutline;
   /** `null` unless the dry run asks for it. */
   readonly money: Result<MoneyPreview> | null;
 }
@@ -52,7 +52,8 @@ export const updatePricingScheduleBatch = operation({
     if (!plan.ok) return plan;
     const { before, after, versions } = plan.value;
     const isPlan = input.dryRun ?? false;
-    const outline = outlineTimeline(before, after, versions, { isPlan });
+    const { accountId, name } = account.value;
+    const outline = { account: { accountId, name }, ...outlineTimeline(before, after, versions, { isPlan }) };
     if (isPlan) {
       const money = input.moneyPreview ? await previewEdits(work, plan.value, input.moneyPreview) : null;
       return ok({ account: null, schedules: [], licenseUpdates: [], outline, money });

@@ -1,6 +1,16 @@
 import type * as v from 'valibot';
 import type { RateCardInput, RateCardOperationInput } from '../documents.ts';
-import type { RateCardData, RateCardOperation } from './bodies.ts';
+import type {
+  BillingEntitlementRateCard,
+  CreditGrantRateCard,
+  EntitlementOverageRateCard,
+  FixedFeeRateCard,
+  LicenseRateCard,
+  MinimumCommitment,
+  RateCardData,
+  RateCardOperation,
+  UsageRateCard,
+} from './bodies.ts';
 
 /** The families of cards in GraphQL, by which their details have names here: `fixedFee` is `fixedFeeRateCard`. */
 const FAMILIES: ReadonlySet<string> = new Set([
@@ -23,12 +33,8 @@ export const toOperations = (operations: readonly v.InferOutput<typeof RateCardO
     ...(rateCard && { rateCard: toRateCardInput(rateCard) }),
   }));
 
-function toRateCardInput({ rateCardDetails, billableId, displayName, invoiceTiming, tag }: Card): RateCardInput {
-  const own = { billableId, invoiceTiming };
-  const labels = (card: { readonly displayName?: string | undefined; readonly tag?: string | undefined }) => ({
-    displayName: displayName ?? card.displayName,
-    tag: tag ?? card.tag,
-  });
+function toRateCardInput({ rateCardDetails, displayName, tag, invoiceTiming }: Card): RateCardInput {
+  const own = { invoiceTiming, ...(displayName !== undefined && { displayName }), ...(tag !== undefined && { tag }) };
   const {
     fixedFeeRateCard: fee,
     licenseRateCard: license,
@@ -38,32 +44,46 @@ function toRateCardInput({ rateCardDetails, billableId, displayName, invoiceTimi
     entitlementOverageRateCard: overage,
     minimumCommitmentRateCard: commitment,
   } = rateCardDetails;
-  if (fee) {
-    const { type, rateValues, enableProration, recurrenceConfig } = fee;
-    return { fixedFee: { ...own, ...labels(fee), type, rateValues, enableProration, recurrenceConfig } };
-  }
-  if (license) {
-    const { ratePlan, rateValues, enableProration, usageCycle, config, proratedRefundMode } = license;
-    return { license: { ...own, ...labels(license), ratePlan, rateValues, enableProration, usageCycle, config, proratedRefundMode } };
-  }
-  if (grant) {
-    const { type, grantDetails, rateDetails, recurrenceConfig } = grant;
-    return { creditGrant: { ...own, ...labels(grant), type, grantDetails, rateDetails, recurrenceConfig } };
-  }
-  if (usage) {
-    const { ratePlan, rateValues } = usage;
-    return { usage: { ...own, ...labels(usage), ratePlan, rateValues } };
-  }
-  if (entitlement) {
-    const { featureConfigs, ratePlan, rateValues, recurrenceConfig } = entitlement;
-    return { billingEntitlement: { ...own, ...labels(entitlement), featureConfigs, ratePlan, rateValues, recurrenceConfig } };
-  }
-  if (overage) {
-    const { ratePlan, rateValues, maxQuantity, billingConfig } = overage;
-    return { entitlementOverage: { ...own, ...labels(overage), ratePlan, rateValues, maxQuantity, billingConfig } };
-  }
-  return { minimumCommitment: { ...labels(commitment ?? {}), invoiceTiming, rateValues: commitment?.rateValues ?? [] } };
+  if (fee) return toFixedFeeInput({ ...fee, ...own });
+  if (license) return toLicenseInput({ ...license, ...own });
+  if (grant) return toCreditGrantInput({ ...grant, ...own });
+  if (usage) return toUsageInput({ ...usage, ...own });
+  if (entitlement) return toEntitlementInput({ ...entitlement, ...own });
+  if (overage) return toOverageInput({ ...overage, ...own });
+  return toCommitmentInput({ displayName: '', rateValues: [], ...commitment, ...own });
 }
+
+// The card of each family as GraphQL takes it. What a body says of a card is named alike there, but for its item and its name.
+
+type Details<Schema extends v.GenericSchema> = v.InferOutput<Schema> & { readonly invoiceTiming?: Card['invoiceTiming'] | undefined };
+
+export const toFixedFeeInput = ({ id, name: _name, ...card }: Details<typeof FixedFeeRateCard>): RateCardInput => ({
+  fixedFee: { billableId: id, ...card },
+});
+
+export const toLicenseInput = ({ id, name: _name, type: _type, ...card }: Details<typeof LicenseRateCard>): RateCardInput => ({
+  license: { billableId: id, ...card },
+});
+
+export const toCreditGrantInput = ({ id, name: _name, ...card }: Details<typeof CreditGrantRateCard>): RateCardInput => ({
+  creditGrant: { billableId: id, ...card },
+});
+
+export const toUsageInput = ({ usageMeterId, name: _name, ...card }: Details<typeof UsageRateCard>): RateCardInput => ({
+  usage: { billableId: usageMeterId, ...card },
+});
+
+export const toEntitlementInput = ({ featureId, name: _name, ...card }: Details<typeof BillingEntitlementRateCard>): RateCardInput => ({
+  billingEntitlement: { billableId: featureId, ...card },
+});
+
+export const toOverageInput = ({ featureId, name: _name, ...card }: Details<typeof EntitlementOverageRateCard>): RateCardInput => ({
+  entitlementOverage: { billableId: featureId, ...card },
+});
+
+export const toCommitmentInput = (card: Details<typeof MinimumCommitment> & { readonly tag?: string }): RateCardInput => ({
+  minimumCommitment: card,
+});
 
 /** Returns where a field of an operation on rate cards is in the body: `…rateCard.fixedFee.rateValues` is in the details of the card. */
 export function operationInBody(place: string): string {

@@ -24,7 +24,8 @@ export const toRateCard = (card: RateCardFragment, owner: CardOwner) => ({
   ...owner,
 });
 
-function toDetails(card: RateCardFragment) {
+/** Returns the details of a rate card, under the name of its family. */
+export function toDetails(card: RateCardFragment) {
   const { displayName, name, tag, invoiceTiming } = card;
   const id = card.billableId ?? '';
   const labels = { displayName, name, tag };

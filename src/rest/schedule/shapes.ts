@@ -47,4 +47,4 @@ export const toPlanOverride = ({ id, pricePlan, startDate, endDate }: PlanOverri
 });
 
 /** The vendor answers the days of a schedule as instants: `2026-11-21T00:00:00Z`. */
-const startOf = (day: string): string => `${day}T00:00:00Z`;
+export const startOf = (day: string): string => `${day}T00:00:00Z`;
