@@ -2,12 +2,13 @@ import { customAlphabet } from 'nanoid';
 import { signDelegate } from './auth/delegate-token.ts';
 import type { Identity } from './auth/identity.ts';
 import { dayOf } from './domain/day.ts';
-import { ID_ALPHABET, idFactory } from './domain/id.ts';
+import { ID_ALPHABET, idFactory, isId } from './domain/id.ts';
 import { makeToken } from './domain/token/api-token.ts';
 import type { D1 } from './engine/d1/d1.ts';
 import { pauseBefore } from './engine/d1/pause.ts';
 import { parseWebhookDocument } from './graphql/webhook/document.ts';
 import type { Context, Pause, Webhooks } from './operations/context.ts';
+import { beginErasing } from './operations/customer/run-erasures.ts';
 import { beginJob } from './operations/job/run.ts';
 import { CardCycleBudget } from './operations/rating/card-cycles.ts';
 import { openStore } from './store/client.ts';
@@ -58,7 +59,10 @@ export function createContext({ orgId, actor }: Identity, request: Request, surr
     newToken: () => makeToken(randomDigits),
     signDelegate: delegateKey && ((grant) => signDelegate(delegateKey, now, grant)),
     pause,
-    beginJob: (id) => afterwards(() => beginJob(d1, { orgId, id }, { now, requestId, newId, pause })),
+    beginJob: (id) => {
+      const begin = isId('cus', id) ? beginErasing : beginJob;
+      afterwards(() => begin(d1, { orgId, id }, { now, requestId, newId, pause }));
+    },
     cardCycles: new CardCycleBudget(),
     store: openStore(d1, orgId, actor.delegate?.reach ?? null),
     followChange: () => deliver && afterwards(deliver),

@@ -79,6 +79,8 @@ export type UserErrorCode =
  | 'ACCOUNT_HAS_OPEN_PROPOSALS'
 /** An account of the customer is not archived. */
  | 'CUSTOMER_HAS_ACCOUNTS'
+/** The customer is not archived, so its data cannot be erased. */
+ | 'CUSTOMER_NOT_ARCHIVED'
 /** The price is above 0, but would be rounded to 0, so nothing would be paid. */
  | 'PRICE_TOO_SMALL'
 /** The proposal has expired. */
@@ -364,7 +366,9 @@ export type Scope =
 /** Read the audit log, with values before and after each change, whatever the other scopes are. */
  | 'AUDIT_READ'
 /** Read, create, change and delete webhooks, and request deliveries. */
- | 'WEBHOOKS_MANAGE';
+ | 'WEBHOOKS_MANAGE'
+/** Erase the personal data of customers, for good. */
+ | 'DATA_ERASE';
 /** What an accepted change did. One change can have several kinds. Each description names the fields of `Event` that are not `null`. */
 export type EventKind = 
 /** A customer was created, together with its first account. Facts: `customer`, `account`. Requires `CUSTOMERS_READ`. */
@@ -373,6 +377,10 @@ export type EventKind =
  | 'CUSTOMER_CHANGED'
 /** A customer was archived. Facts: `customer`. Requires `CUSTOMERS_READ`. */
  | 'CUSTOMER_ARCHIVED'
+/** The erasure of the personal data of a customer was requested. Facts: `customer`. Requires `CUSTOMERS_READ`. */
+ | 'CUSTOMER_ERASURE_REQUESTED'
+/** All personal data of a customer is erased. Facts: `customer`. Requires `CUSTOMERS_READ`. */
+ | 'CUSTOMER_ERASED'
 /** An account was created. Facts: `account`. Requires `ACCOUNTS_READ`. */
  | 'ACCOUNT_CREATED'
 /** The details of an account changed. Facts: `account`. Requires `ACCOUNTS_READ`. */

@@ -82,6 +82,13 @@ export function archiveCustomer(accounts: readonly { readonly accountId: string;
   );
 }
 
+/** Refuses to erase a customer that is not archived, because contracts need its data and callers could write it again. */
+export function requireErasable({ status }: { readonly status: 'ACTIVE' | 'ARCHIVED' }): Result<undefined> {
+  if (status === 'ARCHIVED') return ok();
+  const message = 'The customer is not archived. Archive its accounts and then the customer: what is in use cannot be erased.';
+  return refuse(precondition('CUSTOMER_NOT_ARCHIVED', message, ['customerId']));
+}
+
 /** Parses the name of a customer or an account: 3 to 255 characters. */
 export function parseCustomerName(value: string): Result<string> {
   return parseName(value, NAME);

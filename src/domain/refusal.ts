@@ -63,6 +63,7 @@ export const REFUSAL_CODES = {
   ACCOUNT_HAS_SCHEDULES: 'An active schedule covers today or a later day.',
   ACCOUNT_HAS_OPEN_PROPOSALS: 'A proposal of the account is still open.',
   CUSTOMER_HAS_ACCOUNTS: 'An account of the customer is not archived.',
+  CUSTOMER_NOT_ARCHIVED: 'The customer is not archived, so its data cannot be erased.',
   PRICE_TOO_SMALL: 'The price is above 0, but would be rounded to 0, so nothing would be paid.',
   PROPOSAL_EXPIRED: 'The proposal has expired.',
   PROPOSAL_SUPERSEDED: 'The proposal was replaced by a revision.',

@@ -86,8 +86,8 @@ export interface Context {
   /** Returns the token of a grant. `null` if there is no secret to sign it with. */
   readonly signDelegate: ((grant: DelegateGrant) => Promise<string>) | null;
   readonly pause: Pause;
-  /** Starts a job after the answer is sent. Optional, because the scheduled run does what remains. */
-  readonly beginJob: (jobId: string) => void;
+  /** Starts a job, or the erasure of a customer, after the answer is sent. Optional, because the scheduled run does what remains. */
+  readonly beginJob: (id: string) => void;
   /** Delivers events to the webhooks of the organization after the answer is sent. Optional, because the scheduled run does what remains. */
   readonly followChange: () => void;
   readonly webhooks: Webhooks;

@@ -40,6 +40,7 @@ const DETAILS: Readonly<Record<RefusalCode, readonly Scope[] | null>> = {
   ACCOUNT_HAS_SCHEDULES: ['schedules:read'],
   ACCOUNT_HAS_OPEN_PROPOSALS: ['proposals:read'],
   CUSTOMER_HAS_ACCOUNTS: ['accounts:read'],
+  CUSTOMER_NOT_ARCHIVED: ['customers:read'],
   PROPOSAL_EXPIRED: [],
   PROPOSAL_SUPERSEDED: [],
   PROPOSAL_STARTS_BEFORE_EXPIRY: [],
@@ -86,6 +87,7 @@ const READING: Readonly<Record<Noun<Scope>, readonly Scope[]>> = {
   events: ['events:read'],
   audit: ['audit:read'],
   webhooks: ['webhooks:manage'],
+  data: [],
 };
 
 /**

@@ -30,7 +30,7 @@ interface Verb<Input, Changed> extends Requirement<Input> {
   decide(input: Input, work: Work): Promise<Result<Changed>>;
   /** Returns what a replay answers. Defaults to the same as the first request. It must omit secrets, because it is stored. */
   forReplay?(changed: Changed): Changed;
-  /** Returns a job that was created or may continue. */
+  /** Returns a job that was created or may continue, or a customer whose erasure begins. */
   begins?(changed: Changed): string | null;
 }
 

@@ -1,3 +1,4 @@
+import { runDueErasures } from './customer/run-erasures.ts';
 import { forgetKeys } from './idempotency.ts';
 import type { Run } from './job/migrate-account.ts';
 import { runDueJobs } from './job/run.ts';
@@ -14,6 +15,7 @@ const PARTS: readonly ((d1: D1Database, run: ScheduledRun) => Promise<void>)[] =
   sweepExpiredProposals,
   (d1, { now }) => forgetKeys(d1, now),
   runDueJobs,
+  runDueErasures,
   (d1, { now }) => forgetDeliveries(d1, now),
   async (d1, { deliverer }) => {
     if (deliverer) await deliverDueEvents(d1, deliverer);

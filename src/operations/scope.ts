@@ -20,6 +20,7 @@ export const SCOPES = [
   'events:read',
   'audit:read',
   'webhooks:manage',
+  'data:erase',
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];

@@ -75,6 +75,8 @@ export type UserErrorCode =
   | 'ACCOUNT_HAS_OPEN_PROPOSALS'
   /** An account of the customer is not archived. */
   | 'CUSTOMER_HAS_ACCOUNTS'
+  /** The customer is not archived, so its data cannot be erased. */
+  | 'CUSTOMER_NOT_ARCHIVED'
   /** The price is above 0, but would be rounded to 0, so nothing would be paid. */
   | 'PRICE_TOO_SMALL'
   /** The proposal has expired. */

@@ -128,6 +128,7 @@ function statusOf(code: RequestCode | RefusalCode, place: string | null): Status
     case 'ACCOUNT_HAS_SCHEDULES':
     case 'ACCOUNT_HAS_OPEN_PROPOSALS':
     case 'CUSTOMER_HAS_ACCOUNTS':
+    case 'CUSTOMER_NOT_ARCHIVED':
     case 'PRICE_TOO_SMALL':
     case 'PROPOSAL_EXPIRED':
     case 'PROPOSAL_SUPERSEDED':

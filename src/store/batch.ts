@@ -1,4 +1,6 @@
+import { is, SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
+import { assertion } from './assertion.ts';
 import type { Store } from './client.ts';
 
 type Statement = BatchItem<'sqlite'>;
@@ -18,3 +20,19 @@ export async function batchOf<Statements extends Readonly<Record<string, (Statem
   // A batch answers in the order of its statements, which the names are in.
   return Object.fromEntries(sent.map(([name], i) => [name, answers[i]])) as Answers<Statements>;
 }
+
+const NOT_MET = 'NOT_MET';
+
+/** Sends statements in one batch that fails unless the condition is true. Returns false if it failed for that reason: nothing was written. */
+export async function batchIf({ db }: Store, condition: SQL, statements: readonly (SQL | Statement)[]): Promise<boolean> {
+  const prepared = statements.map((statement) => (is(statement, SQL) ? db.run(statement) : statement));
+  try {
+    await db.batch([db.run(assertion(condition, NOT_MET)), ...prepared]);
+    return true;
+  } catch (error) {
+    if (messagesOf(error).includes(NOT_MET)) return false;
+    throw error;
+  }
+}
+
+const messagesOf = (error: unknown): string => (error instanceof Error ? `${error.message} ${messagesOf(error.cause)}` : '');

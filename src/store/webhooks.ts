@@ -1,6 +1,6 @@
-import { and, eq, type InferInsertModel, type InferSelectModel, is, lte, SQL, sql } from 'drizzle-orm';
+import { and, eq, type InferInsertModel, type InferSelectModel, lte, type SQL, sql } from 'drizzle-orm';
 import { type DeliveryStatus, MAX_WEBHOOKS } from '../domain/webhook/webhook.ts';
-import { assertion } from './assertion.ts';
+import { batchIf } from './batch.ts';
 import { openTables, type Store } from './client.ts';
 import { newestSeq } from './event-columns.ts';
 import { insertRows } from './insert-rows.ts';
@@ -127,26 +127,10 @@ interface AttemptToCommit {
   readonly record: readonly ReturnType<typeof recordAttempt>[];
 }
 
-const LOST_LEASE = 'LOST_LEASE';
-
 /**
  * Records an attempt and how far its endpoint is, in one batch. Returns false if the run has lost its lease: nothing is written, and whoever
  * has the lease delivers again.
  */
-export async function commitAttempt(store: Store, { webhookId, lease, changes, record }: AttemptToCommit): Promise<boolean> {
-  const { db } = store;
-  const recorded = record.map((each) => (is(each, SQL) ? db.run(each) : each));
-  try {
-    await db.batch([
-      db.run(assertion(leaseIsHeld(store, webhookId, lease), LOST_LEASE)),
-      updateWebhookRow(store, webhookId, changes),
-      ...recorded,
-    ]);
-    return true;
-  } catch (error) {
-    if (messagesOf(error).includes(LOST_LEASE)) return false;
-    throw error;
-  }
+export function commitAttempt(store: Store, { webhookId, lease, changes, record }: AttemptToCommit): Promise<boolean> {
+  return batchIf(store, leaseIsHeld(store, webhookId, lease), [updateWebhookRow(store, webhookId, changes), ...record]);
 }
-
-const messagesOf = (error: unknown): string => (error instanceof Error ? `${error.message} ${messagesOf(error.cause)}` : '');

@@ -347,7 +347,7 @@ async function requiredBy(asker: Organization, mutation: string, input: object, 
 
 /** The scopes that cover a change of a table: one of them is enough. Whether its rows are a timeline's or a draft's is told apart. */
 const COVERED_BY: Readonly<Record<string, readonly string[]>> = {
-  customers: ['CUSTOMERS_WRITE'],
+  customers: ['CUSTOMERS_WRITE', 'DATA_ERASE'],
   accounts: ['ACCOUNTS_WRITE'],
   account_aliases: ['ACCOUNTS_WRITE'],
   license_updates: ['ACCOUNTS_WRITE'],

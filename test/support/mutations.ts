@@ -28,6 +28,7 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('createCustomer', () => ({ customerId: 'umbra', ...DETAILS }), { customerId: 'acme' }),
   scenario('updateCustomer', () => ({ customerId: 'acme', name: 'Acme Inc.' }), { customerId: NOBODY }),
   scenario('deleteCustomer', () => ({ customerId: 'leaving' }), { customerId: 'acme' }),
+  scenario('eraseCustomer', () => ({ customerId: 'gone' }), { customerId: 'acme' }),
   scenario('createAccount', () => ({ customerId: 'acme', accountId: 'new', name: 'New' }), { accountId: 'spare' }),
   scenario('updateAccount', () => ({ accountId: 'contracted', name: 'Renamed' }), { expectedRevision: 99 }),
   scenario('deleteAccount', () => ({ accountId: 'spare' }), { accountId: 'contracted' }),

@@ -8,6 +8,7 @@ import { withDocumentedLimits } from '../../src/engine/d1/documented-limits.ts';
 import { type ErrorLine, errorLine } from '../../src/graphql/error-log.ts';
 import { originsOf } from '../../src/http/origins.ts';
 import type { RequestLine, Services } from '../../src/http/services.ts';
+import { runDueErasures } from '../../src/operations/customer/run-erasures.ts';
 import { forgetKeys } from '../../src/operations/idempotency.ts';
 import { runDueJobs } from '../../src/operations/job/run.ts';
 import { sweepExpiredProposals } from '../../src/operations/proposal/sweep-expired.ts';
@@ -115,6 +116,12 @@ export default {
     }
     if (pathname === '/test/jobs') {
       return runDueJobs(d1, run).then(
+        () => new Response(),
+        (error: unknown) => new Response(String(error), { status: 500 }),
+      );
+    }
+    if (pathname === '/test/erasures') {
+      return runDueErasures(d1, run).then(
         () => new Response(),
         (error: unknown) => new Response(String(error), { status: 500 }),
       );

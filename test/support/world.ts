@@ -36,6 +36,11 @@ async function populate({ org, pack, pro, setup, seat, calls }: Awaited<ReturnTy
   await org.customer('leaving');
   await mutate(org, 'deleteAccount', { accountId: 'leaving' });
 
+  // A customer that is archived.
+  await org.customer('gone');
+  await mutate(org, 'deleteAccount', { accountId: 'gone' });
+  await mutate(org, 'deleteCustomer', { customerId: 'gone' });
+
   const draftOf = (accountId: string) => {
     const edits = [{ effectiveFrom: '2027-01-01', effectiveUntil: '2028-01-01', associationConfig: { pricePlanId: pro } }];
     const selection = 'draft { draftId } schedules { scheduleId }';
@@ -130,7 +135,7 @@ export async function copyOf(
   copy.now = new Date(Date.parse(original.now) + 1_000).toISOString();
   known ??= await tables();
   const statements = known.map(({ name, columns }) => {
-    const values = columns.map((column) => COPIED[column] ?? column);
+    const values = columns.map((column) => (name === 'idempotency_records' ? column : (COPIED[column] ?? column)));
     return DB.prepare(
       `insert into "${name}" (org_id, ${columns.join(', ')}) select ?2, ${values.join(', ')} from "${name}" where org_id = ?1`,
     ).bind(original.orgId, copy.orgId);

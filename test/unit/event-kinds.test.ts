@@ -67,7 +67,13 @@ describe('the kinds of events', () => {
 
   it('are seen with the scope that reads what changed, and all of them with every scope', () => {
     expect(visibleKinds(new Set(SCOPES))).toBeNull();
-    expect(visibleKinds(new Set(['events:read', 'customers:read']))).toEqual(['CUSTOMER_CREATED', 'CUSTOMER_CHANGED', 'CUSTOMER_ARCHIVED']);
+    expect(visibleKinds(new Set(['events:read', 'customers:read']))).toEqual([
+      'CUSTOMER_CREATED',
+      'CUSTOMER_CHANGED',
+      'CUSTOMER_ARCHIVED',
+      'CUSTOMER_ERASURE_REQUESTED',
+      'CUSTOMER_ERASED',
+    ]);
     expect(visibleKinds(new Set(['events:read']))).toEqual([]);
     expect(Object.values(KIND_SCOPES).filter((scope) => scope === 'events:read' || scope === 'audit:read')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { createCustomer } from '../../operations/customer/create.ts';
 import { deleteCustomer } from '../../operations/customer/delete.ts';
+import { eraseCustomer } from '../../operations/customer/erase.ts';
 import { updateCustomer } from '../../operations/customer/update.ts';
 import { NewAccountInput } from '../account/mutations.ts';
 import { Account } from '../account/type.ts';
@@ -61,6 +62,16 @@ mutation(deleteCustomer, {
     'Archives a customer. It becomes read-only, and lists omit it. Fails with `CUSTOMER_HAS_ACCOUNTS` if one of its accounts is not archived. Archiving it again changes nothing.',
   input: builder.inputType('DeleteCustomerInput', {
     description: 'The item to archive.',
+    fields: (t) => ({ customerId: t.string({ required: true, description: customerId }) }),
+  }),
+  payload: { customer },
+});
+
+mutation(eraseCustomer, {
+  description:
+    'Erases the personal data of an archived customer and of its accounts, for good: names, e-mail addresses, addresses, settings, billing information, metadata, tags, aliases, and the comments on its proposals, also in the audit log. Ids, amounts, dates, terms and events stay. A name, an e-mail address or a comment becomes `[erased]`, and an alias `[erased <aliasId>]`; everything else becomes empty. The data of the customer itself is erased at once, the rest within minutes; `Customer.erasedAt` says when nothing is left. Fails with `CUSTOMER_NOT_ARCHIVED` if the customer is not archived. Erasing it again changes nothing.',
+  input: builder.inputType('EraseCustomerInput', {
+    description: 'The customer to erase.',
     fields: (t) => ({ customerId: t.string({ required: true, description: customerId }) }),
   }),
   payload: { customer },

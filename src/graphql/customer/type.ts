@@ -56,6 +56,16 @@ export const Customer = builder.drizzleNode('customers', {
     status: t.expose('status', { type: CustomerStatus, description: 'Status of the customer.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the customer was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the customer was last changed.' }),
+    erasureRequestedAt: t.expose('erasureRequestedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the erasure of the personal data was requested. `null`: it was not.',
+    }),
+    erasedAt: t.expose('erasedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When all personal data was erased. `null`: it was not, or the erasure still runs.',
+    }),
     accounts: t.relatedConnection(
       'accounts',
       {

@@ -7,6 +7,8 @@ const DESCRIPTIONS: Readonly<Record<EventKind, string>> = {
   CUSTOMER_CREATED: 'A customer was created, together with its first account. Facts: `customer`, `account`.',
   CUSTOMER_CHANGED: 'The details of a customer changed. Facts: `customer`.',
   CUSTOMER_ARCHIVED: 'A customer was archived. Facts: `customer`.',
+  CUSTOMER_ERASURE_REQUESTED: 'The erasure of the personal data of a customer was requested. Facts: `customer`.',
+  CUSTOMER_ERASED: 'All personal data of a customer is erased. Facts: `customer`.',
   ACCOUNT_CREATED: 'An account was created. Facts: `account`.',
   ACCOUNT_CHANGED: 'The details of an account changed. Facts: `account`.',
   ACCOUNT_ALIASES_CHANGED: 'Aliases of an account were added or ended. Facts: `account`.',

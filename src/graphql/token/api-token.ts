@@ -47,6 +47,7 @@ export const ScopeEnum = builder.enumType('Scope', {
       description: 'Read the audit log, with values before and after each change, whatever the other scopes are.',
     },
     WEBHOOKS_MANAGE: { value: 'webhooks:manage', description: 'Read, create, change and delete webhooks, and request deliveries.' },
+    DATA_ERASE: { value: 'data:erase', description: 'Erase the personal data of customers, for good.' },
   } satisfies { readonly [S in Scope as ScopeName<S>]: { readonly value: S; readonly description: string } },
 });
 

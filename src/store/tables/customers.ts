@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm';
 import { index, primaryKey, snakeCase, text, unique } from 'drizzle-orm/sqlite-core';
 import type { Address, Setting } from '../../domain/customer.ts';
 import { generatedId, instant, json, orgId } from './columns.ts';
@@ -20,6 +21,12 @@ export const customers = snakeCase.table(
     status: text({ enum: ['ACTIVE', 'ARCHIVED'] }).notNull(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
+    erasureRequestedAt: instant(),
+    /** When the last personal text was erased. `null`: not yet, or not requested. */
+    erasedAt: instant(),
+    /** What the erasure has reached: the customer or account whose audit entries it reads, and the last of them. `null`: it does not run. */
+    erasureSubjectId: text(),
+    erasureEntryId: text(),
   },
   (t) => [
     // Look-ups by id, and lists in the order of creation.
@@ -30,5 +37,7 @@ export const customers = snakeCase.table(
     index('customers_status').on(t.orgId, t.status, t.id),
     index('customers_status_name').on(t.orgId, t.status, t.nameFolded, t.id),
     index('customers_status_updated').on(t.orgId, t.status, t.updatedAt, t.id),
+    // The erasures that run. Triggers let only these alter the audit log.
+    index('customers_erasing').on(t.orgId, t.id).where(isNotNull(t.erasureSubjectId)),
   ],
 );

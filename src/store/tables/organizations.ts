@@ -7,4 +7,6 @@ export const organizations = snakeCase.table('organizations', {
   name: text().notNull(),
   baseCurrency: text().notNull(),
   createdAt: instant().notNull(),
+  /** When an operator began to delete the organization. From then on triggers let its history be deleted. `null`: it is in use. */
+  forgottenAt: instant(),
 });
