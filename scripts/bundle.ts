@@ -1,0 +1,22 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { main } from './main.ts';
+import { bundleWorker } from './worker-bundle.ts';
+import { ROOT } from './wrangler.ts';
+
+/** The directory of the bundle that wrangler runs and deploys, as wrangler.toml names it. Wrangler takes every module in it. */
+const DIRECTORY = `${ROOT}/dist/worker`;
+
+/** `npm run bundle`: writes the Worker as one module. Wrangler runs it before it deploys, and whenever a source changes under `npm run dev`. */
+async function bundle(): Promise<void> {
+  const { code } = await bundleWorker('src/worker.ts');
+  const file = `${DIRECTORY}/worker.js`;
+  const current = await readFile(file, 'utf8').catch(() => null);
+  if (current === code) return;
+  await mkdir(DIRECTORY, { recursive: true });
+  // Several servers may start at once, and none must read half a file.
+  const own = `${ROOT}/dist/worker-${process.pid}.js`;
+  await writeFile(own, code);
+  await rename(own, file);
+}
+
+await main(bundle);

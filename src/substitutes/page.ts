@@ -1,0 +1,2 @@
+/** Pages of Yoga that its options turn off: a landing page and GraphiQL. */
+export default '';
