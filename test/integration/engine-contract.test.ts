@@ -1,6 +1,6 @@
 import {
-  execute,
   type GraphQLSchema,
+  execute as graphqlExecute,
   introspectionFromSchema,
   isInterfaceType,
   Kind,
@@ -18,6 +18,8 @@ import { idFactory } from '../../src/domain/id.ts';
 import { withinArgumentLimit } from '../../src/engine/d1/arguments.ts';
 import type { D1 } from '../../src/engine/d1/d1.ts';
 import { noUsage } from '../../src/engine/d1/metered.ts';
+import { execute } from '../../src/engine/execute/execute.ts';
+import { answerMeter } from '../../src/graphql/admission/answer-size.ts';
 import { describeScopes } from '../../src/graphql/admission/scope-descriptions.ts';
 import { builder } from '../../src/graphql/builder.ts';
 import { schema, stockSchema } from '../../src/graphql/schema.ts';
@@ -176,14 +178,12 @@ function requestsTo(orgId: string, by: 'engine' | 'stock'): (request: Request) =
     const identity = { orgId, actor: { id: token ?? '', scopes: new Set(SCOPES), expiresAt: null, delegate: null, staff: null } };
     const request = { requestId: 'contract', idempotencyKey: null, now: NOW, newId };
     const context = createContext(identity, request, { d1: DB, delegateKey: null, afterwards: () => undefined });
-    const contextValue = by === 'engine' ? context : { ...context, store: openStore(STOCK, orgId, null, noUsage(), byDrizzle) };
-    const answer = await execute({
-      schema: by === 'engine' ? schema : stock,
-      document: parse(query),
-      variableValues,
-      operationName,
-      contextValue,
-    });
+    const operation = { document: parse(query), variableValues, operationName };
+    const stockContext = { ...context, store: openStore(STOCK, orgId, null, noUsage(), byDrizzle) };
+    const answer =
+      by === 'engine'
+        ? await execute({ ...operation, schema, contextValue: context }, answerMeter(context))
+        : await graphqlExecute({ ...operation, schema: stock, contextValue: stockContext });
     // Without prototypes and instances of errors, as JSON has it.
     return JSON.parse(JSON.stringify(answer));
   };

@@ -1,10 +1,11 @@
-import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, OperationTypeNode } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { execute } from '../../engine/execute/execute.ts';
 import { lacking } from '../../operations/scope.ts';
 import { LIMITS } from '../limits.ts';
 import { tooManyMutations } from '../token/rate-limit.ts';
 import { mutationCount, readsSchema, rootFields, tooManyAliases } from './aliases.ts';
-import { answerTooLarge } from './answer-size.ts';
+import { answerMeter, answerTooLarge } from './answer-size.ts';
 import { strayText } from './argument-texts.ts';
 import { omittedCondition } from './condition-variables.ts';
 import { closedField } from './delegate-fields.ts';
@@ -27,8 +28,6 @@ export function admission(): Plugin<RequestContext> {
     onParse: ({ setParseFn }) => setParseFn(parseWithinLimits),
     onSubscribe: ({ setResultAndStopExecution }) => setResultAndStopExecution({ errors: [deliveredByWebhooks()] }),
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
-      // Yoga's own executor takes a field with the alias `then` for a promise.
-      setExecuteFn(execute);
       const {
         document,
         schema,
@@ -36,6 +35,8 @@ export function admission(): Plugin<RequestContext> {
         variableValues,
         contextValue: context,
       }: ExecutionArgs & { contextValue: RequestContext } = args;
+      // Yoga's own executor takes a field with the alias `then` for a promise, and completes a shared object for each parent anew.
+      setExecuteFn((args: ExecutionArgs) => execute(args, answerMeter(context)));
       const facts = factsOf(schema, document, operationName);
       if (!facts) return undefined;
       const request = pricedRequest(facts, variableValues ?? {}, context);

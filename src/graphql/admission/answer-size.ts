@@ -8,6 +8,7 @@ import {
   isAbstractType,
   OperationTypeNode,
 } from 'graphql';
+import type { Meter } from '../../engine/execute/execute.ts';
 import { selectedFields } from '../../engine/pothos/selected.ts';
 import { LIMITS } from '../limits.ts';
 import { jsonSize } from './json-size.ts';
@@ -39,6 +40,17 @@ class AnswerSize<Types extends SchemaTypes> extends BasePlugin<Types> {
 
 type Resolver<Types extends SchemaTypes> = GraphQLFieldResolver<unknown, Types['Context'], object>;
 
+/** Counts what the executor takes into an answer for a second time, without resolving it again. */
+export function answerMeter(context: object): Meter {
+  const answer = answerTo(context);
+  return {
+    get bytes() {
+      return answer.bytes;
+    },
+    add: (bytes, info) => add(answer, bytes, info),
+  };
+}
+
 /** The error that replaces an answer over the limit. */
 export const answerTooLarge = (context: object): GraphQLError | null => answers.get(context)?.error ?? null;
 
@@ -53,13 +65,16 @@ function answerTo(context: object): Answer {
 
 /** Adds a field to the answer: its key and its value. */
 function counted(answer: Answer, value: unknown, sizeOf: (value: unknown, info: GraphQLResolveInfo) => number, info: GraphQLResolveInfo) {
-  answer.bytes += keySize(info.path.key) + sizeOf(value, info);
-  if (answer.bytes > LIMITS.answer) {
-    // One error for all further fields. graphql-js does not wrap an error that has a path.
-    answer.error ??= tooLarge(info);
-    throw answer.error;
-  }
+  add(answer, keySize(info.path.key) + sizeOf(value, info), info);
   return value;
+}
+
+function add(answer: Answer, bytes: number, info: GraphQLResolveInfo): void {
+  answer.bytes += bytes;
+  if (answer.bytes <= LIMITS.answer) return;
+  // One error for all further fields. graphql-js does not wrap an error that has a path.
+  answer.error ??= tooLarge(info);
+  throw answer.error;
 }
 
 function tooLarge({ path, operation }: GraphQLResolveInfo): GraphQLError {
