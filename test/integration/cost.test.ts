@@ -4,6 +4,8 @@ import { addBusy, grow } from '../support/growth.ts';
 import { isList, type List, listsOf, nodesOf, ordersOf, ownedBy, pageWithin } from '../support/lists.ts';
 import { documentOf, mutationsOf, SCENARIOS } from '../support/mutations.ts';
 import type { Organization } from '../support/organization.ts';
+import { callLogged } from '../support/rest.ts';
+import { addressOf, REST_SCENARIOS } from '../support/rest-scenarios.ts';
 import { IS_WHOLE } from '../support/runs.ts';
 import { selectionOf } from '../support/schema-walk.ts';
 import { copyOf, openWorld, type World } from '../support/world.ts';
@@ -320,6 +322,26 @@ describe('a mutation is a read and a write, and a refusal a read, however much t
     });
     expect(rowsRead).toBeLessThanOrEqual(MUTATIONS[mutation] ?? 0);
     expect(rowsWritten).toBeLessThanOrEqual(WRITTEN[mutation] ?? 0);
+  });
+});
+
+/** The most rows that an operation of REST reads, and writes. */
+const REST = { rowsRead: 150, rowsWritten: 80 };
+
+describe('an operation of REST is one call that reads, or two of which one writes, and costs as much however much there is:', () => {
+  it.each(REST_SCENARIOS)('$operation', async ({ route, isWrite, accepted }) => {
+    const request = accepted(world.ids);
+    const query = { ...request.query, ...(route.query.pageSize && { pageSize: '3' }) };
+    const tell = async (org: Organization) => {
+      const { line } = await callLogged(org, route.method, addressOf(route, { ...request, query }), { body: request.body });
+      const { status, d1Calls, rowsRead = Number.POSITIVE_INFINITY, rowsWritten = Number.POSITIVE_INFINITY } = line ?? {};
+      return { status, d1Calls, rowsRead, rowsWritten };
+    };
+    const atFew = await tell(isWrite ? await copyOf(few) : few);
+    expect(atFew).toMatchObject({ status: route.status, d1Calls: isWrite ? 2 : 1 });
+    expect(await tell(isWrite ? await copyOf(many) : many)).toEqual(atFew);
+    expect(atFew.rowsRead).toBeLessThanOrEqual(REST.rowsRead);
+    expect(atFew.rowsWritten).toBeLessThanOrEqual(isWrite ? REST.rowsWritten : 0);
   });
 });
 

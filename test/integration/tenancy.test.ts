@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { rateCardSetId } from '../../src/domain/rate-card/set.ts';
 import { oneOfEverything } from '../support/everything.ts';
 import type { Organization } from '../support/organization.ts';
+import { restLeaksIn } from '../support/rest-trespass.ts';
 import { everyRow } from '../support/rows.ts';
 import { isAnything } from '../support/schema-walk.ts';
 import { everyId, type Id, kindOf, leaksIn, type Stranger } from '../support/trespass.ts';
+import { openWorld } from '../support/world.ts';
 
 let owner: Organization;
 let stranger: Stranger;
@@ -52,6 +54,12 @@ describe('another organization', () => {
   it('is answered by every mutation as for an id that does not exist, and changes nothing of the owner', async () => {
     const before = await everyRow(owner);
     expect(await leaksIn(stranger, 'mutation', stranger.schema.getMutationType())).toEqual([]);
+    expect(await everyRow(owner)).toEqual(before);
+  });
+
+  it('is answered by every operation of REST as for an id that does not exist, and changes nothing of the owner', async () => {
+    const before = await everyRow(owner);
+    expect(await restLeaksIn(await openWorld(), stranger.ids)).toEqual([]);
     expect(await everyRow(owner)).toEqual(before);
   });
 });

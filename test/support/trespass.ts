@@ -181,14 +181,14 @@ function normalized(ids: readonly Id[], { status, data, errors, extensions }: An
 }
 
 /** Which fields are there, and which are null. */
-function shapeOf(value: unknown): unknown {
+export function shapeOf(value: unknown): unknown {
   if (Array.isArray(value)) return [...new Set(value.map((item) => JSON.stringify(shapeOf(item))))].toSorted();
   if (typeof value !== 'object' || value === null) return value === null ? null : typeof value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shapeOf(inner)]));
 }
 
 /** An id of the same look that is nobody's. */
-function madeUp(value: string): string {
+export function madeUp(value: string): string {
   const inner = decoded(value);
   if (inner !== null) return btoa(inner.replace(/:.*/s, (id) => `:${madeUp(id.slice(1))}`));
   const turned = [...value].map((c) =>
