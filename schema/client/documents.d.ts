@@ -185,6 +185,16 @@ export type IssueCode =
  | 'CURRENCY_NOT_SUPPORTED'
 /** The change would begin before the earliest day allowed. */
  | 'EFFECTIVE_FROM_TOO_EARLY';
+/** The kind of entity that an issue is about. */
+export type IssueEntityType = 
+/** A rate card, identified by name. */
+'RATE_CARD'
+/** A pricing rule, identified by name. */
+ | 'PRICING_RULE'
+/** The pricing cycle of the plan version or schedule. */
+ | 'PRICING_CYCLE'
+/** The schedule itself. */
+ | 'SCHEDULE';
 /** Status of an account. */
 export type AccountStatus = 
 /** In use. Plans can be attached and proposals approved. */
@@ -193,11 +203,71 @@ export type AccountStatus =
  | 'DRAFT'
 /** Read-only. Lists omit it unless archived items are included. */
  | 'ARCHIVED';
+/** Length of a pricing cycle. */
+export type PricingCycleInterval = 
+/** Seven days. */
+'WEEKLY'
+/** A calendar month. */
+ | 'MONTHLY'
+/** A quarter of the calendar year. */
+ | 'QUARTERLY'
+/** A half of the calendar year. */
+ | 'HALF_YEARLY'
+/** A calendar year. */
+ | 'ANNUALLY';
+/** The invoice of a cycle that a rule applies to. */
+export type PricingRuleTiming = 
+/** The invoice at the start of the cycle. */
+'IN_ADVANCE'
+/** The invoice after the end of the cycle. */
+ | 'IN_ARREARS';
+/** What a rule does with the amount that it computes. */
+export type PricingRuleActionType = 
+/** Adds a charge. */
+'ADD'
+/** Replaces the amount of its target. */
+ | 'UPDATE';
+/** The family of a rate card: what kind of item it prices. */
+export type RateCardType = 
+/** A fee that does not depend on usage. */
+'FIXED_FEE'
+/** Licenses, priced by the number held. */
+ | 'LICENSE'
+/** Credits that the account can spend. */
+ | 'CREDIT_GRANT'
+/** Usage counted by a usage meter. */
+ | 'USAGE'
+/** An allowance of a feature. */
+ | 'BILLING_ENTITLEMENT'
+/** Usage of a feature beyond the allowance. */
+ | 'ENTITLEMENT_OVERAGE'
+/** The minimum amount of a pricing cycle. */
+ | 'MINIMUM_COMMITMENT';
+/** When a charge is invoiced. */
+export type InvoiceTiming = 
+/** Invoiced at the start of the cycle. */
+'IN_ADVANCE'
+/** Invoiced after the end of the cycle. */
+ | 'IN_ARREARS'
+/** Invoiced and paid before it is granted. */
+ | 'PREPAID';
+/** How a plan is sold. It never changes. */
+export type PricePlanType = 
+/** A recurring plan. It is attached to accounts and charged in pricing cycles. */
+'BILLING'
+/** A one-time plan. It is bought once and has no pricing cycle. */
+ | 'PURCHASE';
 /** Status of a plan version. */
 export type PricePlanVersionStatus = 
 /** Can be edited, may be incomplete, and cannot be attached to an account. */
 'DRAFT'
 /** Final. It never changes again. */
+ | 'ACTIVE';
+/** A label that selects a version. */
+export type PricePlanVersionLabel = 
+/** The newest version, which may be the draft. */
+'LATEST'
+/** The newest active version. */
  | 'ACTIVE';
 /** How slabs price a quantity. */
 export type PricingModel = 
@@ -213,6 +283,50 @@ export type PriceType =
  | 'PER_UNIT'
 /** The rate is the price of one package of `packageSize` units. A started package counts as a whole one. */
  | 'PACKAGE';
+/** How often a charge is made. */
+export type ChargeType = 
+/** Charged once. */
+'ONE_TIME'
+/** Charged repeatedly, as the recurrence configuration says. */
+ | 'RECURRING';
+/** When accounts move to another plan version. The schedule in force is cut; later schedules move completely. */
+export type MigrationMode = 
+/** Accounts do not move. */
+'NONE'
+/** Accounts move on the earliest day on which a change may begin: today or tomorrow. */
+ | 'IMMEDIATE'
+/** Accounts move as with `IMMEDIATE`, and their schedules lose their overrides. */
+ | 'IMMEDIATE_IGNORE_OVERRIDE'
+/** Accounts move at the start of the next pricing cycle. */
+ | 'NEXT_CYCLE'
+/** Accounts move as with `NEXT_CYCLE`, and their schedules lose their overrides. */
+ | 'NEXT_CYCLE_IGNORE_OVERRIDE'
+/** Accounts move on the first day of the current pricing cycle. Allowed only if the source version has deferred revenue or allows updates of the ongoing cycle. */
+ | 'START_OF_CURRENT_CYCLE';
+/** Status of a job. */
+export type JobStatus = 
+/** The job starts at a later time. Migrations never have this status: they start at once or when they are confirmed. */
+'SCHEDULED'
+/** The job can start; no entry has ended yet. */
+ | 'PENDING'
+/** The entries are being created. Entries of a migration are created together with the job, which never shows this status. */
+ | 'INITIALIZED'
+/** The job waits for `confirmJob` or `rejectJob`. */
+ | 'WAITING_FOR_CONFIRMATION'
+/** Some entries have ended. */
+ | 'IN_PROGRESS'
+/** All entries are completed. */
+ | 'COMPLETED'
+/** All entries have ended, and at least one failed. To read them, use `entries(where: { status: { eq: FAILED } })`. */
+ | 'FAILED'
+/** The job was rejected. Entries that had ended stay as they are. */
+ | 'CANCELLED';
+/** An action on a job. */
+export type JobAction = 
+/** Confirms the job: `confirmJob`. */
+'CONFIRM'
+/** Rejects the job: `rejectJob`. */
+ | 'REJECT';
 /** How a quantity of licenses is applied. */
 export type LicenseUpdateType = 
 /** Adds to the number of licenses, or reduces it when negative. */
@@ -543,6 +657,33 @@ export type AccountsWhere = {
     /** Matches when at least one of these matches too. An empty list matches nothing. */
     readonly or?: ReadonlyArray<AccountsWhere> | null | undefined;
 };
+/** One way to select a version of a plan. Give exactly one. */
+export type PricePlanVersionBy = {
+    readonly label: PricePlanVersionLabel;
+    readonly number?: never;
+} | {
+    readonly label?: never; /** Selects a version by its number. */
+    readonly number: number;
+};
+/** The accounts to move, their target version, and when they move. */
+export type MigratePricePlanInput = {
+    /** `pricePlanId` of the plan that accounts move from. */
+    readonly sourceId: string;
+    /** Number of the active version that accounts move from. */
+    readonly sourceVersion: number;
+    /** `pricePlanId` of the plan that accounts move to. Defaults to the same plan. */
+    readonly targetId?: string | null | undefined;
+    /** Number of the version that accounts move to. Defaults to the newest active version. */
+    readonly targetVersion?: number | null | undefined;
+    /** When accounts move. Any mode except `NONE`. */
+    readonly migrationMode: MigrationMode;
+    /** Whether schedules keep their pricing cycle under the target version, which must have the same interval. A kept override takes precedence. Defaults to false. */
+    readonly retainStartOffsets?: boolean | null | undefined;
+    /** Whether the job waits for `confirmJob` or `rejectJob`. Defaults to false. */
+    readonly requireConfirmation?: boolean | null | undefined;
+    /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+    readonly idempotencyKey?: string | null | undefined;
+};
 /** Usage that an estimate assumes. */
 export type UsageAssumption = {
     /** Generated id of a usage meter, or of a feature whose overage is priced. */
@@ -571,6 +712,13 @@ export type EventsWhere = {
     readonly kinds?: ReadonlyArray<EventKind> | null | undefined;
     /** Filters by the id of the account, as the caller chose it. Requires `ACCOUNTS_READ`. */
     readonly accountId?: string | null | undefined;
+};
+/** Quantities of one billable item to price, while all other quantities stay the same. */
+export type CostCurveInput = {
+    /** Generated id of a usage meter, feature or license. */
+    readonly billableId: string;
+    /** Quantities, each 0 or more. Maximum 100 items. */
+    readonly quantities: ReadonlyArray<string>;
 };
 export type AccountEstimateQueryVariables = Exact<{
     accountId: string;
@@ -1254,6 +1402,66 @@ export type AnswerProposalMutation = {
         }>;
     };
 };
+export type ConfirmMigrationMutationVariables = Exact<{
+    jobId: string;
+}>;
+export type ConfirmMigrationMutation = {
+    readonly __typename: 'Mutation';
+    readonly confirmJob: {
+        readonly __typename: 'ConfirmJobPayload';
+        readonly job: {
+            readonly __typename: 'Job';
+            readonly id: string;
+            readonly status: JobStatus;
+        } | null;
+        readonly userErrors: ReadonlyArray<{
+            readonly __typename: 'ValidationError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'PreconditionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'NotFoundError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'ConflictError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'StaleDraftError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'DraftCollisionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'FinalizeBlockedError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'EffectiveDateError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'IllegalTransitionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        }>;
+    };
+};
 export type ContractsThatEndQueryVariables = Exact<{
     today: string;
     before: string;
@@ -1630,6 +1838,44 @@ export type DashboardQuery = {
         }>;
     };
 };
+export type FailedEntriesQueryVariables = Exact<{
+    jobId: string;
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type FailedEntriesQuery = {
+    readonly __typename: 'Query';
+    readonly job: {
+        readonly __typename: 'Job';
+        readonly id: string;
+        readonly entries: {
+            readonly __typename: 'JobEntryConnection';
+            readonly pageInfo: {
+                readonly __typename: 'PageInfo';
+                readonly hasNextPage: boolean;
+                readonly endCursor: string | null;
+            };
+            readonly edges: ReadonlyArray<{
+                readonly __typename: 'JobEntryEdge';
+                readonly node: {
+                    readonly __typename: 'JobEntry';
+                    readonly id: string;
+                    readonly account: {
+                        readonly __typename: 'Account';
+                        readonly id: string;
+                        readonly accountId: string;
+                        readonly name: string;
+                    };
+                    readonly reason: {
+                        readonly __typename: 'JobEntryReason';
+                        readonly code: UserErrorCode;
+                        readonly message: string;
+                    } | null;
+                };
+            }>;
+        };
+    } | null;
+};
 export type FollowChangesQueryVariables = Exact<{
     where?: EventsWhere | null | undefined;
     first: number;
@@ -1749,6 +1995,152 @@ export type FollowChangesQuery = {
         }>;
     };
 };
+export type MigratePlanMutationVariables = Exact<{
+    input: MigratePricePlanInput;
+}>;
+export type MigratePlanMutation = {
+    readonly __typename: 'Mutation';
+    readonly migratePricePlan: {
+        readonly __typename: 'MigratePricePlanPayload';
+        readonly job: {
+            readonly __typename: 'Job';
+            readonly id: string;
+            readonly jobId: string;
+            readonly status: JobStatus;
+        } | null;
+        readonly userErrors: ReadonlyArray<{
+            readonly __typename: 'ValidationError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'PreconditionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'NotFoundError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'ConflictError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'StaleDraftError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'DraftCollisionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'FinalizeBlockedError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'EffectiveDateError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'IllegalTransitionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        }>;
+    };
+};
+export type MigrationQueryVariables = Exact<{
+    jobId: string;
+}>;
+export type MigrationQuery = {
+    readonly __typename: 'Query';
+    readonly job: {
+        readonly __typename: 'Job';
+        readonly id: string;
+        readonly jobId: string;
+        readonly status: JobStatus;
+        readonly migrationMode: MigrationMode;
+        readonly createdAt: string;
+        readonly settledAt: string | null;
+        readonly totalJobEntries: number;
+        readonly pendingJobEntries: number;
+        readonly completedJobEntries: number;
+        readonly failedJobEntries: number;
+        readonly cancelledJobEntries: number;
+        readonly sourcePlan: {
+            readonly __typename: 'PricePlan';
+            readonly id: string;
+            readonly pricePlanId: string;
+            readonly name: string;
+        };
+        readonly sourceVersion: {
+            readonly __typename: 'PricePlanVersion';
+            readonly id: string;
+            readonly version: number;
+        } | null;
+        readonly targetVersion: {
+            readonly __typename: 'PricePlanVersion';
+            readonly id: string;
+            readonly pricePlanId: string;
+            readonly name: string;
+            readonly version: number;
+        };
+        readonly availableActions: ReadonlyArray<{
+            readonly __typename: 'AvailableJobAction';
+            readonly action: JobAction;
+            readonly allowed: boolean;
+            readonly reason: string | null;
+        }>;
+    } | null;
+};
+export type MigrationsQueryVariables = Exact<{
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type MigrationsQuery = {
+    readonly __typename: 'Query';
+    readonly jobs: {
+        readonly __typename: 'JobConnection';
+        readonly pageInfo: {
+            readonly __typename: 'PageInfo';
+            readonly hasNextPage: boolean;
+            readonly endCursor: string | null;
+        };
+        readonly edges: ReadonlyArray<{
+            readonly __typename: 'JobEdge';
+            readonly node: {
+                readonly __typename: 'Job';
+                readonly id: string;
+                readonly jobId: string;
+                readonly status: JobStatus;
+                readonly createdAt: string;
+                readonly sourcePlan: {
+                    readonly __typename: 'PricePlan';
+                    readonly id: string;
+                    readonly name: string;
+                };
+                readonly sourceVersion: {
+                    readonly __typename: 'PricePlanVersion';
+                    readonly id: string;
+                    readonly version: number;
+                } | null;
+                readonly targetVersion: {
+                    readonly __typename: 'PricePlanVersion';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly version: number;
+                };
+            };
+        }>;
+    };
+};
 export type OldDraftsQueryVariables = Exact<{
     before: string;
     first: number;
@@ -1787,6 +2179,560 @@ export type OldDraftsQuery = {
             };
         }>;
     };
+};
+export type PlanCostQueryVariables = Exact<{
+    pricePlanId: string;
+    from: number;
+    to: number;
+    currency: string;
+    curve: CostCurveInput;
+}>;
+export type PlanCostQuery = {
+    readonly __typename: 'Query';
+    readonly comparePricePlanVersions: {
+        readonly __typename: 'ComparisonResult';
+        readonly points: ReadonlyArray<{
+            readonly __typename: 'CostPoint';
+            readonly quantity: string;
+            readonly from: {
+                readonly __typename: 'Money';
+                readonly amount: string;
+                readonly currency: string;
+            };
+            readonly to: {
+                readonly __typename: 'Money';
+                readonly amount: string;
+                readonly currency: string;
+            };
+            readonly difference: {
+                readonly __typename: 'Money';
+                readonly amount: string;
+                readonly currency: string;
+            };
+        }>;
+        readonly refusals: ReadonlyArray<{
+            readonly __typename: 'ValidationError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'PreconditionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'NotFoundError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'ConflictError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'StaleDraftError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'DraftCollisionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'FinalizeBlockedError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'EffectiveDateError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'IllegalTransitionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        }>;
+    };
+};
+export type PlanRateCardsQueryVariables = Exact<{
+    pricePlanId: string;
+    version?: PricePlanVersionBy | null | undefined;
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type PlanRateCardsQuery = {
+    readonly __typename: 'Query';
+    readonly pricePlan: {
+        readonly __typename: 'PricePlanVersion';
+        readonly id: string;
+        readonly rateCards: {
+            readonly __typename: 'RateCardConnection';
+            readonly pageInfo: {
+                readonly __typename: 'PageInfo';
+                readonly hasNextPage: boolean;
+                readonly endCursor: string | null;
+            };
+            readonly edges: ReadonlyArray<{
+                readonly __typename: 'RateCardEdge';
+                readonly node: {
+                    readonly __typename: 'FixedFeeRateCard';
+                    readonly feeType: ChargeType;
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly type: RateCardType;
+                    readonly invoiceTiming: InvoiceTiming;
+                    readonly billableId: string | null;
+                    readonly amounts: ReadonlyArray<{
+                        readonly __typename: 'CurrencyRate';
+                        readonly currency: string;
+                        readonly rate: string;
+                    }>;
+                } | {
+                    readonly __typename: 'LicenseRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly type: RateCardType;
+                    readonly invoiceTiming: InvoiceTiming;
+                    readonly billableId: string | null;
+                    readonly ratePlan: {
+                        readonly __typename: 'RatePlan';
+                        readonly pricingModel: PricingModel;
+                        readonly slabs: ReadonlyArray<{
+                            readonly __typename: 'Slab';
+                            readonly order: number;
+                            readonly startAfter: string;
+                            readonly priceType: PriceType;
+                            readonly slabConfig: {
+                                readonly __typename: 'SlabConfig';
+                                readonly packageSize: string | null;
+                            } | null;
+                        }>;
+                    };
+                    readonly rateValues: ReadonlyArray<{
+                        readonly __typename: 'RateValue';
+                        readonly currency: string;
+                        readonly slabRates: ReadonlyArray<{
+                            readonly __typename: 'SlabRate';
+                            readonly order: number;
+                            readonly rate: string;
+                        }>;
+                    }>;
+                } | {
+                    readonly __typename: 'UsageRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly type: RateCardType;
+                    readonly invoiceTiming: InvoiceTiming;
+                    readonly billableId: string | null;
+                    readonly ratePlan: {
+                        readonly __typename: 'RatePlan';
+                        readonly pricingModel: PricingModel;
+                        readonly slabs: ReadonlyArray<{
+                            readonly __typename: 'Slab';
+                            readonly order: number;
+                            readonly startAfter: string;
+                            readonly priceType: PriceType;
+                            readonly slabConfig: {
+                                readonly __typename: 'SlabConfig';
+                                readonly packageSize: string | null;
+                            } | null;
+                        }>;
+                    };
+                    readonly rateValues: ReadonlyArray<{
+                        readonly __typename: 'RateValue';
+                        readonly currency: string;
+                        readonly slabRates: ReadonlyArray<{
+                            readonly __typename: 'SlabRate';
+                            readonly order: number;
+                            readonly rate: string;
+                        }>;
+                    }>;
+                } | {
+                    readonly __typename: 'BillingEntitlementRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly type: RateCardType;
+                    readonly invoiceTiming: InvoiceTiming;
+                    readonly billableId: string | null;
+                    readonly featureConfigs: ReadonlyArray<{
+                        readonly __typename: 'FeatureConfig';
+                        readonly featureCreditLimit: string;
+                        readonly effectiveUntil: string;
+                    }>;
+                    readonly ratePlan: {
+                        readonly __typename: 'RatePlan';
+                        readonly pricingModel: PricingModel;
+                        readonly slabs: ReadonlyArray<{
+                            readonly __typename: 'Slab';
+                            readonly order: number;
+                            readonly startAfter: string;
+                            readonly priceType: PriceType;
+                            readonly slabConfig: {
+                                readonly __typename: 'SlabConfig';
+                                readonly packageSize: string | null;
+                            } | null;
+                        }>;
+                    };
+                    readonly rateValues: ReadonlyArray<{
+                        readonly __typename: 'RateValue';
+                        readonly currency: string;
+                        readonly slabRates: ReadonlyArray<{
+                            readonly __typename: 'SlabRate';
+                            readonly order: number;
+                            readonly rate: string;
+                        }>;
+                    }>;
+                } | {
+                    readonly __typename: 'EntitlementOverageRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly type: RateCardType;
+                    readonly invoiceTiming: InvoiceTiming;
+                    readonly billableId: string | null;
+                    readonly ratePlan: {
+                        readonly __typename: 'RatePlan';
+                        readonly pricingModel: PricingModel;
+                        readonly slabs: ReadonlyArray<{
+                            readonly __typename: 'Slab';
+                            readonly order: number;
+                            readonly startAfter: string;
+                            readonly priceType: PriceType;
+                            readonly slabConfig: {
+                                readonly __typename: 'SlabConfig';
+                                readonly packageSize: string | null;
+                            } | null;
+                        }>;
+                    };
+                    readonly rateValues: ReadonlyArray<{
+                        readonly __typename: 'RateValue';
+                        readonly currency: string;
+                        readonly slabRates: ReadonlyArray<{
+                            readonly __typename: 'SlabRate';
+                            readonly order: number;
+                            readonly rate: string;
+                        }>;
+                    }>;
+                } | {
+                    readonly __typename: 'CreditGrantRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly type: RateCardType;
+                    readonly invoiceTiming: InvoiceTiming;
+                    readonly billableId: string | null;
+                    readonly rateDetails: {
+                        readonly __typename: 'CreditRateDetails';
+                        readonly pricingModel: PricingModel;
+                        readonly currencySlabRateDetails: ReadonlyArray<{
+                            readonly __typename: 'CurrencySlabRateDetail';
+                            readonly currency: string;
+                            readonly creditAmount: string;
+                            readonly slabDetails: ReadonlyArray<{
+                                readonly __typename: 'SlabDetail';
+                                readonly startAfter: string;
+                                readonly priceType: PriceType;
+                                readonly rate: string;
+                                readonly slabConfig: {
+                                    readonly __typename: 'SlabConfig';
+                                    readonly packageSize: string | null;
+                                } | null;
+                            }>;
+                        }>;
+                    };
+                } | {
+                    readonly __typename: 'MinimumCommitmentRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly type: RateCardType;
+                    readonly invoiceTiming: InvoiceTiming;
+                    readonly billableId: string | null;
+                    readonly amounts: ReadonlyArray<{
+                        readonly __typename: 'CurrencyRate';
+                        readonly currency: string;
+                        readonly rate: string;
+                    }>;
+                };
+            }>;
+        };
+    } | null;
+};
+export type PlanSlabsFragment = {
+    readonly __typename: 'RatePlan';
+    readonly pricingModel: PricingModel;
+    readonly slabs: ReadonlyArray<{
+        readonly __typename: 'Slab';
+        readonly order: number;
+        readonly startAfter: string;
+        readonly priceType: PriceType;
+        readonly slabConfig: {
+            readonly __typename: 'SlabConfig';
+            readonly packageSize: string | null;
+        } | null;
+    }>;
+};
+export type PlanRatesFragment = {
+    readonly __typename: 'RateValue';
+    readonly currency: string;
+    readonly slabRates: ReadonlyArray<{
+        readonly __typename: 'SlabRate';
+        readonly order: number;
+        readonly rate: string;
+    }>;
+};
+export type PlanSearchQueryVariables = Exact<{
+    search?: string | null | undefined;
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type PlanSearchQuery = {
+    readonly __typename: 'Query';
+    readonly pricePlans: {
+        readonly __typename: 'PricePlanConnection';
+        readonly pageInfo: {
+            readonly __typename: 'PageInfo';
+            readonly hasNextPage: boolean;
+            readonly endCursor: string | null;
+        };
+        readonly edges: ReadonlyArray<{
+            readonly __typename: 'PricePlanEdge';
+            readonly node: {
+                readonly __typename: 'PricePlan';
+                readonly id: string;
+                readonly pricePlanId: string;
+                readonly name: string;
+                readonly type: PricePlanType;
+                readonly activeVersion: {
+                    readonly __typename: 'PricePlanVersion';
+                    readonly id: string;
+                    readonly version: number;
+                } | null;
+                readonly draft: {
+                    readonly __typename: 'PricePlanVersion';
+                    readonly id: string;
+                    readonly version: number;
+                } | null;
+            };
+        }>;
+    };
+};
+export type PlanVersionQueryVariables = Exact<{
+    pricePlanId: string;
+    version?: PricePlanVersionBy | null | undefined;
+    since: number;
+}>;
+export type PlanVersionQuery = {
+    readonly __typename: 'Query';
+    readonly pricePlan: {
+        readonly __typename: 'PricePlanVersion';
+        readonly id: string;
+        readonly pricePlanId: string;
+        readonly version: number;
+        readonly name: string;
+        readonly description: string | null;
+        readonly type: PricePlanType;
+        readonly status: PricePlanVersionStatus;
+        readonly deferredRevenue: boolean;
+        readonly supportedCurrencies: ReadonlyArray<string>;
+        readonly pricingCycleConfig: {
+            readonly __typename: 'PricingCycleConfig';
+            readonly interval: PricingCycleInterval;
+            readonly anniversaryCycle: boolean;
+            readonly gracePeriod: number;
+            readonly startOffset: {
+                readonly __typename: 'PricingCycleStartOffset';
+                readonly dayOffset: string;
+                readonly monthOffset: string;
+            };
+        } | null;
+        readonly pricingRules: ReadonlyArray<{
+            readonly __typename: 'PricingRule';
+            readonly pricingRuleId: string;
+            readonly name: string;
+            readonly order: number;
+            readonly condition: string | null;
+            readonly computation: string;
+            readonly invoiceTiming: PricingRuleTiming | null;
+            readonly action: {
+                readonly __typename: 'PricingRuleAction';
+                readonly type: PricingRuleActionType;
+                readonly target: string | null;
+                readonly description: string | null;
+            };
+        }>;
+        readonly issues: ReadonlyArray<{
+            readonly __typename: 'Issue';
+            readonly code: IssueCode;
+            readonly entityType: IssueEntityType;
+            readonly entityId: string;
+            readonly errorMessage: string;
+        }>;
+        readonly changesSince: {
+            readonly __typename: 'PricePlanVersionChanges';
+            readonly isEmpty: boolean;
+            readonly terms: ReadonlyArray<{
+                readonly __typename: 'FieldChange';
+                readonly path: ReadonlyArray<string>;
+                readonly before: string | null;
+                readonly after: string | null;
+            }>;
+            readonly currencies: {
+                readonly __typename: 'CurrencyChanges';
+                readonly added: ReadonlyArray<string>;
+                readonly removed: ReadonlyArray<string>;
+            };
+            readonly rateCards: {
+                readonly __typename: 'RateCardChanges';
+                readonly added: ReadonlyArray<{
+                    readonly __typename: 'FixedFeeRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                } | {
+                    readonly __typename: 'LicenseRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                } | {
+                    readonly __typename: 'UsageRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                } | {
+                    readonly __typename: 'BillingEntitlementRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                } | {
+                    readonly __typename: 'EntitlementOverageRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                } | {
+                    readonly __typename: 'CreditGrantRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                } | {
+                    readonly __typename: 'MinimumCommitmentRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                }>;
+                readonly removed: ReadonlyArray<{
+                    readonly __typename: 'FixedFeeRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                } | {
+                    readonly __typename: 'LicenseRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                } | {
+                    readonly __typename: 'UsageRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                } | {
+                    readonly __typename: 'BillingEntitlementRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                } | {
+                    readonly __typename: 'EntitlementOverageRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                } | {
+                    readonly __typename: 'CreditGrantRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                } | {
+                    readonly __typename: 'MinimumCommitmentRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                }>;
+                readonly changed: ReadonlyArray<{
+                    readonly __typename: 'RateCardChange';
+                    readonly name: string;
+                    readonly fields: ReadonlyArray<{
+                        readonly __typename: 'FieldChange';
+                        readonly path: ReadonlyArray<string>;
+                        readonly before: string | null;
+                        readonly after: string | null;
+                    }>;
+                }>;
+            };
+            readonly pricingRules: {
+                readonly __typename: 'PricingRuleChanges';
+                readonly added: ReadonlyArray<{
+                    readonly __typename: 'PricingRule';
+                    readonly name: string;
+                }>;
+                readonly removed: ReadonlyArray<{
+                    readonly __typename: 'PricingRule';
+                    readonly name: string;
+                }>;
+                readonly changed: ReadonlyArray<{
+                    readonly __typename: 'PricingRuleChange';
+                    readonly name: string;
+                    readonly fields: ReadonlyArray<{
+                        readonly __typename: 'FieldChange';
+                        readonly path: ReadonlyArray<string>;
+                        readonly before: string | null;
+                        readonly after: string | null;
+                    }>;
+                }>;
+            };
+        } | null;
+    } | null;
+};
+export type PlanVersionsQueryVariables = Exact<{
+    pricePlanId: string;
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type PlanVersionsQuery = {
+    readonly __typename: 'Query';
+    readonly pricePlan: {
+        readonly __typename: 'PricePlanVersion';
+        readonly id: string;
+        readonly plan: {
+            readonly __typename: 'PricePlan';
+            readonly id: string;
+            readonly versions: {
+                readonly __typename: 'PricePlanVersionConnection';
+                readonly pageInfo: {
+                    readonly __typename: 'PageInfo';
+                    readonly hasNextPage: boolean;
+                    readonly endCursor: string | null;
+                };
+                readonly edges: ReadonlyArray<{
+                    readonly __typename: 'PricePlanVersionEdge';
+                    readonly node: {
+                        readonly __typename: 'PricePlanVersion';
+                        readonly id: string;
+                        readonly version: number;
+                        readonly status: PricePlanVersionStatus;
+                        readonly createdAt: string;
+                        readonly updatedAt: string;
+                    };
+                }>;
+            };
+        };
+    } | null;
 };
 export type ProposalsThatExpireQueryVariables = Exact<{
     now: string;
@@ -1827,6 +2773,66 @@ export type ProposalsThatExpireQuery = {
         }>;
     };
 };
+export type RejectMigrationMutationVariables = Exact<{
+    jobId: string;
+}>;
+export type RejectMigrationMutation = {
+    readonly __typename: 'Mutation';
+    readonly rejectJob: {
+        readonly __typename: 'RejectJobPayload';
+        readonly job: {
+            readonly __typename: 'Job';
+            readonly id: string;
+            readonly status: JobStatus;
+        } | null;
+        readonly userErrors: ReadonlyArray<{
+            readonly __typename: 'ValidationError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'PreconditionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'NotFoundError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'ConflictError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'StaleDraftError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'DraftCollisionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'FinalizeBlockedError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'EffectiveDateError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'IllegalTransitionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        }>;
+    };
+};
 export type ViewerQueryVariables = Exact<{
     [key: string]: never;
 }>;
@@ -1848,18 +2854,31 @@ export type ViewerQuery = {
         } | null;
     };
 };
+export declare const PlanSlabsFragmentDoc: DocumentNode<PlanSlabsFragment, unknown>;
+export declare const PlanRatesFragmentDoc: DocumentNode<PlanRatesFragment, unknown>;
 export declare const AccountEstimateDocument: DocumentNode<AccountEstimateQuery, AccountEstimateQueryVariables>;
 export declare const AccountPageDocument: DocumentNode<AccountPageQuery, AccountPageQueryVariables>;
 export declare const AccountSearchDocument: DocumentNode<AccountSearchQuery, AccountSearchQueryVariables>;
 export declare const AccountsOnVersionDocument: DocumentNode<AccountsOnVersionQuery, AccountsOnVersionQueryVariables>;
 export declare const AccountsDocument: DocumentNode<AccountsQuery, AccountsQueryVariables>;
 export declare const AnswerProposalDocument: DocumentNode<AnswerProposalMutation, AnswerProposalMutationVariables>;
+export declare const ConfirmMigrationDocument: DocumentNode<ConfirmMigrationMutation, ConfirmMigrationMutationVariables>;
 export declare const ContractsThatEndDocument: DocumentNode<ContractsThatEndQuery, ContractsThatEndQueryVariables>;
 export declare const CustomerPageDocument: DocumentNode<CustomerPageQuery, CustomerPageQueryVariables>;
 export declare const DashboardDocument: DocumentNode<DashboardQuery, DashboardQueryVariables>;
+export declare const FailedEntriesDocument: DocumentNode<FailedEntriesQuery, FailedEntriesQueryVariables>;
 export declare const FollowChangesDocument: DocumentNode<FollowChangesQuery, FollowChangesQueryVariables>;
+export declare const MigratePlanDocument: DocumentNode<MigratePlanMutation, MigratePlanMutationVariables>;
+export declare const MigrationDocument: DocumentNode<MigrationQuery, MigrationQueryVariables>;
+export declare const MigrationsDocument: DocumentNode<MigrationsQuery, MigrationsQueryVariables>;
 export declare const OldDraftsDocument: DocumentNode<OldDraftsQuery, OldDraftsQueryVariables>;
+export declare const PlanCostDocument: DocumentNode<PlanCostQuery, PlanCostQueryVariables>;
+export declare const PlanRateCardsDocument: DocumentNode<PlanRateCardsQuery, PlanRateCardsQueryVariables>;
+export declare const PlanSearchDocument: DocumentNode<PlanSearchQuery, PlanSearchQueryVariables>;
+export declare const PlanVersionDocument: DocumentNode<PlanVersionQuery, PlanVersionQueryVariables>;
+export declare const PlanVersionsDocument: DocumentNode<PlanVersionsQuery, PlanVersionsQueryVariables>;
 export declare const ProposalsThatExpireDocument: DocumentNode<ProposalsThatExpireQuery, ProposalsThatExpireQueryVariables>;
+export declare const RejectMigrationDocument: DocumentNode<RejectMigrationMutation, RejectMigrationMutationVariables>;
 export declare const ViewerDocument: DocumentNode<ViewerQuery, ViewerQueryVariables>;
 /** Returns the id of a document of this module, or of another that codegen's client preset printed with its SHA-256. `null` without one. */
 export declare const documentIdOf: (document: object) => string | null;

@@ -4,6 +4,7 @@ export const FOREVER = '9999-01-01';
 const LOCALES = [...navigator.languages];
 const DAY = new Intl.DateTimeFormat(LOCALES, { dateStyle: 'medium', timeZone: 'UTC' });
 const INSTANT = new Intl.DateTimeFormat(LOCALES, { dateStyle: 'medium', timeStyle: 'short' });
+const COMPACT = new Intl.NumberFormat(LOCALES, { notation: 'compact', maximumFractionDigits: 4 });
 const NUMBER = new Intl.NumberFormat(LOCALES, { maximumFractionDigits: 20 });
 const moneyFormats = new Map<string, Intl.NumberFormat>();
 
@@ -25,6 +26,9 @@ export const periodText = ({ startDate, endDate }: { readonly startDate: string;
 
 /** Returns a decimal with the separators of the locale. It stays a text all the way, so no digit is lost. */
 export const numberText = (decimal: string): string => (isNumeric(decimal) ? NUMBER.format(decimal) : decimal);
+
+/** Returns a number for the axis of a picture, such as `20M`. */
+export const compactText = (number: number): string => COMPACT.format(number);
 
 /** Returns an amount in its currency. `signed`: with a plus sign, for differences. */
 export function moneyText({ amount, currency }: Amount, { signed = false } = {}): string {

@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { AccountsPage } from './account/accounts-page.tsx';
+import { MigrationPage } from './plan/migration-page.tsx';
+import { PlanPage } from './plan/plan-page.tsx';
+import { PlansPage } from './plan/plans-page.tsx';
 import { hrefOf, type Route } from './route.ts';
 
 /** A page as the frame shows it. */
@@ -9,10 +12,20 @@ interface Page {
 }
 
 /** The pages that the header links to. */
-export const SECTIONS: readonly { readonly name: string; readonly path: string }[] = [{ name: 'Accounts', path: 'accounts' }];
+export const SECTIONS: readonly { readonly name: string; readonly path: string }[] = [
+  { name: 'Accounts', path: 'accounts' },
+  { name: 'Plans', path: 'plans' },
+];
 
 /** Returns the page of a route. */
-export function pageOf({ path: [section = 'accounts'] }: Route): Page {
+export function pageOf({ path: [section = 'accounts', id, item], parameters }: Route): Page {
+  if (section === 'plans') return planPageOf(id, item, parameters);
   if (section === 'accounts') return { title: 'Accounts', content: <AccountsPage /> };
   return { title: 'Nothing here', content: <a href={hrefOf(['accounts'])}>Go to the accounts</a> };
+}
+
+function planPageOf(id: string | undefined, item: string | undefined, parameters: URLSearchParams): Page {
+  if (id === undefined) return { title: 'Plans', content: <PlansPage /> };
+  if (item !== undefined) return { title: 'Migration', content: <MigrationPage key={item} jobId={item} /> };
+  return { title: 'Plan', content: <PlanPage key={id} pricePlanId={id} parameters={parameters} /> };
 }

@@ -73,6 +73,15 @@ export class Console {
     return { page, faults };
   }
 
+  /** Returns what the first sample's token is answered, without the page. */
+  async ask<Data>(query: string, variables: object = {}): Promise<Data> {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${this.token}` };
+    const response = await fetch(`${this.origin}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    const { data, errors }: { data: Data; errors?: unknown } = await response.json();
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
   async stop(): Promise<void> {
     await this.#browser.close();
     await this.#server.stop();

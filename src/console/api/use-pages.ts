@@ -10,6 +10,9 @@ interface Connection<Item> {
   readonly edges: readonly { readonly node: Item }[];
 }
 
+/** The page of a list that is not there, such as the versions of an unknown plan. */
+export const NO_PAGE = { pageInfo: { hasNextPage: false }, edges: [] };
+
 /** A list as far as it has been read. */
 export interface Pages<Item> {
   readonly items: readonly Item[];

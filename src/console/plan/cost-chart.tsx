@@ -1,0 +1,122 @@
+import { PlanCostDocument } from 'billing-catalogue/documents';
+import { useState } from 'preact/hooks';
+import { useSettled } from '../account/use-settled.ts';
+import { useQuery } from '../api/use-query.ts';
+import { moneyText, numberText } from '../format.ts';
+import { SelectField, TextField } from '../part/field.tsx';
+import { Picture } from '../part/picture.tsx';
+import { Loading, Notice, Problem } from '../part/status.tsx';
+import { Table } from '../part/table.tsx';
+import { CostPicture } from './cost-picture.tsx';
+import { curveQuantities, mostOf } from './curve.ts';
+import { boundsOf, type Card, packageSizeOf } from './price.ts';
+
+interface CostChartProps {
+  readonly pricePlanId: string;
+  readonly version: number;
+  /** The version to compare with. `null`: none. */
+  readonly since: number | null;
+  readonly currency: string;
+  /** The rate cards of both versions. */
+  readonly cards: readonly Card[];
+}
+
+/** The rate cards whose price depends on a quantity that customers choose or use. */
+const BY_QUANTITY = new Set(['LICENSE', 'USAGE', 'ENTITLEMENT_OVERAGE']);
+
+/** What a cycle costs by the quantity of one item, under one version or two. */
+export function CostChart({ cards, ...versions }: CostChartProps) {
+  const [chosen, setItem] = useState('');
+  const [typed, setMost] = useState('');
+  const settled = useSettled(typed);
+  const items = new Map(cards.filter(({ type }) => BY_QUANTITY.has(type)).map((card) => [card.billableId ?? '', card]));
+  const [billableId, card] = [...items].find(([id]) => id === chosen) ?? [...items][0] ?? [];
+  if (!billableId || !card) return null;
+
+  const priced = cards.filter((each) => each.billableId === billableId);
+  const bounds = priced.flatMap(boundsOf);
+  const fallback = mostOf(bounds, Math.max(...priced.map(packageSizeOf)));
+  const isNumber = settled === '' || Number(settled) > 0;
+  const most = Number(settled) > 0 ? Number(settled) : fallback;
+  const chooseItem = (id: string): void => {
+    setItem(id);
+    setMost('');
+  };
+  return (
+    <section aria-label="Cost of a cycle">
+      <h2>Cost of a cycle</h2>
+      <div class="row controls">
+        <SelectField
+          label="By the quantity of"
+          value={billableId}
+          onInput={chooseItem}
+          choices={[...items].map(([value, { displayName }]) => ({ value, label: displayName }))}
+        />
+        <TextField
+          label="Up to"
+          value={typed}
+          onInput={setMost}
+          inputMode="decimal"
+          hint={`${numberText(String(fallback))} if empty. Other quantities are 0.`}
+          refusal={isNumber ? undefined : 'The quantity must be a number above 0.'}
+        />
+      </div>
+      <Curve
+        key={JSON.stringify([versions, billableId])}
+        {...versions}
+        name={card.displayName}
+        billableId={billableId}
+        quantities={curveQuantities(bounds, most)}
+      />
+    </section>
+  );
+}
+
+interface CurveProps extends Omit<CostChartProps, 'cards'> {
+  readonly name: string;
+  readonly billableId: string;
+  readonly quantities: readonly string[];
+}
+
+function Curve({ pricePlanId, version, since, currency, name, billableId, quantities }: CurveProps) {
+  const variables = { pricePlanId, from: since ?? version, to: version, currency, curve: { billableId, quantities } };
+  const { data, error, reload } = useQuery(PlanCostDocument, variables);
+  if (!data) return error ? <Problem error={error} retry={reload} /> : <Loading what="the cost" />;
+  const { points, refusals } = data.comparePricePlanVersions;
+  if (refusals.length > 0) return <Notice kind="problem">{refusals.map(({ message }) => message).join(' ')}</Notice>;
+  const names = since === null ? [`Version ${version}`] : [`Version ${version}`, `Version ${since}`];
+  const before = { heading: `Version ${since}`, cell: ({ from }: Point) => moneyText(from), isNumber: true };
+  const difference = { heading: 'Difference', cell: (point: Point) => moneyText(point.difference, { signed: true }), isNumber: true };
+  return (
+    <>
+      <Problem error={error} retry={reload} />
+      <Picture
+        title={`Cost in ${currency} by ${name}`}
+        table={
+          <Table
+            caption={`Cost of a cycle by ${name}`}
+            rows={points}
+            keyOf={({ quantity }) => quantity}
+            empty="There is no quantity to price."
+            columns={[
+              { heading: 'Quantity', cell: ({ quantity }) => numberText(quantity), isNumber: true },
+              ...(since === null ? [] : [before]),
+              { heading: `Version ${version}`, cell: ({ to }) => moneyText(to), isNumber: true },
+              ...(since === null ? [] : [difference]),
+            ]}
+          />
+        }
+      >
+        <CostPicture points={points} names={names} item={name} />
+      </Picture>
+    </>
+  );
+}
+
+/** What a cycle costs at one quantity. */
+export interface Point {
+  readonly quantity: string;
+  readonly from: { readonly amount: string; readonly currency: string };
+  readonly to: { readonly amount: string; readonly currency: string };
+  readonly difference: { readonly amount: string; readonly currency: string };
+}

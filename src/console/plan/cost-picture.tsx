@@ -1,0 +1,104 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { compactText, moneyText, numberText } from '../format.ts';
+import { useWidth } from '../part/use-width.ts';
+import type { Point } from './cost-chart.tsx';
+import { ticksTo } from './curve.ts';
+
+interface CostPictureProps {
+  readonly points: readonly Point[];
+  /** The version that is shown, and the one that it is compared with if there is one. */
+  readonly names: readonly string[];
+  readonly item: string;
+}
+
+const HEIGHT = 280;
+const LEFT = 56;
+const RIGHT = 16;
+const TOP = 28;
+const BOTTOM = 28;
+
+/** Costs over quantities as lines: whole for the version shown, dashed for the other. A slider reads the costs at one quantity. */
+export function CostPicture({ points, names, item }: CostPictureProps) {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  /** The point that is read. The last, until the reader chooses another. */
+  const [chosen, setChosen] = useState(Number.MAX_SAFE_INTEGER);
+  const index = Math.min(chosen, points.length - 1);
+  const point = points[index];
+  const most = Math.max(...points.map(({ quantity }) => Number(quantity)));
+  const top = Math.max(...points.flatMap(({ from, to }) => [Number(from.amount), Number(to.amount)]), Number.MIN_VALUE);
+  const x = (quantity: number): number => LEFT + (quantity / most) * Math.max(width - LEFT - RIGHT, 0);
+  const y = (amount: number): number => HEIGHT - BOTTOM - (Math.max(amount, 0) / top) * (HEIGHT - TOP - BOTTOM);
+  const path = (amountOf: (each: Point) => string): string =>
+    points
+      .map((each, i) => `${i === 0 ? 'M' : 'L'}${x(Number(each.quantity)).toFixed(1)} ${y(Number(amountOf(each))).toFixed(1)}`)
+      .join('');
+  const lines = [path(({ to }) => to.amount), path(({ from }) => from.amount)].slice(0, names.length);
+  const text = point ? pointText(point, names, item) : '';
+  return (
+    <div ref={box}>
+      {width > 0 && (
+        <svg
+          width={width}
+          height={HEIGHT}
+          role="img"
+          aria-label={`Cost of a cycle by ${item}: ${names.join(' and ')}`}
+          onPointerMove={(event) => setChosen(nearest(points, event.offsetX, x))}
+        >
+          {ticksTo(top).map((amount) => (
+            <g key={amount}>
+              <line class="tick" x1={LEFT} x2={width - RIGHT} y1={y(amount)} y2={y(amount)} />
+              <text class="axis end" x={LEFT - 6} y={y(amount) + 4}>
+                {compactText(amount)}
+              </text>
+            </g>
+          ))}
+          {ticksTo(most).map((quantity) => (
+            <text key={quantity} class="axis middle" x={x(quantity)} y={HEIGHT - 8}>
+              {compactText(quantity)}
+            </text>
+          ))}
+          {names.map((name, i) => (
+            <g key={name} transform={`translate(${LEFT + i * 120} 12)`}>
+              <line class={LINES[i]} x2="28" />
+              <text class="axis" x="34" y="4">
+                {name}
+              </text>
+            </g>
+          ))}
+          {point && <line class="cursor" x1={x(Number(point.quantity))} x2={x(Number(point.quantity))} y1={TOP} y2={HEIGHT - BOTTOM} />}
+          {lines.map((line, i) => (
+            <path key={LINES[i]} class={LINES[i]} d={line} />
+          ))}
+        </svg>
+      )}
+      <div class="field slider">
+        <label for={id}>Read the cost at</label>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={points.length - 1}
+          value={index}
+          aria-valuetext={text}
+          onInput={({ currentTarget }) => setChosen(currentTarget.valueAsNumber)}
+        />
+        <output for={id}>{text}</output>
+      </div>
+    </div>
+  );
+}
+
+const LINES = ['curve', 'curve other'];
+
+function pointText({ quantity, from, to, difference }: Point, [shown, other]: readonly string[], item: string): string {
+  const place = `${item}: ${numberText(quantity)}. ${shown}: ${moneyText(to)}`;
+  return other === undefined ? place : `${place}. ${other}: ${moneyText(from)}. Difference: ${moneyText(difference, { signed: true })}`;
+}
+
+/** Returns the index of the point whose quantity is drawn nearest to a place. */
+function nearest(points: readonly Point[], place: number, x: (quantity: number) => number): number {
+  const distances = points.map(({ quantity }) => Math.abs(x(Number(quantity)) - place));
+  return distances.indexOf(Math.min(...distances));
+}

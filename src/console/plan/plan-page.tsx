@@ -1,0 +1,156 @@
+import {
+  PlanRateCardsDocument,
+  type PlanRateCardsQuery,
+  PlanVersionDocument,
+  type PlanVersionQuery,
+  PlanVersionsDocument,
+} from 'billing-catalogue/documents';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { NO_PAGE, usePages } from '../api/use-pages.ts';
+import { useQuery } from '../api/use-query.ts';
+import { wordsOf } from '../format.ts';
+import { Facts } from '../part/facts.tsx';
+import { SelectField } from '../part/field.tsx';
+import { More } from '../part/more.tsx';
+import { Loading, Notice, Problem } from '../part/status.tsx';
+import { hrefOf } from '../route.ts';
+import { CostChart } from './cost-chart.tsx';
+import { Differences } from './differences.tsx';
+import { Issues } from './issues.tsx';
+import { MigrationForm } from './migration-form.tsx';
+import { RateCardPanel } from './rate-card-panel.tsx';
+import { RulePanel } from './rule-panel.tsx';
+
+interface PlanPageProps {
+  readonly pricePlanId: string;
+  /** `version`: the version to show, the newest if omitted. `since`: the version to compare with, the one before if omitted, none if empty. */
+  readonly parameters: URLSearchParams;
+}
+
+/** A version of a price plan: its prices, what is wrong with them, and what differs from another version. */
+export function PlanPage({ pricePlanId, parameters }: PlanPageProps) {
+  const pages = usePages(PlanVersionsDocument, { pricePlanId, first: 100 }, ({ pricePlan }) => pricePlan?.plan.versions ?? NO_PAGE);
+  const versions = pages.items.map(({ version }) => version);
+  if (pages.items.length === 0) {
+    if (pages.isLoading || pages.error) return <More pages={pages} what="versions" />;
+    return <Notice kind="problem">There is no such plan.</Notice>;
+  }
+  const version = versions.find((each) => String(each) === parameters.get('version')) ?? Math.max(...versions);
+  const chosen = parameters.get('since') ?? String(version - 1);
+  const since = versions.find((each) => String(each) === chosen && each !== version) ?? null;
+
+  const show = (next: { readonly version?: string; readonly since?: string }): void => {
+    location.hash = hrefOf(['plans', pricePlanId], { version: String(version), ...next });
+  };
+  const choices = pages.items.map((item) => ({
+    value: String(item.version),
+    label: `${item.version} (${wordsOf(item.status).toLowerCase()})`,
+  }));
+  const controls = (
+    <>
+      <SelectField label="Version" value={String(version)} onInput={(value) => show({ version: value })} choices={choices} />
+      <SelectField
+        label="Compare with"
+        value={String(since ?? '')}
+        onInput={(value) => show({ since: value })}
+        choices={[{ value: '', label: 'No other version' }, ...choices.filter(({ value }) => value !== String(version))]}
+      />
+      {pages.hasMore && <More pages={pages} what="versions" />}
+    </>
+  );
+  const active = pages.items.filter(({ status }) => status === 'ACTIVE').map((item) => item.version);
+  return (
+    <VersionView key={version} {...{ pricePlanId, version, since, controls }}>
+      <MigrationForm pricePlanId={pricePlanId} versions={active} />
+    </VersionView>
+  );
+}
+
+interface VersionViewProps {
+  readonly pricePlanId: string;
+  readonly version: number;
+  /** The version to compare with. `null`: none. */
+  readonly since: number | null;
+  readonly controls: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+function VersionView({ pricePlanId, version, since, controls, children }: VersionViewProps) {
+  const variables = { pricePlanId, version: { number: version } };
+  const { data, error, isLoading, reload } = useQuery(PlanVersionDocument, { ...variables, since: since ?? version });
+  const cards = usePages(PlanRateCardsDocument, { ...variables, first: 25 }, connectionOf);
+  const others = usePages(PlanRateCardsDocument, { pricePlanId, version: { number: since ?? version }, first: 25 }, connectionOf);
+  const [chosen, setCurrency] = useState('');
+  const plan = data?.pricePlan;
+  if (!plan) return error ? <Problem error={error} retry={reload} /> : <Loading what="the plan" />;
+  const { supportedCurrencies: currencies, issues, changesSince } = plan;
+  const currency = currencies.find((each) => each === chosen) ?? currencies[0] ?? '';
+  const issuesOf = (type: string, id: string) => issues.filter(({ entityType, entityId }) => entityType === type && entityId === id);
+  const placed = [
+    ...cards.items.flatMap(({ name }) => issuesOf('RATE_CARD', name)),
+    ...plan.pricingRules.flatMap(({ name }) => issuesOf('PRICING_RULE', name)),
+  ];
+  return (
+    <div aria-busy={isLoading}>
+      <h2>{plan.name}</h2>
+      {plan.description && <p>{plan.description}</p>}
+      <div class="row controls">
+        {controls}
+        <SelectField
+          label="Currency"
+          value={currency}
+          onInput={setCurrency}
+          choices={currencies.map((each) => ({ value: each, label: each }))}
+        />
+      </div>
+      <Problem error={error} retry={reload} />
+      {issues.length > 0 && <Notice kind="problem">{issuesText(issues.length)}</Notice>}
+      <Issues issues={issues.filter((issue) => !placed.includes(issue))} />
+      <Facts entries={termsOf(plan)} />
+      {since !== null && changesSince && <Differences changes={changesSince} from={since} to={version} />}
+      {plan.type === 'BILLING' && (
+        <CostChart {...{ pricePlanId, version, since, currency }} cards={[...cards.items, ...(since === null ? [] : others.items)]} />
+      )}
+      <h2>Rate cards</h2>
+      <div class="cards">
+        {cards.items.map((card) => (
+          <RateCardPanel key={card.id} card={card} currency={currency} issues={issuesOf('RATE_CARD', card.name)} />
+        ))}
+      </div>
+      {cards.items.length === 0 && !cards.isLoading && <p class="quiet">This version has no rate card.</p>}
+      <More pages={cards} what="rate cards" />
+      {plan.pricingRules.length > 0 && <h2>Pricing rules</h2>}
+      {plan.pricingRules.map((rule) => (
+        <RulePanel key={rule.pricingRuleId} rule={rule} issues={issuesOf('PRICING_RULE', rule.name)} />
+      ))}
+      {children}
+    </div>
+  );
+}
+
+type Plan = NonNullable<PlanVersionQuery['pricePlan']>;
+
+const connectionOf = ({ pricePlan }: PlanRateCardsQuery) => pricePlan?.rateCards ?? NO_PAGE;
+
+const issuesText = (count: number): string =>
+  count === 1
+    ? 'An issue must be resolved before this draft can become active.'
+    : `${count} issues must be resolved before this draft can become active.`;
+
+function termsOf({ status, type, pricingCycleConfig, supportedCurrencies, deferredRevenue }: Plan) {
+  const cycle = pricingCycleConfig;
+  return [
+    ['Status', wordsOf(status)],
+    ['Paid', type === 'BILLING' ? 'Each cycle' : 'Once'],
+    ['Pricing cycle', cycle && wordsOf(cycle.interval)],
+    ['Cycles begin', cycle && (cycle.anniversaryCycle ? 'With each contract' : beginText(cycle.startOffset))],
+    ['Invoices due', cycle && `${cycle.gracePeriod} days after a cycle`],
+    ['Currencies', supportedCurrencies.join(', ')],
+    ['Revenue', deferredRevenue && 'Deferred'],
+  ] as const;
+}
+
+/** The offsets are words of the API, such as `1` and `FIRST`. */
+const beginText = ({ dayOffset, monthOffset }: { readonly dayOffset: string; readonly monthOffset: string }): string =>
+  `Day ${wordsOf(dayOffset).toLowerCase()}${monthOffset === 'NIL' ? '' : `, ${wordsOf(monthOffset).toLowerCase()} month`}`;

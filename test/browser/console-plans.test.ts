@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, Console, NARROW, overflowOf } from '../support/console.ts';
+
+let console: Console;
+/** The generated ids of the sample's plans by their names. */
+let planIds: ReadonlyMap<string, string>;
+
+interface Plans {
+  readonly pricePlans: { readonly nodes: readonly { readonly name: string; readonly pricePlanId: string }[] };
+}
+
+beforeAll(async () => {
+  console = await Console.begin();
+  const { pricePlans } = await console.ask<Plans>('{ pricePlans(first: 50) { nodes { name pricePlanId } } }');
+  planIds = new Map(pricePlans.nodes.map(({ name, pricePlanId }) => [name, pricePlanId]));
+});
+
+afterAll(() => console?.stop());
+
+const planHash = (name: string, query = ''): string => `#/plans/${planIds.get(name)}${query}`;
+
+/** A migration of one account that is invoiced in euros, to a plan that has dollars alone, which waits for its confirmation. */
+async function migrationToFail(): Promise<string> {
+  const input = {
+    sourceId: planIds.get('Metered API'),
+    sourceVersion: 1,
+    targetId: planIds.get('Managed Rollout'),
+    migrationMode: 'NEXT_CYCLE',
+    requireConfirmation: true,
+  };
+  const { migratePricePlan } = await console.ask<{ migratePricePlan: { job: { jobId: string } } }>(
+    'mutation ($input: MigratePricePlanInput!) { migratePricePlan(input: $input) { job { jobId } } }',
+    { input },
+  );
+  return `#/plans/migrations/${migratePricePlan.job.jobId}`;
+}
+
+/** Every page, its address, and what it shows once it has been read. */
+const PAGES = [
+  ['of plans', async () => '#/plans', 'Metered API'],
+  ['of a plan', async () => planHash('Team', '?version=3&since=2'), 'Read the cost at'],
+  ['of a draft with issues', async () => planHash('Scale'), 'has no rate in EUR'],
+  ['of a migration', migrationToFail, '0 of 1 done'],
+] as const;
+
+describe.each(PAGES)('the page %s', (_name, address, text) => {
+  it.each(['light', 'dark'] as const)('has nothing that axe reports in the %s theme, and stays within its policy', async (colorScheme) => {
+    const { page, faults } = await console.open(await address(), { colorScheme });
+    await page.getByText(text).first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('needs no more width than a small phone has', async () => {
+    const { page } = await console.open(await address(), { viewport: { width: NARROW, height: 640 } });
+    await page.getByText(text).first().waitFor();
+    expect(await overflowOf(page)).toBe(0);
+    await page.close();
+  });
+});
+
+describe('the list of plans', () => {
+  it('finds plans by a part of their name, and leads to one', async () => {
+    const { page } = await console.open('#/plans');
+    await page.getByLabel('Search').fill('ault');
+    const names = page.getByRole('table', { name: 'Price plans' }).getByRole('rowheader');
+    await expect.poll(() => names.allTextContents()).toEqual(['Vault']);
+    await page.getByRole('link', { name: 'Vault', exact: true }).click();
+    await page.getByRole('heading', { name: 'Vault' }).waitFor();
+    await page.close();
+  });
+
+  it('has the migrations, each with its progress', async () => {
+    const { page } = await console.open('#/plans');
+    await page.getByRole('link', { name: 'Vault: version 1 to version 2' }).click();
+    await page.getByText('2 of 2 done · 2 moved').waitFor();
+    expect(await page.getByRole('progressbar', { name: 'Accounts' }).getAttribute('value')).toBe('2');
+    await page.close();
+  });
+});
+
+describe('a plan', () => {
+  it('has what differs between two versions', async () => {
+    const { page } = await console.open(planHash('Team', '?version=3&since=2'));
+    const table = page.getByRole('table', { name: 'Differences of version 3 from version 2' });
+    await table.getByRole('row', { name: /platform Rate values › USD › rate 49 59/ }).waitFor();
+    await table.getByRole('row', { name: /small-team-discount Pricing rule – Added/ }).waitFor();
+    await page.close();
+  });
+
+  it('draws what a cycle costs under both versions, and has the same amounts as a table', async () => {
+    const { page } = await console.open(planHash('Team', '?version=2&since=1'));
+    const chart = page.getByRole('img', { name: 'Cost of a cycle by Seats: Version 2 and Version 1' });
+    await chart.waitFor();
+    expect(await chart.locator('path').count()).toBe(2);
+    // 49 + 25 × 12 + 13 × 10, and 49 + 38 × 12.
+    await page.getByText('Seats: 38. Version 2: US$479.00. Version 1: US$505.00. Difference: -US$26.00').waitFor();
+    await page.getByRole('button', { name: /^Show as a table/ }).click();
+    const table = page.getByRole('table', { name: 'Cost of a cycle by Seats' });
+    await table.getByRole('row', { name: '26 US$361.00 US$359.00 -US$2.00' }).waitFor();
+    await page.close();
+  });
+
+  it('draws a price that falls with the quantity where a volume reaches the next slab', async () => {
+    const { page } = await console.open(planHash('Vault', '?version=1'));
+    await page.getByRole('button', { name: /^Show as a table/ }).click();
+    const table = page.getByRole('table', { name: /^Cost of a cycle by Stored data/ });
+    // 51,200 × 0.023, and 51,201 × 0.021.
+    await table.getByRole('row', { name: '51,200 US$1,177.60' }).waitFor();
+    await table.getByRole('row', { name: '51,201 US$1,075.22' }).waitFor();
+    await page.close();
+  });
+
+  it('is read at each quantity by the arrow keys', async () => {
+    const { page } = await console.open(planHash('Team', '?version=1'));
+    const slider = page.getByRole('slider', { name: 'Read the cost at' });
+    await slider.press('Home');
+    await page.getByText('Seats: 0. Version 1: US$49.00').waitFor();
+    await slider.press('ArrowRight');
+    await page.getByText('Seats: 1. Version 1: US$61.00').waitFor();
+    await page.close();
+  });
+
+  it('keeps its curve, and says what is wrong, where a quantity is no number', async () => {
+    const { page } = await console.open(planHash('Team', '?version=1'));
+    const field = page.getByLabel('Up to');
+    await field.fill('many');
+    await page.getByText('The quantity must be a number above 0.').waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await page.getByText('Seats: 100. Version 1: US$1,249.00').waitFor();
+    await page.close();
+  });
+
+  it('has an issue of a draft beside the rate card that it is about', async () => {
+    const { page } = await console.open(planHash('Scale'));
+    await page.getByText('An issue must be resolved before this draft can become active.').waitFor();
+    await page
+      .getByRole('region', { name: 'Platform fee', exact: true })
+      .getByText(/has no rate in EUR/)
+      .waitFor();
+    expect(
+      await page
+        .getByRole('region', { name: 'Seats', exact: true })
+        .getByText(/has no rate/)
+        .count(),
+    ).toBe(0);
+    await page.close();
+  });
+
+  it('shows why a cost cannot be computed', async () => {
+    const { page } = await console.open(planHash('Scale'));
+    await page.getByLabel('Currency').selectOption('EUR');
+    await page
+      .getByRole('alert')
+      .getByText(/no rate in EUR/)
+      .waitFor();
+    await page.close();
+  });
+
+  it('is paid once, and has no cost of a cycle, where it is bought', async () => {
+    const { page } = await console.open(planHash('Log Pack'));
+    await page.getByText('10,000,000 for 90 days').waitFor();
+    expect(await page.getByRole('heading', { name: 'Cost of a cycle' }).count()).toBe(0);
+    await page.close();
+  });
+
+  it('that does not exist is said not to', async () => {
+    const { page } = await console.open('#/plans/pp.none');
+    await page.getByText('There is no such plan.').waitFor();
+    await page.close();
+  });
+});
+
+describe('a migration', () => {
+  it('moves nothing before it is confirmed, and then says which accounts failed, and why', async () => {
+    const { page } = await console.open(await migrationToFail());
+    await page.getByText('0 of 1 done · 1 waiting').waitFor();
+    await page.getByRole('button', { name: 'Move the accounts' }).press('Enter');
+    await page.getByText('1 of 1 done · 1 failed').waitFor();
+    const table = page.getByRole('table', { name: 'Accounts that were not moved' });
+    await table.getByRole('row', { name: /Brightwater Logistics Europe .* invoiced in EUR/ }).waitFor();
+    expect(await page.getByRole('button', { name: 'Move the accounts' }).count()).toBe(0);
+    await page.close();
+  });
+
+  it('is stopped instead, and its accounts stay', async () => {
+    const { page } = await console.open(await migrationToFail());
+    await page.getByRole('button', { name: 'Stop the migration' }).click();
+    await page.getByText('1 of 1 done · 1 cancelled').waitFor();
+    await page.close();
+  });
+
+  it('is prepared from the page of a plan, and refused beside its field', async () => {
+    const { page } = await console.open(planHash('Enterprise Annual'));
+    const form = page.getByRole('form', { name: 'Move accounts to version 2' });
+    await form.getByLabel('When').selectOption('At the start of the current cycle');
+    await form.getByRole('button', { name: 'Prepare the migration' }).click();
+    await expect.poll(() => form.getByLabel('When').getAttribute('aria-invalid')).toBe('true');
+    await form.getByLabel('When').selectOption('At the start of the next cycle');
+    await form.getByRole('button', { name: 'Prepare the migration' }).click();
+    await page.getByRole('heading', { name: 'Enterprise Annual: version 1 to version 2' }).waitFor();
+    await page.getByRole('button', { name: 'Move the accounts' }).waitFor();
+    await page.close();
+  });
+});
