@@ -6,7 +6,7 @@ import type { Schedules } from '../domain/schedule/schedule.ts';
 import type { Store } from './client.ts';
 import { listed } from './list.ts';
 import { cardsOfSets } from './rate-cards.ts';
-import { ACTIVE_TIMELINE, type LoadedSchedule, toSchedules, versionsIn, WITH_PLANS } from './schedules.ts';
+import { ACTIVE_TIMELINE, type LoadedSchedule, type Recording, toSchedules, versionsIn, WITH_PLANS } from './schedules.ts';
 import { accounts, drafts, pricePlanVersions, schedules } from './tables/index.ts';
 
 /** A selection of `drafts.supersededSchedules`: those that stood when the draft was begun, or last rebased, in no order. */
@@ -36,12 +36,12 @@ export const accountWithTimeline = ({ db }: Store, accountId: string) =>
 
 export type AccountWithTimeline = NonNullable<Awaited<ReturnType<typeof accountWithTimeline>>>;
 
-/** The account that a schedule is of, as `accountWithTimeline` answers it. */
+/** The account that a current schedule is of, as `accountWithTimeline` answers it. */
 export const accountOfSchedule = ({ db, orgId }: Store, scheduleId: string) =>
   db.query.accounts.findFirst({
     where: {
       RAW: (account) => sql`${account.id} = (
-        select ${schedules.accountId} from ${schedules} where ${and(eq(schedules.orgId, orgId), eq(schedules.scheduleId, scheduleId))} limit 1
+        select ${schedules.accountId} from ${schedules} where ${and(eq(schedules.orgId, orgId), eq(schedules.scheduleId, scheduleId), isNull(schedules.supersededAt))} limit 1
       )`,
     },
     with: timelineAndDraft,
@@ -49,6 +49,13 @@ export const accountOfSchedule = ({ db, orgId }: Store, scheduleId: string) =>
 
 export const deleteDraftSchedules = ({ db, orgId }: Store, draftId: string, ids: readonly string[]) =>
   db.delete(schedules).where(and(eq(schedules.orgId, orgId), eq(schedules.draftId, draftId), inArray(schedules.id, [...ids])));
+
+/** Makes all rows of a draft rows of the active timeline. Written again, each would cost an entry of every index instead of a few. */
+export const moveDraftSchedules = (
+  { db, orgId }: Store,
+  draft: DraftKey,
+  { recordedAt, revision }: Pick<Recording, 'recordedAt' | 'revision'>,
+) => db.update(schedules).set({ draftId: null, recordedAt, recordedRevision: revision }).where(isOfDraft(orgId, draft));
 
 /** What a draft is besides its schedules. */
 export interface DraftState {
@@ -68,10 +75,19 @@ export const updateDraft = ({ db, orgId }: Store, id: string, { now, ...state }:
     .where(and(eq(drafts.orgId, orgId), eq(drafts.id, id)));
 
 /** A draft and its rows; rows of the active timeline are not a draft's to delete. */
-export const deleteDraft = ({ orgId }: Store, id: string) => [
-  sql`delete from ${schedules} where ${and(eq(schedules.orgId, orgId), eq(schedules.draftId, id))}`,
-  sql`delete from ${drafts} where ${and(eq(drafts.orgId, orgId), eq(drafts.id, id))}`,
+export const deleteDraft = ({ orgId }: Store, draft: DraftKey) => [
+  sql`delete from ${schedules} where ${isOfDraft(orgId, draft)}`,
+  sql`delete from ${drafts} where ${and(eq(drafts.orgId, orgId), eq(drafts.id, draft.id))}`,
 ];
+
+/** How the index of timelines finds the rows of a draft. */
+interface DraftKey {
+  readonly id: string;
+  readonly accountId: string;
+}
+
+const isOfDraft = (orgId: string, { id, accountId }: DraftKey) =>
+  and(eq(schedules.orgId, orgId), eq(schedules.accountId, accountId), eq(schedules.draftId, id));
 
 /** The statements that load the rate cards of an account's timeline and draft, which the draft's issues are computed from. */
 export const draftRateCards = (store: Store, accountId: string) =>

@@ -94,8 +94,10 @@ export const relations = withSlots(
         optional: false,
       }),
       schedules: r.many.schedules({
-        from: [r.drafts.orgId, r.drafts.id],
-        to: [r.schedules.orgId, r.schedules.draftId],
+        // The account is part of the key because the index of the timeline has it.
+        from: [r.drafts.orgId, r.drafts.accountId, r.drafts.id],
+        to: [r.schedules.orgId, r.schedules.accountId, r.schedules.draftId],
+        where: { supersededAt: { isNull: true } },
       }),
       activeSchedules: r.many.schedules({
         from: [r.drafts.orgId, r.drafts.accountId],

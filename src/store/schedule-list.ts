@@ -118,7 +118,7 @@ export function examinesSchedules(where: SchedulesWhere, order: ScheduleOrder): 
 /** Returns the conditions that an index seeks by, and whether they are all that there are. */
 function seekOf(store: Store, where: SchedulesWhere, order: ScheduleOrder, { after, before }: Place) {
   const [only] = soleConditions(where);
-  const { pricePlanId, version, endsBefore, startsAfter, inForceOn, isOverridden } = only;
+  const { pricePlanId, version, endsBefore, startsAfter, inForceOn } = only;
   const names = indexed(only, order);
   const [plan, number] = [onlyValue(pricePlanId), onlyValue(version)];
   // An index seeks by one limit at each end, and a cursor is the narrower one.
@@ -135,7 +135,8 @@ function seekOf(store: Store, where: SchedulesWhere, order: ScheduleOrder, { aft
   const equal = [
     names.has('version') ? sql`${schedules.planVersionId} = (${versionId(store, plan, number)})` : [],
     names.has('pricePlanId') && !names.has('version') && plan !== null ? eq(schedules.pricePlanId, plan) : [],
-    names.has('isOverridden') && isOverridden != null ? eq(schedules.isOverridden, isOverridden) : [],
+    // Not a bound parameter, which SQLite does not use the partial index for.
+    names.has('isOverridden') ? sql`${schedules.isOverridden} = 1` : [],
   ];
   const isLimitedByCursor = isByEnd(order) ? high && endsBefore != null : low && startsAfter != null;
   return { seek: [...equal, ...limits].flat(), isExact: !examinesSchedules(where, order) && !isLimitedByCursor };
@@ -151,12 +152,12 @@ function soleConditions(where: SchedulesWhere): readonly [ScheduleConditions, bo
   return [only ?? {}, more.length === 0 && !hasOr];
 }
 
-/** Returns the conditions that the index of an order has. The indexes by the last day have a plan, a version or overrides before it. */
+/** Returns the conditions that the index of an order has. Those by the last day are of one plan, of one version, or of overridden schedules. */
 function indexed({ pricePlanId, version, isOverridden }: ScheduleConditions, order: ScheduleOrder): ReadonlySet<keyof ScheduleConditions> {
   if (!isByEnd(order)) return new Set(['startsAfter']);
   if (onlyValue(pricePlanId) !== null)
     return new Set(['pricePlanId', ...(onlyValue(version) === null ? [] : ['version' as const]), 'endsBefore']);
-  return new Set([...(pricePlanId || isOverridden == null ? [] : ['isOverridden' as const]), 'endsBefore']);
+  return new Set([...(pricePlanId || isOverridden !== true ? [] : ['isOverridden' as const]), 'endsBefore']);
 }
 
 const namesIn = (conditions: ScheduleConditions) =>

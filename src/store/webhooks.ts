@@ -1,5 +1,5 @@
-import { and, eq, type InferInsertModel, type InferSelectModel, lte, type SQL, sql } from 'drizzle-orm';
-import { type DeliveryStatus, MAX_WEBHOOKS } from '../domain/webhook/webhook.ts';
+import { and, eq, type InferInsertModel, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
+import { type DeliveryStatus, MAX_KEPT_DELIVERIES, MAX_WAITING_DELIVERIES, MAX_WEBHOOKS } from '../domain/webhook/webhook.ts';
 import { batchIf } from './batch.ts';
 import { openTables, type Store } from './client.ts';
 import { newestSeq } from './event-columns.ts';
@@ -23,7 +23,7 @@ export const insertWebhook = ({ db, orgId }: Store, row: NewWebhookRow) =>
 export const updateWebhookRow = ({ db, orgId }: Store, id: string, changes: WebhookChanges) =>
   db.update(webhooks).set(changes).where(isWebhook(orgId, id));
 
-/** Deletes an endpoint with what is recorded of its deliveries. */
+/** Deletes an endpoint with what is recorded of its deliveries: those that are kept and those that wait, which are bounded. */
 export const deleteWebhookRow = ({ db, orgId }: Store, id: string) => [
   db.delete(webhookDeliveries).where(and(eq(webhookDeliveries.orgId, orgId), eq(webhookDeliveries.webhookId, id))),
   db.delete(webhooks).where(isWebhook(orgId, id)),
@@ -40,6 +40,14 @@ export const hasActiveWebhook = (orgId: string): SQL<number> =>
 export type NewDelivery = Omit<InferInsertModel<typeof webhookDeliveries>, 'orgId'>;
 
 export const insertDelivery = ({ orgId }: Store, row: NewDelivery) => insertRows(webhookDeliveries, [{ ...row, orgId }]);
+
+/** The ids of the deliveries of an endpoint that wait: as many as may wait and one at most. */
+export const waitingDeliveries = ({ db }: Store, webhookId: string) =>
+  db.query.webhookDeliveries.findMany({
+    columns: { id: true },
+    where: { webhookId, status: 'PENDING' },
+    limit: MAX_WAITING_DELIVERIES + 1,
+  });
 
 /** The event with an id, or the newest one. */
 export const eventToDeliver = ({ db }: Store, id: string | null) =>
@@ -101,30 +109,46 @@ interface AttemptedDelivery extends Pick<NewDelivery, 'id' | 'eventId' | 'cause'
   readonly isRecorded: boolean;
 }
 
-/** Returns the statement that records an attempt. */
+/** Returns the statements that record an attempt. A delivery that ends with it makes room: the oldest ones beyond what is kept are deleted. */
 export function recordAttempt(store: Store, webhookId: string, attempted: AttemptedDelivery, now: number) {
   const { db, orgId } = store;
   const { isRecorded, ...delivery } = attempted;
-  if (!isRecorded) return insertDelivery(store, { ...delivery, webhookId, createdAt: now, updatedAt: now });
   const { status, attempts, lastError, nextAttemptAt } = delivery;
-  return db
-    .update(webhookDeliveries)
-    .set({ status, attempts, lastError, nextAttemptAt, updatedAt: now })
-    .where(and(eq(webhookDeliveries.orgId, orgId), eq(webhookDeliveries.id, delivery.id)));
+  const recorded = isRecorded
+    ? db
+        .update(webhookDeliveries)
+        .set({ status, attempts, lastError, nextAttemptAt, updatedAt: now })
+        .where(and(eq(webhookDeliveries.orgId, orgId), eq(webhookDeliveries.id, delivery.id)))
+    : db.run(insertDelivery(store, { ...delivery, webhookId, createdAt: now, updatedAt: now }));
+  return status === 'PENDING' ? [recorded] : [recorded, deleteExcessDeliveries(store, webhookId)];
 }
 
-/** Deletes what is recorded of deliveries of all organizations that ended at `until` or earlier. */
+/** Most deliveries that one statement deletes. What remains, the next one does. */
+const MOST_DELETED = 500;
+
+/** Deletes the oldest deliveries of an endpoint beyond those that are kept, but none that waits. */
+const deleteExcessDeliveries = ({ db, orgId }: Store, webhookId: string) => {
+  const isOfWebhook = and(eq(webhookDeliveries.orgId, orgId), eq(webhookDeliveries.webhookId, webhookId));
+  const excess = sql`(select ${webhookDeliveries.id} from ${webhookDeliveries} where ${isOfWebhook}
+    order by ${webhookDeliveries.id} desc limit ${MOST_DELETED} offset ${MAX_KEPT_DELIVERIES})`;
+  return db.delete(webhookDeliveries).where(and(eq(webhookDeliveries.orgId, orgId), sql`${webhookDeliveries.id} in ${excess}`, hasEnded));
+};
+
+/** A literal because SQLite does not use the partial index for a bound parameter. */
+const hasEnded = sql`${webhookDeliveries.status} <> 'PENDING'`;
+
+/** Deletes deliveries of all organizations that ended at `until` or earlier, `MOST_DELETED` at most: the oldest first. */
 export async function deleteOldDeliveries(d1: D1Database, until: number): Promise<void> {
-  await openTables(d1)
-    .delete(webhookDeliveries)
-    .where(and(lte(webhookDeliveries.updatedAt, until), sql`${webhookDeliveries.status} <> 'PENDING'`));
+  const { orgId, id, updatedAt } = webhookDeliveries;
+  const old = sql`(select ${orgId}, ${id} from ${webhookDeliveries} where ${updatedAt} <= ${until} and ${hasEnded} order by ${updatedAt} limit ${MOST_DELETED})`;
+  await openTables(d1).delete(webhookDeliveries).where(sql`(${orgId}, ${id}) in ${old}`);
 }
 
 interface AttemptToCommit {
   readonly webhookId: string;
   readonly lease: Lease;
   readonly changes: WebhookChanges;
-  readonly record: readonly ReturnType<typeof recordAttempt>[];
+  readonly record: ReturnType<typeof recordAttempt> | [];
 }
 
 /**

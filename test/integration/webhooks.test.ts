@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mutate, refusal } from '../support/catalogue.ts';
+import { copyRow } from '../support/copies.ts';
 import { DB } from '../support/database.ts';
 import { Organization, send } from '../support/organization.ts';
 import { runs } from '../support/runs.ts';
@@ -387,6 +388,57 @@ describe('what a caller requests', () => {
       expect(await refusal(other, mutation, webhook)).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'webhookId'] }]);
     await mutate(org, 'updateWebhook', { ...webhook, isEnabled: false });
     expect(await refusal(org, 'sendTestEvent', webhook)).toMatchObject([{ code: 'ARCHIVED', path: ['input', 'webhookId'] }]);
+  });
+});
+
+describe('the deliveries of a webhook', () => {
+  const kept = (status = '') =>
+    DB.prepare(`select count(*) as kept from webhook_deliveries where org_id = ? and status like '%${status}'`)
+      .bind(org.orgId)
+      .first<number>('kept');
+
+  /** A webhook with two deliveries, a test and its event, and with so many others that are older. */
+  async function withDeliveries(count: number, otherwise: Readonly<Record<string, string>>): Promise<string> {
+    const { webhookId } = (await create(org)).webhook;
+    await mutate(org, 'sendTestEvent', { webhookId });
+    await tick(org.now);
+    await copyRow(org, 'webhook_deliveries', 'true', count, { id: "printf('dlv.00%09d.00000', i)", ...otherwise });
+    return webhookId;
+  }
+
+  it('are its newest 1,000 and those that wait: an attempt deletes the oldest ones', async () => {
+    await withDeliveries(1_200, { cause: "'EVENT'", status: "iif(i = 1, 'PENDING', 'SUCCEEDED')" });
+    await mutate(org, 'updateAccount', { accountId: 'acme', name: 'Renamed' });
+    expect(await tick(org.now)).toHaveLength(1);
+    expect([await kept(), await kept('PENDING')]).toEqual([1_001, 1]);
+    const { data } = await org.ask<{ webhooks: { nodes: { deliveries: { totalCount: number } }[] } }>(
+      '{ webhooks { nodes { deliveries { totalCount } } } }',
+    );
+    expect(data.webhooks.nodes).toEqual([{ deliveries: { totalCount: 1_001 } }]);
+  });
+
+  it('are deleted 30 days after the last attempt, a maximum of 500 each minute, and none that waits', async () => {
+    await withDeliveries(700, { updated_at: '1', cause: "'EVENT'", status: "iif(i = 1, 'PENDING', 'FAILED')" });
+    await tick(org.now);
+    expect([await kept(), await kept('FAILED')]).toEqual([202, 199]);
+    await tick(later(org, MINUTE));
+    expect([await kept(), await kept('PENDING')]).toEqual([3, 1]);
+    await tick(later(org, 29 * DAY));
+    expect(await kept('SUCCEEDED')).toBe(2);
+    await tick(later(org, 30 * DAY + MINUTE));
+    expect(await kept()).toBe(1);
+  });
+
+  it('that wait are at most 100: another one is refused, and nothing is written', async () => {
+    const webhookId = await withDeliveries(100, { status: "'PENDING'" });
+    for (const [mutation, other] of [
+      ['sendTestEvent', {}],
+      ['redeliver', { eventId: await DB.prepare('select id from audit_entries where org_id = ?').bind(org.orgId).first('id') }],
+    ] as const) {
+      const refused = await refusal(org, mutation, { webhookId, ...other });
+      expect(refused).toMatchObject([{ code: 'LIMIT_EXCEEDED', path: ['input', 'webhookId'] }]);
+    }
+    expect(await kept()).toBe(102);
   });
 });
 

@@ -43,6 +43,12 @@ export interface AddressRules {
 /** Maximum endpoints of one organization. */
 export const MAX_WEBHOOKS = 20;
 
+/** Deliveries of an endpoint that are kept, the newest ones. Those that wait are kept besides. */
+export const MAX_KEPT_DELIVERIES = 1_000;
+
+/** Maximum deliveries of an endpoint that wait because `sendTestEvent` or `redeliver` requested them. */
+export const MAX_WAITING_DELIVERIES = 100;
+
 const MAX_URL = 500;
 const LOCAL: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 

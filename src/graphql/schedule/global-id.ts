@@ -48,6 +48,7 @@ export const SCHEDULE_KINDS = {
       return {
         scheduleId: { in: pairs.map(([, scheduleId = '']) => scheduleId) },
         draftId: { in: pairs.map(([draftId = '']) => draftId) },
+        supersededAt: { isNull: true },
       };
     },
     keyOf: ({ draftId, scheduleId }) => `${draftId}:${scheduleId}`,

@@ -29,7 +29,7 @@ export const SchedulesWhere = whereInput<ScheduleConditions>(
       description: `Matches schedules that are in force on this day. With it, ${EXAMINES_SCHEDULES} In the order of the last day, those are schedules that start later.`,
     }),
     isOverridden: t.boolean({
-      description: `Whether the schedule overrides any term of its plan version. With a plan, or in the order of the first day, ${EXAMINES_SCHEDULES}`,
+      description: `Whether the schedule overrides any term of its plan version. With \`false\`, with a plan, or in the order of the first day, ${EXAMINES_SCHEDULES}`,
     }),
   }),
   `With several conditions, ${EXAMINES_SCHEDULES}`,

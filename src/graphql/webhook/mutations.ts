@@ -1,4 +1,4 @@
-import { MAX_WEBHOOKS } from '../../domain/webhook/webhook.ts';
+import { MAX_KEPT_DELIVERIES, MAX_WAITING_DELIVERIES, MAX_WEBHOOKS } from '../../domain/webhook/webhook.ts';
 import { createWebhook } from '../../operations/webhook/create.ts';
 import { deleteWebhook } from '../../operations/webhook/delete.ts';
 import { redeliver, sendTestEvent } from '../../operations/webhook/request-delivery.ts';
@@ -79,7 +79,7 @@ mutation(updateWebhook, {
 });
 
 mutation(deleteWebhook, {
-  description: 'Deletes a webhook with its deliveries. Its address receives nothing more.',
+  description: `Deletes a webhook with its deliveries: those that are kept, a maximum of ${MAX_KEPT_DELIVERIES}, and those that wait. Its address receives nothing more.`,
   input: builder.inputType('DeleteWebhookInput', {
     description: 'The webhook to delete.',
     fields: (t) => ({ webhookId: t.string({ required: true, description: ID }) }),
@@ -101,9 +101,10 @@ mutation(rotateWebhookSecret, {
   payload: { webhook, secret },
 });
 
+const FAILS_IF_MANY_WAIT = `Fails with \`LIMIT_EXCEEDED\` if ${MAX_WAITING_DELIVERIES} deliveries of the webhook wait.`;
+
 mutation(sendTestEvent, {
-  description:
-    'Sends the newest event to a webhook once, whatever its conditions. The `webhook-id` is the `deliveryId`, so that it is not taken for a repeat.',
+  description: `Sends the newest event to a webhook once, whatever its conditions. The \`webhook-id\` is the \`deliveryId\`, so that it is not taken for a repeat. ${FAILS_IF_MANY_WAIT}`,
   input: builder.inputType('SendTestEventInput', {
     description: 'The webhook to test.',
     fields: (t) => ({ webhookId: t.string({ required: true, description: ID }) }),
@@ -112,7 +113,7 @@ mutation(sendTestEvent, {
 });
 
 mutation(redeliver, {
-  description: 'Sends an event to a webhook once more, as it is now. The `webhook-id` is that of the event.',
+  description: `Sends an event to a webhook once more, as it is now. The \`webhook-id\` is that of the event. ${FAILS_IF_MANY_WAIT}`,
   input: builder.inputType('RedeliverInput', {
     description: 'The webhook and the event.',
     fields: (t) => ({

@@ -1,4 +1,10 @@
-import type { DeliveryCause, DeliveryStatus, DisabledReason, WebhookStatus } from '../../domain/webhook/webhook.ts';
+import {
+  type DeliveryCause,
+  type DeliveryStatus,
+  type DisabledReason,
+  MAX_KEPT_DELIVERIES,
+  type WebhookStatus,
+} from '../../domain/webhook/webhook.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
@@ -45,7 +51,7 @@ const DeliveryCauseEnum = builder.enumType('WebhookDeliveryCause', {
 
 export const WebhookDelivery = builder.drizzleNode('webhookDeliveries', {
   name: 'WebhookDelivery',
-  description: 'The delivery of an event to a webhook. Neither the payload nor what the address answered is stored. Kept for 30 days.',
+  description: `The delivery of an event to a webhook. Neither the payload nor what the address answered is stored. Kept for 30 days after its last attempt, and only while it is one of the newest ${MAX_KEPT_DELIVERIES} of its webhook.`,
   ...requires('webhooks:manage'),
   id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
@@ -123,7 +129,7 @@ export const Webhook = builder.drizzleNode('webhooks', {
       {
         type: WebhookDelivery,
         totalCount: true,
-        description: 'Deliveries of the last 30 days, newest first.',
+        description: `Deliveries of the last 30 days, newest first. Maximum ${MAX_KEPT_DELIVERIES}, and those that wait.`,
         query: { orderBy: { id: 'desc' } },
       },
       WebhookDeliveryConnection,

@@ -144,7 +144,7 @@ export const bulkEditSchedules = operation({
       if (isSameDraft(draft, state.value, after.value)) {
         return ok({ account: account.id, draft: draft.id, schedules: draft.schedules.map(({ id }) => id), outline: null, money: null });
       }
-      unit.write(...deleteDraft(store, draft.id));
+      unit.write(...deleteDraft(store, draft));
     }
     const { draftId, all: ids } = writeScheduleDraft(
       work,

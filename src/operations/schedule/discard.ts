@@ -25,7 +25,7 @@ export const discardAccountSchedules = operation({
     if (!discardable.ok) return discardable;
     const draft = discardable.value;
     unit.guard(accountIsAt(store, account), account.revision);
-    unit.write(...deleteDraft(store, draft.id));
+    unit.write(...deleteDraft(store, draft));
     unit.record(advanceAccount(store, account, { now, timeline: false }));
     work.audit({
       subjectId: account.id,

@@ -26,7 +26,7 @@ export function writeFinal(work: Work, { account, drafted, cardsBySetId }: Edits
   const { store, unit } = work;
   const { timeline: before, versions } = drafted;
   unit.guard(noneIsArchived(store, activeItemsOf([...cardsBySetId.values()].flat())));
-  if (account.draft) unit.write(...deleteDraft(store, account.draft.id));
+  if (account.draft) unit.write(...deleteDraft(store, account.draft));
   const { all, written, ...states } = writeActiveTimeline(work, { account, before, after, versions });
   work.audit({ subjectId: account.id, entities: [account.id, ...(account.draft ? [account.draft.id] : []), ...written], ...states });
   return all;

@@ -3,7 +3,7 @@ import { finalizeDraft, type NamedDraft, requireNamedDraft } from '../../domain/
 import { checkLicenses } from '../../domain/schedule/license-update.ts';
 import { draftToFinalize } from '../../domain/schedule/recorded-draft.ts';
 import { activeItemsOf, noneIsArchived } from '../../store/billable-items.ts';
-import { accountWithTimeline, deleteDraft, draftRateCards, toRecordedDraft } from '../../store/drafts.ts';
+import { accountWithTimeline, draftRateCards, toRecordedDraft } from '../../store/drafts.ts';
 import { licensesById, licenseUpdatesOf } from '../../store/license-updates.ts';
 import { cardsFrom, toCardsBySetId } from '../../store/rate-cards.ts';
 import { requireAccount } from '../account/require.ts';
@@ -61,8 +61,8 @@ export const finalizeAccountSchedules = operation({
     if (!after.ok) return after;
 
     unit.guard(noneIsArchived(store, activeItemsOf([...cardsBySetId.values()].flat())));
-    unit.write(...deleteDraft(store, draft.id));
-    const { all, written, ...states } = writeActiveTimeline(work, { account, before, after: after.value, versions });
+    const ended = { id: draft.id, timeline: request.draft };
+    const { all, written, ...states } = writeActiveTimeline(work, { account, before, after: after.value, versions, draft: ended });
     const recorded = writeLicenseUpdates(work, account.id, licenseUpdates.value);
     work.audit({ subjectId: account.id, entities: [account.id, draft.id, ...written, ...recorded], ...states });
     return ok({ account: account.id, schedules: all, licenseUpdates: recorded });

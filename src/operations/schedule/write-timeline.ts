@@ -5,7 +5,15 @@ import { withEdits } from '../../domain/schedule/rebase.ts';
 import { isOverridden, type PlanVersions, type Schedules, versionOf } from '../../domain/schedule/schedule.ts';
 import { isSameTimeline, planWrites } from '../../domain/schedule/writes.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
-import { type AccountWithTimeline, type DraftState, deleteDraftSchedules, insertDraft, updateDraft } from '../../store/drafts.ts';
+import {
+  type AccountWithTimeline,
+  type DraftState,
+  deleteDraft,
+  deleteDraftSchedules,
+  insertDraft,
+  moveDraftSchedules,
+  updateDraft,
+} from '../../store/drafts.ts';
 import { plansAreLive } from '../../store/price-plans.ts';
 import { insertSchedules, type NewSchedule, type RecordedSchedule, supersedeSchedules } from '../../store/schedules.ts';
 import type { Work } from '../operation.ts';
@@ -22,6 +30,13 @@ interface Change {
 
 interface ActiveChange extends Omit<Change, 'account'> {
   readonly account: Omit<Change['account'], 'draft'>;
+  /** The draft that ends with the change. Its rows become those of the timeline where they are the same. Omit if there is none. */
+  readonly draft?: EndedDraft;
+}
+
+interface EndedDraft {
+  readonly id: string;
+  readonly timeline: readonly RecordedSchedule[];
 }
 
 /** Row ids after a change: those of the whole timeline in order, and those that the change wrote. */
@@ -38,13 +53,15 @@ interface WrittenActiveTimeline extends WrittenTimeline {
 
 /**
  * Replaces the active timeline: supersedes the schedules that are removed or changed, adds the new ones, and keeps the rows of the others.
- * Guarded by the account's revision, which it advances. Advances the timeline revision if any row changes.
+ * Guarded by the account's revision, which it advances. Advances the timeline revision if any row changes. Deletes the draft, if there is one.
  */
-export function writeActiveTimeline(work: Writing, { account, before, after, versions }: ActiveChange): WrittenActiveTimeline {
+export function writeActiveTimeline(work: Writing, { account, before, after, versions, draft }: ActiveChange): WrittenActiveTimeline {
   const { store, unit, now } = work;
   const { superseded, added } = planWrites(before, after);
-  const pieces = identified(work, added, versions);
-  const changed = superseded.length > 0 || pieces.length > 0;
+  // What the draft has and the change does not add is deleted, and so are its rows that are not written as they are.
+  const { superseded: dropped, added: missing } = planWrites(draft?.timeline ?? [], added);
+  const pieces = identified(work, missing, versions);
+  const changed = superseded.length > 0 || added.length > 0;
   const revision = account.timelineRevision + 1;
   const recordedAt = instantAfter(account.updatedAt, now);
   guard(work, account, before, after);
@@ -52,10 +69,31 @@ export function writeActiveTimeline(work: Writing, { account, before, after, ver
     const ids = superseded.map(({ row }) => row.id);
     unit.write(supersedeSchedules(store, ids, { recordedAt, revision }));
   }
+  const moved = draft ? endDraft(work, account.id, draft, dropped, { recordedAt, revision }) : [];
   if (pieces.length > 0) unit.write(...insertSchedules(store, pieces, { accountId: account.id, draftId: null, recordedAt, revision }));
   unit.record(advanceAccount(store, account, { now, timeline: changed }));
   if (changed) unit.movesTimeline({ revision, recordedAt, kinds: timelineKinds(before, after) });
-  return { ...rowIds(before, pieces, after), before: before.map(withoutRow), after: after.map(withoutRow) };
+  return { ...rowIds(before, [...moved, ...pieces], after), before: before.map(withoutRow), after: after.map(withoutRow) };
+}
+
+/** Deletes a draft with its dropped rows, and moves the others to the active timeline. Returns those, with their row ids. */
+function endDraft(
+  { store, unit }: Writing,
+  accountId: string,
+  { id, timeline }: EndedDraft,
+  dropped: readonly RecordedSchedule[],
+  recording: { readonly recordedAt: number; readonly revision: number },
+): readonly (Schedules[number] & { readonly id: string })[] {
+  const isDropped = new Set(dropped);
+  const moved = timeline.filter((piece) => !isDropped.has(piece));
+  const draft = { id, accountId };
+  if (moved.length > 0) {
+    const ids = dropped.map(({ row }) => row.id);
+    if (ids.length > 0) unit.write(deleteDraftSchedules(store, id, ids));
+    unit.write(moveDraftSchedules(store, draft, recording));
+  }
+  unit.write(...deleteDraft(store, draft));
+  return moved.map((piece) => ({ ...piece, id: piece.row.id }));
 }
 
 /** Returns the state of a draft after more edits. Without a draft, it starts from the active timeline. */
@@ -105,7 +143,11 @@ function identified({ newId }: Writing, added: Schedules, versions: PlanVersions
   }));
 }
 
-function rowIds(before: readonly RecordedSchedule[], added: readonly NewSchedule[], after: Schedules): WrittenTimeline {
+function rowIds(
+  before: readonly RecordedSchedule[],
+  added: readonly (Schedules[number] & Pick<NewSchedule, 'id'>)[],
+  after: Schedules,
+): WrittenTimeline {
   const idBySchedule = new Map([
     ...before.map(({ content, row }) => [content.scheduleId, row.id] as const),
     ...added.map(({ content, id }) => [content.scheduleId, id] as const),

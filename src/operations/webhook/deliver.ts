@@ -150,9 +150,9 @@ async function deliverEvent(task: Task, deliverer: Deliverer, sponsor: Actor, ev
     return end(disable(task, deliverer, reason, record));
   }
   if (consequence.kind === 'delivered')
-    return commitAttempt(store, { webhookId: webhook.id, lease, changes: { ...past, ...renewed() }, record: [record] });
+    return commitAttempt(store, { webhookId: webhook.id, lease, changes: { ...past, ...renewed() }, record });
   const changes = { failures: event.attempts, nextAttemptAt: consequence.at, leaseId: null, leaseUntil: null };
-  return end(commitAttempt(store, { webhookId: webhook.id, lease, changes, record: [record] }));
+  return end(commitAttempt(store, { webhookId: webhook.id, lease, changes, record }));
 }
 
 /** Makes the one attempt of a test or of a redelivery. Returns whether the next delivery is due. */
@@ -173,7 +173,7 @@ async function deliverRequested(
   const { eventId, cause } = delivery;
   const attempt = { id: delivery.id, eventId, cause, attempts: delivery.attempts + 1, lastError, nextAttemptAt: null, isRecorded: true };
   const record = recordAttempt(store, webhook.id, { ...attempt, status: lastError === null ? 'SUCCEEDED' : 'FAILED' }, now);
-  return commitAttempt(store, { webhookId: webhook.id, lease, changes: { leaseUntil: now + LEASE_MS }, record: [record] });
+  return commitAttempt(store, { webhookId: webhook.id, lease, changes: { leaseUntil: now + LEASE_MS }, record });
 }
 
 function recorded(consequence: Consequence) {
@@ -195,7 +195,7 @@ async function disable({ store, webhook, lease }: Task, { now, newId, requestId 
   unit.write(
     updateWebhookRow(store, webhook.id, { status: 'DISABLED', disabledReason: reason, leaseId: null, leaseUntil: null, updatedAt: at }),
   );
-  if (record) unit.write(record);
+  if (record) unit.write(...record);
   const change = { entities: [webhook.id], before: { status: 'ACTIVE' }, after: { status: 'DISABLED', disabledReason: reason } };
   const kinds = kindsOf('disableWebhook', { ...change, movesTimeline: false });
   const entry = {
@@ -254,5 +254,5 @@ function signaturesOf(
 /** Milliseconds for which ended deliveries are kept. */
 const DELIVERY_LIVES = 30 * 24 * 60 * 60 * 1_000;
 
-/** Deletes what is recorded of deliveries that ended 30 days ago. */
+/** Deletes what is recorded of deliveries that ended 30 days ago: of many, the oldest, and the next run the rest. */
 export const forgetDeliveries = (d1: D1Database, now: number): Promise<void> => deleteOldDeliveries(d1, now - DELIVERY_LIVES);

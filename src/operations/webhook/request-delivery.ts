@@ -1,6 +1,7 @@
 import { notFound, precondition } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
-import { eventToDeliver, insertDelivery, webhookById, webhookIsAt } from '../../store/webhooks.ts';
+import { MAX_WAITING_DELIVERIES } from '../../domain/webhook/webhook.ts';
+import { eventToDeliver, insertDelivery, waitingDeliveries, webhookById, webhookIsAt } from '../../store/webhooks.ts';
 import { operation, type Work } from '../operation.ts';
 import type { NamedWebhook } from './delete.ts';
 import { requireActiveWebhook } from './require.ts';
@@ -32,10 +33,15 @@ export const redeliver = operation({
 
 async function requestDelivery(work: Work, { webhookId }: NamedWebhook, eventId: string | null): Promise<Result<RequestedDelivery>> {
   const { store, unit, now } = work;
-  const [row, event] = await Promise.all([webhookById(store, webhookId), eventToDeliver(store, eventId)]);
+  const [row, event, waiting] = await Promise.all([
+    webhookById(store, webhookId),
+    eventToDeliver(store, eventId),
+    waitingDeliveries(store, webhookId),
+  ]);
   const found = requireActiveWebhook(row, webhookId);
   if (!found.ok) return found;
   if (!event) return refuse(eventId === null ? NO_EVENT : notFound('event', eventId, ['eventId']));
+  if (waiting.length >= MAX_WAITING_DELIVERIES) return refuse(TOO_MANY);
   const { id, revision } = found.value;
   const delivery = {
     id: work.newId('dlv'),
@@ -52,5 +58,11 @@ async function requestDelivery(work: Work, { webhookId }: NamedWebhook, eventId:
   work.audit({ subjectId: id, entities: [delivery.id], before: null, after: delivery });
   return ok({ webhook: id, delivery: delivery.id });
 }
+
+const TOO_MANY = precondition(
+  'LIMIT_EXCEEDED',
+  `${MAX_WAITING_DELIVERIES} deliveries of the webhook wait already. Request another one when they have been attempted.`,
+  ['webhookId'],
+);
 
 const NO_EVENT = precondition('NOTHING_TO_CHANGE', 'The organization has no event yet.', ['webhookId']);

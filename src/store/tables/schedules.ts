@@ -1,4 +1,4 @@
-import { type Column, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { type Column, isNull, type SQL, sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import { type Day, FIRST_DAY } from '../../domain/day.ts';
 import type { PricingCycleConfig } from '../../domain/pricing-cycle.ts';
@@ -42,22 +42,23 @@ export const schedules = snakeCase.table(
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
     foreignKey({ columns: [t.orgId, t.planVersionId], foreignColumns: [pricePlanVersions.orgId, pricePlanVersions.id] }),
-    // A timeline in order, current rows first. The overlap trigger uses it too.
+    // A timeline in order, current rows first, and a draft in order. The overlap triggers use it too.
     index('schedules_timeline').on(t.orgId, t.accountId, t.draftId, t.supersededAt, t.startDate, t.id),
-    // Partial, because SQLite would prefer a plain index for every ordered read and scan all drafts.
-    index('schedules_draft_timeline').on(t.orgId, t.draftId, t.startDate, t.id).where(isNotNull(t.draftId)),
     // The rows that a timeline revision added.
     index('schedules_recorded').on(t.orgId, t.accountId, t.recordedRevision).where(isNull(t.draftId)),
-    // Look-ups by the schedule's public id.
-    index('schedules_schedule').on(t.orgId, t.scheduleId, t.recordedAt),
-    // The schedules of a plan version that have not ended, in active timelines and in drafts. They keep the plan from being archived.
+    // Look-ups by the schedule's public id. Partial, as the others below: what is superseded or a draft costs no entry.
+    index('schedules_schedule').on(t.orgId, t.scheduleId).where(isNull(t.supersededAt)),
+    // The schedules of a plan version that have not ended, in active timelines and in drafts. They keep the plan from being archived. Not
+    // partial, because the foreign key is checked by it when a version is deleted.
     index('schedules_use').on(t.orgId, t.planVersionId, t.supersededAt, t.endDate),
-    // The list of the organization's current schedules, by each of its orders, and by one plan, one version or overrides. Partial, as above.
+    // The list of the organization's current schedules, by each of its orders, and by one plan, one version or overrides.
     index('schedules_end').on(t.orgId, t.endDate, t.id).where(isCurrent(t)),
     index('schedules_start').on(t.orgId, t.startDate, t.id).where(isCurrent(t)),
     index('schedules_plan_end').on(t.orgId, t.pricePlanId, t.endDate, t.id).where(isCurrent(t)),
     index('schedules_version_end').on(t.orgId, t.planVersionId, t.endDate, t.id).where(isCurrent(t)),
-    index('schedules_overridden_end').on(t.orgId, t.isOverridden, t.endDate, t.id).where(isCurrent(t)),
+    index('schedules_overridden_end')
+      .on(t.orgId, t.endDate, t.id)
+      .where(sql`${isCurrent(t)} and ${t.isOverridden} = 1`),
     // The accounts that have a version or a plan, in their order.
     index('schedules_version_account').on(t.orgId, t.planVersionId, t.accountId, t.id).where(isCurrent(t)),
     index('schedules_plan_account').on(t.orgId, t.pricePlanId, t.accountId).where(isCurrent(t)),

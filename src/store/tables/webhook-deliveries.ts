@@ -30,7 +30,7 @@ export const webhookDeliveries = snakeCase.table(
     index('webhook_deliveries_webhook').on(t.orgId, t.webhookId, t.id),
     // The deliveries that wait.
     index('webhook_deliveries_pending').on(t.orgId, t.webhookId, t.id).where(sql`${t.status} = 'PENDING'`),
-    // What is old enough to be deleted.
-    index('webhook_deliveries_age').on(t.updatedAt),
+    // What is old enough to be deleted. A delivery that waits is not.
+    index('webhook_deliveries_age').on(t.updatedAt).where(sql`${t.status} <> 'PENDING'`),
   ],
 );
