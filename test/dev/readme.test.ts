@@ -48,6 +48,7 @@ function runnable(command: string): string {
     .replace(/\bnpm run bench\b.*/, 'npm run bench -- --quick')
     .replace(/(\bnpm run migration --) <[^>]+>/, '$1 unchanged')
     .replace(/(\bnpm run documents -- import) <[^>]+>/, '$1 schema/documents.json')
+    .replace(/(\bnpm run restore --silent --) data\.sql.*/, '$1 /dev/null')
     .replace(/(\bwrangler d1 migrations apply \S+)/, '$1 --local')
     .replace(
       /^.*(npx wrangler (?:d1 (?:create|time-travel|export|execute)|secret|rollback|tail|deployments|versions|login)\b[a-z- ]*).*/,
