@@ -7,15 +7,17 @@ import type { Result } from '../domain/result.ts';
 
 // The kinds of fields in requests. `v.metadata` is what the OpenAPI document says of a field beyond its checks.
 
-/** An object with these fields; others are ignored. valibot alone takes a list for an object, and a number that is read exactly. */
-export const object = <Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.pipe(
-    v.custom<object>(
-      (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value),
-      (issue) => wrongType({ ...issue, type: 'object' }),
-    ),
-    v.object(entries),
-  );
+/** valibot alone takes a list for an object, and a number that is read exactly. */
+const anObject = v.custom<object>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value),
+  (issue) => wrongType({ ...issue, type: 'object' }),
+);
+
+/** An object with these fields; others are ignored. */
+export const object = <Entries extends v.ObjectEntries>(entries: Entries) => v.pipe(anObject, v.object(entries));
+
+/** A map of text to values. */
+export const map = <Value extends v.GenericSchema>(value: Value) => v.pipe(anObject, v.record(v.string(), value));
 
 /** A text, with limits in code points, as the domain counts them. */
 export const text = ({ min = 0, max = Number.POSITIVE_INFINITY }: { readonly min?: number; readonly max?: number } = {}) =>
@@ -68,7 +70,7 @@ const rangeText = (min: number, max: number): string =>
   max === Number.POSITIVE_INFINITY ? `at least ${min}` : min === 0 ? `at most ${max}` : `${min} to ${max}`;
 
 /** A map of text to text. */
-export const textMap = v.record(v.string(), v.string());
+export const textMap = map(v.string());
 
 /** A text that a rule of the domain accepts. It stays as it was sent. */
 const accepted = (parse: (value: string) => Result<unknown>) =>

@@ -24,7 +24,7 @@ export function sampleOf(type: string, { enum: values, constraints = {} }: Parti
   return Object.fromEntries(Object.entries(known.fields).map(([name, field]) => [name, sampleOf(field.type, field)]));
 }
 
-/** A body that exceeds one limit. */
+/** A body that exceeds one limit, or has a value of another type. */
 export interface Excess {
   /** The place of the value beyond the limit: `body.edits.0.name`. */
   readonly place: string;
@@ -32,7 +32,7 @@ export interface Excess {
   readonly body: unknown;
 }
 
-/** Every body of a type that exceeds one limit of the contract, or lacks one field that is required, and is valid otherwise. */
+/** Every body of a type that exceeds one limit of the contract, has one value of another type or lacks one field that is required, and is valid otherwise. */
 export function excessesOf(type: string, place = 'body'): readonly Excess[] {
   const { list, map } = itemTypeOf(type);
   if (list !== undefined) return excessesOf(list, `${place}.0`).map((each) => ({ ...each, body: [each.body] }));
@@ -50,11 +50,22 @@ export function excessesOf(type: string, place = 'body'): readonly Excess[] {
   });
 }
 
+/** What is not of a type: a decimal as a text, a day as a number. */
+function mistyped(type: string): unknown {
+  const { list, map } = itemTypeOf(type);
+  if (list !== undefined) return { 0: sampleOf(list) };
+  if (map !== undefined) return ['text'];
+  if (type === 'Date' || type === 'DateTime') return 20_270_101;
+  if (type === 'Int' || type === 'Number') return '1';
+  return type === 'String' ? 1 : 'true';
+}
+
 function beyond(field: ContractField, place: string): readonly Excess[] {
   const { enum: values, type, constraints: { min_length = 0, max_length, ge, le } = {} } = field;
   const { list } = itemTypeOf(type);
   const sized = (length: number): unknown => (list === undefined ? 'x'.repeat(length) : Array.from({ length }, () => sampleOf(list)));
   return [
+    { place, limit: type, body: mistyped(type) },
     ...(values ? [{ place, limit: 'an enum', body: 'NO_SUCH_VALUE' }] : []),
     ...(min_length > 0 ? [{ place, limit: `at least ${min_length}`, body: sized(min_length - 1) }] : []),
     ...(max_length === undefined ? [] : [{ place, limit: `at most ${max_length}`, body: sized(max_length + 1) }]),
