@@ -4,6 +4,7 @@ import * as v from 'valibot';
 // them while the Worker runs.
 
 export const answeredInstant = v.pipe(v.string(), v.metadata({ format: 'date-time' }));
+export const answeredDay = v.pipe(v.string(), v.metadata({ format: 'date' }));
 export const answeredInteger = v.pipe(v.number(), v.metadata({ type: 'integer' }));
 export const answeredTextMap = v.record(v.string(), v.string());
 

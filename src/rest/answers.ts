@@ -11,6 +11,14 @@ import {
   ValidatedEntityErrorsPaginatedResponse,
 } from './price-plan/answers.ts';
 import { PricingSchedulePaginatedResponse } from './pricing-schedule/answers.ts';
+import {
+  GetProposalResponse,
+  GetPurchaseResponse,
+  Proposal,
+  ProposalsPaginatedResponse,
+  Purchase,
+  PurchasePaginatedListData,
+} from './purchase/answers.ts';
 import { BulkRateCardOperationsResponse, RateCardPaginatedResponse } from './rate-card/answers.ts';
 import { SchedulesPaginatedResponse, UpdatePricingScheduleResponse } from './schedule/answers.ts';
 
@@ -32,6 +40,13 @@ export const ANSWERS = {
   updatePricingScheduleBatch: UpdatePricingScheduleResponse,
   updatePricingSchedule: UpdatePricingScheduleResponse,
   getPricingSchedules: PricingSchedulePaginatedResponse,
+  listAccountProposals: ProposalsPaginatedResponse,
+  createProposal: Proposal,
+  getProposal: GetProposalResponse,
+  updateProposalStatus: Proposal,
+  listAccountPurchases: PurchasePaginatedListData,
+  initiateOneTimeEntitlementPlan: Purchase,
+  getPurchase: GetPurchaseResponse,
   listPricePlansV2: PricePlanV2PaginatedResponse,
   createPricePlanV2: PricePlanV2,
   pricePlanMigrationV2: BaseSuccessResponse,

@@ -445,6 +445,52 @@ export type ScheduleEditMode =
   /** Clears the period. */
   | 'DISASSOCIATE';
 
+/** What is bought. */
+export type PurchaseType =
+  /** A `BILLING` plan, attached to the account for a period. */
+  | 'ASSOCIATION'
+  /** The entitlements of a `PURCHASE` plan, granted to the account. */
+  | 'ENTITLEMENT_GRANT'
+  /** Money that is credited to the wallet. */
+  | 'WALLET_TOPUP'
+  /** A plan that takes effect, as its type says, once it is paid. */
+  | 'PREPAID';
+
+/** Status of a purchase or proposal. */
+export type PurchaseStatus =
+  /** The payment has not started yet. */
+  | 'PENDING'
+  /** The payment is in progress. */
+  | 'IN_PROGRESS'
+  /** Paid and in effect. */
+  | 'SUCCESS'
+  /** The payment failed. Nothing took effect. */
+  | 'FAILURE'
+  /** The proposal can be approved or declined. */
+  | 'PROPOSAL_ACTIVE'
+  /** The proposal is approved. A postpaid one is in effect; a prepaid one waits for its payment. */
+  | 'PROPOSAL_APPROVED'
+  /** The proposal is declined. Nothing took effect. */
+  | 'PROPOSAL_DECLINED'
+  /** The proposal expired without an answer. */
+  | 'PROPOSAL_EXPIRED'
+  /** The proposal was replaced by a revision. See `supersededBy`. */
+  | 'PROPOSAL_SUPERSEDED';
+
+/** When a proposal is paid. */
+export type PaymentMode =
+  /** Paid after the approval. The proposal takes effect when it is paid. */
+  | 'PREPAID'
+  /** Paid later. The approval takes effect at once. */
+  | 'POSTPAID';
+
+/** An answer to a proposal. */
+export type ProposalResponse =
+  /** Approves the proposal. A postpaid one takes effect at once, a prepaid one when it is paid. */
+  | 'APPROVE'
+  /** Declines the proposal. It never takes effect. */
+  | 'DECLINE';
+
 /** A complete postal address. An omitted line is unknown, and so is a blank one. */
 export type AddressInput = {
   /** Telephone number, as given. */
@@ -1327,6 +1373,14 @@ export type PreActionInput = {
   readonly config: PreActionConfigInput;
 };
 
+/** Overrides of the plan's terms, except rate cards. Omitted fields keep the plan's value. */
+export type AssociationOverrideInput = {
+  /** Override of the plan's pricing cycle. Omit to keep the plan's. */
+  readonly pricingCycleConfig?: PricingCycleConfigInput | null | undefined;
+  /** Override of the plan's currencies. Every rate card needs a price in each. Omit to keep the plan's. */
+  readonly supportedCurrencies?: ReadonlyArray<string> | null | undefined;
+};
+
 /** Overrides of the plan's terms. Omitted fields keep the plan's value. */
 export type PricePlanDetailsOverrideInput = {
   /** Override of the plan's pricing cycle. Omit to keep the plan's. */
@@ -1469,6 +1523,104 @@ export type UpdateSchedulePricingRulesInput = {
   readonly scheduleId: string;
   /** Replaces all pricing rules. An empty list removes them. */
   readonly pricingRules: ReadonlyArray<PricingRuleInput>;
+  /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The quantity of one rate card, when it differs from the quantity of the purchase. */
+export type RateCardQuantityInput = {
+  /** Name of the rate card. A card whose quantity is measured cannot be named. */
+  readonly rateCardName: string;
+  /** Quantity that is bought, 0 or more. Maximum 1000000000000. */
+  readonly quantity: string;
+};
+
+/** The amounts of a wallet top-up, in the account's invoice currency. An amount cannot have more decimal places than the currency. */
+export type WalletTopupDetailsInput = {
+  /** Amount that is credited to the wallet, above 0. */
+  readonly topupAmount: string;
+  /** Amount that is paid for the top-up, above 0. Defaults to `topupAmount`. */
+  readonly purchaseAmount?: string | null | undefined;
+};
+
+/** Overrides of the plan's rate cards. */
+export type PurchasePlanOverrideInput = {
+  /** Families whose rate cards are removed from the plan's before `rateCards` is applied. A `CREATE` without a name keeps the name of the removed card for the same item. Omit for none. */
+  readonly replacedFamilies?: ReadonlyArray<RateCardType> | null | undefined;
+  /** Changes to the plan's rate cards, applied in order. 1 to 100. Omit for none. */
+  readonly rateCards?: ReadonlyArray<RateCardOperationInput> | null | undefined;
+};
+
+/** The purchase to make. */
+export type InitiatePurchaseInput = {
+  /** Id of the account, as the caller chose it. */
+  readonly accountId: string;
+  /** Id of the plan to buy, at its newest active version. Required for every type except `WALLET_TOPUP`. */
+  readonly pricePlanId?: string | null | undefined;
+  /** Quantity of the plan, 1 to 1,000,000. Defaults to 1. */
+  readonly quantity?: number | null | undefined;
+  /** Quantities of single rate cards. Omit to use `quantity` for all. From the first day of an association on, the account holds the licenses that are bought, whatever number it held before. */
+  readonly rateCardQuantities?: ReadonlyArray<RateCardQuantityInput> | null | undefined;
+  /** Overrides of the plan's rate cards. Omit for none. */
+  readonly purchasePlanOverride?: PurchasePlanOverrideInput | null | undefined;
+  /** Overrides of the plan's pricing cycle and currencies. Allowed only for an `ASSOCIATION`. */
+  readonly associationOverride?: AssociationOverrideInput | null | undefined;
+  /** Amounts of the top-up. Required for a `WALLET_TOPUP`, not allowed otherwise. */
+  readonly walletTopupDetails?: WalletTopupDetailsInput | null | undefined;
+  /** First day of the association. Required for an `ASSOCIATION`. */
+  readonly effectiveFrom?: string | null | undefined;
+  /** First day after the association; `9999-01-01` means forever. Required for an `ASSOCIATION`. */
+  readonly effectiveUntil?: string | null | undefined;
+  /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
+  /** What is bought. Defaults to ENTITLEMENT_GRANT. */
+  readonly type?: PurchaseType | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The proposal to create. */
+export type CreateProposalInput = {
+  /** Id of the account, as the caller chose it. */
+  readonly accountId: string;
+  /** Id of the plan to buy, at its newest active version. Required for every type except `WALLET_TOPUP`. */
+  readonly pricePlanId?: string | null | undefined;
+  /** Quantity of the plan, 1 to 1,000,000. Defaults to 1. */
+  readonly quantity?: number | null | undefined;
+  /** Quantities of single rate cards. Omit to use `quantity` for all. From the first day of an association on, the account holds the licenses that are bought, whatever number it held before. */
+  readonly rateCardQuantities?: ReadonlyArray<RateCardQuantityInput> | null | undefined;
+  /** Overrides of the plan's rate cards. Omit for none. */
+  readonly purchasePlanOverride?: PurchasePlanOverrideInput | null | undefined;
+  /** Overrides of the plan's pricing cycle and currencies. Allowed only for an `ASSOCIATION`. */
+  readonly associationOverride?: AssociationOverrideInput | null | undefined;
+  /** Amounts of the top-up. Required for a `WALLET_TOPUP`, not allowed otherwise. */
+  readonly walletTopupDetails?: WalletTopupDetailsInput | null | undefined;
+  /** First day of the association. Required for an `ASSOCIATION`. */
+  readonly effectiveFrom?: string | null | undefined;
+  /** First day after the association; `9999-01-01` means forever. Required for an `ASSOCIATION`. */
+  readonly effectiveUntil?: string | null | undefined;
+  /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
+  /** What is bought. */
+  readonly type: PurchaseType;
+  /** When the purchase is paid. */
+  readonly paymentMode: PaymentMode;
+  /** Instant at which the proposal expires, in the future. For an association, not after its first day. Omit for no expiry. */
+  readonly expiryDate?: string | null | undefined;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The answer to a proposal. */
+export type UpdateProposalStatusInput = {
+  /** Generated id of the proposal. */
+  readonly proposalId: string;
+  /** The answer. */
+  readonly status: ProposalResponse;
+  /** Comment on the answer. Maximum 1,000 characters. Omit for none. A blank text is none. */
+  readonly comment?: string | null | undefined;
   /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
   readonly expectedRevision?: number | null | undefined;
   /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
@@ -2165,6 +2317,114 @@ export type GetPricingSchedulesQuery = { readonly account: { readonly schedules:
             | { readonly __typename: 'CreditGrantRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly grantDetails: { readonly priority: number, readonly expiryType: ExpiryType, readonly expiryDuration: string | null, readonly applicableEntityIds: ReadonlyArray<string> }, readonly rateDetails: { readonly pricingModel: PricingModel, readonly currencySlabRateDetails: ReadonlyArray<{ readonly currency: string, readonly creditAmount: string, readonly slabDetails: ReadonlyArray<{ readonly startAfter: string, readonly priceType: PriceType, readonly rate: string, readonly slabConfig: { readonly packageSize: string | null } | null, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
             | { readonly __typename: 'MinimumCommitmentRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }> }
           >, readonly pageInfo: { readonly hasNextPage: boolean } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+type Offer_Purchase_Fragment = { readonly accountId: string, readonly pricePlanId: string | null, readonly quantity: number, readonly idempotencyKey: string | null, readonly createdAt: string, readonly updatedAt: string, readonly effectiveFrom: string | null, readonly effectiveUntil: string | null, readonly status: PurchaseStatus, readonly type: PurchaseType, readonly pricePlan: { readonly version: number, readonly name: string } | null, readonly rateCardQuantities: ReadonlyArray<{ readonly rateCardName: string, readonly quantity: string }>, readonly associationOverride: { readonly supportedCurrencies: ReadonlyArray<string> | null, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null, readonly walletTopupDetails: { readonly topupAmount: { readonly amount: string }, readonly purchaseAmount: { readonly amount: string } } | null, readonly price: { readonly amount: string, readonly currency: string } };
+
+type Offer_Proposal_Fragment = { readonly accountId: string, readonly pricePlanId: string | null, readonly quantity: number, readonly idempotencyKey: string | null, readonly createdAt: string, readonly updatedAt: string, readonly effectiveFrom: string | null, readonly effectiveUntil: string | null, readonly status: PurchaseStatus, readonly type: PurchaseType, readonly pricePlan: { readonly version: number, readonly name: string } | null, readonly rateCardQuantities: ReadonlyArray<{ readonly rateCardName: string, readonly quantity: string }>, readonly associationOverride: { readonly supportedCurrencies: ReadonlyArray<string> | null, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null, readonly walletTopupDetails: { readonly topupAmount: { readonly amount: string }, readonly purchaseAmount: { readonly amount: string } } | null, readonly price: { readonly amount: string, readonly currency: string } };
+
+export type OfferFragment =
+  | Offer_Purchase_Fragment
+  | Offer_Proposal_Fragment
+;
+
+export type ProposalFragment = { readonly expiryDate: string | null, readonly comment: string | null, readonly paymentMode: PaymentMode, readonly proposalResponseDate: string | null, readonly accountId: string, readonly pricePlanId: string | null, readonly quantity: number, readonly idempotencyKey: string | null, readonly createdAt: string, readonly updatedAt: string, readonly effectiveFrom: string | null, readonly effectiveUntil: string | null, readonly status: PurchaseStatus, readonly type: PurchaseType, readonly id: string, readonly pricePlan: { readonly version: number, readonly name: string } | null, readonly rateCardQuantities: ReadonlyArray<{ readonly rateCardName: string, readonly quantity: string }>, readonly associationOverride: { readonly supportedCurrencies: ReadonlyArray<string> | null, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null, readonly walletTopupDetails: { readonly topupAmount: { readonly amount: string }, readonly purchaseAmount: { readonly amount: string } } | null, readonly price: { readonly amount: string, readonly currency: string } };
+
+export type PurchaseFragment = { readonly accountId: string, readonly pricePlanId: string | null, readonly quantity: number, readonly idempotencyKey: string | null, readonly createdAt: string, readonly updatedAt: string, readonly effectiveFrom: string | null, readonly effectiveUntil: string | null, readonly status: PurchaseStatus, readonly type: PurchaseType, readonly id: string, readonly pricePlan: { readonly version: number, readonly name: string } | null, readonly rateCardQuantities: ReadonlyArray<{ readonly rateCardName: string, readonly quantity: string }>, readonly associationOverride: { readonly supportedCurrencies: ReadonlyArray<string> | null, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null, readonly walletTopupDetails: { readonly topupAmount: { readonly amount: string }, readonly purchaseAmount: { readonly amount: string } } | null, readonly price: { readonly amount: string, readonly currency: string } };
+
+export type ListAccountProposalsQueryVariables = Exact<{
+  accountId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ListAccountProposalsQuery = { readonly account: { readonly proposals: { readonly nodes: ReadonlyArray<{ readonly expiryDate: string | null, readonly comment: string | null, readonly paymentMode: PaymentMode, readonly proposalResponseDate: string | null, readonly accountId: string, readonly pricePlanId: string | null, readonly quantity: number, readonly idempotencyKey: string | null, readonly createdAt: string, readonly updatedAt: string, readonly effectiveFrom: string | null, readonly effectiveUntil: string | null, readonly status: PurchaseStatus, readonly type: PurchaseType, readonly id: string, readonly pricePlan: { readonly version: number, readonly name: string } | null, readonly rateCardQuantities: ReadonlyArray<{ readonly rateCardName: string, readonly quantity: string }>, readonly associationOverride: { readonly supportedCurrencies: ReadonlyArray<string> | null, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null, readonly walletTopupDetails: { readonly topupAmount: { readonly amount: string }, readonly purchaseAmount: { readonly amount: string } } | null, readonly price: { readonly amount: string, readonly currency: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type CreateProposalMutationVariables = Exact<{
+  input: CreateProposalInput;
+}>;
+
+
+export type CreateProposalMutation = { readonly createProposal: { readonly proposal: { readonly expiryDate: string | null, readonly comment: string | null, readonly paymentMode: PaymentMode, readonly proposalResponseDate: string | null, readonly accountId: string, readonly pricePlanId: string | null, readonly quantity: number, readonly idempotencyKey: string | null, readonly createdAt: string, readonly updatedAt: string, readonly effectiveFrom: string | null, readonly effectiveUntil: string | null, readonly status: PurchaseStatus, readonly type: PurchaseType, readonly id: string, readonly pricePlan: { readonly version: number, readonly name: string } | null, readonly rateCardQuantities: ReadonlyArray<{ readonly rateCardName: string, readonly quantity: string }>, readonly associationOverride: { readonly supportedCurrencies: ReadonlyArray<string> | null, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null, readonly walletTopupDetails: { readonly topupAmount: { readonly amount: string }, readonly purchaseAmount: { readonly amount: string } } | null, readonly price: { readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type GetProposalQueryVariables = Exact<{
+  proposalId: string;
+}>;
+
+
+export type GetProposalQuery = { readonly proposal: { readonly expiryDate: string | null, readonly comment: string | null, readonly paymentMode: PaymentMode, readonly proposalResponseDate: string | null, readonly accountId: string, readonly pricePlanId: string | null, readonly quantity: number, readonly idempotencyKey: string | null, readonly createdAt: string, readonly updatedAt: string, readonly effectiveFrom: string | null, readonly effectiveUntil: string | null, readonly status: PurchaseStatus, readonly type: PurchaseType, readonly id: string, readonly pricePlan: { readonly version: number, readonly name: string } | null, readonly rateCardQuantities: ReadonlyArray<{ readonly rateCardName: string, readonly quantity: string }>, readonly associationOverride: { readonly supportedCurrencies: ReadonlyArray<string> | null, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null, readonly walletTopupDetails: { readonly topupAmount: { readonly amount: string }, readonly purchaseAmount: { readonly amount: string } } | null, readonly price: { readonly amount: string, readonly currency: string } } | null };
+
+export type UpdateProposalStatusMutationVariables = Exact<{
+  input: UpdateProposalStatusInput;
+}>;
+
+
+export type UpdateProposalStatusMutation = { readonly updateProposalStatus: { readonly proposal: { readonly expiryDate: string | null, readonly comment: string | null, readonly paymentMode: PaymentMode, readonly proposalResponseDate: string | null, readonly accountId: string, readonly pricePlanId: string | null, readonly quantity: number, readonly idempotencyKey: string | null, readonly createdAt: string, readonly updatedAt: string, readonly effectiveFrom: string | null, readonly effectiveUntil: string | null, readonly status: PurchaseStatus, readonly type: PurchaseType, readonly id: string, readonly pricePlan: { readonly version: number, readonly name: string } | null, readonly rateCardQuantities: ReadonlyArray<{ readonly rateCardName: string, readonly quantity: string }>, readonly associationOverride: { readonly supportedCurrencies: ReadonlyArray<string> | null, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null, readonly walletTopupDetails: { readonly topupAmount: { readonly amount: string }, readonly purchaseAmount: { readonly amount: string } } | null, readonly price: { readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type ListAccountPurchasesQueryVariables = Exact<{
+  accountId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ListAccountPurchasesQuery = { readonly account: { readonly purchases: { readonly nodes: ReadonlyArray<{ readonly accountId: string, readonly pricePlanId: string | null, readonly quantity: number, readonly idempotencyKey: string | null, readonly createdAt: string, readonly updatedAt: string, readonly effectiveFrom: string | null, readonly effectiveUntil: string | null, readonly status: PurchaseStatus, readonly type: PurchaseType, readonly id: string, readonly pricePlan: { readonly version: number, readonly name: string } | null, readonly rateCardQuantities: ReadonlyArray<{ readonly rateCardName: string, readonly quantity: string }>, readonly associationOverride: { readonly supportedCurrencies: ReadonlyArray<string> | null, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null, readonly walletTopupDetails: { readonly topupAmount: { readonly amount: string }, readonly purchaseAmount: { readonly amount: string } } | null, readonly price: { readonly amount: string, readonly currency: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type InitiateOneTimeEntitlementPlanMutationVariables = Exact<{
+  input: InitiatePurchaseInput;
+}>;
+
+
+export type InitiateOneTimeEntitlementPlanMutation = { readonly initiatePurchase: { readonly purchase: { readonly accountId: string, readonly pricePlanId: string | null, readonly quantity: number, readonly idempotencyKey: string | null, readonly createdAt: string, readonly updatedAt: string, readonly effectiveFrom: string | null, readonly effectiveUntil: string | null, readonly status: PurchaseStatus, readonly type: PurchaseType, readonly id: string, readonly pricePlan: { readonly version: number, readonly name: string } | null, readonly rateCardQuantities: ReadonlyArray<{ readonly rateCardName: string, readonly quantity: string }>, readonly associationOverride: { readonly supportedCurrencies: ReadonlyArray<string> | null, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null, readonly walletTopupDetails: { readonly topupAmount: { readonly amount: string }, readonly purchaseAmount: { readonly amount: string } } | null, readonly price: { readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type GetPurchaseQueryVariables = Exact<{
+  purchaseId: string;
+}>;
+
+
+export type GetPurchaseQuery = { readonly purchase: { readonly accountId: string, readonly pricePlanId: string | null, readonly quantity: number, readonly idempotencyKey: string | null, readonly createdAt: string, readonly updatedAt: string, readonly effectiveFrom: string | null, readonly effectiveUntil: string | null, readonly status: PurchaseStatus, readonly type: PurchaseType, readonly id: string, readonly terms: { readonly type: PricePlanType, readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null, readonly rateCards: { readonly nodes: ReadonlyArray<
+        | { readonly __typename: 'FixedFeeRateCard', readonly enableProration: boolean, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+        | { readonly __typename: 'LicenseRateCard', readonly enableProration: boolean, readonly usageCycle: PricingCycleInterval | null, readonly proratedRefundMode: ProratedRefundMode | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly config: { readonly maxQuantity: number, readonly maxQuantityBreachAction: MaxQuantityBreachAction | null } | null }
+        | { readonly __typename: 'UsageRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }
+        | { readonly __typename: 'BillingEntitlementRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly featureConfigs: ReadonlyArray<{ readonly effectiveFrom: string | null, readonly effectiveUntil: string, readonly featureCreditLimit: string }>, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+        | { readonly __typename: 'EntitlementOverageRateCard', readonly maxQuantity: string | null, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly ratePlan: { readonly pricingModel: PricingModel, readonly slabs: ReadonlyArray<{ readonly order: number, readonly startAfter: string, readonly priceType: PriceType, readonly slabConfig: { readonly packageSize: string | null } | null }> }, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }>, readonly billingConfig: { readonly interval: number, readonly startOffset: number } }
+        | { readonly __typename: 'CreditGrantRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly grantDetails: { readonly priority: number, readonly expiryType: ExpiryType, readonly expiryDuration: string | null, readonly applicableEntityIds: ReadonlyArray<string> }, readonly rateDetails: { readonly pricingModel: PricingModel, readonly currencySlabRateDetails: ReadonlyArray<{ readonly currency: string, readonly creditAmount: string, readonly slabDetails: ReadonlyArray<{ readonly startAfter: string, readonly priceType: PriceType, readonly rate: string, readonly slabConfig: { readonly packageSize: string | null } | null, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null }> }, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } }
+        | { readonly __typename: 'MinimumCommitmentRateCard', readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }> }
+      >, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly entitlements: { readonly nodes: ReadonlyArray<{ readonly creditsGranted: string, readonly createdAt: string, readonly effectiveFrom: string, readonly effectiveUntil: string, readonly feature: { readonly featureId: string, readonly name: string } }> }, readonly pricePlan: { readonly version: number, readonly name: string } | null, readonly rateCardQuantities: ReadonlyArray<{ readonly rateCardName: string, readonly quantity: string }>, readonly associationOverride: { readonly supportedCurrencies: ReadonlyArray<string> | null, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null } | null, readonly walletTopupDetails: { readonly topupAmount: { readonly amount: string }, readonly purchaseAmount: { readonly amount: string } } | null, readonly price: { readonly amount: string, readonly currency: string } } | null };
 
 type RateCard_FixedFeeRateCard_Fragment = { readonly __typename: 'FixedFeeRateCard', readonly enableProration: boolean, readonly name: string, readonly billableId: string | null, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly currencies: ReadonlyArray<string>, readonly type: ChargeType, readonly family: RateCardType, readonly rateValues: ReadonlyArray<{ readonly currency: string, readonly rate: string }>, readonly recurrenceConfig: { readonly interval: number, readonly offset: number } };
 
@@ -2903,6 +3163,162 @@ fragment RateValue on RateValue {
     maximumRate
   }
 }`, {"fragmentName":"PlanDetails"}) as unknown as TypedDocumentString<PlanDetailsFragment, unknown>;
+export const OfferFragmentDoc = new TypedDocumentString(`
+    fragment Offer on PurchaseTerms {
+  accountId
+  pricePlanId
+  pricePlan {
+    version
+    name
+  }
+  quantity
+  rateCardQuantities {
+    rateCardName
+    quantity
+  }
+  idempotencyKey
+  associationOverride {
+    pricingCycleConfig {
+      ...PricingCycle
+    }
+    supportedCurrencies
+  }
+  walletTopupDetails {
+    topupAmount {
+      amount
+    }
+    purchaseAmount {
+      amount
+    }
+  }
+  createdAt
+  updatedAt
+  effectiveFrom
+  effectiveUntil
+  price {
+    amount
+    currency
+  }
+  status
+  type
+}
+    fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}`, {"fragmentName":"Offer"}) as unknown as TypedDocumentString<OfferFragment, unknown>;
+export const ProposalFragmentDoc = new TypedDocumentString(`
+    fragment Proposal on Proposal {
+  id: proposalId
+  ...Offer
+  expiryDate
+  comment
+  paymentMode
+  proposalResponseDate
+}
+    fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+fragment Offer on PurchaseTerms {
+  accountId
+  pricePlanId
+  pricePlan {
+    version
+    name
+  }
+  quantity
+  rateCardQuantities {
+    rateCardName
+    quantity
+  }
+  idempotencyKey
+  associationOverride {
+    pricingCycleConfig {
+      ...PricingCycle
+    }
+    supportedCurrencies
+  }
+  walletTopupDetails {
+    topupAmount {
+      amount
+    }
+    purchaseAmount {
+      amount
+    }
+  }
+  createdAt
+  updatedAt
+  effectiveFrom
+  effectiveUntil
+  price {
+    amount
+    currency
+  }
+  status
+  type
+}`, {"fragmentName":"Proposal"}) as unknown as TypedDocumentString<ProposalFragment, unknown>;
+export const PurchaseFragmentDoc = new TypedDocumentString(`
+    fragment Purchase on Purchase {
+  id: purchaseId
+  ...Offer
+}
+    fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+fragment Offer on PurchaseTerms {
+  accountId
+  pricePlanId
+  pricePlan {
+    version
+    name
+  }
+  quantity
+  rateCardQuantities {
+    rateCardName
+    quantity
+  }
+  idempotencyKey
+  associationOverride {
+    pricingCycleConfig {
+      ...PricingCycle
+    }
+    supportedCurrencies
+  }
+  walletTopupDetails {
+    topupAmount {
+      amount
+    }
+    purchaseAmount {
+      amount
+    }
+  }
+  createdAt
+  updatedAt
+  effectiveFrom
+  effectiveUntil
+  price {
+    amount
+    currency
+  }
+  status
+  type
+}`, {"fragmentName":"Purchase"}) as unknown as TypedDocumentString<PurchaseFragment, unknown>;
 export const PricingRuleFragmentDoc = new TypedDocumentString(`
     fragment PricingRule on PricingRule {
   id: pricingRuleId
@@ -4851,6 +5267,649 @@ fragment RateValue on RateValue {
     maximumRate
   }
 }`) as unknown as TypedDocumentString<GetPricingSchedulesQuery, GetPricingSchedulesQueryVariables>;
+export const ListAccountProposalsDocument = new TypedDocumentString(`
+    query listAccountProposals($accountId: String!, $first: Int, $after: String, $last: Int, $before: String) {
+  account(by: {accountId: $accountId}) {
+    proposals(first: $first, after: $after, last: $last, before: $before) {
+      nodes {
+        ...Proposal
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+fragment Offer on PurchaseTerms {
+  accountId
+  pricePlanId
+  pricePlan {
+    version
+    name
+  }
+  quantity
+  rateCardQuantities {
+    rateCardName
+    quantity
+  }
+  idempotencyKey
+  associationOverride {
+    pricingCycleConfig {
+      ...PricingCycle
+    }
+    supportedCurrencies
+  }
+  walletTopupDetails {
+    topupAmount {
+      amount
+    }
+    purchaseAmount {
+      amount
+    }
+  }
+  createdAt
+  updatedAt
+  effectiveFrom
+  effectiveUntil
+  price {
+    amount
+    currency
+  }
+  status
+  type
+}
+fragment Proposal on Proposal {
+  id: proposalId
+  ...Offer
+  expiryDate
+  comment
+  paymentMode
+  proposalResponseDate
+}`) as unknown as TypedDocumentString<ListAccountProposalsQuery, ListAccountProposalsQueryVariables>;
+export const CreateProposalDocument = new TypedDocumentString(`
+    mutation createProposal($input: CreateProposalInput!) {
+  createProposal(input: $input) {
+    proposal {
+      ...Proposal
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+fragment Offer on PurchaseTerms {
+  accountId
+  pricePlanId
+  pricePlan {
+    version
+    name
+  }
+  quantity
+  rateCardQuantities {
+    rateCardName
+    quantity
+  }
+  idempotencyKey
+  associationOverride {
+    pricingCycleConfig {
+      ...PricingCycle
+    }
+    supportedCurrencies
+  }
+  walletTopupDetails {
+    topupAmount {
+      amount
+    }
+    purchaseAmount {
+      amount
+    }
+  }
+  createdAt
+  updatedAt
+  effectiveFrom
+  effectiveUntil
+  price {
+    amount
+    currency
+  }
+  status
+  type
+}
+fragment Proposal on Proposal {
+  id: proposalId
+  ...Offer
+  expiryDate
+  comment
+  paymentMode
+  proposalResponseDate
+}`) as unknown as TypedDocumentString<CreateProposalMutation, CreateProposalMutationVariables>;
+export const GetProposalDocument = new TypedDocumentString(`
+    query getProposal($proposalId: String!) {
+  proposal(proposalId: $proposalId) {
+    ...Proposal
+  }
+}
+    fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+fragment Offer on PurchaseTerms {
+  accountId
+  pricePlanId
+  pricePlan {
+    version
+    name
+  }
+  quantity
+  rateCardQuantities {
+    rateCardName
+    quantity
+  }
+  idempotencyKey
+  associationOverride {
+    pricingCycleConfig {
+      ...PricingCycle
+    }
+    supportedCurrencies
+  }
+  walletTopupDetails {
+    topupAmount {
+      amount
+    }
+    purchaseAmount {
+      amount
+    }
+  }
+  createdAt
+  updatedAt
+  effectiveFrom
+  effectiveUntil
+  price {
+    amount
+    currency
+  }
+  status
+  type
+}
+fragment Proposal on Proposal {
+  id: proposalId
+  ...Offer
+  expiryDate
+  comment
+  paymentMode
+  proposalResponseDate
+}`) as unknown as TypedDocumentString<GetProposalQuery, GetProposalQueryVariables>;
+export const UpdateProposalStatusDocument = new TypedDocumentString(`
+    mutation updateProposalStatus($input: UpdateProposalStatusInput!) {
+  updateProposalStatus(input: $input) {
+    proposal {
+      ...Proposal
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+fragment Offer on PurchaseTerms {
+  accountId
+  pricePlanId
+  pricePlan {
+    version
+    name
+  }
+  quantity
+  rateCardQuantities {
+    rateCardName
+    quantity
+  }
+  idempotencyKey
+  associationOverride {
+    pricingCycleConfig {
+      ...PricingCycle
+    }
+    supportedCurrencies
+  }
+  walletTopupDetails {
+    topupAmount {
+      amount
+    }
+    purchaseAmount {
+      amount
+    }
+  }
+  createdAt
+  updatedAt
+  effectiveFrom
+  effectiveUntil
+  price {
+    amount
+    currency
+  }
+  status
+  type
+}
+fragment Proposal on Proposal {
+  id: proposalId
+  ...Offer
+  expiryDate
+  comment
+  paymentMode
+  proposalResponseDate
+}`) as unknown as TypedDocumentString<UpdateProposalStatusMutation, UpdateProposalStatusMutationVariables>;
+export const ListAccountPurchasesDocument = new TypedDocumentString(`
+    query listAccountPurchases($accountId: String!, $first: Int, $after: String, $last: Int, $before: String) {
+  account(by: {accountId: $accountId}) {
+    purchases(first: $first, after: $after, last: $last, before: $before) {
+      nodes {
+        ...Purchase
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+fragment Offer on PurchaseTerms {
+  accountId
+  pricePlanId
+  pricePlan {
+    version
+    name
+  }
+  quantity
+  rateCardQuantities {
+    rateCardName
+    quantity
+  }
+  idempotencyKey
+  associationOverride {
+    pricingCycleConfig {
+      ...PricingCycle
+    }
+    supportedCurrencies
+  }
+  walletTopupDetails {
+    topupAmount {
+      amount
+    }
+    purchaseAmount {
+      amount
+    }
+  }
+  createdAt
+  updatedAt
+  effectiveFrom
+  effectiveUntil
+  price {
+    amount
+    currency
+  }
+  status
+  type
+}
+fragment Purchase on Purchase {
+  id: purchaseId
+  ...Offer
+}`) as unknown as TypedDocumentString<ListAccountPurchasesQuery, ListAccountPurchasesQueryVariables>;
+export const InitiateOneTimeEntitlementPlanDocument = new TypedDocumentString(`
+    mutation initiateOneTimeEntitlementPlan($input: InitiatePurchaseInput!) {
+  initiatePurchase(input: $input) {
+    purchase {
+      ...Purchase
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+fragment Offer on PurchaseTerms {
+  accountId
+  pricePlanId
+  pricePlan {
+    version
+    name
+  }
+  quantity
+  rateCardQuantities {
+    rateCardName
+    quantity
+  }
+  idempotencyKey
+  associationOverride {
+    pricingCycleConfig {
+      ...PricingCycle
+    }
+    supportedCurrencies
+  }
+  walletTopupDetails {
+    topupAmount {
+      amount
+    }
+    purchaseAmount {
+      amount
+    }
+  }
+  createdAt
+  updatedAt
+  effectiveFrom
+  effectiveUntil
+  price {
+    amount
+    currency
+  }
+  status
+  type
+}
+fragment Purchase on Purchase {
+  id: purchaseId
+  ...Offer
+}`) as unknown as TypedDocumentString<InitiateOneTimeEntitlementPlanMutation, InitiateOneTimeEntitlementPlanMutationVariables>;
+export const GetPurchaseDocument = new TypedDocumentString(`
+    query getPurchase($purchaseId: String!) {
+  purchase(purchaseId: $purchaseId) {
+    ...Purchase
+    terms: pricePlan {
+      type
+      supportedCurrencies
+      pricingCycleConfig {
+        ...PricingCycle
+      }
+      deferredRevenue
+      allowOngoingCycleUpdates
+    }
+    rateCards(first: 100) {
+      nodes {
+        ...RateCard
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+    entitlements(first: 100) {
+      nodes {
+        feature {
+          featureId
+          name
+        }
+        creditsGranted
+        createdAt
+        effectiveFrom
+        effectiveUntil
+      }
+    }
+  }
+}
+    fragment PricingCycle on PricingCycleConfig {
+  interval
+  startOffset {
+    dayOffset
+    monthOffset
+  }
+  gracePeriod
+  anniversaryCycle
+}
+fragment Offer on PurchaseTerms {
+  accountId
+  pricePlanId
+  pricePlan {
+    version
+    name
+  }
+  quantity
+  rateCardQuantities {
+    rateCardName
+    quantity
+  }
+  idempotencyKey
+  associationOverride {
+    pricingCycleConfig {
+      ...PricingCycle
+    }
+    supportedCurrencies
+  }
+  walletTopupDetails {
+    topupAmount {
+      amount
+    }
+    purchaseAmount {
+      amount
+    }
+  }
+  createdAt
+  updatedAt
+  effectiveFrom
+  effectiveUntil
+  price {
+    amount
+    currency
+  }
+  status
+  type
+}
+fragment Purchase on Purchase {
+  id: purchaseId
+  ...Offer
+}
+fragment RateCard on RateCard {
+  __typename
+  name
+  family: type
+  billableId
+  displayName
+  tag
+  invoiceTiming
+  currencies
+  ... on FixedFeeRateCard {
+    type: feeType
+    rateValues {
+      currency
+      rate
+    }
+    enableProration
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on LicenseRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    enableProration
+    usageCycle
+    config {
+      maxQuantity
+      maxQuantityBreachAction
+    }
+    proratedRefundMode
+  }
+  ... on UsageRateCard {
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+  }
+  ... on BillingEntitlementRateCard {
+    featureConfigs {
+      effectiveFrom
+      effectiveUntil
+      featureCreditLimit
+    }
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on EntitlementOverageRateCard {
+    maxQuantity
+    ratePlan {
+      ...RatePlan
+    }
+    rateValues {
+      ...RateValue
+    }
+    billingConfig {
+      interval
+      startOffset
+    }
+  }
+  ... on CreditGrantRateCard {
+    type: grantType
+    grantDetails {
+      priority
+      expiryType
+      expiryDuration
+      applicableEntityIds
+    }
+    rateDetails {
+      pricingModel
+      currencySlabRateDetails {
+        currency
+        creditAmount
+        slabDetails {
+          startAfter
+          priceType
+          slabConfig {
+            packageSize
+          }
+          rate
+          slabRateConfig {
+            minimum
+            maximum
+          }
+        }
+        rateConfig {
+          minimumRate
+          maximumRate
+        }
+      }
+    }
+    recurrenceConfig {
+      interval
+      offset
+    }
+  }
+  ... on MinimumCommitmentRateCard {
+    rateValues {
+      currency
+      rate
+    }
+  }
+}
+fragment RatePlan on RatePlan {
+  pricingModel
+  slabs {
+    order
+    startAfter
+    priceType
+    slabConfig {
+      packageSize
+    }
+  }
+}
+fragment RateValue on RateValue {
+  currency
+  slabRates {
+    order
+    rate
+    slabRateConfig {
+      minimum
+      maximum
+    }
+  }
+  rateConfig {
+    minimumRate
+    maximumRate
+  }
+}`) as unknown as TypedDocumentString<GetPurchaseQuery, GetPurchaseQueryVariables>;
 export const ListaccountSchedulesDocument = new TypedDocumentString(`
     query listaccountSchedules($accountId: String!, $isDraft: Boolean!, $first: Int, $after: String, $last: Int, $before: String, $draftFirst: Int, $draftAfter: String, $draftLast: Int, $draftBefore: String) {
   account(by: {accountId: $accountId}) {

@@ -2,13 +2,6 @@ import type { Method } from './route.ts';
 
 /** Operations of the vendor's API that the mirror does not serve, each with what does the same in `/graphql`. */
 export const NOT_SERVED: readonly (readonly [method: Method, path: string, instead: string])[] = [
-  ['GET', '/accounts/{accountId}/purchase_proposals', 'Account.proposals'],
-  ['POST', '/accounts/{accountId}/purchase_proposals', 'createProposal'],
-  ['GET', '/accounts/{accountId}/purchases', 'Account.purchases'],
-  ['POST', '/accounts/{accountId}/purchases', 'initiatePurchase'],
-  ['GET', '/purchase_proposals/{purchaseProposalId}', 'proposal'],
-  ['POST', '/purchase_proposals/{purchaseProposalId}/update_status', 'updateProposalStatus'],
-  ['GET', '/purchases/{purchaseId}', 'purchase'],
   ['GET', '/aliases', 'Account.aliases'],
   ['POST', '/aliases', 'addAccountAliases'],
   ['DELETE', '/aliases/{alias}', 'removeAccountAliases'],

@@ -42,10 +42,17 @@ export function fromUserErrors(errors: readonly [UserError, ...UserError[]], pla
   return { status: statusOf(first.code, place), code: first.code, message, place, headers: {} };
 }
 
-/** The refusal of a request that GraphQL did not run. */
-export function fromError({ message, extensions }: GraphQLError, placeOf: PlaceOf): Refused {
+/**
+ * The refusal of a request that GraphQL did not run.
+ * @param uncut the message before its values were cut
+ */
+export function fromError(
+  { message, extensions }: GraphQLError,
+  { placeOf, uncut }: { readonly placeOf: PlaceOf; readonly uncut: string },
+): Refused {
   const { code, argument, http } = extensions;
-  const [, at = '', reason = message] = INVALID_VARIABLE.exec(message) ?? [];
+  const [, , reason = message] = INVALID_VARIABLE.exec(message) ?? [];
+  const [, at = ''] = INVALID_VARIABLE.exec(uncut) ?? [];
   const place = at !== '' ? placeOf(at.split(/[.[\]]+/).filter(Boolean)) : typeof argument === 'string' ? placeOf([argument]) : null;
   return {
     status: statusOf(isCode(code) ? code : 'BAD_REQUEST', place),

@@ -4,6 +4,7 @@ import { customerRoutes } from './customer/routes.ts';
 import { jobRoutes } from './job/routes.ts';
 import { pricePlanRoutes } from './price-plan/routes.ts';
 import { pricingScheduleRoutes } from './pricing-schedule/routes.ts';
+import { purchaseRoutes } from './purchase/routes.ts';
 import type { Route } from './route.ts';
 import { scheduleRoutes } from './schedule/routes.ts';
 
@@ -15,5 +16,6 @@ export const ROUTES: readonly Route[] = [
   ...jobRoutes,
   ...pricePlanRoutes,
   ...pricingScheduleRoutes,
+  ...purchaseRoutes,
   ...scheduleRoutes,
 ];

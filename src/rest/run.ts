@@ -32,7 +32,8 @@ export async function runRoute(
   const result = await yoga.getResultForParams({ params: { query: route.document.toString(), variables }, request }, context);
   if (!result || !('data' in result || 'errors' in result)) throw new Error(`${route.operation} has no result`);
   const [error] = result.errors ? errorsForCaller(result.errors, context) : [];
-  if (error) return refuse(fromError(error, placeOf));
+  // A place that is cut, as a value in a message is, leads nowhere.
+  if (error) return refuse(fromError(error, { placeOf, uncut: result.errors?.[0]?.message ?? '' }));
   const [root] = Object.values(result.data ?? {});
   if (typeof root !== 'object' || root === null) return refuse(notFound(route, path));
   const [first, ...more] = 'userErrors' in root ? (root.userErrors as readonly UserError[]) : [];

@@ -72,6 +72,14 @@ const ABSENT: ReadonlySet<string> = new Set([
   'AccountAlias.updatedAt',
   'PlanOverride.pricePlanDetailsOverride',
   'PlanOverride.pricingRulesOverride',
+  // There are no invoices. Rate cards that a purchase overrides are among those of its plan.
+  ...['Proposal', 'GetProposalResponse', 'Purchase', 'GetPurchaseResponse'].flatMap((type) => [
+    `${type}.invoiceId`,
+    `${type}.purchasePlanOverride`,
+  ]),
+  // Only a proposal has an expiry and is commented on. A list is read in one statement, without the rate cards of each plan.
+  ...['Purchase', 'GetPurchaseResponse'].flatMap((type) => [`${type}.expiryDate`, `${type}.comment`]),
+  'PurchaseListResponse.purchasePlan',
 ]);
 
 const bodyOf = (operation: Json): Json =>
