@@ -100,7 +100,7 @@ function hasBrowser(): boolean {
  * twice the time.
  */
 async function bundledWorker(): Promise<string> {
-  const { code } = await bundleWorker('test/support/worker.ts', { minify: false });
+  const { code } = await bundleWorker('test/support/worker.ts', { minify: false, descriptions: true });
   const directory = `${root}/dist/test-worker`;
   await mkdir(directory, { recursive: true });
   await writeFile(`${directory}/worker.js`, code);

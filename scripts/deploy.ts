@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { PAGES, writeConsole } from './console.ts';
 import { Failure, main } from './main.ts';
+import { writeDescriptions } from './worker-bundle.ts';
 import { startWrangler } from './wrangler.ts';
 
 /**
@@ -12,6 +13,7 @@ async function deploy(): Promise<void> {
   const args = process.argv.slice(2);
   await rm(PAGES, { recursive: true, force: true });
   await writeConsole(PAGES);
+  await writeDescriptions(PAGES);
   if (!args.includes('--dry-run')) await run('d1', 'migrations', 'apply', 'DB', '--remote');
   await run('deploy', ...args);
 }

@@ -11,6 +11,7 @@ import { explorerPage } from './explorer.ts';
 import { prepareDatabase, reportOf, type Sample, type SampleFailure } from './local-database.ts';
 import { Failure, main } from './main.ts';
 import { restDocsPage } from './rest-docs.ts';
+import { writeDescriptions } from './worker-bundle.ts';
 import { LOCAL, startWrangler } from './wrangler.ts';
 
 /**
@@ -49,6 +50,7 @@ async function dev(): Promise<void> {
 async function pagesIn(home: string, state: string, samples: readonly Sample[]): Promise<readonly string[]> {
   const directory = `${home}/pages`;
   await mkdir(directory, { recursive: true });
+  await writeDescriptions(directory);
   const hasConsole = await isWritten('console', () => writeConsole(directory, { samples, clockOffset: clockOffset() }));
   const hasExplorer = await isWritten('explorer', async () => writePage(`${directory}/explorer`, await explorerPage(state, samples)));
   await isWritten('docs', async () => writePage(`${directory}/docs`, await restDocsPage(samples)));

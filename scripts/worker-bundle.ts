@@ -1,26 +1,34 @@
+import { copyFile, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parse, visit } from 'graphql';
 import { type Plugin, rolldown } from 'rolldown';
+import { type ESTree, parseSync, Visitor } from 'rolldown/utils';
 import { Failure } from './main.ts';
+import { PRINTED } from './schema-files.ts';
 import { ROOT } from './wrangler.ts';
 
 /**
  * Maximum size of the Worker, gzipped, in KiB. Every isolate parses the whole bundle before its first answer, so what is added to it slows
  * each start. The goal is 300: lower this number with the bundle, and raise it only for a feature that is worth a slower start.
  */
-export const MAX_SIZE = 370;
+export const MAX_SIZE = 340;
 
 /**
  * Modules of libraries that the Worker never runs, or that repeat what another library of the bundle does, by the end of their path; and what
  * stands in for each. Without them the bundle is a tenth smaller.
  */
-const SUBSTITUTES: Readonly<Record<string, string>> = {
-  'graphql/type/validate.mjs': 'graphql-validate-schema.ts',
-  'graphql-yoga/esm/graphiql-html.js': 'page.ts',
-  'graphql-yoga/esm/landing-page-html.js': 'page.ts',
-  '@graphql-tools/executor/esm/index.js': 'graphql-tools-executor.ts',
-  'lru-cache/dist/esm/index.js': 'lru-cache.ts',
-  'fast-sha256/sha256.js': 'fast-sha256.ts',
+const LIBRARIES: Readonly<Record<string, string>> = {
+  'node_modules/graphql/type/validate.mjs': 'graphql-validate-schema.ts',
+  'node_modules/graphql-yoga/esm/graphiql-html.js': 'page.ts',
+  'node_modules/graphql-yoga/esm/landing-page-html.js': 'page.ts',
+  'node_modules/@graphql-tools/executor/esm/index.js': 'graphql-tools-executor.ts',
+  'node_modules/lru-cache/dist/esm/index.js': 'lru-cache.ts',
+  'node_modules/fast-sha256/sha256.js': 'fast-sha256.ts',
 };
+
+/** The module that completes the descriptions of the schema, and what does so from a file beside the Worker. */
+const DESCRIPTIONS = { 'src/graphql/admission/descriptions.ts': 'descriptions.ts' };
 
 /** A Worker in one module, and its modules as they are before names are shortened. */
 export interface WorkerBundle {
@@ -32,9 +40,10 @@ export interface WorkerBundle {
 /**
  * Bundles a Worker as it is deployed. By rolldown, because its output is a twentieth smaller than that of wrangler's esbuild.
  * @param entry path of the Worker's module
+ * @param options.descriptions whether the bundle has the descriptions of the schema, as a test needs that has no pages. Defaults to false
  * @throws Failure if a substitute stands in for nothing: a release of its library has moved the module
  */
-export async function bundleWorker(entry: string, { minify = true } = {}): Promise<WorkerBundle> {
+export async function bundleWorker(entry: string, { minify = true, descriptions = false } = {}): Promise<WorkerBundle> {
   const used = new Set<string>();
   const bundle = await rolldown({
     cwd: ROOT,
@@ -46,26 +55,88 @@ export async function bundleWorker(entry: string, { minify = true } = {}): Promi
     // graphql-js freezes its lists of rules: those that nobody reads are left out.
     treeshake: { manualPureFunctions: ['Object.freeze'] },
     logLevel: 'warn',
-    plugins: [substitutes(used)],
+    checks: { pluginTimings: false },
+    plugins: [
+      substitutes(used, descriptions ? LIBRARIES : { ...LIBRARIES, ...DESCRIPTIONS }),
+      ...(descriptions ? [] : [await withoutDescriptions()]),
+    ],
   });
   const { output } = await bundle.generate({ format: 'esm', minify, comments: false });
   await bundle.close();
-  const unused = Object.keys(SUBSTITUTES).filter((path) => !used.has(path));
+  const unused = Object.keys(LIBRARIES).filter((path) => !used.has(path));
   if (unused.length > 0) throw new Failure(`Nothing of the bundle is replaced by the substitutes of ${unused.join(', ')}.`);
   const [chunk] = output;
   return { code: chunk.code, modules: new Map(Object.entries(chunk.modules).map(([id, { code }]) => [id, code ?? ''])) };
 }
 
+/** Writes the file that the Worker reads its descriptions from. The Worker serves it to nobody. */
+export const writeDescriptions = (directory: string): Promise<void> => copyFile(PRINTED, `${directory}/schema.graphql`);
+
 /** Returns the size that Cloudflare counts, in bytes. */
 export const gzippedSize = (code: string): number => gzipSync(code).length;
 
-const substitutes = (used: Set<string>): Plugin => ({
+const substitutes = (used: Set<string>, substituteByPath: Readonly<Record<string, string>>): Plugin => ({
   name: 'substitutes',
-  async resolveId(source, importer, options) {
-    const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-    const path = Object.keys(SUBSTITUTES).find((end) => resolved?.id.endsWith(`/node_modules/${end}`));
-    if (path === undefined) return resolved;
-    used.add(path);
-    return `${ROOT}/src/substitutes/${SUBSTITUTES[path]}`;
+  load: {
+    filter: { id: Object.keys(substituteByPath).map((path) => new RegExp(`/${path.replaceAll('.', '\\.')}$`)) },
+    async handler(id) {
+      const path = Object.keys(substituteByPath).find((end) => id.endsWith(`/${end}`)) ?? '';
+      used.add(path);
+      const substitute = `${ROOT_PATH}/src/substitutes/${substituteByPath[path]}`;
+      const hasDefault = (await readFile(substitute, 'utf8')).includes('export default');
+      const from = `from ${JSON.stringify(substitute)};`;
+      return `export * ${from}${hasDefault ? `export { default } ${from}` : ''}`;
+    },
   },
 });
+
+/**
+ * Leaves out the descriptions of the schema's modules: each `description` that is a text, and each other text that is a whole description of the
+ * printed schema. One that is computed stays.
+ */
+const withoutDescriptions = async (): Promise<Plugin> => {
+  const described = descriptionsIn(await readFile(PRINTED, 'utf8'));
+  return {
+    name: 'without-descriptions',
+    transform: {
+      filter: { id: /\/src\/graphql\/.*\.ts$/ },
+      handler(code) {
+        const texts: { readonly start: number; readonly end: number }[] = [];
+        const visitor = new Visitor({
+          Property({ key, value, computed }) {
+            if (textOf(value) !== null && !computed && 'name' in key && key.name === 'description') texts.push(value);
+          },
+          Literal: (node) => void (described.has(textOf(node) ?? '') && texts.push(node)),
+          TemplateLiteral: (node) => void (described.has(textOf(node) ?? '') && texts.push(node)),
+        });
+        visitor.visit(parseSync('module.ts', code).program);
+        const ends = new Map(texts.map(({ start, end }) => [start, end]));
+        let kept = code;
+        for (const [start, end] of [...ends].sort(([a], [b]) => b - a)) kept = `${kept.slice(0, start)}''${kept.slice(end)}`;
+        return { code: kept, map: null };
+      },
+    },
+  };
+};
+
+/** The text of a literal without expressions. */
+function textOf(node: ESTree.Node): string | null {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
+  return node.type === 'TemplateLiteral' && node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? null) : null;
+}
+
+/** The descriptions of a printed schema of several words, with and without the sentence about scopes that ends them. */
+function descriptionsIn(printed: string): ReadonlySet<string> {
+  const texts = new Set<string>();
+  visit(parse(printed, { noLocation: true }), {
+    StringValue({ value }) {
+      if (value.split(' ').length >= FEWEST_WORDS) texts.add(value).add(value.replace(/ Requires `.*$/s, ''));
+    },
+  });
+  return texts;
+}
+
+/** A shorter text may be a value too. */
+const FEWEST_WORDS = 4;
+
+const ROOT_PATH = dirname(import.meta.dirname);

@@ -62,7 +62,7 @@ export const identify: AppHandler = async (c, next) => {
 export const opened: AppHandler = async (c, next) => {
   const { requestId, outcome } = c.var;
   const { identity, at } = c.var.caller;
-  const { d1, logError, rateLimit, suggestions, version } = c.env;
+  const { d1, logError, pages, rateLimit, suggestions, version } = c.env;
   const key = parseIdempotencyKey(c.req.header('idempotency-key'));
   if (!key.ok) return fail(c, 400, 'BAD_REQUEST', key.refusals[0].message);
   const use = recordUse(identity, d1, at);
@@ -94,7 +94,7 @@ export const opened: AppHandler = async (c, next) => {
   const isDelegate = identity.actor.delegate !== null;
   const trustedOnly = c.env.trustedOnly || (isDelegate && !c.env.delegatesRunAny);
   const reportUntrusted = isDelegate && !trustedOnly ? () => logError(untrustedLine(requestId)) : null;
-  const own = { suggestions, trustedOnly, reportUntrusted, version, documentId: null, countMore, logError, outcome };
+  const own = { suggestions, trustedOnly, reportUntrusted, pages, version, documentId: null, countMore, logError, outcome };
   c.set('context', { ...context, ...own });
   await next();
   if (c.res.status === 401) distrust(identity);

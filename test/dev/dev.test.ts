@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { buildClientSchema, buildSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { withDatabase } from '../../scripts/local-d1.ts';
 import { migrate } from '../../scripts/local-database.ts';
+import { PRINTED } from '../../scripts/schema-files.ts';
 import { DevServer, newHome } from '../support/dev-server.ts';
 
 const TOKEN = /tg_live_\w+/g;
@@ -9,6 +12,9 @@ const started: DevServer[] = [];
 afterAll(async () => {
   await Promise.all(started.map((server) => server.stop()));
 });
+
+/** All that the printed schema tells. */
+const WHOLE = { oneOf: true, inputValueDeprecation: true, specifiedByUrl: true };
 
 const begin = async (...at: Parameters<typeof DevServer.begin>): Promise<DevServer> => {
   const server = await DevServer.begin(...at);
@@ -26,6 +32,15 @@ describe('npm run dev', () => {
     expect(first).toContain('brightwater');
     expect(second).toContain('albatros');
     expect(second).not.toContain('brightwater');
+  });
+
+  it('answers an introspection with every description of the printed schema, and serves the file of descriptions to nobody', async () => {
+    const [server] = started;
+    const [token = ''] = server!.output.match(TOKEN) ?? [];
+    const { data } = await ask(server!, token, getIntrospectionQuery(WHOLE));
+    const printed = buildSchema(await readFile(PRINTED, 'utf8'));
+    expect(printSchema(lexicographicSortSchema(buildClientSchema(data as never)))).toBe(printSchema(lexicographicSortSchema(printed)));
+    expect((await fetch(`${server!.url}/schema.graphql`)).status).toBe(404);
   });
 
   it('says so plainly when its port is taken', async () => {

@@ -9,6 +9,7 @@ import { answerMeter, answerTooLarge } from './answer-size.ts';
 import { strayText } from './argument-texts.ts';
 import { omittedCondition } from './condition-variables.ts';
 import { closedField } from './delegate-fields.ts';
+import { completeDescriptions } from './descriptions.ts';
 import { parseWithinLimits } from './document-size.ts';
 import { type Facts, factsOf, type Variables } from './facts.ts';
 import { sharedKey } from './idempotency.ts';
@@ -16,7 +17,6 @@ import { overPriced, type Price, priceOf } from './price.ts';
 import type { RequestContext } from './request-context.ts';
 import { closedToDelegates, deliveredByWebhooks, lacksScopes } from './request-errors.ts';
 import { requiredScopes } from './required-scopes.ts';
-import { describeScopes } from './scope-descriptions.ts';
 import { coerceVariables } from './variables.ts';
 
 /**
@@ -45,7 +45,6 @@ export function admission(): Plugin<RequestContext> {
       const error = firstError(request);
       if (error) return refuse(error);
 
-      if (readsSchema(facts)) describeScopes(schema);
       // The root fields of a query are read at once, those of a mutation one after the other.
       if (facts.operation.operation === OperationTypeNode.QUERY) context.store.divideAmong(rootFields(facts).size);
       const done = {
@@ -58,6 +57,7 @@ export function admission(): Plugin<RequestContext> {
       };
       // The request itself has counted as the first of its mutations.
       const furtherMutations = mutationCount(facts) - 1;
+      if (readsSchema(facts)) return completeDescriptions(schema, context).then(() => done);
       if (furtherMutations < 1) return done;
       return context.countMore(furtherMutations).then((isWithin) => (isWithin ? done : refuse(tooManyMutations())));
     },

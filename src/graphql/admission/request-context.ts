@@ -11,6 +11,8 @@ export interface RequestContext extends Context {
   readonly reportUntrusted: (() => void) | null;
   /** The id by which the request names its document. `null`: it has only the text. Set when the body is read. */
   documentId: string | null;
+  /** Answers with the files beside the Worker. `null`: the deployment has none. */
+  readonly pages: ((request: Request) => Promise<Response>) | null;
   /** The deployment of the Worker. `null`: unknown. */
   readonly version: string | null;
   /** Counts this many more requests against the caller's rate limit. Returns whether all are within it. */

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import {
+  type GraphQLSchema,
+  introspectionFromSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { PRINTED } from '../../scripts/schema-files.ts';
+import { describeScopes } from '../../src/graphql/admission/scope-descriptions.ts';
+import { builder } from '../../src/graphql/builder.ts';
+import '../../src/graphql/schema.ts';
+import { completeDescriptions } from '../../src/substitutes/descriptions.ts';
+
+const printed = await readFile(PRINTED, 'utf8');
+const fresh = (): GraphQLSchema => builder.toSchema({ sortSchema: false });
+
+/** The schema as the bundle has it. */
+function withoutDescriptions(): GraphQLSchema {
+  const schema = fresh();
+  const blank = (element: { description?: string | null | undefined }): void => {
+    element.description = '';
+  };
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
+    blank(type);
+    if (isEnumType(type)) type.getValues().forEach(blank);
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      blank(field);
+      if ('args' in field) field.args.forEach(blank);
+    }
+  }
+  const directive = schema.getDirective('requiresScopes');
+  if (!directive) throw new Error('no @requiresScopes');
+  [directive, ...directive.args].forEach(blank);
+  return schema;
+}
+
+describe('the deployed Worker, whose bundle has no descriptions', () => {
+  it('answers each of them from the printed schema', async () => {
+    const schema = withoutDescriptions();
+    expect(introspectionFromSchema(schema)).not.toEqual(introspectionFromSchema(describeScopes(fresh())));
+    await completeDescriptions(schema, { pages: async () => new Response(printed) });
+    expect(introspectionFromSchema(schema)).toEqual(introspectionFromSchema(describeScopes(fresh())));
+  });
+
+  it('reads the printed schema once', async () => {
+    const schema = fresh();
+    const asked: string[] = [];
+    const pages = async ({ url }: Request) => {
+      asked.push(new URL(url).pathname);
+      return new Response(printed);
+    };
+    await completeDescriptions(schema, { pages });
+    await completeDescriptions(schema, { pages });
+    expect(asked).toEqual(['/schema.graphql']);
+  });
+
+  it.each([
+    ['no pages', null],
+    ['pages without the printed schema', async () => new Response(null, { status: 404 })],
+  ])('fails an introspection rather than leave descriptions out, with %s', async (_title, pages) => {
+    const schema = fresh();
+    await expect(completeDescriptions(schema, { pages })).rejects.toThrow('the pages of the deployment have no schema.graphql');
+    await completeDescriptions(schema, { pages: async () => new Response(printed) });
+  });
+});
