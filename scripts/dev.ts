@@ -19,8 +19,9 @@ import { LOCAL, startWrangler } from './wrangler.ts';
  * Ctrl-C ends it.
  */
 async function dev(): Promise<void> {
-  const { values } = parseArgs({ options: { home: { type: 'string', default: LOCAL } } });
+  const { values } = parseArgs({ options: { home: { type: 'string', default: LOCAL }, tick: { type: 'string', default: '60' } } });
   const port = portFrom(process.env.PORT);
+  const tick = secondsFrom(values.tick);
   await requireFree(port);
   const { state, filled, samples, failure } = await prepareDatabase(values.home);
   const pages = await pagesIn(values.home, state, samples);
@@ -41,7 +42,10 @@ async function dev(): Promise<void> {
     'inherit',
   );
   endWithThisProcess(worker);
-  if (await answering(port, worker)) console.log(failure ? greetingWithoutSamples(port, failure) : greeting(port, filled, samples));
+  if (await answering(port, worker)) {
+    runScheduledWork(port, tick);
+    console.log(failure ? greetingWithoutSamples(port, failure) : greeting(port, filled, samples));
+  }
   const [code]: unknown[] = worker.exitCode === null ? await once(worker, 'exit') : [worker.exitCode];
   if (code !== 0 && !ending) throw new Failure('wrangler dev has ended; its output is above.');
 }
@@ -74,6 +78,12 @@ async function writePage(directory: string, page: string): Promise<void> {
 
 const QUIETLY = ['--log-level=error', '--show-interactive-dev-session=false'];
 let ending = false;
+
+function secondsFrom(text: string): number {
+  const seconds = Number(text);
+  if (Number.isInteger(seconds) && seconds > 0) return seconds;
+  throw new Failure(`--tick is the whole number of seconds between two runs of the scheduled work, not "${text}".`);
+}
 
 function portFrom(text = '8787'): number {
   const port = Number(text);
@@ -113,6 +123,15 @@ async function answering(port: number, worker: ChildProcess): Promise<boolean> {
     await wait(100);
   }
   return false;
+}
+
+/**
+ * Has the scheduled work done every so many seconds, as the cron trigger does in production. The path belongs to the local runtime and not to
+ * the Worker, so that no request can do this in production.
+ */
+function runScheduledWork(port: number, seconds: number): void {
+  const run = () => fetch(`http://localhost:${port}/cdn-cgi/handler/scheduled`).catch(() => null);
+  setInterval(run, seconds * 1_000).unref();
 }
 
 function greeting(port: number, filled: boolean, samples: readonly Sample[]): string {

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { DevServer, ROOT } from '../support/dev-server.ts';
+import { DevServer, freePort, ROOT } from '../support/dev-server.ts';
 
 let api: DevServer;
 let token: string;
@@ -19,13 +20,14 @@ beforeAll(async () => {
     const { url = '' } = request;
     received.set(url, [...(received.get(url) ?? []), { headers: request.headers as Record<string, string>, body }]);
     if (url === '/hangs') return;
-    response.writeHead(url === '/fails' ? 500 : 200);
+    const isFirst = received.get(url)?.length === 1;
+    response.writeHead(url === '/fails' || (url === '/recovers' && isFirst) ? 500 : 200);
     const large = Buffer.alloc(1_000_000);
     for (let i = 0; url === '/large' && i < 64 && !response.destroyed; i++) response.write(large);
     response.end();
   }).listen(0, 'localhost');
   await once(subscriber, 'listening');
-  api = await (await DevServer.begin()).ready();
+  api = await (await DevServer.begin({ tick: 1 })).ready();
   [token = ''] = api.output.match(/tg_live_\w+/) ?? [];
 });
 
@@ -44,8 +46,8 @@ async function send<Data>(query: string, variables: object = {}): Promise<Data> 
 }
 
 /** Creates a webhook at a path of the subscriber. */
-async function create(path: string): Promise<{ secret: string; webhookId: string }> {
-  const url = `http://localhost:${(subscriber.address() as AddressInfo).port}${path}`;
+async function create(path: string, port = (subscriber.address() as AddressInfo).port): Promise<{ secret: string; webhookId: string }> {
+  const url = `http://localhost:${port}${path}`;
   const { createWebhook } = await send<{ createWebhook: { secret: string; webhook: { webhookId: string } } }>(
     'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { secret webhook { webhookId } } }',
     { input: { url, document: 'subscription { event { eventId kinds } }', where: { kinds: ['ACCOUNT_CHANGED'] } } },
@@ -71,6 +73,52 @@ it('a subscriber verifies what it receives, whatever others beside it do: hang, 
   const statusOf = async () =>
     (await send<{ webhook: { deliveries: { nodes: object[] } } }>(deliveries, { id: large.webhookId })).webhook.deliveries.nodes;
   await vi.waitFor(async () => expect(await statusOf()).toEqual([{ status: 'SUCCEEDED' }]), { timeout: 30_000, interval: 100 });
+});
+
+it('a delivery that failed is repeated by the clock of npm run dev, without another change', async () => {
+  await create('/recovers');
+  await change(13);
+  await vi.waitFor(() => expect(received.get('/recovers')).toHaveLength(2), { timeout: 60_000, interval: 100 });
+  const [first, second] = received.get('/recovers') ?? [];
+  expect(second?.body).toBe(first?.body);
+});
+
+it('the subscriber of the README prints an event once, and refuses what is not signed, as it stands there', async () => {
+  const [source = ''] = readFileSync(`${ROOT}/README.md`, 'utf8').match(/(?<=```js\n)import \{ createServer \}.*?(?=```)/s) ?? [];
+  expect(source).toContain('webhook.verify(');
+  expect(source.trim().split('\n').length).toBeLessThanOrEqual(20);
+  const port = await freePort();
+  const { secret, webhookId } = await create('/', port);
+  // Its port may be taken here.
+  const elsewhere = `import { Server } from 'node:net';
+    const { listen } = Server.prototype;
+    Server.prototype.listen = function (port) { return listen.call(this, port === 3000 ? ${port} : port, 'localhost'); };`;
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(elsewhere)}`, '--input-type=module', '--eval', source];
+  const reader = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, WEBHOOK_SECRET: secret }, stdio: 'pipe' });
+  let output = '';
+  for (const stream of [reader.stdout, reader.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk));
+  try {
+    const unsigned = () =>
+      fetch(`http://localhost:${port}/`, { method: 'POST', body: '{}' }).then(
+        ({ status }) => status,
+        () => output,
+      );
+    await vi.waitFor(async () => expect(await unsigned()).toBe(401), { timeout: 30_000, interval: 50 });
+    await change(14);
+    await vi.waitFor(() => expect(output).toContain("kinds: [ 'ACCOUNT_CHANGED' ]"), { timeout: 30_000, interval: 50 });
+    const eventId = /aud\.\w+\.\w+/.exec(output)?.[0];
+    await send('mutation ($input: RedeliverInput!) { redeliver(input: $input) { userErrors { message } } }', {
+      input: { webhookId, eventId },
+    });
+    const query = 'query ($id: String!) { webhook(webhookId: $id) { deliveries { nodes { status } } } }';
+    const statuses = async () =>
+      (await send<{ webhook: { deliveries: { nodes: object[] } } }>(query, { id: webhookId })).webhook.deliveries.nodes;
+    const twice = [{ status: 'SUCCEEDED' }, { status: 'SUCCEEDED' }];
+    await vi.waitFor(async () => expect(await statuses()).toEqual(twice), { timeout: 30_000, interval: 100 });
+    expect(output.match(/ACCOUNT_CHANGED/g)).toHaveLength(1);
+  } finally {
+    reader.kill();
+  }
 });
 
 it('npm run webhooks -- listen prints and verifies what arrives, and deletes its webhook at its end', async () => {

@@ -9,6 +9,8 @@ export const ROOT = `${import.meta.dirname}/../..`;
 interface Setting {
   readonly home?: string;
   readonly port?: number;
+  /** Seconds between two runs of the scheduled work. */
+  readonly tick?: number;
   /** Environment variables besides those of this process. */
   readonly env?: NodeJS.ProcessEnv;
   /** The checkout that it runs in. Defaults to this one. */
@@ -23,10 +25,10 @@ export class DevServer {
   /** Everything it has printed so far. */
   output = '';
 
-  private constructor(home: string, port: number, { env, root = ROOT }: Setting) {
+  private constructor(home: string, port: number, { env, root = ROOT, tick = 60 }: Setting) {
     this.home = home;
     this.port = port;
-    this.process = spawn(process.execPath, ['scripts/dev.ts', '--home', home], {
+    this.process = spawn(process.execPath, ['scripts/dev.ts', '--home', home, '--tick', String(tick)], {
       cwd: root,
       env: { ...process.env, ...env, PORT: String(port) },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -71,7 +73,7 @@ export class DevServer {
 export const newHome = (): Promise<string> => mkdtemp(`${tmpdir()}/billing-catalogue-`);
 
 /** Finds a port below those that a system gives to outgoing connections, one of which could take it before the server listens. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 10_000);
     const server = createServer();
