@@ -8,8 +8,9 @@ import { isCurrency } from '../src/domain/money.ts';
 import { parseName } from '../src/domain/text.ts';
 import { organizations } from '../src/store/tables/index.ts';
 import { now as clock } from './clock.ts';
+import { execute, literal, stateIn } from './execute.ts';
 import { Failure, main } from './main.ts';
-import { LOCAL, wrangler } from './wrangler.ts';
+import { LOCAL } from './wrangler.ts';
 
 const random = customAlphabet(ID_ALPHABET);
 
@@ -27,18 +28,17 @@ async function bootstrap(): Promise<void> {
     },
   });
   const organization = { name: nameFrom(values.name), baseCurrency: currencyFrom(values.currency) };
-  const state = `${values.home}/state`;
   if (!values.remote) {
     // Imported only here, because loading the local database is slow and a refused or remote run does not need it.
     const { migrate } = await import('./local-database.ts');
-    await migrate(state);
+    await migrate(stateIn(values.home));
   }
   // `NOW` does not apply to the deployed database.
   const now = values.remote ? systemClock() : clock();
   const { orgId, token, rows } = organizationRows(organization, { now, newId: idFactory(now, random), random });
-  const namedOrgId = await execute(statements(organization.name, rows), values.remote ? ['--remote'] : ['--local', '--persist-to', state]);
+  const [named] = await execute<{ readonly id: string }>(statements(organization.name, rows), values);
   console.log(
-    namedOrgId === orgId
+    named?.id === orgId
       ? greeting(organization.name, token)
       : `There is an organization "${organization.name}" already; nothing was changed.`,
   );
@@ -59,24 +59,13 @@ function currencyFrom(text = ''): string {
  * Returns SQL that inserts the rows unless an organization of that name exists, and then selects the organization's id. The organization is
  * the last row, so that a run after an interrupted one starts again.
  */
-function statements(name: string, rows: readonly Row[]): string {
+function statements(name: string, rows: readonly Row[]): readonly string[] {
   const named = `from ${getTableName(organizations)} where ${organizations.name.name} = ${literal(name)}`;
   const inserts = rows.map(({ table, values }) => {
     const columns = Object.keys(values).join(', ');
-    return `insert into ${table} (${columns}) select ${Object.values(values).map(literal).join(', ')} where not exists (select 1 ${named});`;
+    return `insert into ${table} (${columns}) select ${Object.values(values).map(literal).join(', ')} where not exists (select 1 ${named})`;
   });
-  return [...inserts, `select ${organizations.id.name} as id ${named} order by ${organizations.createdAt.name} limit 1;`].join('\n');
-}
-
-/** Returns a value as an SQL literal. A text is written as bytes, so that neither D1 nor wrangler's statement splitter reads SQL in it. */
-const literal = (value: string | number): string =>
-  typeof value === 'number' ? String(value) : `cast(x'${Buffer.from(value).toString('hex')}' as text)`;
-
-/** Runs the statements. Returns the id that the last one selects. Ignores what wrangler prints before its JSON. */
-async function execute(sql: string, where: readonly string[]): Promise<string | undefined> {
-  const output = await wrangler('d1', 'execute', 'DB', ...where, '--yes', '--json', `--command=${sql}`);
-  const results: readonly { readonly results: readonly { readonly id: string }[] }[] = JSON.parse(output.slice(output.indexOf('[')));
-  return results.at(-1)?.results[0]?.id;
+  return [...inserts, `select ${organizations.id.name} as id ${named} order by ${organizations.createdAt.name} limit 1`];
 }
 
 const greeting = (name: string, token: string): string => `"${name}" is there. Its first token may do everything, and is shown only now:

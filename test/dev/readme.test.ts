@@ -34,6 +34,8 @@ function commandsIn(markdown: string): string[] {
 const SET_UP = /^npm ci\b|^(\w+=\S+ )*npm (test|run test:(full|clients))\b|^npx vitest\b/;
 /** What waits until it is ended, and has tests of its own. */
 const STARTS_SERVER = /\bnpm run (dev|webhooks)\b/;
+/** What needs the id of an organization, and has tests of its own. */
+const NEEDS_ORGANIZATION = /\bnpm run (export|forget)\b/;
 /** Only part of the full run. */
 const SLOWEST = /\bnpm run (bench|check)\b|--accounts/;
 /** Not part of an everyday run: each takes wrangler's start, or seconds of its own. */
@@ -60,7 +62,9 @@ const README_COMMANDS = projectFiles()
   .filter((file) => /^((src|test|scripts|schema)\/.*|[^/]*)\.md$/.test(file))
   .flatMap((file) => commandsIn(readFileSync(`${ROOT}/${file}`, 'utf8')))
   .filter((command) => !SET_UP.test(command));
-const commands = [...new Set(README_COMMANDS.filter((command) => !STARTS_SERVER.test(command)).map(runnable))];
+const commands = [
+  ...new Set(README_COMMANDS.filter((command) => !STARTS_SERVER.test(command) && !NEEDS_ORGANIZATION.test(command)).map(runnable)),
+];
 const isTried = (command: string): boolean => (inject('full') || !SLOWEST.test(command)) && (IS_WHOLE || !SLOW.test(command));
 
 let clone: string;
