@@ -19,11 +19,11 @@ const trusted = new Trust<LiveToken>();
 
 /** Returns the live token with a secret's hash, or the reason that there is none. Reads one row, or nothing while the token is trusted. */
 export const tokenOfSecret = (secretHash: string, at: LookUp): Promise<Verified<LiveToken>> =>
-  liveToken([secretHash], eq(apiTokens.secretHash, secretHash), at);
+  liveToken([secretHash], () => eq(apiTokens.secretHash, secretHash), at);
 
 /** Returns the live token with an id, or the reason that there is none. Reads one row, or nothing while the token is trusted. */
 export const tokenOfId = ({ orgId, id }: Pick<LiveToken, 'orgId' | 'id'>, at: LookUp): Promise<Verified<LiveToken>> =>
-  liveToken([orgId, id], and(eq(apiTokens.orgId, orgId), eq(apiTokens.id, id)), at);
+  liveToken([orgId, id], () => and(eq(apiTokens.orgId, orgId), eq(apiTokens.id, id)), at);
 
 /** Removes a token from the trusted ones, after a write found it revoked. */
 export const distrustToken = (token: Pick<LiveToken, 'orgId' | 'id'>): void =>
@@ -31,10 +31,10 @@ export const distrustToken = (token: Pick<LiveToken, 'orgId' | 'id'>): void =>
 
 /**
  * @param key the values of a unique key, which the token is trusted by
- * @param hasKey the condition that a row has the key
+ * @param hasKey returns the condition that a row has the key, which a trusted token does not need
  */
-async function liveToken(key: readonly string[], hasKey: SQL | undefined, at: LookUp): Promise<Verified<LiveToken>> {
-  const token = await trusted.of(JSON.stringify(key), at, () => lookUp(at.d1, hasKey));
+async function liveToken(key: readonly string[], hasKey: () => SQL | undefined, at: LookUp): Promise<Verified<LiveToken>> {
+  const token = await trusted.of(JSON.stringify(key), at, () => lookUp(at.d1, hasKey()));
   if (!token.ok) return token;
   const { expiresAt } = token.value;
   return expiresAt === null || expiresAt > at.now ? token : unverified('expired API token');
