@@ -49,6 +49,14 @@ export const product: Contestant<Document> = {
 /** The floor that earlier figures are ratios to. */
 export const formerFloor: Contestant = { ...floor, name: 'floor that parses its JSON twice', main: 'peers/floor-parsing-twice.ts' };
 
+export const dataLoaders: Contestant = {
+  name: 'Yoga with DataLoaders',
+  main: 'peers/dataloader.ts',
+  flags: [],
+  request: graphqlRequest,
+  data: (_, data) => data,
+};
+
 /** What one would pick instead. They know neither tokens nor limits: the tenant is believed, as it is told. */
 export const peers: readonly Contestant[] = [
   {
@@ -61,6 +69,6 @@ export const peers: readonly Contestant[] = [
     }),
     data: ({ rows }, data) => rows.data(data),
   },
-  { name: 'Yoga with DataLoaders', main: 'peers/dataloader.ts', flags: [], request: graphqlRequest, data: (_, data) => data },
+  dataLoaders,
   { name: 'Apollo Server, naive', main: 'peers/apollo.ts', flags: ['nodejs_compat'], request: graphqlRequest, data: (_, data) => data },
 ];

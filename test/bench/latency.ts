@@ -11,8 +11,8 @@ const DELAY = 20;
 export async function latency(arena: Arena, effort: Effort): Promise<Finding[]> {
   const [alone, together] = [await queries(arena, effort, 1), await queries(arena, effort, 8)];
   return [
-    atMost(`headline query, D1 ${DELAY} ms away, one at a time: latency, to the floor`, alone, 1.35),
-    atMost(`headline query, D1 ${DELAY} ms away, 8 at once: latency, to the floor`, together, 1.35),
+    atMost(`headline query, D1 ${DELAY} ms away, one at a time: latency, to the floor`, alone, 1.2),
+    atMost(`headline query, D1 ${DELAY} ms away, 8 at once: latency, to the floor`, together, 1.2),
     ...(await mutations(arena, effort)),
   ];
 }

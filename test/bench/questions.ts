@@ -36,3 +36,12 @@ export const accountById = (accountId: string): Question => ({
   path: `/accounts/${encodeURIComponent(accountId)}`,
   rows: { query: accountInRows, data: ({ accounts: [account] }) => ({ account: account ? fromRows(account) : null }) },
 });
+
+/** What reads nothing: the cost of a request itself, with its token, its checks, its headers and its log line. */
+export const nothing: Question = {
+  title: '{ __typename }',
+  query: '{ __typename }',
+  variables: {},
+  path: '/typename',
+  rows: { query: '{ __typename }', data: (data) => data },
+};

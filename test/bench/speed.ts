@@ -1,26 +1,30 @@
 import assert from 'node:assert/strict';
 import type { Arena } from './arena.ts';
+import { dataLoaders } from './contestants.ts';
 import { atMost, countAtMost, type Finding, printTable } from './finding.ts';
-import { accountById, headline, type Question } from './questions.ts';
+import { accountById, headline, nothing, type Question } from './questions.ts';
 import type { Answer, Runner } from './runner.ts';
 import { type Effort, inTurns, standingOf } from './turns.ts';
 
 const CLIENTS = 8;
 
-/** CPU a request, beside the floor's and the peers': the headline query, and the same of one account. */
+/** CPU a request, beside the floor's and the peers': the headline query, the same of one account, and a query that reads nothing. */
 export async function speed(arena: Arena, effort: Effort): Promise<Finding[]> {
   const list = await race(arena, headline, effort);
   const one = await race(arena, accountById('subscriber-0'), effort);
+  const none = await race(arena, nothing, effort);
   return [
-    atMost('headline query: CPU, to the floor', list.toFloor, 2.5),
+    atMost('headline query: CPU, to the floor', list.toFloor, 1.5),
+    atMost(`headline query: CPU, to ${dataLoaders.name}`, list.toLoaders, 1),
     countAtMost('headline query: D1 calls', list.d1Calls, 1),
     { ...atMost('headline query: rows read, to the entities returned', list.rowsRead / list.entities, 1.2), isExact: true },
-    atMost('one account by id, nested: CPU, to the floor', one.toFloor, 2),
+    atMost('one account by id, nested: CPU, to the floor', one.toFloor, 1.8),
     countAtMost('one account by id, nested: D1 calls', one.d1Calls, 1),
+    atMost(`${nothing.title}: CPU, to ${dataLoaders.name}`, none.toLoaders, 1.2),
   ];
 }
 
-/** Answers the product's figures, CPU as a ratio to the floor's. */
+/** Answers the product's figures, CPU as a ratio to the floor's and to that of DataLoaders. */
 async function race(arena: Arena, question: Question, { rounds, duration }: Effort) {
   const answers = await compare(arena, question);
   const cpuOf = async (runner: Runner) => (await runner.press(question, { clients: CLIENTS, duration })).cpu;
@@ -31,6 +35,7 @@ async function race(arena: Arena, question: Question, { rounds, duration }: Effo
     return { ...standing, bytes, d1Calls, rowsRead, entities: entitiesIn(data) };
   });
   const own = standingOf(arena, standings);
+  const loaders = standings.find(({ runner: { contestant } }) => contestant === dataLoaders);
   console.log(`${question.title}: ${own.entities} entities, ${CLIENTS} requests at once`);
   printTable([
     ['', 'D1 calls', 'rows read', 'KB', 'ms of CPU', 'to the floor'],
@@ -39,11 +44,11 @@ async function race(arena: Arena, question: Question, { rounds, duration }: Effo
       String(d1Calls),
       String(rowsRead),
       (bytes / 1000).toFixed(1),
-      typical.toFixed(1),
+      typical.toFixed(typical < 10 ? 2 : 1),
       `${toFloor.toFixed(2)}x`,
     ]),
   ]);
-  return own;
+  return { ...own, toLoaders: own.toFloor / (loaders?.toFloor ?? Number.NaN) };
 }
 
 /** What each answers, once all are found to answer the same. */

@@ -6,6 +6,7 @@ const app = new Hono<{ Bindings: { DB: D1Database } }>();
 
 app.get('/accounts', (c) => answer(c.env.DB.prepare(ACCOUNTS).bind(c.req.header('x-org-id'))));
 app.get('/accounts/:accountId', (c) => answer(c.env.DB.prepare(ACCOUNT).bind(c.req.header('x-org-id'), c.req.param('accountId'))));
+app.get('/typename', (c) => c.json({ data: { __typename: 'Query' } }));
 
 async function answer(statement: D1PreparedStatement): Promise<Response> {
   const data = await statement.first<string>('data');
