@@ -195,6 +195,14 @@ export type IssueEntityType =
  | 'PRICING_CYCLE'
 /** The schedule itself. */
  | 'SCHEDULE';
+/** What an edit of a draft does on its days. */
+export type DraftEditMode = 
+/** Attaches a plan. */
+'ASSOCIATE'
+/** Removes the schedules. */
+ | 'DISASSOCIATE'
+/** Overrides terms of the schedule. */
+ | 'OVERRIDE';
 /** Status of an account. */
 export type AccountStatus = 
 /** In use. Plans can be attached and proposals approved. */
@@ -269,6 +277,16 @@ export type PricePlanVersionLabel =
 'LATEST'
 /** The newest active version. */
  | 'ACTIVE';
+/** An action on a draft. */
+export type DraftAction = 
+/** Edits schedules of the draft, or overrides one: `bulkEditSchedules`, `bulkRateCardOperationsOnSchedule`, `updateSchedulePricingRules`. */
+'EDIT'
+/** Makes the draft the active timeline: `finalizeAccountSchedules`. */
+ | 'FINALIZE'
+/** Applies the draft to the active timeline, which has changed: `rebaseDraft`. */
+ | 'REBASE'
+/** Discards the draft: `discardAccountSchedules`. */
+ | 'DISCARD';
 /** How slabs price a quantity. */
 export type PricingModel = 
 /** Each part of the quantity is priced by the slab that it falls in. */
@@ -289,6 +307,28 @@ export type ChargeType =
 'ONE_TIME'
 /** Charged repeatedly, as the recurrence configuration says. */
  | 'RECURRING';
+/** What happens to the price of licenses that are returned during a cycle. */
+export type ProratedRefundMode = 
+/** No refund. */
+'NONE'
+/** Refunded as credits. */
+ | 'CREDITS'
+/** Refunded as a payment. */
+ | 'PAYMENT'
+/** Refunded to the wallet. */
+ | 'WALLET';
+/** What happens when more licenses are held than the maximum. */
+export type MaxQuantityBreachAction = 
+/** The excess is accepted. */
+'DO_NOTHING';
+/** When granted credits expire. */
+export type ExpiryType = 
+/** At the end of the pricing cycle in which they were granted. */
+'PRICING_CYCLE'
+/** Credits never expire. */
+ | 'NO_EXPIRY'
+/** After `expiryDuration`. */
+ | 'CUSTOM';
 /** When accounts move to another plan version. The schedule in force is cut; later schedules move completely. */
 export type MigrationMode = 
 /** Accounts do not move. */
@@ -327,6 +367,16 @@ export type JobAction =
 'CONFIRM'
 /** Rejects the job: `rejectJob`. */
  | 'REJECT';
+/** What an operation does to the rate cards of a plan version or schedule. */
+export type RateCardActionType = 
+/** Adds a card. Fails if the name is taken. */
+'CREATE'
+/** Replaces the card of this name, which keeps its position. */
+ | 'UPDATE'
+/** Removes the card of this name. */
+ | 'DELETE'
+/** Replaces the card of this name, or adds it if there is none. */
+ | 'UPSERT';
 /** How a quantity of licenses is applied. */
 export type LicenseUpdateType = 
 /** Adds to the number of licenses, or reduces it when negative. */
@@ -395,6 +445,28 @@ export type EstimateAssumptionKind =
  | 'NOTHING_USED'
 /** A cycle counts one of each fee, entitlement and credit grant, even if a purchase has bought more of them. */
  | 'QUANTITY_NOT_CARRIED_OVER';
+/** Why something costs more or less after a change. */
+export type DifferenceReason = 
+/** The terms of the rate card differ: rates, slabs, limits, recurrence or timing. */
+'RATE'
+/** The quantity differs. */
+ | 'QUANTITY'
+/** Other days are charged, or the rate card is prorated in one timeline and not in the other. */
+ | 'PRORATION'
+/** Cycles are cut or have other lengths, and the rate card costs as much in each. */
+ | 'CYCLE_CUT'
+/** A cycle is cut, and each part begins anew with the first slab. */
+ | 'TIERS_RESTART'
+/** No rate card charges the item on these days before the change. */
+ | 'CARD_ADDED'
+/** No rate card charges the item on these days after the change. */
+ | 'CARD_REMOVED'
+/** Pricing rules compute other amounts. */
+ | 'RULE'
+/** The true-up to the minimum commitment differs. */
+ | 'TRUE_UP'
+/** Each statement is rounded by itself. */
+ | 'ROUNDING';
 /** The kind of a schedule change, named like the members of `ScheduleChange`. */
 export type ScheduleChangeKind = 
 /** The schedule is new. */
@@ -409,6 +481,16 @@ export type ScheduleChangeKind =
  | 'PLAN_CHANGED'
 /** Schedules of equal content are joined. */
  | 'MERGED';
+/** The kind of an action that is recorded together with a change of the schedules. */
+export type PreActionType = 
+/** Changes the number of licenses that the account holds. */
+'GRANT_LICENSE';
+/** What an edit does on its period. */
+export type ScheduleEditMode = 
+/** Attaches a plan for the period. */
+'ASSOCIATE'
+/** Clears the period. */
+ | 'DISASSOCIATE';
 /** What is bought. */
 export type PurchaseType = 
 /** A `BILLING` plan, attached to the account for a period. */
@@ -445,44 +527,6 @@ export type ProposalResponse =
 'APPROVE'
 /** Declines the proposal. It never takes effect. */
  | 'DECLINE';
-/** Something that a token may do. A scope covers its noun everywhere: in fields, in lists with their cursors and counts, in arguments that search, filter or sort, and in differences, previews and refusals. Each description names the scopes that are required. A request is refused as a whole with `FORBIDDEN`, and `extensions.scopes` names every scope that is missing. */
-export type Scope = 
-/** Read customers. */
-'CUSTOMERS_READ'
-/** Create, change and archive customers. */
- | 'CUSTOMERS_WRITE'
-/** Read accounts, entitlements and wallets. */
- | 'ACCOUNTS_READ'
-/** Create, change and archive accounts, and change the licenses that they hold. */
- | 'ACCOUNTS_WRITE'
-/** Read price plans, rate cards and billable items. */
- | 'PLANS_READ'
-/** Create, change, finalize and archive price plans and billable items. */
- | 'PLANS_WRITE'
-/** Read the timelines and drafts of accounts. */
- | 'SCHEDULES_READ'
-/** Edit accounts' drafts, and prepare changes of their active timelines. */
- | 'SCHEDULES_WRITE'
-/** Change accounts' active timelines: finalize drafts, associate plans at once, and start migrations. */
- | 'SCHEDULES_FINALIZE'
-/** Read proposals and purchases. */
- | 'PROPOSALS_READ'
-/** Create proposals and purchases, and report the outcome of their payment, which applies them. */
- | 'PROPOSALS_WRITE'
-/** Approve and decline proposals. An approval applies the proposal, which can change the active timeline. */
- | 'PROPOSALS_DECIDE'
-/** Read, create and revoke API tokens. */
- | 'TOKENS_MANAGE'
-/** Create delegate tokens, which give a browser access to single accounts. */
- | 'TOKENS_DELEGATE'
-/** Read the events of the organization: those of the kinds that the other scopes cover. */
- | 'EVENTS_READ'
-/** Read the audit log, with values before and after each change, whatever the other scopes are. */
- | 'AUDIT_READ'
-/** Read, create, change and delete webhooks, and request deliveries. */
- | 'WEBHOOKS_MANAGE'
-/** Erase the personal data of customers, for good. */
- | 'DATA_ERASE';
 /** What an accepted change did. One change can have several kinds. Each description names the fields of `Event` that are not `null`. */
 export type EventKind = 
 /** A customer was created, together with its first account. Facts: `customer`, `account`. Requires `CUSTOMERS_READ`. */
@@ -657,6 +701,24 @@ export type AccountsWhere = {
     /** Matches when at least one of these matches too. An empty list matches nothing. */
     readonly or?: ReadonlyArray<AccountsWhere> | null | undefined;
 };
+/** Where in its interval a cycle begins. */
+export type PricingCycleStartOffsetInput = {
+    /** Day on which a cycle begins: `"1"` (Monday) to `"7"` for `WEEKLY`, `"1"` to `"31"` for other intervals, or `"LAST"`. */
+    readonly dayOffset: string;
+    /** Month of the interval in which a cycle begins: `"1"` to `"3"`, `"6"` or `"12"`, `"FIRST"` or `"LAST"`. `"NIL"` for `WEEKLY` and `MONTHLY`. May be omitted for those two only. */
+    readonly monthOffset?: string | null | undefined;
+};
+/** On which days pricing cycles begin, and when their invoices are due. */
+export type PricingCycleConfigInput = {
+    /** Length of a cycle. */
+    readonly interval: PricingCycleInterval;
+    /** Where in its interval a cycle begins. Defaults to the first day of the interval. */
+    readonly startOffset?: PricingCycleStartOffsetInput | null | undefined;
+    /** Days from the end of a cycle until its invoice is due, 0 to 365. */
+    readonly gracePeriod: number;
+    /** Whether the offsets are derived from the first day of the association. If true, the offsets given here are ignored. Defaults to false. */
+    readonly anniversaryCycle?: boolean | null | undefined;
+};
 /** One way to select a version of a plan. Give exactly one. */
 export type PricePlanVersionBy = {
     readonly label: PricePlanVersionLabel;
@@ -664,6 +726,339 @@ export type PricePlanVersionBy = {
 } | {
     readonly label?: never; /** Selects a version by its number. */
     readonly number: number;
+};
+/** Further settings of the price type of a slab. */
+export type SlabConfigInput = {
+    /** Number of units in a package. Required with `PACKAGE`, not allowed otherwise. */
+    readonly packageSize?: string | null | undefined;
+};
+/** A step of a price: the quantities that it covers, and what its rate applies to. */
+export type SlabInput = {
+    /** Position of the slab, from 1. */
+    readonly order: number;
+    /** Lower bound of the slab. The slab covers quantities above it, up to and including the `startAfter` of the next slab. 0 for the first slab; strictly increasing. */
+    readonly startAfter: string;
+    /** What the rate applies to. */
+    readonly priceType: PriceType;
+    /** Further settings of the price type. Omit when it needs none. */
+    readonly slabConfig?: SlabConfigInput | null | undefined;
+};
+/** How a quantity is priced, apart from currencies. */
+export type RatePlanInput = {
+    /** How the slabs price a quantity. */
+    readonly pricingModel: PricingModel;
+    /** The slabs, 1 to 100, ordered by `order` from 1 without gaps. */
+    readonly slabs: ReadonlyArray<SlabInput>;
+};
+/** Minimum and maximum amount of a slab. */
+export type SlabRateConfigInput = {
+    /** Minimum amount of the slab. `null`: no minimum. No more decimal places than the currency has. */
+    readonly minimum?: string | null | undefined;
+    /** Maximum amount of the slab. `null`: no maximum. No more decimal places than the currency has. */
+    readonly maximum?: string | null | undefined;
+};
+/** The price of a slab in one currency. */
+export type SlabRateInput = {
+    /** The `order` of the slab. */
+    readonly order: number;
+    /** The price, 0 or more. */
+    readonly rate: string;
+    /** Minimum and maximum amount of the slab. Omit for none. */
+    readonly slabRateConfig?: SlabRateConfigInput | null | undefined;
+};
+/** Minimum and maximum amount of a rate card, in addition to those of its slabs. */
+export type RateConfigInput = {
+    /** Minimum amount of the rate card. `null`: no minimum. No more decimal places than the currency has. */
+    readonly minimumRate?: string | null | undefined;
+    /** Maximum amount of the rate card. `null`: no maximum. No more decimal places than the currency has. */
+    readonly maximumRate?: string | null | undefined;
+};
+/** The prices of all slabs in one currency. */
+export type RateValueInput = {
+    /** Currency of the rates. */
+    readonly currency: string;
+    /** One rate for each slab, by `order`. */
+    readonly slabRates: ReadonlyArray<SlabRateInput>;
+    /** Minimum and maximum amount of the whole rate card in this currency. Omit for none. */
+    readonly rateConfig?: RateConfigInput | null | undefined;
+};
+/** One price in one currency. */
+export type CurrencyRateInput = {
+    /** Currency of the rate. */
+    readonly currency: string;
+    /** The price, 0 or more. */
+    readonly rate: string;
+};
+/** Pricing cycles in which a charge is made. */
+export type RecurrenceConfigInput = {
+    /** Number of pricing cycles from one charge to the next, 1 or more. Defaults to 1. */
+    readonly interval?: number | null | undefined;
+    /** Number of pricing cycles that are skipped before the first charge. Defaults to 0. */
+    readonly offset?: number | null | undefined;
+};
+/** A fee that does not depend on usage. */
+export type FixedFeeRateCardInput = {
+    /** Id of the billable item that the card prices. May be omitted in a draft; a card without it cannot be finalized. */
+    readonly billableId?: string | null | undefined;
+    /** Name shown to people, for example on invoices. Maximum 255 characters. Defaults to the name of the rate card. */
+    readonly displayName?: string | null | undefined;
+    /** Label for the caller's own use. Maximum 50 characters. Omit for none. */
+    readonly tag?: string | null | undefined;
+    /** When the charge is invoiced. Defaults to the usual timing of the family. */
+    readonly invoiceTiming?: InvoiceTiming | null | undefined;
+    /** How often the charge is made. Defaults to RECURRING. */
+    readonly type?: ChargeType | null | undefined;
+    /** Prices, one entry for each currency. */
+    readonly rateValues: ReadonlyArray<CurrencyRateInput>;
+    /** Whether a partial cycle is charged in proportion to its days. Defaults to false. */
+    readonly enableProration?: boolean | null | undefined;
+    /** Pricing cycles in which the charge is made. Defaults to every cycle. */
+    readonly recurrenceConfig?: RecurrenceConfigInput | null | undefined;
+};
+/** A limit on the number of licenses. */
+export type LicenseConfigInput = {
+    /** Maximum number of licenses. Omit for no limit. */
+    readonly maxQuantity?: number | null | undefined;
+    /** What happens when more licenses are held than `maxQuantity`. `null`: nothing. */
+    readonly maxQuantityBreachAction?: MaxQuantityBreachAction | null | undefined;
+};
+/** Licenses, priced by the number held. */
+export type LicenseRateCardInput = {
+    /** Id of the billable item that the card prices. May be omitted in a draft; a card without it cannot be finalized. */
+    readonly billableId?: string | null | undefined;
+    /** Name shown to people, for example on invoices. Maximum 255 characters. Defaults to the name of the rate card. */
+    readonly displayName?: string | null | undefined;
+    /** Label for the caller's own use. Maximum 50 characters. Omit for none. */
+    readonly tag?: string | null | undefined;
+    /** When the charge is invoiced. Defaults to the usual timing of the family. */
+    readonly invoiceTiming?: InvoiceTiming | null | undefined;
+    /** How a quantity is priced, apart from currencies. */
+    readonly ratePlan: RatePlanInput;
+    /** Prices, one entry for each currency. */
+    readonly rateValues: ReadonlyArray<RateValueInput>;
+    /** Whether a partial cycle is charged in proportion to its days. Defaults to false. */
+    readonly enableProration?: boolean | null | undefined;
+    /** How often the number of licenses is counted. Defaults to once for each pricing cycle. */
+    readonly usageCycle?: PricingCycleInterval | null | undefined;
+    /** Limit on the number of licenses. Omit for no limit. */
+    readonly config?: LicenseConfigInput | null | undefined;
+    /** What happens to the price of licenses that are returned during a cycle. `null`: the organization's default. */
+    readonly proratedRefundMode?: ProratedRefundMode | null | undefined;
+};
+/** Usage counted by a usage meter, priced by quantity. */
+export type UsageRateCardInput = {
+    /** Id of the billable item that the card prices. May be omitted in a draft; a card without it cannot be finalized. */
+    readonly billableId?: string | null | undefined;
+    /** Name shown to people, for example on invoices. Maximum 255 characters. Defaults to the name of the rate card. */
+    readonly displayName?: string | null | undefined;
+    /** Label for the caller's own use. Maximum 50 characters. Omit for none. */
+    readonly tag?: string | null | undefined;
+    /** When the charge is invoiced. Defaults to the usual timing of the family. */
+    readonly invoiceTiming?: InvoiceTiming | null | undefined;
+    /** How a quantity is priced, apart from currencies. */
+    readonly ratePlan: RatePlanInput;
+    /** Prices, one entry for each currency. */
+    readonly rateValues: ReadonlyArray<RateValueInput>;
+};
+/** An allowance of a feature for a period. */
+export type FeatureConfigInput = {
+    /** Start of the allowance, as an ISO 8601 duration after the grant, such as `P5D`. `null`: immediately. */
+    readonly effectiveFrom?: string | null | undefined;
+    /** End of the allowance, as an ISO 8601 duration after the grant, such as `P20D`. */
+    readonly effectiveUntil: string;
+    /** Quantity of the feature that may be used. */
+    readonly featureCreditLimit: string;
+};
+/** An allowance of a feature, and its price. */
+export type BillingEntitlementRateCardInput = {
+    /** Id of the billable item that the card prices. May be omitted in a draft; a card without it cannot be finalized. */
+    readonly billableId?: string | null | undefined;
+    /** Name shown to people, for example on invoices. Maximum 255 characters. Defaults to the name of the rate card. */
+    readonly displayName?: string | null | undefined;
+    /** Label for the caller's own use. Maximum 50 characters. Omit for none. */
+    readonly tag?: string | null | undefined;
+    /** When the charge is invoiced. Defaults to the usual timing of the family. */
+    readonly invoiceTiming?: InvoiceTiming | null | undefined;
+    /** Allowances that are granted, each for its own period. Minimum one. */
+    readonly featureConfigs: ReadonlyArray<FeatureConfigInput>;
+    /** How a quantity is priced, apart from currencies. */
+    readonly ratePlan: RatePlanInput;
+    /** Prices, one entry for each currency. */
+    readonly rateValues: ReadonlyArray<RateValueInput>;
+    /** Pricing cycles in which the charge is made. Defaults to every cycle. */
+    readonly recurrenceConfig?: RecurrenceConfigInput | null | undefined;
+};
+/** Pricing cycles in which an overage is charged. */
+export type BillingConfigInput = {
+    /** Number of pricing cycles from one charge to the next, 1 or more. Defaults to 1. */
+    readonly interval?: number | null | undefined;
+    /** Number of pricing cycles that are skipped before the first charge. Defaults to 0. */
+    readonly startOffset?: number | null | undefined;
+};
+/** The price of feature usage beyond the allowance. */
+export type EntitlementOverageRateCardInput = {
+    /** Id of the billable item that the card prices. May be omitted in a draft; a card without it cannot be finalized. */
+    readonly billableId?: string | null | undefined;
+    /** Name shown to people, for example on invoices. Maximum 255 characters. Defaults to the name of the rate card. */
+    readonly displayName?: string | null | undefined;
+    /** Label for the caller's own use. Maximum 50 characters. Omit for none. */
+    readonly tag?: string | null | undefined;
+    /** When the charge is invoiced. Defaults to the usual timing of the family. */
+    readonly invoiceTiming?: InvoiceTiming | null | undefined;
+    /** How a quantity is priced, apart from currencies. */
+    readonly ratePlan: RatePlanInput;
+    /** Prices, one entry for each currency. */
+    readonly rateValues: ReadonlyArray<RateValueInput>;
+    /** Maximum quantity that may be used beyond the allowance. `null`: no limit. */
+    readonly maxQuantity?: string | null | undefined;
+    /** Pricing cycles in which the charge is made. Defaults to every cycle. */
+    readonly billingConfig?: BillingConfigInput | null | undefined;
+};
+/** What granted credits can pay for, and when they expire. */
+export type GrantDetailsInput = {
+    /** Priority of the credits, 0 or more. Credits with a lower number are spent first. */
+    readonly priority: number;
+    /** When the credits expire. */
+    readonly expiryType: ExpiryType;
+    /** Lifetime of the credits, as an ISO 8601 duration after the grant, such as `P30D`. Required with `CUSTOM`, not allowed otherwise. */
+    readonly expiryDuration?: string | null | undefined;
+    /** Ids of the billable items that the credits can pay for. Empty: all items. Omit for all items. */
+    readonly applicableEntityIds?: ReadonlyArray<string> | null | undefined;
+};
+/** A slab with its rate. */
+export type SlabDetailInput = {
+    /** Lower bound of the slab. The slab covers quantities above it, up to and including the `startAfter` of the next slab. 0 for the first slab; strictly increasing. */
+    readonly startAfter: string;
+    /** What the rate applies to. */
+    readonly priceType: PriceType;
+    /** Further settings of the price type. Omit when it needs none. */
+    readonly slabConfig?: SlabConfigInput | null | undefined;
+    /** The price, 0 or more. */
+    readonly rate: string;
+    /** Minimum and maximum amount of the slab. Omit for none. */
+    readonly slabRateConfig?: SlabRateConfigInput | null | undefined;
+};
+/** Credits that are granted, and their price in one currency. */
+export type CurrencySlabRateDetailInput = {
+    /** Currency of the rates. */
+    readonly currency: string;
+    /** Amount of credits that are granted, in the currency. No more decimal places than the currency has. */
+    readonly creditAmount: string;
+    /** The slabs with their rates, in order. */
+    readonly slabDetails: ReadonlyArray<SlabDetailInput>;
+    /** Minimum and maximum amount of the whole rate card in this currency. Omit for none. */
+    readonly rateConfig?: RateConfigInput | null | undefined;
+};
+/** Credits that are granted, and their price. */
+export type CreditRateDetailsInput = {
+    /** How the slabs price a quantity. */
+    readonly pricingModel: PricingModel;
+    /** Credits and prices, one entry for each currency. */
+    readonly currencySlabRateDetails: ReadonlyArray<CurrencySlabRateDetailInput>;
+};
+/** Credits that the account can spend, with a price in each currency. */
+export type CreditGrantRateCardInput = {
+    /** Id of the billable item that the card prices. May be omitted in a draft; a card without it cannot be finalized. */
+    readonly billableId?: string | null | undefined;
+    /** Name shown to people, for example on invoices. Maximum 255 characters. Defaults to the name of the rate card. */
+    readonly displayName?: string | null | undefined;
+    /** Label for the caller's own use. Maximum 50 characters. Omit for none. */
+    readonly tag?: string | null | undefined;
+    /** When the charge is invoiced. Defaults to the usual timing of the family. */
+    readonly invoiceTiming?: InvoiceTiming | null | undefined;
+    /** How often the charge is made. Defaults to RECURRING. */
+    readonly type?: ChargeType | null | undefined;
+    /** What the credits can pay for, and when they expire. */
+    readonly grantDetails: GrantDetailsInput;
+    /** Credits that are granted, and their price. */
+    readonly rateDetails: CreditRateDetailsInput;
+    /** Pricing cycles in which the charge is made. Defaults to every cycle. */
+    readonly recurrenceConfig?: RecurrenceConfigInput | null | undefined;
+};
+/** The amount of a minimum commitment in one currency. */
+export type CommittedAmountInput = {
+    /** Currency of the rates. */
+    readonly currency: string;
+    /** Amount of a cycle, 0 or more. No more decimal places than the currency has. */
+    readonly rate: string;
+};
+/** The minimum amount of a pricing cycle, whatever else is charged. */
+export type MinimumCommitmentRateCardInput = {
+    /** Name shown to people, for example on invoices. Maximum 255 characters. Defaults to the name of the rate card. */
+    readonly displayName?: string | null | undefined;
+    /** Label for the caller's own use. Maximum 50 characters. Omit for none. */
+    readonly tag?: string | null | undefined;
+    /** When the charge is invoiced. Defaults to the usual timing of the family. */
+    readonly invoiceTiming?: InvoiceTiming | null | undefined;
+    /** The amounts, one entry for each currency. */
+    readonly rateValues: ReadonlyArray<CommittedAmountInput>;
+};
+/** A rate card. Give exactly one family. */
+export type RateCardInput = {
+    readonly fixedFee: FixedFeeRateCardInput;
+    readonly license?: never;
+    readonly creditGrant?: never;
+    readonly usage?: never;
+    readonly billingEntitlement?: never;
+    readonly entitlementOverage?: never;
+    readonly minimumCommitment?: never;
+} | {
+    readonly fixedFee?: never; /** Licenses, priced by the number held. */
+    readonly license: LicenseRateCardInput;
+    readonly creditGrant?: never;
+    readonly usage?: never;
+    readonly billingEntitlement?: never;
+    readonly entitlementOverage?: never;
+    readonly minimumCommitment?: never;
+} | {
+    readonly fixedFee?: never;
+    readonly license?: never; /** Credits that the account can spend, with a price in each currency. */
+    readonly creditGrant: CreditGrantRateCardInput;
+    readonly usage?: never;
+    readonly billingEntitlement?: never;
+    readonly entitlementOverage?: never;
+    readonly minimumCommitment?: never;
+} | {
+    readonly fixedFee?: never;
+    readonly license?: never;
+    readonly creditGrant?: never; /** Usage counted by a usage meter, priced by quantity. */
+    readonly usage: UsageRateCardInput;
+    readonly billingEntitlement?: never;
+    readonly entitlementOverage?: never;
+    readonly minimumCommitment?: never;
+} | {
+    readonly fixedFee?: never;
+    readonly license?: never;
+    readonly creditGrant?: never;
+    readonly usage?: never; /** An allowance of a feature, and its price. */
+    readonly billingEntitlement: BillingEntitlementRateCardInput;
+    readonly entitlementOverage?: never;
+    readonly minimumCommitment?: never;
+} | {
+    readonly fixedFee?: never;
+    readonly license?: never;
+    readonly creditGrant?: never;
+    readonly usage?: never;
+    readonly billingEntitlement?: never; /** The price of feature usage beyond the allowance. */
+    readonly entitlementOverage: EntitlementOverageRateCardInput;
+    readonly minimumCommitment?: never;
+} | {
+    readonly fixedFee?: never;
+    readonly license?: never;
+    readonly creditGrant?: never;
+    readonly usage?: never;
+    readonly billingEntitlement?: never;
+    readonly entitlementOverage?: never; /** The minimum amount of a pricing cycle, whatever else is charged. */
+    readonly minimumCommitment: MinimumCommitmentRateCardInput;
+};
+/** One change to the rate cards of a plan version or schedule. */
+export type RateCardOperationInput = {
+    /** What the operation does. */
+    readonly actionType: RateCardActionType;
+    /** Name of the card to change, or of the new card. Maximum 50 characters. `CREATE` may omit it: a name is generated. */
+    readonly rateCardName?: string | null | undefined;
+    /** The complete card after the operation. Omit with `DELETE`; required otherwise. */
+    readonly rateCard?: RateCardInput | null | undefined;
 };
 /** The accounts to move, their target version, and when they move. */
 export type MigratePricePlanInput = {
@@ -706,6 +1101,124 @@ export type LicenseAssumption = {
     /** Instant from which the change applies. Defaults to the start of the first cycle that is priced. */
     readonly effectiveFrom?: string | null | undefined;
 };
+/** What to compare in a preview of money, and what to assume. */
+export type MoneyPreviewInput = {
+    /** Number of pricing cycles, 1 to 24. Defaults to 3. */
+    readonly cycles?: number;
+    /** Usage to assume, maximum 100 items. Omit to assume none. */
+    readonly usage?: ReadonlyArray<UsageAssumption> | null | undefined;
+    /** Changes of licenses to assume, maximum 100 items. Omit to assume the recorded licenses. */
+    readonly licenses?: ReadonlyArray<LicenseAssumption> | null | undefined;
+};
+/** A license update. */
+export type PreActionConfigInput = {
+    /** Generated id of the license. */
+    readonly licenseId: string;
+    /** Whether the quantity is absolute or relative. */
+    readonly updateType: LicenseUpdateType;
+    /** Number of licenses. Only a `RELATIVE` one may be negative, and it cannot be 0. Maximum 1000000000000. */
+    readonly quantity: string;
+    /** Instant from which the update applies. Defaults to now. */
+    readonly effectiveFrom?: string | null | undefined;
+};
+/** An action that is recorded together with a change of the schedules. */
+export type PreActionInput = {
+    /** The action. */
+    readonly type: PreActionType;
+    /** Settings of the action. */
+    readonly config: PreActionConfigInput;
+};
+/** What is associated. Give exactly one of `pricePlanId` and `scheduleId`. */
+export type AssociationConfigInput = {
+    /** Id of a plan. Its newest active version is used. Omit when `scheduleId` is given. */
+    readonly pricePlanId?: string | null | undefined;
+    /** Id of a schedule whose plan version, rate cards and rules are copied. Omit when `pricePlanId` is given. */
+    readonly scheduleId?: string | null | undefined;
+    /** Override of the plan's pricing cycle. Omit to keep the plan's. */
+    readonly pricingCycleConfigOverride?: PricingCycleConfigInput | null | undefined;
+    /** Whether the pricing cycle in force on the first day continues under the new plan. An explicit cycle override takes precedence. Defaults to false. */
+    readonly retainStartOffsets?: boolean | null | undefined;
+};
+/** One edit of a timeline. */
+export type ScheduleEditInput = {
+    /** What the edit does. Defaults to ASSOCIATE. */
+    readonly mode?: ScheduleEditMode | null | undefined;
+    /** First day of the period. */
+    readonly effectiveFrom: string;
+    /** First day after the period; `9999-01-01` means forever. */
+    readonly effectiveUntil: string;
+    /** What is associated. Required to associate, not allowed for DISASSOCIATE. */
+    readonly associationConfig?: AssociationConfigInput | null | undefined;
+    /** Whether the new schedule is joined with an adjacent schedule of equal content. Defaults to false. */
+    readonly mergeSchedules?: boolean | null | undefined;
+};
+/** Edits of a draft. They are applied in order, all or none. */
+export type BulkEditSchedulesInput = {
+    /** Id of the account, as the caller chose it. */
+    readonly accountId: string;
+    /** Edits, applied in order. 1 to 10. */
+    readonly edits: ReadonlyArray<ScheduleEditInput>;
+    /** Whether the existing draft is dropped first, so that the edits apply to a copy of the active timeline. Defaults to false. */
+    readonly discard?: boolean | null | undefined;
+    /** Whether the edits become the active timeline in the same write, without a draft. Fails with `DRAFT_EXISTS` if there is a draft that the request does not discard. Defaults to false. */
+    readonly finalize?: boolean | null | undefined;
+    /** Whether to return the `outline` and `money` without writing anything. Defaults to false. */
+    readonly dryRun?: boolean | null | undefined;
+    /** What to preview in `money`. Allowed only on a dry run. Omit for no preview. */
+    readonly moneyPreview?: MoneyPreviewInput | null | undefined;
+    /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+    readonly expectedRevision?: number | null | undefined;
+    /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+    readonly idempotencyKey?: string | null | undefined;
+};
+/** The draft to finalize. */
+export type FinalizeAccountSchedulesInput = {
+    /** Id of the account, as the caller chose it. */
+    readonly accountId: string;
+    /** Generated id of the draft. Fails with `NOT_FOUND` if the account has another draft. Omit only with `anyDraft`. */
+    readonly draftId?: string | null | undefined;
+    /** Whether to finalize whatever draft the account has when the change is written. A concurrent edit of the draft is included completely or not at all. Required to be true when `draftId` is omitted. Defaults to false. */
+    readonly anyDraft?: boolean | null | undefined;
+    /** Revision of the draft that the caller last read. Fails with `CONFLICT` if the draft changed since this revision. Omit to skip the check. */
+    readonly expectedDraftRevision?: number | null | undefined;
+    /** Whether changed schedules are joined with adjacent schedules of equal content. Defaults to false. */
+    readonly mergeSchedules?: boolean | null | undefined;
+    /** Actions that are recorded in the same atomic write. Omit for none. */
+    readonly preActions?: ReadonlyArray<PreActionInput> | null | undefined;
+    /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+    readonly expectedRevision?: number | null | undefined;
+    /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+    readonly idempotencyKey?: string | null | undefined;
+};
+/** The draft to rebase. */
+export type RebaseDraftInput = {
+    /** Id of the account, as the caller chose it. */
+    readonly accountId: string;
+    /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+    readonly expectedRevision?: number | null | undefined;
+    /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+    readonly idempotencyKey?: string | null | undefined;
+};
+/** The draft to discard. */
+export type DiscardAccountSchedulesInput = {
+    /** Id of the account, as the caller chose it. */
+    readonly accountId: string;
+    /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+    readonly expectedRevision?: number | null | undefined;
+    /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+    readonly idempotencyKey?: string | null | undefined;
+};
+/** Changes to the rate cards of one schedule. They are applied in order, all or none. */
+export type BulkRateCardOperationsOnScheduleInput = {
+    /** Generated id of a schedule of the active timeline or of a draft. */
+    readonly scheduleId: string;
+    /** Operations, applied in order. 1 to 100. */
+    readonly operations: ReadonlyArray<RateCardOperationInput>;
+    /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+    readonly expectedRevision?: number | null | undefined;
+    /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+    readonly idempotencyKey?: string | null | undefined;
+};
 /** Conditions on events. All given conditions must hold; an omitted condition matches everything. */
 export type EventsWhere = {
     /** Matches events that have at least one of these kinds. Kinds that the scopes of the caller do not cover match nothing. */
@@ -719,6 +1232,179 @@ export type CostCurveInput = {
     readonly billableId: string;
     /** Quantities, each 0 or more. Maximum 100 items. */
     readonly quantities: ReadonlyArray<string>;
+};
+export type AccountChangesQueryVariables = Exact<{
+    accountId: string;
+    last: number;
+    before?: string | null | undefined;
+}>;
+export type AccountChangesQuery = {
+    readonly __typename: 'Query';
+    readonly account: {
+        readonly __typename: 'Account';
+        readonly id: string;
+        readonly accountId: string;
+        readonly name: string;
+        readonly events: {
+            readonly __typename: 'EventConnection';
+            readonly pageInfo: {
+                readonly __typename: 'PageInfo';
+                readonly hasPreviousPage: boolean;
+                readonly startCursor: string | null;
+            };
+            readonly edges: ReadonlyArray<{
+                readonly __typename: 'EventEdge';
+                readonly node: {
+                    readonly __typename: 'Event';
+                    readonly id: string;
+                    readonly eventId: string;
+                    readonly kinds: ReadonlyArray<EventKind>;
+                    readonly occurredAt: string;
+                    readonly entry: {
+                        readonly __typename: 'AuditEntry';
+                        readonly id: string;
+                        readonly actor: string;
+                        readonly delegate: string | null;
+                    };
+                    readonly timelineRevision: {
+                        readonly __typename: 'TimelineRevision';
+                        readonly id: string;
+                        readonly changes: ReadonlyArray<{
+                            readonly __typename: 'ScheduleAdded';
+                            readonly schedule: {
+                                readonly __typename: 'Schedule';
+                                readonly id: string;
+                                readonly startDate: string;
+                                readonly endDate: string;
+                                readonly pricePlanVersion: {
+                                    readonly __typename: 'PricePlanVersion';
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly version: number;
+                                };
+                            };
+                        } | {
+                            readonly __typename: 'ScheduleRemoved';
+                            readonly schedule: {
+                                readonly __typename: 'Schedule';
+                                readonly id: string;
+                                readonly startDate: string;
+                                readonly endDate: string;
+                                readonly pricePlanVersion: {
+                                    readonly __typename: 'PricePlanVersion';
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly version: number;
+                                };
+                            };
+                        } | {
+                            readonly __typename: 'SchedulePeriodChanged';
+                            readonly schedule: {
+                                readonly __typename: 'Schedule';
+                                readonly id: string;
+                                readonly startDate: string;
+                                readonly endDate: string;
+                                readonly pricePlanVersion: {
+                                    readonly __typename: 'PricePlanVersion';
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly version: number;
+                                };
+                            };
+                            readonly before: {
+                                readonly __typename: 'Schedule';
+                                readonly id: string;
+                                readonly startDate: string;
+                                readonly endDate: string;
+                                readonly pricePlanVersion: {
+                                    readonly __typename: 'PricePlanVersion';
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly version: number;
+                                };
+                            };
+                        } | {
+                            readonly __typename: 'ScheduleOverridden';
+                            readonly schedule: {
+                                readonly __typename: 'Schedule';
+                                readonly id: string;
+                                readonly startDate: string;
+                                readonly endDate: string;
+                                readonly pricePlanVersion: {
+                                    readonly __typename: 'PricePlanVersion';
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly version: number;
+                                };
+                            };
+                        } | {
+                            readonly __typename: 'SchedulePlanChanged';
+                            readonly schedule: {
+                                readonly __typename: 'Schedule';
+                                readonly id: string;
+                                readonly startDate: string;
+                                readonly endDate: string;
+                                readonly pricePlanVersion: {
+                                    readonly __typename: 'PricePlanVersion';
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly version: number;
+                                };
+                            };
+                            readonly before: {
+                                readonly __typename: 'Schedule';
+                                readonly id: string;
+                                readonly startDate: string;
+                                readonly endDate: string;
+                                readonly pricePlanVersion: {
+                                    readonly __typename: 'PricePlanVersion';
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly version: number;
+                                };
+                            };
+                        } | {
+                            readonly __typename: 'SchedulesMerged';
+                            readonly schedule: {
+                                readonly __typename: 'Schedule';
+                                readonly id: string;
+                                readonly startDate: string;
+                                readonly endDate: string;
+                                readonly pricePlanVersion: {
+                                    readonly __typename: 'PricePlanVersion';
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly version: number;
+                                };
+                            };
+                        }>;
+                    } | null;
+                    readonly proposal: {
+                        readonly __typename: 'Proposal';
+                        readonly id: string;
+                        readonly number: number;
+                    } | null;
+                    readonly purchase: {
+                        readonly __typename: 'Purchase';
+                        readonly id: string;
+                        readonly type: PurchaseType;
+                    } | null;
+                };
+            }>;
+        };
+    } | null;
+};
+export type PeriodOfChangeFragment = {
+    readonly __typename: 'Schedule';
+    readonly id: string;
+    readonly startDate: string;
+    readonly endDate: string;
+    readonly pricePlanVersion: {
+        readonly __typename: 'PricePlanVersion';
+        readonly id: string;
+        readonly name: string;
+        readonly version: number;
+    };
 };
 export type AccountEstimateQueryVariables = Exact<{
     accountId: string;
@@ -1108,6 +1794,311 @@ export type AccountSearchQuery = {
                 };
             };
         }>;
+    };
+};
+export type AccountTimelineQueryVariables = Exact<{
+    accountId: string;
+    from: string;
+    until: string;
+    asOf?: string | null | undefined;
+    cycles: number;
+    withDraft: boolean;
+}>;
+export type AccountTimelineQuery = {
+    readonly __typename: 'Query';
+    readonly account: {
+        readonly __typename: 'Account';
+        readonly id: string;
+        readonly accountId: string;
+        readonly name: string;
+        readonly status: AccountStatus;
+        readonly invoiceCurrency: string;
+        readonly revision: number;
+        readonly timelineRevision: number;
+        readonly timelineEndDate: string | null;
+        readonly earliestChange: string | null;
+        readonly customer: {
+            readonly __typename: 'Customer';
+            readonly id: string;
+            readonly customerId: string;
+            readonly name: string;
+        };
+        readonly schedules: {
+            readonly __typename: 'ScheduleConnection';
+            readonly nodes: ReadonlyArray<{
+                readonly __typename: 'Schedule';
+                readonly id: string;
+                readonly scheduleId: string;
+                readonly startDate: string;
+                readonly endDate: string;
+                readonly isOverridden: boolean;
+                readonly cycles: ReadonlyArray<{
+                    readonly __typename: 'Cycle';
+                    readonly start: string;
+                    readonly end: string;
+                    readonly dueOn: string;
+                }>;
+                readonly pricePlanVersion: {
+                    readonly __typename: 'PricePlanVersion';
+                    readonly id: string;
+                    readonly pricePlanId: string;
+                    readonly name: string;
+                    readonly version: number;
+                };
+            }>;
+        };
+        readonly timelineRevisions: {
+            readonly __typename: 'TimelineRevisionConnection';
+            readonly nodes: ReadonlyArray<{
+                readonly __typename: 'TimelineRevision';
+                readonly id: string;
+                readonly revision: number;
+                readonly recordedAt: string;
+                readonly operation: string;
+            }>;
+        };
+        readonly draft?: {
+            readonly __typename: 'Draft';
+            readonly id: string;
+            readonly draftId: string;
+            readonly revision: number;
+            readonly isStale: boolean;
+            readonly updatedAt: string;
+            readonly availableActions: ReadonlyArray<{
+                readonly __typename: 'AvailableDraftAction';
+                readonly action: DraftAction;
+                readonly allowed: boolean;
+                readonly reason: string | null;
+            }>;
+            readonly issues: ReadonlyArray<{
+                readonly __typename: 'Issue';
+                readonly code: IssueCode;
+                readonly errorMessage: string;
+            }>;
+            readonly schedules: {
+                readonly __typename: 'ScheduleConnection';
+                readonly nodes: ReadonlyArray<{
+                    readonly __typename: 'Schedule';
+                    readonly id: string;
+                    readonly scheduleId: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly isOverridden: boolean;
+                    readonly cycles: ReadonlyArray<{
+                        readonly __typename: 'Cycle';
+                        readonly start: string;
+                        readonly end: string;
+                        readonly dueOn: string;
+                    }>;
+                    readonly pricePlanVersion: {
+                        readonly __typename: 'PricePlanVersion';
+                        readonly id: string;
+                        readonly pricePlanId: string;
+                        readonly name: string;
+                        readonly version: number;
+                    };
+                }>;
+            };
+            readonly changes: ReadonlyArray<{
+                readonly __typename: 'ScheduleAdded';
+                readonly schedule: {
+                    readonly __typename: 'Schedule';
+                    readonly id: string;
+                    readonly scheduleId: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly isOverridden: boolean;
+                    readonly pricePlanVersion: {
+                        readonly __typename: 'PricePlanVersion';
+                        readonly id: string;
+                        readonly pricePlanId: string;
+                        readonly name: string;
+                        readonly version: number;
+                    };
+                };
+            } | {
+                readonly __typename: 'ScheduleRemoved';
+                readonly schedule: {
+                    readonly __typename: 'Schedule';
+                    readonly id: string;
+                    readonly scheduleId: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly isOverridden: boolean;
+                    readonly pricePlanVersion: {
+                        readonly __typename: 'PricePlanVersion';
+                        readonly id: string;
+                        readonly pricePlanId: string;
+                        readonly name: string;
+                        readonly version: number;
+                    };
+                };
+            } | {
+                readonly __typename: 'SchedulePeriodChanged';
+                readonly schedule: {
+                    readonly __typename: 'Schedule';
+                    readonly id: string;
+                    readonly scheduleId: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly isOverridden: boolean;
+                    readonly pricePlanVersion: {
+                        readonly __typename: 'PricePlanVersion';
+                        readonly id: string;
+                        readonly pricePlanId: string;
+                        readonly name: string;
+                        readonly version: number;
+                    };
+                };
+                readonly before: {
+                    readonly __typename: 'Schedule';
+                    readonly id: string;
+                    readonly scheduleId: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly isOverridden: boolean;
+                    readonly pricePlanVersion: {
+                        readonly __typename: 'PricePlanVersion';
+                        readonly id: string;
+                        readonly pricePlanId: string;
+                        readonly name: string;
+                        readonly version: number;
+                    };
+                };
+            } | {
+                readonly __typename: 'ScheduleOverridden';
+                readonly schedule: {
+                    readonly __typename: 'Schedule';
+                    readonly id: string;
+                    readonly scheduleId: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly isOverridden: boolean;
+                    readonly pricePlanVersion: {
+                        readonly __typename: 'PricePlanVersion';
+                        readonly id: string;
+                        readonly pricePlanId: string;
+                        readonly name: string;
+                        readonly version: number;
+                    };
+                };
+                readonly before: {
+                    readonly __typename: 'Schedule';
+                    readonly id: string;
+                    readonly scheduleId: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly isOverridden: boolean;
+                    readonly pricePlanVersion: {
+                        readonly __typename: 'PricePlanVersion';
+                        readonly id: string;
+                        readonly pricePlanId: string;
+                        readonly name: string;
+                        readonly version: number;
+                    };
+                };
+            } | {
+                readonly __typename: 'SchedulePlanChanged';
+                readonly schedule: {
+                    readonly __typename: 'Schedule';
+                    readonly id: string;
+                    readonly scheduleId: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly isOverridden: boolean;
+                    readonly pricePlanVersion: {
+                        readonly __typename: 'PricePlanVersion';
+                        readonly id: string;
+                        readonly pricePlanId: string;
+                        readonly name: string;
+                        readonly version: number;
+                    };
+                };
+                readonly before: {
+                    readonly __typename: 'Schedule';
+                    readonly id: string;
+                    readonly scheduleId: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly isOverridden: boolean;
+                    readonly pricePlanVersion: {
+                        readonly __typename: 'PricePlanVersion';
+                        readonly id: string;
+                        readonly pricePlanId: string;
+                        readonly name: string;
+                        readonly version: number;
+                    };
+                };
+            } | {
+                readonly __typename: 'SchedulesMerged';
+                readonly schedule: {
+                    readonly __typename: 'Schedule';
+                    readonly id: string;
+                    readonly scheduleId: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly isOverridden: boolean;
+                    readonly pricePlanVersion: {
+                        readonly __typename: 'PricePlanVersion';
+                        readonly id: string;
+                        readonly pricePlanId: string;
+                        readonly name: string;
+                        readonly version: number;
+                    };
+                };
+                readonly merged: ReadonlyArray<{
+                    readonly __typename: 'Schedule';
+                    readonly id: string;
+                    readonly scheduleId: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly isOverridden: boolean;
+                    readonly pricePlanVersion: {
+                        readonly __typename: 'PricePlanVersion';
+                        readonly id: string;
+                        readonly pricePlanId: string;
+                        readonly name: string;
+                        readonly version: number;
+                    };
+                }>;
+            }>;
+        } | null;
+    } | null;
+};
+export type ChangedScheduleFragment = {
+    readonly __typename: 'Schedule';
+    readonly id: string;
+    readonly scheduleId: string;
+    readonly startDate: string;
+    readonly endDate: string;
+    readonly isOverridden: boolean;
+    readonly pricePlanVersion: {
+        readonly __typename: 'PricePlanVersion';
+        readonly id: string;
+        readonly pricePlanId: string;
+        readonly name: string;
+        readonly version: number;
+    };
+};
+export type TimelineScheduleFragment = {
+    readonly __typename: 'Schedule';
+    readonly id: string;
+    readonly scheduleId: string;
+    readonly startDate: string;
+    readonly endDate: string;
+    readonly isOverridden: boolean;
+    readonly cycles: ReadonlyArray<{
+        readonly __typename: 'Cycle';
+        readonly start: string;
+        readonly end: string;
+        readonly dueOn: string;
+    }>;
+    readonly pricePlanVersion: {
+        readonly __typename: 'PricePlanVersion';
+        readonly id: string;
+        readonly pricePlanId: string;
+        readonly name: string;
+        readonly version: number;
     };
 };
 export type AccountsOnVersionQueryVariables = Exact<{
@@ -1838,6 +2829,391 @@ export type DashboardQuery = {
         }>;
     };
 };
+export type DiscardDraftMutationVariables = Exact<{
+    input: DiscardAccountSchedulesInput;
+}>;
+export type DiscardDraftMutation = {
+    readonly __typename: 'Mutation';
+    readonly discardAccountSchedules: {
+        readonly __typename: 'DiscardAccountSchedulesPayload';
+        readonly account: {
+            readonly __typename: 'Account';
+            readonly id: string;
+            readonly accountId: string;
+            readonly revision: number;
+        } | null;
+        readonly userErrors: ReadonlyArray<{
+            readonly __typename: 'ValidationError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'PreconditionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'NotFoundError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'ConflictError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'StaleDraftError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'DraftCollisionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'FinalizeBlockedError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'EffectiveDateError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'IllegalTransitionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        }>;
+    };
+};
+export type DraftMoneyQueryVariables = Exact<{
+    accountId: string;
+    cycles: number;
+}>;
+export type DraftMoneyQuery = {
+    readonly __typename: 'Query';
+    readonly account: {
+        readonly __typename: 'Account';
+        readonly id: string;
+        readonly draft: {
+            readonly __typename: 'Draft';
+            readonly id: string;
+            readonly revision: number;
+            readonly moneyPreview: {
+                readonly __typename: 'MoneyPreviewResult';
+                readonly preview: {
+                    readonly __typename: 'MoneyPreview';
+                    readonly start: string;
+                    readonly end: string;
+                    readonly difference: {
+                        readonly __typename: 'Money';
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                    readonly before: {
+                        readonly __typename: 'Estimate';
+                        readonly total: {
+                            readonly __typename: 'Money';
+                            readonly amount: string;
+                            readonly currency: string;
+                        };
+                    };
+                    readonly after: {
+                        readonly __typename: 'Estimate';
+                        readonly total: {
+                            readonly __typename: 'Money';
+                            readonly amount: string;
+                            readonly currency: string;
+                        };
+                    };
+                    readonly lines: ReadonlyArray<{
+                        readonly __typename: 'MoneyDifference';
+                        readonly label: string;
+                        readonly before: {
+                            readonly __typename: 'Money';
+                            readonly amount: string;
+                            readonly currency: string;
+                        };
+                        readonly after: {
+                            readonly __typename: 'Money';
+                            readonly amount: string;
+                            readonly currency: string;
+                        };
+                        readonly difference: {
+                            readonly __typename: 'Money';
+                            readonly amount: string;
+                            readonly currency: string;
+                        };
+                        readonly reasons: ReadonlyArray<{
+                            readonly __typename: 'ReasonedDifference';
+                            readonly reason: DifferenceReason;
+                            readonly amount: {
+                                readonly __typename: 'Money';
+                                readonly amount: string;
+                                readonly currency: string;
+                            };
+                        }>;
+                    }>;
+                } | null;
+                readonly refusals: ReadonlyArray<{
+                    readonly __typename: 'ValidationError';
+                    readonly code: UserErrorCode;
+                    readonly message: string;
+                    readonly path: ReadonlyArray<string>;
+                } | {
+                    readonly __typename: 'PreconditionError';
+                    readonly code: UserErrorCode;
+                    readonly message: string;
+                    readonly path: ReadonlyArray<string>;
+                } | {
+                    readonly __typename: 'NotFoundError';
+                    readonly code: UserErrorCode;
+                    readonly message: string;
+                    readonly path: ReadonlyArray<string>;
+                } | {
+                    readonly __typename: 'ConflictError';
+                    readonly code: UserErrorCode;
+                    readonly message: string;
+                    readonly path: ReadonlyArray<string>;
+                } | {
+                    readonly __typename: 'StaleDraftError';
+                    readonly code: UserErrorCode;
+                    readonly message: string;
+                    readonly path: ReadonlyArray<string>;
+                } | {
+                    readonly __typename: 'DraftCollisionError';
+                    readonly code: UserErrorCode;
+                    readonly message: string;
+                    readonly path: ReadonlyArray<string>;
+                } | {
+                    readonly __typename: 'FinalizeBlockedError';
+                    readonly code: UserErrorCode;
+                    readonly message: string;
+                    readonly path: ReadonlyArray<string>;
+                } | {
+                    readonly __typename: 'EffectiveDateError';
+                    readonly code: UserErrorCode;
+                    readonly message: string;
+                    readonly path: ReadonlyArray<string>;
+                } | {
+                    readonly __typename: 'IllegalTransitionError';
+                    readonly code: UserErrorCode;
+                    readonly message: string;
+                    readonly path: ReadonlyArray<string>;
+                }>;
+            };
+        } | null;
+    } | null;
+};
+export type EditDraftMutationVariables = Exact<{
+    input: BulkEditSchedulesInput;
+}>;
+export type EditDraftMutation = {
+    readonly __typename: 'Mutation';
+    readonly bulkEditSchedules: {
+        readonly __typename: 'BulkEditSchedulesPayload';
+        readonly account: {
+            readonly __typename: 'Account';
+            readonly id: string;
+            readonly accountId: string;
+            readonly revision: number;
+        } | null;
+        readonly draft: {
+            readonly __typename: 'Draft';
+            readonly id: string;
+            readonly draftId: string;
+            readonly revision: number;
+        } | null;
+        readonly schedules: ReadonlyArray<{
+            readonly __typename: 'Schedule';
+            readonly id: string;
+            readonly scheduleId: string;
+            readonly startDate: string;
+            readonly endDate: string;
+        }>;
+        readonly outline: {
+            readonly __typename: 'TimelineOutline';
+            readonly changes: ReadonlyArray<{
+                readonly __typename: 'ScheduleOutlineChange';
+                readonly kind: ScheduleChangeKind;
+                readonly before: ReadonlyArray<{
+                    readonly __typename: 'ScheduleOutline';
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly pricePlanName: string;
+                    readonly version: number;
+                }>;
+                readonly after: {
+                    readonly __typename: 'ScheduleOutline';
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly pricePlanName: string;
+                    readonly version: number;
+                } | null;
+            }>;
+        } | null;
+        readonly money: {
+            readonly __typename: 'MoneyPreviewResult';
+            readonly preview: {
+                readonly __typename: 'MoneyPreview';
+                readonly start: string;
+                readonly end: string;
+                readonly difference: {
+                    readonly __typename: 'Money';
+                    readonly amount: string;
+                    readonly currency: string;
+                };
+                readonly before: {
+                    readonly __typename: 'Estimate';
+                    readonly total: {
+                        readonly __typename: 'Money';
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                };
+                readonly after: {
+                    readonly __typename: 'Estimate';
+                    readonly total: {
+                        readonly __typename: 'Money';
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                };
+                readonly lines: ReadonlyArray<{
+                    readonly __typename: 'MoneyDifference';
+                    readonly label: string;
+                    readonly before: {
+                        readonly __typename: 'Money';
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                    readonly after: {
+                        readonly __typename: 'Money';
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                    readonly difference: {
+                        readonly __typename: 'Money';
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                    readonly reasons: ReadonlyArray<{
+                        readonly __typename: 'ReasonedDifference';
+                        readonly reason: DifferenceReason;
+                        readonly amount: {
+                            readonly __typename: 'Money';
+                            readonly amount: string;
+                            readonly currency: string;
+                        };
+                    }>;
+                }>;
+            } | null;
+            readonly refusals: ReadonlyArray<{
+                readonly __typename: 'ValidationError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'PreconditionError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'NotFoundError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'ConflictError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'StaleDraftError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'DraftCollisionError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'FinalizeBlockedError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'EffectiveDateError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'IllegalTransitionError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            }>;
+        } | null;
+        readonly userErrors: ReadonlyArray<{
+            readonly __typename: 'ValidationError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'PreconditionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'NotFoundError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'ConflictError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'StaleDraftError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'DraftCollisionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'FinalizeBlockedError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'EffectiveDateError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'IllegalTransitionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        }>;
+    };
+};
+export type OutlinedScheduleFragment = {
+    readonly __typename: 'ScheduleOutline';
+    readonly startDate: string;
+    readonly endDate: string;
+    readonly pricePlanName: string;
+    readonly version: number;
+};
 export type FailedEntriesQueryVariables = Exact<{
     jobId: string;
     first: number;
@@ -1875,6 +3251,73 @@ export type FailedEntriesQuery = {
             }>;
         };
     } | null;
+};
+export type FinalizeDraftMutationVariables = Exact<{
+    input: FinalizeAccountSchedulesInput;
+}>;
+export type FinalizeDraftMutation = {
+    readonly __typename: 'Mutation';
+    readonly finalizeAccountSchedules: {
+        readonly __typename: 'FinalizeAccountSchedulesPayload';
+        readonly account: {
+            readonly __typename: 'Account';
+            readonly id: string;
+            readonly accountId: string;
+            readonly revision: number;
+            readonly timelineRevision: number;
+        } | null;
+        readonly userErrors: ReadonlyArray<{
+            readonly __typename: 'ValidationError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'PreconditionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'NotFoundError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'ConflictError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'StaleDraftError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'DraftCollisionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'FinalizeBlockedError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+            readonly issues: ReadonlyArray<{
+                readonly __typename: 'Issue';
+                readonly code: IssueCode;
+                readonly errorMessage: string;
+            }>;
+        } | {
+            readonly __typename: 'EffectiveDateError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'IllegalTransitionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        }>;
+    };
 };
 export type FollowChangesQueryVariables = Exact<{
     where?: EventsWhere | null | undefined;
@@ -2177,6 +3620,73 @@ export type OldDraftsQuery = {
                     };
                 };
             };
+        }>;
+    };
+};
+export type OverridePricesMutationVariables = Exact<{
+    input: BulkRateCardOperationsOnScheduleInput;
+}>;
+export type OverridePricesMutation = {
+    readonly __typename: 'Mutation';
+    readonly bulkRateCardOperationsOnSchedule: {
+        readonly __typename: 'BulkRateCardOperationsOnSchedulePayload';
+        readonly account: {
+            readonly __typename: 'Account';
+            readonly id: string;
+            readonly accountId: string;
+            readonly revision: number;
+        } | null;
+        readonly draft: {
+            readonly __typename: 'Draft';
+            readonly id: string;
+            readonly draftId: string;
+            readonly revision: number;
+        } | null;
+        readonly userErrors: ReadonlyArray<{
+            readonly __typename: 'ValidationError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'PreconditionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'NotFoundError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'ConflictError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'StaleDraftError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'DraftCollisionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'FinalizeBlockedError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'EffectiveDateError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'IllegalTransitionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
         }>;
     };
 };
@@ -2734,6 +4244,26 @@ export type PlanVersionsQuery = {
         };
     } | null;
 };
+export type PlansToAssociateQueryVariables = Exact<{
+    first: number;
+}>;
+export type PlansToAssociateQuery = {
+    readonly __typename: 'Query';
+    readonly pricePlans: {
+        readonly __typename: 'PricePlanConnection';
+        readonly nodes: ReadonlyArray<{
+            readonly __typename: 'PricePlan';
+            readonly id: string;
+            readonly pricePlanId: string;
+            readonly name: string;
+            readonly activeVersion: {
+                readonly __typename: 'PricePlanVersion';
+                readonly id: string;
+                readonly version: number;
+            } | null;
+        }>;
+    };
+};
 export type ProposalsThatExpireQueryVariables = Exact<{
     now: string;
     before: string;
@@ -2770,6 +4300,82 @@ export type ProposalsThatExpireQuery = {
                     readonly name: string;
                 };
             };
+        }>;
+    };
+};
+export type RebaseDraftMutationVariables = Exact<{
+    input: RebaseDraftInput;
+}>;
+export type RebaseDraftMutation = {
+    readonly __typename: 'Mutation';
+    readonly rebaseDraft: {
+        readonly __typename: 'RebaseDraftPayload';
+        readonly account: {
+            readonly __typename: 'Account';
+            readonly id: string;
+            readonly accountId: string;
+            readonly revision: number;
+        } | null;
+        readonly draft: {
+            readonly __typename: 'Draft';
+            readonly id: string;
+            readonly draftId: string;
+            readonly revision: number;
+            readonly isStale: boolean;
+        } | null;
+        readonly userErrors: ReadonlyArray<{
+            readonly __typename: 'ValidationError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'PreconditionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'NotFoundError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'ConflictError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'StaleDraftError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'DraftCollisionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+            readonly collisions: ReadonlyArray<{
+                readonly __typename: 'DraftCollision';
+                readonly mode: DraftEditMode;
+                readonly effectiveFrom: string;
+                readonly effectiveUntil: string;
+                readonly movedFrom: string;
+                readonly movedUntil: string;
+            }>;
+        } | {
+            readonly __typename: 'FinalizeBlockedError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'EffectiveDateError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'IllegalTransitionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
         }>;
     };
 };
@@ -2833,6 +4439,195 @@ export type RejectMigrationMutation = {
         }>;
     };
 };
+export type SchedulePricesQueryVariables = Exact<{
+    scheduleId: string;
+}>;
+export type SchedulePricesQuery = {
+    readonly __typename: 'Query';
+    readonly schedule: {
+        readonly __typename: 'Schedule';
+        readonly id: string;
+        readonly rateCards: {
+            readonly __typename: 'RateCardConnection';
+            readonly nodes: ReadonlyArray<{
+                readonly __typename: 'FixedFeeRateCard';
+                readonly enableProration: boolean;
+                readonly feeType: ChargeType;
+                readonly id: string;
+                readonly name: string;
+                readonly displayName: string;
+                readonly billableId: string | null;
+                readonly invoiceTiming: InvoiceTiming;
+                readonly tag: string | null;
+                readonly recurrenceConfig: {
+                    readonly __typename: 'RecurrenceConfig';
+                    readonly interval: number;
+                    readonly offset: number;
+                };
+                readonly rateValues: ReadonlyArray<{
+                    readonly __typename: 'CurrencyRate';
+                    readonly currency: string;
+                    readonly rate: string;
+                }>;
+            } | {
+                readonly __typename: 'LicenseRateCard';
+                readonly enableProration: boolean;
+                readonly proratedRefundMode: ProratedRefundMode | null;
+                readonly usageCycle: PricingCycleInterval | null;
+                readonly id: string;
+                readonly name: string;
+                readonly displayName: string;
+                readonly billableId: string | null;
+                readonly invoiceTiming: InvoiceTiming;
+                readonly tag: string | null;
+                readonly config: {
+                    readonly __typename: 'LicenseConfig';
+                    readonly maxQuantity: number;
+                    readonly maxQuantityBreachAction: MaxQuantityBreachAction | null;
+                } | null;
+                readonly ratePlan: {
+                    readonly __typename: 'RatePlan';
+                    readonly pricingModel: PricingModel;
+                    readonly slabs: ReadonlyArray<{
+                        readonly __typename: 'Slab';
+                        readonly order: number;
+                        readonly startAfter: string;
+                        readonly priceType: PriceType;
+                        readonly slabConfig: {
+                            readonly __typename: 'SlabConfig';
+                            readonly packageSize: string | null;
+                        } | null;
+                    }>;
+                };
+                readonly slabPrices: ReadonlyArray<{
+                    readonly __typename: 'RateValue';
+                    readonly currency: string;
+                    readonly rateConfig: {
+                        readonly __typename: 'RateConfig';
+                        readonly minimumRate: string | null;
+                        readonly maximumRate: string | null;
+                    } | null;
+                    readonly slabRates: ReadonlyArray<{
+                        readonly __typename: 'SlabRate';
+                        readonly order: number;
+                        readonly rate: string;
+                        readonly slabRateConfig: {
+                            readonly __typename: 'SlabRateConfig';
+                            readonly minimum: string | null;
+                            readonly maximum: string | null;
+                        } | null;
+                    }>;
+                }>;
+            } | {
+                readonly __typename: 'UsageRateCard';
+                readonly id: string;
+                readonly name: string;
+                readonly displayName: string;
+                readonly billableId: string | null;
+                readonly invoiceTiming: InvoiceTiming;
+                readonly tag: string | null;
+                readonly ratePlan: {
+                    readonly __typename: 'RatePlan';
+                    readonly pricingModel: PricingModel;
+                    readonly slabs: ReadonlyArray<{
+                        readonly __typename: 'Slab';
+                        readonly order: number;
+                        readonly startAfter: string;
+                        readonly priceType: PriceType;
+                        readonly slabConfig: {
+                            readonly __typename: 'SlabConfig';
+                            readonly packageSize: string | null;
+                        } | null;
+                    }>;
+                };
+                readonly slabPrices: ReadonlyArray<{
+                    readonly __typename: 'RateValue';
+                    readonly currency: string;
+                    readonly rateConfig: {
+                        readonly __typename: 'RateConfig';
+                        readonly minimumRate: string | null;
+                        readonly maximumRate: string | null;
+                    } | null;
+                    readonly slabRates: ReadonlyArray<{
+                        readonly __typename: 'SlabRate';
+                        readonly order: number;
+                        readonly rate: string;
+                        readonly slabRateConfig: {
+                            readonly __typename: 'SlabRateConfig';
+                            readonly minimum: string | null;
+                            readonly maximum: string | null;
+                        } | null;
+                    }>;
+                }>;
+            } | {
+                readonly __typename: 'BillingEntitlementRateCard';
+                readonly id: string;
+                readonly name: string;
+                readonly displayName: string;
+                readonly billableId: string | null;
+                readonly invoiceTiming: InvoiceTiming;
+                readonly tag: string | null;
+            } | {
+                readonly __typename: 'EntitlementOverageRateCard';
+                readonly id: string;
+                readonly name: string;
+                readonly displayName: string;
+                readonly billableId: string | null;
+                readonly invoiceTiming: InvoiceTiming;
+                readonly tag: string | null;
+            } | {
+                readonly __typename: 'CreditGrantRateCard';
+                readonly id: string;
+                readonly name: string;
+                readonly displayName: string;
+                readonly billableId: string | null;
+                readonly invoiceTiming: InvoiceTiming;
+                readonly tag: string | null;
+            } | {
+                readonly __typename: 'MinimumCommitmentRateCard';
+                readonly id: string;
+                readonly name: string;
+                readonly displayName: string;
+                readonly billableId: string | null;
+                readonly invoiceTiming: InvoiceTiming;
+                readonly tag: string | null;
+            }>;
+        };
+    } | null;
+};
+export type SlabsToRepeatFragment = {
+    readonly __typename: 'RatePlan';
+    readonly pricingModel: PricingModel;
+    readonly slabs: ReadonlyArray<{
+        readonly __typename: 'Slab';
+        readonly order: number;
+        readonly startAfter: string;
+        readonly priceType: PriceType;
+        readonly slabConfig: {
+            readonly __typename: 'SlabConfig';
+            readonly packageSize: string | null;
+        } | null;
+    }>;
+};
+export type PricesToRepeatFragment = {
+    readonly __typename: 'RateValue';
+    readonly currency: string;
+    readonly rateConfig: {
+        readonly __typename: 'RateConfig';
+        readonly minimumRate: string | null;
+        readonly maximumRate: string | null;
+    } | null;
+    readonly slabRates: ReadonlyArray<{
+        readonly __typename: 'SlabRate';
+        readonly order: number;
+        readonly rate: string;
+        readonly slabRateConfig: {
+            readonly __typename: 'SlabRateConfig';
+            readonly minimum: string | null;
+            readonly maximum: string | null;
+        } | null;
+    }>;
+};
 export type ViewerQueryVariables = Exact<{
     [key: string]: never;
 }>;
@@ -2840,8 +4635,6 @@ export type ViewerQuery = {
     readonly __typename: 'Query';
     readonly viewer: {
         readonly __typename: 'Viewer';
-        readonly scopes: ReadonlyArray<Scope>;
-        readonly expiresAt: string | null;
         readonly actor: {
             readonly __typename: 'ViewerActor';
             readonly actor: string;
@@ -2850,15 +4643,22 @@ export type ViewerQuery = {
         readonly organization: {
             readonly __typename: 'Organization';
             readonly name: string;
-            readonly baseCurrency: string;
         } | null;
     };
 };
+export declare const PeriodOfChangeFragmentDoc: DocumentNode<PeriodOfChangeFragment, unknown>;
+export declare const ChangedScheduleFragmentDoc: DocumentNode<ChangedScheduleFragment, unknown>;
+export declare const TimelineScheduleFragmentDoc: DocumentNode<TimelineScheduleFragment, unknown>;
+export declare const OutlinedScheduleFragmentDoc: DocumentNode<OutlinedScheduleFragment, unknown>;
 export declare const PlanSlabsFragmentDoc: DocumentNode<PlanSlabsFragment, unknown>;
 export declare const PlanRatesFragmentDoc: DocumentNode<PlanRatesFragment, unknown>;
+export declare const SlabsToRepeatFragmentDoc: DocumentNode<SlabsToRepeatFragment, unknown>;
+export declare const PricesToRepeatFragmentDoc: DocumentNode<PricesToRepeatFragment, unknown>;
+export declare const AccountChangesDocument: DocumentNode<AccountChangesQuery, AccountChangesQueryVariables>;
 export declare const AccountEstimateDocument: DocumentNode<AccountEstimateQuery, AccountEstimateQueryVariables>;
 export declare const AccountPageDocument: DocumentNode<AccountPageQuery, AccountPageQueryVariables>;
 export declare const AccountSearchDocument: DocumentNode<AccountSearchQuery, AccountSearchQueryVariables>;
+export declare const AccountTimelineDocument: DocumentNode<AccountTimelineQuery, AccountTimelineQueryVariables>;
 export declare const AccountsOnVersionDocument: DocumentNode<AccountsOnVersionQuery, AccountsOnVersionQueryVariables>;
 export declare const AccountsDocument: DocumentNode<AccountsQuery, AccountsQueryVariables>;
 export declare const AnswerProposalDocument: DocumentNode<AnswerProposalMutation, AnswerProposalMutationVariables>;
@@ -2866,19 +4666,27 @@ export declare const ConfirmMigrationDocument: DocumentNode<ConfirmMigrationMuta
 export declare const ContractsThatEndDocument: DocumentNode<ContractsThatEndQuery, ContractsThatEndQueryVariables>;
 export declare const CustomerPageDocument: DocumentNode<CustomerPageQuery, CustomerPageQueryVariables>;
 export declare const DashboardDocument: DocumentNode<DashboardQuery, DashboardQueryVariables>;
+export declare const DiscardDraftDocument: DocumentNode<DiscardDraftMutation, DiscardDraftMutationVariables>;
+export declare const DraftMoneyDocument: DocumentNode<DraftMoneyQuery, DraftMoneyQueryVariables>;
+export declare const EditDraftDocument: DocumentNode<EditDraftMutation, EditDraftMutationVariables>;
 export declare const FailedEntriesDocument: DocumentNode<FailedEntriesQuery, FailedEntriesQueryVariables>;
+export declare const FinalizeDraftDocument: DocumentNode<FinalizeDraftMutation, FinalizeDraftMutationVariables>;
 export declare const FollowChangesDocument: DocumentNode<FollowChangesQuery, FollowChangesQueryVariables>;
 export declare const MigratePlanDocument: DocumentNode<MigratePlanMutation, MigratePlanMutationVariables>;
 export declare const MigrationDocument: DocumentNode<MigrationQuery, MigrationQueryVariables>;
 export declare const MigrationsDocument: DocumentNode<MigrationsQuery, MigrationsQueryVariables>;
 export declare const OldDraftsDocument: DocumentNode<OldDraftsQuery, OldDraftsQueryVariables>;
+export declare const OverridePricesDocument: DocumentNode<OverridePricesMutation, OverridePricesMutationVariables>;
 export declare const PlanCostDocument: DocumentNode<PlanCostQuery, PlanCostQueryVariables>;
 export declare const PlanRateCardsDocument: DocumentNode<PlanRateCardsQuery, PlanRateCardsQueryVariables>;
 export declare const PlanSearchDocument: DocumentNode<PlanSearchQuery, PlanSearchQueryVariables>;
 export declare const PlanVersionDocument: DocumentNode<PlanVersionQuery, PlanVersionQueryVariables>;
 export declare const PlanVersionsDocument: DocumentNode<PlanVersionsQuery, PlanVersionsQueryVariables>;
+export declare const PlansToAssociateDocument: DocumentNode<PlansToAssociateQuery, PlansToAssociateQueryVariables>;
 export declare const ProposalsThatExpireDocument: DocumentNode<ProposalsThatExpireQuery, ProposalsThatExpireQueryVariables>;
+export declare const RebaseDraftDocument: DocumentNode<RebaseDraftMutation, RebaseDraftMutationVariables>;
 export declare const RejectMigrationDocument: DocumentNode<RejectMigrationMutation, RejectMigrationMutationVariables>;
+export declare const SchedulePricesDocument: DocumentNode<SchedulePricesQuery, SchedulePricesQueryVariables>;
 export declare const ViewerDocument: DocumentNode<ViewerQuery, ViewerQueryVariables>;
 /** Returns the id of a document of this module, or of another that codegen's client preset printed with its SHA-256. `null` without one. */
 export declare const documentIdOf: (document: object) => string | null;

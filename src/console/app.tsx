@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Header } from './header.tsx';
 import { pageOf } from './pages.tsx';
 import { useRoute } from './route.ts';
 import { SessionGate } from './session/session.tsx';
+import { TitleContext } from './title.ts';
 
 /** The console: a header, and the page that the address names. */
 export function App() {
@@ -11,7 +12,9 @@ export function App() {
 
 function Frame(session: Parameters<typeof Header>[0]) {
   const route = useRoute();
-  const { title, content } = pageOf(route);
+  const page = pageOf(route);
+  const [name, setName] = useState<string | null>(null);
+  const title = name ?? page.title;
   const heading = useRef<HTMLHeadingElement>(null);
   const place = route.path.join('/');
   const last = useRef(place);
@@ -31,7 +34,7 @@ function Frame(session: Parameters<typeof Header>[0]) {
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        {content}
+        <TitleContext.Provider value={setName}>{page.content}</TitleContext.Provider>
       </main>
     </>
   );

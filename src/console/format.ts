@@ -3,6 +3,8 @@ export const FOREVER = '9999-01-01';
 
 const LOCALES = [...navigator.languages];
 const DAY = new Intl.DateTimeFormat(LOCALES, { dateStyle: 'medium', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat(LOCALES, { month: 'short', timeZone: 'UTC' });
+const MONTH_OF_YEAR = new Intl.DateTimeFormat(LOCALES, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const INSTANT = new Intl.DateTimeFormat(LOCALES, { dateStyle: 'medium', timeStyle: 'short' });
 const COMPACT = new Intl.NumberFormat(LOCALES, { notation: 'compact', maximumFractionDigits: 4 });
 const NUMBER = new Intl.NumberFormat(LOCALES, { maximumFractionDigits: 20 });
@@ -16,6 +18,12 @@ export interface Amount {
 
 /** Returns a day in the words of the reader's locale. */
 export const dayText = (day: string): string => DAY.format(Date.parse(day));
+
+/** Returns the day before the end of a period, which the API gives as the first day after it. */
+export const lastDayText = (endDate: string): string => DAY.format(Date.parse(endDate) - 1);
+
+/** Returns a month in the words of the reader's locale, with its year in January. */
+export const monthText = (day: string): string => (day.slice(5, 7) === '01' ? MONTH_OF_YEAR : MONTH).format(Date.parse(day));
 
 /** Returns an instant in the words and the time zone of the reader. */
 export const instantText = (instant: string): string => INSTANT.format(Date.parse(instant));

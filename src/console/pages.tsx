@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { AccountPage } from './account/account-page.tsx';
 import { AccountsPage } from './account/accounts-page.tsx';
 import { MigrationPage } from './plan/migration-page.tsx';
 import { PlanPage } from './plan/plan-page.tsx';
@@ -20,7 +21,9 @@ export const SECTIONS: readonly { readonly name: string; readonly path: string }
 /** Returns the page of a route. */
 export function pageOf({ path: [section = 'accounts', id, item], parameters }: Route): Page {
   if (section === 'plans') return planPageOf(id, item, parameters);
-  if (section === 'accounts') return { title: 'Accounts', content: <AccountsPage /> };
+  if (section === 'accounts' && id === undefined) return { title: 'Accounts', content: <AccountsPage /> };
+  if (section === 'accounts' && id && item === undefined) return { title: id, content: <AccountPage accountId={id} current="timeline" /> };
+  if (section === 'accounts' && id && item === 'changes') return { title: id, content: <AccountPage accountId={id} current="changes" /> };
   return { title: 'Nothing here', content: <a href={hrefOf(['accounts'])}>Go to the accounts</a> };
 }
 

@@ -10,22 +10,23 @@ beforeAll(async () => {
 afterAll(() => console?.stop());
 
 /** Every page, and what it shows once it has been read. */
-const PAGES = [['accounts', '', 'Brightwater Logistics']] as const;
+const PAGES = [
+  ['accounts', '', 'Brightwater Labs'],
+  ['timeline', '#/accounts/brightwater', 'Costs before and after'],
+  ['changes', '#/accounts/brightwater/changes', 'The draft was edited.'],
+] as const;
 
 describe.each(PAGES)('the page %s', (_name, hash, text) => {
-  it.each(['light', 'dark'] as const)('has nothing that axe reports in the %s theme, and stays within its policy', async (colorScheme) => {
-    const { page, faults } = await console.open(hash, { colorScheme });
+  it('has nothing that axe reports in either theme, stays within its policy, and needs no more width than a small phone has', async () => {
+    const { page, faults } = await console.open(hash);
     await page.getByText(text).first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: NARROW, height: 640 });
+    await expect.poll(() => overflowOf(page)).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
     expect(faults).toEqual([]);
-    await page.close();
-  });
-
-  it('needs no more width than a small phone has', async () => {
-    const { page } = await console.open(hash, { viewport: { width: NARROW, height: 640 } });
-    await page.getByText(text).first().waitFor();
-    expect(await overflowOf(page)).toBe(0);
-    expect(await axeFindings(page)).toEqual([]);
     await page.close();
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLNamedType,
@@ -16,6 +17,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import manifest from '../../schema/documents.json' with { type: 'json' };
 import { documentIdOf, readDocuments, readExamples } from '../../scripts/document-files.ts';
 import { documentsIn } from '../../scripts/persisted-documents.ts';
 import { EXAMPLES } from '../../scripts/sample/examples.ts';
@@ -94,6 +96,13 @@ describe('a trusted document', () => {
   });
 });
 
+describe('an id of schema/documents.json', () => {
+  it.each(Object.entries(manifest))('%s names a document that selects what its text there selects', (id, text) => {
+    expect(sorted(documentOf('org.a', id) ?? '')).toBe(sorted(text));
+    expect(isTrusted(text)).toBe(true);
+  });
+});
+
 describe("a frontend's manifest", () => {
   const TEXT = 'query Names { accounts { nodes { name __typename } } }';
   const HASH = documentIdOf(TEXT).slice('sha256:'.length);
@@ -152,6 +161,18 @@ describe('a document that was sent with its id', () => {
   });
 });
 
+const byText = (a: ASTNode, b: ASTNode): number => (print(a) < print(b) ? -1 : 1);
+
+/** A document with its parts in the order of their texts: clients print them in another order. */
+const sorted = (text: string): string =>
+  visit(parse(text), {
+    SelectionSet: { leave: (set) => ({ ...set, selections: set.selections.toSorted(byText) }) },
+    OperationDefinition: { leave: (each) => ({ ...each, variableDefinitions: each.variableDefinitions?.toSorted(byText) }) },
+  })
+    .definitions.map(print)
+    .sort()
+    .join('\n');
+
 interface Selected {
   readonly type: GraphQLNamedType;
   /** The field beneath which it is selected. */
@@ -163,13 +184,17 @@ interface Selected {
 /** Everything that a document selects fields of. */
 function selectionsOf(document: DocumentNode): readonly Selected[] {
   const selections: Selected[] = [];
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
   const info = new TypeInfo(schema);
   visit(
     document,
     visitWithTypeInfo(info, {
       Field(field) {
         const type = getNamedType(info.getType());
-        if (type && field.selectionSet) selections.push({ type, field, names: selectedFields([field], {}).map(({ name }) => name.value) });
+        if (type && field.selectionSet)
+          selections.push({ type, field, names: selectedFields([field], fragments).map(({ name }) => name.value) });
       },
     }),
   );

@@ -7,7 +7,7 @@ import {
 import { useMemo, useState } from 'preact/hooks';
 import { usePages } from '../api/use-pages.ts';
 import { now, today } from '../clock.ts';
-import { dayText, FOREVER, instantText, moneyText, wordsOf } from '../format.ts';
+import { FOREVER, instantText, lastDayText, moneyText, wordsOf } from '../format.ts';
 import { TextField } from '../part/field.tsx';
 import { ListPanel } from '../part/list-panel.tsx';
 import { More } from '../part/more.tsx';
@@ -66,7 +66,7 @@ function AccountList() {
 function contractText(endDate: string | null | undefined): string {
   if (!endDate) return 'None';
   if (endDate === FOREVER) return 'Open';
-  return endDate <= today() ? `Ended ${dayText(endDate)}` : `Until ${dayText(endDate)}`;
+  return endDate <= today() ? `Ended ${lastDayText(endDate)}` : `Until ${lastDayText(endDate)}`;
 }
 
 function EndingContracts() {
@@ -77,7 +77,7 @@ function EndingContracts() {
       {(account) => (
         <li key={account.id}>
           <AccountLink account={account} />
-          <span class="quiet">{account.timelineEndDate && `Ends ${dayText(account.timelineEndDate)}`}</span>
+          <span class="quiet">{account.timelineEndDate && `Until ${lastDayText(account.timelineEndDate)}`}</span>
         </li>
       )}
     </ListPanel>

@@ -18,7 +18,7 @@ export class RequestError extends Error {
 /** Calls the API with one token. */
 export interface Client {
   /**
-   * Runs a query.
+   * Runs what writes nothing: a query, or a dry run.
    * @throws RequestError
    */
   readonly query: <Result, Variables>(document: TypedDocumentNode<Result, Variables>, variables: Variables) => Promise<Result>;

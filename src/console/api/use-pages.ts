@@ -32,13 +32,23 @@ interface Part<Item> {
 const NOTHING = { items: [], cursor: null, hasMore: true };
 
 /** Reads a list page by page, from its first page again when its variables change or a mutation has run. */
-export function usePages<Result, Variables extends { readonly after?: string | null | undefined }, Item>(
+export const usePages = <Result, Variables extends { readonly after?: string | null | undefined }, Item>(
   document: TypedDocumentNode<Result, Variables>,
   variables: Variables,
   connectionOf: (data: Result) => Connection<Item>,
+): Pages<Item> => usePagesAt(document, (after) => ({ ...variables, after }), connectionOf);
+
+/**
+ * Reads a list like `usePages`, in any direction.
+ * @param variablesAt returns the variables of the page at a cursor, or of the first page for `null`
+ */
+export function usePagesAt<Result, Variables, Item>(
+  document: TypedDocumentNode<Result, Variables>,
+  variablesAt: (cursor: string | null) => Variables,
+  connectionOf: (data: Result) => Connection<Item>,
 ): Pages<Item> {
   const client = useClient();
-  const key = JSON.stringify(variables);
+  const key = JSON.stringify(variablesAt(null));
   const [part, setPart] = useState<Part<Item>>(NOTHING);
   const [isLoading, setLoading] = useState(true);
   const [error, setError] = useState<RequestError | null>(null);
@@ -51,7 +61,7 @@ export function usePages<Result, Variables extends { readonly after?: string | n
     setLoading(true);
     setError(null);
     try {
-      const { pageInfo, edges } = connectionOf(await client.query(document, { ...variables, after: from.cursor }));
+      const { pageInfo, edges } = connectionOf(await client.query(document, variablesAt(from.cursor)));
       if (list.current !== own) return;
       const items = [...from.items, ...edges.map(({ node }) => node)];
       setPart({ items, cursor: pageInfo.endCursor ?? null, hasMore: pageInfo.hasNextPage });

@@ -1,0 +1,57 @@
+import { PlansToAssociateDocument } from 'billing-catalogue/documents';
+import { useId } from 'preact/hooks';
+import { useQuery } from '../api/use-query.ts';
+import { SelectField } from '../part/field.tsx';
+import type { TimelineSchedule } from '../timeline/lane.ts';
+import { type EditFields, planChoice, scheduleChoice } from './fields.ts';
+import { OverrideForm } from './override-form.tsx';
+import { PeriodForm } from './period-form.tsx';
+import { scheduleName } from './schedule-name.ts';
+
+interface EditPanelProps {
+  readonly account: { readonly accountId: string; readonly revision: number };
+  /** The schedules that can be edited: of the draft, or of the contract without one. */
+  readonly schedules: readonly TimelineSchedule[];
+  readonly fields: EditFields;
+  readonly onFields: (fields: EditFields) => void;
+  /** Grows with each edit that a drag began. */
+  readonly moves: number;
+}
+
+const ACTIONS = [
+  { value: 'associate', label: 'Attach a plan' },
+  { value: 'pause', label: 'Pause' },
+  { value: 'override', label: 'Override a price' },
+] as const;
+
+/** Edits the draft of an account. The contract does not change until the draft is finalized. */
+export function EditPanel({ account, schedules, fields, onFields, moves }: EditPanelProps) {
+  const id = useId();
+  const { data } = useQuery(PlansToAssociateDocument, PLANS);
+  const plans = data?.pricePlans.nodes.filter(({ activeVersion }) => activeVersion) ?? [];
+  const contents = [
+    { value: '', label: 'Choose …' },
+    ...plans.map(({ pricePlanId, name, activeVersion }) => ({
+      value: planChoice(pricePlanId),
+      label: `${name} v${activeVersion?.version}`,
+    })),
+    ...schedules.map((each) => ({ value: scheduleChoice(each.scheduleId), label: `Continue ${scheduleName(each)}` })),
+  ];
+  const choose = (value: string): void => {
+    const action = ACTIONS.find((each) => each.value === value)?.value;
+    if (action) onFields({ ...fields, action });
+  };
+  return (
+    <section class="panel" aria-labelledby={id}>
+      <h2 id={id}>Edit the draft</h2>
+      <SelectField label="Action" value={fields.action} onInput={choose} choices={ACTIONS} />
+      {fields.action === 'override' ? (
+        <OverrideForm account={account} schedules={schedules} fields={fields} onFields={onFields} />
+      ) : (
+        <PeriodForm key={moves} account={account} contents={contents} fields={fields} onFields={onFields} isMoved={moves > 0} />
+      )}
+    </section>
+  );
+}
+
+const PLANS = { first: 100 };

@@ -1,0 +1,103 @@
+import { FOREVER } from '../format.ts';
+
+/** A schedule as a timeline shows it. */
+export interface TimelineSchedule {
+  readonly id: string;
+  readonly scheduleId: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly isOverridden: boolean;
+  readonly pricePlanVersion: { readonly pricePlanId: string; readonly name: string; readonly version: number };
+  readonly cycles: readonly Cycle[];
+}
+
+export interface Cycle {
+  readonly start: string;
+  readonly end: string;
+  readonly dueOn: string;
+}
+
+/** What a draft does to a schedule. `kept`: nothing. `gap`: there is no schedule. */
+export type BarKind = 'active' | 'gap' | 'kept' | 'added' | 'removed' | 'moved' | 'changed';
+
+/** A period that a timeline draws. */
+export interface Bar {
+  readonly key: string;
+  readonly kind: BarKind;
+  readonly startDate: string;
+  readonly endDate: string;
+  /** `null`: a gap. */
+  readonly schedule: TimelineSchedule | null;
+}
+
+type Period = Pick<TimelineSchedule, 'scheduleId' | 'startDate' | 'endDate' | 'isOverridden' | 'pricePlanVersion'> & {
+  readonly id: string;
+};
+
+/** A change of a draft, as the API answers it. */
+export interface DraftChange {
+  readonly __typename: string;
+  readonly schedule: Period;
+  readonly before?: Period;
+  readonly merged?: readonly Period[];
+}
+
+const KINDS: Readonly<Record<string, BarKind>> = {
+  ScheduleAdded: 'added',
+  SchedulePeriodChanged: 'moved',
+  SchedulePlanChanged: 'changed',
+  ScheduleOverridden: 'changed',
+  SchedulesMerged: 'moved',
+};
+
+/** A mark and a word for each kind: colour alone tells nothing. */
+export const KIND_MARKS: Readonly<Record<BarKind, readonly [mark: string, word: string]>> = {
+  active: ['', 'In the contract'],
+  gap: ['∅', 'Gap'],
+  kept: ['', 'Unchanged'],
+  added: ['+', 'Added'],
+  removed: ['−', 'Removed'],
+  moved: ['↔', 'Moved'],
+  changed: ['≠', 'Changed'],
+};
+
+/** Returns the bars of the active timeline: its schedules, and the gaps between them. */
+export const activeLane = (schedules: readonly TimelineSchedule[]): readonly Bar[] =>
+  withGaps(schedules.map((each) => barOf(each, 'active')));
+
+/** Returns the bars of a draft: its schedules by what it does to each, and the gaps between them. */
+export function draftLane(schedules: readonly TimelineSchedule[], changes: readonly DraftChange[]): readonly Bar[] {
+  const kinds = new Map(changes.map(({ __typename, schedule }) => [schedule.scheduleId, KINDS[__typename] ?? 'kept']));
+  return withGaps(schedules.map((each) => barOf(each, kinds.get(each.scheduleId) ?? 'kept')));
+}
+
+/** Returns what a draft takes away: the schedules that it removes, and where those were that it moves or changes. */
+export const removedLane = (changes: readonly DraftChange[]): readonly Bar[] =>
+  changes.flatMap((change) => {
+    const { __typename, schedule, before, merged } = change;
+    if (__typename === 'ScheduleRemoved') return [barOf({ ...schedule, cycles: [] }, 'removed')];
+    return (merged ?? (before ? [before] : [])).map((each) => barOf({ ...each, cycles: [] }, 'removed'));
+  });
+
+/** Returns the name of a bar for people: its plan, or that it is a gap. */
+export function barName({ schedule }: Bar): string {
+  if (schedule === null) return 'Gap';
+  const { name, version } = schedule.pricePlanVersion;
+  return `${name} v${version}`;
+}
+
+const barOf = (schedule: TimelineSchedule, kind: BarKind): Bar => ({
+  key: schedule.id,
+  kind,
+  startDate: schedule.startDate,
+  endDate: schedule.endDate,
+  schedule,
+});
+
+function withGaps(bars: readonly Bar[]): readonly Bar[] {
+  return bars.flatMap((bar, i) => {
+    const next = bars[i + 1];
+    if (bar.endDate === FOREVER || !next || next.startDate <= bar.endDate) return [bar];
+    return [bar, { key: `gap ${bar.endDate}`, kind: 'gap', startDate: bar.endDate, endDate: next.startDate, schedule: null }];
+  });
+}

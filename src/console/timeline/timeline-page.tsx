@@ -1,0 +1,97 @@
+import { AccountTimelineDocument } from 'billing-catalogue/documents';
+import { useState } from 'preact/hooks';
+import { useQuery } from '../api/use-query.ts';
+import { today } from '../clock.ts';
+import { DraftPanel } from '../edit/draft-panel.tsx';
+import { EditPanel } from '../edit/edit-panel.tsx';
+import { type EditFields, fieldsOf, fieldsOfMove } from '../edit/fields.ts';
+import { FOREVER, wordsOf } from '../format.ts';
+import { Picture } from '../part/picture.tsx';
+import { Loading, Notice, Problem } from '../part/status.tsx';
+import { useTitle } from '../title.ts';
+import { activeLane, type Bar, draftLane, removedLane } from './lane.ts';
+import { RecordedSlider } from './recorded-slider.tsx';
+import { type Span, spanAround, type Zoom } from './span.ts';
+import { SpanControls } from './span-controls.tsx';
+import { type Lane, TimelinePicture } from './timeline-picture.tsx';
+import { TimelineTables } from './timeline-tables.tsx';
+
+/** Schedules with cycles beyond this number are drawn without them: they would be thinner than what can be seen. */
+const MOST_CYCLES = 80;
+
+/** The contract of an account over time, its draft, and the forms that edit it. */
+export function TimelinePage({ accountId }: { readonly accountId: string }) {
+  const [zoom, setZoom] = useState<Zoom>(12);
+  const [span, setSpan] = useState<Span>(spanAround(today(), 12));
+  const [asOf, setAsOf] = useState<string | null>(null);
+  const [fields, setFields] = useState<EditFields>(() => fieldsOf(null, null));
+  /** Counts the edits that a drag has begun: each is a form of its own, which shows its preview at once. */
+  const [moves, setMoves] = useState(0);
+  const { data, error, isLoading, reload } = useQuery(AccountTimelineDocument, {
+    accountId,
+    ...span,
+    asOf,
+    cycles: Math.min(zoom + 2, MOST_CYCLES),
+    withDraft: asOf === null,
+  });
+
+  useTitle(data?.account?.name);
+  if (!data) return isLoading ? <Loading what="the timeline" /> : <Problem error={error} retry={reload} />;
+  const { account } = data;
+  if (!account) return <Notice kind="problem">There is no account {accountId}.</Notice>;
+
+  const draft = account.draft ?? null;
+  const lanes: readonly Lane[] = [
+    { name: 'Contract', bars: activeLane(account.schedules.nodes), isEditable: asOf === null && draft === null },
+    ...(draft
+      ? [
+          { name: 'Draft', bars: draftLane(draft.schedules.nodes, draft.changes), isEditable: true },
+          { name: 'What the draft takes away', bars: removedLane(draft.changes) },
+        ]
+      : []),
+  ];
+  const editable = draft ? draft.schedules.nodes : account.schedules.nodes;
+  const choose = (bar: Bar): void => setFields(fieldsOf(bar, account.earliestChange ?? null));
+  const move = (bar: Bar, edge: 'start' | 'end', day: string): void => {
+    setFields(fieldsOfMove(bar, edge, day));
+    setMoves(moves + 1);
+  };
+
+  return (
+    <div aria-busy={isLoading}>
+      <Facts account={account} />
+      <Problem error={error} retry={reload} />
+      <SpanControls span={span} zoom={zoom} onSpan={setSpan} onZoom={setZoom} />
+      <Picture title={`Timeline of ${account.name}`} table={<TimelineTables lanes={lanes} span={span} />}>
+        <TimelinePicture span={span} lanes={lanes} onChoose={choose} onMove={move} />
+      </Picture>
+      <RecordedSlider revisions={account.timelineRevisions.nodes} asOf={asOf} onAsOf={setAsOf} />
+      {asOf === null && (
+        <>
+          <EditPanel account={account} schedules={editable} fields={fields} onFields={setFields} moves={moves} />
+          {draft && <DraftPanel account={account} draft={draft} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface FactsProps {
+  readonly account: {
+    readonly accountId: string;
+    readonly status: string;
+    readonly invoiceCurrency: string;
+    readonly timelineEndDate?: string | null;
+    readonly customer: { readonly name: string };
+  };
+}
+
+function Facts({ account: { accountId, status, invoiceCurrency, timelineEndDate, customer } }: FactsProps) {
+  return (
+    <p class="quiet">
+      {accountId} · {customer.name} · {wordsOf(status)} · {invoiceCurrency}
+      {timelineEndDate === FOREVER && ' · the contract has no end'}
+      {!timelineEndDate && ' · there is no contract yet'}
+    </p>
+  );
+}

@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import { sentenceOf } from '../../src/console/change/sentence.ts';
+import { addDays, addMonths, daysBetween } from '../../src/console/day.ts';
+import { editOf, fieldsOfMove } from '../../src/console/edit/fields.ts';
+import { type Card, isPriced, type PricedCard, pricesOf, withRates } from '../../src/console/edit/rate-card.ts';
+import { messagesFor } from '../../src/console/edit/refusal.ts';
+import { stackOf } from '../../src/console/money/stack.ts';
+import { hrefOf, routeIn } from '../../src/console/route.ts';
+import { activeLane, type Bar, draftLane, removedLane, type TimelineSchedule } from '../../src/console/timeline/lane.ts';
+import { dayAt, scaleOf, spanAround, ticksOf, ZOOMS } from '../../src/console/timeline/span.ts';
+
+const schedule = (scheduleId: string, startDate: string, endDate: string): TimelineSchedule => ({
+  id: `id of ${scheduleId}`,
+  scheduleId,
+  startDate,
+  endDate,
+  isOverridden: false,
+  pricePlanVersion: { pricePlanId: 'pp', name: 'Team', version: 2 },
+  cycles: [],
+});
+const outlineOf = (bars: readonly Bar[]) => bars.map(({ kind, startDate, endDate }) => `${kind} ${startDate} ${endDate}`);
+
+describe('the address of a page', () => {
+  it.each([[['accounts']], [['accounts', 'a/b', 'changes']], [['accounts', 'ü %?#']]])('leads back to the path %j', (path) => {
+    expect(routeIn(hrefOf(path)).path).toEqual(path);
+  });
+
+  it('can be typed wrongly', () => {
+    expect(routeIn('#/accounts/100%').path).toEqual(['accounts', '100%']);
+    expect(routeIn('').path).toEqual([]);
+  });
+});
+
+describe('days', () => {
+  it('are counted over leap days and the ends of years', () => {
+    expect([addDays('2028-02-28', 1), addDays('2026-12-31', 1), daysBetween('2026-02-01', '2026-03-01')]).toEqual([
+      '2028-02-29',
+      '2027-01-01',
+      28,
+    ]);
+  });
+
+  it('stay within their month when months are added', () => {
+    expect([addMonths('2026-01-31', 1), addMonths('2028-01-31', 1), addMonths('2026-03-31', -1), addMonths('2026-11-15', 2)]).toEqual([
+      '2026-02-28',
+      '2028-02-29',
+      '2026-02-28',
+      '2027-01-15',
+    ]);
+  });
+});
+
+describe('the span of a timeline', () => {
+  it.each(ZOOMS)('of %i months contains today, and returns each day from its place', (zoom) => {
+    const today = '2028-02-29';
+    const span = spanAround(today, zoom);
+    expect(span.from <= today && today < span.until).toBe(true);
+    expect(dayAt(span, 10_000, scaleOf(span, 10_000)(today))).toBe(today);
+  });
+
+  it('holds what is outside of it at its ends', () => {
+    const scale = scaleOf({ from: '2026-01-01', until: '2027-01-01' }, 365);
+    expect([scale('2020-01-01'), scale('2026-01-31'), scale('9999-01-01')]).toEqual([0, 30, 365]);
+  });
+
+  it('has as many ticks as fit, and always the Januaries of several years', () => {
+    expect(ticksOf({ from: '2026-01-01', until: '2027-01-01' }, 12)).toHaveLength(12);
+    expect(ticksOf({ from: '2026-02-01', until: '2029-02-01' }, 5)).toEqual(['2027-01-01', '2028-01-01', '2029-01-01']);
+  });
+});
+
+describe('the lanes of a timeline', () => {
+  const [first, second] = [schedule('a', '2026-01-01', '2026-03-01'), schedule('b', '2026-04-01', '9999-01-01')];
+
+  it('show the gap between two schedules, and none where they meet', () => {
+    expect(outlineOf(activeLane([first, second]))).toEqual([
+      'active 2026-01-01 2026-03-01',
+      'gap 2026-03-01 2026-04-01',
+      'active 2026-04-01 9999-01-01',
+    ]);
+    expect(activeLane([first, schedule('c', '2026-03-01', '2026-05-01')])).toHaveLength(2);
+  });
+
+  it('say of a draft what it adds, moves and removes', () => {
+    const moved = schedule('a', '2026-01-01', '2026-02-01');
+    const changes = [
+      { __typename: 'SchedulePeriodChanged', schedule: moved, before: first },
+      { __typename: 'ScheduleRemoved', schedule: second },
+      { __typename: 'ScheduleAdded', schedule: schedule('d', '2026-02-01', '2026-05-01') },
+    ];
+    expect(outlineOf(draftLane([moved, schedule('d', '2026-02-01', '2026-05-01')], changes))).toEqual([
+      'moved 2026-01-01 2026-02-01',
+      'added 2026-02-01 2026-05-01',
+    ]);
+    expect(outlineOf(removedLane(changes))).toEqual(['removed 2026-01-01 2026-03-01', 'removed 2026-04-01 9999-01-01']);
+  });
+
+  it('name a schedule that was joined from others, and each of those as taken away', () => {
+    const changes = [{ __typename: 'SchedulesMerged', schedule: first, merged: [schedule('x', '2026-01-01', '2026-02-01')] }];
+    expect(outlineOf(removedLane(changes))).toEqual(['removed 2026-01-01 2026-02-01']);
+  });
+});
+
+describe('moving an end of a schedule', () => {
+  const [bar] = activeLane([schedule('a', '2026-03-01', '2026-06-01')]);
+
+  it.each([
+    ['end', '2026-05-01', { mode: 'DISASSOCIATE', effectiveFrom: '2026-05-01', effectiveUntil: '2026-06-01' }],
+    ['start', '2026-04-01', { mode: 'DISASSOCIATE', effectiveFrom: '2026-03-01', effectiveUntil: '2026-04-01' }],
+    ['end', '2026-07-01', { mode: 'ASSOCIATE', effectiveFrom: '2026-06-01', effectiveUntil: '2026-07-01' }],
+    ['start', '2026-02-01', { mode: 'ASSOCIATE', effectiveFrom: '2026-02-01', effectiveUntil: '2026-03-01' }],
+  ] as const)('%s to %s is one edit of the days between', (edge, day, edit) => {
+    expect(bar && editOf(fieldsOfMove(bar, edge, day))).toMatchObject(edit);
+  });
+
+  it('to more days continues the schedule with its content and its cycle', () => {
+    expect(bar && editOf(fieldsOfMove(bar, 'end', '2026-07-01'))).toMatchObject({
+      associationConfig: { scheduleId: 'a', retainStartOffsets: true },
+      mergeSchedules: true,
+    });
+  });
+});
+
+describe('a refusal of an edit', () => {
+  const refusals = [
+    { code: 'EFFECTIVE_FROM_TOO_EARLY', message: 'Too early.', path: ['input', 'edits', '0', 'effectiveFrom'] },
+    { code: 'NOT_FOUND', message: 'No such plan.', path: ['input', 'edits', '0', 'associationConfig', 'pricePlanId'] },
+    { code: 'CONFLICT', message: 'It changed.', path: ['input', 'expectedRevision'] },
+  ];
+
+  it('appears beside its field, and otherwise beside the form', () => {
+    expect(['from', 'content', 'until', null].map((field) => messagesFor(refusals, field))).toEqual([
+      'Too early.',
+      'No such plan.',
+      '',
+      'It changed.',
+    ]);
+  });
+});
+
+describe('the override of a price', () => {
+  const base = { id: 'i', billableId: 'b', invoiceTiming: 'IN_ADVANCE', tag: null } as const;
+  const fee: Card = {
+    ...base,
+    __typename: 'FixedFeeRateCard',
+    name: 'platform',
+    displayName: 'Platform fee',
+    enableProration: true,
+    feeType: 'RECURRING',
+    recurrenceConfig: { __typename: 'RecurrenceConfig', interval: 2, offset: 1 },
+    rateValues: [
+      { __typename: 'CurrencyRate', currency: 'USD', rate: '59' },
+      { __typename: 'CurrencyRate', currency: 'EUR', rate: '55' },
+    ],
+  };
+  const usage: PricedCard = {
+    ...base,
+    __typename: 'UsageRateCard',
+    name: 'calls',
+    displayName: 'API calls',
+    ratePlan: {
+      __typename: 'RatePlan',
+      pricingModel: 'TIERED',
+      slabs: [
+        {
+          __typename: 'Slab',
+          order: 1,
+          startAfter: '0',
+          priceType: 'PACKAGE',
+          slabConfig: { __typename: 'SlabConfig', packageSize: '100' },
+        },
+        { __typename: 'Slab', order: 2, startAfter: '1000', priceType: 'FLAT', slabConfig: null },
+      ],
+    },
+    slabPrices: [
+      {
+        __typename: 'RateValue',
+        currency: 'USD',
+        rateConfig: null,
+        slabRates: [
+          { __typename: 'SlabRate', order: 1, rate: '0.5', slabRateConfig: null },
+          { __typename: 'SlabRate', order: 2, rate: '0.004', slabRateConfig: null },
+        ],
+      },
+    ],
+  };
+
+  it('repeats the whole card, with the new rate alone in another place', () => {
+    expect(isPriced(fee) && withRates(fee, { USD: '49.5' })).toEqual({
+      fixedFee: {
+        displayName: 'Platform fee',
+        billableId: 'b',
+        invoiceTiming: 'IN_ADVANCE',
+        tag: null,
+        enableProration: true,
+        type: 'RECURRING',
+        recurrenceConfig: { interval: 2, offset: 1 },
+        rateValues: [
+          { currency: 'USD', rate: '49.5' },
+          { currency: 'EUR', rate: '55' },
+        ],
+      },
+    });
+  });
+
+  it('names each slab by where it begins, and keeps its package', () => {
+    expect(pricesOf(usage).map(({ key, label, rate }) => [key, label, rate])).toEqual([
+      ['USD 1', 'Price in USD after 0 units', '0.5'],
+      ['USD 2', expect.stringMatching(/^Price in USD after 1.000 units$/), '0.004'],
+    ]);
+    expect(withRates(usage, { 'USD 2': '0.003' })).toMatchObject({
+      usage: {
+        ratePlan: { slabs: [{ slabConfig: { packageSize: '100' } }, { slabConfig: null }] },
+        rateValues: [{ slabRates: [{ rate: '0.5' }, { rate: '0.003' }] }],
+      },
+    });
+  });
+});
+
+describe('a stacked bar', () => {
+  it('puts amounts one after the other, credits after them, and leaves zeros out', () => {
+    const { parts, length } = stackOf([10, -4, 0, 5]);
+    expect(parts.map(({ index, start, isCredit }) => [index, start, isCredit])).toEqual([
+      [0, 0, false],
+      [3, 10, false],
+      [1, 15, true],
+    ]);
+    expect(length).toBe(19);
+  });
+});
+
+describe('an event of an account', () => {
+  const period = (name: string, startDate: string, endDate: string) => ({ startDate, endDate, pricePlanVersion: { name, version: 1 } });
+
+  it('is told by what changed on the timeline, where that is known', () => {
+    const changes = [
+      {
+        __typename: 'SchedulePlanChanged',
+        schedule: period('Team', '2026-12-01', '9999-01-01'),
+        before: period('Starter', '2026-12-01', '9999-01-01'),
+      },
+    ];
+    const [sentence] = sentenceOf({ kinds: ['PLAN_CHANGED'], timelineRevision: { changes } });
+    expect(sentence).toMatch(/^Starter v1 became Team v1: From /);
+  });
+
+  it.each([
+    [['PROPOSAL_APPROVED'], 'Proposal 7 was approved.'],
+    [['DRAFT_FINALIZED'], 'The draft became the contract.'],
+    [['ACCOUNT_CREATED'], 'The account was created.'],
+    [['SOMETHING_NEW'], 'Something new.'],
+  ])('%j says “%s”', (kinds, sentence) => {
+    expect(sentenceOf({ kinds, proposal: { number: 7 } })).toEqual([sentence]);
+  });
+});
