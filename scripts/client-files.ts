@@ -21,11 +21,30 @@ export async function clientFiles(schema: GraphQLSchema): Promise<ReadonlyMap<st
   const compiled = await compile({ documents: typed, client: clientModule(schema), introspection: introspectionModule(schema) });
   return new Map([
     ['schema/documents.json', JSON.stringify(manifest, null, 2)],
+    [SHIPPED_DOCUMENTS, JSON.stringify(shippedDocuments(own, textById), null, 2)],
     ...compiled,
     ['schema/client/tada.d.ts', tadaTypes(schema)],
     ['schema/client/operations.json', JSON.stringify(operationsManifest(own), null, 2)],
   ]);
 }
+
+/** The path of the documents as the Worker has them. */
+const SHIPPED_DOCUMENTS = 'src/graphql/admission/documents.json';
+
+/**
+ * Returns the trusted documents by id, and the ids of those with the `__typename` of caches by the id of the document that they come from: their
+ * texts, which would make the Worker larger by as much again, follow from it.
+ */
+function shippedDocuments(own: ReadonlyMap<string, string>, textById: Readonly<Record<string, string>>) {
+  const idByName = new Map([...own.values()].map((text) => [operationName(text), documentIdOf(text)]));
+  const typenamed = Object.entries(textById).map(([id, text]) => [id, idByName.get(operationName(text))]);
+  return {
+    texts: Object.fromEntries([...readDocuments().values()].map((text) => [documentIdOf(text), text])),
+    typenamed: Object.fromEntries(typenamed),
+  };
+}
+
+const operationName = (text: string): string => getOperationAST(parse(text))?.name?.value ?? '';
 
 /** Returns the types `introspection` and `scalars` for gql.tada, without the part that would make it the only schema of a project. */
 function tadaTypes(schema: GraphQLSchema): string {

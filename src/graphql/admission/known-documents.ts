@@ -1,12 +1,19 @@
-import { type DocumentNode, GraphQLError, parse, print, separateOperations, visit } from 'graphql';
-import manifest from '../../../schema/documents.json' with { type: 'json' };
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { type DocumentNode, GraphQLError, Kind, parse, print, separateOperations, visit } from 'graphql';
 import { Lru } from '../../engine/lru.ts';
 import { LIMITS } from '../limits.ts';
 import { parseWithinLimits } from './document-size.ts';
+import shipped from './documents.json' with { type: 'json' };
 
 /** The trusted documents by id: those of `schema/documents`, which ship with the API. */
-const textById: ReadonlyMap<string, string> = new Map(Object.entries(manifest));
+const textById: ReadonlyMap<string, string> = new Map(Object.entries(shipped.texts));
 const trustedTexts: ReadonlySet<string> = new Set(textById.values());
+
+/** The document that the typed client names, by its id: a trusted one with the `__typename` that caches need. */
+const plainIdById: ReadonlyMap<string, string> = new Map(Object.entries(shipped.typenamed));
+/** Each of these is made at its first use, and there are as many as ship. */
+const typenamedTexts = new Map<string, string>();
 
 /** At most 16 MB of documents, since each is at most `LIMITS.document` bytes long. */
 const MAX_SENT_TEXTS = 512;
@@ -18,7 +25,29 @@ const MAX_SENT_TEXTS = 512;
 const sentTexts = new Lru<string, string>(MAX_SENT_TEXTS);
 
 /** The text of a document by its id, `sha256:` and the hash of the text in hexadecimal; `null` when the organization knows no such document. */
-export const documentOf = (orgId: string, id: string): string | null => textById.get(id) ?? sentTexts.get(keyOf(orgId, id)) ?? null;
+export const documentOf = (orgId: string, id: string): string | null =>
+  textById.get(id) ?? typenamedText(id) ?? sentTexts.get(keyOf(orgId, id)) ?? null;
+
+function typenamedText(id: string): string | undefined {
+  const plain = textById.get(plainIdById.get(id) ?? '');
+  if (plain === undefined) return undefined;
+  const text = typenamedTexts.get(id) ?? withTypenames(plain);
+  typenamedTexts.set(id, text);
+  return text;
+}
+
+/** Returns a document that also selects `__typename` of every object. */
+const withTypenames = (text: string): string =>
+  print(
+    visit(parse(text), {
+      SelectionSet: ({ selections, ...set }) => {
+        const isSelected = selections.some((selection) => selection.kind === Kind.FIELD && isAdded(selection.name.value));
+        return isSelected ? undefined : { ...set, selections: [TYPENAME, ...selections] };
+      },
+    }),
+  );
+
+const TYPENAME = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
 
 /** Remembers a text that an organization sent. The id is the text's own. */
 export function rememberDocument(orgId: string, id: string, text: string): void {
@@ -32,7 +61,7 @@ export function rememberDocument(orgId: string, id: string, text: string): void 
 export function isTrusted(text: string): boolean {
   if (trustedTexts.has(text) || otherSpellings.get(text)) return true;
   const document = parsed(text);
-  if (!document || !trustedSpellings().has(spellingOf(document))) return false;
+  if (!document || !(trustedSpellings().has(spellingOf(document)) || plainIdById.has(idOf(text)))) return false;
   otherSpellings.set(text, true);
   return true;
 }
@@ -59,6 +88,8 @@ const spellingOf = (document: DocumentNode): string =>
       Field: ({ name, alias, directives = [] }) => (isAdded(name.value) && !alias && directives.length === 0 ? null : undefined),
     }),
   );
+
+const idOf = (text: string): string => `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;
 
 const isAdded = (field: string): boolean => field === '__typename';
 
