@@ -521,6 +521,24 @@ export type PurchaseStatus =
  | 'PROPOSAL_EXPIRED'
 /** The proposal was replaced by a revision. See `supersededBy`. */
  | 'PROPOSAL_SUPERSEDED';
+/** An action on a purchase or proposal. */
+export type PurchaseAction = 
+/** Approves the proposal: `updateProposalStatus`. */
+'APPROVE'
+/** Declines the proposal: `updateProposalStatus`. */
+ | 'DECLINE'
+/** Replaces the proposal by a new revision: `reviseProposal`. */
+ | 'REVISE'
+/** Reports the payment: `completePurchase`. */
+ | 'COMPLETE'
+/** Reports a failed payment: `failPurchase`. */
+ | 'FAIL';
+/** When a proposal is paid. */
+export type PaymentMode = 
+/** Paid after the approval. The proposal takes effect when it is paid. */
+'PREPAID'
+/** Paid later. The approval takes effect at once. */
+ | 'POSTPAID';
 /** An answer to a proposal. */
 export type ProposalResponse = 
 /** Approves the proposal. A postpaid one takes effect at once, a prepaid one when it is paid. */
@@ -2735,6 +2753,184 @@ export type CustomerPageQuery = {
         };
     } | null;
 };
+export type CustomerProposalQueryVariables = Exact<{
+    proposalId: string;
+}>;
+export type CustomerProposalQuery = {
+    readonly __typename: 'Query';
+    readonly proposal: {
+        readonly __typename: 'Proposal';
+        readonly id: string;
+        readonly proposalId: string;
+        readonly number: number;
+        readonly revision: number;
+        readonly type: PurchaseType;
+        readonly status: PurchaseStatus;
+        readonly quantity: number;
+        readonly paymentMode: PaymentMode;
+        readonly effectiveFrom: string | null;
+        readonly effectiveUntil: string | null;
+        readonly expiryDate: string | null;
+        readonly proposalResponseDate: string | null;
+        readonly comment: string | null;
+        readonly account: {
+            readonly __typename: 'Account';
+            readonly id: string;
+            readonly accountId: string;
+            readonly name: string;
+        };
+        readonly pricePlan: {
+            readonly __typename: 'PricePlanVersion';
+            readonly id: string;
+            readonly name: string;
+            readonly description: string | null;
+        } | null;
+        readonly price: {
+            readonly __typename: 'Money';
+            readonly amount: string;
+            readonly currency: string;
+        };
+        readonly priceLines: ReadonlyArray<{
+            readonly __typename: 'PriceLine';
+            readonly label: string;
+            readonly amount: string;
+            readonly quantity: string | null;
+            readonly rate: string | null;
+            readonly share: {
+                readonly __typename: 'PriceShare';
+                readonly days: number;
+                readonly ofDays: number;
+            } | null;
+        }>;
+        readonly walletTopupDetails: {
+            readonly __typename: 'WalletTopupDetails';
+            readonly topupAmount: {
+                readonly __typename: 'Money';
+                readonly amount: string;
+                readonly currency: string;
+            };
+        } | null;
+        readonly availableActions: ReadonlyArray<{
+            readonly __typename: 'AvailablePurchaseAction';
+            readonly action: PurchaseAction;
+            readonly allowed: boolean;
+            readonly reason: string | null;
+        }>;
+        readonly supersededBy: {
+            readonly __typename: 'Proposal';
+            readonly id: string;
+            readonly proposalId: string;
+        } | null;
+        readonly preview: {
+            readonly __typename: 'ProposalPreview';
+            readonly changes: ReadonlyArray<{
+                readonly __typename: 'ScheduleOutlineChange';
+                readonly kind: ScheduleChangeKind;
+                readonly before: ReadonlyArray<{
+                    readonly __typename: 'ScheduleOutline';
+                    readonly pricePlanName: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                }>;
+                readonly after: {
+                    readonly __typename: 'ScheduleOutline';
+                    readonly pricePlanName: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                } | null;
+            }>;
+            readonly refusals: ReadonlyArray<{
+                readonly __typename: 'ValidationError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'PreconditionError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'NotFoundError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'ConflictError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'StaleDraftError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'DraftCollisionError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'FinalizeBlockedError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'EffectiveDateError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'IllegalTransitionError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            }>;
+        };
+    } | null;
+};
+export type CustomerProposalsQueryVariables = Exact<{
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type CustomerProposalsQuery = {
+    readonly __typename: 'Query';
+    readonly proposals: {
+        readonly __typename: 'ProposalConnection';
+        readonly pageInfo: {
+            readonly __typename: 'PageInfo';
+            readonly hasNextPage: boolean;
+            readonly endCursor: string | null;
+        };
+        readonly edges: ReadonlyArray<{
+            readonly __typename: 'ProposalEdge';
+            readonly node: {
+                readonly __typename: 'Proposal';
+                readonly id: string;
+                readonly proposalId: string;
+                readonly number: number;
+                readonly revision: number;
+                readonly status: PurchaseStatus;
+                readonly expiryDate: string | null;
+                readonly price: {
+                    readonly __typename: 'Money';
+                    readonly amount: string;
+                    readonly currency: string;
+                };
+                readonly pricePlan: {
+                    readonly __typename: 'PricePlanVersion';
+                    readonly id: string;
+                    readonly name: string;
+                } | null;
+                readonly account: {
+                    readonly __typename: 'Account';
+                    readonly id: string;
+                    readonly accountId: string;
+                    readonly name: string;
+                };
+            };
+        }>;
+    };
+};
 export type DashboardQueryVariables = Exact<{
     first: number;
     after?: string | null | undefined;
@@ -2826,6 +3022,128 @@ export type DashboardQuery = {
                     }>;
                 };
             };
+        }>;
+    };
+};
+export type DecideProposalMutationVariables = Exact<{
+    proposalId: string;
+    status: ProposalResponse;
+    comment?: string | null | undefined;
+}>;
+export type DecideProposalMutation = {
+    readonly __typename: 'Mutation';
+    readonly updateProposalStatus: {
+        readonly __typename: 'UpdateProposalStatusPayload';
+        readonly proposal: {
+            readonly __typename: 'Proposal';
+            readonly id: string;
+            readonly proposalId: string;
+            readonly status: PurchaseStatus;
+            readonly proposalResponseDate: string | null;
+            readonly comment: string | null;
+        } | null;
+        readonly userErrors: ReadonlyArray<{
+            readonly __typename: 'ValidationError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'PreconditionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'NotFoundError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'ConflictError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'StaleDraftError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'DraftCollisionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'FinalizeBlockedError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'EffectiveDateError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'IllegalTransitionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        }>;
+    };
+};
+export type DelegateToAccountMutationVariables = Exact<{
+    accountId: string;
+}>;
+export type DelegateToAccountMutation = {
+    readonly __typename: 'Mutation';
+    readonly createDelegateToken: {
+        readonly __typename: 'CreateDelegateTokenPayload';
+        readonly token: string | null;
+        readonly expiresAt: string | null;
+        readonly userErrors: ReadonlyArray<{
+            readonly __typename: 'ValidationError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'PreconditionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'NotFoundError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'ConflictError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'StaleDraftError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'DraftCollisionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'FinalizeBlockedError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'EffectiveDateError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
+        } | {
+            readonly __typename: 'IllegalTransitionError';
+            readonly code: UserErrorCode;
+            readonly message: string;
+            readonly path: ReadonlyArray<string>;
         }>;
     };
 };
@@ -4264,6 +4582,236 @@ export type PlansToAssociateQuery = {
         }>;
     };
 };
+export type ProposalRateCardsQueryVariables = Exact<{
+    proposalId: string;
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type ProposalRateCardsQuery = {
+    readonly __typename: 'Query';
+    readonly proposal: {
+        readonly __typename: 'Proposal';
+        readonly id: string;
+        readonly rateCards: {
+            readonly __typename: 'RateCardConnection';
+            readonly pageInfo: {
+                readonly __typename: 'PageInfo';
+                readonly hasNextPage: boolean;
+                readonly endCursor: string | null;
+            };
+            readonly edges: ReadonlyArray<{
+                readonly __typename: 'RateCardEdge';
+                readonly node: {
+                    readonly __typename: 'FixedFeeRateCard';
+                    readonly feeType: ChargeType;
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly type: RateCardType;
+                    readonly invoiceTiming: InvoiceTiming;
+                    readonly billableId: string | null;
+                    readonly amounts: ReadonlyArray<{
+                        readonly __typename: 'CurrencyRate';
+                        readonly currency: string;
+                        readonly rate: string;
+                    }>;
+                } | {
+                    readonly __typename: 'LicenseRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly type: RateCardType;
+                    readonly invoiceTiming: InvoiceTiming;
+                    readonly billableId: string | null;
+                    readonly ratePlan: {
+                        readonly __typename: 'RatePlan';
+                        readonly pricingModel: PricingModel;
+                        readonly slabs: ReadonlyArray<{
+                            readonly __typename: 'Slab';
+                            readonly order: number;
+                            readonly startAfter: string;
+                            readonly priceType: PriceType;
+                            readonly slabConfig: {
+                                readonly __typename: 'SlabConfig';
+                                readonly packageSize: string | null;
+                            } | null;
+                        }>;
+                    };
+                    readonly rateValues: ReadonlyArray<{
+                        readonly __typename: 'RateValue';
+                        readonly currency: string;
+                        readonly slabRates: ReadonlyArray<{
+                            readonly __typename: 'SlabRate';
+                            readonly order: number;
+                            readonly rate: string;
+                        }>;
+                    }>;
+                } | {
+                    readonly __typename: 'UsageRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly type: RateCardType;
+                    readonly invoiceTiming: InvoiceTiming;
+                    readonly billableId: string | null;
+                    readonly ratePlan: {
+                        readonly __typename: 'RatePlan';
+                        readonly pricingModel: PricingModel;
+                        readonly slabs: ReadonlyArray<{
+                            readonly __typename: 'Slab';
+                            readonly order: number;
+                            readonly startAfter: string;
+                            readonly priceType: PriceType;
+                            readonly slabConfig: {
+                                readonly __typename: 'SlabConfig';
+                                readonly packageSize: string | null;
+                            } | null;
+                        }>;
+                    };
+                    readonly rateValues: ReadonlyArray<{
+                        readonly __typename: 'RateValue';
+                        readonly currency: string;
+                        readonly slabRates: ReadonlyArray<{
+                            readonly __typename: 'SlabRate';
+                            readonly order: number;
+                            readonly rate: string;
+                        }>;
+                    }>;
+                } | {
+                    readonly __typename: 'BillingEntitlementRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly type: RateCardType;
+                    readonly invoiceTiming: InvoiceTiming;
+                    readonly billableId: string | null;
+                    readonly featureConfigs: ReadonlyArray<{
+                        readonly __typename: 'FeatureConfig';
+                        readonly featureCreditLimit: string;
+                        readonly effectiveUntil: string;
+                    }>;
+                    readonly ratePlan: {
+                        readonly __typename: 'RatePlan';
+                        readonly pricingModel: PricingModel;
+                        readonly slabs: ReadonlyArray<{
+                            readonly __typename: 'Slab';
+                            readonly order: number;
+                            readonly startAfter: string;
+                            readonly priceType: PriceType;
+                            readonly slabConfig: {
+                                readonly __typename: 'SlabConfig';
+                                readonly packageSize: string | null;
+                            } | null;
+                        }>;
+                    };
+                    readonly rateValues: ReadonlyArray<{
+                        readonly __typename: 'RateValue';
+                        readonly currency: string;
+                        readonly slabRates: ReadonlyArray<{
+                            readonly __typename: 'SlabRate';
+                            readonly order: number;
+                            readonly rate: string;
+                        }>;
+                    }>;
+                } | {
+                    readonly __typename: 'EntitlementOverageRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly type: RateCardType;
+                    readonly invoiceTiming: InvoiceTiming;
+                    readonly billableId: string | null;
+                    readonly ratePlan: {
+                        readonly __typename: 'RatePlan';
+                        readonly pricingModel: PricingModel;
+                        readonly slabs: ReadonlyArray<{
+                            readonly __typename: 'Slab';
+                            readonly order: number;
+                            readonly startAfter: string;
+                            readonly priceType: PriceType;
+                            readonly slabConfig: {
+                                readonly __typename: 'SlabConfig';
+                                readonly packageSize: string | null;
+                            } | null;
+                        }>;
+                    };
+                    readonly rateValues: ReadonlyArray<{
+                        readonly __typename: 'RateValue';
+                        readonly currency: string;
+                        readonly slabRates: ReadonlyArray<{
+                            readonly __typename: 'SlabRate';
+                            readonly order: number;
+                            readonly rate: string;
+                        }>;
+                    }>;
+                } | {
+                    readonly __typename: 'CreditGrantRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly type: RateCardType;
+                    readonly invoiceTiming: InvoiceTiming;
+                    readonly billableId: string | null;
+                    readonly rateDetails: {
+                        readonly __typename: 'CreditRateDetails';
+                        readonly pricingModel: PricingModel;
+                        readonly currencySlabRateDetails: ReadonlyArray<{
+                            readonly __typename: 'CurrencySlabRateDetail';
+                            readonly currency: string;
+                            readonly creditAmount: string;
+                            readonly slabDetails: ReadonlyArray<{
+                                readonly __typename: 'SlabDetail';
+                                readonly startAfter: string;
+                                readonly priceType: PriceType;
+                                readonly rate: string;
+                                readonly slabConfig: {
+                                    readonly __typename: 'SlabConfig';
+                                    readonly packageSize: string | null;
+                                } | null;
+                            }>;
+                        }>;
+                    };
+                } | {
+                    readonly __typename: 'MinimumCommitmentRateCard';
+                    readonly id: string;
+                    readonly name: string;
+                    readonly displayName: string;
+                    readonly type: RateCardType;
+                    readonly invoiceTiming: InvoiceTiming;
+                    readonly billableId: string | null;
+                    readonly amounts: ReadonlyArray<{
+                        readonly __typename: 'CurrencyRate';
+                        readonly currency: string;
+                        readonly rate: string;
+                    }>;
+                };
+            }>;
+        };
+    } | null;
+};
+export type OfferedSlabsFragment = {
+    readonly __typename: 'RatePlan';
+    readonly pricingModel: PricingModel;
+    readonly slabs: ReadonlyArray<{
+        readonly __typename: 'Slab';
+        readonly order: number;
+        readonly startAfter: string;
+        readonly priceType: PriceType;
+        readonly slabConfig: {
+            readonly __typename: 'SlabConfig';
+            readonly packageSize: string | null;
+        } | null;
+    }>;
+};
+export type OfferedRatesFragment = {
+    readonly __typename: 'RateValue';
+    readonly currency: string;
+    readonly slabRates: ReadonlyArray<{
+        readonly __typename: 'SlabRate';
+        readonly order: number;
+        readonly rate: string;
+    }>;
+};
 export type ProposalsThatExpireQueryVariables = Exact<{
     now: string;
     before: string;
@@ -4652,6 +5200,8 @@ export declare const TimelineScheduleFragmentDoc: DocumentNode<TimelineScheduleF
 export declare const OutlinedScheduleFragmentDoc: DocumentNode<OutlinedScheduleFragment, unknown>;
 export declare const PlanSlabsFragmentDoc: DocumentNode<PlanSlabsFragment, unknown>;
 export declare const PlanRatesFragmentDoc: DocumentNode<PlanRatesFragment, unknown>;
+export declare const OfferedSlabsFragmentDoc: DocumentNode<OfferedSlabsFragment, unknown>;
+export declare const OfferedRatesFragmentDoc: DocumentNode<OfferedRatesFragment, unknown>;
 export declare const SlabsToRepeatFragmentDoc: DocumentNode<SlabsToRepeatFragment, unknown>;
 export declare const PricesToRepeatFragmentDoc: DocumentNode<PricesToRepeatFragment, unknown>;
 export declare const AccountChangesDocument: DocumentNode<AccountChangesQuery, AccountChangesQueryVariables>;
@@ -4665,7 +5215,11 @@ export declare const AnswerProposalDocument: DocumentNode<AnswerProposalMutation
 export declare const ConfirmMigrationDocument: DocumentNode<ConfirmMigrationMutation, ConfirmMigrationMutationVariables>;
 export declare const ContractsThatEndDocument: DocumentNode<ContractsThatEndQuery, ContractsThatEndQueryVariables>;
 export declare const CustomerPageDocument: DocumentNode<CustomerPageQuery, CustomerPageQueryVariables>;
+export declare const CustomerProposalDocument: DocumentNode<CustomerProposalQuery, CustomerProposalQueryVariables>;
+export declare const CustomerProposalsDocument: DocumentNode<CustomerProposalsQuery, CustomerProposalsQueryVariables>;
 export declare const DashboardDocument: DocumentNode<DashboardQuery, DashboardQueryVariables>;
+export declare const DecideProposalDocument: DocumentNode<DecideProposalMutation, DecideProposalMutationVariables>;
+export declare const DelegateToAccountDocument: DocumentNode<DelegateToAccountMutation, DelegateToAccountMutationVariables>;
 export declare const DiscardDraftDocument: DocumentNode<DiscardDraftMutation, DiscardDraftMutationVariables>;
 export declare const DraftMoneyDocument: DocumentNode<DraftMoneyQuery, DraftMoneyQueryVariables>;
 export declare const EditDraftDocument: DocumentNode<EditDraftMutation, EditDraftMutationVariables>;
@@ -4683,6 +5237,7 @@ export declare const PlanSearchDocument: DocumentNode<PlanSearchQuery, PlanSearc
 export declare const PlanVersionDocument: DocumentNode<PlanVersionQuery, PlanVersionQueryVariables>;
 export declare const PlanVersionsDocument: DocumentNode<PlanVersionsQuery, PlanVersionsQueryVariables>;
 export declare const PlansToAssociateDocument: DocumentNode<PlansToAssociateQuery, PlansToAssociateQueryVariables>;
+export declare const ProposalRateCardsDocument: DocumentNode<ProposalRateCardsQuery, ProposalRateCardsQueryVariables>;
 export declare const ProposalsThatExpireDocument: DocumentNode<ProposalsThatExpireQuery, ProposalsThatExpireQueryVariables>;
 export declare const RebaseDraftDocument: DocumentNode<RebaseDraftMutation, RebaseDraftMutationVariables>;
 export declare const RejectMigrationDocument: DocumentNode<RejectMigrationMutation, RejectMigrationMutationVariables>;

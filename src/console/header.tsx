@@ -61,7 +61,8 @@ function Viewer() {
 
 const NO_VARIABLES = {};
 
-function ThemeField() {
+/** Chooses the theme. */
+export function ThemeField() {
   const [theme, setChosen] = useState(storedTheme());
   const choose = (value: string): void => {
     const chosen = THEMES.find((each) => each === value) ?? 'auto';

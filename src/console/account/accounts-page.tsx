@@ -12,6 +12,7 @@ import { TextField } from '../part/field.tsx';
 import { ListPanel } from '../part/list-panel.tsx';
 import { More } from '../part/more.tsx';
 import { Table } from '../part/table.tsx';
+import { hrefOf } from '../route.ts';
 import { AccountLink } from './account-link.tsx';
 import { useSettled } from './use-settled.ts';
 
@@ -107,11 +108,11 @@ function ExpiringProposals() {
   const pages = usePages(ProposalsThatExpireDocument, variables, ({ proposals }) => proposals);
   return (
     <ListPanel title="Proposals that expire soon" pages={pages} empty={`No proposal expires within ${SOON} days.`} what="proposals">
-      {({ id, number, account, expiryDate, price }) => (
+      {({ id, proposalId, number, account, expiryDate, price }) => (
         <li key={id}>
           <AccountLink account={account} />
           <span class="quiet">
-            No. {number}, {moneyText(price)}
+            <a href={hrefOf(['proposals', proposalId])}>No. {number}</a>, {moneyText(price)}
             {expiryDate && ` · expires ${instantText(expiryDate)}`}
           </span>
         </li>

@@ -7,12 +7,12 @@ import { type Card, grantText, modelOf, pricesOf } from './price.ts';
 interface RateCardPanelProps {
   readonly card: Card;
   readonly currency: string;
-  /** What is wrong with the rate card. */
-  readonly issues: Parameters<typeof Issues>[0]['issues'];
+  /** What is wrong with the rate card. Omit where it is not a draft's. */
+  readonly issues?: Parameters<typeof Issues>[0]['issues'];
 }
 
 /** A rate card with its prices in one currency. */
-export function RateCardPanel({ card, currency, issues }: RateCardPanelProps) {
+export function RateCardPanel({ card, currency, issues = [] }: RateCardPanelProps) {
   const id = useId();
   const prices = pricesOf(card, currency);
   const model = modelOf(card);
@@ -21,7 +21,7 @@ export function RateCardPanel({ card, currency, issues }: RateCardPanelProps) {
     <section class="panel" aria-labelledby={id}>
       <h3 id={id}>{card.displayName}</h3>
       <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>
-      {model && <p>{MODELS[model]}</p>}
+      {model && prices.length > 1 && <p>{MODELS[model]}</p>}
       <Issues issues={issues} />
       <Table
         caption={`Prices of ${card.name}`}

@@ -9,6 +9,9 @@ import { SignInPage } from './sign-in-page.tsx';
 /** The token outlives a reload of this tab and nothing else: it is in no address, and other tabs do not have it. */
 const TOKEN = 'token';
 
+/** Returns the token of who is signed in within this tab. `null`: nobody is. */
+export const staffToken = (): string | null => sessionStorage.getItem(TOKEN);
+
 /** Who uses the console, and how that changes. */
 export interface Session {
   readonly token: string;
@@ -74,5 +77,5 @@ async function begin(): Promise<Beginning> {
       return { setting, token: null, message: `The sign-in failed. ${error instanceof Error ? error.message : ''}` };
     }
   }
-  return { setting, token: sessionStorage.getItem(TOKEN) ?? samples[0]?.token ?? null, message: '' };
+  return { setting, token: staffToken() ?? samples[0]?.token ?? null, message: '' };
 }

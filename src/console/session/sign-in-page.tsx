@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { TextField } from '../part/field.tsx';
 import { Notice } from '../part/status.tsx';
 import type { Setting, SignIn } from './setting.ts';
+import { TokenForm } from './token-form.tsx';
 
 interface SignInPageProps {
   readonly setting: Setting;
@@ -24,7 +24,7 @@ export function SignInPage({ setting: { samples, signIn }, message, use }: SignI
         </p>
       ))}
       {signIn && <ProviderButton signIn={signIn} />}
-      <TokenForm use={use} />
+      <TokenForm label="API token" hint="It stays in this tab until you close it." use={use} />
     </main>
   );
 }
@@ -49,26 +49,5 @@ function ProviderButton({ signIn }: { readonly signIn: SignIn }) {
       </p>
       {problem && <Notice kind="problem">{problem}</Notice>}
     </>
-  );
-}
-
-function TokenForm({ use }: { readonly use: (token: string) => void }) {
-  const [token, setToken] = useState('');
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (token.trim()) use(token.trim());
-  };
-  return (
-    <form class="panel" onSubmit={submit}>
-      <TextField
-        label="API token"
-        type="password"
-        value={token}
-        onInput={setToken}
-        hint="It stays in this tab until you close it."
-        required
-      />
-      <button type="submit">Use the token</button>
-    </form>
   );
 }
