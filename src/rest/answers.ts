@@ -20,6 +20,7 @@ import {
   PurchasePaginatedListData,
 } from './purchase/answers.ts';
 import { BulkRateCardOperationsResponse, RateCardPaginatedResponse } from './rate-card/answers.ts';
+import { CalculateRevenueResponseV2 } from './revenue/answers.ts';
 import { SchedulesPaginatedResponse, UpdatePricingScheduleResponse } from './schedule/answers.ts';
 
 /** The answer of each operation. The Worker imports its types alone: `npm run schema` prints the schemas. */
@@ -47,6 +48,7 @@ export const ANSWERS = {
   listAccountPurchases: PurchasePaginatedListData,
   initiateOneTimeEntitlementPlan: Purchase,
   getPurchase: GetPurchaseResponse,
+  calculateRevenueV2: CalculateRevenueResponseV2,
   listPricePlansV2: PricePlanV2PaginatedResponse,
   createPricePlanV2: PricePlanV2,
   pricePlanMigrationV2: BaseSuccessResponse,

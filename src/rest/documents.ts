@@ -1627,6 +1627,217 @@ export type UpdateProposalStatusInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** The account whose invoice currency is used. */
+export type AccountInvoiceCurrencyInput = {
+  /** Id of the account, as the caller chose it. Requires `ACCOUNTS_READ`. */
+  readonly accountId: string;
+};
+
+/** The currency to price in. Give exactly one mode. */
+export type CurrencyConfigInput =
+  {   /** Prices in this currency. */
+  readonly custom: string; readonly accountInvoice?: never; }
+  |  { readonly custom?: never;   /** Prices in the invoice currency of an account. */
+  readonly accountInvoice: AccountInvoiceCurrencyInput; };
+
+/** A rate card of a plan that is written out. */
+export type CustomRateCardInput = {
+  /** Name of the rate card. Maximum 50 characters. Omit to generate a name. */
+  readonly rateCardName?: string | null | undefined;
+  /** The rate card. */
+  readonly rateCard: RateCardInput;
+};
+
+/** A plan that is written out and not stored. It is parsed as a price plan is. */
+export type CustomPricePlanInput = {
+  /** Pricing cycle. Omit for a plan that is paid once, in which each rate card is due. */
+  readonly pricingCycleConfig?: PricingCycleConfigInput | null | undefined;
+  /** Currencies, without duplicates. Minimum one. */
+  readonly supportedCurrencies: ReadonlyArray<string>;
+  /** Rate cards. Maximum 100. */
+  readonly rateCards: ReadonlyArray<CustomRateCardInput>;
+  /** Pricing rules. Maximum 100. Omit for none. */
+  readonly pricingRules?: ReadonlyArray<PricingRuleInput> | null | undefined;
+  /** First day of the first cycle. Defaults to today. */
+  readonly effectiveOn?: string | null | undefined;
+  /** Number of the cycle to price, 1 to 10000. Defaults to 1, the first cycle. */
+  readonly pricingCycleOrdinal?: number | null | undefined;
+};
+
+/** A version of a price plan, as a schedule that begins on a day and never ends. */
+export type PricePlanVersionConfigInput = {
+  /** Generated id of the plan. */
+  readonly pricePlanId: string;
+  /** Number of the version; a draft can be priced too. Omit for the version that was active on `effectiveOn`. */
+  readonly version?: number | null | undefined;
+  /** First day of the first cycle. Defaults to today. */
+  readonly effectiveOn?: string | null | undefined;
+  /** Number of the cycle to price, 1 to 10000. Defaults to 1, the first cycle. */
+  readonly pricingCycleOrdinal?: number | null | undefined;
+};
+
+/** The schedule of an account that is in force on a day, overrides included, and its cycle that contains the day. */
+export type AccountPlanConfigInput = {
+  /** Id of the account, as the caller chose it. Requires `ACCOUNTS_READ`. */
+  readonly accountId: string;
+  /** The day to look at. Defaults to today. */
+  readonly effectiveOn?: string | null | undefined;
+};
+
+/** The rate cards, pricing rules and pricing cycle to price. Give exactly one mode. */
+export type PricePlanDetailsConfigInput =
+  {   /** Prices a plan that is written out. */
+  readonly custom: CustomPricePlanInput; readonly pricePlan?: never; readonly account?: never; }
+  |  { readonly custom?: never;   /** Prices a version of a price plan. */
+  readonly pricePlan: PricePlanVersionConfigInput; readonly account?: never; }
+  |  { readonly custom?: never; readonly pricePlan?: never;   /** Prices a cycle of an account. */
+  readonly account: AccountPlanConfigInput; };
+
+/** Days of an account. */
+export type LookupRangeInput = {
+  /** Id of the account, as the caller chose it. Requires `ACCOUNTS_READ`. */
+  readonly accountId: string;
+  /** First day. */
+  readonly start: string;
+  /** First day after the range. */
+  readonly end: string;
+};
+
+/** A pricing cycle of an account. */
+export type LookupCycleInput = {
+  /** Id of the account, as the caller chose it. Requires `ACCOUNTS_READ`. */
+  readonly accountId: string;
+  /** A day of the cycle. Defaults to today. */
+  readonly cycleEffectiveOn?: string | null | undefined;
+};
+
+/** A quantity of a billable item. */
+export type QuantityInput = {
+  /** Generated id of the billable item. */
+  readonly billableId: string;
+  /** Quantity, 0 or more. Maximum 1000000000000. */
+  readonly quantity: string;
+};
+
+/** Units of a feature beyond its entitlement. */
+export type EntitlementOverageEntryInput = {
+  /** Generated id of the feature. */
+  readonly featureId: string;
+  /** Quantity, 0 or more. Maximum 1000000000000. */
+  readonly quantity: string;
+};
+
+/** The usage of the cycle. Give exactly one mode. */
+export type UsageConfigInput =
+  {   /** Quantities of usage meters. Maximum 1000 items, each with its own id. */
+  readonly custom: ReadonlyArray<QuantityInput>; readonly lookupRange?: never; readonly lookupCycle?: never; }
+  |  { readonly custom?: never;   /** Fails with `LOOKUP_UNAVAILABLE`, because usage is not metered here. Give the quantities in `custom` instead. */
+  readonly lookupRange: LookupRangeInput; readonly lookupCycle?: never; }
+  |  { readonly custom?: never; readonly lookupRange?: never;   /** Fails with `LOOKUP_UNAVAILABLE`, because usage is not metered here. Give the quantities in `custom` instead. */
+  readonly lookupCycle: LookupCycleInput; };
+
+/** A cycle of an account whose overage is looked up. */
+export type EntitlementOverageLookupCycleInput = {
+  /** Id of the account, as the caller chose it. Requires `ACCOUNTS_READ`. */
+  readonly accountId: string;
+  /** First day after the cycle. */
+  readonly billingCycleEndDate: string;
+};
+
+/** The overage of the cycle. Give exactly one mode. */
+export type EntitlementOverageConfigInput =
+  {   /** Quantities beyond entitlements. Maximum 1000 items, each with its own id. */
+  readonly custom: ReadonlyArray<EntitlementOverageEntryInput>; readonly lookupCycle?: never; }
+  |  { readonly custom?: never;   /** Fails with `LOOKUP_UNAVAILABLE`, because usage is not metered here. Give the quantities in `custom` instead. */
+  readonly lookupCycle: EntitlementOverageLookupCycleInput; };
+
+/** A quantity of a license from an instant on. */
+export type LicenseEntryInput = {
+  /** Generated id of the license. */
+  readonly licenseId: string;
+  /** Number of licenses. Only a `RELATIVE` one may be negative. Maximum 1000000000000. */
+  readonly quantity: string;
+  /** Whether the quantity is absolute or relative. Defaults to `ABSOLUTE`. */
+  readonly updateType?: LicenseUpdateType | null | undefined;
+  /** Instant from which the entry counts. Defaults to the first instant of the cycle. */
+  readonly effectiveFrom?: string | null | undefined;
+};
+
+/** The licenses of the cycle. Give exactly one mode. */
+export type LicenseEntriesConfigInput =
+  {   /** Entries in any order. Maximum 1000 items. */
+  readonly custom: ReadonlyArray<LicenseEntryInput>; readonly lookupRange?: never; readonly lookupCycle?: never; }
+  |  { readonly custom?: never;   /** Counts the recorded license updates of an account, including what was held before the range. */
+  readonly lookupRange: LookupRangeInput; readonly lookupCycle?: never; }
+  |  { readonly custom?: never; readonly lookupRange?: never;   /** Counts the recorded license updates of an account, including what was held before the cycle. */
+  readonly lookupCycle: LookupCycleInput; };
+
+/** A holder of a named license for a time. */
+export type NamedLicenseEntryInput = {
+  /** Generated id of the named license. */
+  readonly licenseId: string;
+  /** Name of the holder. Equal names count once. */
+  readonly name: string;
+  /** First instant. Defaults to the first instant of the cycle. */
+  readonly effectiveFrom?: string | null | undefined;
+  /** First instant after. Omit for no end. */
+  readonly effectiveUntil?: string | null | undefined;
+};
+
+/** The named licenses of the cycle. Give exactly one mode. */
+export type NamedLicenseEntriesConfigInput =
+  {   /** Holders by name. Maximum 1000 items. */
+  readonly custom: ReadonlyArray<NamedLicenseEntryInput>; readonly lookupRange?: never; readonly lookupCycle?: never; }
+  |  { readonly custom?: never;   /** Counts the recorded license updates of an account, including what was held before the range. Recorded updates have no names, so their quantities count. */
+  readonly lookupRange: LookupRangeInput; readonly lookupCycle?: never; }
+  |  { readonly custom?: never; readonly lookupRange?: never;   /** Counts the recorded license updates of an account, including what was held before the cycle. Recorded updates have no names, so their quantities count. */
+  readonly lookupCycle: LookupCycleInput; };
+
+/** A cycle, and the day up to which it is charged. */
+export type CustomProrationInput = {
+  /** First day of the cycle. */
+  readonly cycleStartDate: string;
+  /** First day after the cycle. */
+  readonly cycleEndDate: string;
+  /** First day that is not charged. */
+  readonly currentDate: string;
+};
+
+/** A cycle of an account, and the day up to which it is charged. */
+export type LookupProrationInput = {
+  /** Id of the account, as the caller chose it. Requires `ACCOUNTS_READ`. */
+  readonly accountId: string;
+  /** A day of the cycle. Defaults to today. */
+  readonly cycleEffectiveOn?: string | null | undefined;
+  /** First day that is not charged. Defaults to today. */
+  readonly currentDate?: string | null | undefined;
+};
+
+/** How rate cards with `enableProration` are prorated: by the days of a cycle that have passed. Give exactly one mode. */
+export type ProrationConfigInput =
+  {   /** Prorates by the days given. */
+  readonly custom: CustomProrationInput; readonly lookupCycle?: never; }
+  |  { readonly custom?: never;   /** Prorates by a cycle of an account. */
+  readonly lookupCycle: LookupProrationInput; };
+
+/** What to price: a plan, a currency, and quantities. */
+export type CalculateRevenueInput = {
+  /** The currency. */
+  readonly currencyConfig: CurrencyConfigInput;
+  /** The plan and the cycle. */
+  readonly pricePlanDetailsConfig: PricePlanDetailsConfigInput;
+  /** The usage. Omit for none. */
+  readonly usageConfig?: UsageConfigInput | null | undefined;
+  /** The overage. Omit for none. */
+  readonly entitlementOverageConfig?: EntitlementOverageConfigInput | null | undefined;
+  /** The licenses. Omit for none. */
+  readonly licenseEntriesConfig?: LicenseEntriesConfigInput | null | undefined;
+  /** The named licenses. Omit for none. */
+  readonly namedLicenseEntriesConfig?: NamedLicenseEntriesConfigInput | null | undefined;
+  /** The proration. Omit to price a whole cycle. */
+  readonly prorationConfig?: ProrationConfigInput | null | undefined;
+};
+
 export type AccountFragment = { readonly togaiAccountId: string, readonly name: string, readonly invoiceCurrency: string, readonly netTermDays: number | null, readonly primaryEmail: string | null, readonly status: AccountStatus, readonly metadata: unknown, readonly tags: ReadonlyArray<string>, readonly id: string, readonly customer: { readonly customerId: string, readonly togaiCustomerId: string }, readonly aliases: { readonly nodes: ReadonlyArray<{ readonly alias: string }> }, readonly address: { readonly phoneNumber: string | null, readonly line1: string | null, readonly line2: string | null, readonly postalCode: string | null, readonly city: string | null, readonly state: string | null, readonly country: string | null } | null, readonly billingInformation: { readonly emailRecipients: ReadonlyArray<string>, readonly additionalEmailRecipients: ReadonlyArray<string> } | null, readonly settings: ReadonlyArray<{ readonly value: string, readonly namespace: string, readonly name: string, readonly dataType: SettingDataType, readonly id: string }> };
 
 export type GetAccountsQueryVariables = Exact<{
@@ -2454,6 +2665,27 @@ export type RatePlanFragment = { readonly pricingModel: PricingModel, readonly s
 
 export type RateValueFragment = { readonly currency: string, readonly slabRates: ReadonlyArray<{ readonly order: number, readonly rate: string, readonly slabRateConfig: { readonly minimum: string | null, readonly maximum: string | null } | null }>, readonly rateConfig: { readonly minimumRate: string | null, readonly maximumRate: string | null } | null };
 
+export type ExactFragment = { readonly decimal: string | null, readonly numerator: string, readonly denominator: string };
+
+export type SlabFragment = { readonly order: number, readonly usage: { readonly decimal: string | null, readonly numerator: string, readonly denominator: string } | null, readonly revenue: { readonly amount: string }, readonly metadata: { readonly minimumRateApplied: boolean, readonly maximumRateApplied: boolean, readonly packageQuantity: string | null } };
+
+export type CalculateRevenueV2QueryVariables = Exact<{
+  input: CalculateRevenueInput;
+}>;
+
+
+export type CalculateRevenueV2Query = { readonly calculateRevenue: { readonly currency: string | null, readonly revenueInfo: ReadonlyArray<{ readonly rateCard: { readonly name: string, readonly type: RateCardType, readonly displayName: string, readonly tag: string | null, readonly invoiceTiming: InvoiceTiming, readonly billableId: string | null }, readonly usages: ReadonlyArray<{ readonly billableId: string, readonly quantity: { readonly decimal: string | null, readonly numerator: string, readonly denominator: string } }>, readonly fixedFeeRevenueSummary: { readonly revenue: { readonly amount: string } } | null, readonly licenseRevenueSummary: ReadonlyArray<{ readonly order: number, readonly usage: { readonly decimal: string | null, readonly numerator: string, readonly denominator: string } | null, readonly revenue: { readonly amount: string }, readonly metadata: { readonly minimumRateApplied: boolean, readonly maximumRateApplied: boolean, readonly packageQuantity: string | null } }> | null, readonly billingEntitlementRevenueSummary: { readonly revenue: { readonly amount: string } } | null, readonly creditGrantRevenueSummary: { readonly revenue: { readonly amount: string } } | null, readonly entitlementOverageRevenueSummary: { readonly revenue: { readonly amount: string } } | null, readonly slabRevenueSummaries: ReadonlyArray<{ readonly order: number, readonly usage: { readonly decimal: string | null, readonly numerator: string, readonly denominator: string } | null, readonly revenue: { readonly amount: string }, readonly metadata: { readonly minimumRateApplied: boolean, readonly maximumRateApplied: boolean, readonly packageQuantity: string | null } }> | null }>, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
 export type ScheduleFragment = { readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly isOverridden: boolean, readonly startDate: string, readonly endDate: string, readonly id: string, readonly pricePlan: { readonly pricePlanId: string, readonly version: number, readonly name: string, readonly description: string | null }, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null, readonly pricingRules: ReadonlyArray<{ readonly name: string, readonly version: number, readonly invoiceTiming: PricingRuleTiming | null, readonly order: number, readonly condition: string | null, readonly computation: string, readonly id: string, readonly action: { readonly type: PricingRuleActionType, readonly target: string | null, readonly description: string | null, readonly metadata: unknown, readonly id: string | null } }> };
 
 export type PlanOverrideFragment = { readonly startDate: string, readonly endDate: string, readonly id: string, readonly pricePlan: { readonly pricePlanId: string, readonly name: string } };
@@ -2641,6 +2873,8 @@ const fragmentPlanDetails = `fragment PlanDetails on Schedule{supportedCurrencie
 const fragmentOffer = `fragment Offer on PurchaseTerms{accountId pricePlanId pricePlan{version name}quantity rateCardQuantities{rateCardName quantity}idempotencyKey associationOverride{pricingCycleConfig{...PricingCycle}supportedCurrencies}walletTopupDetails{topupAmount{amount}purchaseAmount{amount}}createdAt updatedAt effectiveFrom effectiveUntil price{amount currency}status type}`;
 const fragmentProposal = `fragment Proposal on Proposal{id:proposalId ...Offer expiryDate comment paymentMode proposalResponseDate}`;
 const fragmentPurchase = `fragment Purchase on Purchase{id:purchaseId ...Offer}`;
+const fragmentExact = `fragment Exact on ExactNumber{decimal numerator denominator}`;
+const fragmentSlab = `fragment Slab on SlabRevenueSummary{order usage{...Exact}revenue{amount}metadata{minimumRateApplied maximumRateApplied packageQuantity}}`;
 const fragmentSchedule = `fragment Schedule on Schedule{id:scheduleId pricePlan{pricePlanId version name description}supportedCurrencies pricingCycleConfig{...PricingCycle}pricingRules{...PricingRule}deferredRevenue allowOngoingCycleUpdates isOverridden startDate endDate}`;
 const fragmentPlanOverride = `fragment PlanOverride on Schedule{id:scheduleId pricePlan{pricePlanId name}startDate endDate}`;
 export const GetAccountsDocument = new TypedDocumentString(`query getAccounts($first:Int$after:String$last:Int$before:String$at:DateTime!){accounts(first:$first after:$after last:$last before:$before){nodes{...Account}pageInfo{...Page}}} ${fragmentAccount} ${fragmentPage} ${fragmentAddress} ${fragmentSetting}`) as unknown as TypedDocumentString<GetAccountsQuery, GetAccountsQueryVariables>;
@@ -2693,6 +2927,7 @@ export const UpdateProposalStatusDocument = new TypedDocumentString(`mutation up
 export const ListAccountPurchasesDocument = new TypedDocumentString(`query listAccountPurchases($accountId:String!$first:Int$after:String$last:Int$before:String){account(by:{accountId:$accountId}){purchases(first:$first after:$after last:$last before:$before){nodes{...Purchase}pageInfo{...Page}}}} ${fragmentPage} ${fragmentPricingCycle} ${fragmentOffer} ${fragmentPurchase}`) as unknown as TypedDocumentString<ListAccountPurchasesQuery, ListAccountPurchasesQueryVariables>;
 export const InitiateOneTimeEntitlementPlanDocument = new TypedDocumentString(`mutation initiateOneTimeEntitlementPlan($input:InitiatePurchaseInput!){initiatePurchase(input:$input){purchase{...Purchase}userErrors{...Refusal}}} ${fragmentRefusal} ${fragmentPricingCycle} ${fragmentOffer} ${fragmentPurchase}`) as unknown as TypedDocumentString<InitiateOneTimeEntitlementPlanMutation, InitiateOneTimeEntitlementPlanMutationVariables>;
 export const GetPurchaseDocument = new TypedDocumentString(`query getPurchase($purchaseId:String!){purchase(purchaseId:$purchaseId){...Purchase terms:pricePlan{type supportedCurrencies pricingCycleConfig{...PricingCycle}deferredRevenue allowOngoingCycleUpdates}rateCards(first:100){nodes{...RateCard}pageInfo{hasNextPage}}entitlements(first:100){nodes{feature{featureId name}creditsGranted createdAt effectiveFrom effectiveUntil}}}} ${fragmentPricingCycle} ${fragmentOffer} ${fragmentPurchase} ${fragmentRateCard} ${fragmentRatePlan} ${fragmentRateValue}`) as unknown as TypedDocumentString<GetPurchaseQuery, GetPurchaseQueryVariables>;
+export const CalculateRevenueV2Document = new TypedDocumentString(`query calculateRevenueV2($input:CalculateRevenueInput!){calculateRevenue(input:$input){currency revenueInfo{rateCard{name type displayName tag invoiceTiming billableId}usages{billableId quantity{...Exact}}fixedFeeRevenueSummary{revenue{amount}}licenseRevenueSummary{...Slab}billingEntitlementRevenueSummary{revenue{amount}}creditGrantRevenueSummary{revenue{amount}}entitlementOverageRevenueSummary{revenue{amount}}slabRevenueSummaries{...Slab}}userErrors:refusals{...Refusal}}} ${fragmentRefusal} ${fragmentExact} ${fragmentSlab}`) as unknown as TypedDocumentString<CalculateRevenueV2Query, CalculateRevenueV2QueryVariables>;
 export const ListaccountSchedulesDocument = new TypedDocumentString(`query listaccountSchedules($accountId:String!$isDraft:Boolean!$first:Int$after:String$last:Int$before:String$draftFirst:Int$draftAfter:String$draftLast:Int$draftBefore:String){account(by:{accountId:$accountId}){accountId schedules(first:$first after:$after last:$last before:$before)@skip(if:$isDraft){nodes{...Schedule}pageInfo{...Page}}draft@include(if:$isDraft){schedules(first:$draftFirst after:$draftAfter last:$draftLast before:$draftBefore){nodes{...Schedule}pageInfo{...Page}}}}} ${fragmentPage} ${fragmentPricingCycle} ${fragmentPricingRule} ${fragmentSchedule}`) as unknown as TypedDocumentString<ListaccountSchedulesQuery, ListaccountSchedulesQueryVariables>;
 export const BulkEditSchedulesDocument = new TypedDocumentString(`mutation bulkEditSchedules($input:BulkEditSchedulesInput!){bulkEditSchedules(input:$input){account{accountId accountName:name}schedules{...PlanOverride}userErrors{...Refusal}}} ${fragmentRefusal} ${fragmentPlanOverride}`) as unknown as TypedDocumentString<BulkEditSchedulesMutation, BulkEditSchedulesMutationVariables>;
 export const FinalizeAccountSchedulesDocument = new TypedDocumentString(`mutation finalizeAccountSchedules($input:FinalizeAccountSchedulesInput!$first:Int!){finalizeAccountSchedules(input:$input){account{accountId schedules(first:$first){nodes{...Schedule}pageInfo{...Page}}}userErrors{...Refusal}}} ${fragmentPage} ${fragmentRefusal} ${fragmentPricingCycle} ${fragmentPricingRule} ${fragmentSchedule}`) as unknown as TypedDocumentString<FinalizeAccountSchedulesMutation, FinalizeAccountSchedulesMutationVariables>;

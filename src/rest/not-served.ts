@@ -8,5 +8,4 @@ export const NOT_SERVED: readonly (readonly [method: Method, path: string, inste
   ['GET', '/aliases/{alias}', 'account'],
   ['GET', '/license_updates', 'Account.licenseUpdates'],
   ['POST', '/license_updates', 'finalizeAccountSchedules'],
-  ['POST', '/v2/revenue_calculator', 'calculateRevenue'],
 ];

@@ -31,7 +31,7 @@ export interface Route {
    * Returns the body of the answer. `null`: what the path names does not exist.
    * @param root the value of the document's only root field
    */
-  answer(root: object): unknown;
+  answer(root: object, request: RouteRequest): unknown;
 }
 
 /** What the variables of a route are made of. */
@@ -63,6 +63,13 @@ type Draft<T> = T extends readonly (infer Item)[]
     ? { readonly [K in keyof T]: Draft<T[K]> | (undefined extends T[K] ? null : never) }
     : T;
 
+interface TypedRequest<Path extends string, Query extends Entries, Body extends v.GenericSchema> {
+  readonly path: Readonly<Record<ParametersOf<Path>, string>>;
+  readonly query: v.InferOutput<v.ObjectSchema<Query, undefined>>;
+  readonly body: v.InferOutput<Body>;
+  readonly now: string;
+}
+
 interface TypedRoute<
   Operation extends keyof Answers,
   Path extends string,
@@ -81,13 +88,8 @@ interface TypedRoute<
   readonly document: TypedDocumentString<Data, Variables>;
   readonly inBody?: (place: string, body: v.InferOutput<Body>) => string;
   readonly inPath?: (name: string) => string;
-  readonly variables: (request: {
-    readonly path: Readonly<Record<ParametersOf<Path>, string>>;
-    readonly query: v.InferOutput<v.ObjectSchema<Query, undefined>>;
-    readonly body: v.InferOutput<Body>;
-    readonly now: string;
-  }) => Variables | NotServed;
-  readonly answer: (root: RootOf<Data>) => Draft<Answers[Operation]> | null | undefined;
+  readonly variables: (request: TypedRequest<Path, Query, Body>) => Variables | NotServed;
+  readonly answer: (root: RootOf<Data>, request: TypedRequest<Path, Query, Body>) => Draft<Answers[Operation]> | null | undefined;
 }
 
 /** Returns a row of the route table. The types hold the row to its document and to the answer of its operation. */

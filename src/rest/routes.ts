@@ -5,6 +5,7 @@ import { jobRoutes } from './job/routes.ts';
 import { pricePlanRoutes } from './price-plan/routes.ts';
 import { pricingScheduleRoutes } from './pricing-schedule/routes.ts';
 import { purchaseRoutes } from './purchase/routes.ts';
+import { revenueRoutes } from './revenue/routes.ts';
 import type { Route } from './route.ts';
 import { scheduleRoutes } from './schedule/routes.ts';
 
@@ -17,5 +18,6 @@ export const ROUTES: readonly Route[] = [
   ...pricePlanRoutes,
   ...pricingScheduleRoutes,
   ...purchaseRoutes,
+  ...revenueRoutes,
   ...scheduleRoutes,
 ];

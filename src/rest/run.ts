@@ -26,7 +26,8 @@ export async function runRoute(
   };
   const read = await readRequest(route, request);
   if ('refused' in read) return refuse(read.refused);
-  const variables = route.variables({ ...read, path, now: new Date(context.now).toISOString() });
+  const routeRequest = { ...read, path, now: new Date(context.now).toISOString() };
+  const variables = route.variables(routeRequest);
   if (variables instanceof NotServed) return refuse({ ...badRequest(variables.message, null, 501), code: 'NOT_SERVED' });
   const placeOf = placesIn(route, read.body);
   const result = await yoga.getResultForParams({ params: { query: route.document.toString(), variables }, request }, context);
@@ -38,7 +39,7 @@ export async function runRoute(
   if (typeof root !== 'object' || root === null) return refuse(notFound(route, path));
   const [first, ...more] = 'userErrors' in root ? (root.userErrors as readonly UserError[]) : [];
   if (first) return refuse(fromUserErrors([first, ...more], placeOf));
-  const answer = route.answer(root) ?? null;
+  const answer = route.answer(root, routeRequest) ?? null;
   return answer === null ? refuse(notFound(route, path)) : { status: route.status, body: writeJson(answer) };
 }
 

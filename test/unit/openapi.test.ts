@@ -80,6 +80,8 @@ const ABSENT: ReadonlySet<string> = new Set([
   // Only a proposal has an expiry and is commented on. A list is read in one statement, without the rate cards of each plan.
   ...['Purchase', 'GetPurchaseResponse'].flatMap((type) => [`${type}.expiryDate`, `${type}.comment`]),
   'PurchaseListResponse.purchasePlan',
+  // Usage is never looked up.
+  'CalculateRevenueResponseV2.usageLookupRange',
 ]);
 
 const bodyOf = (operation: Json): Json =>

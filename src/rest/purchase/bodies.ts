@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { day, decimal, instant, integer, list, object } from '../fields.ts';
+import { day, decimal, instant, integer, list, map, object } from '../fields.ts';
 import { CreatePricePlanDetailsOverride } from '../plan-details/bodies.ts';
 import { BillingEntitlementRateCard, CreditGrantRateCard, FixedFeeRateCard } from '../rate-card/bodies.ts';
 
@@ -17,7 +17,7 @@ export const WalletTopupDetails = object({ purchaseAmount: v.optional(decimal), 
 const offer = {
   pricePlanId: v.optional(v.string()),
   quantity: v.optional(integer),
-  rateCardQuantities: v.optional(v.record(v.string(), decimal)),
+  rateCardQuantities: v.optional(map(decimal)),
   idempotencyKey: v.optional(v.string()),
   purchasePlanOverride: v.optional(PurchasePlanOverride),
   associationOverride: v.optional(CreatePricePlanDetailsOverride),
