@@ -2,6 +2,7 @@ import { and, eq, type InferInsertModel, inArray, isNotNull, type SQL, sql } fro
 import { fold } from '../domain/fold.ts';
 import type { DraftContent } from '../domain/price-plan/issues.ts';
 import { type OpenVersions, openVersionsOf, type PlanTerms, type PlanVersion } from '../domain/price-plan/price-plan.ts';
+import { changedFields } from './changed-fields.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { containsText } from './list.ts';
@@ -83,12 +84,17 @@ export const insertPlan = ({ orgId }: Store, row: Omit<InferInsertModel<typeof p
 export const insertVersion = ({ orgId }: Store, { name: _name, type: _type, ...version }: PlanVersion, now: number) =>
   insertRows(pricePlanVersions, [{ ...version, orgId, createdAt: now, updatedAt: now }]);
 
-/** Overwrites a draft version. Fails by a trigger if the version is active. */
-export const updateVersion = ({ db, orgId }: Store, { id, name: _name, type: _type, ...version }: PlanVersion, now: number) =>
+/** Changes a draft version. Fails by a trigger if the version is active. */
+export const updateVersion = (
+  { db, orgId }: Store,
+  before: PlanVersion,
+  { name: _name, type: _type, ...version }: PlanVersion,
+  now: number,
+) =>
   db
     .update(pricePlanVersions)
-    .set({ ...version, updatedAt: now })
-    .where(and(eq(pricePlanVersions.orgId, orgId), eq(pricePlanVersions.id, id)));
+    .set({ ...changedFields(before, version), updatedAt: now })
+    .where(and(eq(pricePlanVersions.orgId, orgId), eq(pricePlanVersions.id, before.id)));
 
 export const deleteVersion = ({ db, orgId }: Store, id: string) =>
   db.delete(pricePlanVersions).where(and(eq(pricePlanVersions.orgId, orgId), eq(pricePlanVersions.id, id)));

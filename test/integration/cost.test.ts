@@ -128,7 +128,7 @@ const WRITTEN: Readonly<Record<string, number>> = {
   unarchiveAddOn: 16,
   unarchiveFeature: 16,
   unarchiveUsageMeter: 16,
-  updateAccount: 19,
+  updateAccount: 17,
   updateAddOn: 17,
   updateCustomer: 14,
   updateFeature: 17,

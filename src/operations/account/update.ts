@@ -1,6 +1,7 @@
 import { type AccountChangesInput, type AccountDetails, changeAccount } from '../../domain/account/account.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { accountIsAt, accountWithUse, advanceAccount, toAccountUse } from '../../store/accounts.ts';
+import { changedFields } from '../../store/changed-fields.ts';
 import { operation } from '../operation.ts';
 import { type NamedAccount, requireAccount } from './require.ts';
 
@@ -21,7 +22,7 @@ export const updateAccount = operation({
     if (changed.value === before) return ok({ account: account.id });
 
     unit.guard(accountIsAt(store, account), account.revision);
-    unit.write(advanceAccount(store, account, { now, timeline: false, details: changed.value }));
+    unit.write(advanceAccount(store, account, { now, timeline: false, details: changedFields(before, changed.value) }));
     work.audit({ subjectId: account.id, entities: [account.id], before, after: changed.value });
     return ok({ account: account.id });
   },

@@ -18,6 +18,7 @@ import {
   noneIsArchived,
   updateBillableItem,
 } from '../../store/billable-items.ts';
+import { changedFields } from '../../store/changed-fields.ts';
 import type { Work } from '../operation.ts';
 
 /** A sort of item as callers see it: its kinds, its name in messages, and the input field of its id. */
@@ -62,7 +63,7 @@ export async function updateItem(work: Work, sort: ItemSort, id: string, input: 
 
   const { name, billableName, schemaAssociations } = changed.value;
   unit.guard(noneIsArchived(store, [id]));
-  unit.write(updateBillableItem(store, id, { name, billableName, schemaAssociations, updatedAt: now }));
+  unit.write(updateBillableItem(store, id, { ...changedFields(before, { name, billableName, schemaAssociations }), updatedAt: now }));
   work.audit({ subjectId: id, entities: [id], before, after: changed.value });
   return ok(id);
 }

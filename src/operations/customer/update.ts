@@ -1,5 +1,6 @@
 import { type CustomerChangesInput, changeCustomer } from '../../domain/customer.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import { changedFields } from '../../store/changed-fields.ts';
 import { customerById, customerIsAt, updateCustomer as updateRow } from '../../store/customers.ts';
 import { operation } from '../operation.ts';
 import { requireCustomer } from './require.ts';
@@ -23,7 +24,7 @@ export const updateCustomer = operation({
 
     const { name, primaryEmail, address } = changed.value;
     unit.guard(customerIsAt(store, before));
-    unit.write(updateRow(store, before, { name, primaryEmail, address }, now));
+    unit.write(updateRow(store, before, changedFields(before, { name, primaryEmail, address }), now));
     work.audit({ subjectId: before.id, entities: [before.id], before, after: changed.value });
     return ok({ customer: before.id });
   },

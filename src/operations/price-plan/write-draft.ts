@@ -21,7 +21,7 @@ export function writePlanDraft(
   const { draft, latestActive } = openVersions(plan);
   unit.guard(planIsAt(store, plan), plan.revision);
   if (!draft) unit.write(insertVersion(store, after, now));
-  else if (!contentEquals(draft, after)) unit.write(updateVersion(store, after, now));
+  else if (!contentEquals(draft, after)) unit.write(updateVersion(store, draft, after, now));
   unit.record(advancePlan(store, plan, { updatedAt: now }));
   work.audit({ subjectId: plan.id, entities: [plan.id, after.id, ...more], before: draft ?? latestActive, after });
   return { pricePlan: after.id };
