@@ -1,4 +1,4 @@
-import { and, eq, lte } from 'drizzle-orm';
+import { and, eq, lte, sql } from 'drizzle-orm';
 import { openTables, type Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { idempotencyRecords } from './tables/index.ts';
@@ -33,7 +33,12 @@ export const insertRecord = (store: Store, record: IdempotencyRecord, { now, sin
   ];
 };
 
-/** Deletes the records of all organizations that were made at `until` or earlier. */
+/** Most records that one run deletes. What remains, the next run does. */
+const MOST_DELETED = 10_000;
+
+/** Deletes records of all organizations that were made at `until` or earlier: of many, the oldest. */
 export async function deleteRecords(d1: D1Database, until: number): Promise<void> {
-  await openTables(d1).delete(idempotencyRecords).where(lte(idempotencyRecords.createdAt, until));
+  const { orgId, key, createdAt } = idempotencyRecords;
+  const old = sql`(select ${orgId}, ${key} from ${idempotencyRecords} where ${createdAt} <= ${until} order by ${createdAt} limit ${MOST_DELETED})`;
+  await openTables(d1).delete(idempotencyRecords).where(sql`(${orgId}, ${key}) in ${old}`);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mutate } from '../support/catalogue.ts';
+import { copyRow } from '../support/copies.ts';
 import { DB } from '../support/database.ts';
 import { type Answer, Organization, send } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
@@ -99,6 +100,17 @@ describe('an idempotency key', () => {
     expect(await recordsOf(org)).toEqual([{ key: 'order-1' }]);
     await send('/test/scheduled', {}, { 'x-test-now': '2026-11-24T00:00:00Z' });
     expect(await recordsOf(org)).toEqual([]);
+  });
+
+  it('is forgotten in portions of 10,000 a minute, the oldest first', async () => {
+    const { org, initiate } = await begin();
+    await initiate('order-1');
+    const older = { key: "'old-' || i", created_at: '1 + i / 10001' };
+    await copyRow(org, 'idempotency_records', 'true', 10_001, older);
+    await send('/test/scheduled', {}, { 'x-test-now': '2026-11-22T00:00:00Z' });
+    expect((await recordsOf(org)).map(({ key }) => key).toSorted()).toEqual(['old-10001', 'order-1']);
+    await send('/test/scheduled', {}, { 'x-test-now': '2026-11-22T00:01:00Z' });
+    expect(await recordsOf(org)).toEqual([{ key: 'order-1' }]);
   });
 
   it("is an organization's own", async () => {
