@@ -34,7 +34,7 @@ export const floor: Contestant = {
   name: 'floor: Hono, one SQL by hand',
   main: 'peers/floor.ts',
   flags: [],
-  request: ({ path }, { orgId }) => ({ path, init: { headers: { 'x-org-id': orgId } } }),
+  request: ({ path, method = 'GET' }, { orgId }) => ({ path, init: { method, headers: { 'x-org-id': orgId } } }),
   data: (_, data) => data,
 };
 

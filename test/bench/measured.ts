@@ -9,11 +9,11 @@ interface Env {
 
 /**
  * The contestant as a Worker. A request with `x-bench-delay` finds each D1 call so many milliseconds slower, and is answered with
- * `x-d1-calls` and `x-rows-read`: exact where requests come one at a time. Without it the binding is D1's own, so that watching costs
+ * `x-d1-calls`, `x-rows-read` and `x-rows-written`: exact where requests come one at a time. Without it the binding is D1's own, so that watching costs
  * nothing where CPU is measured.
  */
 export function measured(contestant: Contestant): Contestant {
-  const usage: Usage = { calls: 0, rowsRead: 0 };
+  const usage: Usage = { calls: 0, rowsRead: 0, rowsWritten: 0 };
   // The same object for each request, as a binding is: a contestant may keep what it makes of it.
   const late = new Map<number, D1Database>();
   return {
@@ -23,11 +23,12 @@ export function measured(contestant: Contestant): Contestant {
       const delay = Number(header);
       const d1 = late.get(delay) ?? watched(env.DB, usage, delay);
       late.set(delay, d1);
-      Object.assign(usage, { calls: 0, rowsRead: 0 });
+      Object.assign(usage, { calls: 0, rowsRead: 0, rowsWritten: 0 });
       const answer = await contestant.fetch(request, { ...env, DB: d1 }, context);
       const response = new Response(answer.body, answer);
       response.headers.set('x-d1-calls', String(usage.calls));
       response.headers.set('x-rows-read', String(usage.rowsRead));
+      response.headers.set('x-rows-written', String(usage.rowsWritten));
       return response;
     },
   };
@@ -36,6 +37,7 @@ export function measured(contestant: Contestant): Contestant {
 interface Usage {
   calls: number;
   rowsRead: number;
+  rowsWritten: number;
 }
 
 /** The database, with each of its answers counted, and late. */
@@ -45,7 +47,10 @@ function watched(d1: D1Database, usage: Usage, delay: number): D1Database {
     usage.calls++;
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     const results = await send();
-    for (const { meta } of results) usage.rowsRead += meta.rows_read;
+    for (const { meta } of results) {
+      usage.rowsRead += meta.rows_read;
+      usage.rowsWritten += meta.rows_written;
+    }
     return results;
   };
   const watch = (statement: D1PreparedStatement): object => {

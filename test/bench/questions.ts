@@ -9,7 +9,8 @@ export interface Document {
 
 /** What every contestant is asked, in the words of each; as it is a document, those of this API and of the peers that take the same. */
 export interface Question extends Document {
-  /** Where the floor answers it. */
+  /** How and where the floor answers it. Absent: by GET. */
+  readonly method?: 'POST';
   readonly path: string;
   /** In the names that drizzle-graphql makes of tables, and how what it answers is told in ours. */
   readonly rows: { readonly query: string; readonly data: (data: { accounts: readonly RowsOfAccount[] }) => unknown };

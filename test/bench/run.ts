@@ -9,6 +9,7 @@ import { money } from './money.ts';
 import { sizes } from './sizes.ts';
 import { speed } from './speed.ts';
 import { start } from './start.ts';
+import { writes } from './writes.ts';
 
 const WHOLE = { rounds: 5, duration: 1_500, starts: 30, accounts: 200_000, requests: 20_000 };
 const QUICK = { rounds: 3, duration: 500, starts: 8, accounts: 10_000, requests: 1_000 };
@@ -16,6 +17,7 @@ const QUICK = { rounds: 3, duration: 500, starts: 8, accounts: 10_000, requests:
 const CHAPTERS: Readonly<Record<string, (arena: Arena, effort: typeof WHOLE) => Promise<Finding[]>>> = {
   speed,
   latency,
+  writes,
   money,
   sizes: (arena, { accounts }) => sizes(arena, accounts),
   start: (arena, { starts }) => start(arena, starts),

@@ -11,6 +11,7 @@ export interface Answer {
   readonly bytes: number;
   readonly d1Calls: number;
   readonly rowsRead: number;
+  readonly rowsWritten: number;
 }
 
 /** What a spell of requests came to. */
@@ -58,6 +59,7 @@ export class Runner<Q extends Document = Question> {
       bytes,
       d1Calls: header('x-d1-calls'),
       rowsRead: header('x-rows-read'),
+      rowsWritten: header('x-rows-written'),
     };
   }
 
@@ -80,6 +82,12 @@ export class Runner<Q extends Document = Question> {
     };
     await Promise.all(Array.from({ length: clients }, client));
     return { cpu: ((await this.workerd.cpu()) - before) / latencies.length, latency: median(latencies) };
+  }
+
+  /** Asks once and nothing else. @throws Error if it is not answered, or refused */
+  async send(question: Q): Promise<void> {
+    const text = await (await this.#ask(question, {})).text();
+    if (/"errors"|"code"/.test(text) || !text.includes('"data"')) throw new Error(`${this.contestant.name}: ${question.title}: ${text}`);
   }
 
   #ask(question: Q, headers: HeadersInit): Promise<Response> {

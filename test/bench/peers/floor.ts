@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { measured } from '../measured.ts';
+import { transactions } from './transactions.ts';
 
 /** The least that answering could cost: one statement by hand that makes the JSON itself, no GraphQL, no token. */
 const app = new Hono<{ Bindings: { DB: D1Database } }>();
@@ -7,6 +8,8 @@ const app = new Hono<{ Bindings: { DB: D1Database } }>();
 app.get('/accounts', (c) => answer(c.env.DB.prepare(ACCOUNTS).bind(c.req.header('x-org-id'))));
 app.get('/accounts/:accountId', (c) => answer(c.env.DB.prepare(ACCOUNT).bind(c.req.header('x-org-id'), c.req.param('accountId'))));
 app.get('/typename', (c) => c.json({ data: { __typename: 'Query' } }));
+
+app.route('/', transactions);
 
 async function answer(statement: D1PreparedStatement): Promise<Response> {
   const data = await statement.first<string>('data');
