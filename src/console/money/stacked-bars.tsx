@@ -1,7 +1,7 @@
 import './money.css';
 import { useRef } from 'preact/hooks';
 import { type Amount, moneyText } from '../format.ts';
-import { useWidth } from '../timeline/use-width.ts';
+import { useWidth } from '../part/use-width.ts';
 import type { MoneyLine } from './money-preview.tsx';
 import { stackOf } from './stack.ts';
 

@@ -1,3 +1,4 @@
+import './chart.css';
 import { useId, useRef, useState } from 'preact/hooks';
 import { compactText, moneyText, numberText } from '../format.ts';
 import { useWidth } from '../part/use-width.ts';

@@ -1,3 +1,4 @@
+import './progress.css';
 import {
   ConfirmMigrationDocument,
   FailedEntriesDocument,
@@ -16,6 +17,7 @@ import { More } from '../part/more.tsx';
 import { Loading, Notice, Problem } from '../part/status.tsx';
 import { Table } from '../part/table.tsx';
 import { hrefOf } from '../route.ts';
+import { useTitle } from '../title.ts';
 import { moveText } from './move-text.ts';
 
 /** Milliseconds after which a running migration is read again. */
@@ -26,6 +28,7 @@ export function MigrationPage({ jobId }: { readonly jobId: string }) {
   const { data, error, reload } = useQuery(MigrationDocument, { jobId });
   const job = data?.job;
   const isRunning = job !== null && job !== undefined && job.settledAt === null && job.status !== 'WAITING_FOR_CONFIRMATION';
+  useTitle(job ? moveText(job) : undefined);
   useEffect(() => {
     if (!isRunning) return;
     const timer = setInterval(reload, PAUSE);
@@ -35,7 +38,6 @@ export function MigrationPage({ jobId }: { readonly jobId: string }) {
   if (!job) return <Notice kind="problem">There is no such migration.</Notice>;
   return (
     <>
-      <h2>{moveText(job)}</h2>
       <Problem error={error} retry={reload} />
       <Progress job={job} />
       <Decision job={job} />

@@ -15,6 +15,7 @@ import { SelectField } from '../part/field.tsx';
 import { More } from '../part/more.tsx';
 import { Loading, Notice, Problem } from '../part/status.tsx';
 import { hrefOf } from '../route.ts';
+import { useTitle } from '../title.ts';
 import { CostChart } from './cost-chart.tsx';
 import { Differences } from './differences.tsx';
 import { Issues } from './issues.tsx';
@@ -83,6 +84,7 @@ function VersionView({ pricePlanId, version, since, controls, children }: Versio
   const others = usePages(PlanRateCardsDocument, { pricePlanId, version: { number: since ?? version }, first: 25 }, connectionOf);
   const [chosen, setCurrency] = useState('');
   const plan = data?.pricePlan;
+  useTitle(plan?.name);
   if (!plan) return error ? <Problem error={error} retry={reload} /> : <Loading what="the plan" />;
   const { supportedCurrencies: currencies, issues, changesSince } = plan;
   const currency = currencies.find((each) => each === chosen) ?? currencies[0] ?? '';
@@ -93,7 +95,6 @@ function VersionView({ pricePlanId, version, since, controls, children }: Versio
   ];
   return (
     <div aria-busy={isLoading}>
-      <h2>{plan.name}</h2>
       {plan.description && <p>{plan.description}</p>}
       <div class="row controls">
         {controls}

@@ -2,11 +2,11 @@ import './timeline.css';
 import { useRef, useState } from 'preact/hooks';
 import { today } from '../clock.ts';
 import { dayText, monthText } from '../format.ts';
+import { useWidth } from '../part/use-width.ts';
 import { Handle } from './handle.tsx';
 import { type Bar, type Cycle, KIND_MARKS } from './lane.ts';
 import { barText, cycleText } from './sentence.ts';
 import { isWithin, type Span, scaleOf, ticksOf } from './span.ts';
-import { useWidth } from './use-width.ts';
 
 /** A row of bars with its name. */
 export interface Lane {
