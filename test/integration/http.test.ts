@@ -230,6 +230,11 @@ describe('around GraphQL', () => {
     expect(await response.json()).toMatchObject({ errors: [{ message: expect.stringContaining('/graphql') }] });
   });
 
+  it.each(['/__scheduled', '/cdn-cgi/handler/scheduled'])(
+    'has nothing at %s: only the local runtime of `npm run dev` lets a request run the scheduled work',
+    async (path) => expect((await get(path)).status).toBe(404),
+  );
+
   it('has no docs of its own: a page of `npm run dev` has them', async () => expect((await get('/docs')).status).toBe(404));
 
   it('lets pages of allowed origins call, and never reflects another', async () => {
