@@ -34,9 +34,11 @@ export function isDate(text: string): boolean {
 
 /** The UTC day of an instant (milliseconds since 1970). An instant outside the calendar gives its first or last day. */
 export function dayOf(instant: number): Day {
-  const within = Math.min(Math.max(instant, startOfDay(FIRST_DAY)), startOfDay(FOREVER));
+  const within = Math.min(Math.max(instant, FIRST_INSTANT), LAST_INSTANT);
   return new Date(within).toISOString().slice(0, 10) as Day;
 }
+
+const [FIRST_INSTANT, LAST_INSTANT] = [Date.parse(FIRST_DAY), Date.parse(FOREVER)];
 
 /** The first instant of the day, T00:00:00Z, in milliseconds since 1970. */
 export function startOfDay(day: Day): number {

@@ -25,12 +25,13 @@ class Lazy<Types extends SchemaTypes> extends EnginePlugin<Types> {
   override afterBuild(withoutTypes: GraphQLSchema): GraphQLSchema {
     if (!this.isOn) return withoutTypes;
     const configs = [...this.builder.configStore.typeConfigs.values()].toSorted((a, b) => TURN[a.kind] - TURN[b.kind]);
+    const nameByKind = new Map(configs.map(({ kind, name }) => [kind, name]));
     const interfacesOf = (config: PothosTypeConfig) =>
       'interfaces' in config ? config.interfaces.map((each) => this.builder.configStore.getTypeConfig(each).name) : [];
     return new LazySchema(withoutTypes, {
       names: configs.map(({ name }) => name),
       typeOf: (name) => this.#typeOf(name),
-      rootOf: (kind) => configs.find((config) => config.kind === kind)?.name,
+      rootOf: (kind) => nameByKind.get(kind),
       implementersOf: (name) => configs.filter((config) => interfacesOf(config).includes(name)).map((config) => config.name),
     });
   }
