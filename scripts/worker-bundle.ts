@@ -30,6 +30,9 @@ const LIBRARIES: Readonly<Record<string, string>> = {
 /** The module that completes the descriptions of the schema, and what does so from a file beside the Worker. */
 const DESCRIPTIONS = { 'src/graphql/admission/descriptions.ts': 'descriptions.ts' };
 
+/** The REST mirror, and what is measured in its place. */
+const REST = { 'src/http/rest.ts': 'rest.ts' };
+
 /** A Worker in one module, and its modules as they are before names are shortened. */
 export interface WorkerBundle {
   readonly code: string;
@@ -41,9 +44,10 @@ export interface WorkerBundle {
  * Bundles a Worker as it is deployed. By rolldown, because its output is a twentieth smaller than that of wrangler's esbuild.
  * @param entry path of the Worker's module
  * @param options.descriptions whether the bundle has the descriptions of the schema, as a test needs that has no pages. Defaults to false
+ * @param options.rest whether the bundle has the REST mirror. Defaults to true
  * @throws Failure if a substitute stands in for nothing: a release of its library has moved the module
  */
-export async function bundleWorker(entry: string, { minify = true, descriptions = false } = {}): Promise<WorkerBundle> {
+export async function bundleWorker(entry: string, { minify = true, descriptions = false, rest = true } = {}): Promise<WorkerBundle> {
   const used = new Set<string>();
   const bundle = await rolldown({
     cwd: ROOT,
@@ -57,7 +61,7 @@ export async function bundleWorker(entry: string, { minify = true, descriptions 
     logLevel: 'warn',
     checks: { pluginTimings: false },
     plugins: [
-      substitutes(used, descriptions ? LIBRARIES : { ...LIBRARIES, ...DESCRIPTIONS }),
+      substitutes(used, { ...LIBRARIES, ...(!descriptions && DESCRIPTIONS), ...(!rest && REST) }),
       ...(descriptions ? [] : [await withoutDescriptions()]),
     ],
   });

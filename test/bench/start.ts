@@ -12,6 +12,7 @@ const EMPTY = 'export default { fetch: () => new Response("ok") };';
 export async function start({ home }: Arena, starts: number): Promise<Finding[]> {
   const floor = await readFile(`${home}/floor/floor.js`, 'utf8');
   const { code: product } = await bundleWorker('src/worker.ts');
+  const { code: withoutRest } = await bundleWorker('src/worker.ts', { rest: false });
   const loader = await bundle({ main: 'loader.ts', flags: [] }, home);
   const loaders: Loader[] = [];
   try {
@@ -32,6 +33,7 @@ export async function start({ home }: Arena, starts: number): Promise<Finding[]>
     ]);
     return [
       atMost('bundle, gzipped', sizes[1] ?? Number.NaN, MAX_SIZE, ' KiB'),
+      atMost('of it, the REST mirror', (gzippedSize(product) - gzippedSize(withoutRest)) / 1024, 25, ' KiB'),
       atMost('module evaluation in a fresh isolate: CPU', rows[1]?.cpu ?? Number.NaN, 60, ' ms'),
     ];
   } finally {
