@@ -30,7 +30,7 @@ export const instantText = (instant: string): string => INSTANT.format(Date.pars
 
 /** Returns a half-open period by its first and its last day. */
 export const periodText = ({ startDate, endDate }: { readonly startDate: string; readonly endDate: string }): string =>
-  endDate === FOREVER ? `From ${dayText(startDate)}` : DAY.formatRange(Date.parse(startDate), Date.parse(endDate) - 1);
+  endDate === FOREVER ? `from ${dayText(startDate)}` : DAY.formatRange(Date.parse(startDate), Date.parse(endDate) - 1);
 
 /** Returns a decimal with the separators of the locale. It stays a text all the way, so no digit is lost. */
 export const numberText = (decimal: string): string => (isNumeric(decimal) ? NUMBER.format(decimal) : decimal);

@@ -241,7 +241,7 @@ describe('an event of an account', () => {
       },
     ];
     const [sentence] = sentenceOf({ kinds: ['PLAN_CHANGED'], timelineRevision: { changes } });
-    expect(sentence).toMatch(/^Starter v1 became Team v1: From /);
+    expect(sentence).toMatch(/^Starter v1 became Team v1: from /);
   });
 
   it.each([

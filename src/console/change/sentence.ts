@@ -28,6 +28,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ACCOUNT_CREATED: 'The account was created.',
   ACCOUNT_MIGRATED: 'The account was moved to another version of its plan.',
   ACCOUNT_NOT_MIGRATED: 'The account could not be moved to another version of its plan.',
+  CUSTOMER_CREATED: 'The customer was created.',
   DRAFT_CHANGED: 'The draft was edited.',
   DRAFT_DISCARDED: 'The draft was discarded.',
   DRAFT_FINALIZED: 'The draft became the contract.',
@@ -62,7 +63,7 @@ function changeSentence({ __typename, schedule, before }: Change): string {
     case 'ScheduleRemoved':
       return `${name} was removed: ${period}.`;
     case 'SchedulePeriodChanged':
-      return `${name} was moved${before ? ` from “${periodText(before)}”` : ''} to “${period}”.`;
+      return `The days of ${name} changed: ${before ? `${periodText(before)} became ` : ''}${period}.`;
     case 'SchedulePlanChanged':
       return `${before ? nameOf(before) : 'The plan'} became ${name}: ${period}.`;
     case 'ScheduleOverridden':

@@ -89,7 +89,8 @@ export function DraftPanel({ account: { accountId, revision }, draft }: DraftPan
             isPrimary={isPrimary}
             run={run}
             isBusy={isBusy}
-            available={draft.availableActions.find((each) => each.action === action)}
+            // A rebase that collides is refused with the collisions, which say more than why it is not available.
+            available={action === 'REBASE' ? undefined : draft.availableActions.find((each) => each.action === action)}
           />
         ))}
       </div>

@@ -23,7 +23,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty }: TableProps<
   const [first, ...others] = columns;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
-    <section class="scrolling" aria-label={caption} tabIndex={0}>
+    <div class="scrolling" role="group" aria-label={caption} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -48,6 +48,6 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty }: TableProps<
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -38,6 +38,8 @@ export async function accessTokenOf(signIn: SignIn): Promise<string> {
   // Neither can be used again, whatever comes next.
   sessionStorage.removeItem(PENDING);
   history.replaceState(null, '', pageAddress() + (pending?.hash ?? ''));
+  // Replacing the address tells nobody.
+  dispatchEvent(new HashChangeEvent('hashchange'));
   if (pending === null) throw new Error('This tab did not ask for it.');
   const checks = { pkceCodeVerifier: pending.verifier, expectedState: pending.state };
   return (await oidc.authorizationCodeGrant(await configOf(signIn), back, checks)).access_token;
