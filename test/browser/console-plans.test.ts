@@ -112,6 +112,12 @@ describe('a plan', () => {
     await page.close();
   });
 
+  it('draws first what costs otherwise under the other version', async () => {
+    const { page } = await console.open(planHash('Vault', '?version=3&since=2'));
+    await page.getByText(/^Data transfer, GB: 100\. Version 3: US\$4\.00\. Version 2: US\$5\.00/).waitFor();
+    await page.close();
+  });
+
   it('is read at each quantity by the arrow keys', async () => {
     const { page } = await console.open(planHash('Team', '?version=1'));
     const slider = page.getByRole('slider', { name: 'Read the cost at' });

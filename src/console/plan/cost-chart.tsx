@@ -19,18 +19,22 @@ interface CostChartProps {
   readonly currency: string;
   /** The rate cards of both versions. */
   readonly cards: readonly Card[];
+  /** The names of rate cards that differ between the versions: one of them is shown first. */
+  readonly changed: readonly string[];
 }
 
 /** The rate cards whose price depends on a quantity that customers choose or use. */
 const BY_QUANTITY = new Set(['LICENSE', 'USAGE', 'ENTITLEMENT_OVERAGE']);
 
 /** What a cycle costs by the quantity of one item, under one version or two. */
-export function CostChart({ cards, ...versions }: CostChartProps) {
+export function CostChart({ cards, changed, ...versions }: CostChartProps) {
   const [chosen, setItem] = useState('');
   const [typed, setMost] = useState('');
   const settled = useSettled(typed);
   const items = new Map(cards.filter(({ type }) => BY_QUANTITY.has(type)).map((card) => [card.billableId ?? '', card]));
-  const [billableId, card] = [...items].find(([id]) => id === chosen) ?? [...items][0] ?? [];
+  const entries = [...items];
+  const [billableId, card] =
+    entries.find(([id]) => id === chosen) ?? entries.find(([, { name }]) => changed.includes(name)) ?? entries[0] ?? [];
   if (!billableId || !card) return null;
 
   const priced = cards.filter((each) => each.billableId === billableId);
@@ -50,7 +54,7 @@ export function CostChart({ cards, ...versions }: CostChartProps) {
           label="By the quantity of"
           value={billableId}
           onInput={chooseItem}
-          choices={[...items].map(([value, { displayName }]) => ({ value, label: displayName }))}
+          choices={entries.map(([value, { displayName }]) => ({ value, label: displayName }))}
         />
         <TextField
           label="Up to"
@@ -72,7 +76,7 @@ export function CostChart({ cards, ...versions }: CostChartProps) {
   );
 }
 
-interface CurveProps extends Omit<CostChartProps, 'cards'> {
+interface CurveProps extends Omit<CostChartProps, 'cards' | 'changed'> {
   readonly name: string;
   readonly billableId: string;
   readonly quantities: readonly string[];

@@ -111,7 +111,11 @@ function VersionView({ pricePlanId, version, since, controls, children }: Versio
       <Facts entries={termsOf(plan)} />
       {since !== null && changesSince && <Differences changes={changesSince} from={since} to={version} />}
       {plan.type === 'BILLING' && (
-        <CostChart {...{ pricePlanId, version, since, currency }} cards={[...cards.items, ...(since === null ? [] : others.items)]} />
+        <CostChart
+          {...{ pricePlanId, version, since, currency }}
+          cards={[...cards.items, ...(since === null ? [] : others.items)]}
+          changed={changesSince?.rateCards.changed.map(({ name }) => name) ?? []}
+        />
       )}
       <h2>Rate cards</h2>
       <div class="cards">
