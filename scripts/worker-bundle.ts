@@ -19,19 +19,16 @@ export const MAX_SIZE = 343;
  * stands in for each. Without them the bundle is a tenth smaller.
  */
 const LIBRARIES: Readonly<Record<string, string>> = {
-  'node_modules/graphql/type/validate.mjs': 'graphql-validate-schema.ts',
-  'node_modules/graphql-yoga/esm/graphiql-html.js': 'page.ts',
-  'node_modules/graphql-yoga/esm/landing-page-html.js': 'page.ts',
-  'node_modules/@graphql-tools/executor/esm/index.js': 'graphql-tools-executor.ts',
-  'node_modules/lru-cache/dist/esm/index.js': 'lru-cache.ts',
-  'node_modules/fast-sha256/sha256.js': 'fast-sha256.ts',
+  'node_modules/graphql/type/validate.mjs': 'src/substitutes/graphql-validate-schema.ts',
+  'node_modules/graphql-yoga/esm/graphiql-html.js': 'src/substitutes/page.ts',
+  'node_modules/graphql-yoga/esm/landing-page-html.js': 'src/substitutes/page.ts',
+  'node_modules/@graphql-tools/executor/esm/index.js': 'src/substitutes/graphql-tools-executor.ts',
+  'node_modules/lru-cache/dist/esm/index.js': 'src/substitutes/lru-cache.ts',
+  'node_modules/fast-sha256/sha256.js': 'src/substitutes/fast-sha256.ts',
 };
 
 /** The module that completes the descriptions of the schema, and what does so from a file beside the Worker. */
-const DESCRIPTIONS = { 'src/graphql/admission/descriptions.ts': 'descriptions.ts' };
-
-/** The REST mirror, and what is measured in its place. */
-const REST = { 'src/http/rest.ts': 'rest.ts' };
+const DESCRIPTIONS = { 'src/graphql/admission/descriptions.ts': 'src/substitutes/descriptions.ts' };
 
 /** A Worker in one module, and its modules as they are before names are shortened. */
 export interface WorkerBundle {
@@ -40,14 +37,24 @@ export interface WorkerBundle {
   readonly modules: ReadonlyMap<string, string>;
 }
 
+interface BundleOptions {
+  /** Whether names are shortened. Defaults to true. */
+  readonly minify?: boolean;
+  /** Whether the bundle has the descriptions of the schema, as a test needs that has no pages. Defaults to false. */
+  readonly descriptions?: boolean;
+  /** What else stands in for a module, by the end of its path. */
+  readonly substitutes?: Readonly<Record<string, string>>;
+}
+
 /**
  * Bundles a Worker as it is deployed. By rolldown, because its output is a twentieth smaller than that of wrangler's esbuild.
  * @param entry path of the Worker's module
- * @param options.descriptions whether the bundle has the descriptions of the schema, as a test needs that has no pages. Defaults to false
- * @param options.rest whether the bundle has the REST mirror. Defaults to true
  * @throws Failure if a substitute stands in for nothing: a release of its library has moved the module
  */
-export async function bundleWorker(entry: string, { minify = true, descriptions = false, rest = true } = {}): Promise<WorkerBundle> {
+export async function bundleWorker(
+  entry: string,
+  { minify = true, descriptions = false, substitutes = {} }: BundleOptions = {},
+): Promise<WorkerBundle> {
   const used = new Set<string>();
   const bundle = await rolldown({
     cwd: ROOT,
@@ -61,13 +68,13 @@ export async function bundleWorker(entry: string, { minify = true, descriptions 
     logLevel: 'warn',
     checks: { pluginTimings: false },
     plugins: [
-      substitutes(used, { ...LIBRARIES, ...(!descriptions && DESCRIPTIONS), ...(!rest && REST) }),
+      substituting(used, { ...LIBRARIES, ...(descriptions ? {} : DESCRIPTIONS), ...substitutes }),
       ...(descriptions ? [] : [await withoutDescriptions()]),
     ],
   });
   const { output } = await bundle.generate({ format: 'esm', minify, comments: false });
   await bundle.close();
-  const unused = Object.keys(LIBRARIES).filter((path) => !used.has(path));
+  const unused = Object.keys({ ...LIBRARIES, ...substitutes }).filter((path) => !used.has(path));
   if (unused.length > 0) throw new Failure(`Nothing of the bundle is replaced by the substitutes of ${unused.join(', ')}.`);
   const [chunk] = output;
   return { code: chunk.code, modules: new Map(Object.entries(chunk.modules).map(([id, { code }]) => [id, code ?? ''])) };
@@ -79,14 +86,14 @@ export const writeDescriptions = (directory: string): Promise<void> => copyFile(
 /** Returns the size that Cloudflare counts, in bytes. */
 export const gzippedSize = (code: string): number => gzipSync(code).length;
 
-const substitutes = (used: Set<string>, substituteByPath: Readonly<Record<string, string>>): Plugin => ({
+const substituting = (used: Set<string>, substituteByPath: Readonly<Record<string, string>>): Plugin => ({
   name: 'substitutes',
   load: {
     filter: { id: Object.keys(substituteByPath).map((path) => new RegExp(`/${path.replaceAll('.', '\\.')}$`)) },
     async handler(id) {
       const path = Object.keys(substituteByPath).find((end) => id.endsWith(`/${end}`)) ?? '';
       used.add(path);
-      const substitute = `${ROOT_PATH}/src/substitutes/${substituteByPath[path]}`;
+      const substitute = `${ROOT_PATH}/${substituteByPath[path]}`;
       const hasDefault = (await readFile(substitute, 'utf8')).includes('export default');
       const from = `from ${JSON.stringify(substitute)};`;
       return `export * ${from}${hasDefault ? `export { default } ${from}` : ''}`;

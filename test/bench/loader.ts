@@ -7,8 +7,8 @@ interface Env {
 
 /** Starts a Worker in an isolate that did not exist before, and hands on its first answer. */
 export default {
-  fetch(_request, { LOADER, code, date }) {
+  fetch(request, { LOADER, code, date }) {
     const worker = LOADER.load({ compatibilityDate: date, mainModule: 'worker.js', modules: { 'worker.js': code } });
-    return worker.getEntrypoint().fetch('http://worker/health');
+    return worker.getEntrypoint().fetch(request);
   },
 } satisfies ExportedHandler<Env>;

@@ -11,8 +11,8 @@ import { speed } from './speed.ts';
 import { start } from './start.ts';
 import { writes } from './writes.ts';
 
-const WHOLE = { rounds: 5, duration: 1_500, starts: 30, accounts: 200_000, requests: 20_000 };
-const QUICK = { rounds: 3, duration: 500, starts: 8, accounts: 10_000, requests: 1_000 };
+const WHOLE = { rounds: 5, duration: 1_500, starts: 30, accounts: 200_000, requests: 60_000 };
+const QUICK = { rounds: 3, duration: 500, starts: 8, accounts: 10_000, requests: 10_000 };
 
 const CHAPTERS: Readonly<Record<string, (arena: Arena, effort: typeof WHOLE) => Promise<Finding[]>>> = {
   speed,

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 
@@ -11,6 +12,8 @@ interface Surroundings {
   /** Where D1 keeps its files, as wrangler persists them; nobody else may have them open. Absent: the Worker needs none. */
   readonly state?: string;
   readonly flags?: readonly string[];
+  /** Whether the heap of the Worker can be measured. Defaults to false, because the inspector takes time. */
+  readonly inspected?: boolean;
   /** The code of Workers that this one starts, by name. */
   readonly loads?: Readonly<Record<string, string>>;
 }
@@ -27,7 +30,7 @@ export class Workerd {
     this.#miniflare = miniflare;
   }
 
-  static async start(script: string, { state, flags = [], loads = {} }: Surroundings): Promise<Workerd> {
+  static async start(script: string, { state, flags = [], inspected = false, loads = {} }: Surroundings): Promise<Workerd> {
     const before = new Set(await children());
     const miniflare = new Miniflare(
       convertV4MiniflareOptions({
@@ -39,6 +42,7 @@ export class Workerd {
         d1Databases: { DB: '00000000-0000-0000-0000-000000000000' },
         ...(state !== undefined && { resourcePersistencePath: `${state}/v3` }),
         unsafeDirectSockets: [{}],
+        ...(inspected && { inspectorPort: 0 }),
         // What a contestant logs is its own to format, and nobody's here to read.
         handleStructuredLogs: () => undefined,
       }),
@@ -55,14 +59,37 @@ export class Workerd {
     return (Number(fields[11]) + Number(fields[12])) * TICK;
   }
 
-  /** Bytes of memory that are resident. */
-  async memory(): Promise<number> {
-    const status = await readFile(`/proc/${this.#pid}/status`, 'utf8');
-    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
+  /** Bytes of the Worker's heap that are in use, after a collection of garbage. Only for one that is `inspected`. */
+  async heap(): Promise<number> {
+    const inspector = await this.#miniflare.getInspectorURL();
+    const targets = (await (await fetch(new URL('/json', `http://${inspector.host}`))).json()) as {
+      readonly webSocketDebuggerUrl: string;
+    }[];
+    const target = targets.find(({ webSocketDebuggerUrl }) => webSocketDebuggerUrl.includes('core:user:'));
+    if (!target) throw new Error('the inspector has no Worker of ours');
+    const socket = new WebSocket(target.webSocketDebuggerUrl);
+    await once(socket, 'open');
+    try {
+      await call(socket, 'HeapProfiler.collectGarbage');
+      const { usedSize } = (await call(socket, 'Runtime.getHeapUsage')) as { readonly usedSize: number };
+      return usedSize;
+    } finally {
+      socket.close();
+    }
   }
 
   stop(): Promise<void> {
     return this.#miniflare.dispose();
+  }
+}
+
+/** Calls a method of the inspector. */
+async function call(socket: WebSocket, method: string): Promise<unknown> {
+  socket.send(JSON.stringify({ id: 1, method }));
+  for (;;) {
+    const [{ data }] = (await once(socket, 'message')) as [MessageEvent<string>];
+    const { id, result } = JSON.parse(data);
+    if (id === 1) return result;
   }
 }
 
