@@ -140,8 +140,9 @@ function textOf(node: ESTree.Node): string | null {
 function descriptionsIn(printed: string): ReadonlySet<string> {
   const texts = new Set<string>();
   visit(parse(printed, { noLocation: true }), {
-    StringValue({ value }) {
-      if (value.split(' ').length >= FEWEST_WORDS) texts.add(value).add(value.replace(/ Requires `.*$/s, ''));
+    enter(node) {
+      const text = 'description' in node ? (node.description?.value ?? '') : '';
+      if (text.split(' ').length >= FEWEST_WORDS) texts.add(text).add(text.replace(/ Requires `.*$/s, ''));
     },
   });
   return texts;
