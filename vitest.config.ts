@@ -32,6 +32,7 @@ export default defineConfig(async ({ mode }) => {
   const COMMON = {
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     // Vitest would leave one of two cores to itself, and needs little of it. All projects share the workers.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     provide: { clockOffset: clockOffset(), runs: runsIn(mode), full: mode === 'full', seed: seedOfRun() },
