@@ -83,14 +83,18 @@ export class Workerd {
   }
 }
 
-/** Calls a method of the inspector. */
-async function call(socket: WebSocket, method: string): Promise<unknown> {
-  socket.send(JSON.stringify({ id: 1, method }));
-  for (;;) {
-    const [{ data }] = (await once(socket, 'message')) as [MessageEvent<string>];
-    const { id, result } = JSON.parse(data);
-    if (id === 1) return result;
-  }
+/** Calls a method of the inspector. Listens before it asks, because several messages may arrive at once. */
+function call(socket: WebSocket, method: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error(`the inspector does not answer ${method}`)), 60_000);
+    socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      const answer = JSON.parse(data);
+      if (answer.id !== method.length) return;
+      clearTimeout(limit);
+      resolve(answer.result);
+    });
+    socket.send(JSON.stringify({ id: method.length, method }));
+  });
 }
 
 /** The processes that this one has started. */
