@@ -23,11 +23,13 @@ export function forgetting(orgId: string, now: number, rows = ROWS): readonly st
   const end = (table: Table, column: { readonly name: string }) =>
     `update ${getTableName(table)} set ${column.name} = ${now} where ${isOwn(table)} and ${column.name} is null`;
   const owned = childrenFirst(ALL.filter((table) => !WITHOUT_OWNER.includes(table)));
-  const deletion = (table: Table, referring: readonly Table[]) =>
-    [
-      `delete from ${getTableName(table)} where rowid in (select rowid from ${getTableName(table)} where ${isOwn(table)} limit ${rows})`,
+  const deletion = (table: SQLiteTable, referring: readonly Table[]) => {
+    const [name, key] = [getTableName(table), keyOf(table)];
+    return [
+      `delete from ${name} where (${key}) in (select ${key} from ${name} where ${isOwn(table)} limit ${rows})`,
       ...referring.map((child) => `not ${hasRows(child)}`),
     ].join(' and ');
+  };
   const { organizations, apiTokens, tokenIssuers, staffIssuers } = tables;
   return [
     end(apiTokens, apiTokens.revokedAt),
@@ -46,6 +48,14 @@ function ownerOf(table: Table): string {
   const owner = table === tables.organizations ? tables.organizations.id : getColumns(table).orgId;
   if (!owner) throw new Error(`${getTableName(table)} does not say to which organization a row belongs.`);
   return owner.name;
+}
+
+/** The columns that name a row: some tables have no rowid. */
+function keyOf(table: SQLiteTable): string {
+  const { primaryKeys, columns } = getTableConfig(table);
+  const key = primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
+  if (key.length === 0) throw new Error(`${getTableName(table)} has no primary key.`);
+  return key.map(({ name }) => name).join(', ');
 }
 
 /** Returns the tables whose rows refer to rows of a table, which must be deleted before. Triggers count what refers to a set of rate cards. */
