@@ -3,6 +3,12 @@ import type { Address } from './customer.ts';
 /** What replaces a personal text (README, "Erasure"). */
 export const ERASED = '[erased]';
 
+/**
+ * How an erased alias begins; its id follows. No caller can add an alias that begins so: it could have the name that an erasure needs. An alias is
+ * unique in its period.
+ */
+export const ERASED_ALIAS = '[erased ';
+
 /** The address of an erased customer: every line is unknown. */
 export const NO_ADDRESS: Address = {
   phoneNumber: null,

@@ -541,7 +541,7 @@ export type BillingInformationInput = {
 
 /** An alias to add to an account. */
 export type AccountAliasInput = {
-  /** The alias, 1 to 50 characters. It names one account at a time. */
+  /** The alias, 1 to 50 characters, not beginning with `[erased `. It names one account at a time. */
   readonly value: string;
   /** First instant at which the alias names the account. Defaults to now. */
   readonly effectiveFrom?: string | null | undefined;

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
-import { ERASED, NO_ADDRESS } from '../domain/erasure.ts';
+import { ERASED, ERASED_ALIAS, NO_ADDRESS } from '../domain/erasure.ts';
 import { fold } from '../domain/fold.ts';
 import { instantAfter } from '../domain/revision.ts';
 import { openTables, type Store } from './client.ts';
@@ -34,10 +34,13 @@ export const beginErasure = ({ db, orgId }: Store, { id, updatedAt }: Pick<Custo
     })
     .where(isCustomer(orgId, id));
 
-/** Returns an erasure of the organization that runs: that of one customer, or the first one. */
-export async function runningErasure({ db }: Store, customerId?: string): Promise<Erasure | undefined> {
+/** Returns an erasure of the organization that runs: that of one customer, or the first of those that come after one. */
+export async function runningErasure(
+  { db }: Store,
+  which: { readonly customerId: string } | { readonly after: string },
+): Promise<Erasure | undefined> {
   const row = await db.query.customers.findFirst({
-    where: { erasureSubjectId: { isNotNull: true }, ...(customerId !== undefined && { id: customerId }) },
+    where: { erasureSubjectId: { isNotNull: true }, id: 'after' in which ? { gt: which.after } : which.customerId },
     columns: { id: true, erasureSubjectId: true, erasureEntryId: true },
     orderBy: { id: 'asc' },
   });
@@ -112,7 +115,7 @@ export const eraseAccount = ({ db, orgId }: Store, id: string, now: number) =>
     .where(and(eq(accounts.orgId, orgId), eq(accounts.id, id)));
 
 /** An alias is unique in its period, so each has a marker of its own. */
-const erasedAlias = (id: typeof accountAliases.id): SQL => sql`'[erased ' || ${id} || ']'`;
+const erasedAlias = (id: typeof accountAliases.id): SQL => sql`${ERASED_ALIAS} || ${id} || ']'`;
 
 export const eraseAliases = ({ db, orgId }: Store, ids: readonly string[]) =>
   db

@@ -81,6 +81,7 @@ describe('addAccountAliases', () => {
   it.each([
     ['an empty name', { value: '' }, 'INVALID_VALUE', 'value'],
     ['a name with white space around it', { value: ' a' }, 'INVALID_VALUE', 'value'],
+    ['a name that begins as that of an erased alias', { value: '[erased alias.1]' }, 'INVALID_VALUE', 'value'],
     ['a name of 51 characters', { value: 'x'.repeat(51) }, 'INVALID_VALUE', 'value'],
     ['a period without an instant', { value: 'a', effectiveFrom: LATER, effectiveUntil: LATER }, 'EMPTY_PERIOD', 'effectiveUntil'],
   ])('refuses %s', async (_what, alias, code, field) => {

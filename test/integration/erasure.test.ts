@@ -217,6 +217,34 @@ describe('an erasure that is cut off', () => {
     expect(await entriesOf(org, 'completeErasure')).toHaveLength(1);
   });
 
+  it.each(['first', 'last'])(
+    'at its %s account holds up no other of the organization, and goes on once nothing breaks it off',
+    async (which) => {
+      const org = await copyOf(history.org);
+      await org.customer('zoe');
+      await org.done('deleteAccount', 'account { id }', { accountId: 'zoe' }, 'account');
+      await org.done('deleteCustomer', 'customer { id }', { customerId: 'zoe' }, 'customer');
+      const taken = { value: 'taken', effectiveFrom: '2020-01-01T00:00:00Z' };
+      await org.done('addAccountAliases', 'account { id }', { accountId: 'acme', aliases: [taken] }, 'account');
+      // No caller can write this name; an alias of the customer needs it.
+      const rename = DB.prepare(
+        `update account_aliases set value = coalesce(?2, (select '[erased ' || id || ']' from account_aliases
+         where org_id = ?1 and value like 'Quillfeather%' order by account_id ${which === 'first' ? 'asc' : 'desc'} limit 1))
+       where org_id = ?1 and account_id = (select id from accounts where org_id = ?1 and account_id = 'acme')`,
+      );
+      await rename.bind(org.orgId, null).run();
+      await request(org);
+      await mutate(org, 'eraseCustomer', { customerId: 'zoe' });
+      await erase(org);
+      expect(await tablesThatTell(org)).toContain('accounts');
+      const erased = 'select customer_id from customers where org_id = ? and erased_at is not null';
+      expect((await DB.prepare(erased).bind(org.orgId).all()).results).toEqual([{ customer_id: 'zoe' }]);
+      await rename.bind(org.orgId, 'taken').run();
+      expect(await erase(org)).toBeNull();
+      expect(await tablesThatTell(org)).toEqual([]);
+    },
+  );
+
   it('reads and writes at most 25 audit entries in one step, each step in two calls of D1', async () => {
     const org = await copyOf(history.org);
     const copies = `insert into audit_entries (id, org_id, at, actor, request_id, operation, subject_id, entities, before, after, seq)

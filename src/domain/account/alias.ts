@@ -1,4 +1,5 @@
 import { FOREVER, startOfDay } from '../day.ts';
+import { ERASED_ALIAS } from '../erasure.ts';
 import { fields, parseEach } from '../fields.ts';
 import { invalid, notFound, precondition } from '../refusal.ts';
 import { all, ok, okUnless, type Result, refuse, withPath } from '../result.ts';
@@ -132,7 +133,9 @@ function parseAlias(input: AliasInput, now: number): Result<AccountAlias> {
 
 function parseValue(text: string): Result<string> {
   const value = parseName(text, ALIAS_LENGTH);
-  if (!value.ok || value.value === text) return value;
+  if (!value.ok) return value;
+  if (text.startsWith(ERASED_ALIAS)) return refuse(invalid(`An alias must not begin with \`${ERASED_ALIAS}\`, as erased aliases do.`));
+  if (value.value === text) return value;
   return refuse(invalid('An alias must not begin or end with white space or invisible characters.'));
 }
 

@@ -20,7 +20,10 @@ const BillingInformationInput = builder.inputType('BillingInformationInput', {
 const AccountAliasInput = builder.inputType('AccountAliasInput', {
   description: 'An alias to add to an account.',
   fields: (t) => ({
-    value: t.string({ required: true, description: 'The alias, 1 to 50 characters. It names one account at a time.' }),
+    value: t.string({
+      required: true,
+      description: 'The alias, 1 to 50 characters, not beginning with `[erased `. It names one account at a time.',
+    }),
     effectiveFrom: t.field({ type: 'DateTime', description: 'First instant at which the alias names the account. Defaults to now.' }),
     effectiveUntil: t.field({
       type: 'DateTime',

@@ -57,33 +57,39 @@ export async function runDueErasures(d1: D1Database, run: Run): Promise<void> {
     (orgId): Turn => ({
       store: openStore(d1, orgId, null, usage),
       erasure: undefined,
+      after: '',
     }),
   );
   for (let turn = waiting.shift(); turn && usage.statements < MAX_STATEMENTS; turn = waiting.shift()) {
-    const { store } = turn;
+    const { store, after } = turn;
+    let { erasure } = turn;
     try {
-      const erasure = turn.erasure ?? (await runningErasure(store));
+      erasure ??= await runningErasure(store, { after });
       if (!erasure) continue;
       const next = await takeStep(store, erasure, run);
-      if (next !== 'OVERTAKEN') waiting.push({ store, erasure: next === 'DONE' ? undefined : next });
+      if (next === 'OVERTAKEN') waiting.push({ store, erasure: undefined, after: erasure.customerId });
+      else waiting.push({ store, erasure: next === 'DONE' ? undefined : next, after });
     } catch (error) {
       if (unavailableBeneath(error)) throw error;
       errors.push(error);
+      if (erasure) waiting.push({ store, erasure: undefined, after: erasure.customerId });
     }
   }
   if (errors.length > 0) throw new AggregateError(errors, `${errors.length} erasures failed`);
 }
 
-/** An organization, and what its erasure has reached. `undefined`: the first of its erasures, which is not read yet. */
+/** An organization, and what its erasure has reached. `undefined`: the next of its erasures, which is not read yet. */
 interface Turn {
   readonly store: Store;
   readonly erasure: Erasure | undefined;
+  /** The generated id of the last customer whose erasure failed in this run, or is made by another run: it holds up no other. */
+  readonly after: string;
 }
 
 /** Takes the first steps of an erasure. The scheduled run takes the others. */
 export async function beginErasing(d1: D1, { orgId, id }: { readonly orgId: string; readonly id: string }, run: Run): Promise<void> {
   const store = openStore(d1, orgId, null, noUsage());
-  let erasure = await runningErasure(store, id);
+  let erasure = await runningErasure(store, { customerId: id });
   for (let step = 0; erasure && step < STEPS_AT_ONCE; step++) {
     const next = await takeStep(store, erasure, run);
     erasure = typeof next === 'string' ? undefined : next;
