@@ -18,13 +18,14 @@ const asRest: AppHandler = (c, next) => {
 };
 
 // Without this check, a form on any page could run an operation, because a form can send other content types.
-const withJson: AppHandler = (c, next) => {
+const withJson: AppHandler = async (c, next) => {
   const type = c.req.header('content-type') ?? '';
-  // No form sends DELETE, and a server may hand one on with an empty body.
-  const isBare = !c.req.raw.body || (c.req.method === 'DELETE' && type === '');
-  if (isBare || /^application\/json\b/i.test(type)) return next();
-  return Promise.resolve(fail(c, 415, 'BAD_REQUEST', `Send the request as \`content-type: application/json\`, not "${type}".`));
+  if (/^application\/json\b/i.test(type) || (await isBare(c.req.raw))) return next();
+  return fail(c, 415, 'BAD_REQUEST', `Send the request as \`content-type: application/json\`, not "${type}".`);
 };
+
+/** Whether a request has no body. A server hands on most of these with a body that is empty. */
+const isBare = async (request: Request): Promise<boolean> => !request.body || (await request.clone().arrayBuffer()).byteLength === 0;
 
 const steps = [asRest, logged, withinBodyLimit, withJson, identify] as const;
 

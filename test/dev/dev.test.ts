@@ -43,6 +43,14 @@ describe('npm run dev', () => {
     expect((await fetch(`${server!.url}/schema.graphql`)).status).toBe(404);
   });
 
+  it('takes a request of the REST mirror that has neither a body nor its type, as clients send it', async () => {
+    const [server] = started;
+    const [token = ''] = server!.output.match(TOKEN) ?? [];
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(new URL('/jobs/none/confirm', server!.url), { method: 'POST', headers });
+    expect([answer.status, answer.headers.get('x-error-path')]).toEqual([404, 'path.jobId']);
+  });
+
   it('says so plainly when its port is taken', async () => {
     const [first] = started;
     const second = await begin({ port: first!.port });

@@ -285,11 +285,21 @@ describe('a request to the mirror', () => {
     expect(answer.headers.get('allow')?.split(', ').toSorted().join(', ')).toBe(allow);
   });
 
-  it('deletes without a body, or with an empty one that a server hands on', async () => {
+  it.each([
+    ['DELETE', '/accounts/spare', 200],
+    // Runs as the empty object would: every field of the body can be left out, or one cannot.
+    ['POST', '/v2/accounts/spare/finalize_schedules', 400],
+    ['POST', '/accounts', 400],
+    ['POST', '/jobs/none/confirm', 404],
+  ])('runs without a body, or with an empty one that a server hands on: %s %s', async (method, path, status) => {
     await call(org, 'POST', '/accounts', { body: { ...NEW, id: 'spare' } });
-    const body = new Uint8Array();
-    const deleted = await exports.default.fetch('https://api.example.com/accounts/spare', { method: 'DELETE', headers: org.headers, body });
-    expect([deleted.status, await deleted.json()]).toEqual([200, { success: true }]);
+    const sent = { method, headers: org.headers, body: new Uint8Array() };
+    const empty = await exports.default.fetch(`https://api.example.com${path}`, sent);
+    expect(empty.status).toBe(status);
+    await call(org, 'POST', '/accounts', { body: { ...NEW, id: 'spare' } });
+    const bare = await call(org, method, path);
+    expect(bare.status).toBe(status);
+    if (status !== 200) expect(bare.body).toEqual(await empty.json());
   });
 
   it('is told of an operation that is not served, and of what to use instead', async () => {
@@ -303,6 +313,8 @@ describe('a request to the mirror', () => {
   it('needs a body of JSON, within the limit of /graphql', async () => {
     const form = await call(org, 'POST', '/accounts', { body: 'id=eu', headers: { 'content-type': 'text/plain' } });
     expect(form).toMatchObject({ status: 415, body: { message: expect.stringContaining('application/json') } });
+    const untyped = { method: 'POST', headers: org.headers, body: new TextEncoder().encode(JSON.stringify(NEW)) };
+    expect((await exports.default.fetch('https://api.example.com/accounts', untyped)).status).toBe(415);
     const large = await call(org, 'POST', '/accounts', { body: { ...NEW, name: 'x'.repeat(262_144) } });
     expect(large).toMatchObject({ status: 413, body: { message: 'The body is over 262144 bytes.' } });
     const deep = await call(org, 'POST', '/accounts', { body: `${'['.repeat(100_000)}${']'.repeat(100_000)}` });
