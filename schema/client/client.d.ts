@@ -87,6 +87,7 @@ export declare const UserErrorCode: {
     readonly STALE_DRAFT: "STALE_DRAFT";
     readonly STORAGE_QUOTA_EXCEEDED: "STORAGE_QUOTA_EXCEEDED";
     readonly WEBHOOKS_UNAVAILABLE: "WEBHOOKS_UNAVAILABLE";
+    readonly WEBHOOK_DISABLED: "WEBHOOK_DISABLED";
 };
 /** Codes of the issues of a draft. */
 export declare const IssueCode: {
@@ -183,6 +184,7 @@ export declare const ActionCode: {
     readonly STALE_DRAFT: "STALE_DRAFT";
     readonly STORAGE_QUOTA_EXCEEDED: "STORAGE_QUOTA_EXCEEDED";
     readonly WEBHOOKS_UNAVAILABLE: "WEBHOOKS_UNAVAILABLE";
+    readonly WEBHOOK_DISABLED: "WEBHOOK_DISABLED";
 };
 /** Codes of `errors`, in `extensions.code`. */
 export declare const RequestErrorCode: {

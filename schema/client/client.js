@@ -409,7 +409,8 @@ export const UserErrorCode = {
     "SLABS_INVALID": "SLABS_INVALID",
     "STALE_DRAFT": "STALE_DRAFT",
     "STORAGE_QUOTA_EXCEEDED": "STORAGE_QUOTA_EXCEEDED",
-    "WEBHOOKS_UNAVAILABLE": "WEBHOOKS_UNAVAILABLE"
+    "WEBHOOKS_UNAVAILABLE": "WEBHOOKS_UNAVAILABLE",
+    "WEBHOOK_DISABLED": "WEBHOOK_DISABLED"
 };
 /** Codes of the issues of a draft. */
 export const IssueCode = {
@@ -505,7 +506,8 @@ export const ActionCode = {
     "SLABS_INVALID": "SLABS_INVALID",
     "STALE_DRAFT": "STALE_DRAFT",
     "STORAGE_QUOTA_EXCEEDED": "STORAGE_QUOTA_EXCEEDED",
-    "WEBHOOKS_UNAVAILABLE": "WEBHOOKS_UNAVAILABLE"
+    "WEBHOOKS_UNAVAILABLE": "WEBHOOKS_UNAVAILABLE",
+    "WEBHOOK_DISABLED": "WEBHOOK_DISABLED"
 };
 /** Codes of `errors`, in `extensions.code`. */
 export const RequestErrorCode = {

@@ -95,6 +95,8 @@ export type UserErrorCode =
  | 'CUSTOMERS_DIFFER'
 /** This deployment has no secret to sign delegate tokens with. */
  | 'DELEGATION_UNAVAILABLE'
+/** The webhook is disabled, so nothing is delivered to it. */
+ | 'WEBHOOK_DISABLED'
 /** This deployment has no secret to sign deliveries with. */
  | 'WEBHOOKS_UNAVAILABLE'
 /** The organization would store more bytes than its quota. The message names both. */

@@ -71,6 +71,7 @@ export const REFUSAL_CODES = {
   SCOPE_NOT_HELD: 'A token cannot grant a scope that it lacks itself.',
   CUSTOMERS_DIFFER: 'A delegate token would be for accounts of more than one customer.',
   DELEGATION_UNAVAILABLE: 'This deployment has no secret to sign delegate tokens with.',
+  WEBHOOK_DISABLED: 'The webhook is disabled, so nothing is delivered to it.',
   WEBHOOKS_UNAVAILABLE: 'This deployment has no secret to sign deliveries with.',
   STORAGE_QUOTA_EXCEEDED: 'The organization would store more bytes than its quota. The message names both.',
   LIMIT_EXCEEDED: 'A limit is reached. The message names the limit.',

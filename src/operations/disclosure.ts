@@ -48,6 +48,7 @@ const DETAILS: Readonly<Record<RefusalCode, readonly Scope[] | null>> = {
   SCOPE_NOT_HELD: null,
   CUSTOMERS_DIFFER: ['customers:read', 'accounts:read'],
   DELEGATION_UNAVAILABLE: null,
+  WEBHOOK_DISABLED: ['webhooks:manage'],
   WEBHOOKS_UNAVAILABLE: null,
   STORAGE_QUOTA_EXCEEDED: [],
   LIMIT_EXCEEDED: [],

@@ -142,6 +142,7 @@ function statusOf(code: RequestCode | RefusalCode, place: string | null): Status
     case 'PROPOSAL_STARTS_BEFORE_EXPIRY':
     case 'CUSTOMERS_DIFFER':
     case 'DELEGATION_UNAVAILABLE':
+    case 'WEBHOOK_DISABLED':
     case 'WEBHOOKS_UNAVAILABLE':
     case 'STORAGE_QUOTA_EXCEEDED':
     case 'LIMIT_EXCEEDED':

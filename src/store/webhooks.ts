@@ -1,4 +1,5 @@
-import { and, eq, type InferInsertModel, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type InferInsertModel, type InferSelectModel, inArray, type SQL, sql } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
 import { type DeliveryStatus, MAX_KEPT_DELIVERIES, MAX_WAITING_DELIVERIES, MAX_WEBHOOKS } from '../domain/webhook/webhook.ts';
 import { batchIf } from './batch.ts';
 import { openTables, type Store } from './client.ts';
@@ -86,7 +87,16 @@ export async function leaseDueWebhooks({ db, orgId }: Store, lease: Lease, now: 
     db.query.webhooks.findMany({
       where: { leaseId: lease.id },
       orderBy: { id: 'asc' },
-      with: { sponsor: true, deliveries: { where: { status: 'PENDING' }, orderBy: { id: 'asc' }, limit: MOST_PENDING } },
+      with: {
+        sponsor: true,
+        deliveries: {
+          where: { status: 'PENDING' },
+          // Those of events first: an attempt that did not find its own would record a second one.
+          orderBy: ({ cause, id }) => [sql`${cause} <> 'EVENT'`, id],
+          limit: MOST_PENDING,
+          with: { event: { columns: { seq: true } } },
+        },
+      },
     }),
   ]);
   return leased;
@@ -144,11 +154,30 @@ export async function deleteOldDeliveries(d1: D1Database, until: number): Promis
   await openTables(d1).delete(webhookDeliveries).where(sql`(${orgId}, ${id}) in ${old}`);
 }
 
+/** Ends deliveries that wait. What is recorded of their last attempt stays. */
+export const endDeliveries = ({ db, orgId }: Store, ids: readonly string[], now: number) =>
+  db
+    .update(webhookDeliveries)
+    .set({ status: 'FAILED', nextAttemptAt: null, updatedAt: now })
+    .where(and(eq(webhookDeliveries.orgId, orgId), inArray(webhookDeliveries.id, [...ids]), eq(webhookDeliveries.status, 'PENDING')));
+
+/** Makes the deliveries of an endpoint that wait due at once. */
+export const hurryDeliveries = ({ db, orgId }: Store, webhookId: string) =>
+  db
+    .update(webhookDeliveries)
+    .set({ nextAttemptAt: null })
+    .where(
+      and(eq(webhookDeliveries.orgId, orgId), eq(webhookDeliveries.webhookId, webhookId), sql`${webhookDeliveries.status} = 'PENDING'`),
+    );
+
+/** Statements that record what became of deliveries. */
+export type DeliveryStatements = readonly BatchItem<'sqlite'>[];
+
 interface AttemptToCommit {
   readonly webhookId: string;
   readonly lease: Lease;
   readonly changes: WebhookChanges;
-  readonly record: ReturnType<typeof recordAttempt> | [];
+  readonly record: DeliveryStatements;
 }
 
 /**

@@ -256,6 +256,95 @@ describe('an attempt that fails', () => {
   });
 });
 
+describe('updateWebhook', () => {
+  /** A webhook whose next event has failed three times, so that it waits for half an hour. */
+  async function begin() {
+    const { webhook, secret } = await create(org);
+    await org.account('first', 'acme');
+    for (let attempts = 0; attempts < 3; attempts++) {
+      await tick(org.now, { [url]: { status: 500, body: '' } });
+      org.now = later(org, 6 * MINUTE);
+    }
+    const { nextAttemptAt } = await stateOf(org, webhook.webhookId);
+    expect(Date.parse(nextAttemptAt ?? '')).toBeGreaterThan(Date.parse(org.now));
+    return { webhookId: webhook.webhookId, secret };
+  }
+
+  it.each<[string, () => object]>([
+    ['another address', () => ({ url: `${url}/repaired` })],
+    ['another document', () => ({ document: 'subscription { event { kinds eventId } }' })],
+    ['another selection', () => ({ where: { kinds: ['ACCOUNT_CREATED'] } })],
+    ['the word that it is enabled, though it is', () => ({ isEnabled: true })],
+  ])('with %s makes the next attempt due at once, with the pauses from the first, and the delivery counts on', async (_title, change) => {
+    const { webhookId } = await begin();
+    await mutate(org, 'updateWebhook', { webhookId, ...change() });
+    expect(await stateOf(org, webhookId)).toMatchObject({ failures: 0, nextAttemptAt: null });
+    const waiting = await DB.prepare('select status, attempts, next_attempt_at from webhook_deliveries where org_id = ?')
+      .bind(org.orgId)
+      .all();
+    expect(waiting.results).toEqual([{ status: 'PENDING', attempts: 3, next_attempt_at: null }]);
+    expect(await tick(org.now, { [url]: { status: 500, body: '' } })).toHaveLength(1);
+    expect(await stateOf(org, webhookId)).toMatchObject({
+      failures: 1,
+      nextAttemptAt: later(org, 5_000),
+      deliveries: { nodes: [{ status: 'PENDING', attempts: 4 }] },
+    });
+  });
+
+  it('with nothing changes nothing, and leaves the pause', async () => {
+    const { webhookId } = await begin();
+    const before = await stateOf(org, webhookId);
+    await mutate(org, 'updateWebhook', { webhookId });
+    expect(await stateOf(org, webhookId)).toEqual(before);
+  });
+
+  it('with other events ends the delivery that waits, whose failures no other event inherits', async () => {
+    const { webhookId } = await begin();
+    await mutate(org, 'updateWebhook', { webhookId, where: { kinds: ['CUSTOMER_CREATED'] } });
+    await org.customer('next');
+    expect(await tick(org.now, { [url]: { status: 500, body: '' } })).toHaveLength(1);
+    expect(await stateOf(org, webhookId)).toMatchObject({
+      failures: 1,
+      deliveries: {
+        nodes: [
+          { status: 'PENDING', attempts: 1, event: { kinds: ['CUSTOMER_CREATED', 'ACCOUNT_CREATED'] } },
+          { status: 'FAILED', attempts: 3, lastError: 'HTTP 500', event: { kinds: ['ACCOUNT_CREATED'] } },
+        ],
+      },
+    });
+  });
+
+  it('with other events ends the delivery that waits, though none of them occurs', async () => {
+    const { webhookId } = await begin();
+    await mutate(org, 'updateWebhook', { webhookId, where: { kinds: ['CUSTOMER_CREATED'] } });
+    expect(await tick(org.now)).toEqual([]);
+    expect(await stateOf(org, webhookId)).toMatchObject({ failures: 0, deliveries: { nodes: [{ status: 'FAILED', attempts: 3 }] } });
+  });
+
+  it('with more events delivers those before the one that waits, and then that one by its own delivery', async () => {
+    const { webhook, secret } = await create(org, { where: { kinds: ['ACCOUNT_CHANGED'] } });
+    await org.account('first', 'acme');
+    await mutate(org, 'updateAccount', { accountId: 'first', name: 'Renamed' });
+    await tick(org.now, { [url]: { status: 500, body: '' } });
+    await mutate(org, 'updateWebhook', { webhookId: webhook.webhookId, where: null });
+    expect(kindsOf(secret, await tick(org.now))).toEqual(['ACCOUNT_CREATED', 'ACCOUNT_CHANGED', 'WEBHOOK_CHANGED']);
+    const { deliveries } = await stateOf(org, webhook.webhookId);
+    expect(deliveries.nodes.map(({ status, attempts }) => [status, attempts]).toSorted()).toEqual([
+      ['SUCCEEDED', 1],
+      ['SUCCEEDED', 1],
+      ['SUCCEEDED', 2],
+    ]);
+  });
+
+  it('takes the lease from a run that delivers by the earlier terms, so that it records nothing', async () => {
+    const { webhookId, secret } = await begin();
+    const lease = DB.prepare("update webhooks set lease_id = 'dlv.earlier', lease_until = ? where id = ?");
+    await lease.bind(Date.parse(org.now) + DAY, webhookId).run();
+    await mutate(org, 'updateWebhook', { webhookId, url: `${url}/repaired` });
+    expect(kindsOf(secret, await tick(org.now, { [`${url}/repaired`]: { body: '' } }))).toEqual(['ACCOUNT_CREATED', 'WEBHOOK_CHANGED']);
+  });
+});
+
 describe('a webhook is disabled', () => {
   it('when the token that answers for it is revoked, and not when another one has taken over', async () => {
     const scopes = ['WEBHOOKS_MANAGE', 'EVENTS_READ', 'ACCOUNTS_READ'];
@@ -300,6 +389,8 @@ describe('createWebhook', () => {
     ],
     ['a field that does not exist', 'subscription { event { nothing } }', /Cannot query field "nothing"/],
     ['no document at all', '', /Syntax Error/],
+    ['nothing, by a directive', 'subscription { event @skip(if: true) { kinds } }', /leaves all of it out/],
+    ['nothing of the event', 'subscription { event { ...E @include(if: false) } } fragment E on Event { kinds }', /leaves all of it out/],
     ['too many aliases', `subscription { event { ${Array.from({ length: 31 }, (_each, i) => `a${i}: kinds`).join(' ')} } }`, /aliases/],
     [
       'too much',
@@ -320,6 +411,21 @@ describe('createWebhook', () => {
     expect(await refusal(narrow, 'createWebhook', { url, document })).toMatchObject([
       { path: ['input', 'document'], message: expect.stringMatching(/`CUSTOMERS_READ` and `AUDIT_READ`/) },
     ]);
+  });
+
+  it('refuses kinds of which none could be delivered: no kind at all, or kinds that the token does not cover', async () => {
+    const scopes = ['WEBHOOKS_MANAGE', 'EVENTS_READ', 'ACCOUNTS_READ'];
+    const narrow = org.with(await org.done<string>('createApiToken', 'secret', { name: 'narrow', scopes }, 'secret'));
+    const { webhook } = await create(narrow);
+    for (const [kinds, message] of [
+      [[], /at least one kind/],
+      [['PRICE_PLAN_CREATED', 'CUSTOMER_CREATED'], /covers no event/],
+    ] as const) {
+      const refused = [{ code: 'INVALID_VALUE', path: ['input', 'where', 'kinds'], message: expect.stringMatching(message) }];
+      expect(await refusal(narrow, 'createWebhook', { url, document: DOCUMENT, where: { kinds } })).toMatchObject(refused);
+      expect(await refusal(narrow, 'updateWebhook', { ...webhook, where: { kinds } })).toMatchObject(refused);
+    }
+    await mutate(narrow, 'updateWebhook', { ...webhook, where: { kinds: ['PRICE_PLAN_CREATED', 'ACCOUNT_CREATED'] } });
   });
 
   it.each([
@@ -391,7 +497,7 @@ describe('what a caller requests', () => {
     for (const mutation of ['sendTestEvent', 'deleteWebhook', 'rotateWebhookSecret', 'updateWebhook'])
       expect(await refusal(other, mutation, webhook)).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'webhookId'] }]);
     await mutate(org, 'updateWebhook', { ...webhook, isEnabled: false });
-    expect(await refusal(org, 'sendTestEvent', webhook)).toMatchObject([{ code: 'ARCHIVED', path: ['input', 'webhookId'] }]);
+    expect(await refusal(org, 'sendTestEvent', webhook)).toMatchObject([{ code: 'WEBHOOK_DISABLED', path: ['input', 'webhookId'] }]);
   });
 });
 
@@ -411,8 +517,13 @@ describe('the deliveries of a webhook', () => {
   }
 
   it('are its newest 1,000 and those that wait: an attempt deletes the oldest ones', async () => {
-    await withDeliveries(1_200, { cause: "'EVENT'", status: "iif(i = 1, 'PENDING', 'SUCCEEDED')" });
+    const webhookId = await withDeliveries(1_200, { cause: "'EVENT'" });
     await mutate(org, 'updateAccount', { accountId: 'acme', name: 'Renamed' });
+    expect(await tick(org.now, {})).toHaveLength(1);
+    await DB.prepare("update webhook_deliveries set id = 'dlv.00000000000.00000' where org_id = ? and status = 'PENDING'")
+      .bind(org.orgId)
+      .run();
+    await mutate(org, 'sendTestEvent', { webhookId });
     expect(await tick(org.now)).toHaveLength(1);
     expect([await kept(), await kept('PENDING')]).toEqual([1_001, 1]);
     const { data } = await org.ask<{ webhooks: { nodes: { deliveries: { totalCount: number } }[] } }>(

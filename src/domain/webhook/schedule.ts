@@ -20,7 +20,7 @@ export type Consequence =
 /**
  * Decides what follows from an attempt. Only 2xx is a delivery: a redirect is not followed. 410 disables the endpoint at once. The first
  * failure at 12:00:00 is tried again from 12:00:05, the second one from five minutes after it, the tenth never.
- * @param attempts the number of attempts of this event, including this one
+ * @param attempts the number of attempts of this event since the endpoint last changed, including this one
  */
 export function consequenceOf(end: AttemptEnd, attempts: number, now: number): Consequence {
   if ('status' in end && end.status >= 200 && end.status < 300) return { kind: 'delivered' };

@@ -5,7 +5,7 @@ import type { Context } from '../../operations/context.ts';
 import { lacking, lackText } from '../../operations/scope.ts';
 import { tooManyAliases } from '../admission/aliases.ts';
 import { parseWithinLimits } from '../admission/document-size.ts';
-import { factsOf } from '../admission/facts.ts';
+import { factsOf, includedFields } from '../admission/facts.ts';
 import { overPriced, priceOf } from '../admission/price.ts';
 import { requiredScopes } from '../admission/required-scopes.ts';
 import { schema } from '../schema.ts';
@@ -13,8 +13,8 @@ import { schema } from '../schema.ts';
 const EXAMPLE = '`subscription { event { kinds account { accountId } } }`';
 
 /**
- * Returns the document of an endpoint. Refuses what no payload could answer: another operation than one subscription, variables, what the
- * schema does not have, what the caller's scopes do not cover, and what a request would be refused for by its size or its price.
+ * Returns the document of an endpoint. Refuses what no payload could answer: another operation than one subscription, variables, nothing, what
+ * the schema does not have, what the caller's scopes do not cover, and what a request would be refused for by its size or its price.
  */
 export function parseWebhookDocument(text: string, context: Pick<Context, 'actor'> & Context): Result<DocumentNode> {
   const refused = (message: string) => refuse(invalid(message));
@@ -29,6 +29,8 @@ export function parseWebhookDocument(text: string, context: Pick<Context, 'actor
     if (error) return refused(error.message);
     const facts = factsOf(schema, document);
     if (!facts) return refused(`Must be one subscription, such as ${EXAMPLE}.`);
+    if (!includedFields(facts, {}).some(({ selection }) => selection.length === 0))
+      return refused('Selects nothing, because `@skip` or `@include` leaves all of it out.');
     const missing = lacking(requiredScopes(facts, {}), context.actor.scopes);
     if (missing.length > 0) return refused(lackText(missing));
     const price = priceOf(facts, context, {});

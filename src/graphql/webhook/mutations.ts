@@ -35,9 +35,14 @@ const secret = decided<{ readonly secret: string | null }>(
 );
 
 const WebhookEvents = builder.inputRef<EventConditionsInput>('WebhookEventsInput').implement({
-  description: 'Events that a webhook delivers. All given conditions must hold; an omitted condition matches everything.',
+  description:
+    'Events that a webhook delivers. All given conditions must hold; an omitted condition matches everything. A delivery that waits fails when its event is selected no longer.',
   fields: (t) => ({
-    kinds: t.field({ type: [EventKindEnum], description: 'Delivers events that have at least one of these kinds. Omit for all kinds.' }),
+    kinds: t.field({
+      type: [EventKindEnum],
+      description:
+        'Delivers events that have at least one of these kinds. At least one, of which the calling token covers one. Omit for all kinds.',
+    }),
     accountId: t.string({ description: 'Delivers events of this account, by the id that the caller chose. Omit for all accounts.' }),
   }),
 });
@@ -63,7 +68,7 @@ mutation(createWebhook, {
 
 mutation(updateWebhook, {
   description:
-    'Changes, disables or enables a webhook. Omitted fields keep their values. The calling token answers for it from then on. An enabled webhook continues with the first event that it has not received.',
+    'Changes, disables or enables a webhook. Omitted fields keep their values. The calling token answers for it from then on, and an event whose attempts failed is attempted at once, with the pauses from the first. An enabled webhook continues with the first event that it has not received.',
   input: builder.inputType('UpdateWebhookInput', {
     description: 'The webhook and what changes.',
     fields: (t) => ({
@@ -71,7 +76,9 @@ mutation(updateWebhook, {
       url: t.string({ description: `${URL} Omit to keep it.` }),
       document: t.string({ description: `${DOCUMENT} Omit to keep it.` }),
       where: t.field({ type: WebhookEvents, description: 'Which events are delivered. `null`: all. Omit to keep the conditions.' }),
-      isEnabled: t.boolean({ description: 'Whether events are delivered. Omit to keep the status.' }),
+      isEnabled: t.boolean({
+        description: 'Whether events are delivered. `true` also ends the pause after a failed attempt. Omit to keep the status.',
+      }),
       expectedRevision: t.int({ description: 'Fails with `CONFLICT` if the webhook changed since this revision. Omit to skip the check.' }),
     }),
   }),
@@ -101,10 +108,10 @@ mutation(rotateWebhookSecret, {
   payload: { webhook, secret },
 });
 
-const FAILS_IF_MANY_WAIT = `Fails with \`LIMIT_EXCEEDED\` if ${MAX_WAITING_DELIVERIES} deliveries of the webhook wait.`;
+const FAILS = `Fails with \`WEBHOOK_DISABLED\` if the webhook is disabled, and with \`LIMIT_EXCEEDED\` if ${MAX_WAITING_DELIVERIES} deliveries of the webhook wait.`;
 
 mutation(sendTestEvent, {
-  description: `Sends the newest event to a webhook once, whatever its conditions. The \`webhook-id\` is the \`deliveryId\`, so that it is not taken for a repeat. ${FAILS_IF_MANY_WAIT}`,
+  description: `Sends the newest event to a webhook once, whatever its conditions. The \`webhook-id\` is the \`deliveryId\`, so that it is not taken for a repeat. ${FAILS}`,
   input: builder.inputType('SendTestEventInput', {
     description: 'The webhook to test.',
     fields: (t) => ({ webhookId: t.string({ required: true, description: ID }) }),
@@ -113,7 +120,7 @@ mutation(sendTestEvent, {
 });
 
 mutation(redeliver, {
-  description: `Sends an event to a webhook once more, as it is now. The \`webhook-id\` is that of the event. ${FAILS_IF_MANY_WAIT}`,
+  description: `Sends an event to a webhook once more, as it is now. The \`webhook-id\` is that of the event. ${FAILS}`,
   input: builder.inputType('RedeliverInput', {
     description: 'The webhook and the event.',
     fields: (t) => ({

@@ -106,7 +106,9 @@ export const Webhook = builder.drizzleNode('webhooks', {
       nullable: true,
       description: 'Why the webhook is disabled. `null`: it is active.',
     }),
-    failures: t.exposeInt('failures', { description: 'Failed attempts of the event that is delivered next.' }),
+    failures: t.exposeInt('failures', {
+      description: 'Failed attempts of the event that is delivered next, since `updateWebhook` last changed the webhook.',
+    }),
     nextAttemptAt: t.expose('nextAttemptAt', {
       type: 'DateTime',
       nullable: true,

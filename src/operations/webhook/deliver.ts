@@ -8,7 +8,9 @@ import { type EventSelection, eventsAfter } from '../../store/events.ts';
 import { UnitOfWork } from '../../store/unit-of-work.ts';
 import {
   commitAttempt,
+  type DeliveryStatements,
   deleteOldDeliveries,
+  endDeliveries,
   type Lease,
   type LeasedWebhook,
   leaseDueWebhooks,
@@ -102,10 +104,12 @@ async function deliverEvents(task: Task, deliverer: Deliverer): Promise<void> {
   const selection: EventSelection = { where, visible: visibleKinds(sponsor.scopes) };
   const { events, through } = await eventsAfter(store, selection, webhook.deliveredThrough, EVENTS);
   for (const [i, event] of events.entries()) {
-    const attempts = i === 0 ? webhook.failures + 1 : 1;
-    if (!(await deliverEvent(task, deliverer, sponsor, { ...event, attempts }))) return;
+    const known = webhook.deliveries.find(({ cause, eventId }) => cause === 'EVENT' && eventId === event.id);
+    // Failures are of the event that was attempted, which is the first one unless the conditions have changed.
+    const failures = i === 0 && known ? webhook.failures : 0;
+    if (!(await deliverEvent(task, deliverer, sponsor, { ...event, known, failures }))) return;
   }
-  return release(task, { deliveredThrough: through });
+  return release(task, { deliveredThrough: through }, passed(task, through, deliverer.now()));
 }
 
 /** The authority of an endpoint. `null`: its token was revoked or has expired. */
@@ -116,42 +120,58 @@ function sponsorOf({ sponsor }: LeasedWebhook, now: number): Actor | null {
 }
 
 /** Ends the turn of an endpoint, which the next run can then lease. */
-async function release({ store, webhook, lease }: Task, changes: { readonly deliveredThrough?: number }): Promise<void> {
+async function release({ store, webhook, lease }: Task, changes: { readonly deliveredThrough?: number }, record: DeliveryStatements = []) {
   const free = { ...changes, leaseId: null, leaseUntil: null };
-  await commitAttempt(store, { webhookId: webhook.id, lease, changes: free, record: [] });
+  await commitAttempt(store, { webhookId: webhook.id, lease, changes: free, record });
+}
+
+/**
+ * Returns the statements that end the deliveries of events up to a place that still wait: the endpoint selects their events no longer, or
+ * its token does not cover them.
+ */
+function passed({ store, webhook }: Task, through: number, now: number): DeliveryStatements {
+  const ids = webhook.deliveries.filter(({ cause, event }) => cause === 'EVENT' && (event?.seq ?? 0) <= through).map(({ id }) => id);
+  return ids.length === 0 ? [] : [endDeliveries(store, ids, now)];
 }
 
 interface EventToDeliver {
   readonly id: string;
   readonly seq: number;
-  /** The number of this attempt. */
-  readonly attempts: number;
+  /** Its delivery, which an earlier attempt has recorded. */
+  readonly known: LeasedWebhook['deliveries'][number] | undefined;
+  /** Failed attempts that count for the schedule. */
+  readonly failures: number;
 }
 
 /** Attempts to deliver an event. Returns whether the next one is due. */
 async function deliverEvent(task: Task, deliverer: Deliverer, sponsor: Actor, event: EventToDeliver): Promise<boolean> {
   const { store, webhook, lease } = task;
   const payload = await deliverer.readPayload(webhook, sponsor, event.id);
-  const known = webhook.deliveries.find(({ cause, eventId }) => cause === 'EVENT' && eventId === event.id);
-  const delivery = { id: known?.id ?? deliverer.newId('dlv'), eventId: event.id, cause: 'EVENT', attempts: event.attempts } as const;
+  const { known } = event;
+  const attempts = (known?.attempts ?? 0) + 1;
+  const delivery = { id: known?.id ?? deliverer.newId('dlv'), eventId: event.id, cause: 'EVENT', attempts } as const;
   const isRecorded = known !== undefined;
   const past = { deliveredThrough: event.seq, failures: 0, nextAttemptAt: null };
   const renewed = () => ({ leaseUntil: deliverer.now() + LEASE_MS });
   if (payload.kind === 'invalid') return end(disable(task, deliverer, 'DOCUMENT_INVALID'));
-  if (payload.kind === 'invisible')
-    return commitAttempt(store, { webhookId: webhook.id, lease, changes: { ...past, ...renewed() }, record: [] });
+  if (payload.kind === 'invisible') {
+    const ended = passed(task, event.seq, deliverer.now());
+    return commitAttempt(store, { webhookId: webhook.id, lease, changes: { ...past, ...renewed() }, record: ended });
+  }
 
   const sentEnd = await send(task, deliverer, { id: event.id, body: payload.body });
   const now = deliverer.now();
-  const consequence = consequenceOf(sentEnd, event.attempts, now);
-  const record = recordAttempt(store, webhook.id, { ...delivery, ...recorded(consequence), isRecorded }, now);
+  const failures = event.failures + 1;
+  const consequence = consequenceOf(sentEnd, failures, now);
+  const attempted = recordAttempt(store, webhook.id, { ...delivery, ...recorded(consequence), isRecorded }, now);
+  const record = [...attempted, ...passed(task, event.seq - 1, now)];
   if (consequence.kind === 'disable') {
     const reason = consequence.error === 'HTTP 410' ? 'GONE' : 'FAILING';
     return end(disable(task, deliverer, reason, record));
   }
   if (consequence.kind === 'delivered')
     return commitAttempt(store, { webhookId: webhook.id, lease, changes: { ...past, ...renewed() }, record });
-  const changes = { failures: event.attempts, nextAttemptAt: consequence.at, leaseId: null, leaseUntil: null };
+  const changes = { failures, nextAttemptAt: consequence.at, leaseId: null, leaseUntil: null };
   return end(commitAttempt(store, { webhookId: webhook.id, lease, changes, record }));
 }
 
@@ -188,7 +208,12 @@ const end = async (work: Promise<unknown>): Promise<false> => {
 };
 
 /** Disables an endpoint, which is an event itself. */
-async function disable({ store, webhook, lease }: Task, { now, newId, requestId }: Deliverer, reason: DisabledReason, record?: Recorded) {
+async function disable(
+  { store, webhook, lease }: Task,
+  { now, newId, requestId }: Deliverer,
+  reason: DisabledReason,
+  record?: DeliveryStatements,
+) {
   const unit = new UnitOfWork(store);
   const at = now();
   unit.guard(leaseIsHeld(store, webhook.id, lease));
@@ -211,8 +236,6 @@ async function disable({ store, webhook, lease }: Task, { now, newId, requestId 
   unit.audit({ ...entry, ...change });
   await unit.commit();
 }
-
-type Recorded = ReturnType<typeof recordAttempt>;
 
 interface Message {
   readonly id: string;

@@ -9,9 +9,9 @@ export function requireWebhook(webhook: Webhook | undefined, id: string): Result
   return webhook ? ok(webhook) : refuse(notFound('webhook', id, ['webhookId']));
 }
 
-/** Returns the endpoint, or refuses with NOT_FOUND, or with ILLEGAL_TRANSITION if it is disabled. */
+/** Returns the endpoint, or refuses with NOT_FOUND, or with WEBHOOK_DISABLED if it is disabled. */
 export function requireActiveWebhook(webhook: Webhook | undefined, id: string): Result<Webhook> {
   const found = requireWebhook(webhook, id);
   if (!found.ok || found.value.status === 'ACTIVE') return found;
-  return refuse(precondition('ARCHIVED', `The webhook "${id}" is disabled. Enable it by \`updateWebhook\` first.`, ['webhookId']));
+  return refuse(precondition('WEBHOOK_DISABLED', `The webhook "${id}" is disabled. Enable it by \`updateWebhook\` first.`, ['webhookId']));
 }

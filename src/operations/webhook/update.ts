@@ -2,7 +2,7 @@ import { contentEquals } from '../../domain/content-text.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { requireRevision } from '../../domain/revision.ts';
 import type { DisabledReason, WebhookStatus } from '../../domain/webhook/webhook.ts';
-import { updateWebhookRow, webhookById, webhookIsAt } from '../../store/webhooks.ts';
+import { hurryDeliveries, updateWebhookRow, webhookById, webhookIsAt } from '../../store/webhooks.ts';
 import { operation } from '../operation.ts';
 import { requireWebhook } from './require.ts';
 import { accountNamed, type EventConditionsInput, NAMES_ACCOUNT, namesAccount, parseTerms } from './terms.ts';
@@ -17,7 +17,10 @@ export interface UpdateWebhookInput {
   readonly expectedRevision?: number | null | undefined;
 }
 
-/** Changes, disables or enables an endpoint. The calling token answers for it from then on. */
+/**
+ * Changes, disables or enables an endpoint. The calling token answers for it from then on, and the next attempt is due at once. A run that
+ * delivers to it loses its lease: it would go on by the earlier terms.
+ */
 export const updateWebhook = operation({
   name: 'updateWebhook',
   scope: 'webhooks:manage',
@@ -27,7 +30,7 @@ export const updateWebhook = operation({
     const [row, account] = await Promise.all([webhookById(store, webhookId), accountNamed(work, input.where)]);
     const found = requireWebhook(row, webhookId);
     if (!found.ok) return found;
-    const { id, revision, sponsorId, url, document, kinds, accountId, status, disabledReason } = found.value;
+    const { id, revision, sponsorId, url, document, kinds, accountId, status, disabledReason, failures, nextAttemptAt } = found.value;
     const current = requireRevision('webhook', input.expectedRevision ?? null, revision);
     if (!current.ok) return current;
     const parsed = parseTerms(work, { url: input.url ?? url, document: input.document ?? document, where: input.where ?? null }, account);
@@ -36,22 +39,25 @@ export const updateWebhook = operation({
     const before = { id, sponsorId, url, document, kinds, accountId, status, disabledReason };
     const changes = { sponsorId: actor.id, ...terms, ...stateAfter(input, found.value) };
     const after = { id, ...changes };
-    if (contentEquals({ ...before, sponsorId: null }, { ...after, sponsorId: null })) return ok({ webhook: id });
-    const isEnabled = status === 'DISABLED' && changes.status === 'ACTIVE';
+    const isRetried = input.isEnabled === true && nextAttemptAt !== null;
+    if (!isRetried && contentEquals({ ...before, sponsorId: null }, { ...after, sponsorId: null })) return ok({ webhook: id });
     unit.guard(webhookIsAt(store, { id, revision }), revision);
     unit.write(
       updateWebhookRow(store, id, {
         // Without the id: SQLite looks for all deliveries of an endpoint whose id is set, even to what it is.
         ...changes,
-        ...(isEnabled && { failures: 0, nextAttemptAt: null }),
+        ...AT_ONCE,
         revision: revision + 1,
         updatedAt: now,
       }),
     );
-    work.audit({ subjectId: id, entities: [id], before, after });
+    if (nextAttemptAt !== null) unit.write(hurryDeliveries(store, id));
+    work.audit({ subjectId: id, entities: [id], before: { ...before, failures }, after: { ...after, failures: 0 } });
     return ok({ webhook: id });
   },
 });
+
+const AT_ONCE = { failures: 0, nextAttemptAt: null, leaseId: null, leaseUntil: null } as const;
 
 interface State {
   readonly status: WebhookStatus;
