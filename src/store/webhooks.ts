@@ -17,6 +17,10 @@ export const webhookById = ({ db }: Store, id: string) => db.query.webhooks.find
 /** The ids of the endpoints, at most as many as there may be. */
 export const webhookIds = ({ db }: Store) => db.query.webhooks.findMany({ columns: { id: true }, limit: MAX_WEBHOOKS });
 
+/** Returns a condition: the organization has fewer endpoints than there may be. */
+export const hasRoomForWebhook = ({ orgId }: Store): SQL =>
+  sql`(select count(*) from ${webhooks} where ${webhooks.orgId} = ${orgId}) < ${MAX_WEBHOOKS}`;
+
 /** Writes an endpoint that is told of what comes after its own creation, whose entry takes the next place in the feed. */
 export const insertWebhook = ({ db, orgId }: Store, row: NewWebhookRow) =>
   db.insert(webhooks).values({ ...row, orgId, failures: 0, deliveredThrough: sql<number>`${newestSeq(sql`${orgId}`)} + 1` });
@@ -49,6 +53,11 @@ export const waitingDeliveries = ({ db }: Store, webhookId: string) =>
     where: { webhookId, status: 'PENDING' },
     limit: MAX_WAITING_DELIVERIES + 1,
   });
+
+/** Returns a condition: fewer deliveries of the endpoint wait than may wait. */
+export const hasRoomForDelivery = ({ orgId }: Store, webhookId: string): SQL =>
+  sql`(select count(*) from ${webhookDeliveries} where ${webhookDeliveries.orgId} = ${orgId}
+    and ${webhookDeliveries.webhookId} = ${webhookId} and ${webhookDeliveries.status} = 'PENDING') < ${MAX_WAITING_DELIVERIES}`;
 
 /** The event with an id, or the newest one. */
 export const eventToDeliver = ({ db }: Store, id: string | null) =>

@@ -558,6 +558,26 @@ describe('the deliveries of a webhook', () => {
   });
 });
 
+describe('a limit', () => {
+  it.each<[string, number, string]>([
+    ['20 webhooks', 20, 'createWebhook'],
+    ['100 deliveries that wait', 100, 'sendTestEvent'],
+  ])('of %s is kept when requests come at the same time: as many are accepted as there is room for', async (_title, most, mutation) => {
+    const { webhookId } = (await create(org)).webhook;
+    if (mutation === 'createWebhook') for (let i = 1; i < most - 2; i++) await create(org);
+    else {
+      await mutate(org, mutation, { webhookId });
+      await copyRow(org, 'webhook_deliveries', 'true', most - 3, { id: "printf('dlv.00%09d.00000', i)" });
+    }
+    const input = mutation === 'createWebhook' ? { url, document: DOCUMENT } : { webhookId };
+    const answers = await Promise.all(Array.from({ length: 6 }, () => mutate(org, mutation, input)));
+    const codes = answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code));
+    expect(codes).toEqual(Array(4).fill('LIMIT_EXCEEDED'));
+    const table = mutation === 'createWebhook' ? 'webhooks' : 'webhook_deliveries';
+    expect(await DB.prepare(`select count(*) as there from ${table} where org_id = ?`).bind(org.orgId).first('there')).toBe(most);
+  });
+});
+
 describe('a request', () => {
   it('cannot run a subscription, and is told where to give it', async () => {
     const { errors, data } = await org.ask('subscription { event { kinds } }');

@@ -1,7 +1,7 @@
 import { precondition } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { MAX_WEBHOOKS, secretOf } from '../../domain/webhook/webhook.ts';
-import { insertWebhook, webhookIds } from '../../store/webhooks.ts';
+import { hasRoomForWebhook, insertWebhook, webhookIds } from '../../store/webhooks.ts';
 import { operation } from '../operation.ts';
 import { accountNamed, type EventConditionsInput, NAMES_ACCOUNT, namesAccount, parseTerms, unavailable } from './terms.ts';
 
@@ -40,6 +40,7 @@ export const createWebhook = operation({
       createdAt: now,
       updatedAt: now,
     } as const;
+    unit.guard(hasRoomForWebhook(store));
     unit.write(insertWebhook(store, row));
     work.audit({ subjectId: row.id, entities: [row.id], before: null, after: row });
     const secret = secretOf(webhooks.key, { orgId: store.orgId, webhookId: row.id, version: 1 });

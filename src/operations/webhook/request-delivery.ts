@@ -1,7 +1,7 @@
 import { notFound, precondition } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { MAX_WAITING_DELIVERIES } from '../../domain/webhook/webhook.ts';
-import { eventToDeliver, insertDelivery, waitingDeliveries, webhookById, webhookIsAt } from '../../store/webhooks.ts';
+import { eventToDeliver, hasRoomForDelivery, insertDelivery, waitingDeliveries, webhookById, webhookIsAt } from '../../store/webhooks.ts';
 import { operation, type Work } from '../operation.ts';
 import type { NamedWebhook } from './delete.ts';
 import { requireActiveWebhook } from './require.ts';
@@ -54,6 +54,7 @@ async function requestDelivery(work: Work, { webhookId }: NamedWebhook, eventId:
     updatedAt: now,
   } as const;
   unit.guard(webhookIsAt(store, { id, revision }), revision);
+  unit.guard(hasRoomForDelivery(store, id));
   unit.write(insertDelivery(store, delivery));
   work.audit({ subjectId: id, entities: [delivery.id], before: null, after: delivery });
   return ok({ webhook: id, delivery: delivery.id });
