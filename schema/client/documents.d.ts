@@ -1852,6 +1852,16 @@ export type AccountTimelineQuery = {
                 readonly startDate: string;
                 readonly endDate: string;
                 readonly isOverridden: boolean;
+                readonly pricingCycleConfig: {
+                    readonly __typename: 'PricingCycleConfig';
+                    readonly interval: PricingCycleInterval;
+                    readonly gracePeriod: number;
+                    readonly startOffset: {
+                        readonly __typename: 'PricingCycleStartOffset';
+                        readonly dayOffset: string;
+                        readonly monthOffset: string;
+                    };
+                } | null;
                 readonly cycles: ReadonlyArray<{
                     readonly __typename: 'Cycle';
                     readonly start: string;
@@ -1904,6 +1914,16 @@ export type AccountTimelineQuery = {
                     readonly startDate: string;
                     readonly endDate: string;
                     readonly isOverridden: boolean;
+                    readonly pricingCycleConfig: {
+                        readonly __typename: 'PricingCycleConfig';
+                        readonly interval: PricingCycleInterval;
+                        readonly gracePeriod: number;
+                        readonly startOffset: {
+                            readonly __typename: 'PricingCycleStartOffset';
+                            readonly dayOffset: string;
+                            readonly monthOffset: string;
+                        };
+                    } | null;
                     readonly cycles: ReadonlyArray<{
                         readonly __typename: 'Cycle';
                         readonly start: string;
@@ -2107,6 +2127,16 @@ export type TimelineScheduleFragment = {
     readonly startDate: string;
     readonly endDate: string;
     readonly isOverridden: boolean;
+    readonly pricingCycleConfig: {
+        readonly __typename: 'PricingCycleConfig';
+        readonly interval: PricingCycleInterval;
+        readonly gracePeriod: number;
+        readonly startOffset: {
+            readonly __typename: 'PricingCycleStartOffset';
+            readonly dayOffset: string;
+            readonly monthOffset: string;
+        };
+    } | null;
     readonly cycles: ReadonlyArray<{
         readonly __typename: 'Cycle';
         readonly start: string;
@@ -4997,6 +5027,7 @@ export type SchedulePricesQuery = {
     readonly schedule: {
         readonly __typename: 'Schedule';
         readonly id: string;
+        readonly scheduleId: string;
         readonly rateCards: {
             readonly __typename: 'RateCardConnection';
             readonly nodes: ReadonlyArray<{

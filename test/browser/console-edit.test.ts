@@ -87,6 +87,42 @@ describe('an edit by form', () => {
   });
 });
 
+describe('what was previewed', () => {
+  const begun = async () => {
+    const page = await open('copperleaf-treasury');
+    await page.getByLabel('Plan', { exact: true }).selectOption({ label: 'Vault v2' });
+    await page.getByLabel('From', { exact: true }).fill(addDays(await earliestOf('copperleaf-treasury'), 40));
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByRole('button', { name: 'Save in the draft' }).waitFor();
+    return page;
+  };
+
+  it.each<[string, (page: Page) => Promise<unknown>]>([
+    ['the action', (page) => page.getByLabel('Action').selectOption({ label: 'Pause' })],
+    ['the plan', (page) => page.getByLabel('Plan', { exact: true }).selectOption({ label: 'Team v3' })],
+    ['the first day', (page) => page.getByLabel('From', { exact: true }).fill('2030-01-01')],
+    ['the end', (page) => page.getByLabel('Until', { exact: true }).fill('2032-01-01')],
+    ['the schedule, on the timeline', (page) => page.getByRole('group', { name: 'Contract' }).getByRole('button').first().press('Enter')],
+  ])('cannot be saved any more once %s is another', async (_what, change) => {
+    const page = await begun();
+    await change(page);
+    await expect.poll(() => page.getByRole('button', { name: 'Save in the draft' }).count()).toBe(0);
+    expect(await draftOf('copperleaf-treasury')).toBeNull();
+    await page.close();
+  });
+
+  it('is forgotten with the draft', async () => {
+    const page = await begun();
+    await page.getByRole('button', { name: 'Save in the draft' }).click();
+    const said = page.getByText('The draft has the edit.');
+    await said.waitFor();
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('region', { name: 'Draft', exact: true }).waitFor({ state: 'detached' });
+    expect(await said.count()).toBe(0);
+    await page.close();
+  });
+});
+
 describe('moving an end of a schedule', () => {
   it('takes the keyboard alone: a day by the arrow keys, a month by the page keys, Escape leaves it', async () => {
     const page = await open('copperleaf-treasury');
@@ -186,6 +222,21 @@ describe('a price', () => {
     expect(data.account.draft).toBeNull();
     expect(data.account.scheduleAt.isOverridden).toBe(true);
     expect(JSON.stringify(data.account.scheduleAt.rateCards)).toContain('"rate":"7.5"');
+    await page.close();
+  });
+});
+
+describe('the override of a price', () => {
+  it('on a day after the schedule is refused beside the day', async () => {
+    const page = await open('brightwater');
+    await page.getByLabel('Action').selectOption({ label: 'Override a price' });
+    await page.getByLabel('Schedule', { exact: true }).selectOption({ index: 1 });
+    await page.getByLabel('From', { exact: true }).fill('9998-01-01');
+    await page.getByLabel('Rate card').selectOption({ label: 'Platform fee' });
+    const before = await draftOf('brightwater');
+    await page.getByRole('button', { name: 'Save in the draft' }).click();
+    await expect.poll(() => page.getByLabel('From', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    expect(await draftOf('brightwater')).toEqual(before);
     await page.close();
   });
 });

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { sentenceOf } from '../../src/console/change/sentence.ts';
 import { addDays, addMonths, daysBetween } from '../../src/console/day.ts';
 import { editOf, fieldsOfMove } from '../../src/console/edit/fields.ts';
-import { type Card, isPriced, type PricedCard, pricesOf, withRates } from '../../src/console/edit/rate-card.ts';
+import { type Card, isPrice, isPriced, type PricedCard, priceAt, pricesOf, withRates } from '../../src/console/edit/rate-card.ts';
 import { messagesFor } from '../../src/console/edit/refusal.ts';
 import { stackOf } from '../../src/console/money/stack.ts';
 import { hrefOf, routeIn } from '../../src/console/route.ts';
 import { activeLane, type Bar, draftLane, removedLane, type TimelineSchedule } from '../../src/console/timeline/lane.ts';
 import { dayAt, scaleOf, spanAround, ticksOf, ZOOMS } from '../../src/console/timeline/span.ts';
+import { parseNonNegative } from '../../src/domain/decimal.ts';
 
 const schedule = (scheduleId: string, startDate: string, endDate: string): TimelineSchedule => ({
   id: `id of ${scheduleId}`,
@@ -102,20 +103,30 @@ describe('the lanes of a timeline', () => {
 });
 
 describe('moving an end of a schedule', () => {
-  const [bar] = activeLane([schedule('a', '2026-03-01', '2026-06-01')]);
+  const cycle = { interval: 'MONTHLY', startOffset: { dayOffset: '15', monthOffset: 'NIL' }, gracePeriod: 3 } as const;
+  const moved = { ...schedule('a', '2026-03-01', '2026-06-01'), pricingCycleConfig: cycle };
+  const [bar] = activeLane([moved]);
+  const editTo = (edge: 'start' | 'end', day: string) => bar && editOf(fieldsOfMove(bar, edge, day), [moved]);
 
   it.each([
     ['end', '2026-05-01', { mode: 'DISASSOCIATE', effectiveFrom: '2026-05-01', effectiveUntil: '2026-06-01' }],
     ['start', '2026-04-01', { mode: 'DISASSOCIATE', effectiveFrom: '2026-03-01', effectiveUntil: '2026-04-01' }],
-    ['end', '2026-07-01', { mode: 'ASSOCIATE', effectiveFrom: '2026-06-01', effectiveUntil: '2026-07-01' }],
+    ['end', '2026-07-01', { mode: 'ASSOCIATE', effectiveFrom: '2026-05-31', effectiveUntil: '2026-07-01' }],
     ['start', '2026-02-01', { mode: 'ASSOCIATE', effectiveFrom: '2026-02-01', effectiveUntil: '2026-03-01' }],
   ] as const)('%s to %s is one edit of the days between', (edge, day, edit) => {
-    expect(bar && editOf(fieldsOfMove(bar, edge, day))).toMatchObject(edit);
+    expect(editTo(edge, day)).toMatchObject(edit);
   });
 
-  it('to more days continues the schedule with its content and its cycle', () => {
-    expect(bar && editOf(fieldsOfMove(bar, 'end', '2026-07-01'))).toMatchObject({
+  it('to later days begins on its last day, whose cycle is its own, and not on a day whose cycle is another or none', () => {
+    expect(editTo('end', '2026-07-01')).toMatchObject({
       associationConfig: { scheduleId: 'a', retainStartOffsets: true },
+      mergeSchedules: true,
+    });
+  });
+
+  it('to earlier days names its cycle, for none is in force there', () => {
+    expect(editTo('start', '2026-02-01')).toMatchObject({
+      associationConfig: { scheduleId: 'a', pricingCycleConfigOverride: cycle },
       mergeSchedules: true,
     });
   });
@@ -129,7 +140,7 @@ describe('a refusal of an edit', () => {
   ];
 
   it('appears beside its field, and otherwise beside the form', () => {
-    expect(['from', 'content', 'until', null].map((field) => messagesFor(refusals, field))).toEqual([
+    expect((['from', 'content', 'until', null] as const).map((field) => messagesFor(refusals, field))).toEqual([
       'Too early.',
       'No such plan.',
       '',
@@ -203,6 +214,14 @@ describe('the override of a price', () => {
     });
   });
 
+  it('is refused beside the price that the refusal is about', () => {
+    const path = (...parts: string[]) => ['input', 'operations', '0', 'rateCard', ...parts];
+    expect(isPriced(fee) && priceAt(fee, path('fixedFee', 'rateValues', '1', 'rate'))).toBe('EUR');
+    expect(priceAt(usage, path('usage', 'rateValues', '0', 'slabRates', '1', 'rate'))).toBe('USD 2');
+    expect(priceAt(usage, path('usage', 'rateValues', '0', 'rateConfig', 'minimumRate'))).toBeNull();
+    expect(priceAt(usage, path('usage', 'displayName'))).toBeNull();
+  });
+
   it('names each slab by where it begins, and keeps its package', () => {
     expect(pricesOf(usage).map(({ key, label, rate }) => [key, label, rate])).toEqual([
       ['USD 1', 'Price in USD after 0 units', '0.5'],
@@ -214,6 +233,29 @@ describe('the override of a price', () => {
         rateValues: [{ slabRates: [{ rate: '0.5' }, { rate: '0.003' }] }],
       },
     });
+  });
+});
+
+describe('a price', () => {
+  it.each([
+    '0',
+    '5',
+    '0.004',
+    '012.50',
+    '-5',
+    '-0',
+    'abc',
+    '1,5',
+    '1e3',
+    '',
+    '.5',
+    '5.',
+    ' 5',
+    '1'.repeat(24),
+    '1'.repeat(25),
+    `1.${'1'.repeat(13)}`,
+  ])('%j is told to be one exactly if the API takes it', (text) => {
+    expect(isPrice(text)).toBe(parseNonNegative(text).ok && !text.startsWith('-'));
   });
 });
 

@@ -23,6 +23,8 @@ interface DraftPanelProps {
     readonly availableActions: readonly Available[];
     readonly issues: readonly { readonly code: string; readonly errorMessage: string }[];
   };
+  /** Called when the draft has been finalized, discarded or rebased: what was said of an edit of it holds no longer. */
+  readonly onDone: () => void;
 }
 
 interface DraftRefusal {
@@ -34,7 +36,7 @@ interface DraftRefusal {
 const CYCLES = 3;
 
 /** A draft: what it costs, what keeps it from being finalized, and the ways on. */
-export function DraftPanel({ account: { accountId, revision }, draft }: DraftPanelProps) {
+export function DraftPanel({ account: { accountId, revision }, draft, onDone }: DraftPanelProps) {
   const id = useId();
   const money = useQuery(DraftMoneyDocument, { accountId, cycles: CYCLES });
   const finalize = useMutation(FinalizeDraftDocument);
@@ -43,15 +45,20 @@ export function DraftPanel({ account: { accountId, revision }, draft }: DraftPan
   const [refusals, setRefusals] = useState<readonly DraftRefusal[]>([]);
   const preview = money.data?.account?.draft?.moneyPreview;
 
+  /** Says why an action was refused, and tells when one was not. */
+  const end = (errors: readonly DraftRefusal[] | undefined): void => {
+    setRefusals(errors ?? []);
+    if (errors?.length === 0) onDone();
+  };
   const runFinalize = async (): Promise<void> => {
     const input = { accountId, draftId: draft.draftId, expectedDraftRevision: draft.revision, mergeSchedules: true };
-    setRefusals((await finalize.run({ input }))?.finalizeAccountSchedules.userErrors ?? []);
+    end((await finalize.run({ input }))?.finalizeAccountSchedules.userErrors);
   };
   const runDiscard = async (): Promise<void> => {
-    setRefusals((await discard.run({ input: { accountId, expectedRevision: revision } }))?.discardAccountSchedules.userErrors ?? []);
+    end((await discard.run({ input: { accountId, expectedRevision: revision } }))?.discardAccountSchedules.userErrors);
   };
   const runRebase = async (): Promise<void> => {
-    setRefusals((await rebase.run({ input: { accountId } }))?.rebaseDraft.userErrors ?? []);
+    end((await rebase.run({ input: { accountId } }))?.rebaseDraft.userErrors);
   };
   const actions = [
     { action: 'FINALIZE', name: 'Finalize', run: runFinalize, isPrimary: true },

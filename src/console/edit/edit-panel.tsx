@@ -12,10 +12,17 @@ interface EditPanelProps {
   readonly account: { readonly accountId: string; readonly revision: number };
   /** The schedules that can be edited: of the draft, or of the contract without one. */
   readonly schedules: readonly TimelineSchedule[];
-  readonly fields: EditFields;
+  readonly form: EditForm;
   readonly onFields: (fields: EditFields) => void;
-  /** Grows with each edit that a drag began. */
-  readonly moves: number;
+}
+
+/** A form that edits a draft. */
+export interface EditForm {
+  /** Grows with each form: another number is another form, of which nothing has been said yet. */
+  readonly number: number;
+  readonly fields: EditFields;
+  /** Whether a drag began this edit: its preview is shown at once. */
+  readonly isMoved: boolean;
 }
 
 const ACTIONS = [
@@ -25,7 +32,7 @@ const ACTIONS = [
 ] as const;
 
 /** Edits the draft of an account. The contract does not change until the draft is finalized. */
-export function EditPanel({ account, schedules, fields, onFields, moves }: EditPanelProps) {
+export function EditPanel({ account, schedules, form: { number, fields, isMoved }, onFields }: EditPanelProps) {
   const id = useId();
   const { data } = useQuery(PlansToAssociateDocument, PLANS);
   const plans = data?.pricePlans.nodes.filter(({ activeVersion }) => activeVersion) ?? [];
@@ -46,9 +53,17 @@ export function EditPanel({ account, schedules, fields, onFields, moves }: EditP
       <h2 id={id}>Edit the draft</h2>
       <SelectField label="Action" value={fields.action} onInput={choose} choices={ACTIONS} />
       {fields.action === 'override' ? (
-        <OverrideForm account={account} schedules={schedules} fields={fields} onFields={onFields} />
+        <OverrideForm key={number} account={account} schedules={schedules} fields={fields} onFields={onFields} />
       ) : (
-        <PeriodForm key={moves} account={account} contents={contents} fields={fields} onFields={onFields} isMoved={moves > 0} />
+        <PeriodForm
+          key={number}
+          account={account}
+          contents={contents}
+          schedules={schedules}
+          fields={fields}
+          onFields={onFields}
+          isMoved={isMoved}
+        />
       )}
     </section>
   );

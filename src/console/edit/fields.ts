@@ -1,7 +1,8 @@
-import type { ScheduleEditInput } from 'billing-catalogue/documents';
+import type { PricingCycleConfigInput, ScheduleEditInput } from 'billing-catalogue/documents';
 import { today } from '../clock.ts';
+import { addDays } from '../day.ts';
 import { FOREVER } from '../format.ts';
-import type { Bar } from '../timeline/lane.ts';
+import type { Bar, CycleConfig, TimelineSchedule } from '../timeline/lane.ts';
 
 /** What a form of an edit has in it. Texts, as the reader wrote them. */
 export interface EditFields {
@@ -40,11 +41,40 @@ export function fieldsOfMove({ startDate, endDate, schedule }: Bar, edge: 'start
   return { action: grows ? 'associate' : 'pause', content: grows ? scheduleChoice(scheduleId) : '', from, until, scheduleId };
 }
 
-/** Returns the edit of the API that a form describes. The API says what is wrong with it. */
-export function editOf({ action, content, from, until }: EditFields): ScheduleEditInput {
+/**
+ * Returns the edit of the API that a form describes. The API says what is wrong with it.
+ * @param schedules those that can be continued
+ */
+export function editOf({ action, content, from, until }: EditFields, schedules: readonly Continued[]): ScheduleEditInput {
   const period = { effectiveFrom: from, effectiveUntil: until || FOREVER };
   if (action === 'pause') return { mode: 'DISASSOCIATE', ...period };
   const [kind, id = ''] = content.split(' ');
-  const associationConfig = kind === 'schedule' ? { scheduleId: id, retainStartOffsets: true } : { pricePlanId: id };
-  return { mode: 'ASSOCIATE', ...period, associationConfig, mergeSchedules: kind === 'schedule' };
+  if (kind !== 'schedule') return { mode: 'ASSOCIATE', ...period, associationConfig: { pricePlanId: id }, mergeSchedules: false };
+  const schedule = schedules.find(({ scheduleId }) => scheduleId === id);
+  return { mode: 'ASSOCIATE', ...period, ...continuationOf(id, from, schedule), mergeSchedules: true };
 }
+
+type Continued = Pick<TimelineSchedule, 'scheduleId' | 'startDate' | 'endDate' | 'pricingCycleConfig'>;
+
+/**
+ * Returns what continues a schedule from a day on with its own cycle. An association copies no cycle: it retains the one in force on its
+ * first day, so what follows a schedule begins on the schedule's last day; anywhere else, the cycle is named.
+ */
+function continuationOf(
+  scheduleId: string,
+  from: string,
+  schedule: Continued | undefined,
+): Pick<ScheduleEditInput, 'associationConfig'> & Partial<Pick<ScheduleEditInput, 'effectiveFrom'>> {
+  if (!schedule) return { associationConfig: { scheduleId } };
+  const { startDate, endDate, pricingCycleConfig } = schedule;
+  const retained = { scheduleId, retainStartOffsets: true };
+  if (from === endDate) return { effectiveFrom: addDays(endDate, -1), associationConfig: retained };
+  if (startDate <= from && from < endDate) return { associationConfig: retained };
+  return { associationConfig: { scheduleId, pricingCycleConfigOverride: pricingCycleConfig && cycleOf(pricingCycleConfig) } };
+}
+
+const cycleOf = ({ interval, gracePeriod, startOffset: { dayOffset, monthOffset } }: CycleConfig): PricingCycleConfigInput => ({
+  interval,
+  gracePeriod,
+  startOffset: { dayOffset, monthOffset },
+});

@@ -2,12 +2,13 @@ import { EditDraftDocument, OverridePricesDocument, SchedulePricesDocument } fro
 import { useState } from 'preact/hooks';
 import { useMutation } from '../api/use-mutation.ts';
 import { useQuery } from '../api/use-query.ts';
+import { dayText } from '../format.ts';
 import { SelectField, TextField } from '../part/field.tsx';
 import { Loading, Notice, Problem } from '../part/status.tsx';
 import type { TimelineSchedule } from '../timeline/lane.ts';
 import { type EditFields, editOf, scheduleChoice } from './fields.ts';
-import { isPriced, pricesOf, withRates } from './rate-card.ts';
-import { messagesFor, type Refusal } from './refusal.ts';
+import { isPrice, isPriced, type PricedCard, priceAt, pricesOf, withRates } from './rate-card.ts';
+import { fieldOf, type Refusal } from './refusal.ts';
 import { scheduleName } from './schedule-name.ts';
 
 interface OverrideFormProps {
@@ -17,6 +18,27 @@ interface OverrideFormProps {
   readonly onFields: (fields: EditFields) => void;
 }
 
+/** A reason why an override is refused, and where the form shows it. */
+interface Fault {
+  /** `prices`: a price by its key. `null`: it is about the whole form. */
+  readonly field: 'scheduleId' | 'from' | 'prices' | null;
+  readonly key?: string;
+  readonly message: string;
+}
+
+/** What was said of an override. */
+interface Outcome {
+  /** The form as it was, as text: what was said of it holds for no other. */
+  readonly of: string;
+  readonly faults: readonly Fault[];
+}
+
+/** Prices that were written for a card of a schedule, by their keys. Another card has its own. */
+interface Entry {
+  readonly of: string;
+  readonly rates: Readonly<Record<string, string>>;
+}
+
 /** Overrides prices of a schedule in the draft, whose panel then shows what they cost. From a later day on, the schedule is divided there. */
 export function OverrideForm({ account: { accountId }, schedules, fields, onFields }: OverrideFormProps) {
   const chosen = schedules.find(({ scheduleId }) => scheduleId === fields.scheduleId) ?? null;
@@ -24,47 +46,64 @@ export function OverrideForm({ account: { accountId }, schedules, fields, onFiel
   const divide = useMutation(EditDraftDocument);
   const override = useMutation(OverridePricesDocument);
   const [cardName, setCardName] = useState('');
-  const [rates, setRates] = useState<Readonly<Record<string, string>>>({});
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const [isSaved, setSaved] = useState(false);
+  const [entry, setEntry] = useState<Entry | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  const cards = prices.data?.schedule?.rateCards.nodes.filter(isPriced) ?? [];
+  const read = prices.data?.schedule;
+  // While the prices of another schedule are on their way, those of the last one are not this one's.
+  const cards = (chosen && read?.scheduleId === chosen.scheduleId ? read.rateCards.nodes : []).filter(isPriced);
   const card = cards.find(({ name }) => name === cardName);
-  const change = (changed: Partial<EditFields>): void => {
-    onFields({ ...fields, ...changed });
-    setRefusals([]);
-    setSaved(false);
-  };
+  const entryOf = (scheduleId: string): string => `${scheduleId} ${cardName}`;
+  const rates = entry?.of === entryOf(fields.scheduleId) ? entry.rates : NO_RATES;
+  const current = outcome?.of === textOf(fields, cardName, rates) ? outcome : null;
+  const change = (changed: Partial<EditFields>): void => onFields({ ...fields, ...changed });
+  const say = (faults: readonly Fault[], of = fields): void => setOutcome({ of: textOf(of, cardName, rates), faults });
 
   /** Returns the id of the schedule that begins on the chosen day, after dividing one if it must be. `null`: refused. */
   const target = async (schedule: TimelineSchedule): Promise<string | null> => {
     if (fields.from <= schedule.startDate) return schedule.scheduleId;
-    const edit = editOf({ ...fields, action: 'associate', content: scheduleChoice(schedule.scheduleId), until: schedule.endDate });
+    const content = scheduleChoice(schedule.scheduleId);
+    const edit = editOf({ ...fields, action: 'associate', content, until: schedule.endDate }, schedules);
     const answer = await divide.run({ input: { accountId, edits: [{ ...edit, mergeSchedules: false }] } });
     if (!answer) return null;
     const { userErrors, schedules: edited } = answer.bulkEditSchedules;
-    setRefusals(userErrors);
+    if (userErrors.length > 0) say(userErrors.map((refusal) => faultOf(refusal, null)));
     return edited.find(({ startDate }) => startDate === fields.from)?.scheduleId ?? null;
   };
   const save = async (): Promise<void> => {
     if (!chosen || !card) return;
-    setSaved(false);
+    // Two requests write a price from a later day on, so what can be told before the first is told before it.
+    const foreseen = faultsIn(fields.from, chosen, rates);
+    if (foreseen.length > 0) return say(foreseen);
     const scheduleId = await target(chosen);
     if (scheduleId === null) return;
+    // From here on the form is about the part that begins on the chosen day: another try overrides that one.
+    const next = { ...fields, scheduleId };
+    onFields(next);
+    setEntry({ of: entryOf(scheduleId), rates });
     const operation = { actionType: 'UPDATE', rateCardName: card.name, rateCard: withRates(card, rates) } as const;
     const answer = await override.run({ input: { scheduleId, operations: [operation] } });
     if (!answer) return;
     const { userErrors } = answer.bulkRateCardOperationsOnSchedule;
-    setRefusals(userErrors);
-    setSaved(userErrors.length === 0);
-    if (userErrors.length === 0) setRates({});
+    if (userErrors.length > 0)
+      return say(
+        userErrors.map((refusal) => faultOf(refusal, card)),
+        next,
+      );
+    setEntry(null);
+    setOutcome({ of: textOf(next, cardName, NO_RATES), faults: [] });
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     void save();
   };
 
-  const whole = refusals.filter(({ path }) => !path.includes('effectiveFrom')).map(({ message }) => message);
+  const messageAt = (field: Fault['field'], key?: string): string =>
+    (current?.faults ?? [])
+      .filter((fault) => fault.field === field && fault.key === key)
+      .map(({ message }) => message)
+      .join(' ');
+  const whole = messageAt(null);
   return (
     <form onSubmit={submit} aria-busy={divide.isRunning || override.isRunning}>
       <SelectField
@@ -72,6 +111,7 @@ export function OverrideForm({ account: { accountId }, schedules, fields, onFiel
         value={chosen?.scheduleId ?? ''}
         onInput={(scheduleId) => change({ scheduleId })}
         choices={[{ value: '', label: 'Choose …' }, ...schedules.map((each) => ({ value: each.scheduleId, label: scheduleName(each) }))]}
+        refusal={messageAt('scheduleId')}
       />
       {chosen && (
         <TextField
@@ -80,7 +120,7 @@ export function OverrideForm({ account: { accountId }, schedules, fields, onFiel
           value={fields.from}
           onInput={(from) => change({ from })}
           hint="A day within the schedule divides it there."
-          refusal={messagesFor(refusals, 'from')}
+          refusal={messageAt('from')}
           required
         />
       )}
@@ -100,16 +140,50 @@ export function OverrideForm({ account: { accountId }, schedules, fields, onFiel
             label={label}
             inputMode="decimal"
             value={rates[key] ?? rate}
-            onInput={(next) => setRates({ ...rates, [key]: next })}
+            onInput={(next) => setEntry({ of: entryOf(fields.scheduleId), rates: { ...rates, [key]: next.trim() } })}
+            refusal={messageAt('prices', key)}
             required
           />
         ))}
-      {whole.length > 0 && <Notice kind="problem">{whole.join(' ')}</Notice>}
+      {whole && <Notice kind="problem">{whole}</Notice>}
       <Problem error={prices.error ?? divide.error ?? override.error} />
-      <button type="submit" disabled={!card}>
+      <button type="submit" disabled={!card || divide.isRunning || override.isRunning}>
         Save in the draft
       </button>
-      {isSaved && <Notice kind="done">The draft has the price. What it costs is beside the draft, before you finalize it.</Notice>}
+      {current?.faults.length === 0 && (
+        <Notice kind="done">The draft has the price. What it costs is beside the draft, before you finalize it.</Notice>
+      )}
     </form>
   );
 }
+
+const NO_RATES: Entry['rates'] = {};
+
+/** Returns what is wrong with a form before it is sent. */
+function faultsIn(from: string, { endDate }: TimelineSchedule, rates: Entry['rates']): readonly Fault[] {
+  const isOver = from >= endDate;
+  const prices = Object.entries(rates).filter(([, rate]) => !isPrice(rate));
+  return [
+    ...(isOver ? [{ field: 'from', message: `The schedule ends before this day. Choose a day before ${dayText(endDate)}.` } as const] : []),
+    ...prices.map(([key]) => ({ field: 'prices', key, message: PRICE }) as const),
+  ];
+}
+
+const PRICE = 'Write a price of 0 or more as digits, with a point before at most 12 decimal places: 12.50.';
+
+/**
+ * Returns a refusal of the API as this form shows it.
+ * @param card the card that was sent. `null`: none was, the schedule was divided
+ */
+function faultOf(refusal: Refusal, card: PricedCard | null): Fault {
+  const { message, path } = refusal;
+  const key = card && priceAt(card, path);
+  if (key !== null) return { field: 'prices', key, message };
+  const field = fieldOf(refusal);
+  return { field: field === null ? null : FIELDS[field], message };
+}
+
+/** The field of this form that shows what is said of a field of an edit. */
+const FIELDS = { from: 'from', until: 'from', content: 'scheduleId', scheduleId: 'scheduleId' } as const;
+
+const textOf = (...form: readonly unknown[]): string => JSON.stringify(form);

@@ -1,4 +1,4 @@
-import { EditDraftDocument, type EditDraftMutation } from 'billing-catalogue/documents';
+import { type BulkEditSchedulesInput, EditDraftDocument, type EditDraftMutation } from 'billing-catalogue/documents';
 import { useEffect, useState } from 'preact/hooks';
 import type { RequestError } from '../api/client.ts';
 import { useClient } from '../api/context.ts';
@@ -7,6 +7,7 @@ import { requestErrorOf } from '../api/use-query.ts';
 import { MoneyPreview } from '../money/money-preview.tsx';
 import { type Choice, SelectField, TextField } from '../part/field.tsx';
 import { Notice, Problem } from '../part/status.tsx';
+import type { TimelineSchedule } from '../timeline/lane.ts';
 import { type EditFields, editOf } from './fields.ts';
 import { OutlineChanges } from './outline-changes.tsx';
 import { messagesFor, type Refusal } from './refusal.ts';
@@ -14,54 +15,61 @@ import { messagesFor, type Refusal } from './refusal.ts';
 interface PeriodFormProps {
   readonly account: { readonly accountId: string; readonly revision: number };
   readonly contents: readonly Choice[];
+  /** The schedules that can be continued. */
+  readonly schedules: readonly TimelineSchedule[];
   readonly fields: EditFields;
   readonly onFields: (fields: EditFields) => void;
   /** Whether a drag began this edit: its preview is shown at once. */
   readonly isMoved: boolean;
 }
 
-type Answer = EditDraftMutation['bulkEditSchedules'];
+/** What the API said of an edit. */
+interface Outcome {
+  /** The form as it was, as text: what was said of it holds for no other. */
+  readonly of: string;
+  readonly preview?: { readonly answer: EditDraftMutation['bulkEditSchedules']; readonly input: BulkEditSchedulesInput };
+  readonly refusals?: readonly Refusal[];
+  readonly isSaved?: boolean;
+}
 
 /** Cycles whose costs are compared. */
 const CYCLES = 3;
 
 /** Attaches a plan, or pauses, for a period: first as a preview, which writes nothing, and then in the draft. */
-export function PeriodForm({ account: { accountId, revision }, contents, fields, onFields, isMoved }: PeriodFormProps) {
+export function PeriodForm({ account: { accountId, revision }, contents, schedules, fields, onFields, isMoved }: PeriodFormProps) {
   const client = useClient();
   const save = useMutation(EditDraftDocument);
-  const [preview, setPreview] = useState<Answer | null>(null);
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [error, setError] = useState<RequestError | null>(null);
   const [isLoading, setLoading] = useState(false);
-  const [isSaved, setSaved] = useState(false);
 
-  const change = (changed: Partial<EditFields>): void => {
-    onFields({ ...fields, ...changed });
-    setPreview(null);
-    setRefusals([]);
-    setSaved(false);
-  };
+  const of = JSON.stringify(fields);
+  const { preview, refusals = [], isSaved = false }: Partial<Outcome> = outcome?.of === of ? outcome : {};
+  const change = (changed: Partial<EditFields>): void => onFields({ ...fields, ...changed });
   const show = async (): Promise<void> => {
     setLoading(true);
     setError(null);
-    setSaved(false);
+    setOutcome(null);
     try {
-      const input = { accountId, edits: [editOf(fields)], dryRun: true, moneyPreview: { cycles: CYCLES } };
-      const { bulkEditSchedules } = await client.query(EditDraftDocument, { input });
-      setRefusals(bulkEditSchedules.userErrors);
-      setPreview(bulkEditSchedules.userErrors.length > 0 ? null : bulkEditSchedules);
+      const input = { accountId, edits: [editOf(fields, schedules)] };
+      const { bulkEditSchedules: answer } = await client.query(EditDraftDocument, {
+        input: { ...input, dryRun: true, moneyPreview: { cycles: CYCLES } },
+      });
+      const { userErrors } = answer;
+      setOutcome(
+        userErrors.length > 0 ? { of, refusals: userErrors } : { of, preview: { answer, input: { ...input, expectedRevision: revision } } },
+      );
     } catch (thrown) {
       setError(requestErrorOf(thrown));
     }
     setLoading(false);
   };
-  const confirm = async (): Promise<void> => {
-    const answer = await save.run({ input: { accountId, edits: [editOf(fields)], expectedRevision: revision } });
+  /** Saves what was previewed, and nothing else. */
+  const confirm = async (input: BulkEditSchedulesInput): Promise<void> => {
+    const answer = await save.run({ input });
     if (!answer) return;
     const { userErrors } = answer.bulkEditSchedules;
-    setRefusals(userErrors);
-    setPreview(null);
-    setSaved(userErrors.length === 0);
+    setOutcome({ of, refusals: userErrors, isSaved: userErrors.length === 0 });
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -106,13 +114,13 @@ export function PeriodForm({ account: { accountId, revision }, contents, fields,
       <button type="submit">Preview</button>
       {preview && (
         <section aria-label="Preview">
-          <OutlineChanges changes={preview.outline?.changes ?? []} />
-          {preview.money && <MoneyPreview result={preview.money} />}
+          <OutlineChanges changes={preview.answer.outline?.changes ?? []} />
+          {preview.answer.money && <MoneyPreview result={preview.answer.money} />}
           <div class="row">
-            <button type="button" class="primary" onClick={() => void confirm()} disabled={save.isRunning}>
+            <button type="button" class="primary" onClick={() => void confirm(preview.input)} disabled={save.isRunning}>
               Save in the draft
             </button>
-            <button type="button" onClick={() => setPreview(null)}>
+            <button type="button" onClick={() => setOutcome(null)}>
               Cancel
             </button>
           </div>

@@ -33,6 +33,19 @@ export function pricesOf(card: PricedCard): readonly Price[] {
   );
 }
 
+/** Whether a text is a price as the API takes it: a decimal of 0 or more, with a point. */
+export const isPrice = (text: string): boolean => /^\d{1,24}(\.\d{1,12})?$/.test(text);
+
+/** Returns the key of the price that a part of an update is about. `null`: it is about the whole card. */
+export function priceAt(card: PricedCard, path: readonly string[]): string | null {
+  const [value, list, slab] = path.slice(path.lastIndexOf('rateValues') + 1);
+  if (!path.includes('rateValues')) return null;
+  if (card.__typename === 'FixedFeeRateCard') return card.rateValues[Number(value)]?.currency ?? null;
+  const price = card.slabPrices[Number(value)];
+  const rate = list === 'slabRates' ? price?.slabRates[Number(slab)] : undefined;
+  return price && rate ? keyOf(price.currency, rate.order) : null;
+}
+
 /**
  * Returns the whole card with other prices: an update replaces it.
  * @param rates the new rate of a price by its key. Others stay.

@@ -1,3 +1,4 @@
+import type { PricingCycleConfigInput } from 'billing-catalogue/documents';
 import { FOREVER } from '../format.ts';
 
 /** A schedule as a timeline shows it. */
@@ -9,7 +10,14 @@ export interface TimelineSchedule {
   readonly isOverridden: boolean;
   readonly pricePlanVersion: { readonly pricePlanId: string; readonly name: string; readonly version: number };
   readonly cycles: readonly Cycle[];
+  /** Where its cycles begin. Left out of a schedule that is not edited. */
+  readonly pricingCycleConfig?: CycleConfig | null;
 }
+
+/** The pricing cycle of a schedule, without whether it was taken from an anniversary. */
+export type CycleConfig = Pick<PricingCycleConfigInput, 'interval' | 'gracePeriod'> & {
+  readonly startOffset: { readonly dayOffset: string; readonly monthOffset: string };
+};
 
 export interface Cycle {
   readonly start: string;

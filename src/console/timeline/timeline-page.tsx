@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useQuery } from '../api/use-query.ts';
 import { today } from '../clock.ts';
 import { DraftPanel } from '../edit/draft-panel.tsx';
-import { EditPanel } from '../edit/edit-panel.tsx';
+import { type EditForm, EditPanel } from '../edit/edit-panel.tsx';
 import { type EditFields, fieldsOf, fieldsOfMove } from '../edit/fields.ts';
 import { FOREVER, wordsOf } from '../format.ts';
 import { Picture } from '../part/picture.tsx';
@@ -24,9 +24,7 @@ export function TimelinePage({ accountId }: { readonly accountId: string }) {
   const [zoom, setZoom] = useState<Zoom>(12);
   const [span, setSpan] = useState<Span>(spanAround(today(), 12));
   const [asOf, setAsOf] = useState<string | null>(null);
-  const [fields, setFields] = useState<EditFields>(() => fieldsOf(null, null));
-  /** Counts the edits that a drag has begun: each is a form of its own, which shows its preview at once. */
-  const [moves, setMoves] = useState(0);
+  const [form, setForm] = useState<EditForm>(() => ({ number: 0, fields: fieldsOf(null, null), isMoved: false }));
   const { data, error, isLoading, reload } = useQuery(AccountTimelineDocument, {
     accountId,
     ...span,
@@ -51,11 +49,9 @@ export function TimelinePage({ accountId }: { readonly accountId: string }) {
       : []),
   ];
   const editable = draft ? draft.schedules.nodes : account.schedules.nodes;
-  const choose = (bar: Bar): void => setFields(fieldsOf(bar, account.earliestChange ?? null));
-  const move = (bar: Bar, edge: 'start' | 'end', day: string): void => {
-    setFields(fieldsOfMove(bar, edge, day));
-    setMoves(moves + 1);
-  };
+  const earliest = account.earliestChange ?? null;
+  const choose = (bar: Bar): void => setForm((last) => ({ ...last, fields: fieldsOf(bar, earliest) }));
+  const begin = (fields: EditFields, isMoved: boolean): void => setForm(({ number }) => ({ number: number + 1, fields, isMoved }));
 
   return (
     <div aria-busy={isLoading}>
@@ -63,13 +59,13 @@ export function TimelinePage({ accountId }: { readonly accountId: string }) {
       <Problem error={error} retry={reload} />
       <SpanControls span={span} zoom={zoom} onSpan={setSpan} onZoom={setZoom} />
       <Picture title={`Timeline of ${account.name}`} table={<TimelineTables lanes={lanes} span={span} />}>
-        <TimelinePicture span={span} lanes={lanes} onChoose={choose} onMove={move} />
+        <TimelinePicture span={span} lanes={lanes} onChoose={choose} onMove={(...move) => begin(fieldsOfMove(...move), true)} />
       </Picture>
       <RecordedSlider revisions={account.timelineRevisions.nodes} asOf={asOf} onAsOf={setAsOf} />
       {asOf === null && (
         <>
-          <EditPanel account={account} schedules={editable} fields={fields} onFields={setFields} moves={moves} />
-          {draft && <DraftPanel account={account} draft={draft} />}
+          <EditPanel account={account} schedules={editable} form={form} onFields={(fields) => setForm((last) => ({ ...last, fields }))} />
+          {draft && <DraftPanel account={account} draft={draft} onDone={() => begin(fieldsOf(null, earliest), false)} />}
         </>
       )}
     </div>
