@@ -56,13 +56,27 @@ describe('a proposal', () => {
     const days = { effectiveFrom: '2027-01-01', effectiveUntil: '2028-01-01' };
     const { body } = await propose({ type: 'ASSOCIATION', pricePlanId: plan, ...days, associationOverride: override });
     expect(contractFaults('Proposal', body)).toEqual([]);
-    expect(body).toMatchObject({ ...days, pricePlanVersion: 1, associationOverride: { pricingCycleConfig: override.pricingCycleConfig } });
-    await call(org, 'POST', `/purchase_proposals/${body.id}/update_status`, { body: { status: 'APPROVE' } });
+    expect(body).toMatchObject({ ...days, pricePlanVersion: 1, associationOverride: override });
+    expect(Object.keys(body.associationOverride).toSorted()).toEqual(Object.keys(override).toSorted());
+    expect((await call(org, 'GET', `/purchase_proposals/${body.id}`)).body).toEqual(body);
+    const approved = await call(org, 'POST', `/purchase_proposals/${body.id}/update_status`, { body: { status: 'APPROVE' } });
+    expect(approved.body.associationOverride).toEqual(body.associationOverride);
     const { data } = (await call(org, 'GET', '/accounts/acme/pricing_schedules')).body;
     expect(data).toMatchObject([
       { pricePlanId: plan, isOverriden: true, pricePlanDetails: { usageRateCards, billingEntitlementRateCards } },
     ]);
     expect(data[0].pricePlanDetails.fixedFeeRateCards).toHaveLength(1);
+  });
+
+  it('answers the families that it empties, and none that it leaves', async () => {
+    const plan = await org.plan('Pro');
+    const days = { effectiveFrom: '2027-01-01', effectiveUntil: '2028-01-01' };
+    const association = { type: 'ASSOCIATION', pricePlanId: plan, ...days };
+    expect((await propose(association)).body).not.toHaveProperty('associationOverride');
+    const emptied = { fixedFeeRateCards: [], usageRateCards: own.usageRateCards };
+    expect((await propose({ ...association, associationOverride: emptied })).body.associationOverride).toEqual(
+      expect.objectContaining({ fixedFeeRateCards: [], usageRateCards: [expect.objectContaining(own.usageRateCards?.[0])] }),
+    );
   });
 });
 
@@ -82,6 +96,7 @@ describe('a purchase', () => {
     const { answer, line } = await callLogged(org, 'POST', PURCHASES, { body });
     expect(contractFaults('Purchase', answer)).toEqual([]);
     expect(answer).toMatchObject({ pricePlanId, quantity: 3, rateCardQuantities: { setup: 1.5 }, status: 'PENDING' });
+    expect(answer.associationOverride).toMatchObject({ fixedFeeRateCards: [{ name: 'setup' }], billingEntitlementRateCards });
     expect(line).toMatchObject({ operation: 'initiateOneTimeEntitlementPlan', status: 200, d1Calls: 2 });
 
     await org.done('completePurchase', 'account { id }', { purchaseId: answer.id }, 'account');
@@ -138,5 +153,6 @@ describe('a purchase or proposal that is refused', () => {
   it('is told to use a proposal for what a purchase has not', async () => {
     const answer = await call(org, 'POST', PURCHASES, { body: { ...TOPUP, expiryDate: '2028-01-01T00:00:00Z' } });
     expect([answer.status, answer.body.message]).toEqual([501, expect.stringContaining('Create a proposal')]);
+    expect(answer.headers.get('x-error-path')).toBe('body.expiryDate');
   });
 });

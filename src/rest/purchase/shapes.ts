@@ -1,5 +1,5 @@
-import type { GetPurchaseQuery, OfferFragment, ProposalFragment, PurchaseFragment } from '../documents.ts';
-import { numberOf } from '../json.ts';
+import type { GetPurchaseQuery, OfferCardsFragment, OfferFragment, ProposalFragment, PurchaseFragment } from '../documents.ts';
+import { numberOf, writeJson } from '../json.ts';
 import { toFamilies } from '../plan-details/shapes.ts';
 import { startOf } from '../schedule/shapes.ts';
 
@@ -23,30 +23,59 @@ function toOfferAnswer<Offer extends OfferFragment>({ pricePlan, rateCardQuantit
   };
 }
 
+/** Returns what is bought, with its override whole: the terms, and the families of rate cards. */
+function toWholeOffer<Offer extends OfferFragment & OfferCardsFragment>({ rateCards, ...offer }: Offer) {
+  const cards = overriddenCards({ rateCards, pricePlan: offer.pricePlan });
+  const { associationOverride, ...answer } = toOfferAnswer(offer);
+  return { ...answer, associationOverride: associationOverride || cards ? { ...associationOverride, ...cards } : null };
+}
+
+/**
+ * Returns the families of rate cards that an offer overrides. A family that was replaced by what the plan has is not among them. `null`:
+ * none are overridden, or there are more than a page of cards.
+ */
+function overriddenCards({ rateCards, pricePlan }: OfferCardsFragment) {
+  if (!pricePlan || rateCards.pageInfo.hasNextPage || pricePlan.rateCards.pageInfo.hasNextPage) return null;
+  const [bought, planned] = [toFamilies(rateCards.nodes), toFamilies(pricePlan.rateCards.nodes)];
+  if (writeJson(bought) === writeJson(planned)) return null;
+  const overridden = <Family extends keyof typeof bought>(family: Family) =>
+    writeJson(bought[family]) === writeJson(planned[family]) ? null : bought[family];
+  return {
+    usageRateCards: overridden('usageRateCards'),
+    billingEntitlementRateCards: overridden('billingEntitlementRateCards'),
+    entitlementOverageRateCards: overridden('entitlementOverageRateCards'),
+    fixedFeeRateCards: overridden('fixedFeeRateCards'),
+    licenseRateCards: overridden('licenseRateCards'),
+    creditGrantRateCards: overridden('creditGrantRateCards'),
+    minimumCommitment: overridden('minimumCommitment'),
+  };
+}
+
 /** Returns a proposal as the mirror answers it. */
-export const toProposal = (proposal: ProposalFragment) => toOfferAnswer(proposal);
+export const toProposal = (proposal: ProposalFragment & OfferCardsFragment) => toWholeOffer(proposal);
 
 /** Returns a proposal of a list. */
 export function toListedProposal(proposal: ProposalFragment) {
-  const { id, pricePlanId, idempotencyKey, createdAt, updatedAt, expiryDate, paymentMode, type, ...answer } = toProposal(proposal);
+  const { id, pricePlanId, idempotencyKey, createdAt, updatedAt, expiryDate, paymentMode, type, ...answer } = toOfferAnswer(proposal);
   const { pricePlanVersion, status, walletTopupDetails } = answer;
   const own = { id, pricePlanId, idempotencyKey, createdAt, updatedAt, expiryDate, paymentMode, type };
   return { ...own, pricePlanName: proposal.pricePlan?.name ?? null, pricePlanVersion, status, walletTopupDetails };
 }
 
 /** Returns a purchase as the mirror answers it. */
-export const toPurchase = (purchase: PurchaseFragment) => toOfferAnswer(purchase);
+export const toPurchase = (purchase: PurchaseFragment & OfferCardsFragment) => toWholeOffer(purchase);
 
 /** Returns a purchase of a list. */
 export function toListedPurchase(purchase: PurchaseFragment) {
-  const { accountId, associationOverride, effectiveFrom, effectiveUntil, ...listed } = toPurchase(purchase);
+  const { accountId, associationOverride, effectiveFrom, effectiveUntil, ...listed } = toOfferAnswer(purchase);
   return { ...listed, pricePlanName: purchase.pricePlan?.name ?? null };
 }
 
 type WholePurchase = NonNullable<GetPurchaseQuery['purchase']>;
 
 /** Returns a purchase with the plan that was bought and what it granted. Nothing is metered here, so that all of it is available. */
-export function toWholePurchase({ terms, rateCards, entitlements, ...purchase }: WholePurchase) {
+export function toWholePurchase({ terms, entitlements, ...purchase }: WholePurchase) {
+  const { rateCards } = purchase;
   return {
     ...toPurchase(purchase),
     purchasePlan:
