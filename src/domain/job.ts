@@ -115,5 +115,5 @@ const reasonOf = ({ code, message }: Refusal): EntryReason => ({ code, message }
 const move = (facts: JobFacts): JobMove => ({ changed: true, facts, state: jobState(facts) });
 
 function illegal(from: JobStatus, to: JobStatus, why: string): RefusalOf<'IllegalTransition'> {
-  return { kind: 'IllegalTransition', code: 'ILLEGAL_TRANSITION', message: `The job is ${from}: it ${why}.`, path: [], from, to };
+  return { kind: 'IllegalTransition', code: 'ILLEGAL_TRANSITION', message: `The job is ${from}: it ${why}.`, path: ['jobId'], from, to };
 }

@@ -50,10 +50,13 @@ export function fromError(
   { message, extensions }: GraphQLError,
   { placeOf, uncut }: { readonly placeOf: PlaceOf; readonly uncut: string },
 ): Refused {
-  const { code, argument, http } = extensions;
-  const [, , reason = message] = INVALID_VARIABLE.exec(message) ?? [];
-  const [, at = ''] = INVALID_VARIABLE.exec(uncut) ?? [];
+  const { argument, http } = extensions;
+  // A document of the mirror is right, so that a wrong input is one of the request.
+  const code = extensions.code === 'BAD_USER_INPUT' ? 'BAD_REQUEST' : extensions.code;
+  const [, , reason = WRONG_TEXT.exec(message)?.[2] ?? message] = INVALID_VARIABLE.exec(message) ?? [];
+  const [, at = WRONG_TEXT.exec(uncut)?.[1] ?? ''] = INVALID_VARIABLE.exec(uncut) ?? [];
   const place = at !== '' ? placeOf(at.split(/[.[\]]+/).filter(Boolean)) : typeof argument === 'string' ? placeOf([argument]) : null;
+  if (place === 'query.nextToken') return badRequest(WRONG_TOKEN, place);
   return {
     status: statusOf(isCode(code) ? code : 'BAD_REQUEST', place),
     code: String(code),
@@ -65,6 +68,11 @@ export function fromError(
 
 /** How graphql-js words the error of a variable, with the place of the value. */
 const INVALID_VARIABLE = /^Variable "\$\w+" got invalid value .* at "(\w[^"]*)"; (.*)$/s;
+
+/** How `/graphql` words a text that is wrong in any argument: its variable, and why. */
+const WRONG_TEXT = /^`\$(\w[^`]*)`: (.*)$/s;
+
+const WRONG_TOKEN = 'Is not a token of this list. Take the `nextToken` or `previousToken` of an answer, and leave it as it is.';
 
 const withPlace = (place: string | null, message: string): string => (place === null ? message : `${place}: ${message}`);
 

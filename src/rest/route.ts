@@ -25,6 +25,8 @@ export interface Route {
   inBody(place: string, body: unknown): string;
   /** Returns the parameter of the path that a field of the GraphQL input is from: `addOnId` is `addonId`. Defaults to the same name. */
   inPath(name: string): string;
+  /** The parameter of the query that selects a state of what the path names. `null`: there is none. */
+  readonly selection: Selection | null;
   /** Returns the variables of the document, or why the request is not served. */
   variables(request: RouteRequest): object | NotServed;
   /**
@@ -32,6 +34,12 @@ export interface Route {
    * @param root the value of the document's only root field
    */
   answer(root: object, request: RouteRequest): unknown;
+}
+
+interface Selection {
+  readonly parameter: string;
+  /** The variables with which the document finds what the path names, whichever state of it exists. */
+  readonly any: object;
 }
 
 /** What the variables of a route are made of. */
@@ -46,8 +54,11 @@ export interface RouteRequest {
 /** What the API cannot do. The message says what to use instead. */
 export class NotServed {
   readonly message: string;
+  /** The place of what is asked for: `body.expiryDate`. */
+  readonly place: string;
 
-  constructor(message: string) {
+  constructor(place: string, message: string) {
+    this.place = place;
     this.message = message;
   }
 }
@@ -88,7 +99,8 @@ interface TypedRoute<
   readonly document: TypedDocumentString<Data, Variables>;
   readonly inBody?: (place: string, body: v.InferOutput<Body>) => string;
   readonly inPath?: (name: string) => string;
-  readonly variables: (request: TypedRequest<Path, Query, Body>) => Variables | NotServed;
+  readonly selection?: { readonly parameter: keyof Query & string; readonly any: Partial<NoInfer<Variables>> };
+  readonly variables: (request: TypedRequest<Path, Query, Body>) => NoInfer<Variables> | NotServed;
   readonly answer: (root: RootOf<Data>, request: TypedRequest<Path, Query, Body>) => Draft<Answers[Operation]> | null | undefined;
 }
 
@@ -107,9 +119,10 @@ export function route<
   deprecated = false,
   inBody = (place) => place,
   inPath = (name) => name,
+  selection,
   ...row
 }: TypedRoute<Operation, Path, Query, Body, Data, Variables>): Route {
-  return { ...row, query: query ?? {}, body: body ?? null, status, deprecated, inBody, inPath };
+  return { ...row, query: query ?? {}, body: body ?? null, status, deprecated, inBody, inPath, selection: selection ?? null };
 }
 
 /** The answer of an operation that tells only of its success. */

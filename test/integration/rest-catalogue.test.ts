@@ -91,7 +91,11 @@ describe('a job', () => {
     expect(contractFaults('GetJobResponse', rejected.body)).toEqual([]);
     expect(rejected).toMatchObject({ status: 200, body: { status: 'CANCELLED' } });
     const confirmed = await call(org, 'POST', `/jobs/${id}/confirm`);
-    expect([confirmed.status, confirmed.headers.get('x-error-code')]).toEqual([400, 'ILLEGAL_TRANSITION']);
+    expect([confirmed.status, confirmed.headers.get('x-error-code'), confirmed.headers.get('x-error-path')]).toEqual([
+      400,
+      'ILLEGAL_TRANSITION',
+      'path.jobId',
+    ]);
   });
 
   it('goes on when it is confirmed', async () => {

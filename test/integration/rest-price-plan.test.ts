@@ -97,7 +97,11 @@ describe('a price plan', () => {
     expect((await call(org, 'POST', `${path}/finalize`, { body })).body).toEqual({ success: true });
     expect((await call(org, 'GET', '/jobs')).body.data).toMatchObject([{ type: 'PRICE_PLAN' }]);
     const again = await call(org, 'POST', `${path}/finalize`, {});
-    expect([again.status, again.headers.get('x-error-code')]).toEqual([400, 'NO_DRAFT']);
+    expect([again.status, again.headers.get('x-error-code'), again.headers.get('x-error-path')]).toEqual([
+      400,
+      'NO_DRAFT',
+      'path.pricePlanId',
+    ]);
   });
 
   it('migrates its accounts to another version by a job', async () => {

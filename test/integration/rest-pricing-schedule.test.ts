@@ -160,5 +160,7 @@ describe('a request for pricing schedules that is refused', () => {
   it('names a day of the query that is none', async () => {
     const answer = await call(org, 'GET', '/accounts/acme/pricing_schedules?startDate=soon');
     expect([answer.status, answer.headers.get('x-error-path')]).toEqual([400, 'query.startDate']);
+    const reversed = await call(org, 'GET', '/accounts/acme/pricing_schedules?startDate=2026-12-31&endDate=2026-12-01');
+    expect([reversed.status, reversed.headers.get('x-error-path')]).toEqual([400, 'query.endDate']);
   });
 });

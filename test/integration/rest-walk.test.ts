@@ -14,6 +14,7 @@ const ROUTED = REST_SCENARIOS.map(({ route }) => route);
 const endpoints = [...ROUTED.map(({ method, path }) => ({ method, path })), ...NOT_SERVED.map(([method, path]) => ({ method, path }))];
 const reads = REST_SCENARIOS.filter(({ isWrite }) => !isWrite);
 const named = REST_SCENARIOS.filter(({ route }) => route.path.includes('{'));
+const selecting = REST_SCENARIOS.filter(({ route }) => route.selection);
 const lists = REST_SCENARIOS.filter(({ route }) => route.query.pageSize);
 const bodies = REST_SCENARIOS.filter(({ route }) => route.body);
 const required = REST_SCENARIOS.flatMap((scenario) =>
@@ -101,6 +102,27 @@ describe('every path of the mirror', () => {
       expect(body).toEqual({ message: expect.stringContaining(id) });
     }
   });
+
+  it.each(named)('names the id that no text may be: $operation', async (scenario) => {
+    const parameter = lastParameter(scenario);
+    const { status, code, place, body } = await send(scenario, { path: { [parameter]: 'a\u0000' } });
+    expect([400, 404]).toContain(status);
+    expect({ code, place }).toEqual({
+      code: status === 404 ? 'NOT_FOUND' : expect.stringMatching(/^(BAD_REQUEST|INVALID_VALUE)$/),
+      place: `path.${parameter}`,
+    });
+    expect(body.message).not.toContain('$');
+  });
+
+  it.each(selecting)('is told from the state of it that a query selects: $operation', async (scenario) => {
+    const { parameter = '' } = scenario.route.selection ?? {};
+    const { body: active } = await call(world.org, 'GET', '/v2/accounts/contracted/schedules?mode=ACTIVE');
+    const path = { pricePlanId: world.ids.basic, scheduleId: active.data[0].id };
+    const state = parameter === 'version' ? '99' : 'DRAFT';
+    const { status, code, place, body } = await send(scenario, { path, query: { [parameter]: state } });
+    expect({ status, code, place }).toEqual({ status: 404, code: 'NOT_FOUND', place: `query.${parameter}` });
+    expect(body.message).toContain(state);
+  });
 });
 
 const isMatch = (template: string, path: string): boolean =>
@@ -147,8 +169,10 @@ describe('every list of the mirror', () => {
     for (const list of lists) {
       for (const [operation, nextToken] of [...tokens, ['none', 'n'], ['none', 'no-token'], ['none', 'p!'], ['none', '']] as const) {
         if (operation === list.operation || (ONE_LIST.has(operation) && ONE_LIST.has(list.operation))) continue;
-        const { status, place } = await send(list, { query: { nextToken } });
-        expect([list.operation, operation, status, place]).toEqual([list.operation, operation, 400, 'query.nextToken']);
+        const { status, code, place, body } = await send(list, { query: { nextToken } });
+        const refused = [list.operation, operation, 400, 'BAD_REQUEST', 'query.nextToken'];
+        expect([list.operation, operation, status, code, place]).toEqual(refused);
+        expect(body.message).toMatch(/^query.nextToken: Is not a token of this list/);
       }
     }
   });

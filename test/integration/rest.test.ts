@@ -203,7 +203,15 @@ describe('a request that is refused', () => {
       'Unknown. The query takes `nextToken`, `pageSize`.',
     ],
     ['a parameter in both spellings', 'GET', '/accounts?pageSize=5&page_size=6', undefined, 400, 'query.page_size', 'Given twice.'],
-    ['what cannot be served', 'GET', '/accounts/acme?includeGroupDetails=true', undefined, 501, null, 'no invoice groups'],
+    [
+      'what cannot be served',
+      'GET',
+      '/accounts/acme?includeGroupDetails=true',
+      undefined,
+      501,
+      'query.includeGroupDetails',
+      'no invoice groups',
+    ],
   ] as const)('tells of %s', async (_what, method, path, body, status, place, message) => {
     const answer = await call(org, method, path, { body });
     expect(answer).toMatchObject({ status, body: { message: expect.stringContaining(message) } });
@@ -248,7 +256,10 @@ describe('a request to the mirror', () => {
     const first = await call(org, 'POST', '/accounts', { body: NEW, headers });
     expect(await call(org, 'POST', '/accounts', { body: NEW, headers })).toMatchObject({ status: 201, body: first.body });
     const reused = await call(org, 'POST', '/accounts', { body: { ...NEW, id: 'us' }, headers });
-    expect([reused.status, reused.headers.get('x-error-code')]).toEqual([409, 'IDEMPOTENCY_KEY_REUSED']);
+    const { status, headers: sent, body } = reused;
+    const told = [status, sent.get('x-error-code'), sent.get('x-error-path')];
+    expect(told).toEqual([409, 'IDEMPOTENCY_KEY_REUSED', 'header.Idempotency-Key']);
+    expect(body.message).toMatch(/^header.Idempotency-Key: /);
   });
 
   it('counts against the rate limit', async () => {

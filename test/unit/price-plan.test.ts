@@ -197,11 +197,11 @@ describe('Finalizing a version', () => {
     expect(requireNamedVersion({ draft, latestActive: active }, draft.id, 'ACTIVE')).toMatchObject({ ok: true });
     expect(of({ draft, latestActive: active }, active.id)).toEqual(['ILLEGAL_TRANSITION referenceId']);
     expect(of({ draft, latestActive: active }, 'other')).toEqual(['NOT_FOUND referenceId']);
-    expect(of({ draft: null, latestActive: active }, 'other')).toEqual(['NO_DRAFT']);
+    expect(of({ draft: null, latestActive: active }, 'other')).toEqual(['NO_DRAFT pricePlanId']);
   });
 
   test('is refused without a draft', () => {
-    expect(codeAndPath(finalizeVersion(null, []))).toEqual(['NO_DRAFT']);
+    expect(codeAndPath(finalizeVersion(null, []))).toEqual(['NO_DRAFT pricePlanId']);
   });
 
   test('is refused for an active version, issues or not', () => {
@@ -219,7 +219,7 @@ describe('Discarding a draft', () => {
   });
 
   test('is refused without a draft', () => {
-    expect(codeAndPath(discardVersion({ draft: null, latestActive: active }))).toEqual(['NO_DRAFT']);
+    expect(codeAndPath(discardVersion({ draft: null, latestActive: active }))).toEqual(['NO_DRAFT pricePlanId']);
   });
 });
 

@@ -259,12 +259,12 @@ function requireDraft(version: PlanVersion | null, to: string): Result<PlanVersi
   return version.status === 'DRAFT' ? ok(version) : refuse(illegal(version, to));
 }
 
-const noDraft = () => precondition('NO_DRAFT', 'The plan has no draft version. A change of the plan creates one.');
+const noDraft = () => precondition('NO_DRAFT', 'The plan has no draft version. A change of the plan creates one.', ['pricePlanId']);
 
 function illegal(
   { version, status: from }: Pick<PlanVersion, 'version' | 'status'>,
   to: string,
-  path: readonly string[] = [],
+  path: readonly string[] = ['pricePlanId'],
 ): RefusalOf<'IllegalTransition'> {
   const message = `Version ${version} is ${from} and cannot change. Only a DRAFT can become ${to}.`;
   return { kind: 'IllegalTransition', code: 'ILLEGAL_TRANSITION', message, path, from, to };

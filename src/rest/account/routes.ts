@@ -46,7 +46,7 @@ export const accountRoutes = [
     document: GetAccountDocument,
     variables: ({ path: { accountId }, query: { effectiveOn, includeGroupDetails }, now }) =>
       includeGroupDetails
-        ? new NotServed('query.includeGroupDetails: There are no invoice groups here. Read the account without it.')
+        ? new NotServed('query.includeGroupDetails', 'There are no invoice groups here. Read the account without it.')
         : { accountId, at: effectiveOn ?? now },
     answer: toAccount,
   }),

@@ -67,6 +67,7 @@ export const billableItemRoutes = [
     method: 'GET',
     path: '/addons/{addonId}',
     document: GetAddOnDocument,
+    inPath,
     variables: ({ path: { addonId } }) => ({ addOnId: addonId }),
     answer: toAddOn,
   }),

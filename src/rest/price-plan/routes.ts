@@ -25,7 +25,7 @@ import {
   UpdatePricePlanV2Request,
   UpdatePricingRulesRequest,
 } from './bodies.ts';
-import { toPricingRule, versionBy, versionQuery } from './shapes.ts';
+import { ANY_VERSION, toPricingRule, versionBy, versionQuery } from './shapes.ts';
 
 export const pricePlanRoutes = [
   // Before the paths of a plan, since `migration` would be the id of one.
@@ -62,6 +62,7 @@ export const pricePlanRoutes = [
     method: 'GET',
     path: '/v2/price_plans/{pricePlanId}',
     query: versionQuery,
+    selection: ANY_VERSION,
     document: GetPricePlanV2Document,
     variables: ({ path: { pricePlanId }, query: { version } }) => ({ pricePlanId, version: versionBy(version) }),
     answer: (pricePlan) => pricePlan,
@@ -105,6 +106,7 @@ export const pricePlanRoutes = [
     method: 'GET',
     path: '/v2/price_plans/{pricePlanId}/pricing_rules',
     query: versionQuery,
+    selection: ANY_VERSION,
     document: ListPricePlanPricingRulesDocument,
     variables: ({ path: { pricePlanId }, query: { version } }) => ({ pricePlanId, version: versionBy(version) }),
     answer: ({ pricingRules }) => ({ data: pricingRules.map(toPricingRule) }),

@@ -15,6 +15,9 @@ export const versionQuery = {
   ),
 };
 
+/** How a plan is found, whichever version of it exists. */
+export const ANY_VERSION = { parameter: 'version', any: { version: { label: 'LATEST' } } } as const;
+
 const LABEL = /^(LATEST|ACTIVE)$/;
 
 /** Returns the version as GraphQL takes it. Without one, it is the newest, which may be the draft. */

@@ -40,6 +40,7 @@ export const purchaseRoutes = [
     method: 'GET',
     path: '/purchase_proposals/{purchaseProposalId}',
     document: GetProposalDocument,
+    inPath: renamed({ proposalId: 'purchaseProposalId' }),
     variables: ({ path: { purchaseProposalId } }) => ({ proposalId: purchaseProposalId }),
     answer: toProposal,
   }),
@@ -72,7 +73,7 @@ export const purchaseRoutes = [
     variables: ({ path: { accountId }, body: { type, expiryDate, ...offer } }) =>
       expiryDate === undefined
         ? { input: { ...toOffer(accountId, offer), type } }
-        : new NotServed('body.expiryDate: A purchase does not expire. Create a proposal, or omit the field.'),
+        : new NotServed('body.expiryDate', 'A purchase does not expire. Create a proposal, or omit the field.'),
     answer: ({ purchase }) => purchase && toPurchase(purchase),
   }),
   route({

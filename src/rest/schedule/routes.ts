@@ -19,7 +19,7 @@ import { operationInBody, toOperations } from '../rate-card/inputs.ts';
 import { toRateCard } from '../rate-card/shapes.ts';
 import { route, succeeded } from '../route.ts';
 import { EditAccountScheduleRequest, FinalizeAccountSchedules } from './bodies.ts';
-import { modeQuery, ownerOf, toAccountSchedule, toPlanOverride } from './shapes.ts';
+import { ANY_MODE, modeQuery, ownerOf, toAccountSchedule, toPlanOverride } from './shapes.ts';
 
 export const scheduleRoutes = [
   route({
@@ -76,6 +76,7 @@ export const scheduleRoutes = [
     method: 'GET',
     path: '/v2/schedules/{scheduleId}/pricing_rules',
     query: modeQuery,
+    selection: ANY_MODE,
     document: ListPricingRulesDocument,
     variables: ({ path: { scheduleId }, query: { mode } }) => ({ scheduleId, mode }),
     answer: ({ pricingRules }) => ({ data: pricingRules.map(toPricingRule) }),
@@ -94,6 +95,7 @@ export const scheduleRoutes = [
     method: 'GET',
     path: '/v2/schedules/{scheduleId}/rate_cards',
     query: { ...modeQuery, ...page },
+    selection: ANY_MODE,
     document: ListScheduleRateCardsDocument,
     variables: ({ path: { scheduleId }, query: { mode, ...query } }) => ({ scheduleId, mode, ...pageArguments(query) }),
     answer: ({ rateCards, ...schedule }) => toPage(rateCards, (card) => toRateCard(card, ownerOf(schedule))),

@@ -6,6 +6,9 @@ import type { CardOwner } from '../rate-card/shapes.ts';
 /** Which timeline a request reads: the active one, or that of the draft. */
 export const modeQuery = { mode: v.picklist(['ACTIVE', 'DRAFT']) };
 
+/** How a schedule is found, whichever timeline it is in. */
+export const ANY_MODE = { parameter: 'mode', any: { mode: 'LATEST' } } as const;
+
 /** Returns a schedule as the mirror answers it. Only plans with a pricing cycle are attached to accounts. */
 export function toAccountSchedule(schedule: ScheduleFragment, accountId: string) {
   const { pricePlan, supportedCurrencies, pricingCycleConfig, pricingRules, startDate, endDate, ...facts } = schedule;
