@@ -260,14 +260,15 @@ describe('a price', () => {
 });
 
 describe('a stacked bar', () => {
-  it('puts amounts one after the other, credits after them, and leaves zeros out', () => {
-    const { parts, length } = stackOf([10, -4, 0, 5]);
+  it('puts amounts one after the other, runs credits back from their end, and leaves zeros out', () => {
+    const { parts, least, most } = stackOf([10, -4, 0, 5]);
     expect(parts.map(({ index, start, isCredit }) => [index, start, isCredit])).toEqual([
       [0, 0, false],
       [3, 10, false],
-      [1, 15, true],
+      [1, 11, true],
     ]);
-    expect(length).toBe(19);
+    expect([least, most]).toEqual([0, 15]);
+    expect(stackOf([10, -12])).toMatchObject({ least: -2, most: 10 });
   });
 });
 

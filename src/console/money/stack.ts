@@ -8,15 +8,22 @@ export interface StackPart {
   readonly isCredit: boolean;
 }
 
-/** Returns the parts of a stacked bar in the order of its amounts, and its length. Credits have their own place after the others; zeros have none. */
-export function stackOf(amounts: readonly number[]): { readonly parts: readonly StackPart[]; readonly length: number } {
+/**
+ * Returns the parts of a stacked bar in the order of its amounts, and between where they lie. Credits run back from the end of the others, so
+ * that the last one ends at the total: 10 and 5 less 4 lie from 0 to 15, and the credit from 15 back to 11. Zeros have no place.
+ */
+export function stackOf(amounts: readonly number[]): {
+  readonly parts: readonly StackPart[];
+  readonly least: number;
+  readonly most: number;
+} {
   const indexed = amounts.map((amount, index) => ({ amount, index })).filter(({ amount }) => amount !== 0);
   const sorted = [...indexed.filter(({ amount }) => amount > 0), ...indexed.filter(({ amount }) => amount < 0)];
-  let length = 0;
+  let end = 0;
   const parts = sorted.map(({ amount, index }) => {
-    const part = { index, start: length, length: Math.abs(amount), isCredit: amount < 0 };
-    length += part.length;
-    return part;
+    const start = Math.min(end, end + amount);
+    end += amount;
+    return { index, start, length: Math.abs(amount), isCredit: amount < 0 };
   });
-  return { parts, length };
+  return { parts, least: Math.min(0, end), most: Math.max(0, ...parts.map(({ start, length }) => start + length)) };
 }

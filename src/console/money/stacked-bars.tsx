@@ -14,17 +14,19 @@ const SIDES = [
   ['before', 'Before'],
   ['after', 'After'],
 ] as const;
-const ROW = 56;
+const ROW = 72;
 /** Pixels that the number of a line needs. */
 const NUMBER = 14;
 
-/** Two bars on one scale: what a span costs before and after a change. Each part has the number of its line in the table. */
+/** Two bars on one scale: what a span costs before and after a change. Each part has the number of its line in the table. Credits run back beneath the others. */
 export function StackedBars({ lines, totals }: StackedBarsProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const stacks = SIDES.map(([side]) => stackOf(lines.map((line) => Number(line[side].amount))));
-  const most = Math.max(1, ...stacks.map(({ length }) => length));
-  const scale = (amount: number): number => (amount / most) * width;
+  const least = Math.min(...stacks.map((stack) => stack.least));
+  const extent = Math.max(...stacks.map(({ most }) => most)) - least || 1;
+  const lengthOf = (amount: number): number => (amount / extent) * width;
+  const x = (amount: number): number => lengthOf(amount - least);
   return (
     <div ref={box}>
       <svg width={width} height={ROW * SIDES.length} role="img" aria-label={labelOf(totals)}>
@@ -38,13 +40,13 @@ export function StackedBars({ lines, totals }: StackedBarsProps) {
                 <title>{`${lines[index]?.label}: ${lines[index] && moneyText(lines[index][side])}`}</title>
                 <rect
                   class={isCredit ? 'part credit' : `part tone${index % 4}`}
-                  x={scale(start)}
-                  y="22"
-                  width={Math.max(scale(length), 1)}
-                  height="24"
+                  x={x(start)}
+                  y={isCredit ? 46 : 22}
+                  width={Math.max(lengthOf(length), 1)}
+                  height={isCredit ? 16 : 24}
                 />
-                {scale(length) >= NUMBER && (
-                  <text class="name" x={scale(start) + 4} y="39">
+                {lengthOf(length) >= NUMBER && (
+                  <text class="name" x={x(start) + 4} y={isCredit ? 58 : 39}>
                     {isCredit ? '−' : ''}
                     {index + 1}
                   </text>

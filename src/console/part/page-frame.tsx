@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { TitleContext } from '../title.ts';
+import { TitleContext, useWindowTitle } from '../title.ts';
 
 interface PageFrameProps {
   readonly header: ComponentChildren;
@@ -17,12 +17,12 @@ export function PageFrame({ header, title: first, place, children }: PageFramePr
   const title = name ?? first;
   const heading = useRef<HTMLHeadingElement>(null);
   const last = useRef(place);
+  useWindowTitle(title);
   useEffect(() => {
-    document.title = `${title} · Billing catalogue`;
     // A reader who follows a link goes on from the page that it leads to, and not from where the link was.
     if (last.current !== place) heading.current?.focus();
     last.current = place;
-  }, [place, title]);
+  }, [place]);
   return (
     <>
       <button type="button" class="skip" onClick={() => heading.current?.focus()}>

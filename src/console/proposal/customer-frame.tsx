@@ -4,12 +4,10 @@ import { ClientContext } from '../api/context.ts';
 import { ThemeField } from '../header.tsx';
 import { PageFrame } from '../part/page-frame.tsx';
 import { hrefOf } from '../route.ts';
+import { CUSTOMER_TOKEN } from '../session/session.tsx';
 import { CustomerTokenPage } from './customer-token-page.tsx';
 import { ProposalPage } from './proposal-page.tsx';
 import { ProposalsPage } from './proposals-page.tsx';
-
-/** The customer's token outlives a reload of this tab and nothing else. It is never in an address, and is not the token of staff. */
-const TOKEN = 'customer-token';
 
 interface CustomerFrameProps {
   /** Omitted: the list of proposals. */
@@ -18,15 +16,15 @@ interface CustomerFrameProps {
 
 /** What a customer sees, who has a delegate token and nothing else: the proposals, or one of them. */
 export function CustomerFrame({ proposalId }: CustomerFrameProps) {
-  const [token, setToken] = useState(sessionStorage.getItem(TOKEN));
+  const [token, setToken] = useState(sessionStorage.getItem(CUSTOMER_TOKEN));
   const [message, setMessage] = useState('');
   const use = (next: string): void => {
-    sessionStorage.setItem(TOKEN, next);
+    sessionStorage.setItem(CUSTOMER_TOKEN, next);
     setMessage('');
     setToken(next);
   };
   const end = (why = ''): void => {
-    sessionStorage.removeItem(TOKEN);
+    sessionStorage.removeItem(CUSTOMER_TOKEN);
     setMessage(why);
     setToken(null);
   };

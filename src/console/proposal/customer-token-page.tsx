@@ -5,6 +5,7 @@ import { requestErrorOf } from '../api/use-query.ts';
 import { Notice, Problem } from '../part/status.tsx';
 import { staffToken } from '../session/session.tsx';
 import { TokenForm } from '../session/token-form.tsx';
+import { useWindowTitle } from '../title.ts';
 
 interface CustomerTokenPageProps {
   readonly proposalId: string | undefined;
@@ -16,6 +17,7 @@ interface CustomerTokenPageProps {
 /** Asks a customer for the delegate token that was sent to them. Staff who look at a proposal can have one made. */
 export function CustomerTokenPage({ proposalId, message, use }: CustomerTokenPageProps) {
   const token = staffToken();
+  useWindowTitle('Your proposal');
   return (
     <main class="narrow" id="main">
       <h1>Your proposal</h1>

@@ -8,6 +8,8 @@ import { SignInPage } from './sign-in-page.tsx';
 
 /** The token outlives a reload of this tab and nothing else: it is in no address, and other tabs do not have it. */
 const TOKEN = 'token';
+/** The customer's token outlives a reload of this tab and nothing else. It is never in an address, and is not the token of staff. */
+export const CUSTOMER_TOKEN = 'customer-token';
 
 /** Returns the token of who is signed in within this tab. `null`: nobody is. */
 export const staffToken = (): string | null => sessionStorage.getItem(TOKEN);
@@ -36,6 +38,8 @@ export function SessionGate({ children }: SessionProps) {
     setToken(next);
   };
   const end = (why = ''): void => {
+    // Staff who looked as a customer do not leave the customer's token behind.
+    if (staffToken() !== null) sessionStorage.removeItem(CUSTOMER_TOKEN);
     sessionStorage.removeItem(TOKEN);
     setMessage(why);
     setToken(null);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Notice } from '../part/status.tsx';
+import { useWindowTitle } from '../title.ts';
 import type { Setting, SignIn } from './setting.ts';
 import { TokenForm } from './token-form.tsx';
 
@@ -12,6 +13,7 @@ interface SignInPageProps {
 
 /** Asks for a token: of a sample organization, of the identity provider, or one that the person has. */
 export function SignInPage({ setting: { samples, signIn }, message, use }: SignInPageProps) {
+  useWindowTitle('Sign in');
   return (
     <main class="narrow" id="main">
       <h1>Billing catalogue</h1>
