@@ -140,7 +140,7 @@ const WRITTEN: Readonly<Record<string, number>> = {
   updateSchedulePricingRules: 28,
   updateStaffIssuer: 13,
   updateUsageMeter: 17,
-  updateWebhook: 12,
+  updateWebhook: 13,
 };
 
 /** The most rows that a mutation reads when it is accepted, with all that its payload offers. */
@@ -164,7 +164,7 @@ const MUTATIONS: Readonly<Record<string, number>> = {
   createPricePlan: 27,
   createProposal: 45,
   createUsageMeter: 17,
-  createWebhook: 36,
+  createWebhook: 57,
   deleteAccount: 20,
   deleteCustomer: 23,
   deleteWebhook: 22,
@@ -178,7 +178,7 @@ const MUTATIONS: Readonly<Record<string, number>> = {
   migratePricePlan: 61,
   rejectJob: 70,
   rebaseDraft: 90,
-  redeliver: 23,
+  redeliver: 26,
   removeAccountAliases: 26,
   registerStaffIssuer: 17,
   registerTokenIssuer: 17,
@@ -189,7 +189,7 @@ const MUTATIONS: Readonly<Record<string, number>> = {
   revokeApiToken: 18,
   revokeStaff: 18,
   rotateWebhookSecret: 18,
-  sendTestEvent: 23,
+  sendTestEvent: 26,
   unarchiveAddOn: 18,
   unarchiveFeature: 18,
   unarchiveUsageMeter: 18,
@@ -205,7 +205,7 @@ const MUTATIONS: Readonly<Record<string, number>> = {
   updateSchedulePricingRules: 70,
   updateStaffIssuer: 20,
   updateUsageMeter: 20,
-  updateWebhook: 18,
+  updateWebhook: 20,
 };
 
 /**
