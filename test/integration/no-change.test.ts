@@ -204,7 +204,11 @@ const SETS: readonly Omit<NoChange, 'rule'>[] = [
     mutation: 'updatePricingSchedule',
     input: ({ pro: pricePlanId }) => ({
       ...{ accountId: 'spare', pricePlanId, ...FOR_EVER, pricingRulesOverride: TWO_RULES },
-      pricePlanDetailsOverride: { supportedCurrencies: ['USD', 'EUR'], rateCards: ['base', 'support'].map(without) },
+      pricePlanDetailsOverride: {
+        supportedCurrencies: ['USD', 'EUR'],
+        replacedFamilies: ['CREDIT_GRANT', 'LICENSE'],
+        rateCards: ['base', 'support'].map(without),
+      },
     }),
   },
   { mutation: 'updateStaffIssuer', input: ({ staffIssuer: staffIssuerId }) => ({ staffIssuerId, roles: TWO_ROLES }) },
