@@ -185,12 +185,18 @@ describe('finalizePricePlan', () => {
 
 /** The operations of the shipped documents that change something. */
 const FILES = import.meta.glob('../../schema/{documents,examples}/*.graphql', { query: '?raw', import: 'default', eager: true });
-const SHIPPED = Object.values(FILES).flatMap((document) =>
-  parse(String(document))
-    .definitions.filter((definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION)
+const SHIPPED = Object.values(FILES).flatMap((file) => {
+  const { definitions } = parse(String(file));
+  const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  return definitions
+    .filter((definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION)
     .filter(({ operation }) => operation === OperationTypeNode.MUTATION)
-    .map((operation) => ({ name: operation.name?.value ?? '', operation })),
-);
+    .map((operation) => ({
+      name: operation.name?.value ?? '',
+      operation,
+      document: print({ kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }),
+    }));
+});
 
 /** Variables with which an operation is refused, beside those that name nothing there is. */
 const refusedVariables = ({
@@ -231,7 +237,7 @@ const refusedVariables = ({
   };
 };
 
-describe.each(SHIPPED)('the shipped operation $name', ({ operation, name }) => {
+describe.each(SHIPPED)('the shipped operation $name', ({ operation, name, document }) => {
   it('is one mutation, so that no step follows one that was refused', () => {
     expect(operation.selectionSet.selections).toHaveLength(1);
   });
@@ -245,7 +251,7 @@ describe.each(SHIPPED)('the shipped operation $name', ({ operation, name }) => {
     );
     const nothing = Object.fromEntries(required);
     for (const variables of name in UNREFUSED ? known : [nothing, ...known]) {
-      const { data, errors } = await at.ask<Record<string, { userErrors: object[] }>>(print(operation), { ...variables });
+      const { data, errors } = await at.ask<Record<string, { userErrors: object[] }>>(document, { ...variables });
       const [payload] = Object.values(data ?? {});
       expect({ variables, errors, payload }).toMatchObject({ errors: undefined, payload: { userErrors: [expect.anything()] } });
     }
@@ -265,10 +271,17 @@ describe('discardPricePlan', () => {
 });
 
 /** What a variable that is no text has at least. */
+const PAUSE = { mode: 'DISASSOCIATE', effectiveFrom: '2031-01-01', effectiveUntil: '2032-01-01' };
 const LEAST: Readonly<Record<string, unknown>> = {
   Date: '2031-01-01',
   ProposalResponse: 'DECLINE',
-  '[PricingScheduleEditInput!]': [{ mode: 'DISASSOCIATE', effectiveFrom: '2031-01-01', effectiveUntil: '2032-01-01' }],
+  '[PricingScheduleEditInput!]': [PAUSE],
+  BulkEditSchedulesInput: { accountId: 'nothing', edits: [PAUSE] },
+  BulkRateCardOperationsOnScheduleInput: { scheduleId: 'nothing', operations: [{ actionType: 'DELETE', rateCardName: 'nothing' }] },
+  DiscardAccountSchedulesInput: { accountId: 'nothing' },
+  FinalizeAccountSchedulesInput: { accountId: 'nothing', anyDraft: true },
+  MigratePricePlanInput: { sourceId: 'nothing', sourceVersion: 1, migrationMode: 'IMMEDIATE' },
+  RebaseDraftInput: { accountId: 'nothing' },
 };
 
 /** Operations that make what they name. */

@@ -18,6 +18,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'src/domain/schedule/license-update.ts': 'counts licenses',
   'src/graphql/purchase/wallet.ts': 'sums a ledger, whose entries are amounts that were paid',
   'src/rest/fields.ts': 'writes a number without its exponent',
+  'src/rest/revenue/shapes.ts': 'writes a fraction as a number of JSON',
 };
 
 /** The arithmetic that a file imports. */
