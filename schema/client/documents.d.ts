@@ -567,6 +567,8 @@ export type EventKind =
  | 'ACCOUNT_ALIASES_CHANGED'
 /** An account was archived, and its aliases ended. Facts: `account`. Requires `ACCOUNTS_READ`. */
  | 'ACCOUNT_ARCHIVED'
+/** Aliases were reserved, or one was released. Facts: `entry`. Requires `ACCOUNTS_READ`. */
+ | 'RESERVED_ALIASES_CHANGED'
 /** The active timeline of an account changed, in whatever way. More specific kinds come with it. Facts: `account`, and `timelineRevision` with every difference. Requires `SCHEDULES_READ`. */
  | 'TIMELINE_CHANGED'
 /** A schedule was added to an active timeline. Facts: `account`, `timelineRevision`. Requires `SCHEDULES_READ`. */

@@ -14,6 +14,7 @@ export const ID_KINDS = {
   cus: 'customer',
   acc: 'account',
   alias: 'account alias',
+  rsv: 'reserved alias',
   pp: 'price plan',
   ppv: 'version of a price plan',
   rc: 'rate card',

@@ -32,6 +32,7 @@ const TABLES = {
   Customer: 'customers',
   Account: 'accounts',
   AccountAlias: 'accountAliases',
+  ReservedAlias: 'reservedAliases',
   Entitlement: 'entitlements',
   LicenseUpdate: 'licenseUpdates',
   WalletEntry: 'walletEntries',

@@ -5,6 +5,7 @@ import './customer/mutations.ts';
 import './account/type.ts';
 import './account/actions.ts';
 import './account/mutations.ts';
+import './account/reserved-alias.ts';
 import './billable-item/type.ts';
 import './billable-item/mutations.ts';
 import './rate-card/families.ts';

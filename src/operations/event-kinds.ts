@@ -36,6 +36,8 @@ export const OPERATION_KINDS = {
   deleteAccount: ['ACCOUNT_ARCHIVED'],
   addAccountAliases: ['ACCOUNT_ALIASES_CHANGED'],
   removeAccountAliases: ['ACCOUNT_ALIASES_CHANGED'],
+  reserveAliases: ['RESERVED_ALIASES_CHANGED'],
+  releaseAlias: ['RESERVED_ALIASES_CHANGED'],
 
   updatePricingSchedule: licenses,
   updatePricingScheduleBatch: licenses,
@@ -122,6 +124,7 @@ export const KIND_SCOPES: Readonly<Record<EventKind, Scope>> = {
   ACCOUNT_CHANGED: 'accounts:read',
   ACCOUNT_ALIASES_CHANGED: 'accounts:read',
   ACCOUNT_ARCHIVED: 'accounts:read',
+  RESERVED_ALIASES_CHANGED: 'accounts:read',
   TIMELINE_CHANGED: 'schedules:read',
   SCHEDULE_ADDED: 'schedules:read',
   SCHEDULE_REMOVED: 'schedules:read',

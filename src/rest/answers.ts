@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { Account, AccountAliasesPaginatedResponse, AccountPaginatedResponse } from './account/answers.ts';
+import { Alias, AliasPaginatedResponse } from './alias/answers.ts';
 import { BaseSuccessResponse } from './answer-fields.ts';
 import { AddOn, AddOnPaginatedResponse, Feature, FeaturePaginatedListData } from './billable-item/answers.ts';
 import { CreateCustomerResponse, Customer, CustomerPaginatedResponse } from './customer/answers.ts';
@@ -38,6 +39,10 @@ export const ANSWERS = {
   listAccountAliases: AccountAliasesPaginatedResponse,
   addAliases: Account,
   removeAliases: Account,
+  listAliases: AliasPaginatedResponse,
+  createAlias: AliasPaginatedResponse,
+  deleteAlias: BaseSuccessResponse,
+  getAlias: Alias,
   updatePricingScheduleBatch: UpdatePricingScheduleResponse,
   updatePricingSchedule: UpdatePricingScheduleResponse,
   getPricingSchedules: PricingSchedulePaginatedResponse,

@@ -810,6 +810,22 @@ export type PricePlanVersionBy =
   |  { readonly label?: never;   /** Selects a version by its number. */
   readonly number: number; };
 
+/** The aliases to reserve. */
+export type ReserveAliasesInput = {
+  /** The aliases, 1 to 100, each of 1 to 50 characters. Case matters. */
+  readonly values: ReadonlyArray<string>;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** The alias to release. */
+export type ReleaseAliasInput = {
+  /** The alias. Case matters. */
+  readonly value: string;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** An attribute of an event that counts towards a feature. */
 export type SchemaAssociationInput = {
   /** Name of the event schema. */
@@ -1961,6 +1977,57 @@ export type RemoveAliasesMutation = { readonly removeAccountAliases: { readonly 
       | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
 
+export type ListAliasesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ListAliasesQuery = { readonly reservedAliases: { readonly nodes: ReadonlyArray<{ readonly value: string, readonly createdAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type CreateAliasMutationVariables = Exact<{
+  input: ReserveAliasesInput;
+}>;
+
+
+export type CreateAliasMutation = { readonly reserveAliases: { readonly reservedAliases: ReadonlyArray<{ readonly value: string, readonly createdAt: string }>, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type DeleteAliasMutationVariables = Exact<{
+  input: ReleaseAliasInput;
+}>;
+
+
+export type DeleteAliasMutation = { readonly releaseAlias: { readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type GetAliasQueryVariables = Exact<{
+  value: string;
+}>;
+
+
+export type GetAliasQuery = { readonly reservedAlias: { readonly value: string, readonly createdAt: string } | null };
+
 export type AddOnFragment = { readonly name: string, readonly kind: BillableKind, readonly billableName: string | null, readonly createdAt: string, readonly status: BillableItemStatus, readonly displayName: string, readonly id: string };
 
 export type FeatureFragment = { readonly name: string, readonly billableName: string | null, readonly displayName: string, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly schemaAssociations: ReadonlyArray<{ readonly schemaName: string, readonly attributeName: string }> };
@@ -3001,6 +3068,10 @@ export const UpdateAccountDocument = new TypedDocumentString(`mutation updateAcc
 export const DeleteAccountDocument = new TypedDocumentString(`mutation deleteAccount($input:DeleteAccountInput!){deleteAccount(input:$input){userErrors{...Refusal}}} ${fragmentRefusal}`) as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
 export const AddAliasesDocument = new TypedDocumentString(`mutation addAliases($input:AddAccountAliasesInput!$at:DateTime!){addAccountAliases(input:$input){account{...Account}userErrors{...Refusal}}} ${fragmentAccount} ${fragmentRefusal} ${fragmentAddress} ${fragmentSetting}`) as unknown as TypedDocumentString<AddAliasesMutation, AddAliasesMutationVariables>;
 export const RemoveAliasesDocument = new TypedDocumentString(`mutation removeAliases($input:RemoveAccountAliasesInput!$at:DateTime!){removeAccountAliases(input:$input){account{...Account}userErrors{...Refusal}}} ${fragmentAccount} ${fragmentRefusal} ${fragmentAddress} ${fragmentSetting}`) as unknown as TypedDocumentString<RemoveAliasesMutation, RemoveAliasesMutationVariables>;
+export const ListAliasesDocument = new TypedDocumentString(`query listAliases($first:Int$after:String$last:Int$before:String){reservedAliases(first:$first after:$after last:$last before:$before){nodes{value createdAt}pageInfo{...Page}}} ${fragmentPage}`) as unknown as TypedDocumentString<ListAliasesQuery, ListAliasesQueryVariables>;
+export const CreateAliasDocument = new TypedDocumentString(`mutation createAlias($input:ReserveAliasesInput!){reserveAliases(input:$input){reservedAliases{value createdAt}userErrors{...Refusal}}} ${fragmentRefusal}`) as unknown as TypedDocumentString<CreateAliasMutation, CreateAliasMutationVariables>;
+export const DeleteAliasDocument = new TypedDocumentString(`mutation deleteAlias($input:ReleaseAliasInput!){releaseAlias(input:$input){userErrors{...Refusal}}} ${fragmentRefusal}`) as unknown as TypedDocumentString<DeleteAliasMutation, DeleteAliasMutationVariables>;
+export const GetAliasDocument = new TypedDocumentString(`query getAlias($value:String!){reservedAlias(value:$value){value createdAt}}`) as unknown as TypedDocumentString<GetAliasQuery, GetAliasQueryVariables>;
 export const GetAddOnsDocument = new TypedDocumentString(`query getAddOns($where:BillableItemsWhere!$includeArchived:Boolean!$first:Int$after:String$last:Int$before:String){billableItems(where:$where includeArchived:$includeArchived first:$first after:$after last:$last before:$before){nodes{__typename ...AddOn}pageInfo{...Page}}} ${fragmentAddOn} ${fragmentPage}`) as unknown as TypedDocumentString<GetAddOnsQuery, GetAddOnsQueryVariables>;
 export const CreateAddOnDocument = new TypedDocumentString(`mutation createAddOn($input:CreateAddOnInput!){createAddOn(input:$input){addOn{...AddOn}userErrors{...Refusal}}} ${fragmentAddOn} ${fragmentRefusal}`) as unknown as TypedDocumentString<CreateAddOnMutation, CreateAddOnMutationVariables>;
 export const DeleteAddOnDocument = new TypedDocumentString(`mutation deleteAddOn($input:ArchiveAddOnInput!){archiveAddOn(input:$input){userErrors{...Refusal}}} ${fragmentRefusal}`) as unknown as TypedDocumentString<DeleteAddOnMutation, DeleteAddOnMutationVariables>;

@@ -1,4 +1,5 @@
 import { accountRoutes } from './account/routes.ts';
+import { aliasRoutes } from './alias/routes.ts';
 import { billableItemRoutes } from './billable-item/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
 import { jobRoutes } from './job/routes.ts';
@@ -12,6 +13,7 @@ import { scheduleRoutes } from './schedule/routes.ts';
 /** Every operation that the mirror serves. */
 export const ROUTES: readonly Route[] = [
   ...accountRoutes,
+  ...aliasRoutes,
   ...billableItemRoutes,
   ...customerRoutes,
   ...jobRoutes,

@@ -2,6 +2,7 @@ import { and, eq, type InferInsertModel, type InferSelectModel } from 'drizzle-o
 import type { EndedAlias } from '../domain/account/alias.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
+import { deleteReserved } from './reserved-aliases.ts';
 import { accountAliases } from './tables/index.ts';
 
 export type AliasRow = InferSelectModel<typeof accountAliases>;
@@ -11,11 +12,17 @@ export type NewAliasRow = Omit<InferInsertModel<typeof accountAliases>, 'orgId'>
 export const aliasesByValue = ({ db }: Store, values: readonly string[]) =>
   db.query.accountAliases.findMany({ where: { value: { in: [...values] } } });
 
-export const insertAliases = ({ orgId }: Store, rows: readonly NewAliasRow[]) =>
+/** Returns the statements that give aliases to an account. Those that are reserved are reserved no more. */
+export const insertAliases = (store: Store, rows: readonly NewAliasRow[]) => [
+  deleteReserved(
+    store,
+    rows.map(({ value }) => value),
+  ),
   insertRows(
     accountAliases,
-    rows.map((row) => ({ ...row, orgId })),
-  );
+    rows.map((row) => ({ ...row, orgId: store.orgId })),
+  ),
+];
 
 /** Sets the end of an alias, or deletes the alias if nothing of its period is left. */
 export function endAlias({ db, orgId }: Store, { alias, effectiveUntil }: EndedAlias<AliasRow>) {

@@ -65,6 +65,7 @@ const FOUND: Readonly<Record<TableName, Found>> = {
   staffIssuers: 'NONE',
   staffRevocations: 'NONE',
   storageUsage: 'NONE',
+  reservedAliases: 'NONE',
   webhooks: 'NONE',
   webhookDeliveries: 'NONE',
 };

@@ -314,10 +314,10 @@ describe('a request to the mirror', () => {
   });
 
   it('is told of an operation that is not served, and of what to use instead', async () => {
-    const answer = await call(org, 'GET', '/aliases');
+    const answer = await call(org, 'GET', '/license_updates');
     expect(answer).toMatchObject({
       status: 501,
-      body: { message: 'This operation is not served here. Use `Account.aliases` of /graphql.' },
+      body: { message: 'This operation is not served here. Use `Account.licenseUpdates` of /graphql.' },
     });
   });
 

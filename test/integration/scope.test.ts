@@ -350,6 +350,7 @@ const COVERED_BY: Readonly<Record<string, readonly string[]>> = {
   customers: ['CUSTOMERS_WRITE', 'DATA_ERASE'],
   accounts: ['ACCOUNTS_WRITE'],
   account_aliases: ['ACCOUNTS_WRITE'],
+  reserved_aliases: ['ACCOUNTS_WRITE'],
   license_updates: ['ACCOUNTS_WRITE'],
   price_plans: ['PLANS_WRITE'],
   price_plan_versions: ['PLANS_WRITE'],

@@ -7,6 +7,7 @@ export async function oneOfEverything(name: string): Promise<Organization> {
   const shop = await openShop();
   const { org, pro, calls } = shop;
   await customerWithEverything(shop, name);
+  await org.done('reserveAliases', 'reservedAliases { id }', { values: [`${name}-reserved`] }, 'reservedAliases');
   await org.done('createApiToken', 'apiToken { id }', { name: `${name} token`, scopes: ['ACCOUNTS_READ'] }, 'apiToken');
   const issuer = { issuer: `https://${name}.example.com`, jwks: KEY_SET, access: 'READ' };
   await org.done('registerTokenIssuer', 'tokenIssuer { id }', issuer, 'tokenIssuer');

@@ -115,6 +115,7 @@ const TEMPLATES: readonly Template[] = [
     where: `account_id = ${BUSY}`,
     otherwise: { id: newId('alias'), value: "'busy-' || i", effective_from: 'effective_from + i' },
   },
+  { table: 'reserved_aliases', where: "value = 'kept'", otherwise: { id: newId('rsv'), value: another('value') } },
   {
     table: 'billable_items',
     where: "name = 'Extra'",

@@ -34,6 +34,8 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('deleteAccount', () => ({ accountId: 'spare' }), { accountId: 'contracted' }),
   scenario('addAccountAliases', () => ({ accountId: 'spare', aliases: [{ value: 'second' }] }), { aliases: [{ value: 'main' }] }),
   scenario('removeAccountAliases', () => ({ accountId: 'contracted', aliases: [{ value: 'main' }] }), { aliases: [{ value: NOBODY }] }),
+  scenario('reserveAliases', () => ({ values: ['reserved'] }), { values: ['main'] }),
+  scenario('releaseAlias', () => ({ value: 'kept' }), { value: NOBODY }),
 
   scenario('createAddOn', () => ({ name: 'Discounts', type: 'FIXED_FEE' }), { name: 'Setup' }),
   scenario('updateAddOn', ({ extra: addOnId }) => ({ addOnId, name: 'Extras' }), { name: 'Setup' }),

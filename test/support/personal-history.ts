@@ -80,7 +80,10 @@ export async function personalHistory(org: Organization): Promise<Person> {
   await tell('createAccount', { customerId: 'person', accountId: 'person-2', ...created() });
   for (const accountId of ['person-1', 'person-2']) {
     await tell('updateAccount', { accountId, ...account() });
-    const value = text();
+    const [value, released] = [text(), text()];
+    // The reservation of what becomes an alias leaves nothing, nor does one that is released.
+    await tell('reserveAliases', { values: [value, released] });
+    await tell('releaseAlias', { value: released });
     await tell('addAccountAliases', { accountId, aliases: [{ value }, { value: text() }] });
     await tell('removeAccountAliases', { accountId, aliases: [{ value }] });
     for (const status of ['APPROVE', 'DECLINE']) {

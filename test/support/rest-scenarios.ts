@@ -57,7 +57,7 @@ const idsOfPaths = ({ pro, extra, calls, job, draftSchedule, purchase, proposal 
   scheduleId: draftSchedule,
   purchaseId: purchase,
   purchaseProposalId: proposal,
-  alias: 'main',
+  alias: 'kept',
 });
 
 const FOR_EVER = { effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };

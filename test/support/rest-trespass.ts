@@ -51,6 +51,7 @@ const CHOSEN: Readonly<Record<string, string>> = {
   spare: 'alpha-account',
   leaving: 'alpha-customer',
   main: 'alpha-alias',
+  kept: 'alpha-reserved',
 };
 
 /** The ids in a request that an owner has one of, too: each with that. */

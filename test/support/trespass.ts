@@ -109,7 +109,8 @@ export function idsIn(value: unknown): readonly Id[] {
   return Object.entries(value).flatMap(([alias, inner]) => {
     const name = alias.replace(/^.*__/, '');
     const isId =
-      /(^id|Id|Ids|[cC]ursor|^reference|^prefix|^idempotencyKey)$/.test(name) || (name === 'value' && typename === 'AccountAlias');
+      /(^id|Id|Ids|[cC]ursor|^reference|^prefix|^idempotencyKey)$/.test(name) ||
+      (name === 'value' && /^(Account|Reserved)Alias$/.test(typename));
     const texts = [inner].flat().filter((one) => isId && typeof one === 'string');
     return [...texts.map((one) => ({ field: `${typename}.${name}`, value: one })), ...idsIn(inner)];
   });

@@ -32,6 +32,7 @@ async function populate({ org, pack, pro, setup, seat, calls }: Awaited<ReturnTy
     await org.done('updatePricingSchedule', 'account { id }', { accountId, pricePlanId: pro, ...FOR_EVER }, 'account');
   }
   await mutate(org, 'addAccountAliases', { accountId: 'contracted', aliases: [{ value: 'main' }] });
+  await mutate(org, 'reserveAliases', { values: ['kept'] });
   // A customer whose only account is archived.
   await org.customer('leaving');
   await mutate(org, 'deleteAccount', { accountId: 'leaving' });

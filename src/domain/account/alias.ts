@@ -125,13 +125,14 @@ function parseAlias(input: AliasInput, now: number): Result<AccountAlias> {
     return refuse(invalid('The alias must end after it begins.', ['effectiveUntil'], 'EMPTY_PERIOD'));
   }
   return fields<AccountAlias>({
-    value: parseValue(input.value),
+    value: parseAliasValue(input.value),
     effectiveFrom: ok(effectiveFrom),
     effectiveUntil: ok(effectiveUntil),
   });
 }
 
-function parseValue(text: string): Result<string> {
+/** Parses the value of an alias: 1 to 50 characters, without white space at its ends, because programs look it up as it is. */
+export function parseAliasValue(text: string): Result<string> {
   const value = parseName(text, ALIAS_LENGTH);
   if (!value.ok) return value;
   if (text.startsWith(ERASED_ALIAS)) return refuse(invalid(`An alias must not begin with \`${ERASED_ALIAS}\`, as erased aliases do.`));

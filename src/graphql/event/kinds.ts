@@ -13,6 +13,7 @@ const DESCRIPTIONS: Readonly<Record<EventKind, string>> = {
   ACCOUNT_CHANGED: 'The details of an account changed. Facts: `account`.',
   ACCOUNT_ALIASES_CHANGED: 'Aliases of an account were added or ended. Facts: `account`.',
   ACCOUNT_ARCHIVED: 'An account was archived, and its aliases ended. Facts: `account`.',
+  RESERVED_ALIASES_CHANGED: 'Aliases were reserved, or one was released. Facts: `entry`.',
   TIMELINE_CHANGED:
     'The active timeline of an account changed, in whatever way. More specific kinds come with it. Facts: `account`, and `timelineRevision` with every difference.',
   SCHEDULE_ADDED: 'A schedule was added to an active timeline. Facts: `account`, `timelineRevision`.',

@@ -30,7 +30,7 @@ export const addAccountAliases = operation({
 
     const rows = aliasRows(work, account.id, aliases.value);
     unit.guard(accountIsAt(store, account), account.revision);
-    unit.write(insertAliases(store, rows));
+    unit.write(...insertAliases(store, rows));
     unit.record(advanceAccount(store, account, { now, timeline: false }));
     work.audit({ subjectId: account.id, entities: [account.id, ...rows.map(({ id }) => id)], before: null, after: rows });
     return ok({ account: account.id });

@@ -45,7 +45,7 @@ export function writeAccount(work: Work, customerRowId: string, { aliases, ...ac
   const id = newId('acc');
   const row = { ...account, id, customerId: customerRowId, revision: 1, timelineRevision: 0, createdAt: now, updatedAt: now };
   unit.write(insertAccount(store, row));
-  if (aliases.length > 0) unit.write(insertAliases(store, aliasRows(work, id, aliases)));
+  if (aliases.length > 0) unit.write(...insertAliases(store, aliasRows(work, id, aliases)));
   return row;
 }
 

@@ -16,6 +16,7 @@ export * from './price-plan-versions.ts';
 export * from './price-plans.ts';
 export * from './purchases.ts';
 export * from './rate-cards.ts';
+export * from './reserved-aliases.ts';
 export * from './schedules.ts';
 export * from './staff-issuers.ts';
 export * from './staff-revocations.ts';
