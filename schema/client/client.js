@@ -104,6 +104,7 @@ const embeddedTypes = [
     "AccountConnection",
     "AccountEdge",
     "AddAccountAliasesPayload",
+    "AddLicenseUpdatePayload",
     "Address",
     "ApiTokenConnection",
     "ApiTokenEdge",

@@ -36,9 +36,11 @@ export function eraseDetails(state: unknown): unknown {
   return mapFields(state, (value, name) => (FACTS.has(name) ? value : PARTS.has(name) ? eraseDetails(value) : eraseValue(value)));
 }
 
-/** Returns a recorded state of a purchase without its comment, which a person wrote. */
-export const eraseComment = (state: unknown): unknown =>
-  isRecord(state) ? mapFields(state, (value, name) => (name === 'comment' ? eraseValue(value) : value)) : state;
+/** Returns a function that erases one field of a recorded state: the comment of a purchase, or the metadata of a license update. */
+export const eraseField =
+  (field: string) =>
+  (state: unknown): unknown =>
+    isRecord(state) ? mapFields(state, (value, name) => (name === field ? eraseValue(value) : value)) : state;
 
 /** A text becomes the marker, and a list or a map becomes empty, because its keys and its length can be personal too. */
 function eraseValue(value: unknown): unknown {

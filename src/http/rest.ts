@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
-import { NOT_SERVED } from '../rest/not-served.ts';
 import { errorBody, errorHeaders } from '../rest/refusal.ts';
-import type { Method, Route } from '../rest/route.ts';
+import type { Route } from '../rest/route.ts';
 import { ROUTES } from '../rest/routes.ts';
 import { runRoute } from '../rest/run.ts';
 import { fail } from './failure.ts';
@@ -34,27 +33,11 @@ const run =
   async (c) =>
     answer(c, route);
 
-const decline =
-  (instead: string): AppHandler =>
-  (c) =>
-    Promise.resolve(fail(c, 501, 'NOT_SERVED', `This operation is not served here. Use \`${instead}\` of /graphql.`));
-
-interface Endpoint {
-  readonly method: Method;
-  readonly path: string;
-  readonly handlers: readonly [AppHandler, AppHandler];
-}
-
-const endpoints: readonly Endpoint[] = [
-  ...ROUTES.map((route): Endpoint => ({ method: route.method, path: route.path, handlers: [opened, run(route)] })),
-  ...NOT_SERVED.map(([method, path, instead]): Endpoint => ({ method, path, handlers: [opened, decline(instead)] })),
-];
-
-for (const [template, all] of Map.groupBy(endpoints, ({ path }) => path)) {
+for (const [template, all] of Map.groupBy(ROUTES, ({ path }) => path)) {
   const path = template.replace(/\{(\w+)\}/g, ':$1');
   // A client that adds a slash means the same resource.
   const paths = [path, `${path}/`];
-  for (const { method, handlers } of all) rest.on(method, paths, ...steps, ...handlers);
+  for (const route of all) rest.on(route.method, paths, ...steps, opened, run(route));
   const methods = all.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
   for (const each of paths) {
     rest.all(each, asRest, logged, (c) => {

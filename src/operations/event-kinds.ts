@@ -38,6 +38,7 @@ export const OPERATION_KINDS = {
   removeAccountAliases: ['ACCOUNT_ALIASES_CHANGED'],
   reserveAliases: ['RESERVED_ALIASES_CHANGED'],
   releaseAlias: ['RESERVED_ALIASES_CHANGED'],
+  addLicenseUpdate: ['LICENSES_CHANGED'],
 
   updatePricingSchedule: licenses,
   updatePricingScheduleBatch: licenses,

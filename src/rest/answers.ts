@@ -5,6 +5,7 @@ import { BaseSuccessResponse } from './answer-fields.ts';
 import { AddOn, AddOnPaginatedResponse, Feature, FeaturePaginatedListData } from './billable-item/answers.ts';
 import { CreateCustomerResponse, Customer, CustomerPaginatedResponse } from './customer/answers.ts';
 import { GetJobResponse, JobEntriesPaginatedResponse, JobsPaginatedResponse } from './job/answers.ts';
+import { GetLicenseUpdatesResponse, LicenseUpdateResponse } from './license/answers.ts';
 import {
   PricePlanV2,
   PricePlanV2PaginatedResponse,
@@ -76,6 +77,8 @@ export const ANSWERS = {
   createFeature: Feature,
   getFeature: Feature,
   updateFeature: Feature,
+  getLicenseUpdates: GetLicenseUpdatesResponse,
+  addLicenseUpdateEntry: LicenseUpdateResponse,
   getJobs: JobsPaginatedResponse,
   getJobStatus: GetJobResponse,
   confirmJob: GetJobResponse,

@@ -525,6 +525,14 @@ export type SettingInput = {
   readonly value: string;
 };
 
+/** A condition on an instant. Matches when every given comparison holds. */
+export type DateTimeRange = {
+  /** Matches this instant and later ones. */
+  readonly gte?: string | null | undefined;
+  /** Matches instants before this one. */
+  readonly lt?: string | null | undefined;
+};
+
 /** A condition on a text. Matches when every given comparison holds. */
 export type TextFilter = {
   /** Matches exactly this text. Case matters. */
@@ -1333,6 +1341,40 @@ export type ConfirmJobInput = {
 export type RejectJobInput = {
   /** Generated id of the job. */
   readonly jobId: string;
+  /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Conditions on license updates. All given conditions must hold; an omitted condition matches everything. A condition without a value ({}, null or an omitted variable) is an error. Maximum 50 conditions, nested 4 levels deep. With several conditions, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+export type LicenseUpdatesWhere = {
+  /** Filters by the id of the account, as the caller chose it. */
+  readonly accountId?: TextFilter | null | undefined;
+  /** Filters by the generated id of the license. With it, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+  readonly licenseId?: TextFilter | null | undefined;
+  /** Filters by the instant from which the update applies. With it, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+  readonly effectiveFrom?: DateTimeRange | null | undefined;
+  /** Matches when all of these match too. An empty list adds no condition. */
+  readonly and?: ReadonlyArray<LicenseUpdatesWhere> | null | undefined;
+  /** Matches when at least one of these matches too. An empty list matches nothing. */
+  readonly or?: ReadonlyArray<LicenseUpdatesWhere> | null | undefined;
+};
+
+/** The license update to record. */
+export type AddLicenseUpdateInput = {
+  /** Id of the account, as the caller chose it. */
+  readonly accountId: string;
+  /** Generated id of the license. */
+  readonly licenseId: string;
+  /** Whether the quantity is absolute or relative. */
+  readonly updateType: LicenseUpdateType;
+  /** Number of licenses. Only a `RELATIVE` one may be negative, and it cannot be 0. Maximum 1000000000000. */
+  readonly quantity: string;
+  /** Instant from which the update applies. Defaults to now. */
+  readonly effectiveFrom?: string | null | undefined;
+  /** A map of text to text. Maximum 50 keys and 16 KB. Omit for an empty map. */
+  readonly metadata?: unknown;
+  /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
+  readonly expectedRevision?: number | null | undefined;
   /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -2332,6 +2374,36 @@ export type RejectJobMutation = { readonly rejectJob: { readonly job: { readonly
       | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
 
+export type LicenseUpdateFragment = { readonly licenseId: string, readonly quantityAfter: string, readonly effectiveFrom: string, readonly metadata: unknown, readonly createdAt: string, readonly account: { readonly accountId: string } };
+
+export type GetLicenseUpdatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  where?: LicenseUpdatesWhere | null | undefined;
+}>;
+
+
+export type GetLicenseUpdatesQuery = { readonly licenseUpdates: { readonly nodes: ReadonlyArray<{ readonly licenseId: string, readonly quantityAfter: string, readonly effectiveFrom: string, readonly metadata: unknown, readonly createdAt: string, readonly account: { readonly accountId: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type AddLicenseUpdateEntryMutationVariables = Exact<{
+  input: AddLicenseUpdateInput;
+}>;
+
+
+export type AddLicenseUpdateEntryMutation = { readonly addLicenseUpdate: { readonly licenseUpdate: { readonly licenseId: string, readonly quantityAfter: string, readonly effectiveFrom: string, readonly metadata: unknown, readonly createdAt: string, readonly account: { readonly accountId: string } } | null, readonly userErrors: ReadonlyArray<
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
 export type PricePlanFragment = { readonly name: string, readonly description: string | null, readonly type: PricePlanType, readonly supportedCurrencies: ReadonlyArray<string>, readonly deferredRevenue: boolean, readonly allowOngoingCycleUpdates: boolean, readonly referenceId: string, readonly version: number, readonly status: PricePlanVersionStatus, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly pricingCycleConfig: { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } } | null };
 
 export type PricingCycleFragment = { readonly interval: PricingCycleInterval, readonly gracePeriod: number, readonly anniversaryCycle: boolean, readonly startOffset: { readonly dayOffset: string, readonly monthOffset: string } };
@@ -3044,6 +3116,7 @@ const fragmentAddOn = `fragment AddOn on AddOn{name kind billableName id:addOnId
 const fragmentFeature = `fragment Feature on Feature{id:featureId name billableName displayName schemaAssociations{schemaName attributeName}createdAt updatedAt}`;
 const fragmentCustomer = `fragment Customer on Customer{id:customerId togaiCustomerId name primaryEmail billingAddress address{...Address}status createdAt updatedAt}`;
 const fragmentJob = `fragment Job on Job{id:jobId type settledAt updatedAt status totalJobEntries pendingJobEntries failedJobEntries completedJobEntries migrationMode targetVersion{pricePlanId version}}`;
+const fragmentLicenseUpdate = `fragment LicenseUpdate on LicenseUpdate{licenseId account{accountId}quantityAfter effectiveFrom metadata createdAt}`;
 const fragmentPricePlan = `fragment PricePlan on PricePlanVersion{name description type pricingCycleConfig{...PricingCycle}supportedCurrencies deferredRevenue allowOngoingCycleUpdates id:pricePlanId referenceId version status createdAt updatedAt}`;
 const fragmentPricingCycle = `fragment PricingCycle on PricingCycleConfig{interval startOffset{dayOffset monthOffset}gracePeriod anniversaryCycle}`;
 const fragmentPricingRule = `fragment PricingRule on PricingRule{id:pricingRuleId name version invoiceTiming order condition computation action{type target id:actionId description metadata}}`;
@@ -3091,6 +3164,8 @@ export const GetJobStatusDocument = new TypedDocumentString(`query getJobStatus(
 export const GetJobEntriesDocument = new TypedDocumentString(`query getJobEntries($jobId:String!$first:Int$after:String$last:Int$before:String){job(jobId:$jobId){jobId entries(first:$first after:$after last:$last before:$before){nodes{account{accountId}status createdAt reason{code message}}pageInfo{...Page}}}} ${fragmentPage}`) as unknown as TypedDocumentString<GetJobEntriesQuery, GetJobEntriesQueryVariables>;
 export const ConfirmJobDocument = new TypedDocumentString(`mutation confirmJob($input:ConfirmJobInput!){confirmJob(input:$input){job{...Job}userErrors{...Refusal}}} ${fragmentRefusal} ${fragmentJob}`) as unknown as TypedDocumentString<ConfirmJobMutation, ConfirmJobMutationVariables>;
 export const RejectJobDocument = new TypedDocumentString(`mutation rejectJob($input:RejectJobInput!){rejectJob(input:$input){job{...Job}userErrors{...Refusal}}} ${fragmentRefusal} ${fragmentJob}`) as unknown as TypedDocumentString<RejectJobMutation, RejectJobMutationVariables>;
+export const GetLicenseUpdatesDocument = new TypedDocumentString(`query getLicenseUpdates($first:Int$after:String$last:Int$before:String$where:LicenseUpdatesWhere){licenseUpdates(first:$first after:$after last:$last before:$before where:$where){nodes{...LicenseUpdate}pageInfo{...Page}}} ${fragmentPage} ${fragmentLicenseUpdate}`) as unknown as TypedDocumentString<GetLicenseUpdatesQuery, GetLicenseUpdatesQueryVariables>;
+export const AddLicenseUpdateEntryDocument = new TypedDocumentString(`mutation addLicenseUpdateEntry($input:AddLicenseUpdateInput!){addLicenseUpdate(input:$input){licenseUpdate{...LicenseUpdate}userErrors{...Refusal}}} ${fragmentRefusal} ${fragmentLicenseUpdate}`) as unknown as TypedDocumentString<AddLicenseUpdateEntryMutation, AddLicenseUpdateEntryMutationVariables>;
 export const ListPricePlansV2Document = new TypedDocumentString(`query listPricePlansV2($first:Int$after:String$last:Int$before:String){pricePlans(first:$first after:$after last:$last before:$before){nodes{latestVersion{...PricePlan}}pageInfo{...Page}}} ${fragmentPage} ${fragmentPricePlan} ${fragmentPricingCycle}`) as unknown as TypedDocumentString<ListPricePlansV2Query, ListPricePlansV2QueryVariables>;
 export const CreatePricePlanV2Document = new TypedDocumentString(`mutation createPricePlanV2($input:CreatePricePlanInput!){createPricePlan(input:$input){pricePlan{...PricePlan}userErrors{...Refusal}}} ${fragmentRefusal} ${fragmentPricePlan} ${fragmentPricingCycle}`) as unknown as TypedDocumentString<CreatePricePlanV2Mutation, CreatePricePlanV2MutationVariables>;
 export const GetPricePlanV2Document = new TypedDocumentString(`query getPricePlanV2($pricePlanId:String!$version:PricePlanVersionBy!){pricePlan(pricePlanId:$pricePlanId version:$version){...PricePlan}} ${fragmentPricePlan} ${fragmentPricingCycle}`) as unknown as TypedDocumentString<GetPricePlanV2Query, GetPricePlanV2QueryVariables>;

@@ -3,6 +3,7 @@ import { aliasRoutes } from './alias/routes.ts';
 import { billableItemRoutes } from './billable-item/routes.ts';
 import { customerRoutes } from './customer/routes.ts';
 import { jobRoutes } from './job/routes.ts';
+import { licenseRoutes } from './license/routes.ts';
 import { pricePlanRoutes } from './price-plan/routes.ts';
 import { pricingScheduleRoutes } from './pricing-schedule/routes.ts';
 import { purchaseRoutes } from './purchase/routes.ts';
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...billableItemRoutes,
   ...customerRoutes,
   ...jobRoutes,
+  ...licenseRoutes,
   ...pricePlanRoutes,
   ...pricingScheduleRoutes,
   ...purchaseRoutes,

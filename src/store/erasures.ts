@@ -4,7 +4,7 @@ import { fold } from '../domain/fold.ts';
 import { instantAfter } from '../domain/revision.ts';
 import { openTables, type Store } from './client.ts';
 import type { CustomerRow } from './customers.ts';
-import { accountAliases, accounts, auditEntries, customers, idempotencyRecords, purchases } from './tables/index.ts';
+import { accountAliases, accounts, auditEntries, customers, idempotencyRecords, licenseUpdates, purchases } from './tables/index.ts';
 
 /** An erasure that runs, and what it has reached. */
 export interface Erasure {
@@ -142,6 +142,13 @@ export const eraseComments = ({ db, orgId }: Store, ids: readonly string[]) =>
     .update(purchases)
     .set({ comment: ERASED })
     .where(and(eq(purchases.orgId, orgId), sql`${purchases.id} in (${valuesOf(ids)})`, isNotNull(purchases.comment)));
+
+/** Erases the metadata of license updates. */
+export const eraseLicenseMetadata = ({ db, orgId }: Store, ids: readonly string[]) =>
+  db
+    .update(licenseUpdates)
+    .set({ metadata: null })
+    .where(and(eq(licenseUpdates.orgId, orgId), sql`${licenseUpdates.id} in (${valuesOf(ids)})`, isNotNull(licenseUpdates.metadata)));
 
 /**
  * Erases the hashes of inputs, from which a short text could be guessed, of the requests that were made at these instants and changed one of

@@ -1,13 +1,19 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { LicenseUpdate } from '../domain/schedule/license-update.ts';
+import type { RecordedLicenseUpdate } from '../domain/schedule/license-update.ts';
+import type { Metadata } from '../domain/text.ts';
 import type { Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
 import { accounts, licenseUpdates } from './tables/index.ts';
 
-export const insertLicenseUpdates = (
-  { orgId }: Store,
-  rows: readonly (LicenseUpdate & { readonly id: string; readonly accountId: string; readonly createdAt: number })[],
-) =>
+interface NewLicenseUpdate extends RecordedLicenseUpdate {
+  readonly id: string;
+  /** The id of the account's row. */
+  readonly accountId: string;
+  readonly metadata: Metadata | null;
+  readonly createdAt: number;
+}
+
+export const insertLicenseUpdates = ({ orgId }: Store, rows: readonly NewLicenseUpdate[]) =>
   insertRows(
     licenseUpdates,
     rows.map((row) => ({ ...row, orgId })),

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, type Column, eq, type SQL, sql } from 'drizzle-orm';
 import { idAt } from '../domain/id.ts';
 import { PURCHASE_STATUSES, type PurchaseStatus, type PurchaseType } from '../domain/purchase/purchase.ts';
 import type { Store } from './client.ts';
@@ -89,7 +89,7 @@ const isNumbered = (orgId: string, values: readonly number[]) => ({
 
 /** Filters by accounts. Of several, `onPage` reads a page of each. */
 export const isForAccounts = (orgId: string, values: readonly string[]) => ({
-  RAW: ({ accountId }: typeof purchases): SQL =>
+  RAW: ({ accountId }: { readonly accountId: Column }): SQL =>
     values.length === 1
       ? sql`${accountId} = (${idsOfAccounts(orgId, sql`= ${values[0]}`)})`
       : sql`${accountId} in (${idsOfAccounts(orgId, sql`in ${listed(values)}`)})`,

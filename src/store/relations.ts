@@ -350,6 +350,11 @@ export const relations = withSlots(
       }),
     },
     licenseUpdates: {
+      account: r.one.accounts({
+        from: [r.licenseUpdates.orgId, r.licenseUpdates.accountId],
+        to: [r.accounts.orgId, r.accounts.id],
+        optional: false,
+      }),
       license: r.one.billableItems({
         from: [r.licenseUpdates.orgId, r.licenseUpdates.licenseId],
         to: [r.billableItems.orgId, r.billableItems.id],

@@ -42,6 +42,7 @@ const LISTS: Readonly<Record<string, number>> = {
   'Query.drafts': 9,
   'Query.events': 4,
   'Query.jobs': 20,
+  'Query.licenseUpdates': 5,
   'Query.pricePlans': 40,
   'Query.proposals': 8,
   'Query.purchases': 9,
@@ -82,6 +83,7 @@ const LOOK_UPS: Readonly<Record<string, number>> = {
 /** The most rows that a mutation writes when it is accepted, as D1 bills them: with its audit entry, the record of its key, and every index of each. */
 const WRITTEN: Readonly<Record<string, number>> = {
   addAccountAliases: 19,
+  addLicenseUpdate: 17,
   archiveAddOn: 16,
   archiveFeature: 16,
   archivePricePlan: 13,
@@ -149,6 +151,7 @@ const WRITTEN: Readonly<Record<string, number>> = {
 /** The most rows that a mutation reads when it is accepted, with all that its payload offers. */
 const MUTATIONS: Readonly<Record<string, number>> = {
   addAccountAliases: 26,
+  addLicenseUpdate: 25,
   archiveAddOn: 18,
   archiveFeature: 18,
   archivePricePlan: 32,

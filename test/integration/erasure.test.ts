@@ -52,6 +52,7 @@ describe('eraseCustomer', () => {
       'accounts',
       'audit_entries',
       'customers',
+      'license_updates',
       'purchases',
     ]);
     await request(org);

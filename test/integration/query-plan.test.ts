@@ -70,6 +70,13 @@ const QUERIES = [
     `{ account(by: { accountId: "acme" }) { proposals(where: { ${where} }) { totalCount nodes { proposalId } } } }`,
   ]),
   ...[
+    'accountId: { eq: "acme" }',
+    'accountId: { in: ["acme", "acme-eu"] }',
+    'licenseId: { eq: "addon.1" }',
+    `accountId: { eq: "acme" }, licenseId: { in: ["addon.1", "addon.2"] }, effectiveFrom: ${YEAR}`,
+    'or: [{ licenseId: { eq: "addon.1" } }, { accountId: { eq: "acme" } }]',
+  ].map((where) => `{ licenseUpdates(where: { ${where} }) { totalCount nodes { licenseUpdateId account { accountId } } } }`),
+  ...[
     'operation: { in: ["a", "b"] }',
     'subject: { in: ["a", "b"] }',
     'delegate: { eq: "ada" }',

@@ -62,6 +62,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   version: ['1', '999999'],
   pricePlanId: ['$plan', '"pp.nobody"'],
   pricePlan: ['{ pricePlanId: $plan }', '{ pricePlanId: $plan, version: 1, on: "1990-01-01" }'],
+  licenseId: ['$seat', '"addon.nobody"'],
   billableId: ['$extra', '"addon.nobody"'],
   operation: ['"createAccount"', '"nothing"'],
   subject: ['"acc.zz000000001.00000"', '"nobody"'],

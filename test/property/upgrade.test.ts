@@ -1,6 +1,10 @@
 import type { SQLOutputValue } from 'node:sqlite';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type LicenseUpdate, withHeld } from '../../src/domain/schedule/license-update.ts';
 import { ROWS } from '../support/first-rows.ts';
+import { decimal } from '../support/rate-cards.ts';
+import { runs } from '../support/runs.ts';
 import { migrations, openDatabase } from '../support/sqlite.ts';
 
 /** How many migrations a database has to begin with: from the second on, which has the triggers of the first tables. */
@@ -41,6 +45,40 @@ describe('An upgrade of a database with a row in each table', () => {
     for (const [table, rows] of before) {
       if (!COUNTED.has(table)) expect([table, rowsOf(database, table)]).toMatchObject([table, rows]);
     }
+  });
+});
+
+describe('An upgrade of recorded license updates', () => {
+  const at = migrations().findIndex((sql) => sql.includes('ALTER TABLE `license_updates` ADD `held`'));
+  const database = openDatabase();
+  for (const sql of migrations().slice(0, at)) database.exec(sql);
+  insert(database, 'accounts');
+  const update = fc.record({
+    updateType: fc.constantFrom('RELATIVE', 'ABSOLUTE'),
+    quantity: fc.constantFrom('1', '0.25', '-0.5', '-7.000000000001', '1000000000000', '999999999999.999999999999', '-1000000000000'),
+    effectiveFrom: fc.integer({ min: 1, max: 3 }),
+    licenseId: fc.constantFrom('seat', 'guest'),
+  });
+
+  test('works out what each of them left, as the domain does', () => {
+    fc.assert(
+      fc.property(fc.array(update, { minLength: 1, maxLength: 12 }), (drawn) => {
+        const updates = drawn.map((each) => ({ ...each, quantity: decimal(each.quantity) }) as LicenseUpdate);
+        database.exec('begin');
+        const add = database.prepare("insert into license_updates values (?, 'org.1', 'acc.1', ?, ?, ?, ?, 1)");
+        for (const [i, { licenseId, updateType, quantity, effectiveFrom }] of updates.entries()) {
+          add.run(`lic.${String(i).padStart(3, '0')}`, licenseId, updateType, quantity, effectiveFrom);
+        }
+        database.exec(migrations()[at] ?? '');
+        const held = database
+          .prepare('select held from license_updates order by id')
+          .all()
+          .map((row) => row.held);
+        database.exec('rollback');
+        expect(held).toEqual(withHeld([], updates).map((each) => each.held));
+      }),
+      runs(100, { everyday: 20 }),
+    );
   });
 });
 

@@ -39,6 +39,7 @@ const LARGE: { readonly [T in keyof Stored]: { readonly [C in keyof Stored[T]]: 
   drafts: { edits: null },
   idempotencyRecords: { changed: null },
   jobEntries: { reason: (bytes) => `json_object('code', 'LIMIT_EXCEEDED', 'path', json_array(), 'message', ${text(bytes)})` },
+  licenseUpdates: { metadata: (bytes) => `json_object('note', ${text(bytes)})` },
   pricePlanVersions: { pricingCycle: null, currencies: null, pricingRules: rule },
   purchases: {
     rateCardQuantities: (bytes) => `json_set(rate_card_quantities, '$.' || ${text(bytes)}, '1')`,

@@ -33,6 +33,9 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('updateAccount', () => ({ accountId: 'contracted', name: 'Renamed' }), { expectedRevision: 99 }),
   scenario('deleteAccount', () => ({ accountId: 'spare' }), { accountId: 'contracted' }),
   scenario('addAccountAliases', () => ({ accountId: 'spare', aliases: [{ value: 'second' }] }), { aliases: [{ value: 'main' }] }),
+  scenario('addLicenseUpdate', ({ seat }) => ({ accountId: 'contracted', licenseId: seat, updateType: 'RELATIVE', quantity: '5' }), {
+    quantity: '-5',
+  }),
   scenario('removeAccountAliases', () => ({ accountId: 'contracted', aliases: [{ value: 'main' }] }), { aliases: [{ value: NOBODY }] }),
   scenario('reserveAliases', () => ({ values: ['reserved'] }), { values: ['main'] }),
   scenario('releaseAlias', () => ({ value: 'kept' }), { value: NOBODY }),

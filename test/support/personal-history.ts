@@ -78,7 +78,15 @@ export async function personalHistory(org: Organization): Promise<Person> {
   });
   await tell('updateCustomer', { customerId: 'person', name: text(), primaryEmail: email(), address: address() });
   await tell('createAccount', { customerId: 'person', accountId: 'person-2', ...created() });
+  const { addOn } = await mutate<{ addOn: { addOnId: string } }>(
+    org,
+    'createAddOn',
+    { name: 'Seat', type: 'LICENSE' },
+    'addOn { addOnId }',
+  );
+  const seats = { licenseId: addOn.addOnId, updateType: 'RELATIVE', quantity: '5' };
   for (const accountId of ['person-1', 'person-2']) {
+    await tell('addLicenseUpdate', { accountId, ...seats, metadata: { [text()]: text() } });
     await tell('updateAccount', { accountId, ...account() });
     const [value, released] = [text(), text()];
     // The reservation of what becomes an alias leaves nothing, nor does one that is released.

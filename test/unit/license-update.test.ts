@@ -17,24 +17,37 @@ describe('A license update', () => {
   test('takes no more back than the account holds then', () => {
     const recorded = [update('ABSOLUTE', '5', 10)];
     expect(codes(recorded, [update('RELATIVE', '-5', 20)])).toEqual([]);
-    expect(codes(recorded, [update('RELATIVE', '-5.5', 20)])).toEqual(['LICENSES_NEGATIVE 0.config.quantity']);
-    expect(codes(recorded, [update('RELATIVE', '-1', 9)])).toEqual(['LICENSES_NEGATIVE 0.config.quantity']);
-    expect(codes([], [update('RELATIVE', '-1', 20)])).toEqual(['LICENSES_NEGATIVE 0.config.quantity']);
+    expect(codes(recorded, [update('RELATIVE', '-5.5', 20)])).toEqual(['LICENSES_NEGATIVE 0']);
+    expect(codes(recorded, [update('RELATIVE', '-1', 9)])).toEqual(['LICENSES_NEGATIVE 0']);
+    expect(codes([], [update('RELATIVE', '-1', 20)])).toEqual(['LICENSES_NEGATIVE 0']);
   });
 
   test('leaves enough for what is recorded for a later instant', () => {
     const recorded = [update('ABSOLUTE', '5', 10), update('RELATIVE', '-4', 30)];
     expect(codes(recorded, [update('RELATIVE', '-1', 20)])).toEqual([]);
-    expect(codes(recorded, [update('RELATIVE', '-2', 20)])).toEqual(['LICENSES_NEGATIVE 0.config.quantity']);
-    expect(codes(recorded, [update('ABSOLUTE', '3', 20)])).toEqual(['LICENSES_NEGATIVE 0.config.quantity']);
+    expect(codes(recorded, [update('RELATIVE', '-2', 20)])).toEqual(['LICENSES_NEGATIVE 0']);
+    expect(codes(recorded, [update('ABSOLUTE', '3', 20)])).toEqual(['LICENSES_NEGATIVE 0']);
     expect(codes([update('ABSOLUTE', '5', 10), update('ABSOLUTE', '1', 25)], [update('RELATIVE', '-5', 20)])).toEqual([]);
   });
 
   test('counts together with those of the same request and instant, each license by itself', () => {
     expect(codes([], [update('RELATIVE', '-2', 20), update('RELATIVE', '3', 20)])).toEqual([]);
     expect(codes([update('ABSOLUTE', '5', 10, 'guest')], [update('RELATIVE', '-1', 20, 'guest'), update('RELATIVE', '-1', 20)])).toEqual([
-      'LICENSES_NEGATIVE 1.config.quantity',
+      'LICENSES_NEGATIVE 1',
     ]);
+  });
+
+  test('is recorded with what the account holds from its instant on, by the updates that are recorded before it', () => {
+    const recorded = [update('ABSOLUTE', '20', 10), update('RELATIVE', '4', 30), update('ABSOLUTE', '7', 10, 'guest')];
+    const held = (...updates: readonly LicenseUpdate[]) => {
+      const checked = checkLicenses(recorded, updates);
+      return checked.ok ? checked.value.map((each) => each.held) : checked.refusals;
+    };
+    expect(held(update('RELATIVE', '0.5', 20))).toEqual(['20.5']);
+    expect(held(update('RELATIVE', '0.5', 30))).toEqual(['24.5']);
+    expect(held(update('ABSOLUTE', '1', 5), update('RELATIVE', '1', 5), update('RELATIVE', '2', 40))).toEqual(['1', '2', '26']);
+    expect(held(update('RELATIVE', '1', 10, 'guest'))).toEqual(['8']);
+    expect(held(update('RELATIVE', '1', 10, 'third'))).toEqual(['1']);
   });
 
   test('may raise a balance that was recorded below 0, and not lower it further', () => {

@@ -1,5 +1,6 @@
 import { type AccountAction, availableAccountActions } from '../../domain/account/actions.ts';
 import { addAccountAliases } from '../../operations/account/add-aliases.ts';
+import { addLicenseUpdate } from '../../operations/account/add-license-update.ts';
 import { deleteAccount } from '../../operations/account/delete.ts';
 import { removeAccountAliases } from '../../operations/account/remove-aliases.ts';
 import { updateAccount } from '../../operations/account/update.ts';
@@ -19,7 +20,10 @@ import { inQuestion, toFinalize } from '../schedule/draft.ts';
 import { Account } from './type.ts';
 
 const { type: AvailableAccountAction, forCaller } = actionsOf<AccountAction>('Account', 'an account', {
-  UPDATE: { does: 'Changes the details or aliases', by: [updateAccount, addAccountAliases, removeAccountAliases] },
+  UPDATE: {
+    does: 'Changes the details, aliases or licenses',
+    by: [updateAccount, addAccountAliases, removeAccountAliases, addLicenseUpdate],
+  },
   ARCHIVE: { does: 'Archives the account', by: [deleteAccount] },
   ASSOCIATE: { does: 'Changes the active timeline', by: [updatePricingSchedule, updatePricingScheduleBatch] },
   EDIT_SCHEDULES: { does: 'Edits the draft', by: [bulkEditSchedules] },

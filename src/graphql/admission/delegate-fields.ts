@@ -23,7 +23,7 @@ export const DELEGABLE: ReadonlyMap<string, ReadonlySet<string>> = fieldsByType(
     'comment expiryDate moneyPreview number paymentMode preview proposalId proposalResponseDate revision revisions supersededBy supersedes',
   ScheduleOutline: 'endDate isOverridden pricePlanId pricePlanName scheduleId startDate version',
   Entitlement: 'createdAt creditsGranted effectiveFrom effectiveUntil entitlementId feature featureId purchase',
-  LicenseUpdate: 'createdAt effectiveFrom license licenseId licenseUpdateId quantity updateType',
+  LicenseUpdate: 'account createdAt effectiveFrom license licenseId licenseUpdateId quantity quantityAfter updateType',
   PricePlanVersion: `allowOngoingCycleUpdates createdAt deferredRevenue description name pricePlanId pricingCycleConfig pricingRules rateCards
     referenceId status supportedCurrencies type updatedAt version`,
   RateCard: 'billable billableId currencies displayName invoiceTiming name tag type',

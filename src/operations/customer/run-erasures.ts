@@ -1,4 +1,4 @@
-import { eraseComment, eraseDetails } from '../../domain/erasure.ts';
+import { eraseDetails, eraseField } from '../../domain/erasure.ts';
 import { isId } from '../../domain/id.ts';
 import type { D1 } from '../../engine/d1/d1.ts';
 import { noUsage } from '../../engine/d1/metered.ts';
@@ -13,6 +13,7 @@ import {
   eraseAliases,
   eraseComments,
   eraseEntry,
+  eraseLicenseMetadata,
   eraseRecords,
   erasureIsAt,
   nextToErase,
@@ -34,7 +35,8 @@ const ERASERS: Readonly<Partial<Record<OperationName, (state: unknown) => unknow
   deleteAccount: eraseDetails,
   addAccountAliases: eraseDetails,
   removeAccountAliases: eraseDetails,
-  updateProposalStatus: eraseComment,
+  addLicenseUpdate: eraseField('metadata'),
+  updateProposalStatus: eraseField('comment'),
 };
 const OPERATION = 'completeErasure';
 
@@ -130,6 +132,7 @@ function erasing(
   });
   const ids = personal.flatMap(({ entities }) => entities as readonly string[]);
   const purchases = ids.filter((id) => isId('purchase', id));
+  const licenseUpdates = ids.filter((id) => isId('lic', id));
   // Older records have expired.
   const instants = personal.flatMap(({ at }) => (at > now - KEY_LIVES ? [at] : []));
   return [
@@ -137,6 +140,7 @@ function erasing(
     ...(aliases.length > 0 ? [eraseAliases(store, aliases)] : []),
     ...personal.map((entry) => eraseEntry(store, entry)),
     ...(purchases.length > 0 ? [eraseComments(store, purchases)] : []),
+    ...(licenseUpdates.length > 0 ? [eraseLicenseMetadata(store, licenseUpdates)] : []),
     ...(instants.length > 0 ? [eraseRecords(store, instants, ids)] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { type EntitlementGrant, effectOf, type PurchaseEffect } from '../../domain/purchase/effect.ts';
 import { ok, type Result, withoutIndex } from '../../domain/result.ts';
-import type { LicenseUpdate } from '../../domain/schedule/license-update.ts';
+import { type LicenseUpdate, withHeld } from '../../domain/schedule/license-update.ts';
 import { accountIsAt, advanceAccount } from '../../store/accounts.ts';
 import { insertEntitlements, insertWalletEntry, type LoadedPurchase, toPurchasedPlan } from '../../store/purchases.ts';
 import type { Work } from '../operation.ts';
@@ -34,7 +34,9 @@ export function applyEffect(work: Work, purchase: LoadedPurchase, effect: Planne
   const { account } = purchase;
   if (effect.kind === 'ASSOCIATION') {
     const { all, written } = writeActiveTimeline(work, effect.timeline);
-    return { schedules: all, written: [...written, ...writeLicenseUpdates(work, account.id, effect.licenses)] };
+    // They are absolute, whatever the account held before.
+    const licenses = withHeld([], effect.licenses);
+    return { schedules: all, written: [...written, ...writeLicenseUpdates(work, account.id, licenses)] };
   }
   advance(work, account);
   const { store, unit, now, newId } = work;

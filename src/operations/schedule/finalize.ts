@@ -1,4 +1,4 @@
-import { ok, type Result, withPath } from '../../domain/result.ts';
+import { mapPaths, ok, type Result } from '../../domain/result.ts';
 import { finalizeDraft, type NamedDraft, requireNamedDraft } from '../../domain/schedule/draft.ts';
 import { checkLicenses } from '../../domain/schedule/license-update.ts';
 import { draftToFinalize } from '../../domain/schedule/recorded-draft.ts';
@@ -48,8 +48,13 @@ export const finalizeAccountSchedules = operation({
     const draft = current.value;
     const licenseUpdates = parsePreActions(input.preActions, licenses, now);
     if (!licenseUpdates.ok) return licenseUpdates;
-    const licensesChecked = withPath(checkLicenses(earlierUpdates, licenseUpdates.value), 'preActions');
-    if (!licensesChecked.ok) return licensesChecked;
+    const licensesHeld = mapPaths(checkLicenses(earlierUpdates, licenseUpdates.value), (path) => [
+      'preActions',
+      ...path,
+      'config',
+      'quantity',
+    ]);
+    if (!licensesHeld.ok) return licensesHeld;
 
     const cardsBySetId = toCardsBySetId(cards);
     const request = draftToFinalize(toRecordedDraft(draft, account), {
@@ -63,7 +68,7 @@ export const finalizeAccountSchedules = operation({
     unit.guard(noneIsArchived(store, activeItemsOf([...cardsBySetId.values()].flat())));
     const ended = { id: draft.id, timeline: request.draft };
     const { all, written, ...states } = writeActiveTimeline(work, { account, before, after: after.value, versions, draft: ended });
-    const recorded = writeLicenseUpdates(work, account.id, licenseUpdates.value);
+    const recorded = writeLicenseUpdates(work, account.id, licensesHeld.value);
     work.audit({ subjectId: account.id, entities: [account.id, draft.id, ...written, ...recorded], ...states });
     return ok({ account: account.id, schedules: all, licenseUpdates: recorded });
   },

@@ -1,7 +1,12 @@
 import { parseEach } from '../../domain/fields.ts';
 import { invalid, notFound } from '../../domain/refusal.ts';
 import { okUnless, type Result, refuse, withPath } from '../../domain/result.ts';
-import { type LicenseUpdate, type PreActionInput, parsePreAction } from '../../domain/schedule/license-update.ts';
+import {
+  type LicenseUpdate,
+  type PreActionInput,
+  parsePreAction,
+  type RecordedLicenseUpdate,
+} from '../../domain/schedule/license-update.ts';
 import { insertLicenseUpdates } from '../../store/license-updates.ts';
 import type { Work } from '../operation.ts';
 
@@ -41,9 +46,13 @@ export function parsePreActions(
 }
 
 /** Writes license updates together with the change that they belong to. Returns their row ids. */
-export function writeLicenseUpdates({ store, unit, newId, now }: Work, accountId: string, updates: readonly LicenseUpdate[]): string[] {
+export function writeLicenseUpdates(
+  { store, unit, newId, now }: Work,
+  accountId: string,
+  updates: readonly RecordedLicenseUpdate[],
+): string[] {
   if (updates.length === 0) return [];
-  const rows = updates.map((update) => ({ ...update, id: newId('lic'), accountId, createdAt: now }));
+  const rows = updates.map((update) => ({ ...update, id: newId('lic'), accountId, metadata: null, createdAt: now }));
   unit.write(insertLicenseUpdates(store, rows));
   return rows.map(({ id }) => id);
 }

@@ -7,7 +7,7 @@ import { setIdBeside } from '../../domain/rate-card/set.ts';
 import { invalid } from '../../domain/refusal.ts';
 import { mapPaths, ok, type Result, refuse, renamePaths, withPath } from '../../domain/result.ts';
 import type { ScheduleEdit } from '../../domain/schedule/edit.ts';
-import { checkLicenses, type LicenseUpdate } from '../../domain/schedule/license-update.ts';
+import { checkLicenses, type RecordedLicenseUpdate } from '../../domain/schedule/license-update.ts';
 import { overridePlan } from '../../domain/schedule/plan-override.ts';
 import type { ScheduleOverrides } from '../../domain/schedule/schedule.ts';
 import { period } from '../../domain/timeline/period.ts';
@@ -40,7 +40,7 @@ export interface PlannedPricing extends PlannedTimeline {
   readonly cardSets: readonly (readonly RateCard[])[];
   /** The ids of the billable items that the associations sell. */
   readonly items: readonly string[];
-  readonly licenseUpdates: readonly LicenseUpdate[];
+  readonly licenseUpdates: readonly RecordedLicenseUpdate[];
 }
 
 /** The ids of the written rows. */
@@ -88,11 +88,12 @@ export function planPricing(
   const licenseUpdates = parseEach(inputs, ({ preActions }) => parsePreActions(preActions, licenses, work.now));
   if (!licenseUpdates.ok) return licenseUpdates;
   const places = licenseUpdates.value.flatMap((updates, i) => updates.map((_update, j) => [i, 'preActions', j]));
-  const licensesChecked = mapPaths(checkLicenses(earlierUpdates, licenseUpdates.value.flat()), ([index, ...rest]) => [
+  const licensesHeld = mapPaths(checkLicenses(earlierUpdates, licenseUpdates.value.flat()), ([index]) => [
     ...(places[Number(index)] ?? []),
-    ...rest,
+    'config',
+    'quantity',
   ]);
-  if (!licensesChecked.ok) return licensesChecked;
+  if (!licensesHeld.ok) return licensesHeld;
   const planned = planTimeline(
     work,
     account,
@@ -101,7 +102,7 @@ export function planPricing(
   if (!planned.ok) return planned;
   const cardSets = parsed.value.flatMap(({ cards }) => (cards ? [cards] : []));
   const items = parsed.value.flatMap(({ items }) => items);
-  return ok({ ...planned.value, cardSets, items, licenseUpdates: licenseUpdates.value.flat() });
+  return ok({ ...planned.value, cardSets, items, licenseUpdates: licensesHeld.value });
 }
 
 /** Writes decided edits with their audit entry. */

@@ -21,6 +21,7 @@ export const JSON_BYTES: BytesOf<typeof tables & typeof views> = {
   drafts: { edits: SEVERAL_REQUESTS },
   idempotencyRecords: { changed: ONE_REQUEST },
   jobEntries: { reason: ONE_REQUEST },
+  licenseUpdates: { metadata: SMALL },
   pricePlanVersions: { pricingCycle: SMALL, currencies: SMALL, pricingRules: ONE_REQUEST },
   purchases: { rateCardQuantities: ONE_REQUEST, override: ONE_REQUEST, priceLines: ONE_REQUEST },
   rateCardContents: { card: ONE_REQUEST },

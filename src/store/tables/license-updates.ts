@@ -1,9 +1,10 @@
 import { foreignKey, index, primaryKey, snakeCase, text } from 'drizzle-orm/sqlite-core';
-import type { Decimal } from '../../domain/decimal.ts';
+import { type Decimal, ZERO } from '../../domain/decimal.ts';
+import type { Metadata } from '../../domain/text.ts';
 import { accounts } from './accounts.ts';
-import { generatedId, instant, orgId } from './columns.ts';
+import { generatedId, instant, json, orgId } from './columns.ts';
 
-/** Changes of an account's number of licenses, recorded with the schedule change that grants them. */
+/** Changes of an account's number of licenses, recorded alone or with the schedule change that grants them. */
 export const licenseUpdates = snakeCase.table(
   'license_updates',
   {
@@ -13,6 +14,9 @@ export const licenseUpdates = snakeCase.table(
     licenseId: text().notNull(),
     updateType: text({ enum: ['RELATIVE', 'ABSOLUTE'] }).notNull(),
     quantity: text().$type<Decimal>().notNull(),
+    /** What the account holds from `effective_from` on, by the updates that were recorded until this one. */
+    held: text().$type<Decimal>().notNull().default(ZERO),
+    metadata: json<Metadata>(),
     effectiveFrom: instant().notNull(),
     createdAt: instant().notNull(),
   },
