@@ -48,7 +48,7 @@ export function staffIsLive({ orgId }: Store, session: StaffSession, scopes: rea
     where ${issuerWhere(orgId, issuerId)} and ${staffIssuers.revision} = ${revision} and ${apiTokens.revokedAt} is null
     and (${apiTokens.expiresAt} is null or ${apiTokens.expiresAt} > ${now})
     and not exists (select 1 from json_each(${JSON.stringify(scopes)}) required
-      where required.value not in (select held.value from json_each(${apiTokens.scopes}) held)))
+      where required.value not in (select granted.value from json_each(${apiTokens.scopes}) granted)))
     and not exists (select 1 from ${staffRevocations} where ${staffRevocations.orgId} = ${orgId}
     and ${staffRevocations.staffIssuerId} = ${issuerId} and ${staffRevocations.subject} = ${subject}
     and (${staffRevocations.restoredAt} is null or ${staffRevocations.restoredAt} > ${issuedAt}))`;
