@@ -160,6 +160,41 @@ describe('moving an end of a schedule', () => {
   });
 });
 
+describe('moving an end of a schedule into days without one', () => {
+  const bulk =
+    'mutation ($input: BulkEditSchedulesInput!) { bulkEditSchedules(input: $input) { schedules { startDate } userErrors { message } } }';
+
+  it.each([
+    ['End', 'ArrowRight'],
+    ['First day', 'ArrowLeft'],
+  ])('%s: prolongs it, and is saved', async (edge, key) => {
+    const accountId = 'harborline';
+    const from = addDays(await earliestOf(accountId), 40);
+    const { account } = (await ask(
+      'query ($accountId: String!) { account(by: {accountId: $accountId}) { schedules(first: 1) { nodes { scheduleId } } } }',
+      { accountId },
+    )) as { account: { schedules: { nodes: { scheduleId: string }[] } } };
+    const scheduleId = account.schedules.nodes[0]?.scheduleId;
+    const edits = [
+      { mode: 'DISASSOCIATE', effectiveFrom: '2000-01-01', effectiveUntil: '9999-01-01' },
+      { effectiveFrom: from, effectiveUntil: addDays(from, 90), associationConfig: { scheduleId } },
+    ];
+    expect(Object(await ask(bulk, { input: { accountId, discard: true, edits } })).bulkEditSchedules.userErrors).toEqual([]);
+
+    const page = await open(accountId);
+    const handle = page.getByRole('group', { name: 'Draft' }).getByRole('slider', { name: new RegExp(`^${edge} of`) });
+    await handle.focus();
+    await page.keyboard.press(key);
+    await page.keyboard.press('Enter');
+    const preview = page.getByRole('region', { name: 'Preview' });
+    await preview.getByRole('button', { name: 'Save in the draft' }).click();
+    await page.getByText('The draft has the edit.').waitFor();
+    const days = edge === 'End' ? [from, addDays(from, 91)] : [addDays(from, -1), addDays(from, 90)];
+    expect((await draftOf(accountId))?.schedules.nodes).toEqual([{ startDate: days[0], endDate: days[1] }]);
+    await page.close();
+  });
+});
+
 describe('the cycles of a schedule', () => {
   it('are told one after the other by the arrow keys, with their due days', async () => {
     const page = await open('brightwater');
@@ -226,7 +261,38 @@ describe('a price', () => {
   });
 });
 
-describe('the override of a price', () => {
+describe('a price that is none', () => {
+  it.each(['-5', 'abc', '1,5'])(
+    '%s is refused beside its field, and writes nothing; another is then taken, and another again',
+    async (text) => {
+      const accountId = 'dovetail-outlet';
+      const page = await open(accountId);
+      const from = addDays(await earliestOf(accountId), 10);
+      await page.getByLabel('Action').selectOption({ label: 'Override a price' });
+      await page.getByLabel('Schedule', { exact: true }).selectOption({ index: 1 });
+      await page.getByLabel('From', { exact: true }).fill(from);
+      await page.getByLabel('Rate card').selectOption({ label: 'Platform fee' });
+      const price = page.getByLabel(/^Price in /).first();
+      const save = page.getByRole('button', { name: 'Save in the draft' });
+      await price.fill(text);
+      await save.click();
+      await expect.poll(() => price.getAttribute('aria-invalid')).toBe('true');
+      expect(await draftOf(accountId)).toBeNull();
+
+      for (const good of ['5', '6.25']) {
+        await price.fill(good);
+        await save.click();
+        await page.getByText('The draft has the price.').waitFor();
+        await expect.poll(() => price.inputValue()).toBe(good);
+      }
+      const nodes = (await draftOf(accountId))?.schedules.nodes ?? [];
+      expect(nodes.filter(({ startDate }) => startDate === from)).toHaveLength(1);
+      await page.getByRole('button', { name: 'Discard' }).click();
+      await page.getByRole('region', { name: 'Draft', exact: true }).waitFor({ state: 'detached' });
+      await page.close();
+    },
+  );
+
   it('on a day after the schedule is refused beside the day', async () => {
     const page = await open('brightwater');
     await page.getByLabel('Action').selectOption({ label: 'Override a price' });
