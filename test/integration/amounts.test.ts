@@ -12,6 +12,7 @@ import { leastOf } from '../support/trespass.ts';
  * account, in its currency, or of a rate card, in the currency beside it.
  */
 const DECIMALS: Readonly<Record<string, 'amount' | 'amount of a rate card' | 'rate' | 'quantity'>> = {
+  'AddLicenseUpdateInput.quantity': 'quantity',
   'CommittedAmountInput.rate': 'amount of a rate card',
   'CurrencyRateInput.rate': 'rate',
   'CurrencySlabRateDetailInput.creditAmount': 'amount of a rate card',

@@ -46,6 +46,7 @@ const LISTS: Readonly<Record<string, number>> = {
   'Query.pricePlans': 40,
   'Query.proposals': 8,
   'Query.purchases': 9,
+  'Query.reservedAliases': 5,
   'Query.schedules': 15,
   'Query.staffIssuers': 5,
   'Query.tokenIssuers': 5,
@@ -83,7 +84,7 @@ const LOOK_UPS: Readonly<Record<string, number>> = {
 /** The most rows that a mutation writes when it is accepted, as D1 bills them: with its audit entry, the record of its key, and every index of each. */
 const WRITTEN: Readonly<Record<string, number>> = {
   addAccountAliases: 19,
-  addLicenseUpdate: 17,
+  addLicenseUpdate: 18,
   archiveAddOn: 16,
   archiveFeature: 16,
   archivePricePlan: 13,

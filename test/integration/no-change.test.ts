@@ -29,6 +29,7 @@ async function expectNoTrace(org: Organization, mutation: string, input: object)
 
 /** Each call makes another thing. */
 const MAKES_ANOTHER: ReadonlySet<string> = new Set([
+  'addLicenseUpdate',
   'createApiToken',
   'createDelegateToken',
   'createProposal',

@@ -313,14 +313,6 @@ describe('a request to the mirror', () => {
     if (status !== 200) expect(bare.body).toEqual(await empty.json());
   });
 
-  it('is told of an operation that is not served, and of what to use instead', async () => {
-    const answer = await call(org, 'GET', '/license_updates');
-    expect(answer).toMatchObject({
-      status: 501,
-      body: { message: 'This operation is not served here. Use `Account.licenseUpdates` of /graphql.' },
-    });
-  });
-
   it('needs a body of JSON, within the limit of /graphql', async () => {
     const form = await call(org, 'POST', '/accounts', { body: 'id=eu', headers: { 'content-type': 'text/plain' } });
     expect(form).toMatchObject({ status: 415, body: { message: expect.stringContaining('application/json') } });
