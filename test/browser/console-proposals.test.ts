@@ -238,7 +238,7 @@ describe('a proposal', () => {
       .getByRole('link')
       .click();
     await page.getByRole('link', { name: 'See the newer revision' }).click();
-    await page.getByText(/^Added: Team\. From/).waitFor();
+    await page.getByText(/^Added: Team, from/).waitFor();
     await page.getByRole('row', { name: 'Seats 15 US$180.00' }).waitFor();
     await page.close();
   });

@@ -7,7 +7,7 @@ import type { Organization } from './organization.ts';
 /** A text of so many bytes, in SQL. */
 const text = (bytes: number) => `replace(hex(zeroblob(${bytes / 2})), '0', 'x')`;
 const rule = (bytes: number) =>
-  `json_array(json_object('name', ${text(bytes)}, 'order', 1, 'condition', 'false', 'computation', '1', 'action', json_object('type', 'ADD')))`;
+  `json_array(json_object('id', 'rule', 'name', ${text(bytes)}, 'order', 1, 'condition', 'false', 'computation', '1', 'action', json_object('type', 'ADD')))`;
 
 /** A card of a set of which many cards take 288 KB. */
 const CARD = 24_000;

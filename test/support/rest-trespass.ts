@@ -15,7 +15,7 @@ import { copyOf, type World } from './world.ts';
  */
 export async function restLeaksIn(world: World, owners: readonly Id[]): Promise<readonly object[]> {
   const leaks: object[] = [];
-  const client = await copyOf(world.org);
+  let client = await copyOf(world.org);
   for (const scenario of REST_SCENARIOS) {
     for (const request of requestsOf(scenario, world)) {
       const swaps = swapsOf(request, world, owners);
@@ -27,6 +27,8 @@ export async function restLeaksIn(world: World, owners: readonly Id[]): Promise<
         const answers = isDone ? await tell(await copyOf(world.org), scenario, withId(request, own, foreign), foreign) : told;
         const asked = isDone ? await copyOf(world.org) : client;
         const unknown = await tell(asked, scenario, withId(request, own, madeUp(foreign)), madeUp(foreign));
+        // A name that was accepted is the asker's own from then on.
+        if (isDone) client = await copyOf(world.org);
         if (JSON.stringify(answers) !== JSON.stringify(unknown)) leaks.push({ operation: scenario.operation, foreign, answers, unknown });
       }
     }

@@ -80,7 +80,7 @@ function Changes({ changes }: { readonly changes: Proposal['preview']['changes']
           return (
             schedule && (
               <li key={`${kind} ${schedule.startDate}`}>
-                {wordsOf(kind)}: {schedule.pricePlanName}. {periodText(schedule)}
+                {wordsOf(kind)}: {schedule.pricePlanName}, {periodText(schedule)}
               </li>
             )
           );
