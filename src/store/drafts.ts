@@ -1,4 +1,5 @@
 import { and, eq, gt, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { AccountStatus } from '../domain/account/account.ts';
 import type { DraftEdit } from '../domain/schedule/rebase.ts';
 import type { RecordedDraft } from '../domain/schedule/recorded-draft.ts';
@@ -113,10 +114,12 @@ export const editedRateCards = (
 ) => {
   const { orgId } = store;
   const isCurrent = and(eq(schedules.orgId, orgId), isNull(schedules.supersededAt));
-  const newestActive = sql`(select ${pricePlanVersions.pricePlanId}, max(${pricePlanVersions.version}) from ${pricePlanVersions} where ${and(
-    eq(pricePlanVersions.orgId, orgId),
-    eq(pricePlanVersions.status, 'ACTIVE'),
-  )} and ${pricePlanVersions.pricePlanId} in ${listed(pricePlanIds)} group by ${pricePlanVersions.pricePlanId})`;
+  const newest = alias(pricePlanVersions, 'newest');
+  const newestActive = sql`(select max(${newest.version}) from ${pricePlanVersions} as ${newest} where ${and(
+    eq(newest.orgId, orgId),
+    eq(newest.pricePlanId, pricePlanVersions.pricePlanId),
+    eq(newest.status, 'ACTIVE'),
+  )})`;
   return cardsOfSets(
     store,
     sql`(
@@ -124,7 +127,7 @@ export const editedRateCards = (
         and ${schedules.accountId} = (select ${accounts.id} from ${accounts} where ${and(eq(accounts.orgId, orgId), eq(accounts.accountId, accountId))})
       union all select ${schedules.rateCardSetId} from ${schedules} where ${isCurrent} and ${schedules.scheduleId} in ${listed(scheduleIds)}
       union all select ${pricePlanVersions.rateCardSetId} from ${pricePlanVersions} where ${eq(pricePlanVersions.orgId, orgId)}
-        and (${pricePlanVersions.pricePlanId}, ${pricePlanVersions.version}) in ${newestActive}
+        and ${pricePlanVersions.pricePlanId} in ${listed(pricePlanIds)} and ${pricePlanVersions.version} = ${newestActive}
     )`,
   );
 };

@@ -43,6 +43,17 @@ describe('npm run dev', () => {
     expect((await fetch(`${server!.url}/schema.graphql`)).status).toBe(404);
   });
 
+  it('reads what a draft needs by index with the SQLite of wrangler too, which is another release than that of the tests', async () => {
+    const server = await (await begin()).ready();
+    const [token = ''] = server.output.match(TOKEN) ?? [];
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const query = '{ account(by: { accountId: "copperleaf" }) { draft { issues { code } } } }';
+    const response = await fetch(server.url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    const answer = (await response.json()) as { data: object; extensions: { cost: { rowsRead: number } } };
+    expect(answer.data).toEqual({ account: { draft: null } });
+    expect(answer.extensions.cost.rowsRead).toBeLessThanOrEqual(20);
+  });
+
   it('takes a request of the REST mirror that has neither a body nor its type, as clients send it', async () => {
     const [server] = started;
     const [token = ''] = server!.output.match(TOKEN) ?? [];

@@ -139,8 +139,8 @@ function hasLargeRows(relations: AnyRelations, sharing: Sharing, table: string, 
 export const SOURCE = '$rows';
 
 /**
- * A condition on the rows of `set.table`: they are those of the source that lead to the set, but one for each set. Compared together with the tenant,
- * they are looked up by the primary key: SQLite would walk through all rows of the tenant instead.
+ * A condition on the rows of `set.table`: they are those of the source that lead to the set, but one for each set. Each is looked up by the primary
+ * key. Compared as a pair with the tenant they would not be: SQLite takes no index for a pair with an aggregate, and walks through the table.
  */
 export function representatives(
   { paths, key }: SharedSet,
@@ -149,7 +149,7 @@ export function representatives(
   value: unknown,
 ): SQL {
   const found = paths.map((path) => leadingTo(path, key)).join(' union all ');
-  return sql`(${row[tenant]}, ${row.id}) in (select ${value}, min(row_id) from ${sql.raw(`(${found}) group by shared_id`)})`;
+  return sql`${row[tenant]} = ${value} and ${row.id} in (select min(row_id) from ${sql.raw(`(${found}) group by shared_id`)})`;
 }
 
 /** The rows at the end of a path, and what they lead to: looked up where they stand in the JSON of the source. */
