@@ -91,6 +91,10 @@ describe('an answer to a GET that names its document', () => {
 
   it.each([
     ['when a token was last used', '{ apiTokens { nodes { lastUsedAt } } }'],
+    ['what the next attempt of a webhook waits for', '{ webhooks { nodes { failures } } }'],
+    ['when a webhook is tried again', '{ webhooks { nodes { nextAttemptAt } } }'],
+    ['what a webhook has delivered', '{ webhooks { nodes { deliveries { totalCount } } } }'],
+    ['how a delivery went', 'query ($id: ID = "x") { node(id: $id) { ... on WebhookDelivery { status } } }'],
     ['an account by an alias', '{ account(by: { alias: "main" }) { name } }'],
     ['an account by what may be an alias', 'query ($by: AccountBy = { alias: "main" }) { account(by: $by) { name } }'],
   ])('has none where it says %s, which changes unseen', async (_title, query) => {
@@ -305,8 +309,8 @@ describe('whatever is done', () => {
 
 function everyList(schema: GraphQLSchema): string {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
-  // When a token was last used has no tag.
-  const lists = fields.filter(({ name, args }) => name !== 'apiTokens' && args.some((arg) => arg.name === 'first'));
+  // When a token was last used has no tag, nor has how deliveries go.
+  const lists = fields.filter(({ name, args }) => !['apiTokens', 'webhooks'].includes(name) && args.some((arg) => arg.name === 'first'));
   return `{ ${lists.map(({ name, type }) => `${name}(first: 100) ${selectionOf(schema, type, 0)}`).join(' ')} }`;
 }
 

@@ -187,8 +187,13 @@ describe('eraseCustomer', () => {
     const tag = (await get()).headers.get('etag') ?? '';
     expect((await get(tag)).status).toBe(304);
     await request(org);
+    // While it runs, no answer is said to stay as it is.
+    const meanwhile = await get(tag);
+    expect([meanwhile.status, meanwhile.headers.get('etag')]).toEqual([200, null]);
     await erase(org);
-    expect(await (await get(tag)).text()).toContain('[erased]');
+    const after = await get(tag);
+    expect(after.headers.get('etag')).not.toBeNull();
+    expect(await after.text()).toContain('[erased]');
   });
 });
 

@@ -22,7 +22,7 @@ export function conditionalRequests(): Plugin<RequestContext, RequestContext> {
       const isAny = ifNoneMatch?.trim() === '*';
       // Begun before the query: the state is of the same batch as the query, or older, and never newer.
       const tag = stateOf(store, now).then(
-        (state) => tagOf(execution, state),
+        (state) => (state === null ? null : tagOf(execution, state)),
         () => null,
       );
       const withTag = {

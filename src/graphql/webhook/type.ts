@@ -6,6 +6,7 @@ import {
   type WebhookStatus,
 } from '../../domain/webhook/webhook.ts';
 import { requires } from '../admission/scopes.ts';
+import { changesUnseen } from '../admission/unseen-changes.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../connection.ts';
 import { describedEnum } from '../enums.ts';
@@ -59,20 +60,22 @@ export const WebhookDelivery = builder.drizzleNode('webhookDeliveries', {
     deliveryId: t.exposeString('id', { description: 'The generated id. It is the `webhook-id` of a test.' }),
     event: t.relation('event', { type: Event, nullable: true, description: 'The event that is delivered.' }),
     cause: t.expose('cause', { type: DeliveryCauseEnum, description: 'Why it is delivered.' }),
-    status: t.expose('status', { type: DeliveryStatusEnum, description: 'Status of the delivery.' }),
-    attempts: t.exposeInt('attempts', { description: 'Number of attempts so far.' }),
+    status: t.expose('status', { type: DeliveryStatusEnum, description: 'Status of the delivery.', ...changesUnseen() }),
+    attempts: t.exposeInt('attempts', { description: 'Number of attempts so far.', ...changesUnseen() }),
     lastError: t.exposeString('lastError', {
+      ...changesUnseen(),
       nullable: true,
       description:
         'Why the last attempt failed: `HTTP` and the status, `TIMEOUT` after 10 seconds, `UNREACHABLE`, or `NOT_VISIBLE` if the token of the webhook does not cover the event. `null`: it did not fail.',
     }),
     nextAttemptAt: t.expose('nextAttemptAt', {
+      ...changesUnseen(),
       type: 'DateTime',
       nullable: true,
       description: 'Earliest time of the next attempt. `null`: there is none, or it is due at once.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the delivery was requested or first attempted.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the last attempt ended.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the last attempt ended.', ...changesUnseen() }),
   }),
 });
 
@@ -107,9 +110,11 @@ export const Webhook = builder.drizzleNode('webhooks', {
       description: 'Why the webhook is disabled. `null`: it is active.',
     }),
     failures: t.exposeInt('failures', {
+      ...changesUnseen(),
       description: 'Failed attempts of the event that is delivered next, since `updateWebhook` last changed the webhook.',
     }),
     nextAttemptAt: t.expose('nextAttemptAt', {
+      ...changesUnseen(),
       type: 'DateTime',
       nullable: true,
       description: 'Earliest time of the next attempt after a failure. `null`: the last attempt did not fail.',
@@ -131,6 +136,7 @@ export const Webhook = builder.drizzleNode('webhooks', {
       {
         type: WebhookDelivery,
         totalCount: true,
+        ...changesUnseen(),
         description: `Deliveries of the last 30 days, newest first. Maximum ${MAX_KEPT_DELIVERIES}, and those that wait.`,
         query: { orderBy: { id: 'desc' } },
       },
