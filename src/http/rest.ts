@@ -28,16 +28,11 @@ const isBare = async (request: Request): Promise<boolean> => !request.body || (a
 
 const steps = [asRest, logged, withinBodyLimit, withJson, identify] as const;
 
-const run =
-  (route: Route): AppHandler =>
-  async (c) =>
-    answer(c, route);
-
 for (const [template, all] of Map.groupBy(ROUTES, ({ path }) => path)) {
   const path = template.replace(/\{(\w+)\}/g, ':$1');
   // A client that adds a slash means the same resource.
   const paths = [path, `${path}/`];
-  for (const route of all) rest.on(route.method, paths, ...steps, opened, run(route));
+  for (const route of all) rest.on(route.method, paths, ...steps, opened, (c) => answer(c, route));
   const methods = all.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
   for (const each of paths) {
     rest.all(each, asRest, logged, (c) => {
