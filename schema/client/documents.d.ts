@@ -2506,7 +2506,7 @@ export type ConfirmMigrationMutation = {
     };
 };
 export type ContractsThatEndQueryVariables = Exact<{
-    today: string;
+    from: string;
     before: string;
     first: number;
     after?: string | null | undefined;

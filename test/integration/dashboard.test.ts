@@ -161,7 +161,7 @@ describe('A shipped document of a dashboard', () => {
   const documentOf = (name: string): string => String(DOCUMENTS[`../../schema/documents/${name}.graphql`]);
 
   it.each([
-    ['contracts-that-end', 'accounts', { today: '2026-11-21', before: '9999-01-01' }],
+    ['contracts-that-end', 'accounts', { from: '2026-11-21', before: '9999-01-01' }],
     ['accounts-on-version', 'schedules', { pricePlanId: '', version: 1, day: '2026-11-21' }],
     ['old-drafts', 'drafts', { before: '2999-01-01T00:00:00Z' }],
   ])('reads as much however much there is, in one call: %s', async (name, list, given) => {

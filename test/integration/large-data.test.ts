@@ -112,7 +112,7 @@ const SENT: Readonly<Record<string, (ids: Ids) => object>> = {
   Approve: ({ proposal }) => ({ proposalId: proposal }),
   AccountEstimate: () => ({ accountId: 'busy', cycles: 24 }),
   AccountsOnVersion: ({ pro }) => ({ pricePlanId: pro, version: 1, day: '2027-01-01', first: 100 }),
-  ContractsThatEnd: () => ({ today: '2026-11-21', before: '9999-01-01', first: 100 }),
+  ContractsThatEnd: () => ({ from: '2026-11-21', before: '9999-01-01', first: 100 }),
   FollowChanges: () => ({ first: 100 }),
   OldDrafts: () => ({ before: '2100-01-01T00:00:00Z', first: 100 }),
   CalculateRevenue: ({ pro }) => ({ pricePlanId: pro, from: '2026-12-01', usage: [] }),

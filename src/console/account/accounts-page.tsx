@@ -14,11 +14,8 @@ import { More } from '../part/more.tsx';
 import { Table } from '../part/table.tsx';
 import { hrefOf } from '../route.ts';
 import { AccountLink } from './account-link.tsx';
+import { endsSoon, expiriesSoon, SOON } from './soon.ts';
 import { useSettled } from './use-settled.ts';
-
-const DAY = 86_400_000;
-/** Days ahead in which a contract ends soon, or a proposal expires soon. */
-const SOON = 90;
 
 /** The accounts, and what needs somebody: contracts that end, drafts, proposals that expire. */
 export function AccountsPage() {
@@ -71,7 +68,7 @@ function contractText(endDate: string | null | undefined): string {
 }
 
 function EndingContracts() {
-  const variables = useMemo(() => ({ today: today(), before: dayAhead(SOON + 1), first: 5 }), []);
+  const variables = { ...endsSoon(today()), first: 5 };
   const pages = usePages(ContractsThatEndDocument, variables, ({ accounts }) => accounts);
   return (
     <ListPanel title="Contracts that end soon" pages={pages} empty={`No contract ends within ${SOON} days.`} what="contracts">
@@ -86,7 +83,7 @@ function EndingContracts() {
 }
 
 function OpenDrafts() {
-  const variables = useMemo(() => ({ before: instantAhead(0), first: 5 }), []);
+  const variables = useMemo(() => ({ before: new Date(now()).toISOString(), first: 5 }), []);
   const pages = usePages(OldDraftsDocument, variables, ({ drafts }) => drafts);
   return (
     <ListPanel title="Open drafts" pages={pages} empty="There is no draft." what="drafts">
@@ -104,7 +101,8 @@ function OpenDrafts() {
 }
 
 function ExpiringProposals() {
-  const variables = useMemo(() => ({ now: instantAhead(0), before: instantAhead(SOON), first: 5 }), []);
+  const { from, before } = useMemo(() => expiriesSoon(now()), []);
+  const variables = { now: from, before, first: 5 };
   const pages = usePages(ProposalsThatExpireDocument, variables, ({ proposals }) => proposals);
   return (
     <ListPanel title="Proposals that expire soon" pages={pages} empty={`No proposal expires within ${SOON} days.`} what="proposals">
@@ -120,6 +118,3 @@ function ExpiringProposals() {
     </ListPanel>
   );
 }
-
-const instantAhead = (days: number): string => new Date(now() + days * DAY).toISOString();
-const dayAhead = (days: number): string => instantAhead(days).slice(0, 10);
