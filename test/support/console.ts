@@ -1,6 +1,6 @@
 import axe, { type AxeResults } from 'axe-core';
 import { customAlphabet } from 'nanoid';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { consoleFiles } from '../../scripts/console.ts';
 import { seed } from '../../scripts/sample/seed.ts';
@@ -105,6 +105,23 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 /** Returns how many pixels a page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Moves the focus to an element with the Tab key alone, as somebody without a pointer does. */
+export async function tabTo(page: Page, element: Locator): Promise<void> {
+  await element.waitFor();
+  for (let presses = 0; presses < 150; presses++) {
+    if (await element.evaluate((each) => each === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the Tab key does not reach ${element}`);
+}
+
+/** Returns what has the focus: its tag and its text. `body`: nothing has. */
+export const focusOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { localName, textContent } = document.activeElement ?? document.body;
+    return localName === 'body' ? localName : `${localName} ${textContent}`;
+  });
 
 function file(files: ReadonlyMap<string, string>, url: string): Response {
   const path = new URL(url).pathname.slice(1) || 'index.html';

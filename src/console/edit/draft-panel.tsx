@@ -4,6 +4,7 @@ import { useMutation } from '../api/use-mutation.ts';
 import { useQuery } from '../api/use-query.ts';
 import { instantText } from '../format.ts';
 import { MoneyPreview } from '../money/money-preview.tsx';
+import { Button } from '../part/button.tsx';
 import { Notice, Problem } from '../part/status.tsx';
 import { type Collision, Collisions } from './collisions.tsx';
 
@@ -23,8 +24,8 @@ interface DraftPanelProps {
     readonly availableActions: readonly Available[];
     readonly issues: readonly { readonly code: string; readonly errorMessage: string }[];
   };
-  /** Called when the draft has been finalized, discarded or rebased: what was said of an edit of it holds no longer. */
-  readonly onDone: () => void;
+  /** Called with what was done to the draft, finalized, discarded or rebased: what was said of an edit of it holds no longer. */
+  readonly onDone: (done: string) => void;
 }
 
 interface DraftRefusal {
@@ -46,19 +47,22 @@ export function DraftPanel({ account: { accountId, revision }, draft, onDone }: 
   const preview = money.data?.account?.draft?.moneyPreview;
 
   /** Says why an action was refused, and tells when one was not. */
-  const end = (errors: readonly DraftRefusal[] | undefined): void => {
+  const end = (errors: readonly DraftRefusal[] | undefined, done: string): void => {
     setRefusals(errors ?? []);
-    if (errors?.length === 0) onDone();
+    if (errors?.length === 0) onDone(done);
   };
   const runFinalize = async (): Promise<void> => {
     const input = { accountId, draftId: draft.draftId, expectedDraftRevision: draft.revision, mergeSchedules: true };
-    end((await finalize.run({ input }))?.finalizeAccountSchedules.userErrors);
+    end((await finalize.run({ input }))?.finalizeAccountSchedules.userErrors, 'The draft is finalized: it is the contract.');
   };
   const runDiscard = async (): Promise<void> => {
-    end((await discard.run({ input: { accountId, expectedRevision: revision } }))?.discardAccountSchedules.userErrors);
+    end(
+      (await discard.run({ input: { accountId, expectedRevision: revision } }))?.discardAccountSchedules.userErrors,
+      'The draft is discarded. The contract is as it was.',
+    );
   };
   const runRebase = async (): Promise<void> => {
-    end((await rebase.run({ input: { accountId } }))?.rebaseDraft.userErrors);
+    end((await rebase.run({ input: { accountId } }))?.rebaseDraft.userErrors, 'The draft is rebased: it has the changes of the contract.');
   };
   const actions = [
     { action: 'FINALIZE', name: 'Finalize', run: runFinalize, isPrimary: true },
@@ -119,15 +123,14 @@ function ActionButton({ name, isPrimary, isBusy, run, available }: ActionButtonP
   const isAllowed = available?.allowed !== false;
   return (
     <div>
-      <button
-        type="button"
-        class={isPrimary ? 'primary' : undefined}
-        disabled={!isAllowed || isBusy}
-        aria-describedby={isAllowed ? undefined : id}
-        onClick={() => void run()}
+      <Button
+        {...(isPrimary && { look: 'primary' })}
+        isDisabled={!isAllowed || isBusy}
+        describedBy={isAllowed ? undefined : id}
+        onPress={() => void run()}
       >
         {name}
-      </button>
+      </Button>
       {!isAllowed && (
         <p id={id} class="quiet">
           {available?.reason}

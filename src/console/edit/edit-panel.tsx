@@ -2,6 +2,7 @@ import { PlansToAssociateDocument } from 'billing-catalogue/documents';
 import { useId } from 'preact/hooks';
 import { useQuery } from '../api/use-query.ts';
 import { SelectField } from '../part/field.tsx';
+import { Done } from '../part/status.tsx';
 import type { TimelineSchedule } from '../timeline/lane.ts';
 import { type EditFields, planChoice, scheduleChoice } from './fields.ts';
 import { OverrideForm } from './override-form.tsx';
@@ -23,6 +24,8 @@ export interface EditForm {
   readonly fields: EditFields;
   /** Whether a drag began this edit: its preview is shown at once. */
   readonly isMoved: boolean;
+  /** What has been done to the draft before this form. Empty: nothing. */
+  readonly done: string;
 }
 
 const ACTIONS = [
@@ -32,7 +35,7 @@ const ACTIONS = [
 ] as const;
 
 /** Edits the draft of an account. The contract does not change until the draft is finalized. */
-export function EditPanel({ account, schedules, form: { number, fields, isMoved }, onFields }: EditPanelProps) {
+export function EditPanel({ account, schedules, form: { number, fields, isMoved, done }, onFields }: EditPanelProps) {
   const id = useId();
   const { data } = useQuery(PlansToAssociateDocument, PLANS);
   const plans = data?.pricePlans.nodes.filter(({ activeVersion }) => activeVersion) ?? [];
@@ -51,6 +54,7 @@ export function EditPanel({ account, schedules, form: { number, fields, isMoved 
   return (
     <section class="panel" aria-labelledby={id}>
       <h2 id={id}>Edit the draft</h2>
+      <Done text={done} />
       <SelectField label="Action" value={fields.action} onInput={choose} choices={ACTIONS} />
       {fields.action === 'override' ? (
         <OverrideForm key={number} account={account} schedules={schedules} fields={fields} onFields={onFields} />

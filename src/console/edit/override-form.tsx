@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import { useMutation } from '../api/use-mutation.ts';
 import { useQuery } from '../api/use-query.ts';
 import { dayText } from '../format.ts';
+import { Button } from '../part/button.tsx';
 import { SelectField, TextField } from '../part/field.tsx';
-import { Loading, Notice, Problem } from '../part/status.tsx';
+import { Done, Loading, Notice, Problem } from '../part/status.tsx';
 import type { TimelineSchedule } from '../timeline/lane.ts';
 import { type EditFields, editOf, scheduleChoice } from './fields.ts';
 import { isPrice, isPriced, type PricedCard, priceAt, pricesOf, withRates } from './rate-card.ts';
@@ -147,12 +148,10 @@ export function OverrideForm({ account: { accountId }, schedules, fields, onFiel
         ))}
       {whole && <Notice kind="problem">{whole}</Notice>}
       <Problem error={prices.error ?? divide.error ?? override.error} />
-      <button type="submit" disabled={!card || divide.isRunning || override.isRunning}>
-        Save in the draft
-      </button>
-      {current?.faults.length === 0 && (
-        <Notice kind="done">The draft has the price. What it costs is beside the draft, before you finalize it.</Notice>
-      )}
+      <Button isDisabled={!card || divide.isRunning || override.isRunning}>Save in the draft</Button>
+      <Done
+        text={current?.faults.length === 0 ? 'The draft has the price. What it costs is beside the draft, before you finalize it.' : ''}
+      />
     </form>
   );
 }

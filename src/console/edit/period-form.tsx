@@ -5,8 +5,9 @@ import { useClient } from '../api/context.ts';
 import { useMutation } from '../api/use-mutation.ts';
 import { requestErrorOf } from '../api/use-query.ts';
 import { MoneyPreview } from '../money/money-preview.tsx';
+import { Button } from '../part/button.tsx';
 import { type Choice, SelectField, TextField } from '../part/field.tsx';
-import { Notice, Problem } from '../part/status.tsx';
+import { Done, Notice, Problem } from '../part/status.tsx';
 import type { TimelineSchedule } from '../timeline/lane.ts';
 import { type EditFields, editOf } from './fields.ts';
 import { OutlineChanges } from './outline-changes.tsx';
@@ -111,22 +112,20 @@ export function PeriodForm({ account: { accountId, revision }, contents, schedul
       </div>
       {whole && <Notice kind="problem">{whole}</Notice>}
       <Problem error={error ?? save.error} />
-      <button type="submit">Preview</button>
+      <Button isDisabled={isLoading}>Preview</Button>
       {preview && (
         <section aria-label="Preview">
           <OutlineChanges changes={preview.answer.outline?.changes ?? []} />
           {preview.answer.money && <MoneyPreview result={preview.answer.money} />}
           <div class="row">
-            <button type="button" class="primary" onClick={() => void confirm(preview.input)} disabled={save.isRunning}>
+            <Button look="primary" onPress={() => void confirm(preview.input)} isDisabled={save.isRunning}>
               Save in the draft
-            </button>
-            <button type="button" onClick={() => setOutcome(null)}>
-              Cancel
-            </button>
+            </Button>
+            <Button onPress={() => setOutcome(null)}>Cancel</Button>
           </div>
         </section>
       )}
-      {isSaved && <Notice kind="done">The draft has the edit. The contract changes when you finalize the draft.</Notice>}
+      <Done text={isSaved ? 'The draft has the edit. The contract changes when you finalize the draft.' : ''} />
     </form>
   );
 }

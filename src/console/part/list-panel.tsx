@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Pages } from '../api/use-pages.ts';
+import { Button } from './button.tsx';
 import { Loading, Problem } from './status.tsx';
 
 interface ListPanelProps<Item> {
@@ -24,9 +25,9 @@ export function ListPanel<Item>({ title, pages: { items, hasMore, isLoading, err
       {isLoading && items.length === 0 && <Loading what={what} />}
       <Problem error={error} retry={more} />
       {hasMore && items.length > 0 && !error && (
-        <button type="button" class="small" onClick={more} disabled={isLoading}>
+        <Button look="small" onPress={more} isDisabled={isLoading}>
           More {what}
-        </button>
+        </Button>
       )}
     </section>
   );

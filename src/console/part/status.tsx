@@ -30,6 +30,22 @@ export function Notice({ kind, children }: NoticeProps) {
   );
 }
 
+/** Says what has been done. Place it where it stays when its text changes: screen readers announce what appears in a status that was there. */
+export function Done({ text }: { readonly text: string }) {
+  return (
+    <div role="status">
+      {text && (
+        <p class="notice done">
+          <span aria-hidden="true" class="mark">
+            {MARKS.done}
+          </span>
+          {text}
+        </p>
+      )}
+    </div>
+  );
+}
+
 interface ProblemProps {
   readonly error: RequestError | null;
   /** Tries again. Omit where that would not help. */

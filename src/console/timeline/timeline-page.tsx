@@ -9,7 +9,7 @@ import { FOREVER, wordsOf } from '../format.ts';
 import { Picture } from '../part/picture.tsx';
 import { Loading, Notice, Problem } from '../part/status.tsx';
 import { useTitle } from '../title.ts';
-import { activeLane, type Bar, draftLane, removedLane } from './lane.ts';
+import { activeLane, draftLane, removedLane } from './lane.ts';
 import { RecordedSlider } from './recorded-slider.tsx';
 import { type Span, spanAround, type Zoom } from './span.ts';
 import { SpanControls } from './span-controls.tsx';
@@ -24,7 +24,7 @@ export function TimelinePage({ accountId }: { readonly accountId: string }) {
   const [zoom, setZoom] = useState<Zoom>(12);
   const [span, setSpan] = useState<Span>(spanAround(today(), 12));
   const [asOf, setAsOf] = useState<string | null>(null);
-  const [form, setForm] = useState<EditForm>(() => ({ number: 0, fields: fieldsOf(null, null), isMoved: false }));
+  const [form, setForm] = useState<EditForm>(() => ({ number: 0, fields: fieldsOf(null, null), isMoved: false, done: '' }));
   const { data, error, isLoading, reload } = useQuery(AccountTimelineDocument, {
     accountId,
     ...span,
@@ -50,8 +50,9 @@ export function TimelinePage({ accountId }: { readonly accountId: string }) {
   ];
   const editable = draft ? draft.schedules.nodes : account.schedules.nodes;
   const earliest = account.earliestChange ?? null;
-  const choose = (bar: Bar): void => setForm((last) => ({ ...last, fields: fieldsOf(bar, earliest) }));
-  const begin = (fields: EditFields, isMoved: boolean): void => setForm(({ number }) => ({ number: number + 1, fields, isMoved }));
+  const change = (fields: EditFields): void => setForm((last) => ({ ...last, fields, done: '' }));
+  const begin = (next: Omit<EditForm, 'number'>): void => setForm(({ number }) => ({ ...next, number: number + 1 }));
+  const move = (...moved: Parameters<typeof fieldsOfMove>): void => begin({ fields: fieldsOfMove(...moved), isMoved: true, done: '' });
 
   return (
     <div aria-busy={isLoading}>
@@ -59,13 +60,19 @@ export function TimelinePage({ accountId }: { readonly accountId: string }) {
       <Problem error={error} retry={reload} />
       <SpanControls span={span} zoom={zoom} onSpan={setSpan} onZoom={setZoom} />
       <Picture title={`Timeline of ${account.name}`} table={<TimelineTables lanes={lanes} span={span} />}>
-        <TimelinePicture span={span} lanes={lanes} onChoose={choose} onMove={(...move) => begin(fieldsOfMove(...move), true)} />
+        <TimelinePicture span={span} lanes={lanes} onChoose={(bar) => change(fieldsOf(bar, earliest))} onMove={move} />
       </Picture>
       <RecordedSlider revisions={account.timelineRevisions.nodes} asOf={asOf} onAsOf={setAsOf} />
       {asOf === null && (
         <>
-          <EditPanel account={account} schedules={editable} form={form} onFields={(fields) => setForm((last) => ({ ...last, fields }))} />
-          {draft && <DraftPanel account={account} draft={draft} onDone={() => begin(fieldsOf(null, earliest), false)} />}
+          <EditPanel account={account} schedules={editable} form={form} onFields={change} />
+          {draft && (
+            <DraftPanel
+              account={account}
+              draft={draft}
+              onDone={(done) => begin({ fields: fieldsOf(null, earliest), isMoved: false, done })}
+            />
+          )}
         </>
       )}
     </div>
