@@ -42,6 +42,13 @@ for (const [template, all] of Map.groupBy(ROUTES, ({ path }) => path)) {
   }
 }
 
+// After the operations, so that it answers only what none of them serves.
+for (const first of new Set(ROUTES.map(({ path }) => path.split('/')[1]))) {
+  rest.all(`/${first}/*`, asRest, logged, (c) =>
+    fail(c, 404, 'NOT_FOUND', `No operation has the path "${c.req.path}". The paths are in schema/openapi.json.`),
+  );
+}
+
 async function answer(c: AppContext, route: Route): Promise<Response> {
   // RFC 9745. The day on which the vendor's description first had a newer operation is not known: this is the day of the description.
   if (route.deprecated) c.header('deprecation', `@${DESCRIBED_AT}`);

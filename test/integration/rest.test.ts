@@ -297,6 +297,26 @@ describe('a request to the mirror', () => {
   });
 
   it.each([
+    ['GET', '/accounts/acme/schedules'],
+    ['POST', '/accounts/acme/add_aliases/more'],
+    ['GET', '/customers//'],
+    ['PUT', '/v2'],
+    ['PATCH', '/v2/accounts/acme'],
+    ['GET', '/v2/%00%F0'],
+  ])("is refused in the mirror's shape where no operation has its path: %s %s", async (method, path) => {
+    const { answer, line } = await callLogged(org, method, path);
+    expect(Object.keys(answer)).toEqual(['message']);
+    expect(answer.message).toContain('No operation has the path');
+    expect(line).toMatchObject({ status: 404, outcome: 'NOT_FOUND', d1Calls: 0 });
+    const { headers } = await call(org, method, path);
+    expect([headers.get('x-error-code'), headers.get('x-error-path')]).toEqual(['NOT_FOUND', null]);
+  });
+
+  it.each(['/account', '/v22/accounts', '/v1/accounts'])('is one to another part of the API at %s', async (path) => {
+    expect((await call(org, 'GET', path)).body).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
+
+  it.each([
     ['DELETE', '/accounts/spare', 200],
     // Runs as the empty object would: every field of the body can be left out, or one cannot.
     ['POST', '/v2/accounts/spare/finalize_schedules', 400],
