@@ -258,6 +258,7 @@ const embeddedTypes = [
     "ReservedAliasEdge",
     "RestoreStaffPayload",
     "RevenueInfo",
+    "RevenueSource",
     "RevenueSummary",
     "ReviseProposalPayload",
     "RevokeApiTokenPayload",

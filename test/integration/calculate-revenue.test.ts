@@ -6,6 +6,7 @@ import { MONTHLY, Organization } from '../support/organization.ts';
 const CALCULATE = `query ($input: CalculateRevenueInput!) {
   calculateRevenue(input: $input) {
     currency
+    source { pricePlanId version referenceId scheduleId }
     revenueInfo {
       rateCard { name type billableId }
       usages { billableId quantity { decimal } }
@@ -26,6 +27,7 @@ const CALCULATE = `query ($input: CalculateRevenueInput!) {
 interface Priced {
   calculateRevenue: {
     currency: string | null;
+    source: { pricePlanId: string; version: number; referenceId: string; scheduleId: string | null } | null;
     revenueInfo: Record<string, unknown>[];
     statement: {
       ordinal: number;
@@ -68,8 +70,8 @@ const calls = (model: typeof tiered, ...steps: readonly (Omit<StepEntry, 'price'
   usage(ids.calls, model(...steps.map(({ price, ...step }) => ({ ...step, price: { USD: price } }))));
 const totalOf = async (input: object) => (await calculate(input)).statement?.total.amount;
 const refusalsOf = async (input: object, caller = org) => {
-  const { statement, revenueInfo, refusals } = await calculate(input, caller);
-  expect([statement, revenueInfo]).toEqual([null, []]);
+  const { statement, source, revenueInfo, refusals } = await calculate(input, caller);
+  expect([statement, source, revenueInfo]).toEqual([null, null, []]);
   return refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
 };
 
@@ -77,7 +79,8 @@ describe('A plan that is written out costs', () => {
   it('its slabs and the limit of the card, as lines that sum', async () => {
     const { usage: card } = calls(tiered, { above: 0, price: '0.02' }, { above: 1000, price: '0.01' });
     const rateValues = card?.rateValues.map((value) => ({ ...value, rateConfig: { minimumRate: '40' } }));
-    const { statement, revenueInfo, d1Calls } = await calculate(custom([{ usage: { ...card, rateValues } }], used('1500')));
+    const { statement, source, revenueInfo, d1Calls } = await calculate(custom([{ usage: { ...card, rateValues } }], used('1500')));
+    expect(source).toBeNull();
     expect(statement?.lines.map(({ depth, kind, amount }) => `${'-'.repeat(depth)}${kind} ${amount}`)).toEqual([
       'TOTAL 40',
       '-GROSS 40',
@@ -216,10 +219,11 @@ describe('A version of a plan costs', () => {
     const { setup } = await items(shop);
     await upsert(shop, pricePlanId, { setup: fee(setup, '7') });
     const priced = async (plan: object) => {
-      const { statement, refusals } = await calculate(
+      const { statement, source, refusals } = await calculate(
         { currencyConfig: { custom: 'USD' }, pricePlanDetailsConfig: { pricePlan: { pricePlanId, ...plan } } },
         shop,
       );
+      if (statement) expect(source).toMatchObject({ pricePlanId, version: statement.total.amount === '107' ? 2 : 1, scheduleId: null });
       return statement?.total.amount ?? refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
     };
     expect(await priced({ version: 2 })).toBe('107');
@@ -269,7 +273,12 @@ describe('An account costs', () => {
 
   it('what the schedule in force says, a cut cycle whole unless it is prorated, with the licenses that are recorded', async () => {
     const { shop, input } = await contract();
-    const cut = (await calculate(input('2026-07-20'), shop)).statement;
+    const { statement: cut, source } = await calculate(input('2026-07-20'), shop);
+    const { data } = await shop.ask<{ account: { schedules: { nodes: { scheduleId: string; pricePlan: object }[] } } }>(
+      '{ account(by: {accountId: "acme"}) { schedules { nodes { scheduleId pricePlan { pricePlanId version referenceId } } } } }',
+    );
+    const [, resumed] = data.account.schedules.nodes;
+    expect(source).toEqual({ ...resumed?.pricePlan, scheduleId: resumed?.scheduleId });
     expect([cut?.ordinal, cut?.start, cut?.end, cut?.total.amount]).toEqual([7, '2026-07-10', '2026-08-01', '100']);
     const licenses = { licenseEntriesConfig: { lookupCycle: { accountId: 'acme', cycleEffectiveOn: '2026-11-20' } } };
     expect((await calculate(input('2026-11-20', licenses), shop)).statement?.total.amount).toBe('700');

@@ -41,6 +41,11 @@ const request = (change: object = {}) => {
   };
 };
 const calculate = (body: object) => call(org, 'POST', PATH, { body });
+/** What a rate card belongs to. */
+const ownerIn = ([{ rateCard }]: [{ rateCard: Record<string, string> }]) => {
+  const { referenceId, referenceType, pricePlanId, accountId } = rateCard;
+  return { referenceId: referenceId || 'is empty', referenceType, pricePlanId, accountId };
+};
 const revenueOf = async (body: object) => (await calculate(body)).body.revenueInfo;
 
 describe('the revenue of a cycle', () => {
@@ -93,6 +98,8 @@ describe('the revenue of a cycle', () => {
       }),
     );
     expect(ofPlan).toMatchObject([{ rateCard: { pricePlanId, referenceType: 'PRICE_PLAN' }, fixedFeeRevenueSummary: { revenue: 100 } }]);
+    const ofVersion = await call(org, 'GET', `/v2/price_plans/${pricePlanId}/rate_cards`);
+    expect(ownerIn(ofPlan)).toEqual(ownerIn(ofVersion.body.data.map((rateCard: object) => ({ rateCard }))));
     const ofAccount = await revenueOf({
       currencyConfig: { mode: 'ACCOUNT_INVOICE', accountId: 'acme' },
       pricePlanDetailsConfig: { mode: 'ACCOUNT', accountId: 'acme' },
@@ -100,6 +107,9 @@ describe('the revenue of a cycle', () => {
       licenseEntriesConfig: { mode: 'LOOKUP_CYCLE', lookupCycle: { accountId: 'acme' } },
     });
     expect(ofAccount).toMatchObject([{ rateCard: { referenceType: 'SCHEDULE' }, fixedFeeRevenueSummary: { revenue: 100 } }]);
+    const { body: schedules } = await call(org, 'GET', '/accounts/acme/pricing_schedules');
+    const ofSchedule = await call(org, 'GET', `/v2/schedules/${schedules.data[0].id}/rate_cards?mode=ACTIVE`);
+    expect(ownerIn(ofAccount)).toEqual(ownerIn(ofSchedule.body.data.map((rateCard: object) => ({ rateCard }))));
   });
 
   it('is prorated by the days that have passed', async () => {

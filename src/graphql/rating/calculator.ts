@@ -1,9 +1,9 @@
 import { type CardRevenue, revenueByCard, type SlabRevenue } from '../../domain/rating/calculator.ts';
-import type { Statement } from '../../domain/rating/statement.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { withPath } from '../../domain/result.ts';
-import { calculateRevenue } from '../../operations/rating/calculate.ts';
+import { type Calculation, calculateRevenue } from '../../operations/rating/calculate.ts';
 import { MAX_CARD_CYCLES } from '../../operations/rating/card-cycles.ts';
+import type { TermsSource } from '../../operations/rating/terms.ts';
 import { requires } from '../admission/scopes.ts';
 import { builder } from '../builder.ts';
 import { UserError } from '../errors.ts';
@@ -124,8 +124,21 @@ const RevenueInfo = builder.objectRef<CardRevenue>('RevenueInfo').implement({
   }),
 });
 
+const RevenueSource = builder.objectRef<TermsSource>('RevenueSource').implement({
+  description: 'The plan version or schedule whose rate cards were priced.',
+  fields: (t) => ({
+    pricePlanId: t.string({ description: 'Generated id of the plan.', resolve: ({ version }) => version.pricePlanId }),
+    version: t.int({ description: 'Number of the plan version.', resolve: ({ version }) => version.version }),
+    referenceId: t.string({ description: 'Generated id of the plan version.', resolve: ({ version }) => version.id }),
+    scheduleId: t.exposeString('scheduleId', {
+      nullable: true,
+      description: "Generated id of the account's schedule in force. `null`: the plan version was priced itself.",
+    }),
+  }),
+});
+
 interface Calculated {
-  readonly statement: Statement | null;
+  readonly calculation: Calculation | null;
   readonly refusals: readonly Refusal[];
 }
 
@@ -136,18 +149,24 @@ const CalculateRevenueResult = builder.objectRef<Calculated>('CalculateRevenueRe
       type: 'CurrencyCode',
       nullable: true,
       description: 'Currency of the amounts. `null` when the calculation was refused.',
-      resolve: ({ statement }) => statement?.currency ?? null,
+      resolve: ({ calculation }) => calculation?.statement.currency ?? null,
     }),
     revenueInfo: t.field({
       type: [RevenueInfo],
       description: 'What each rate card costs that is charged in the cycle. Empty when the calculation was refused.',
-      resolve: ({ statement }) => (statement ? [...revenueByCard(statement)] : []),
+      resolve: ({ calculation }) => (calculation ? [...revenueByCard(calculation.statement)] : []),
     }),
     statement: t.field({
       type: StatementType,
       nullable: true,
       description: 'What the cycle costs, line by line. `null` when the calculation was refused.',
-      resolve: ({ statement }) => statement,
+      resolve: ({ calculation }) => calculation?.statement ?? null,
+    }),
+    source: t.field({
+      type: RevenueSource,
+      nullable: true,
+      description: 'What the rate cards belong to. `null` for a plan that the caller wrote out, and when the calculation was refused.',
+      resolve: ({ calculation }) => calculation?.source ?? null,
     }),
     refusals: t.field({
       type: [UserError],
@@ -166,7 +185,7 @@ builder.queryField('calculateRevenue', (t) =>
     args: { input: t.arg({ type: CalculateRevenueInput, required: true, description: 'What to price.' }) },
     resolve: async (_root, { input }, context): Promise<Calculated> => {
       const result = withPath(await calculateRevenue(context, input), 'input');
-      return result.ok ? { statement: result.value, refusals: [] } : { statement: null, refusals: result.refusals };
+      return result.ok ? { calculation: result.value, refusals: [] } : { calculation: null, refusals: result.refusals };
     },
   }),
 );

@@ -15,12 +15,17 @@ import type { CalculateRevenueInput, PlanVersionInput } from './input.ts';
 import { licensesOf } from './licenses.ts';
 import { accountCycle, customCycle, operationsOf, type PricedCycle, planCycle, servedOn, withTermsPath } from './terms.ts';
 
+/** What a cycle costs, and what its terms are read from. */
+export interface Calculation extends Pick<PricedCycle, 'source'> {
+  readonly statement: Statement;
+}
+
 /**
  * What a cycle costs (README of the domain, "Calculator"): of a plan that a caller writes out, of a version, or of an account. Reads everything in
  * one batch, and writes nothing. Refuses LOOKUP_UNAVAILABLE for look-ups of usage and overage, LIMIT_EXCEEDED for more rate cards than the request
  * may still price, and what the domain refuses. Paths lead into the input.
  */
-export async function calculateRevenue(context: Context, input: CalculateRevenueInput): Promise<Result<Statement>> {
+export async function calculateRevenue(context: Context, input: CalculateRevenueInput): Promise<Result<Calculation>> {
   const available = refuseLookups(input);
   if (!available.ok) return available;
   const loaded = await load(context, input);
@@ -28,7 +33,7 @@ export async function calculateRevenue(context: Context, input: CalculateRevenue
   if (!priced.ok) return priced;
   const proration = withPath(prorationOf(input, loaded, context.today), 'prorationConfig');
   if (!proration.ok) return proration;
-  const { terms } = priced.value;
+  const { terms, source } = priced.value;
   const cycle = withDays(priced.value.cycle, proration.value, input.pricePlanDetailsConfig);
   const currency = currencyOf(input, loaded.payer);
   if (!currency.ok) return currency;
@@ -43,7 +48,8 @@ export async function calculateRevenue(context: Context, input: CalculateRevenue
   if (!affordable.ok) return affordable;
   const quantities = { usage: usage.value, overage: overage.value, licenses: licenses.value };
   const statement = calculate({ terms, currency: currency.value, cycle, proration: proration.value?.share ?? 'NONE', ...quantities });
-  return withTermsPath(statement, 'pricePlanDetailsConfig', 'currencyConfig');
+  const placed = withTermsPath(statement, 'pricePlanDetailsConfig', 'currencyConfig');
+  return placed.ok ? ok({ statement: placed.value, source }) : placed;
 }
 
 /** Usage is metered elsewhere. */

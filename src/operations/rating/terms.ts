@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { type IssueCode, issueRefusal } from '../../domain/issue.ts';
 import { parseCurrencies } from '../../domain/money.ts';
 import { issuesOf } from '../../domain/price-plan/issues.ts';
+import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { parsePricingCycle } from '../../domain/pricing-cycle.ts';
 import { parsePricingRules } from '../../domain/pricing-rule/pricing-rule.ts';
 import { applyRateCardOperations, type RateCardOperation } from '../../domain/rate-card/operations.ts';
@@ -24,6 +25,15 @@ export interface PricedCycle {
   readonly cycle: RatedCycle;
   /** The items that the rate cards price. */
   readonly items: ReadonlyMap<string, BillableItem>;
+  /** What the terms are read from. `null`: the caller wrote them out. */
+  readonly source: TermsSource | null;
+}
+
+/** The stored plan version or schedule that terms are read from. */
+export interface TermsSource {
+  readonly version: Pick<PlanVersion, 'id' | 'pricePlanId' | 'version'>;
+  /** The schedule in force of the account that is priced. `null`: the plan version is priced itself. */
+  readonly scheduleId: string | null;
 }
 
 type Plan = Awaited<ReturnType<typeof planAt>>;
@@ -60,7 +70,7 @@ export function customCycle(
   const sound = requireSound(terms, items);
   if (!sound.ok) return sound;
   const cycle = cycleFrom(terms, input.effectiveOn ?? today, input.pricingCycleOrdinal ?? 1);
-  return cycle.ok ? ok({ terms, cycle: cycle.value, items }) : cycle;
+  return cycle.ok ? ok({ terms, cycle: cycle.value, items, source: null }) : cycle;
 }
 
 function requireSound({ pricingCycle, currencies, cards, rules }: CalculatedTerms, billables: ReadonlyMap<string, BillableItem>) {
@@ -90,13 +100,15 @@ export function planCycle(input: PlanVersionInput, plan: Plan, today: Day): Resu
     const message = `The plan "${plan.name}" had no active version on ${effectiveOn}. Give a later day, or the number of a \`version\`.`;
     return refuse(precondition('NOT_FOUND', message, ['effectiveOn']));
   }
-  const { pricingCycle, currencies, pricingRules } = toPlanVersion({ ...row, plan });
+  const planVersion = toPlanVersion({ ...row, plan });
+  const { pricingCycle, currencies, pricingRules } = planVersion;
   if (plan.type === 'BILLING' && !pricingCycle) {
     return refuse(precondition('PRICING_CYCLE_MISSING', `Version ${row.version} of "${plan.name}" has no pricing cycle yet.`, ['version']));
   }
   const terms = { pricingCycle, currencies, cards: toCards(row.rateCards), rules: pricingRules };
   const cycle = cycleFrom(terms, effectiveOn, pricingCycleOrdinal ?? 1);
-  return cycle.ok ? ok({ terms, cycle: cycle.value, items: billablesOf(row.rateCards) }) : cycle;
+  const source = { version: planVersion, scheduleId: null };
+  return cycle.ok ? ok({ terms, cycle: cycle.value, items: billablesOf(row.rateCards), source }) : cycle;
 }
 
 /** The cycle of an account that a day falls in, by the schedule in force. Refuses as `servedOn` does. */
@@ -104,7 +116,8 @@ export function accountCycle(account: PricedAccount | undefined, later: Later, a
   const found = servedOn(account, accountId, day, 'effectiveOn');
   if (!found.ok) return found;
   const { served, schedule } = found.value;
-  const { pricingCycle, currencies, pricingRules } = effectiveTerms(toContent(schedule), toPlanVersion(schedule.planVersion));
+  const version = toPlanVersion(schedule.planVersion);
+  const { pricingCycle, currencies, pricingRules } = effectiveTerms(toContent(schedule), version);
   const rows = account?.schedules[0]?.rateCards ?? [];
   const cards = toCards(rows);
   const { countsFrom, startDate, rateCardSetId } = schedule;
@@ -116,7 +129,9 @@ export function accountCycle(account: PricedAccount | undefined, later: Later, a
   if (countsFrom < startDate) siblings.push({ period: { start: countsFrom, end: startDate }, cards: [] });
   const cycle = cycleOf({ ...served, siblings }, ordinalOf(served, day));
   if (!cycle.ok) return cycle;
-  return ok({ terms: { pricingCycle, currencies, cards, rules: pricingRules }, cycle: cycle.value, items: billablesOf(rows) });
+  const terms = { pricingCycle, currencies, cards, rules: pricingRules };
+  const source = { version, scheduleId: schedule.scheduleId };
+  return ok({ terms, cycle: cycle.value, items: billablesOf(rows), source });
 }
 
 /**

@@ -2,7 +2,7 @@ import { CalculateRevenueV2Document } from '../documents.ts';
 import { route } from '../route.ts';
 import { CalculateRevenueRequest } from './bodies.ts';
 import { calculationInBody, toCalculation } from './inputs.ts';
-import { toRevenueInfo } from './shapes.ts';
+import { ownerOf, toRevenueInfo } from './shapes.ts';
 
 export const revenueRoutes = [
   route({
@@ -13,7 +13,9 @@ export const revenueRoutes = [
     document: CalculateRevenueV2Document,
     inBody: calculationInBody,
     variables: ({ body }) => ({ input: toCalculation(body) }),
-    answer: ({ currency, revenueInfo }, { body }) =>
-      currency === null ? null : { currency, revenueInfo: revenueInfo.map((info) => toRevenueInfo(info, body.pricePlanDetailsConfig)) },
+    answer: ({ currency, source, revenueInfo }, { body }) => {
+      const owner = ownerOf(source, body.pricePlanDetailsConfig);
+      return currency === null ? null : { currency, revenueInfo: revenueInfo.map((info) => toRevenueInfo(info, owner)) };
+    },
   }),
 ];

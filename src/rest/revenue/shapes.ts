@@ -1,17 +1,19 @@
 import Big from 'big.js';
 import type { CalculateRevenueV2Query, ExactFragment, SlabFragment } from '../documents.ts';
 import { numberOf } from '../json.ts';
+import type { CardOwner } from '../rate-card/shapes.ts';
 
-type Info = CalculateRevenueV2Query['calculateRevenue']['revenueInfo'][number];
+type Calculated = CalculateRevenueV2Query['calculateRevenue'];
 
-/** What was priced: the plan, where the body names one. */
-export interface Priced {
-  readonly mode: 'CUSTOM' | 'PRICE_PLAN' | 'ACCOUNT';
-  readonly pricePlanId?: string | undefined;
+/** Returns what the priced rate cards belong to. The contract requires ids also of a plan that the body writes out: they are empty. */
+export function ownerOf(source: Calculated['source'], { accountId }: { readonly accountId?: string | undefined }): CardOwner {
+  const { pricePlanId, referenceId, scheduleId } = source ?? { pricePlanId: '', referenceId: '', scheduleId: null };
+  if (scheduleId === null) return { referenceId, referenceType: 'PRICE_PLAN', pricePlanId };
+  return { referenceId: scheduleId, referenceType: 'SCHEDULE', pricePlanId, ...(accountId !== undefined && { accountId }) };
 }
 
-/** Returns what a rate card costs. What the contract requires of the card and nothing says is empty. */
-export function toRevenueInfo(info: Info, { mode, pricePlanId = '' }: Priced) {
+/** Returns what a rate card costs. */
+export function toRevenueInfo(info: Calculated['revenueInfo'][number], owner: CardOwner) {
   const { rateCard, usages, licenseRevenueSummary, slabRevenueSummaries } = info;
   const { type, displayName, tag, invoiceTiming, name, billableId } = rateCard;
   return {
@@ -20,13 +22,11 @@ export function toRevenueInfo(info: Info, { mode, pricePlanId = '' }: Priced) {
       type,
       displayName,
       invoiceTiming,
-      // A calculation answers amounts: the terms of the card are those of the plan, or of the request itself.
+      // A calculation answers amounts: the terms of the card are those of the reference, or of the request itself.
       rateCardDetails: {},
       tag,
       name,
-      referenceId: '',
-      referenceType: mode === 'ACCOUNT' ? 'SCHEDULE' : 'PRICE_PLAN',
-      pricePlanId: mode === 'PRICE_PLAN' ? pricePlanId : '',
+      ...owner,
     },
     usages: Object.fromEntries(usages.map(({ billableId: id, quantity }) => [id, exactOf(quantity)])),
     fixedFeeRevenueSummary: toSummary(info.fixedFeeRevenueSummary),
@@ -38,7 +38,8 @@ export function toRevenueInfo(info: Info, { mode, pricePlanId = '' }: Priced) {
   };
 }
 
-const toSummary = (summary: Info['fixedFeeRevenueSummary']) => summary && { revenue: numberOf(summary.revenue.amount) };
+const toSummary = (summary: Calculated['revenueInfo'][number]['fixedFeeRevenueSummary']) =>
+  summary && { revenue: numberOf(summary.revenue.amount) };
 
 const toSlab = ({ order, usage, revenue, metadata: { packageQuantity, ...metadata } }: SlabFragment) => ({
   order,
