@@ -213,6 +213,150 @@ export type AccountStatus =
  | 'DRAFT'
 /** Read-only. Lists omit it unless archived items are included. */
  | 'ARCHIVED';
+/** Code of a reason why an action is not allowed: that of the refusal, or one that only actions have. */
+export type ActionCode = 
+/** The token lacks a scope that the action requires. The reason names the scope. */
+'SCOPE_MISSING'
+/** No delegate token can take the action. */
+ | 'DELEGATE_NOT_ALLOWED'
+/** The action has been taken. Its mutation would succeed again and change nothing. */
+ | 'ALREADY_DONE'
+/** The mutation would use another version of the plan. */
+ | 'OTHER_VERSION'
+/** A value is malformed or outside its limits. The message says what is valid. */
+ | 'INVALID_VALUE'
+/** The organization has no object with this id. */
+ | 'NOT_FOUND'
+/** The id, name or alias is taken. */
+ | 'ALREADY_EXISTS'
+/** The object is archived and therefore read-only. */
+ | 'ARCHIVED'
+/** The object has changed since the expected revision. */
+ | 'CONFLICT'
+/** The idempotency key was used with another input within the last 48 hours. */
+ | 'IDEMPOTENCY_KEY_REUSED'
+/** The active timeline has changed since the draft was created. */
+ | 'STALE_DRAFT'
+/** The active timeline has changed on days that the draft edits too. */
+ | 'DRAFT_COLLISION'
+/** Issues prevent finalizing. */
+ | 'FINALIZE_BLOCKED'
+/** The current status does not allow the transition. */
+ | 'ILLEGAL_TRANSITION'
+/** The period is empty: its start is not before its end. */
+ | 'EMPTY_PERIOD'
+/** There is no draft. */
+ | 'NO_DRAFT'
+/** The account has a draft, which the request neither finalizes nor discards. */
+ | 'DRAFT_EXISTS'
+/** The request would change nothing. */
+ | 'NOTHING_TO_CHANGE'
+/** The plan is of type PURCHASE, archived, or has no active version. */
+ | 'PLAN_NOT_ASSOCIABLE'
+/** A schedule or an open proposal uses the plan. */
+ | 'PLAN_IN_USE'
+/** A plan, a version or the mode does not allow the migration. The path names which. */
+ | 'MIGRATION_NOT_ALLOWED'
+/** The plan is not of the type that this purchase needs, archived, or has no active version. */
+ | 'PLAN_NOT_PURCHASABLE'
+/** The invoice currency cannot change once a schedule or purchase exists. */
+ | 'CURRENCY_FIXED'
+/** No schedule is in force on the day whose cycle should be retained. */
+ | 'NO_SCHEDULE_TO_RETAIN'
+/** The cycle that should be retained has a different interval from the new plan. */
+ | 'INTERVAL_MISMATCH'
+/** Two rate cards of one plan version or schedule would have the same name. */
+ | 'DUPLICATE_NAME'
+/** A billable item would have two rate cards in one plan version or schedule. */
+ | 'DUPLICATE_BILLABLE'
+/** The plan version or schedule has no rate card of this name. */
+ | 'RATE_CARD_NOT_FOUND'
+/** The slabs have a gap, overlap, or do not start at 0. */
+ | 'SLABS_INVALID'
+/** The rates do not match the slabs or the currencies. */
+ | 'RATES_INVALID'
+/** The pricing cycle is missing, unexpected or has offsets that its interval does not allow. */
+ | 'PRICING_CYCLE_INVALID'
+/** A pricing rule is not valid JSON logic. */
+ | 'PRICING_RULE_INVALID'
+/** A pricing rule computes no number, divides by zero, or updates something that it cannot update. */
+ | 'RULE_FAILED'
+/** Usage and overage are not metered here and cannot be looked up. The message names what to give instead. */
+ | 'LOOKUP_UNAVAILABLE'
+/** The account is not ACTIVE. */
+ | 'ACCOUNT_NOT_ACTIVE'
+/** An active schedule covers today or a later day. */
+ | 'ACCOUNT_HAS_SCHEDULES'
+/** A proposal of the account is still open. */
+ | 'ACCOUNT_HAS_OPEN_PROPOSALS'
+/** An account of the customer is not archived. */
+ | 'CUSTOMER_HAS_ACCOUNTS'
+/** The customer is not archived, so its data cannot be erased. */
+ | 'CUSTOMER_NOT_ARCHIVED'
+/** The price is above 0, but would be rounded to 0, so nothing would be paid. */
+ | 'PRICE_TOO_SMALL'
+/** The proposal has expired. */
+ | 'PROPOSAL_EXPIRED'
+/** The proposal was replaced by a revision. */
+ | 'PROPOSAL_SUPERSEDED'
+/** The association would start before the day on which the proposal expires. */
+ | 'PROPOSAL_STARTS_BEFORE_EXPIRY'
+/** A token cannot grant a scope that it lacks itself. */
+ | 'SCOPE_NOT_HELD'
+/** A delegate token would be for accounts of more than one customer. */
+ | 'CUSTOMERS_DIFFER'
+/** This deployment has no secret to sign delegate tokens with. */
+ | 'DELEGATION_UNAVAILABLE'
+/** The webhook is disabled, so nothing is delivered to it. */
+ | 'WEBHOOK_DISABLED'
+/** This deployment has no secret to sign deliveries with. */
+ | 'WEBHOOKS_UNAVAILABLE'
+/** The organization would store more bytes than its quota. The message names both. */
+ | 'STORAGE_QUOTA_EXCEEDED'
+/** A limit is reached. The message names the limit. */
+ | 'LIMIT_EXCEEDED'
+/** The account would hold fewer than 0 of a license at some instant. */
+ | 'LICENSES_NEGATIVE'
+/** A supported currency has no rate. */
+ | 'RATE_MISSING'
+/** The rates of a currency do not match the slabs. */
+ | 'RATES_MISMATCH'
+/** The billable item does not exist. */
+ | 'BILLABLE_UNKNOWN'
+/** The billable item is archived. */
+ | 'BILLABLE_ARCHIVED'
+/** The billable item is of a kind that this rate card cannot price. */
+ | 'BILLABLE_WRONG_KIND'
+/** The billable item has a second rate card. */
+ | 'BILLABLE_DUPLICATE'
+/** There is a second minimum commitment. */
+ | 'MINIMUM_COMMITMENT_DUPLICATE'
+/** The rate card is not allowed under deferred revenue. */
+ | 'DEFERRED_REVENUE_LIMIT'
+/** Usage and overage are always invoiced in arrears. */
+ | 'INVOICE_TIMING'
+/** A recurring plan needs a pricing cycle. */
+ | 'PRICING_CYCLE_MISSING'
+/** A one-time plan has no pricing cycle. */
+ | 'PRICING_CYCLE_UNEXPECTED'
+/** The offsets are not allowed for the interval. */
+ | 'PRICING_CYCLE_OFFSET'
+/** Two rules have the same order. */
+ | 'RULE_ORDER_REPEATED'
+/** The rule is not JSON logic. */
+ | 'RULE_MALFORMED'
+/** The rule uses an operator that is not allowed. */
+ | 'RULE_UNKNOWN_OPERATOR'
+/** The rule names a variable that no rate card provides. */
+ | 'RULE_UNKNOWN_VARIABLE'
+/** A rule in advance reads usage or overage, which is known only in arrears. */
+ | 'RULE_VARIABLE_NOT_YET_KNOWN'
+/** An UPDATE rule needs a target. */
+ | 'RULE_TARGET_MISSING'
+/** The account's invoice currency is not among the currencies supported. */
+ | 'CURRENCY_NOT_SUPPORTED'
+/** The change would begin before the earliest day allowed. */
+ | 'EFFECTIVE_FROM_TOO_EARLY';
 /** Length of a pricing cycle. */
 export type PricingCycleInterval = 
 /** Seven days. */
@@ -2848,6 +2992,7 @@ export type CustomerProposalQuery = {
             readonly __typename: 'AvailablePurchaseAction';
             readonly action: PurchaseAction;
             readonly allowed: boolean;
+            readonly code: ActionCode | null;
             readonly reason: string | null;
         }>;
         readonly supersededBy: {

@@ -154,12 +154,13 @@ const PLANS: readonly PlanEntry[] = [
       {
         since: 12,
         cards: (item) => ({
-          package: entitlement(item('Log lines'), '50000000', 'P3M', { USD: '900', EUR: '850' }),
+          package: entitlement(item('Log lines'), '50000000', 'P3M', { USD: '900', EUR: '850' }, 'Log lines'),
           beyond: overage(
             item('Log lines beyond the package'),
             tiered({ above: 0, each: { packageOf: '1000000' }, price: { USD: '25', EUR: '23' } }),
+            'Log lines beyond the package',
           ),
-          credits: creditGrant(item('Service credits'), { USD: '100', EUR: '100' }, { USD: '80', EUR: '75' }),
+          credits: creditGrant(item('Service credits'), { USD: '100', EUR: '100' }, { USD: '80', EUR: '75' }, 'Service credits'),
         }),
       },
     ],
@@ -227,8 +228,8 @@ const PLANS: readonly PlanEntry[] = [
       {
         since: 11,
         cards: (item) => ({
-          lines: entitlement(item('Log lines'), '10000000', 'P90D', { USD: '240', EUR: '220' }),
-          checks: entitlement(item('Synthetic checks'), '100', 'P90D', { USD: '30', EUR: '28' }),
+          lines: entitlement(item('Log lines'), '10000000', 'P90D', { USD: '240', EUR: '220' }, 'Log lines'),
+          checks: entitlement(item('Synthetic checks'), '100', 'P90D', { USD: '30', EUR: '28' }, 'Synthetic checks'),
         }),
       },
     ],

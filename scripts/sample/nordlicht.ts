@@ -73,7 +73,12 @@ const PLANS: readonly PlanEntry[] = [
     description: 'Five hundred qualified signatures, good for a year.',
     currencies: BOTH,
     versions: [
-      { since: 12, cards: (item) => ({ signatures: entitlement(item('Qualified signatures'), '500', 'P1Y', { EUR: '450', USD: '495' }) }) },
+      {
+        since: 12,
+        cards: (item) => ({
+          signatures: entitlement(item('Qualified signatures'), '500', 'P1Y', { EUR: '450', USD: '495' }, 'Qualified signatures'),
+        }),
+      },
     ],
   },
 ];

@@ -40,24 +40,28 @@ export const usage = (billableId: string, prices: Slabbed, displayName?: string)
 });
 
 /** Credits of a feature for a duration from the grant on. */
-export const entitlement = (billableId: string, credits: string, lasting: string, price: Prices): RateCardInput => ({
+export const entitlement = (billableId: string, credits: string, lasting: string, price: Prices, displayName?: string): RateCardInput => ({
   billingEntitlement: {
     billableId,
+    displayName,
     invoiceTiming: 'PREPAID',
     featureConfigs: [{ effectiveUntil: lasting, featureCreditLimit: credits }],
     ...tiered({ above: 0, price }),
   },
 });
 
-export const overage = (billableId: string, prices: Slabbed): RateCardInput => ({ entitlementOverage: { billableId, ...prices } });
+export const overage = (billableId: string, prices: Slabbed, displayName?: string): RateCardInput => ({
+  entitlementOverage: { billableId, ...prices, displayName },
+});
 
 export const commitment = (price: Prices): RateCardInput => ({
   minimumCommitment: { displayName: 'Committed spend', rateValues: currencyRates(price) },
 });
 
-export const creditGrant = (billableId: string, amount: Prices, price: Prices): RateCardInput => ({
+export const creditGrant = (billableId: string, amount: Prices, price: Prices, displayName?: string): RateCardInput => ({
   creditGrant: {
     billableId,
+    displayName,
     grantDetails: { priority: 1, expiryType: 'CUSTOM', expiryDuration: 'P1Y' },
     rateDetails: {
       pricingModel: 'TIERED',

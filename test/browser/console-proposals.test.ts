@@ -44,6 +44,9 @@ async function statusOf(proposalId: string): Promise<string> {
 
 type Options = Parameters<Console['open']>[1];
 
+/** A code of the API, such as `PROPOSAL_APPROVED`, which means nothing to a customer. */
+const CODE = /[A-Z]+_[A-Z]+|`/;
+
 /** Opens a page of proposals in a browser of its own, with the token that a customer enters. */
 async function enter(hash: string, token: string, options: Options = {}): Promise<ConsolePage> {
   const opened = await console.open(hash, options);
@@ -148,11 +151,16 @@ describe('a proposal', () => {
     await table.waitFor();
     expect(await table.getByRole('row').allInnerTexts()).toEqual([
       'Line\tQuantity\tAmount',
-      'lines\t3 × US$240.00\tUS$720.00',
-      'checks\t3 × US$30.00\tUS$90.00',
+      'Log lines\t3 × US$240.00\tUS$720.00',
+      'Synthetic checks\t3 × US$30.00\tUS$90.00',
       'Total\t\tUS$810.00',
     ]);
-    await page.getByRole('region', { name: 'checks', exact: true }).getByText('100 for 90 days').waitFor();
+    await page.getByRole('region', { name: 'Synthetic checks', exact: true }).getByText('100 for 90 days').waitFor();
+    expect(await page.getByRole('table').locator('caption').allTextContents()).toEqual([
+      'Due at the start',
+      'Prices of Log lines',
+      'Prices of Synthetic checks',
+    ]);
     await page.close();
   });
 
@@ -214,7 +222,9 @@ describe('a proposal', () => {
       input,
     });
     await decline.click();
-    await page.getByRole('alert').waitFor();
+    const alert = page.getByRole('alert');
+    await alert.getByText('Your answer came too late: the proposal had been answered already.').waitFor();
+    expect(await alert.textContent()).not.toMatch(CODE);
     await page
       .getByRole('status')
       .getByText(/^Approved on/)
@@ -223,11 +233,26 @@ describe('a proposal', () => {
     await page.close();
   });
 
-  it('cannot be answered by who may only read it, and says why', async () => {
+  it('is not put to who may only read it, and says so', async () => {
     const { page } = await openOffer(await offer(), await customerToken('brightwater', 'READ'));
-    await page.getByRole('alert').first().waitFor();
+    const note = page.getByRole('status').getByText('You can read this proposal, but not answer it.');
+    await note.waitFor();
+    expect(await note.textContent()).not.toMatch(CODE);
+    expect(await page.getByRole('button', { name: /^(Approve|Decline)/ }).count()).toBe(0);
+    expect(await page.getByLabel('Comment').count()).toBe(0);
+    await page.close();
+  });
+
+  it('that cannot be approved as it is says why in words, and can still be declined', async () => {
+    const input = { accountId: 'not-yet', customerId: 'brightwater', name: 'Not yet', status: 'DRAFT' };
+    await console.ask('mutation ($input: CreateAccountInput!) { createAccount(input: $input) { userErrors { message } } }', { input });
+    const { page } = await openOffer(await offer('POSTPAID', 'not-yet'), await customerToken('not-yet'));
+    const alert = page.getByRole('alert');
+    await alert.getByText('Your account is not active, so nothing can be approved for it.').waitFor();
+    expect(await alert.textContent()).not.toMatch(CODE);
     expect(await page.getByRole('button', { name: /^Approve/ }).isDisabled()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Decline' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Decline' }).click();
+    await page.getByText(/^Declined on/).waitFor();
     await page.close();
   });
 

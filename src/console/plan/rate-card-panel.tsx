@@ -24,7 +24,7 @@ export function RateCardPanel({ card, currency, issues = [] }: RateCardPanelProp
       {model && prices.length > 1 && <p>{MODELS[model]}</p>}
       <Issues issues={issues} />
       <Table
-        caption={`Prices of ${card.name}`}
+        caption={`Prices of ${card.displayName}`}
         rows={prices}
         keyOf={({ quantity }) => quantity}
         empty={`No price in ${currency}.`}

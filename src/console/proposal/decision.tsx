@@ -5,9 +5,11 @@ import { moneyText } from '../format.ts';
 import { TextField } from '../part/field.tsx';
 import { Notice, Problem } from '../part/status.tsx';
 import type { Proposal } from './proposal-page.tsx';
+import { codesOf, mayAnswer, reasonText } from './reason.ts';
 
 /** A reason why an answer was refused. */
 export interface Refusal {
+  readonly code: string;
   readonly message: string;
   readonly path: readonly string[];
 }
@@ -19,26 +21,25 @@ interface DecisionProps {
   readonly onRefusals: (refusals: readonly Refusal[]) => void;
 }
 
-/** The customer's answer, with a comment. What would be refused is told before it is tried. */
-export function Decision({ proposal: { proposalId, price, preview, availableActions }, refusals, onRefusals }: DecisionProps) {
+/** The customer's answer, with a comment. What would be refused is told before it is tried, and who may only read is not asked. */
+export function Decision({ proposal: { proposalId, price, availableActions }, refusals, onRefusals }: DecisionProps) {
   const id = useId();
   const [comment, setComment] = useState('');
   const { run, isRunning, error } = useMutation(DecideProposalDocument);
+  if (!mayAnswer(availableActions)) {
+    return <Notice kind="note">You can read this proposal, but not answer it. Ask who sent it for a token that allows an answer.</Notice>;
+  }
   const decide = async (status: ProposalResponse): Promise<void> => {
     const answer = await run({ proposalId, status, comment: comment.trim() || null });
     onRefusals(answer?.updateProposalStatus.userErrors ?? []);
   };
   const isAllowed = (action: string): boolean => availableActions.some((each) => each.action === action && each.allowed);
-  const reasons = availableActions
-    .filter(({ action, allowed }) => (action === 'APPROVE' || action === 'DECLINE') && !allowed)
-    .map(({ reason }) => ({ message: reason ?? '', path: [] }));
-  const isOfComment = ({ path }: Refusal): boolean => path.includes('comment');
-  // The answer's own refusals replace those that were foreseen.
-  const others = refusals.length > 0 ? refusals.filter((each) => !isOfComment(each)) : preview.refusals;
+  // The refusals of the answer itself replace those that were foreseen.
+  const others = refusals.filter((each) => !isOfComment(each)).map(({ code }) => code);
   return (
     <section class="panel" aria-labelledby={id}>
       <h2 id={id}>Your answer</h2>
-      <Refusals refusals={[...others, ...reasons]} />
+      <Reasons codes={refusals.length > 0 ? others : codesOf(availableActions)} />
       <Problem error={error} />
       <TextField label="Comment" value={comment} onInput={setComment} hint="Optional" refusal={refusals.find(isOfComment)?.message} />
       <div class="row">
@@ -53,13 +54,15 @@ export function Decision({ proposal: { proposalId, price, preview, availableActi
   );
 }
 
-/** Reasons, each once. */
-export function Refusals({ refusals }: { readonly refusals: readonly Refusal[] }) {
+const isOfComment = ({ path }: Refusal): boolean => path.includes('comment');
+
+/** Why an answer is refused, each reason once. */
+export function Reasons({ codes }: { readonly codes: readonly string[] }) {
   return (
     <>
-      {[...new Set(refusals.map(({ message }) => message))].map((message) => (
-        <Notice key={message} kind="problem">
-          {message}
+      {[...new Set(codes.map(reasonText))].map((text) => (
+        <Notice key={text} kind="problem">
+          {text}
         </Notice>
       ))}
     </>

@@ -8,7 +8,7 @@ import { More } from '../part/more.tsx';
 import { Loading, Notice, Problem } from '../part/status.tsx';
 import { RateCardPanel } from '../plan/rate-card-panel.tsx';
 import { hrefOf } from '../route.ts';
-import { Decision, type Refusal, Refusals } from './decision.tsx';
+import { Decision, Reasons, type Refusal } from './decision.tsx';
 import { PriceTable } from './price-table.tsx';
 import { isLost, statusText } from './proposal-status.ts';
 
@@ -26,7 +26,7 @@ export function ProposalPage({ proposalId }: { readonly proposalId: string }) {
       {proposal.pricePlan?.description && <p>{proposal.pricePlan.description}</p>}
       <Problem error={error} retry={reload} />
       {/* Somebody else can have answered meanwhile: then there is no form any more that could say so. */}
-      {!isOpen && <Refusals refusals={refusals} />}
+      {!isOpen && <Reasons codes={refusals.map(({ code }) => code)} />}
       <State proposal={proposal} />
       <Facts entries={termsOf(proposal)} />
       <PriceTable lines={proposal.priceLines} price={proposal.price} />
