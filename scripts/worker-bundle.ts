@@ -1,9 +1,10 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { minify as compress } from '@swc/core';
 import { parse, visit } from 'graphql';
 import { type Plugin, rolldown } from 'rolldown';
-import { type ESTree, parseSync, Visitor } from 'rolldown/utils';
+import { type ESTree, minify as shorten, parseSync, Visitor } from 'rolldown/utils';
 import { Failure } from './main.ts';
 import { PRINTED } from './schema-files.ts';
 import { ROOT } from './wrangler.ts';
@@ -12,7 +13,7 @@ import { ROOT } from './wrangler.ts';
  * Maximum size of the Worker, gzipped, in KiB. Every isolate parses the whole bundle before its first answer, so what is added to it slows
  * each start. The goal is 300: lower this number with the bundle, and raise it only for a feature that is worth a slower start.
  */
-export const MAX_SIZE = 346;
+export const MAX_SIZE = 340;
 
 /**
  * Modules of libraries that the Worker never runs, or that repeat what another library of the bundle does, by the end of their path; and what
@@ -72,12 +73,23 @@ export async function bundleWorker(
       ...(descriptions ? [] : [await withoutDescriptions()]),
     ],
   });
-  const { output } = await bundle.generate({ format: 'esm', minify, comments: false });
+  const { output } = await bundle.generate({ format: 'esm', minify: minify && { compress: true, mangle: false }, comments: false });
   await bundle.close();
   const unused = Object.keys({ ...LIBRARIES, ...substitutes }).filter((path) => !used.has(path));
   if (unused.length > 0) throw new Failure(`Nothing of the bundle is replaced by the substitutes of ${unused.join(', ')}.`);
   const [chunk] = output;
-  return { code: chunk.code, modules: new Map(Object.entries(chunk.modules).map(([id, { code }]) => [id, code ?? ''])) };
+  return {
+    code: minify ? await minified(chunk.code) : chunk.code,
+    modules: new Map(Object.entries(chunk.modules).map(([id, { code }]) => [id, code ?? ''])),
+  };
+}
+
+/** Inlines by swc what rolldown leaves, mostly functions and objects that are used once, and shortens the names that remain: 7 KiB, gzipped. */
+async function minified(code: string): Promise<string> {
+  const compressed = await compress(code, { module: true, ecma: 2022, compress: { passes: 3, toplevel: true }, mangle: false });
+  const { code: short, errors } = await shorten('worker.js', compressed.code, { module: true });
+  if (errors.length > 0) throw new Failure(errors.map(({ message }) => message).join('\n'));
+  return short;
 }
 
 /** Writes the file that the Worker reads its descriptions from. The Worker serves it to nobody. */
