@@ -1,8 +1,8 @@
-import { and, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, type Column, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../domain/day.ts';
 import type { Store } from './client.ts';
 import type { Referrers } from './listing.ts';
-import { accountMetadata, type accounts, drafts, pricePlanVersions, schedules } from './tables/index.ts';
+import { accountMetadata, accountPlans, type accounts, drafts, pricePlanVersions, schedules } from './tables/index.ts';
 
 /** Conditions on rows of other tables, which no index of accounts has. */
 export interface RelatedConditions {
@@ -56,16 +56,32 @@ const isDrafted = ({ store: { orgId } }: Reading, hasDraft: boolean) => ({
     sql`${sql.raw(hasDraft ? '' : 'not ')}exists (select 1 from ${drafts} where ${and(eq(drafts.orgId, orgId), sql`${drafts.accountId} = ${id}`)})`,
 });
 
-/** Looks at the last schedule that starts by the day, so that it reads one row, however long the timeline is. */
-const isOnPlan = (reading: Reading, plan: PlanOnDay) => ({
+const isOnPlan = ({ store: { orgId }, today }: Reading, { pricePlanId, version, on }: PlanOnDay) => ({
   RAW: ({ id }: typeof accounts): SQL => {
-    const day = plan.on ?? reading.today;
-    const started = and(...isCurrent(reading), sql`${schedules.accountId} = ${id}`, lte(schedules.startDate, day));
-    return sql`exists (
-      select 1 from (select * from ${schedules} where ${started} order by ${schedules.startDate} desc limit 1) as ${schedules}
-      where ${gt(schedules.endDate, day)} and ${isOfPlan(reading, plan)})`;
+    const isOfPlan =
+      version == null
+        ? eq(schedules.pricePlanId, pricePlanId)
+        : sql`${schedules.planVersionId} = (${versionId(orgId, pricePlanId, version)})`;
+    return isInForce(orgId, id, on ?? today, isOfPlan);
   },
 });
+
+/**
+ * Returns a condition: the schedule of an account that is in force on a day meets another one. Looks at the last schedule that starts by the
+ * day, so that it reads one row, however long the timeline is.
+ */
+function isInForce(orgId: string, accountId: Column, day: Day, condition: SQL): SQL {
+  const started = and(
+    eq(schedules.orgId, orgId),
+    isNull(schedules.draftId),
+    isNull(schedules.supersededAt),
+    sql`${schedules.accountId} = ${accountId}`,
+    lte(schedules.startDate, day),
+  );
+  return sql`exists (
+    select 1 from (select * from ${schedules} where ${started} order by ${schedules.startDate} desc limit 1) as ${schedules}
+    where ${gt(schedules.endDate, day)} and ${condition})`;
+}
 
 const drafted = ({ store: { orgId } }: Reading): Referrers => ({
   table: drafts,
@@ -98,29 +114,25 @@ const startOf = (value: string): string => [...value].slice(0, VALUE_START).join
 
 const VALUE_START = 100;
 
-/** Returns the schedules by which accounts are on a plan on a day: at most one for each account. */
-function onPlan(reading: Reading, plan: PlanOnDay): Referrers {
-  const day = plan.on ?? reading.today;
+/** Returns the plan versions of accounts that are in force on a day: at most one for each account. */
+function onPlan({ store: { orgId }, today }: Reading, { pricePlanId, version, on }: PlanOnDay): Referrers {
   return {
-    table: schedules,
-    id: schedules.accountId,
-    seek: [...isCurrent(reading), isOfPlan(reading, plan)],
-    filter: sql`${lte(schedules.startDate, day)} and ${gt(schedules.endDate, day)}`,
-    columns: [schedules.startDate, schedules.endDate],
+    table: accountPlans,
+    id: accountPlans.accountId,
+    seek: [
+      eq(accountPlans.orgId, orgId),
+      version == null
+        ? eq(accountPlans.pricePlanId, pricePlanId)
+        : sql`${accountPlans.planVersionId} = (${versionId(orgId, pricePlanId, version)})`,
+    ],
+    filter: isInForce(orgId, accountPlans.accountId, on ?? today, sql`${schedules.planVersionId} = ${accountPlans.planVersionId}`),
+    columns: [accountPlans.planVersionId],
   };
 }
 
-const isCurrent = ({ store: { orgId } }: Reading): SQL[] => [
-  eq(schedules.orgId, orgId),
-  isNull(schedules.draftId),
-  isNull(schedules.supersededAt),
-];
-
-function isOfPlan({ store: { orgId } }: Reading, { pricePlanId, version }: PlanOnDay): SQL {
-  if (version == null) return eq(schedules.pricePlanId, pricePlanId);
-  return sql`${schedules.planVersionId} = (select ${pricePlanVersions.id} from ${pricePlanVersions} where ${and(
+const versionId = (orgId: string, pricePlanId: string, version: number): SQL =>
+  sql`select ${pricePlanVersions.id} from ${pricePlanVersions} where ${and(
     eq(pricePlanVersions.orgId, orgId),
     eq(pricePlanVersions.pricePlanId, pricePlanId),
     eq(pricePlanVersions.version, version),
-  )})`;
-}
+  )}`;

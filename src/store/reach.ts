@@ -40,6 +40,7 @@ const FOUND: Readonly<Record<TableName, Found>> = {
   accounts: { column: tables.accounts.id, of: 'accountIds' },
   accountAliases: { column: tables.accountAliases.accountId, of: 'accountIds' },
   schedules: { column: tables.schedules.accountId, of: 'accountIds', isNull: tables.schedules.draftId },
+  accountPlans: { column: tables.accountPlans.accountId, of: 'accountIds' },
   purchases: { column: tables.purchases.accountId, of: 'accountIds' },
   entitlements: { column: tables.entitlements.accountId, of: 'accountIds' },
   walletEntries: { column: tables.walletEntries.accountId, of: 'accountIds' },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { accountPlans } from '../support/account-plans.ts';
 import { mutate } from '../support/catalogue.ts';
 import { DB } from '../support/database.ts';
 import { delegateFor } from '../support/delegate.ts';
@@ -217,6 +218,36 @@ describe('The index of metadata', () => {
     expect(results).toEqual([]);
     const rows = await DB.prepare('select count(*) as rows from account_metadata where org_id = ?').bind(org.orgId).first('rows');
     expect(rows).toBe(known.reduce((entries, { metadata }) => entries + Object.keys(metadata).length, 0));
+  });
+});
+
+describe('The index of plans', () => {
+  it('has each plan version of an active timeline once, from when it is attached or finalized until nothing has it', async () => {
+    const own = await Organization.begin();
+    await own.customer('acme');
+    const [basic, plus] = [await own.plan('Basic'), await own.plan('Plus')];
+    const put = async (pricePlanId: string | null, effectiveFrom: string, effectiveUntil: string) => {
+      const mode = pricePlanId ? 'ASSOCIATE' : 'DISASSOCIATE';
+      const input = { accountId: 'acme', mode, ...(pricePlanId && { pricePlanId }), effectiveFrom, effectiveUntil };
+      await own.done('updatePricingSchedule', 'account { id }', input, 'account');
+    };
+    const indexed = async () => {
+      const plans = await accountPlans(own);
+      expect(plans.indexed).toEqual(plans.scheduled);
+      return plans.indexed.length;
+    };
+    await put(basic, '2026-01-01', '9999-01-01');
+    await put(basic, '2030-01-01', '2031-01-01');
+    expect(await indexed()).toBe(1);
+    const edits = [{ effectiveFrom: '2040-01-01', effectiveUntil: '2041-01-01', associationConfig: { pricePlanId: plus } }];
+    await own.done('bulkEditSchedules', 'draft { id }', { accountId: 'acme', edits }, 'draft');
+    expect(await indexed()).toBe(1);
+    await own.done('finalizeAccountSchedules', 'account { id }', { accountId: 'acme' }, 'account');
+    expect(await indexed()).toBe(2);
+    await put(null, '2040-01-01', '2041-01-01');
+    expect(await indexed()).toBe(1);
+    await put(plus, '2027-01-01', '9999-01-01');
+    expect(await indexed()).toBe(2);
   });
 });
 

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyPlan, fee, items, mutate, perUnit, upsert } from '../support/catalogue.ts';
-import { DB } from '../support/database.ts';
 import { Organization } from '../support/organization.ts';
 
 let org: Organization;
@@ -209,13 +208,6 @@ describe('PricePlanVersion.schedules', () => {
     await org.done('bulkEditSchedules', 'draft { isStale }', { accountId: 'brook', edits }, 'draft');
     org.now = '2026-11-22T08:00:00Z';
     expect(await latest(pricePlanId, `schedules { ${ON_IT} }`)).toEqual({ schedules: { totalCount: 0, nodes: [] } });
-  });
-
-  it('is read through the index of versions', async () => {
-    const plan = DB.prepare(`explain query plan select * from schedules where org_id = ?1 and plan_version_id = ?2
-      and draft_id is null and superseded_at is null and +start_date <= ?3 and +end_date > ?3 order by account_id, id limit 21`);
-    const { results } = await plan.bind('org', 'ppv', '2026-11-21').all<{ detail: string }>();
-    expect(results[0]?.detail).toContain('USING INDEX schedules_version_account (org_id=? AND plan_version_id=?)');
   });
 });
 

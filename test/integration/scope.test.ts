@@ -158,7 +158,10 @@ async function tablesRead(document: string): Promise<ReadonlySet<string>> {
 }
 
 /** Tables of which no type shows the rows, and the scope of what they are part of. */
-const PARTS = [{ table: 'account_metadata', scope: 'ACCOUNTS_READ' }];
+const PARTS = [
+  { table: 'account_metadata', scope: 'ACCOUNTS_READ' },
+  { table: 'account_plans', scope: 'SCHEDULES_READ' },
+];
 
 /** The scopes that show what is in a table, by the types of its rows. Any of them is enough. */
 const scopesByTable: ReadonlyMap<string, ReadonlySet<string>> = (() => {

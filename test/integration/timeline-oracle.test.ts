@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, startOfDay } from '../../src/domain/day.ts';
+import { accountPlans } from '../support/account-plans.ts';
 import { Organization } from '../support/organization.ts';
 import { runs } from '../support/runs.ts';
 import {
@@ -122,6 +123,8 @@ describe('Whatever is asked of an account through HTTP', () => {
           if (step.kind === 'finalize') expect((await state(before)).schedules).toEqual(known.schedules);
           known = now;
         }
+        const { indexed, scheduled } = await accountPlans(org);
+        expect(indexed).toEqual(scheduled);
       }),
       runs(100, { everyday: 20 }),
     );

@@ -169,7 +169,7 @@ interface Table {
 /** Every table of an organization that triggers do not fill. */
 async function tables(): Promise<readonly Table[]> {
   const sql = `select m.name as name, group_concat(c.name) as columns from sqlite_master m, pragma_table_info(m.name) c
-    where m.type = 'table' and m.sql like '%org_id%' and c.name <> 'org_id' and m.name not in ('account_metadata', 'storage_usage') group by m.name order by m.name <> 'rate_card_sets'`;
+    where m.type = 'table' and m.sql like '%org_id%' and c.name <> 'org_id' and m.name not in ('account_metadata', 'account_plans', 'storage_usage') group by m.name order by m.name <> 'rate_card_sets'`;
   const { results } = await DB.prepare(sql).all<{ name: string; columns: string }>();
   return results.map(({ name, columns }) => ({ name, columns: columns.split(',') }));
 }

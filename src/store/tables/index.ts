@@ -1,5 +1,6 @@
 export * from './account-aliases.ts';
 export * from './account-metadata.ts';
+export * from './account-plans.ts';
 export * from './accounts.ts';
 export * from './api-tokens.ts';
 export * from './audit-entries.ts';

@@ -59,9 +59,6 @@ export const schedules = snakeCase.table(
     index('schedules_overridden_end')
       .on(t.orgId, t.endDate, t.id)
       .where(sql`${isCurrent(t)} and ${t.isOverridden} = 1`),
-    // The accounts that have a version or a plan, in their order.
-    index('schedules_version_account').on(t.orgId, t.planVersionId, t.accountId, t.id).where(isCurrent(t)),
-    index('schedules_plan_account').on(t.orgId, t.pricePlanId, t.accountId).where(isCurrent(t)),
     check('schedules_period', sql`${t.startDate} < ${t.endDate}`),
   ],
 );
