@@ -125,7 +125,9 @@ class World {
         const target = typeOf(type, field);
         const object = () =>
           this.#pick(target === 'Leaf' || target === 'Branch' ? this.#objects[target] : Object.values(this.#objects).flat());
-        const list = () => Array.from({ length: this.#below(4) }, () => (this.#chance(this.#faults) ? null : object()));
+        const item = () => (this.#chance(this.#faults) ? null : object());
+        // An item that fails at once beside one that fails later would leave a rejection of graphql-js unheard.
+        const list = () => Array.from({ length: this.#below(4) }, () => (this.#isAsync ? Promise.resolve(item()) : item()));
         return [field, this.#field(LISTS.has(field) ? list : object, LISTS.has(field) ? 7 : { __typename: 'Branch' })];
       }),
     );
@@ -242,6 +244,20 @@ describe('A condition that is null', () => {
       expect(expected.errors).toHaveLength(1);
       expect(told(await execute(request, new World(1).meter))).toEqual(expected);
     }
+  });
+});
+
+describe('A list with an item that fails at once, and one that fails later', () => {
+  it('leaves no rejection unheard', async () => {
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', hear);
+    const late = { __typename: 'Branch', need: () => Promise.reject(new Error('late')) };
+    const request = { schema, document: parse('{ all { ... on Branch { need } } }'), rootValue: { all: [late, null] } };
+    const { data, errors } = await execute(request, new World(1).meter);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', hear);
+    expect({ data, paths: errors?.map(({ path }) => path), unheard }).toEqual({ data: null, paths: [['all', 1]], unheard: [] });
   });
 });
 

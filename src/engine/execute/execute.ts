@@ -152,11 +152,17 @@ class Execution {
     }
     const items: unknown[] = [];
     let isPending = false;
-    for (const item of list) {
-      const path: Path = { prev, key: items.length, typename: undefined };
-      const completed = this.#item(item, shape, place, path);
-      if (isThenable(completed)) isPending = true;
-      items.push(completed);
+    try {
+      for (const item of list) {
+        const path: Path = { prev, key: items.length, typename: undefined };
+        const completed = this.#item(item, shape, place, path);
+        if (isThenable(completed)) isPending = true;
+        items.push(completed);
+      }
+    } catch (error) {
+      // The items that are under way may fail too, and nobody else would wait for them.
+      if (isPending) Promise.all(items).catch(() => undefined);
+      throw error;
     }
     return isPending ? Promise.all(items) : items;
   }
