@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerFaults, bodySchemaOf } from '../support/openapi-schemas.ts';
+import { answerFaults, bodySchemaOf, requestSchemaOf } from '../support/openapi-schemas.ts';
 import type { Organization } from '../support/organization.ts';
 import { bodiesOf } from '../support/random-bodies.ts';
 import { callLogged, isPlaceIn } from '../support/rest.ts';
@@ -39,6 +39,7 @@ describe.each(withBody)('$operation with any body that schema/openapi.json allow
     const org = isWrite ? await copyOf(world.org) : shared;
     const { path, query } = accepted(world.ids);
     const address = addressOf(route, { path, query });
+    const schema = requestSchemaOf(operation);
     await fc.assert(
       fc.asyncProperty(bodiesOf(bodySchemaOf(operation) ?? {}, world.ids), async (body) => {
         const { answer, headers, line } = await callLogged(org, route.method, address, { body });
@@ -48,7 +49,7 @@ describe.each(withBody)('$operation with any body that schema/openapi.json allow
         expect(answerFaults(operation, status, answer), about).toEqual([]);
         expect(d1Calls, about).toBeLessThanOrEqual(status === route.status && isWrite ? 2 : 1);
         const place = headers.get('x-error-path');
-        if (place !== null) expect([place, isPlaceIn(place, { path, query, body }), about]).toEqual([place, true, about]);
+        if (place !== null) expect([place, isPlaceIn(place, { path, query, body }, schema), about]).toEqual([place, true, about]);
       }),
       runs(40, { everyday: 6 }),
     );

@@ -40,6 +40,15 @@ function described(operation: string): Described {
 export const bodySchemaOf = (operation: string): JsonSchema | undefined =>
   described(operation).requestBody?.content['application/json'].schema;
 
+/** The same of a whole request: its parts of the path, its query and its body. */
+export function requestSchemaOf(operation: string): JsonSchema {
+  const { parameters } = described(operation);
+  const partOf = (place: string): JsonSchema => ({
+    properties: Object.fromEntries(parameters.filter((each) => each.in === place).map(({ name, schema }) => [name, schema])),
+  });
+  return { properties: { path: partOf('path'), query: partOf('query'), body: bodySchemaOf(operation) ?? {} } };
+}
+
 /** A schema itself, in place of a reference to it. */
 export function resolved(schema: JsonSchema): JsonSchema {
   if (schema.$ref === undefined) return schema;

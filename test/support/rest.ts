@@ -1,5 +1,6 @@
 import { exports } from 'cloudflare:workers';
 import type { RequestLine } from '../../src/http/services.ts';
+import { type JsonSchema, resolved } from './openapi-schemas.ts';
 import type { Organization } from './organization.ts';
 
 export interface RestAnswer {
@@ -35,9 +36,18 @@ export async function callLogged(org: Organization, method: string, path: string
   return { answer: JSON.parse(body.answer), headers: new Headers(body.headers), line };
 }
 
-/** Whether a refusal names something of the request, or a field that the request lacks there. */
-export function isPlaceIn(place: string, request: object): boolean {
-  const steps = place.split('.').slice(0, -1);
-  const holder = steps.reduce<unknown>((value, step) => (value === undefined ? undefined : Reflect.get(Object(value), step)), request);
-  return typeof holder === 'object' && holder !== null;
+/** Whether a refusal names something that the request has, or that `schema/openapi.json` lets it have there. */
+export function isPlaceIn(place: string, request: unknown, schema: JsonSchema): boolean {
+  const walked = place.split('.').reduce<{ readonly value: unknown; readonly schema?: JsonSchema | undefined } | undefined>(
+    (holder, step) => {
+      if (!holder) return undefined;
+      const { properties, items, additionalProperties } = holder.schema ? resolved(holder.schema) : {};
+      const value = typeof holder.value === 'object' && holder.value !== null ? Reflect.get(holder.value, step) : undefined;
+      const isAbsentItem = Array.isArray(holder.value) && value === undefined;
+      const beneath = properties?.[step] ?? items ?? additionalProperties;
+      return value === undefined && (isAbsentItem || !beneath) ? undefined : { value, schema: beneath };
+    },
+    { value: request, schema },
+  );
+  return walked !== undefined;
 }

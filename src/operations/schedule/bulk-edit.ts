@@ -4,8 +4,8 @@ import { parseEach } from '../../domain/fields.ts';
 import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
 import type { MoneyPreview } from '../../domain/rating/preview.ts';
-import { invalid, notFound } from '../../domain/refusal.ts';
-import { all, ok, type Result, refuse, withListPath, withPath } from '../../domain/result.ts';
+import { invalid, notFound, type PathSegment } from '../../domain/refusal.ts';
+import { all, mapPaths, ok, type Result, refuse, withListPath, withPath } from '../../domain/result.ts';
 import { requireNoDraft } from '../../domain/schedule/draft.ts';
 import { applyEdits, overridesFrom, requireEditCount, type ScheduleEdit, versionsWith } from '../../domain/schedule/edit.ts';
 import { type AccountOutline, outlineTimeline } from '../../domain/schedule/outline.ts';
@@ -119,7 +119,7 @@ export const bulkEditSchedules = operation({
       everHadSchedule: hasEverHadSchedule(account),
       nextScheduleId: () => newId('sch'),
     });
-    if (!after.ok) return withListPath(after, 'edits');
+    if (!after.ok) return withListPath(mapPaths(after, inputPath), 'edits');
 
     const draftEdits = edits.value.map(({ mode, period }) => ({ mode, period }));
     const dryRun = async (result: Schedules): Promise<Result<EditedDraft>> => {
@@ -202,6 +202,12 @@ function parseEdit(
     retainStartOffsets,
     merge,
   });
+}
+
+/** The place in the input of what an edit refuses: the plan and the cycle to retain are fields of its `associationConfig`. */
+function inputPath(path: readonly PathSegment[]): readonly PathSegment[] {
+  const [index, field] = path;
+  return index !== undefined && (field === 'pricePlanId' || field === 'retainStartOffsets') ? [index, 'associationConfig', field] : path;
 }
 
 /** Returns the version and overrides of an association: a plan's newest active version, or a copy of another schedule. */
