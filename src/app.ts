@@ -81,10 +81,12 @@ app.get('/health', (c) => {
 });
 
 // A sign-in page has no token yet, so anyone can read this. It does not call D1.
-app.get('/sign-in', (c, next) => {
-  if (!c.env.signIn) return next();
+app.get('/sign-in', async (c, next) => {
+  const { signIn, hasConsole } = c.env;
+  // The console asks wherever it is served, and a browser reports a 404 as an error.
+  if (!signIn && !hasConsole) return next();
   c.header('cache-control', 'no-store');
-  return Promise.resolve(c.json(c.env.signIn));
+  return signIn ? c.json(signIn) : c.body(null, 204);
 });
 
 app.get('/graphql', (c, next) => {

@@ -4691,6 +4691,8 @@ export type PlanVersionQuery = {
                 readonly removed: ReadonlyArray<{
                     readonly __typename: 'PricingRule';
                     readonly name: string;
+                    readonly condition: string | null;
+                    readonly computation: string;
                 }>;
                 readonly changed: ReadonlyArray<{
                     readonly __typename: 'PricingRuleChange';

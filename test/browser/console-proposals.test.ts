@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings, Console, type ConsolePage, NARROW, overflowOf } from '../support/console.ts';
+import { Console, type ConsolePage } from '../support/console.ts';
 
 let console: Console;
 let logPack: string;
@@ -42,48 +42,18 @@ async function statusOf(proposalId: string): Promise<string> {
   return (await console.ask<{ proposal: { status: string } }>(query, { id: proposalId })).proposal.status;
 }
 
-type Options = Parameters<Console['open']>[1];
-
 /** A code of the API, such as `PROPOSAL_APPROVED`, which means nothing to a customer. */
 const CODE = /[A-Z]+_[A-Z]+|`/;
 
 /** Opens a page of proposals in a browser of its own, with the token that a customer enters. */
-async function enter(hash: string, token: string, options: Options = {}): Promise<ConsolePage> {
-  const opened = await console.open(hash, options);
+async function enter(hash: string, token: string): Promise<ConsolePage> {
+  const opened = await console.open(hash);
   await opened.page.getByLabel('Token').fill(token);
   await opened.page.getByLabel('Token').press('Enter');
   return opened;
 }
 
 const openOffer = async (proposalId: string, token?: string) => enter(`#/proposals/${proposalId}`, token ?? (await customerToken()));
-
-/** Every page, how a customer comes to it, and what it shows once it has been read. */
-const PAGES = [
-  ['for the token', (options: Options) => console.open('#/proposals', options), 'You were sent it with the proposal.'],
-  ['of proposals', async (options: Options) => enter('#/proposals', await customerToken(), options), 'Waits for your answer'],
-  [
-    'of a proposal',
-    async (options: Options) => enter(`#/proposals/${await offer()}`, await customerToken(), options),
-    '10,000,000 for 90 days',
-  ],
-] as const;
-
-describe.each(PAGES)('the page %s', (_name, open, text) => {
-  it.each(['light', 'dark'] as const)('has nothing that axe reports in the %s theme, and stays within its policy', async (colorScheme) => {
-    const { page, faults } = await open({ colorScheme });
-    await page.getByText(text).first().waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    expect(faults).toEqual([]);
-    await page.close();
-  });
-
-  it('needs no more width than a small phone has', async () => {
-    const { page } = await open({ viewport: { width: NARROW, height: 640 } });
-    await page.getByText(text).first().waitFor();
-    expect(await overflowOf(page)).toBe(0);
-    await page.close();
-  });
-});
 
 describe("a customer's token", () => {
   it('is in no address, and outlives a reload of its tab alone', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings, Console, NARROW, overflowOf } from '../support/console.ts';
+import { Console } from '../support/console.ts';
 
 let console: Console;
 
@@ -8,28 +8,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => console?.stop());
-
-/** Every page, and what it shows once it has been read. */
-const PAGES = [
-  ['accounts', '', 'Brightwater Labs'],
-  ['timeline', '#/accounts/brightwater', 'Costs before and after'],
-  ['changes', '#/accounts/brightwater/changes', 'The draft was edited.'],
-] as const;
-
-describe.each(PAGES)('the page %s', (_name, hash, text) => {
-  it('has nothing that axe reports in either theme, stays within its policy, and needs no more width than a small phone has', async () => {
-    const { page, faults } = await console.open(hash);
-    await page.getByText(text).first().waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await axeFindings(page)).toEqual([]);
-    await page.setViewportSize({ width: NARROW, height: 640 });
-    await expect.poll(() => overflowOf(page)).toBe(0);
-    expect(await axeFindings(page)).toEqual([]);
-    expect(faults).toEqual([]);
-    await page.close();
-  });
-});
 
 describe('the list of accounts', () => {
   it('finds accounts by a part of their name', async () => {

@@ -377,6 +377,8 @@ describe('a sign-in page', () => {
 
   it('reads nothing where the deployment says nothing', async () => {
     expect((await get({})).status).toBe(404);
+    const nothing = await get({ 'x-test-console': 'yes' });
+    expect([nothing.status, await nothing.text()]).toEqual([204, '']);
   });
 });
 

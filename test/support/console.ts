@@ -25,6 +25,8 @@ interface Setting {
   readonly services?: Partial<Services>;
   /** Whether the page is given the tokens of the sample organizations, as `npm run dev` does. Defaults to true. */
   readonly withSamples?: boolean;
+  /** Changes the database before the page is served. */
+  readonly prepare?: (d1: D1Database) => Promise<void>;
 }
 
 /** The console on an API with the sample organizations, in a Chromium. */
@@ -42,9 +44,10 @@ export class Console {
     this.token = token;
   }
 
-  static async begin({ services = {}, withSamples = true }: Setting = {}): Promise<Console> {
+  static async begin({ services = {}, withSamples = true, prepare }: Setting = {}): Promise<Console> {
     const d1 = openSqlite();
     const [larkspur, nordlicht] = await seed(d1, now(), customAlphabet(ID_ALPHABET));
+    await prepare?.(d1);
     const samples = [
       { name: 'Larkspur Cloud', token: larkspur.token },
       { name: 'Nordlicht Software', token: nordlicht.token },
@@ -59,15 +62,14 @@ export class Console {
     return new Console(server, browser, larkspur.token);
   }
 
-  /** Opens a page in a browser without cookies and storage. Its errors, and what its policy forbids, fail the test that looks at `faults`. */
+  /** Opens a page in a browser without cookies and storage. Its errors and warnings, and what its policy forbids, fail the test that looks at `faults`. */
   async open(hash = '', options: BrowserContextOptions = {}): Promise<ConsolePage> {
     const context = await this.#browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', ...options });
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
-      // A deployment without an identity provider has nothing at /sign-in, and a provider of the tests has no icon.
-      if (message.type() === 'error' && !/\/(sign-in|favicon\.ico)$/.test(message.location().url)) faults.push(message.text());
+      if (['error', 'warning'].includes(message.type())) faults.push(`${message.text()} ${message.location().url}`);
     });
     await page.goto(`${this.origin}/${hash}`);
     return { page, faults };

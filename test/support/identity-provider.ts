@@ -44,7 +44,9 @@ export async function identityProvider({ issuer, clients, people, now }: Setting
       back.search = new URLSearchParams({ code, state: query.get('state') ?? '', iss: issuer }).toString();
       return `<a href="${back.href.replaceAll('&', '&amp;')}">${person.sub}</a>`;
     });
-    return new Response(`<!doctype html><title>Sign in</title>${links.join(' ')}`, { headers: { 'content-type': 'text/html' } });
+    return new Response(`<!doctype html><title>Sign in</title><link rel="icon" href="data:,">${links.join(' ')}`, {
+      headers: { 'content-type': 'text/html' },
+    });
   }
 
   async function token(request: Request): Promise<Response> {

@@ -8,8 +8,9 @@ import { Picture } from '../part/picture.tsx';
 import { Loading, Notice, Problem } from '../part/status.tsx';
 import { Table } from '../part/table.tsx';
 import { CostPicture } from './cost-picture.tsx';
-import { curveQuantities, mostOf } from './curve.ts';
-import { boundsOf, type Card, packageSizeOf } from './price.ts';
+import { curveQuantities, MOST_QUANTITY, mostIn, mostOf, type Range } from './curve.ts';
+import { edgesOf } from './edges.ts';
+import { type Card, packageSizeOf, slabsIn } from './price.ts';
 
 interface CostChartProps {
   readonly pricePlanId: string;
@@ -19,6 +20,8 @@ interface CostChartProps {
   readonly currency: string;
   /** The rate cards of both versions. */
   readonly cards: readonly Card[];
+  /** The pricing rules of both versions. */
+  readonly rules: Parameters<typeof edgesOf>[1];
   /** The names of rate cards that differ between the versions: one of them is shown first. */
   readonly changed: readonly string[];
 }
@@ -27,7 +30,7 @@ interface CostChartProps {
 const BY_QUANTITY = new Set(['LICENSE', 'USAGE', 'ENTITLEMENT_OVERAGE']);
 
 /** What a cycle costs by the quantity of one item, under one version or two. */
-export function CostChart({ cards, changed, ...versions }: CostChartProps) {
+export function CostChart({ cards, rules, changed, ...versions }: CostChartProps) {
   const [chosen, setItem] = useState('');
   const [typed, setMost] = useState('');
   const settled = useSettled(typed);
@@ -38,10 +41,11 @@ export function CostChart({ cards, changed, ...versions }: CostChartProps) {
   if (!billableId || !card) return null;
 
   const priced = cards.filter((each) => each.billableId === billableId);
-  const bounds = priced.flatMap(boundsOf);
-  const fallback = mostOf(bounds, Math.max(...priced.map(packageSizeOf)));
-  const isNumber = settled === '' || Number(settled) > 0;
-  const most = Number(settled) > 0 ? Number(settled) : fallback;
+  const isWhole = card.type === 'LICENSE';
+  const bounds = priced.flatMap(slabsIn).map(({ startAfter }) => Number(startAfter));
+  const fallback = mostOf(bounds, Math.max(...priced.map(packageSizeOf)), isWhole);
+  const entered = settled === '' ? fallback : mostIn(settled, isWhole);
+  const most = entered ?? fallback;
   const chooseItem = (id: string): void => {
     setItem(id);
     setMost('');
@@ -62,7 +66,7 @@ export function CostChart({ cards, changed, ...versions }: CostChartProps) {
           onInput={setMost}
           inputMode="decimal"
           hint={`${numberText(String(fallback))} if empty. Other quantities are 0.`}
-          refusal={isNumber ? undefined : 'The quantity must be a number above 0.'}
+          refusal={entered === null ? mostRefusal(isWhole) : undefined}
         />
       </div>
       <Curve
@@ -70,24 +74,33 @@ export function CostChart({ cards, changed, ...versions }: CostChartProps) {
         {...versions}
         name={card.displayName}
         billableId={billableId}
-        quantities={curveQuantities(bounds, most)}
+        range={{ most, isWhole, edges: edgesOf(priced, rules, most) }}
       />
     </section>
   );
 }
 
-interface CurveProps extends Omit<CostChartProps, 'cards' | 'changed'> {
+const mostRefusal = (isWhole: boolean): string =>
+  `The quantity must be a ${isWhole ? 'whole ' : ''}number above 0, with a maximum of ${numberText(String(MOST_QUANTITY))}.`;
+
+interface CurveProps extends Omit<CostChartProps, 'cards' | 'rules' | 'changed'> {
   readonly name: string;
   readonly billableId: string;
-  readonly quantities: readonly string[];
+  readonly range: Range;
 }
 
-function Curve({ pricePlanId, version, since, currency, name, billableId, quantities }: CurveProps) {
-  const variables = { pricePlanId, from: since ?? version, to: version, currency, curve: { billableId, quantities } };
+function Curve({ pricePlanId, version, since, currency, name, billableId, range }: CurveProps) {
+  const variables = {
+    pricePlanId,
+    from: since ?? version,
+    to: version,
+    currency,
+    curve: { billableId, quantities: curveQuantities(range) },
+  };
   const { data, error, reload } = useQuery(PlanCostDocument, variables);
   if (!data) return error ? <Problem error={error} retry={reload} /> : <Loading what="the cost" />;
   const { points, refusals } = data.comparePricePlanVersions;
-  if (refusals.length > 0) return <Notice kind="problem">{refusals.map(({ message }) => message).join(' ')}</Notice>;
+  if (refusals.length > 0) return <Notice kind="problem">{[...new Set(refusals.map(({ message }) => message))].join(' ')}</Notice>;
   const names = since === null ? [`Version ${version}`] : [`Version ${version}`, `Version ${since}`];
   const before = { heading: `Version ${since}`, cell: ({ from }: Point) => moneyText(from), isNumber: true };
   const difference = { heading: 'Difference', cell: (point: Point) => moneyText(point.difference, { signed: true }), isNumber: true };
@@ -111,7 +124,7 @@ function Curve({ pricePlanId, version, since, currency, name, billableId, quanti
           />
         }
       >
-        <CostPicture points={points} names={names} item={name} />
+        <CostPicture points={points} names={names} item={name} isWhole={range.isWhole} />
       </Picture>
     </>
   );

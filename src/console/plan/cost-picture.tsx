@@ -3,13 +3,15 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { compactText, moneyText, numberText } from '../format.ts';
 import { useWidth } from '../part/use-width.ts';
 import type { Point } from './cost-chart.tsx';
-import { ticksTo } from './curve.ts';
+import { isStep, ticksTo } from './curve.ts';
 
 interface CostPictureProps {
   readonly points: readonly Point[];
   /** The version that is shown, and the one that it is compared with if there is one. */
   readonly names: readonly string[];
   readonly item: string;
+  /** Whether only whole quantities exist. */
+  readonly isWhole: boolean;
 }
 
 const HEIGHT = 280;
@@ -18,8 +20,11 @@ const RIGHT = 16;
 const TOP = 28;
 const BOTTOM = 28;
 
-/** Costs over quantities as lines: whole for the version shown, dashed for the other. A slider reads the costs at one quantity. */
-export function CostPicture({ points, names, item }: CostPictureProps) {
+/**
+ * Costs over quantities as lines: whole for the version shown, dashed for the other. Whole quantities next to each other have a step between
+ * them. Dots mark what was computed. A slider reads the costs at one quantity.
+ */
+export function CostPicture({ points, names, item, isWhole }: CostPictureProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -31,11 +36,17 @@ export function CostPicture({ points, names, item }: CostPictureProps) {
   const top = Math.max(...points.flatMap(({ from, to }) => [Number(from.amount), Number(to.amount)]), Number.MIN_VALUE);
   const x = (quantity: number): number => LEFT + (quantity / most) * Math.max(width - LEFT - RIGHT, 0);
   const y = (amount: number): number => HEIGHT - BOTTOM - (Math.max(amount, 0) / top) * (HEIGHT - TOP - BOTTOM);
-  const path = (amountOf: (each: Point) => string): string =>
-    points
-      .map((each, i) => `${i === 0 ? 'M' : 'L'}${x(Number(each.quantity)).toFixed(1)} ${y(Number(amountOf(each))).toFixed(1)}`)
-      .join('');
-  const lines = [path(({ to }) => to.amount), path(({ from }) => from.amount)].slice(0, names.length);
+  const lineOf = (side: 'from' | 'to'): Line => {
+    const places = points.map((each) => ({ quantity: Number(each.quantity), top: y(Number(each[side].amount)).toFixed(1) }));
+    const path = places.map(({ quantity, top }, i) => {
+      const before = places[i - 1];
+      const left = x(quantity).toFixed(1);
+      if (!before) return `M${left} ${top}`;
+      return isStep(isWhole, before.quantity, quantity) ? `V${top}H${left}` : `L${left} ${top}`;
+    });
+    return { path: path.join(''), places: places.map(({ quantity, top }) => ({ left: x(quantity).toFixed(1), top })) };
+  };
+  const lines = [lineOf('to'), lineOf('from')].slice(0, names.length);
   const text = point ? pointText(point, names, item) : '';
   return (
     <div ref={box}>
@@ -55,7 +66,7 @@ export function CostPicture({ points, names, item }: CostPictureProps) {
               </text>
             </g>
           ))}
-          {ticksTo(most).map((quantity) => (
+          {ticksTo(most, isWhole).map((quantity) => (
             <text key={quantity} class="axis middle" x={x(quantity)} y={HEIGHT - 8}>
               {compactText(quantity)}
             </text>
@@ -69,8 +80,13 @@ export function CostPicture({ points, names, item }: CostPictureProps) {
             </g>
           ))}
           {point && <line class="cursor" x1={x(Number(point.quantity))} x2={x(Number(point.quantity))} y1={TOP} y2={HEIGHT - BOTTOM} />}
-          {lines.map((line, i) => (
-            <path key={LINES[i]} class={LINES[i]} d={line} />
+          {lines.map(({ path, places }, i) => (
+            <g key={LINES[i]}>
+              <path class={LINES[i]} d={path} />
+              {places.map(({ left, top }, place) => (
+                <circle key={place} class="dot" cx={left} cy={top} r="2" />
+              ))}
+            </g>
           ))}
         </svg>
       )}
@@ -92,6 +108,11 @@ export function CostPicture({ points, names, item }: CostPictureProps) {
 }
 
 const LINES = ['curve', 'curve other'];
+
+interface Line {
+  readonly path: string;
+  readonly places: readonly { readonly left: string; readonly top: string }[];
+}
 
 function pointText({ quantity, from, to, difference }: Point, [shown, other]: readonly string[], item: string): string {
   const place = `${item}: ${numberText(quantity)}. ${shown}: ${moneyText(to)}`;

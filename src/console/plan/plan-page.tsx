@@ -114,6 +114,7 @@ function VersionView({ pricePlanId, version, since, controls, children }: Versio
         <CostChart
           {...{ pricePlanId, version, since, currency }}
           cards={[...cards.items, ...(since === null ? [] : others.items)]}
+          rules={[...plan.pricingRules, ...formerRules(changesSince)]}
           changed={changesSince?.rateCards.changed.map(({ name }) => name) ?? []}
         />
       )}
@@ -137,6 +138,12 @@ function VersionView({ pricePlanId, version, since, controls, children }: Versio
 type Plan = NonNullable<PlanVersionQuery['pricePlan']>;
 
 const connectionOf = ({ pricePlan }: PlanRateCardsQuery) => pricePlan?.rateCards ?? NO_PAGE;
+
+/** Returns the logic of the other version's rules that this version does not have. */
+const formerRules = (changes: Plan['changesSince']) => [
+  ...(changes?.pricingRules.removed ?? []),
+  ...(changes?.pricingRules.changed ?? []).flatMap(({ fields }) => fields.map(({ before }) => ({ condition: before }))),
+];
 
 const issuesText = (count: number): string =>
   count === 1

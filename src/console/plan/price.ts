@@ -34,13 +34,12 @@ export function modelOf(card: Card): string | null {
   return 'ratePlan' in card ? card.ratePlan.pricingModel : card.rateDetails.pricingModel;
 }
 
-/** Returns the lower bounds of the slabs of a rate card. */
-export const boundsOf = (card: Card): readonly number[] =>
-  'ratePlan' in card ? card.ratePlan.slabs.map(({ startAfter }) => Number(startAfter)) : [];
+/** Returns the slabs of a rate card that is priced by quantity, in order. */
+export const slabsIn = (card: Card) => ('ratePlan' in card ? card.ratePlan.slabs : []);
 
 /** Returns the size of the packages in which a rate card is sold. 1 if it is sold by the unit. */
 export const packageSizeOf = (card: Card): number =>
-  'ratePlan' in card ? Math.max(...card.ratePlan.slabs.map(({ slabConfig }) => Number(slabConfig?.packageSize ?? 1))) : 1;
+  Math.max(1, ...slabsIn(card).map(({ slabConfig }) => Number(slabConfig?.packageSize ?? 1)));
 
 /** Returns what a rate card gives, and not only what it costs. Empty: nothing. */
 export function grantText(card: Card, currency: string): string {

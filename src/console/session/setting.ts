@@ -34,5 +34,5 @@ export async function readSetting(): Promise<Setting> {
 /** Returns what is at an address of this deployment. `null`: nothing is, or it did not answer. */
 async function read<Body>(path: string): Promise<Body | null> {
   const response = await fetch(path).catch(() => null);
-  return response?.ok ? response.json() : null;
+  return response?.status === 200 ? response.json() : null;
 }
