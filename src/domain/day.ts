@@ -70,7 +70,7 @@ export function monthOf(day: Day): number {
 
 /** The `n`th day of a month numbered as in `monthOf`, or the month's last day if it has fewer days. */
 export function dayInMonth(month: number, n: number): Day {
-  return minDay(dateInMonth(month, n), dateInMonth(month + 1, 0));
+  return dayOf(Math.min(instantInMonth(month, n), instantInMonth(month + 1, 0)));
 }
 
 /** The number of the day in its month, 1 to 31. */
@@ -84,7 +84,8 @@ export function isLastOfMonth(day: Day): boolean {
 
 const DAY_LENGTH = 86_400_000;
 
-/** Day 0 is the last day of the month before. `Date.UTC` cannot be used: it reads year 26 as 1926. */
-function dateInMonth(month: number, n: number): Day {
-  return dayOf(new Date(0).setUTCFullYear(1, month, n));
+/** The first instant of a day numbered as in `dayInMonth`, also of one outside the calendar. Day 0 is the last day of the month before. */
+export function instantInMonth(month: number, n: number): number {
+  // `Date.UTC` cannot be used: it reads year 26 as 1926.
+  return new Date(0).setUTCFullYear(1, month, n);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { LogicEngine } from 'json-logic-engine';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { addDays, FIRST_DAY } from '../../src/domain/day.ts';
+import { addDays, daysBetween, FIRST_DAY, FOREVER } from '../../src/domain/day.ts';
 import { logicFaults } from '../../src/domain/pricing-rule/logic.ts';
 import { RULE_OPERATORS } from '../../src/domain/pricing-rule/operators.ts';
 import { type Fraction, fraction } from '../../src/domain/rating/fraction.ts';
@@ -179,6 +180,34 @@ describe('Dates and durations', () => {
       fc.property(days, days, (from, until) => {
         expect(ours({ 'date.add': [from, { 'duration.between': [from, until] }] })).toBe(until);
         expect(ours({ 'date.sub': [until, { 'duration.between': [from, until] }] })).toBe(from);
+      }),
+      runs(100),
+    );
+  });
+
+  const anyDay = fc.integer({ min: 0, max: daysBetween(FIRST_DAY, FOREVER) }).map((count) => addDays(FIRST_DAY, count));
+  const count = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 99_999 }));
+  const durations = fc
+    .tuple(fc.constantFrom('', '-'), ...['Y', 'M', 'W', 'D'].map((unit) => fc.option(count).map((n) => (n === null ? '' : `${n}${unit}`))))
+    .filter((parts) => parts.slice(1).some((part) => part !== ''))
+    .map(([sign, ...parts]) => `${sign}P${parts.join('')}`);
+  test('a day and a duration give the day that Temporal gives, and none outside of the calendar', () => {
+    fc.assert(
+      fc.property(anyDay, durations, fc.constantFrom('add', 'sub'), (from, duration, direction) => {
+        const date = Temporal.PlainDate.from(from);
+        const shifted = direction === 'add' ? date.add(duration) : date.subtract(duration);
+        const isWithin = shifted.year > 0 && Temporal.PlainDate.compare(shifted, FOREVER) <= 0;
+        expect(ours({ [`date.${direction}`]: [from, duration] })).toBe(isWithin ? shifted.toString() : 'FAILED');
+      }),
+      runs(300),
+    );
+  });
+
+  test('a duration is written as Temporal writes it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -4_000_000, max: 4_000_000 }), fc.constantFrom('months', 'days'), (length, unit) => {
+        const expected = length === 0 ? 'P0D' : Temporal.Duration.from({ [unit]: length }).toString();
+        expect(ours({ 'duration.of': [length, unit] })).toBe(expected);
       }),
       runs(100),
     );

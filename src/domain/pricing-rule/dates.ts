@@ -1,6 +1,4 @@
-import * as Duration from 'temporal-polyfill/fns/Duration';
-import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
-import { type Day, daysBetween, FIRST_DAY, FOREVER } from '../day.ts';
+import { type Day, dayOf, dayOfMonth, daysBetween, FIRST_DAY, FOREVER, instantInMonth, monthOf, startOfDay } from '../day.ts';
 
 /** The units of a duration in pricing rules. */
 export const DURATION_UNITS = ['days', 'weeks', 'months', 'years'] as const;
@@ -32,20 +30,22 @@ export function partOf(unit: DurationUnit): {
   return months > 0 ? { part: 'months', other: 'days', length: months } : { part: 'days', other: 'months', length: days };
 }
 
-const SHAPE = /^-?P(?=\d)(?:\d{1,5}Y)?(?:\d{1,5}M)?(?:\d{1,5}W)?(?:\d{1,7}D)?$/;
+const SHAPE = /^(-?)P(?=\d)(?:(\d{1,5})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,7})D)?$/;
 
 /** Parses an ISO 8601 duration of whole days or more, possibly negative: `P1M`, `-P3D`. `null` if it is none. */
 export function readDuration(text: string): CalendarDuration | null {
-  if (!SHAPE.test(text)) return null;
-  const { years, months, weeks, days } = Duration.fromString(text);
-  return { months: years * 12 + months, days: weeks * 7 + days };
+  const [match, sign, ...counts] = SHAPE.exec(text) ?? [];
+  if (match === undefined) return null;
+  const [years = 0, months = 0, weeks = 0, days = 0] = counts.map((count) => Number(count ?? 0));
+  const length = { months: years * 12 + months, days: weeks * 7 + days };
+  return sign ? { months: 0 - length.months, days: 0 - length.days } : length;
 }
 
-/** A duration as ISO 8601: `P14D` for 2 weeks, `P24M` for 2 years. */
+/** A duration as ISO 8601: `P14D` for 2 weeks, `P24M` for 2 years. Its parts have one sign. */
 export function durationText({ months, days }: CalendarDuration): string {
-  // Temporal writes an empty duration in seconds.
   if (months === 0 && days === 0) return 'P0D';
-  return Duration.toString(Duration.create(0, months, 0, days));
+  const part = (count: number, unit: string) => (count === 0 ? '' : `${Math.abs(count)}${unit}`);
+  return `${months + days < 0 ? '-' : ''}P${part(months, 'M')}${part(days, 'D')}`;
 }
 
 /** The duration of a number of units. */
@@ -62,15 +62,8 @@ export const durationBetween = (from: Day, to: Day): string => durationText({ mo
  * @param sign -1 subtracts the duration
  */
 export function shiftDay(day: Day, { months, days }: CalendarDuration, sign: 1 | -1 = 1): Day | null {
-  const [year = 1, month = 1, date = 1] = day.split('-').map(Number);
-  try {
-    const shifted = PlainDate.toString(
-      PlainDate.add(PlainDate.create(year, month, date), Duration.create(0, sign * months, 0, sign * days)),
-    );
-    return shifted >= FIRST_DAY && shifted <= FOREVER && shifted.length === FOREVER.length ? (shifted as Day) : null;
-  } catch (fault) {
-    // Temporal throws beyond its own calendar, which is larger than ours.
-    if (fault instanceof RangeError) return null;
-    throw fault;
-  }
+  const month = monthOf(day) + sign * months;
+  const lastOfMonth = new Date(instantInMonth(month + 1, 0)).getUTCDate();
+  const instant = instantInMonth(month, Math.min(dayOfMonth(day), lastOfMonth) + sign * days);
+  return instant >= startOfDay(FIRST_DAY) && instant <= startOfDay(FOREVER) ? dayOf(instant) : null;
 }

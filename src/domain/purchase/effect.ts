@@ -1,7 +1,6 @@
-import * as Duration from 'temporal-polyfill/fns/Duration';
-import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { type Day, FOREVER, startOfDay } from '../day.ts';
 import { type Decimal, times } from '../decimal.ts';
+import { readDuration, shiftDay } from '../pricing-rule/dates.ts';
 import type { BillingEntitlementRateCard, FeatureConfig, RateCard } from '../rate-card/rate-card.ts';
 import { invalid } from '../refusal.ts';
 import { all, ok, type Result, refuse, withPath } from '../result.ts';
@@ -90,15 +89,6 @@ function grantPeriod({ effectiveFrom, effectiveUntil }: FeatureConfig, today: Da
 
 /** The day after a duration, FOREVER at the latest. `null` if the text is not a duration. */
 function after(today: Day, duration: string): Day | null {
-  try {
-    const date = PlainDate.add(dateOf(today), Duration.fromString(duration));
-    return PlainDate.compare(date, dateOf(FOREVER)) < 0 ? (PlainDate.toString(date) as Day) : FOREVER;
-  } catch {
-    return null;
-  }
-}
-
-function dateOf(day: Day): PlainDate.Record {
-  const [year, month, date] = day.split('-').map(Number);
-  return PlainDate.create(year ?? 1, month ?? 1, date ?? 1);
+  const length = readDuration(duration);
+  return length && (shiftDay(today, length) ?? FOREVER);
 }
