@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import { outputIntrospectionFile } from '@gql.tada/internal';
 import { type GraphQLSchema, getOperationAST, introspectionFromSchema, lexicographicSortSchema, parse } from 'graphql';
+import { documentIdOf, startOf } from '../src/graphql/admission/document-id.ts';
 import { clientModule, introspectionModule, SCALARS } from './client-facts.ts';
-import { documentIdOf, readDocuments, readOwnDocuments } from './document-files.ts';
+import { readDocuments, readOwnDocuments } from './document-files.ts';
 import { typedDocuments } from './typed-documents.ts';
 import { ROOT } from './wrangler.ts';
 
@@ -32,14 +33,14 @@ export async function clientFiles(schema: GraphQLSchema): Promise<ReadonlyMap<st
 const SHIPPED_DOCUMENTS = 'src/graphql/admission/documents.json';
 
 /**
- * Returns the trusted documents by id, and the ids of those with the `__typename` of caches by the id of the document that they come from: their
- * texts, which would make the Worker larger by as much again, follow from it.
+ * Returns the trusted documents by the start of their ids, and by the ids of those with the `__typename` of caches the start of the document that
+ * they come from. What would make the Worker larger follows from it: whole ids from texts, and the texts with `__typename`.
  */
 function shippedDocuments(own: ReadonlyMap<string, string>, textById: Readonly<Record<string, string>>) {
-  const idByName = new Map([...own.values()].map((text) => [operationName(text), documentIdOf(text)]));
-  const typenamed = Object.entries(textById).map(([id, text]) => [id, idByName.get(operationName(text))]);
+  const startByName = new Map([...own.values()].map((text) => [operationName(text), startOf(documentIdOf(text))]));
+  const typenamed = Object.entries(textById).map(([id, text]) => [id, startByName.get(operationName(text))]);
   return {
-    texts: Object.fromEntries([...readDocuments().values()].map((text) => [documentIdOf(text), text])),
+    texts: Object.fromEntries([...readDocuments().values()].map((text) => [startOf(documentIdOf(text)), text])),
     typenamed: Object.fromEntries(typenamed),
   };
 }

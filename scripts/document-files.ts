@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { ROOT } from './wrangler.ts';
 
@@ -16,9 +15,6 @@ export const readOwnDocuments = (): ReadonlyMap<string, string> => new Map([...r
 /** Returns the trusted documents and the examples by their paths without `.graphql`, in order. */
 export const readExamples = (): ReadonlyMap<string, string> =>
   new Map([...readDocuments(), ...readFolder(EXAMPLES)].sort(([a], [b]) => (a < b ? -1 : 1)));
-
-/** Returns the id of a document: a request can name it instead of sending the text. */
-export const documentIdOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
 function readFolder(folder: string): ReadonlyMap<string, string> {
   const files = globSync('**/*.graphql', { cwd: folder }).sort();

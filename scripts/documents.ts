@@ -1,10 +1,11 @@
 import { existsSync, globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { documentIdOf } from '../src/graphql/admission/document-id.ts';
 import { describeScopes } from '../src/graphql/admission/scope-descriptions.ts';
 import { schema } from '../src/graphql/schema.ts';
 import { clientFiles } from './client-files.ts';
-import { DOCUMENTS, documentIdOf } from './document-files.ts';
+import { DOCUMENTS } from './document-files.ts';
 import { Failure, main } from './main.ts';
 import { documentsIn } from './persisted-documents.ts';
 import { ROOT } from './wrangler.ts';

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLSchema, getOperationAST, validate } from 'graphql';
+import { documentIdOf } from '../src/graphql/admission/document-id.ts';
 import { parseWithinLimits } from '../src/graphql/admission/document-size.ts';
-import { documentIdOf } from './document-files.ts';
 import { Failure } from './main.ts';
 
 /** One operation of a client, as its build tool persisted it. */

@@ -18,10 +18,11 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../schema/documents.json' with { type: 'json' };
-import { documentIdOf, readDocuments, readExamples } from '../../scripts/document-files.ts';
+import { readDocuments, readExamples } from '../../scripts/document-files.ts';
 import { documentsIn } from '../../scripts/persisted-documents.ts';
 import { EXAMPLES } from '../../scripts/sample/examples.ts';
 import { selectedFields } from '../../src/engine/pothos/selected.ts';
+import { documentIdOf } from '../../src/graphql/admission/document-id.ts';
 import { documentOf, isTrusted, rememberDocument } from '../../src/graphql/admission/known-documents.ts';
 import { schema } from '../../src/graphql/schema.ts';
 
@@ -100,6 +101,11 @@ describe('an id of schema/documents.json', () => {
   it.each(Object.entries(manifest))('%s names a document that selects what its text there selects', (id, text) => {
     expect(sorted(documentOf('org.a', id) ?? '')).toBe(sorted(text));
     expect(isTrusted(text)).toBe(true);
+  });
+
+  it.each(Object.keys(manifest))('%s names nothing with another last digit, nor without it', (id) => {
+    expect(documentOf('org.a', `${id.slice(0, -1)}${id.endsWith('0') ? '1' : '0'}`)).toBeNull();
+    expect(documentOf('org.a', id.slice(0, -1))).toBeNull();
   });
 });
 

@@ -1,19 +1,18 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type DocumentNode, GraphQLError, Kind, parse, print, separateOperations, visit } from 'graphql';
 import { Lru } from '../../engine/lru.ts';
 import { LIMITS } from '../limits.ts';
+import { documentIdOf, startOf } from './document-id.ts';
 import { parseWithinLimits } from './document-size.ts';
 import shipped from './documents.json' with { type: 'json' };
 
-/** The trusted documents by id: those of `schema/documents`, which ship with the API. */
-const textById: ReadonlyMap<string, string> = new Map(Object.entries(shipped.texts));
-const trustedTexts: ReadonlySet<string> = new Set(textById.values());
+/** The trusted documents by the start of their ids: those of `schema/documents`, which ship with the API. */
+const textByStart: ReadonlyMap<string, string> = new Map(Object.entries(shipped.texts));
+const trustedTexts: ReadonlySet<string> = new Set(textByStart.values());
 
 /** The document that the typed client names, by its id: a trusted one with the `__typename` that caches need. */
-const plainIdById: ReadonlyMap<string, string> = new Map(Object.entries(shipped.typenamed));
-/** Each of these is made at its first use, and there are as many as ship. */
-const typenamedTexts = new Map<string, string>();
+const plainStartById: ReadonlyMap<string, string> = new Map(Object.entries(shipped.typenamed));
+/** Texts by whole id. Each is added at its first use, and there are as many as ship. */
+const shippedTexts = new Map<string, string>();
 
 /** At most 16 MB of documents, since each is at most `LIMITS.document` bytes long. */
 const MAX_SENT_TEXTS = 512;
@@ -26,13 +25,14 @@ const sentTexts = new Lru<string, string>(MAX_SENT_TEXTS);
 
 /** The text of a document by its id, `sha256:` and the hash of the text in hexadecimal; `null` when the organization knows no such document. */
 export const documentOf = (orgId: string, id: string): string | null =>
-  textById.get(id) ?? typenamedText(id) ?? sentTexts.get(keyOf(orgId, id)) ?? null;
+  shippedTexts.get(id) ?? shippedText(id) ?? sentTexts.get(keyOf(orgId, id)) ?? null;
 
-function typenamedText(id: string): string | undefined {
-  const plain = textById.get(plainIdById.get(id) ?? '');
-  if (plain === undefined) return undefined;
-  const text = typenamedTexts.get(id) ?? withTypenames(plain);
-  typenamedTexts.set(id, text);
+function shippedText(id: string): string | undefined {
+  const plain = textByStart.get(plainStartById.get(id) ?? '');
+  const text = plain === undefined ? textByStart.get(startOf(id)) : withTypenames(plain);
+  // Ids may differ after their start. Those with `__typename` are whole, because clients order such a text in their own way.
+  if (text === undefined || (plain === undefined && documentIdOf(text) !== id)) return undefined;
+  shippedTexts.set(id, text);
   return text;
 }
 
@@ -61,7 +61,7 @@ export function rememberDocument(orgId: string, id: string, text: string): void 
 export function isTrusted(text: string): boolean {
   if (trustedTexts.has(text) || otherSpellings.get(text)) return true;
   const document = parsed(text);
-  if (!document || !(trustedSpellings().has(spellingOf(document)) || plainIdById.has(idOf(text)))) return false;
+  if (!document || !(trustedSpellings().has(spellingOf(document)) || plainStartById.has(documentIdOf(text)))) return false;
   otherSpellings.set(text, true);
   return true;
 }
@@ -88,8 +88,6 @@ const spellingOf = (document: DocumentNode): string =>
       Field: ({ name, alias, directives = [] }) => (isAdded(name.value) && !alias && directives.length === 0 ? null : undefined),
     }),
   );
-
-const idOf = (text: string): string => `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;
 
 const isAdded = (field: string): boolean => field === '__typename';
 
