@@ -56,14 +56,8 @@ const isDrafted = ({ store: { orgId } }: Reading, hasDraft: boolean) => ({
     sql`${sql.raw(hasDraft ? '' : 'not ')}exists (select 1 from ${drafts} where ${and(eq(drafts.orgId, orgId), sql`${drafts.accountId} = ${id}`)})`,
 });
 
-const isOnPlan = ({ store: { orgId }, today }: Reading, { pricePlanId, version, on }: PlanOnDay) => ({
-  RAW: ({ id }: typeof accounts): SQL => {
-    const isOfPlan =
-      version == null
-        ? eq(schedules.pricePlanId, pricePlanId)
-        : sql`${schedules.planVersionId} = (${versionId(orgId, pricePlanId, version)})`;
-    return isInForce(orgId, id, on ?? today, isOfPlan);
-  },
+const isOnPlan = ({ store: { orgId }, today }: Reading, plan: PlanOnDay) => ({
+  RAW: ({ id }: typeof accounts): SQL => isInForce(orgId, id, plan.on ?? today, isOfPlan(orgId, schedules, plan)),
 });
 
 /**
@@ -115,24 +109,19 @@ const startOf = (value: string): string => [...value].slice(0, VALUE_START).join
 const VALUE_START = 100;
 
 /** Returns the plan versions of accounts that are in force on a day: at most one for each account. */
-function onPlan({ store: { orgId }, today }: Reading, { pricePlanId, version, on }: PlanOnDay): Referrers {
-  return {
-    table: accountPlans,
-    id: accountPlans.accountId,
-    seek: [
-      eq(accountPlans.orgId, orgId),
-      version == null
-        ? eq(accountPlans.pricePlanId, pricePlanId)
-        : sql`${accountPlans.planVersionId} = (${versionId(orgId, pricePlanId, version)})`,
-    ],
-    filter: isInForce(orgId, accountPlans.accountId, on ?? today, sql`${schedules.planVersionId} = ${accountPlans.planVersionId}`),
-    columns: [accountPlans.planVersionId],
-  };
-}
+const onPlan = ({ store: { orgId }, today }: Reading, plan: PlanOnDay): Referrers => ({
+  table: accountPlans,
+  id: accountPlans.accountId,
+  seek: [eq(accountPlans.orgId, orgId), isOfPlan(orgId, accountPlans, plan)],
+  filter: isInForce(orgId, accountPlans.accountId, plan.on ?? today, sql`${schedules.planVersionId} = ${accountPlans.planVersionId}`),
+  columns: [accountPlans.planVersionId],
+});
 
-const versionId = (orgId: string, pricePlanId: string, version: number): SQL =>
-  sql`select ${pricePlanVersions.id} from ${pricePlanVersions} where ${and(
+function isOfPlan(orgId: string, row: typeof schedules | typeof accountPlans, { pricePlanId, version }: PlanOnDay): SQL {
+  if (version == null) return eq(row.pricePlanId, pricePlanId);
+  return sql`${row.planVersionId} = (select ${pricePlanVersions.id} from ${pricePlanVersions} where ${and(
     eq(pricePlanVersions.orgId, orgId),
     eq(pricePlanVersions.pricePlanId, pricePlanId),
     eq(pricePlanVersions.version, version),
-  )}`;
+  )})`;
+}

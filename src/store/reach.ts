@@ -46,6 +46,7 @@ const FOUND: Readonly<Record<TableName, Found>> = {
   walletEntries: { column: tables.walletEntries.accountId, of: 'accountIds' },
   licenseUpdates: { column: tables.licenseUpdates.accountId, of: 'accountIds' },
   auditEntries: { column: tables.auditEntries.subjectId, of: 'accountIds' },
+  recordedRows: { column: views.recordedRows.accountId, of: 'accountIds' },
   pricePlans: 'ALL',
   pricePlanVersions: 'ALL',
   rateCards: 'ALL',

@@ -162,8 +162,12 @@ export const relations = withSlots(
         where: { draftId: { isNull: true } },
       }),
       recorded: r.many.schedules({
-        from: [r.auditEntries.orgId, r.auditEntries.subjectId, r.auditEntries.timelineRevision],
-        to: [r.schedules.orgId, r.schedules.accountId, r.schedules.recordedRevision],
+        from: [
+          r.auditEntries.orgId.through(r.recordedRows.orgId),
+          r.auditEntries.subjectId.through(r.recordedRows.accountId),
+          r.auditEntries.timelineRevision.through(r.recordedRows.timelineRevision),
+        ],
+        to: [r.schedules.orgId.through(r.recordedRows.orgId), r.schedules.id.through(r.recordedRows.rowId)],
         where: { draftId: { isNull: true } },
       }),
     },

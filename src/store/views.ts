@@ -20,3 +20,14 @@ export const rateCards = snakeCase.table(
   },
   (t) => [primaryKey({ columns: [t.orgId, t.id] })],
 );
+
+/**
+ * The rows that each revision of an active timeline recorded, by the ids that its audit entry names: a view of the audit log, made by the
+ * migration `recorded_rows`.
+ */
+export const recordedRows = snakeCase.table('recorded_rows', {
+  orgId: orgId(),
+  accountId: text().notNull(),
+  timelineRevision: integer().notNull(),
+  rowId: text().notNull(),
+});

@@ -40,7 +40,11 @@ function faultsOf(entry: Row, all: readonly ChangedRow[]): readonly string[] {
   if (entry.operation === KEPT_NOWHERE) return changes.map(({ table }) => `tells of no change, and ${table} has`);
   if (changes.length === 0) return ['tells of no change'];
   const named: readonly string[] = JSON.parse(String(entry.entities));
-  const isNamed = ({ row }: ChangedRow): boolean =>
+  // The history of a timeline finds the rows of a revision by its entry.
+  const isRecorded = ({ table, row }: ChangedRow) =>
+    table === 'schedules' && row.draft_id === null && row.recorded_revision === entry.timeline_revision;
+  const isNamed = (change: ChangedRow): boolean => (isRecorded(change) ? named.includes(String(change.row.id)) : isAbout(change));
+  const isAbout = ({ row }: ChangedRow): boolean =>
     [row.id, row.account_id, row.price_plan_id, row.job_id, row.webhook_id].some((id) => named.includes(String(id))) ||
     // Rate cards belong to what refers to their set, or did before.
     (row.set_id !== undefined && changes.some((other) => other.row.rate_card_set_id !== undefined));

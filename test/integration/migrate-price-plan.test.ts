@@ -155,7 +155,9 @@ describe('migratePricePlan', () => {
     const { data } = await org.ask(
       '{ account(by: {accountId: "acme"}) { revision timelineRevisions(first: 1) { nodes { operation changes { __typename } } } } }',
     );
-    expect(data).toMatchObject({ account: { revision: 3, timelineRevisions: { nodes: [{ operation: 'migrateAccount' }] } } });
+    expect(data).toMatchObject({
+      account: { revision: 3, timelineRevisions: { nodes: [{ operation: 'migrateAccount', changes: [{}, {}] }] } },
+    });
   });
 
   it('makes one job of one idempotency key', async () => {

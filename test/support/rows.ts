@@ -5,7 +5,7 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Rows = Readonly<Record<string, readonly Row[]>>;
 
 /** They count or repeat what others hold, or share what several have; a view shows what the latter say. */
-const BEHIND = ['account_metadata', 'account_plans', 'rate_card_sets', 'rate_card_contents', 'storage_usage'];
+const BEHIND = ['account_metadata', 'account_plans', 'rate_card_sets', 'rate_card_contents', 'recorded_rows', 'storage_usage'];
 
 /** Every row of an organization, by table. When a token was last used is written behind its back, and left out. */
 export async function everyRow({ orgId }: Organization): Promise<Rows> {

@@ -3,7 +3,7 @@ import { getColumns, getTableName } from 'drizzle-orm';
 import { describe, expect, it, test } from 'vitest';
 import { tokensOf } from '../../src/engine/d1/sql-text.ts';
 import * as tables from '../../src/store/tables/index.ts';
-import { rateCards } from '../../src/store/views.ts';
+import * as views from '../../src/store/views.ts';
 
 const ROOT = `${import.meta.dirname}/../..`;
 
@@ -11,7 +11,7 @@ const ROOT = `${import.meta.dirname}/../..`;
 const FILES = globSync('{src,scripts}/**/*.ts', { cwd: ROOT }).filter((file) => !file.startsWith('src/store/tables/'));
 
 const NAMES = new Set(
-  [...Object.values(tables), rateCards].flatMap((table) => [
+  [...Object.values(tables), ...Object.values(views)].flatMap((table) => [
     getTableName(table),
     ...Object.values(getColumns(table)).map(({ name }) => name),
   ]),

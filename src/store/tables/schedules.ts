@@ -44,8 +44,6 @@ export const schedules = snakeCase.table(
     foreignKey({ columns: [t.orgId, t.planVersionId], foreignColumns: [pricePlanVersions.orgId, pricePlanVersions.id] }),
     // A timeline in order, current rows first, and a draft in order. The overlap triggers use it too.
     index('schedules_timeline').on(t.orgId, t.accountId, t.draftId, t.supersededAt, t.startDate, t.id),
-    // The rows that a timeline revision added.
-    index('schedules_recorded').on(t.orgId, t.accountId, t.recordedRevision).where(isNull(t.draftId)),
     // Look-ups by the schedule's public id. Partial, as the others below: what is superseded or a draft costs no entry.
     index('schedules_schedule').on(t.orgId, t.scheduleId).where(isNull(t.supersededAt)),
     // The schedules of a plan version that have not ended, in active timelines and in drafts. They keep the plan from being archived. Not
