@@ -2,18 +2,21 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { minify as compress } from '@swc/core';
-import { GraphQLSchema, parse, printIntrospectionSchema, printType, specifiedScalarTypes, visit } from 'graphql';
+import { GraphQLSchema, printIntrospectionSchema, printType, specifiedScalarTypes } from 'graphql';
 import { type Plugin, rolldown } from 'rolldown';
-import { type ESTree, parseSync, minify as shorten, Visitor } from 'rolldown/utils';
+import { minify as shorten } from 'rolldown/utils';
+import { PLACES, USUAL_PLACES } from '../src/domain/currencies.ts';
+import { withoutDescriptions, withoutIndexes } from './left-out.ts';
 import { Failure } from './main.ts';
 import { PRINTED } from './schema-files.ts';
+import { UNCALLED_FUNCTIONS, withoutUncalled } from './uncalled.ts';
 import { ROOT } from './wrangler.ts';
 
 /**
  * Maximum size of the Worker, gzipped, in KiB. Every isolate parses the whole bundle before its first answer, so what is added to it slows
  * each start. The goal is 300: lower this number with the bundle, and raise it only for a feature that is worth a slower start.
  */
-export const MAX_SIZE = 326;
+export const MAX_SIZE = 311;
 
 /**
  * Modules of libraries that the Worker never runs, or that repeat what another library of the bundle does, by the end of their path; and what
@@ -26,6 +29,7 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   'node_modules/@graphql-tools/executor/esm/index.js': 'src/substitutes/graphql-tools-executor.ts',
   'node_modules/lru-cache/dist/esm/index.js': 'src/substitutes/lru-cache.ts',
   'node_modules/fast-sha256/sha256.js': 'src/substitutes/fast-sha256.ts',
+  'node_modules/hono/dist/hono.js': 'src/substitutes/hono.ts',
 };
 
 /** The module that completes the descriptions of the schema, and what does so from a file beside the Worker. */
@@ -50,7 +54,7 @@ interface BundleOptions {
 /**
  * Bundles a Worker as it is deployed. By rolldown, because its output is a twentieth smaller than that of wrangler's esbuild.
  * @param entry path of the Worker's module
- * @throws Failure if a substitute stands in for nothing: a release of its library has moved the module
+ * @throws Failure if there is nothing to replace or to leave out under a name: a release of the library has moved it
  */
 export async function bundleWorker(
   entry: string,
@@ -70,13 +74,16 @@ export async function bundleWorker(
     checks: { pluginTimings: false },
     plugins: [
       substituting(used, { ...LIBRARIES, ...(descriptions ? {} : DESCRIPTIONS), ...substitutes }),
+      withoutUncalled(used),
+      computed(),
+      withoutIndexes(),
       ...(descriptions ? [] : [await withoutDescriptions()]),
     ],
   });
   const { output } = await bundle.generate({ format: 'esm', minify: minify && { compress: true, mangle: false }, comments: false });
   await bundle.close();
-  const unused = Object.keys({ ...LIBRARIES, ...substitutes }).filter((path) => !used.has(path));
-  if (unused.length > 0) throw new Failure(`Nothing of the bundle is replaced by the substitutes of ${unused.join(', ')}.`);
+  const unused = [...Object.keys({ ...LIBRARIES, ...substitutes }), ...UNCALLED_FUNCTIONS].filter((path) => !used.has(path));
+  if (unused.length > 0) throw new Failure(`The bundle has no such code to replace or to leave out: ${unused.join(', ')}.`);
   const [chunk] = output;
   return {
     code: minify ? await minified(chunk.code) : chunk.code,
@@ -120,83 +127,17 @@ const substituting = (used: Set<string>, substituteByPath: Readonly<Record<strin
   },
 });
 
-/**
- * Leaves out the descriptions of the schema's modules: each `description` that is made of constants alone, and each other text that is a whole
- * description of the printed schema. One that is computed stays.
- */
-const withoutDescriptions = async (): Promise<Plugin> => {
-  const described = descriptionsIn(await readFile(PRINTED, 'utf8'));
-  return {
-    name: 'without-descriptions',
-    transform: {
-      filter: { id: /\/src\/graphql\/.*\.ts$|\/node_modules\/graphql\/type\/(directives|introspection|scalars)\.mjs$/ },
-      handler(code) {
-        const cuts: Cut[] = [];
-        const empty = (node: ESTree.Node) => void (described.has(textOf(node) ?? '') && cuts.push({ ...spanOf(node), instead: "''" }));
-        const visitor = new Visitor({
-          Property(node) {
-            const { key, value, computed } = node;
-            if (computed || !('name' in key) || key.name !== 'description' || !isConstant(value)) return;
-            const [comma] = /^\s*,/.exec(code.slice(node.end)) ?? [''];
-            cuts.push({ start: node.start, end: node.end + comma.length, instead: '' });
-          },
-          Literal: empty,
-          TemplateLiteral: empty,
-        });
-        visitor.visit(parseSync('module.ts', code).program);
-        return { code: withCuts(code, cuts), map: null };
-      },
+/** Puts the decimal places of currencies in the place of the module that computes them, and of the library that it computes them from. */
+const computed = (): Plugin => ({
+  name: 'computed',
+  load: {
+    filter: { id: /\/src\/domain\/currencies\.ts$/ },
+    handler() {
+      const entries = [...PLACES].map(([code, places]) => `${code}${places}`).join('');
+      const places = `[...${JSON.stringify(entries)}.matchAll(/(...)(.)/g)].map(([, code, places]) => [code, +places])`;
+      return `export const USUAL_PLACES = ${USUAL_PLACES}; export const PLACES = new Map(${places});`;
     },
-  };
-};
-
-/** A piece of code, and what stands in its place. */
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-  readonly instead: string;
-}
-
-const spanOf = ({ start, end }: ESTree.Node) => ({ start, end });
-
-/** Makes each cut that is not within another. */
-function withCuts(code: string, cuts: readonly Cut[]): string {
-  let [kept, position] = ['', 0];
-  for (const { start, end, instead } of cuts.toSorted((a, b) => a.start - b.start)) {
-    if (start < position) continue;
-    kept += code.slice(position, start) + instead;
-    position = end;
-  }
-  return kept + code.slice(position);
-}
-
-/** Whether an expression is a text, also one that is put together, or a constant of a module, which the house writes in capitals. */
-function isConstant(node: ESTree.Node): boolean {
-  if (node.type === 'Identifier') return /^[A-Z][A-Z_]*$/.test(node.name);
-  if (node.type === 'MemberExpression') return !node.computed && isConstant(node.object);
-  if (node.type === 'BinaryExpression') return isConstant(node.left) && isConstant(node.right);
-  return node.type === 'TemplateLiteral' || textOf(node) !== null;
-}
-
-/** The text of a literal without expressions. */
-function textOf(node: ESTree.Node): string | null {
-  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
-  return node.type === 'TemplateLiteral' && node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? null) : null;
-}
-
-/** The descriptions of a printed schema of several words, with and without the sentence about scopes that ends them. */
-function descriptionsIn(printed: string): ReadonlySet<string> {
-  const texts = new Set<string>();
-  visit(parse(printed, { noLocation: true }), {
-    enter(node) {
-      const text = 'description' in node ? (node.description?.value ?? '') : '';
-      if (text.split(' ').length >= FEWEST_WORDS) texts.add(text).add(text.replace(/ Requires `.*$/s, ''));
-    },
-  });
-  return texts;
-}
-
-/** A shorter text may be a value too. */
-const FEWEST_WORDS = 4;
+  },
+});
 
 const ROOT_PATH = dirname(import.meta.dirname);

@@ -1,4 +1,4 @@
-import * as iso4217 from 'dinero.js/currencies';
+import { PLACES, USUAL_PLACES } from './currencies.ts';
 import { type Decimal, placesOf, roundTo } from './decimal.ts';
 import { parseEach } from './fields.ts';
 import { invalid } from './refusal.ts';
@@ -9,21 +9,6 @@ export interface Money {
   readonly amount: Decimal;
   readonly currency: string;
 }
-
-/** Currencies that were withdrawn from ISO 4217 but are still in the list of dinero.js 2.0.2: the lev, by amendment 180 on 2026-01-01. */
-export const WITHDRAWN_SINCE: readonly string[] = ['BGN'];
-
-/** Decimal places of a currency that the list does not have, because it was withdrawn, or whose base is not decimal (MGA and MRU). */
-const USUAL_PLACES = 2;
-
-/**
- * Decimal places of each current currency. A code without a minor unit (gold, `XDR`, `XXX`) cannot be invoiced in and is not in the list.
- */
-const PLACES: ReadonlyMap<string, number> = new Map(
-  Object.values(iso4217)
-    .filter(({ code }) => !WITHDRAWN_SINCE.includes(code))
-    .map(({ code, base, exponent }) => [code, base === 10 ? exponent : USUAL_PLACES]),
-);
 
 /** The codes of the currencies that can be chosen. */
 export const CURRENCIES: readonly string[] = [...PLACES.keys()];

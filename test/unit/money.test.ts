@@ -1,15 +1,7 @@
 import * as iso4217 from 'dinero.js/currencies';
 import { describe, expect, test } from 'vitest';
-import {
-  CURRENCIES,
-  isCurrency,
-  minorUnits,
-  parseAmount,
-  parseCurrencies,
-  parseCurrency,
-  round,
-  WITHDRAWN_SINCE,
-} from '../../src/domain/money.ts';
+import { WITHDRAWN_SINCE } from '../../src/domain/currencies.ts';
+import { CURRENCIES, isCurrency, minorUnits, parseAmount, parseCurrencies, parseCurrency, round } from '../../src/domain/money.ts';
 import { withPath } from '../../src/domain/result.ts';
 import { decimal } from '../support/rate-cards.ts';
 

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { parse, visit } from 'graphql';
+import type { Plugin } from 'rolldown';
+import { type ESTree, parseSync, Visitor } from 'rolldown/utils';
+import { PRINTED } from './schema-files.ts';
+
+/**
+ * Leaves out the descriptions of the schema's modules: each `description` that is made of constants alone, and each other text that is a whole
+ * description of the printed schema. One that is computed stays.
+ */
+export const withoutDescriptions = async (): Promise<Plugin> => {
+  const described = descriptionsIn(await readFile(PRINTED, 'utf8'));
+  return {
+    name: 'without-descriptions',
+    transform: {
+      filter: { id: /\/src\/graphql\/.*\.ts$|\/node_modules\/graphql\/type\/(directives|introspection|scalars)\.mjs$/ },
+      handler(code) {
+        const cuts: Cut[] = [];
+        const empty = (node: ESTree.Node) => void (described.has(textOf(node) ?? '') && cuts.push({ ...spanOf(node), instead: "''" }));
+        const visitor = new Visitor({
+          Property(node) {
+            const { key, value, computed } = node;
+            if (computed || !('name' in key) || key.name !== 'description' || !isConstant(value)) return;
+            cuts.push(cutWithComma(code, node));
+          },
+          Literal: empty,
+          TemplateLiteral: empty,
+        });
+        visitor.visit(parseSync('module.ts', code).program);
+        return { code: withCuts(code, cuts), map: null };
+      },
+    },
+  };
+};
+
+/** A piece of code, and what stands in its place. */
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly instead: string;
+}
+
+const spanOf = ({ start, end }: ESTree.Node) => ({ start, end });
+
+/** Cuts an element of a list with the comma after it. */
+function cutWithComma(code: string, { start, end }: ESTree.Node): Cut {
+  const [comma] = /^\s*,/.exec(code.slice(end)) ?? [''];
+  return { start, end: end + comma.length, instead: '' };
+}
+
+/** Makes each cut that is not within another. */
+function withCuts(code: string, cuts: readonly Cut[]): string {
+  let [kept, position] = ['', 0];
+  for (const { start, end, instead } of cuts.toSorted((a, b) => a.start - b.start)) {
+    if (start < position) continue;
+    kept += code.slice(position, start) + instead;
+    position = end;
+  }
+  return kept + code.slice(position);
+}
+
+/** Whether an expression is a text, also one that is put together, or a constant of a module, which the house writes in capitals. */
+function isConstant(node: ESTree.Node): boolean {
+  if (node.type === 'Identifier') return /^[A-Z][A-Z_]*$/.test(node.name);
+  if (node.type === 'MemberExpression') return !node.computed && isConstant(node.object);
+  if (node.type === 'BinaryExpression') return isConstant(node.left) && isConstant(node.right);
+  return node.type === 'TemplateLiteral' || textOf(node) !== null;
+}
+
+/** The text of a literal without expressions. */
+function textOf(node: ESTree.Node): string | null {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
+  return node.type === 'TemplateLiteral' && node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? null) : null;
+}
+
+/** The descriptions of a printed schema of several words, with and without the sentence about scopes that ends them. */
+function descriptionsIn(printed: string): ReadonlySet<string> {
+  const texts = new Set<string>();
+  visit(parse(printed, { noLocation: true }), {
+    enter(node) {
+      const text = 'description' in node ? (node.description?.value ?? '') : '';
+      if (text.split(' ').length >= FEWEST_WORDS) texts.add(text).add(text.replace(/ Requires `.*$/s, ''));
+    },
+  });
+  return texts;
+}
+
+/** A shorter text may be a value too. */
+const FEWEST_WORDS = 4;
+
+/** Leaves out what only a migration needs of the tables: their indexes, foreign keys and checks. */
+export const withoutIndexes = (): Plugin => ({
+  name: 'without-indexes',
+  transform: {
+    filter: { id: /\/src\/store\/tables\/.*\.ts$/ },
+    handler(code) {
+      const cuts: Cut[] = [];
+      const visitor = new Visitor({
+        ArrayExpression({ elements }) {
+          const present = elements.filter((element) => element !== null);
+          const unneeded = present.filter((element) => ['check', 'foreignKey', 'index'].includes(calledIn(element)));
+          cuts.push(...unneeded.map((element) => cutWithComma(code, element)));
+        },
+      });
+      visitor.visit(parseSync('module.ts', code).program);
+      return { code: withCuts(code, cuts), map: null };
+    },
+  },
+});
+
+/** The name of the function whose result an expression goes on with: `index` in `index('name').on(column)`. */
+function calledIn(node: ESTree.Node): string {
+  if (node.type === 'CallExpression') return calledIn(node.callee);
+  if (node.type === 'MemberExpression') return calledIn(node.object);
+  return node.type === 'Identifier' ? node.name : '';
+}

@@ -1,0 +1,109 @@
+import type { Plugin } from 'rolldown';
+import { type ESTree, parseSync, Visitor } from 'rolldown/utils';
+
+/**
+ * Functions of libraries that the Worker never calls and that no tree shaking finds, by the end of the path of their module: for other servers than
+ * Workers, for options that are off, and for ways of building a schema or a statement that the project does not use.
+ */
+const UNCALLED: Readonly<Record<string, readonly string[]>> = {
+  '@envelop/core/esm/utils.js': ['finalAsyncIterator', 'errorAsyncIterator'],
+  '@pothos/core/esm/utils/enums.js': ['valuesFromEnum'],
+  '@pothos/plugin-drizzle/esm/drizzle-field-builder.js': ['relatedCount', 'relatedField'],
+  '@pothos/plugin-relay/esm/field-builder.js': ['globalIDList', 'node', 'nodeList'],
+  '@pothos/plugin-relay/esm/input-field-builder.js': ['globalIDList'],
+  '@pothos/plugin-relay/esm/schema-builder.js': ['globalConnectionFields', 'node', 'nodeRef', 'relayMutationField'],
+  '@pothos/plugin-relay/esm/utils/add-node-props.js': ['addNodeProperties'],
+  '@pothos/plugin-relay/esm/utils/resolve-nodes.js': ['resolveNodes', 'resolveUncachedNodesForType'],
+  '@whatwg-node/promise-helpers/esm/index.js': ['mapAsyncIterator'],
+  '@whatwg-node/server/esm/createServerAdapter.js': [
+    'handleEvent',
+    'handleNodeRequest',
+    'handleNodeRequestAndResponse',
+    'handleUWS',
+    'requestListener',
+  ],
+  '@whatwg-node/server/esm/plugins/useCors.js': ['useCORS'],
+  '@whatwg-node/server/esm/utils.js': [
+    'createCustomAbortControllerSignal',
+    'ensureDisposableStackRegisteredForTerminateEvents',
+    'normalizeNodeRequest',
+    'sendNodeResponse',
+  ],
+  '@whatwg-node/server/esm/uwebsockets.js': ['getRequestFromUWSRequest', 'sendResponseToUwsOpts'],
+  'base-x/src/esm/index.js': ['decode', 'decodeUnsafe'],
+  'drizzle-orm/d1/session.js': ['transaction'],
+  'drizzle-orm/relations.js': ['makeJitRqbMapper'],
+  'drizzle-orm/sql/expressions/conditions.js': ['arrayContained', 'arrayContains', 'arrayOverlaps'],
+  'drizzle-orm/sqlite-core/async/db.js': ['$count', '$with', 'with'],
+  'drizzle-orm/sqlite-core/columns/all.js': ['getSQLiteColumnBuilders'],
+  'drizzle-orm/sqlite-core/dialect.js': ['buildSetOperationQuery', 'buildSetOperations'],
+  'drizzle-orm/sqlite-core/query-builders/delete.js': ['orderBy'],
+  'drizzle-orm/sqlite-core/query-builders/insert.js': ['onConflictDoNothing', 'onConflictDoUpdate'],
+  'drizzle-orm/sqlite-core/query-builders/query-builder.js': ['$with', 'selectDistinct', 'with'],
+  'drizzle-orm/sqlite-core/query-builders/select.js': ['$withCache', 'as', 'groupBy', 'having'],
+  'drizzle-orm/sqlite-core/query-builders/update.js': ['orderBy'],
+  'drizzle-orm/utils.js': ['makeJitQueryMapper'],
+  'graphql-yoga/esm/plugins/allowed-headers.js': ['useAllowedRequestHeaders', 'useAllowedResponseHeaders'],
+  'graphql-yoga/esm/plugins/request-parser/post-multipart.js': ['isPOSTMultipartRequest', 'parsePOSTMultipartRequest'],
+  'graphql-yoga/esm/plugins/request-validation/use-limit-request-body-size.js': ['limitRequestBodySize'],
+  'graphql-yoga/esm/plugins/use-graphiql.js': ['useGraphiQL'],
+  'graphql-yoga/esm/plugins/use-unhandled-route.js': ['defaultRenderLandingPage'],
+  'graphql-yoga/esm/utils/mask-error.js': ['maskError'],
+  'graphql/language/parser.mjs': ['parseSchemaCoordinate'],
+  'graphql/utilities/lexicographicSortSchema.mjs': ['lexicographicSortSchema'],
+  'hono/dist/hono-base.js': ['mount', 'request'],
+  'hono/dist/middleware/secure-headers/secure-headers.js': ['getPermissionsPolicyDirectives', 'getReportingEndpoints'],
+  'hono/dist/utils/body.js': ['parseBody'],
+  'standardwebhooks/dist/index.js': ['verify', 'verifyTimestamp'],
+};
+
+/** A module's path, within the packages. */
+const nameOf = (id: string): string => id.slice(id.lastIndexOf('/node_modules/') + '/node_modules/'.length);
+
+/**
+ * Leaves out the bodies of functions that are never called. A call throws, and every test of the Worker runs without them.
+ * @param left takes `module function` of each that was left out
+ */
+export const withoutUncalled = (left: Set<string>): Plugin => ({
+  name: 'without-uncalled',
+  transform: {
+    filter: { id: Object.keys(UNCALLED).map((path) => new RegExp(`/node_modules/${path.replaceAll('.', '\\.')}$`)) },
+    handler(code, id) {
+      const module = nameOf(id);
+      const names = UNCALLED[module] ?? [];
+      const functions: AnyFunction[] = [];
+      const note = (name: ESTree.Node | null, value: ESTree.Node | null) => {
+        if (name?.type !== 'Identifier' || !names.includes(name.name) || !isFunction(value)) return;
+        left.add(`${module} ${name.name}`);
+        functions.push(value);
+      };
+      const visitor = new Visitor({
+        FunctionDeclaration: (node) => note(node.id, node),
+        MethodDefinition: ({ key, value }) => note(key, value),
+        PropertyDefinition: ({ key, value }) => note(key, value),
+        VariableDeclarator: ({ id: name, init }) => note(name, init),
+        AssignmentExpression: ({ left: to, right }) => note(to.type === 'MemberExpression' ? to.property : null, right),
+      });
+      visitor.visit(parseSync('module.js', code).program);
+      const last = functions.toSorted((a, b) => b.start - a.start);
+      return { code: last.reduce(withoutBody, code), map: null };
+    },
+  },
+});
+
+/** Every function that the table names. */
+export const UNCALLED_FUNCTIONS: readonly string[] = Object.entries(UNCALLED).flatMap(([module, names]) =>
+  names.map((name) => `${module} ${name}`),
+);
+
+type AnyFunction = ESTree.Function | ESTree.ArrowFunctionExpression;
+
+const isFunction = (node: ESTree.Node | null): node is AnyFunction => node !== null && /Function/.test(node.type);
+
+/** Returns the code with a function that takes nothing and throws. Names of parameters may be what keeps other functions in the bundle. */
+function withoutBody(code: string, { params, body }: AnyFunction): string {
+  const [first] = params;
+  const [start, end] = [first?.start ?? 0, params.at(-1)?.end ?? 0];
+  if (!body) return code;
+  return `${code.slice(0, start)}${code.slice(end, body.start)}{ throw Error('left out') }${code.slice(body.end)}`;
+}
