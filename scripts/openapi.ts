@@ -60,7 +60,7 @@ export async function openApi(schema: GraphQLSchema): Promise<object> {
       title: 'Billing catalogue',
       version: '1',
       description:
-        'The billing catalogue in REST. Numbers are exact: read and write them as decimals, not as binary floats. A header `Idempotency-Key` makes a change happen once.',
+        'The billing catalogue in REST. Numbers are exact: read and write them as decimals, not as binary floats. A header `Idempotency-Key` makes a change happen once. The header `x-incomplete-fields` of an answer names its fields that are missing or cut because they are too large.',
     },
     security: [{ bearer: [] }],
     paths: Object.fromEntries(

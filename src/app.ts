@@ -51,7 +51,16 @@ app.use(
       'traceparent',
       'x-d1-bookmark',
     ],
-    exposeHeaders: ['deprecation', 'etag', 'retry-after', 'x-d1-bookmark', 'x-error-code', 'x-error-path', 'x-request-id'],
+    exposeHeaders: [
+      'deprecation',
+      'etag',
+      'retry-after',
+      'x-d1-bookmark',
+      'x-error-code',
+      'x-error-path',
+      'x-incomplete-fields',
+      'x-request-id',
+    ],
     // Seconds for which a browser caches a preflight response: the maximum that any browser accepts.
     maxAge: 86_400,
   }),

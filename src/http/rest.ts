@@ -53,7 +53,11 @@ async function answer(c: AppContext, route: Route): Promise<Response> {
   // RFC 9745. The day on which the vendor's description first had a newer operation is not known: this is the day of the description.
   if (route.deprecated) c.header('deprecation', `@${DESCRIBED_AT}`);
   const reply = await runRoute(route, { request: c.req.raw, path: c.req.param() }, c.var.context);
-  if ('body' in reply) return c.body(reply.body, reply.status, { 'content-type': 'application/json' });
+  if ('body' in reply) {
+    const { body, status: ok, incomplete } = reply;
+    const told = incomplete.length > 0 && { 'x-incomplete-fields': incomplete.join(', ') };
+    return c.body(body, ok, { 'content-type': 'application/json', ...told });
+  }
   const { status, code, message, place, headers } = reply.refused;
   return c.json(errorBody(message), status, { ...headers, ...errorHeaders(code, place) });
 }

@@ -24,8 +24,25 @@ export function readJson(text: string): { readonly value: unknown } | null {
   }
 }
 
-/** Writes JSON. Fields that are `null` are left out. */
-export const writeJson = (value: unknown): string => JSON.stringify(value, (_key, each: unknown) => (each === null ? undefined : each));
+/** A value of which not everything can be answered, and the part that can. `null`: none of it. */
+export class Incomplete<Part> {
+  readonly part: Part;
+
+  constructor(part: Part) {
+    this.part = part;
+  }
+}
+
+/**
+ * Writes JSON. Fields that are `null` are left out.
+ * @param incomplete gets the names of the fields that are `Incomplete`
+ */
+export const writeJson = (value: unknown, incomplete: Set<string> = new Set()): string =>
+  JSON.stringify(value, (key, each: unknown) => {
+    if (!(each instanceof Incomplete)) return each ?? undefined;
+    incomplete.add(key);
+    return each.part ?? undefined;
+  });
 
 /** A decimal as a JSON number with all of its digits. */
 export const numberOf = (decimal: Decimal | string): JsonNumber => JSON.rawJSON(decimal);

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Answers } from './answers.ts';
 import type { TypedDocumentString } from './documents.ts';
+import type { Incomplete } from './json.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -67,12 +68,14 @@ type ParametersOf<Path extends string> = Path extends `${string}{${infer Name}}$
 
 type RootOf<Data> = NonNullable<Data[keyof Data]>;
 
-/** An answer before it is written: an optional field may be `null`, and is left out. */
+/** An answer before it is written: an optional field may be `null`, and is left out. A field may be incomplete. */
 type Draft<T> = T extends readonly (infer Item)[]
   ? readonly Draft<Item>[]
   : T extends object
-    ? { readonly [K in keyof T]: Draft<T[K]> | (undefined extends T[K] ? null : never) }
+    ? { readonly [K in keyof T]: DraftField<T[K]> | Incomplete<DraftField<T[K]>> }
     : T;
+
+type DraftField<T> = Draft<T> | (undefined extends T ? null : never);
 
 interface TypedRequest<Path extends string, Query extends Entries, Body extends v.GenericSchema> {
   readonly path: Readonly<Record<ParametersOf<Path>, string>>;

@@ -8,7 +8,14 @@ import { badRequest, fromError, fromUserErrors, type Refused, type UserError } f
 import { NotServed, type Route } from './route.ts';
 
 /** The answer to a request: a status and a body of JSON, or why there is none. */
-export type Reply = { readonly status: Route['status']; readonly body: string } | { readonly refused: Refused };
+export type Reply = Answered | { readonly refused: Refused };
+
+interface Answered {
+  readonly status: Route['status'];
+  readonly body: string;
+  /** The names of the fields that are missing or cut, because they are too large. */
+  readonly incomplete: readonly string[];
+}
 
 /**
  * Executes the document of a route as `/graphql` would execute it: with the same limits, scopes, idempotency and reads.
@@ -50,7 +57,9 @@ export async function runRoute(
   const [first, ...more] = 'userErrors' in root ? (root.userErrors as readonly UserError[]) : [];
   if (first) return refuse(fromUserErrors([first, ...more], placeOf));
   const answer = route.answer(root, routeRequest) ?? null;
-  return answer === null ? refuse(notFound(route, path)) : { status: route.status, body: writeJson(answer) };
+  if (answer === null) return refuse(notFound(route, path));
+  const incomplete = new Set<string>();
+  return { status: route.status, body: writeJson(answer, incomplete), incomplete: [...incomplete] };
 }
 
 /** The refusal of a path that names nothing. The last parameter is the id of what the path is about. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { items } from '../support/catalogue.ts';
+import { fee, items, upsert } from '../support/catalogue.ts';
 import { Organization } from '../support/organization.ts';
 import { call, callLogged } from '../support/rest.ts';
 import { contractFaults } from '../support/rest-contract.ts';
@@ -107,6 +107,30 @@ describe('a plan of an account', () => {
     expect(await listed(`?compact=true&end_date=${encodeURIComponent('2027-12-31T20:00:00-0500')}`)).toEqual([first, second]);
     expect(await listed(`?compact=true&endDate=${encodeURIComponent('2027-12-31T20:00:00Z')}`)).toEqual([first]);
     expect(await listed('?compact=true&include_price_plan_info=true&pageSize=1')).toMatchObject([{ pricePlanInfo: { name: 'Pro' } }]);
+  });
+});
+
+describe('a plan with many rate cards', () => {
+  it('leaves its terms out of a large page, and says so in a header', async () => {
+    const addOns = Array.from(
+      { length: 41 },
+      (_, i) => `a${i}: createAddOn(input: {name: "Fee ${i}", type: FIXED_FEE}) { addOn { addOnId } }`,
+    );
+    const cards: Record<string, object> = {};
+    for (const some of [addOns.slice(0, 20), addOns.slice(20)]) {
+      const { data } = await org.ask<Record<string, { addOn: { addOnId: string } }>>(`mutation { ${some.join('\n')} }`);
+      for (const [name, { addOn }] of Object.entries(data)) cards[name] = fee(addOn.addOnId);
+    }
+    await upsert(org, pricePlanId, cards);
+    await org.done('finalizePricePlan', 'pricePlan { version }', { pricePlanId }, 'pricePlan');
+    await associate();
+    const page = async (query: string) => {
+      const { body, headers } = await call(org, 'GET', `/accounts/acme/pricing_schedules${query}`);
+      return [body.data[0].pricePlanDetails?.fixedFeeRateCards.length ?? null, headers.get('x-incomplete-fields')];
+    };
+    expect(await page('')).toEqual([null, 'pricePlanDetails']);
+    expect(await page('?pageSize=20')).toEqual([42, null]);
+    expect(await page('?compact=true')).toEqual([null, null]);
   });
 });
 

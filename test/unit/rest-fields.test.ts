@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { day, decimal, instant, integer, text } from '../../src/rest/fields.ts';
-import { numberOf, readJson, writeJson } from '../../src/rest/json.ts';
+import { Incomplete, numberOf, readJson, writeJson } from '../../src/rest/json.ts';
 import { pageArguments, toPageBothWays } from '../../src/rest/pages.ts';
 
 const read = (schema: v.GenericSchema, json: string): unknown => {
@@ -52,6 +52,13 @@ describe('a field of a body', () => {
 
   it('is left out of an answer where it is null', () => {
     expect(writeJson({ name: null, lines: [{ city: null, country: 'DE' }] })).toBe('{"lines":[{"country":"DE"}]}');
+  });
+
+  it('leaves out what is incomplete, but for the part that there is, and collects the names', () => {
+    const names = new Set<string>();
+    const lines = [{ terms: new Incomplete(null) }, { terms: new Incomplete(null), cities: new Incomplete(['Berlin', null]) }];
+    expect(writeJson({ lines }, names)).toBe('{"lines":[{},{"cities":["Berlin",null]}]}');
+    expect(names).toEqual(new Set(['terms', 'cities']));
   });
 });
 

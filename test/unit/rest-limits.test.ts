@@ -1,3 +1,4 @@
+import { Kind, parse, print, visit } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '../../src/rest/read-request.ts';
 import { ROUTES } from '../../src/rest/routes.ts';
@@ -44,4 +45,23 @@ describe.each(served)('the body of $operation', ({ method, type, route }) => {
       });
     },
   );
+});
+
+describe('a list in an answer', () => {
+  /** Lists that are never longer than their page: an account has 10 aliases at most. */
+  const WHOLE = new Set(['aliases(first: 10, at: $at)']);
+
+  it('has a next page, or tells that it is cut', () => {
+    const silent = new Set<string>();
+    for (const { document } of ROUTES) {
+      visit(parse(document.toString()), {
+        Field(field) {
+          const isPage = field.arguments?.some(({ name }) => name.value === 'first');
+          const parts = field.selectionSet?.selections.flatMap((each) => (each.kind === Kind.FIELD ? [each.name.value] : []));
+          if (isPage && !parts?.includes('pageInfo')) silent.add(print({ ...field, selectionSet: undefined, directives: [] }));
+        },
+      });
+    }
+    expect(silent).toEqual(WHOLE);
+  });
 });

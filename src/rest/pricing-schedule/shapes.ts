@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { GetPricingSchedulesQuery, OutlineFragment, PricingScheduleEditInput } from '../documents.ts';
+import { Incomplete } from '../json.ts';
 import { cardInFamilies, toRateCardsOverride } from '../plan-details/inputs.ts';
 import { toFamilies } from '../plan-details/shapes.ts';
 import { toPricingRule } from '../price-plan/shapes.ts';
@@ -57,9 +58,10 @@ export function toPricingSchedule(schedule: Schedule) {
   };
 }
 
-/** The terms of a schedule. `null`: they were not read, or not all of the rate cards were. */
+/** The terms of a schedule. `null`: they were not asked for. */
 function toPlanDetails({ supportedCurrencies, pricingCycleConfig, deferredRevenue, allowOngoingCycleUpdates, rateCards }: Schedule) {
-  if (!supportedCurrencies || !rateCards || rateCards.pageInfo.hasNextPage) return null;
+  if (!supportedCurrencies || !rateCards) return null;
+  if (rateCards.pageInfo.hasNextPage) return new Incomplete(null);
   return {
     supportedCurrencies,
     activeCurrencies: supportedCurrencies,

@@ -1,5 +1,5 @@
 import type { GetPurchaseQuery, OfferCardsFragment, OfferFragment, ProposalFragment, PurchaseFragment } from '../documents.ts';
-import { numberOf, writeJson } from '../json.ts';
+import { Incomplete, numberOf, writeJson } from '../json.ts';
 import { toFamilies } from '../plan-details/shapes.ts';
 import { startOf } from '../schedule/shapes.ts';
 
@@ -27,15 +27,17 @@ function toOfferAnswer<Offer extends OfferFragment>({ pricePlan, rateCardQuantit
 function toWholeOffer<Offer extends OfferFragment & OfferCardsFragment>({ rateCards, ...offer }: Offer) {
   const cards = overriddenCards({ rateCards, pricePlan: offer.pricePlan });
   const { associationOverride, ...answer } = toOfferAnswer(offer);
+  if (cards instanceof Incomplete) return { ...answer, associationOverride: new Incomplete(associationOverride) };
   return { ...answer, associationOverride: associationOverride || cards ? { ...associationOverride, ...cards } : null };
 }
 
 /**
  * Returns the families of rate cards that an offer overrides. A family that was replaced by what the plan has is not among them. `null`:
- * none are overridden, or there are more than a page of cards.
+ * none are overridden. Incomplete: there are more cards than a page has.
  */
 function overriddenCards({ rateCards, pricePlan }: OfferCardsFragment) {
-  if (!pricePlan || rateCards.pageInfo.hasNextPage || pricePlan.rateCards.pageInfo.hasNextPage) return null;
+  if (!pricePlan) return null;
+  if (rateCards.pageInfo.hasNextPage || pricePlan.rateCards.pageInfo.hasNextPage) return new Incomplete(null);
   const [bought, planned] = [toFamilies(rateCards.nodes), toFamilies(pricePlan.rateCards.nodes)];
   if (writeJson(bought) === writeJson(planned)) return null;
   const overridden = <Family extends keyof typeof bought>(family: Family) =>
@@ -76,28 +78,30 @@ type WholePurchase = NonNullable<GetPurchaseQuery['purchase']>;
 /** Returns a purchase with the plan that was bought and what it granted. Nothing is metered here, so that all of it is available. */
 export function toWholePurchase({ terms, entitlements, ...purchase }: WholePurchase) {
   const { rateCards } = purchase;
+  const features = entitlements.nodes.map(({ feature, creditsGranted, createdAt, effectiveFrom, effectiveUntil }) => ({
+    id: feature.featureId,
+    name: feature.name,
+    creditsGranted: numberOf(creditsGranted),
+    creditsAvailable: numberOf(creditsGranted),
+    updatedAt: createdAt,
+    effectiveFrom: startOf(effectiveFrom),
+    effectiveUntil: startOf(effectiveUntil),
+  }));
   return {
     ...toPurchase(purchase),
-    purchasePlan:
-      terms && !rateCards.pageInfo.hasNextPage
-        ? {
-            type: terms.type,
-            supportedCurrencies: terms.supportedCurrencies,
-            activeCurrencies: terms.supportedCurrencies,
-            pricingCycleConfig: terms.pricingCycleConfig,
-            ...toFamilies(rateCards.nodes),
-            deferredRevenue: terms.deferredRevenue,
-            allow_ongoing_cycle_updates: terms.allowOngoingCycleUpdates,
-          }
-        : null,
-    features: entitlements.nodes.map(({ feature, creditsGranted, createdAt, effectiveFrom, effectiveUntil }) => ({
-      id: feature.featureId,
-      name: feature.name,
-      creditsGranted: numberOf(creditsGranted),
-      creditsAvailable: numberOf(creditsGranted),
-      updatedAt: createdAt,
-      effectiveFrom: startOf(effectiveFrom),
-      effectiveUntil: startOf(effectiveUntil),
-    })),
+    purchasePlan: terms && (rateCards.pageInfo.hasNextPage ? new Incomplete(null) : toPurchasePlan(terms, rateCards.nodes)),
+    features: entitlements.pageInfo.hasNextPage ? new Incomplete(features) : features,
   };
 }
+
+type Terms = NonNullable<WholePurchase['terms']>;
+
+const toPurchasePlan = (terms: Terms, rateCards: WholePurchase['rateCards']['nodes']) => ({
+  type: terms.type,
+  supportedCurrencies: terms.supportedCurrencies,
+  activeCurrencies: terms.supportedCurrencies,
+  pricingCycleConfig: terms.pricingCycleConfig,
+  ...toFamilies(rateCards),
+  deferredRevenue: terms.deferredRevenue,
+  allow_ongoing_cycle_updates: terms.allowOngoingCycleUpdates,
+});
