@@ -138,6 +138,18 @@ describe('Licenses', () => {
     expect(kinds(found)).toEqual(['LICENSES_GIVEN']);
   });
 
+  it('are never fewer than 0: giving back more than is recorded leaves 0, and is told by the assumption and the line', () => {
+    const licenseUpdates = [recorded('20', '2026-10-01')];
+    const returned = (quantity: string) => ({ ...assumed(quantity, '2026-12-01'), updateType: 'RELATIVE' as const });
+    const estimated = (quantity: string) => estimateOf(schedules, { cycles: 2, licenseUpdates, licenses: [returned(quantity)] });
+    const told = ({ assumptions, cycles }: Estimate) => [
+      assumptions.find(({ kind }) => kind === 'LICENSES_GIVEN')?.message.includes('fewer than 0'),
+      cycles.at(-1)?.statement.lines.some(({ explanation }) => explanation.includes('fewer than 0')),
+    ];
+    expect([totals(estimated('-20')), told(estimated('-20'))]).toEqual([['2026-11-01 600', '2026-12-01 0'], [false, false]]);
+    expect([totals(estimated('-21')), told(estimated('-21'))]).toEqual([['2026-11-01 600', '2026-12-01 0'], [true, true]]);
+  });
+
   it('begin with the first cycle unless an instant is given', () => {
     expect(totals(estimateOf(schedules, { from: '2026-11-20', licenses: [assumed('2')] }))).toEqual(['2026-11-01 60']);
   });

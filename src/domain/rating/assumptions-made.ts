@@ -1,5 +1,5 @@
 import type { RateCard } from '../rate-card/rate-card.ts';
-import { isScaled } from './assumptions.ts';
+import { isScaled, licensesHeld } from './assumptions.ts';
 import { isMeasured } from './card.ts';
 import type { BoughtQuantity, EstimatedCycle, EstimateInput } from './estimate.ts';
 
@@ -51,17 +51,16 @@ export function assumptionsMade(
     ];
   });
   const given = new Map(licenses.map((each) => [each.licenseId, each]));
+  const counted = licensesHeld(licenseUpdates, licenses, period.start);
   const recorded = new Set(licenseUpdates.map(({ licenseId }) => licenseId));
   const held = [...new Set([...recorded, ...given.keys()])].map((billableId): AssumptionMade => {
     const assumed = given.get(billableId);
     if (!assumed)
       return { kind: 'LICENSES_RECORDED', billableId, message: `The recorded number of "${nameOf(billableId)}" does not change.` };
     if (assumed.names === null) {
-      return {
-        kind: 'LICENSES_GIVEN',
-        billableId,
-        message: `The number of "${nameOf(billableId)}" is the recorded one, changed as given.`,
-      };
+      const change = `The number of "${nameOf(billableId)}" is the recorded one, changed as given.`;
+      const below = counted.get(billableId)?.fellBelowNought ? ' At times it would be fewer than 0, which counts as 0.' : '';
+      return { kind: 'LICENSES_GIVEN', billableId, message: change + below };
     }
     return { kind: 'NAMES_GIVEN', billableId, message: `"${nameOf(billableId)}" is held by the names given, whatever is recorded.` };
   });

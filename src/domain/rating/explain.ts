@@ -54,7 +54,7 @@ function cardText({ isCutAndWhole, isAboveMaxQuantity, fellBelowNought }: Reason
     'The sum of what the rate card prices.',
     ...(isCutAndWhole ? ['The cycle is cut and not prorated, so the rate card costs a whole cycle.'] : []),
     ...(isAboveMaxQuantity ? ['The quantity is above the maximum of the card.'] : []),
-    ...(fellBelowNought ? ['The recorded licenses add up to fewer than 0, which count as 0.'] : []),
+    ...(fellBelowNought ? ['The licenses add up to fewer than 0 at times, which count as 0.'] : []),
   ].join(' ');
 }
 
