@@ -120,6 +120,28 @@ describe('a list', () => {
     expect((await org.ask('{ customer(customerId: "acme") { name } }')).data).toEqual({ customer: { name: 'acme' } });
   });
 
+  it('takes any cursor and id where `@skip` and `@include` leave it out, and refuses them where they leave it in', async () => {
+    const query = `query ($after: String!, $ids: [ID!]!, $if: Boolean!, $unless: Boolean!) { __typename
+      accounts(after: $after) @include(if: $if) { nodes { id } }
+      ... @skip(if: $unless) { customers(after: "x") { nodes { id } } }
+      nodes(ids: $ids) @include(if: $if) { id }
+    }`;
+    for (let repeated = 0; repeated < 2; repeated++) {
+      const left = await org.ask(query, { after: 'x', ids: ['x'], if: false, unless: true });
+      expect([left.errors, left.data]).toEqual([undefined, { __typename: 'Query' }]);
+      const taken = [
+        await org.ask(query, { after: 'x', ids: [], if: true, unless: true }),
+        await org.ask(query, { after: 'x', ids: [], if: false, unless: false }),
+      ];
+      for (const { errors, data } of taken) {
+        expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'after' } }]);
+        expect(data).toBeUndefined();
+      }
+    }
+    const large = await org.ask('query ($if: Boolean = false) { accounts(first: 101) @include(if: $if) { nodes { id } } }');
+    expect(large.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'first' } }]);
+  });
+
   it('is paged from one end at a time, by at most 100', async () => {
     expect(await refusal({ first: 1, last: 1 })).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'last' } }]);
     expect(await refusal({ first: 101 })).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'first' } }]);

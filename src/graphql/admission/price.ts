@@ -1,8 +1,8 @@
 import { getMappedArgumentValues, PothosValidationError } from '@pothos/core';
-import { type ArgumentNode, GraphQLError, type GraphQLField, getNamedType, isLeafType, Kind } from 'graphql';
+import { type ArgumentNode, GraphQLError, type GraphQLField, getArgumentValues, getNamedType, isLeafType, Kind } from 'graphql';
 import type { Context } from '../../operations/context.ts';
 import { DEFAULT_NODES, EXAMINED, EXAMINED_WITHIN, LIMITS, MAX_NODES } from '../limits.ts';
-import { type Facts, type FieldUse, isField, type Selection, type Variables } from './facts.ts';
+import { type Facts, type FieldUse, includedFields, isField, type Selection, type Variables } from './facts.ts';
 import { inputError } from './input-errors.ts';
 import { tooExpensive } from './request-errors.ts';
 
@@ -33,7 +33,8 @@ export const examinesWithin = <Args>(mayExamine: (args: Args) => boolean) => exa
 /**
  * Prices an operation: an object costs 1, a scalar nothing, a connection what it can return at most times what is beneath each node, and a
  * computed field what it is computed from (`COMPUTED_FROM`) as well.
- * What `@skip` and `@include` leave out is priced too. Pricing maps the arguments of each field, and so answers the error of one that is wrong.
+ * What `@skip` and `@include` leave out is priced too. Pricing maps the arguments of each field that runs, and so answers the error of one that
+ * is wrong.
  * @param variables coerced
  */
 export function priceOf(facts: Facts, context: Context, variables: Variables): Price | GraphQLError {
@@ -58,12 +59,15 @@ class Pricing {
   readonly #context: Context;
   /** What mapping arguments reads of the executor's state. */
   readonly #info: Parameters<typeof getMappedArgumentValues>[3];
+  /** The fields that run. `null`: all of them. */
+  readonly #included: ReadonlySet<FieldUse> | null;
   /** A fragment has one price, wherever it is spread. */
   readonly #prices = new Map<Selection, Price>();
 
-  constructor({ schema }: Facts, context: Context, variables: Variables) {
+  constructor(facts: Facts, context: Context, variables: Variables) {
     this.#context = context;
-    this.#info = { schema, fragments: {}, variableValues: variables };
+    this.#info = { schema: facts.schema, fragments: {}, variableValues: variables };
+    this.#included = facts.isConditional ? new Set(includedFields(facts, variables)) : null;
   }
 
   price(selection: Selection): Price {
@@ -90,8 +94,11 @@ class Pricing {
   #cost(use: FieldUse): Cost {
     const known = constantCosts.get(use);
     if (known) return known;
+    const { definition, node } = use;
     try {
-      const cost = costOf(use.definition, this.#argumentsOf(use));
+      // A cursor or an id may be a variable that means nothing while its field is left out.
+      if (this.#included?.has(use) === false) return costOf(definition, getArgumentValues(definition, node, this.#info.variableValues));
+      const cost = costOf(definition, this.#argumentsOf(use));
       if (isConstant(use)) constantCosts.set(use, cost);
       return cost;
     } catch (error) {
