@@ -56,7 +56,7 @@ export class Story {
     const began = startOfDay(dayInMonth(monthOf(dayOf(now)) - 14, 1));
     const digits = pseudorandom(name);
     const { token } = await createOrganization(d1, { name, baseCurrency }, { now: began, newId: idFactory(began, digits), random });
-    const surroundings = { d1, delegateKey: null, fetch, waitUntil: () => undefined, now: began, isBlocked: false };
+    const surroundings = { d1, delegateKey: null, fetch, waitUntil: () => undefined, now: began, isBlocked: () => false };
     const caller = await authenticate(`Bearer ${token}`, surroundings);
     if (!caller.ok) throw new Error(`the first token of ${name} is not valid: ${caller.reason}`);
     return new Story(d1, caller.value, token, now, digits);

@@ -25,14 +25,17 @@ interface Surroundings extends LookUp, FetchOptions {
  * takes one more read.
  */
 export async function authenticate(header: string | null, surroundings: Surroundings): Promise<Verified<Identity>> {
-  const token = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
-  if (token === undefined) return unverified(header === null ? 'no token' : 'no bearer token');
+  const token = bearerToken(header);
+  if (token === null) return unverified(header === null ? 'no token' : 'no bearer token');
   if (isWellFormedToken(token)) return byApiToken(token, surroundings);
   const registration = registrationIn(token);
   if (!registration) return byDelegateToken(token, surroundings);
   const by = isId('stf', registration.id) ? byStaffToken : byIssuedToken;
   return by(token, registration, surroundings);
 }
+
+/** The token in an `Authorization` header; `null`: there is none. */
+export const bearerToken = (header: string | null): string | null => /^Bearer +(\S+)$/i.exec(header ?? '')?.[1] ?? null;
 
 /** Removes a caller from the trusted ones, after a write found that its token or its issuer is not live. */
 export function distrust({ orgId, actor: { id } }: Identity): void {

@@ -11,7 +11,7 @@ export interface LookUp {
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Whether the caller's address has failed too often. Only values that this isolate has found before are then looked up. */
-  readonly isBlocked: boolean;
+  readonly isBlocked: () => boolean;
 }
 
 /** Caches what this isolate has looked up about callers, so that most requests do not start with a D1 call of their own. */
@@ -22,7 +22,7 @@ export class Trust<T> {
   async of(key: string, { now, isBlocked }: Omit<LookUp, 'd1'>, lookUp: () => Promise<Verified<T>>): Promise<Verified<T>> {
     const entry = this.#entries.get(key);
     if (entry && now >= entry.storedAt && now - entry.storedAt < TRUST_MS) return { ok: true, value: entry.value };
-    if (!entry && isBlocked) return unverified('not looked up: too many failures from this address');
+    if (!entry && isBlocked()) return unverified('not looked up: too many failures from this address');
     const result = await lookUp();
     if (result.ok) this.#entries.set(key, { value: result.value, storedAt: now });
     else this.#entries.delete(key);

@@ -1,4 +1,4 @@
-import { authenticate } from '../auth/authenticate.ts';
+import { authenticate, bearerToken } from '../auth/authenticate.ts';
 import { delegateKeyOf } from '../auth/delegate-token.ts';
 import { Failures } from '../auth/failures.ts';
 import type { Identity } from '../auth/identity.ts';
@@ -9,14 +9,15 @@ import type { AppContext } from './services.ts';
 
 /** Returns the caller of a request, or the response to a request without a valid token. */
 export async function identified(c: AppContext, now: number): Promise<Identity | Response> {
-  const failures = new Failures(c.req.header('cf-connecting-ip') ?? null, now);
-  const caller = await authenticate(c.req.header('authorization') ?? null, {
+  const header = c.req.header('authorization') ?? null;
+  const failures = new Failures(c.req.header('cf-connecting-ip') ?? null, bearerToken(header), now);
+  const caller = await authenticate(header, {
     d1: c.env.d1,
     delegateKey: delegateKeyOf(c.env.delegateSecret),
     fetch: c.env.fetch,
     waitUntil: (work) => c.executionCtx.waitUntil(work),
     now,
-    isBlocked: failures.isBlocked,
+    isBlocked: () => failures.isBlocked(),
   });
   if (caller.ok) {
     c.set('identity', caller.value);
@@ -54,7 +55,7 @@ export async function isWithin(rateLimit: RateLimit, key: string): Promise<boole
 async function refuseUnknown(c: AppContext, failures: Failures): Promise<Response> {
   const { failureLimit } = c.env;
   const { limit, period } = LIMITS.failures;
-  if (failureLimit && (await failures.areTooMany((network) => isWithin(failureLimit, network), period))) {
+  if (failureLimit && (await failures.areTooMany((key) => isWithin(failureLimit, key), period))) {
     c.header('retry-after', String(period));
     const message = `More than ${limit} requests without a valid token came from this address in ${period} seconds; wait ${period} seconds.`;
     return fail(c, 429, 'RATE_LIMITED', message);

@@ -31,7 +31,7 @@ describe('npm run bootstrap', () => {
     const { status, stdout } = bootstrap('--name', NAME, '--currency', 'EUR');
     expect(status).toBe(0);
     const [token] = stdout.match(/tg_live_\w+/) ?? [];
-    const surroundings = { delegateKey: null, fetch, waitUntil: () => undefined, now: now(), isBlocked: false };
+    const surroundings = { delegateKey: null, fetch, waitUntil: () => undefined, now: now(), isBlocked: () => false };
     const caller = await withDatabase(`${home}/state`, (d1) => authenticate(`Bearer ${token}`, { ...surroundings, d1 }));
     expect(caller).toMatchObject({ ok: true, value: { actor: { scopes: new Set(SCOPES) } } });
     expect(await organizations()).toEqual({ organizations: [{ name: NAME, base_currency: 'EUR' }], tokens: 1 });

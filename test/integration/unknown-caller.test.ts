@@ -1,6 +1,7 @@
 import { exports } from 'cloudflare:workers';
 import { SignJWT } from 'jose/jwt/sign';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { groupOf } from '../../src/auth/failures.ts';
 import { makeToken } from '../../src/domain/token/api-token.ts';
 import { DELEGATE_SECRET, delegateFor } from '../support/delegate.ts';
 import { type Issuer, keyPair, type Pair, register, sign } from '../support/issuer.ts';
@@ -87,8 +88,15 @@ describe('the keys of an issuer', () => {
 describe('an address', () => {
   const from = (address: string, more: object = {}) => ({ 'cf-connecting-ip': address, 'x-test-failures': 'counted', ...more });
   /** Uses up what one address may get wrong. */
-  const fail = async (address: string) => {
-    for (const _ of [1, 2, 3]) expect((await ask('secret', from(address))).status).toBe(401);
+  const fail = async (address: string, token: string | null = 'secret') => {
+    for (const _ of [1, 2, 3]) expect((await ask(token, from(address))).status).toBe(401);
+  };
+  /** An unknown token of the same group as a token, or of another one. */
+  const unknown = (token: string, isSame = true): string => {
+    for (let i = 0; ; i++) {
+      const other = makeToken((digits) => String(i).padStart(digits, '0'));
+      if ((groupOf(other) === groupOf(token)) === isSame) return other;
+    }
   };
   const fresh = () => org.done<string>('createApiToken', 'secret', { name: 'ci', scopes: ['ACCOUNTS_READ'] }, 'secret');
 
@@ -104,18 +112,30 @@ describe('an address', () => {
 
   it('that is blocked has no token looked up that is not known to be good, for a minute', async () => {
     const token = await fresh();
-    await fail('203.0.113.3');
-    expect((await ask('secret', from('203.0.113.3'))).status).toBe(429);
+    await fail('203.0.113.3', unknown(token));
+    expect((await ask(unknown(token), from('203.0.113.3'))).status).toBe(429);
     const refused = await ask(token, from('203.0.113.3'));
     expect(refused).toMatchObject({ status: 429, line: { outcome: 'RATE_LIMITED', reason: expect.stringContaining('not looked up') } });
     expect((await ask(token, from('203.0.113.3', { 'x-test-now': new Date(Date.parse(NOW) + 60_000).toISOString() }))).status).toBe(200);
   });
 
+  it.each([
+    ['no token', () => null],
+    ['what has not the shape of a token', () => 'secret'],
+    ['an unknown token of another group', (token: string) => unknown(token, false)],
+  ] as const)('that is blocked for %s has good tokens looked up', async (what, bad) => {
+    const token = await fresh();
+    const address = `198.51.100.${what.length}`;
+    await fail(address, bad(token));
+    expect((await ask(bad(token), from(address))).status).toBe(429);
+    expect((await ask(token, from(address))).status).toBe(200);
+  });
+
   it('that is blocked goes on with the tokens that are known to be good', async () => {
     const token = await fresh();
     expect((await ask(token, from('203.0.113.4'))).status).toBe(200);
-    await fail('203.0.113.4');
-    expect((await ask('secret', from('203.0.113.4'))).status).toBe(429);
+    await fail('203.0.113.4', unknown(token));
+    expect((await ask(unknown(token), from('203.0.113.4'))).status).toBe(429);
     for (const seconds of [0, 31, 59]) {
       const at = new Date(Date.parse(NOW) + 1_000 * seconds).toISOString();
       expect((await ask(token, from('203.0.113.4', { 'x-test-now': at }))).status).toBe(200);
