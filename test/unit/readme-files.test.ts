@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { schema } from '../../src/graphql/schema.ts';
 
 const ROOT = `${import.meta.dirname}/../..`;
@@ -52,4 +53,23 @@ test('README.md shows the code of clients that tests run', () => {
   const shown = [...readFileSync(`${ROOT}/README.md`, 'utf8').matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => codeOf(code));
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.filter((code) => !tested.some((source) => source.includes(code)))).toEqual([]);
+});
+
+/** A section of the README, without its heading. */
+const sectionOf = (heading: string): string =>
+  readFileSync(`${ROOT}/README.md`, 'utf8').split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+
+test('README.md lists the decisions of DECISIONS.md, in its order', () => {
+  const reasoned = [...readFileSync(`${ROOT}/DECISIONS.md`, 'utf8').matchAll(/^### (.+)$/gm)].map(([, heading]) => heading);
+  const listed = [...sectionOf('Decisions').matchAll(/^- (.+)$/gm)].map(([, heading]) => heading);
+  expect(reasoned.length).toBeGreaterThan(0);
+  expect(listed).toEqual(reasoned);
+});
+
+test('README.md says what each package of package.json is for, and names no other', () => {
+  const { dependencies, devDependencies } = packageJson;
+  const [used, developedWith] = sectionOf('Dependencies').split('| development |');
+  const named = (text = '') => [...text.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) => cell.match(/[^`, ]+/g) ?? []);
+  expect(named(used).toSorted()).toEqual(Object.keys(dependencies).toSorted());
+  expect(named(developedWith).toSorted()).toEqual(Object.keys(devDependencies).toSorted());
 });
