@@ -5,6 +5,7 @@ import {
   getNamedType,
   type IntrospectionQuery,
   isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isLeafType,
   isObjectType,
@@ -236,6 +237,42 @@ describe('what is not listed for delegates', () => {
     }
   });
 
+  it('is no condition either: each one is refused by its name before D1 is called, or finds what the organization finds of the account', async () => {
+    const { schema, own, client } = delegate;
+    const offer = { accountId: 'bravo-account', type: 'WALLET_TOPUP', paymentMode: 'POSTPAID', walletTopupDetails: { topupAmount: '5' } };
+    await org.done('createProposal', 'proposal { id }', { ...offer, expiryDate: '2027-01-01T00:00:00Z' }, 'proposal');
+    const wheres = [...conditionsOf(own.get('PricePlanVersion.pricePlanId') ?? '')];
+    for (const [typeName, way] of waysTo(schema, isDelegable, fillerFor(own, 'any'))) {
+      const type = schema.getType(typeName);
+      for (const { name, args } of isObjectType(type) ? Object.values(type.getFields()) : []) {
+        const input = getNamedType(args.find((each) => each.name === 'where')?.type);
+        if (!isInputObjectType(input) || !isObjectType(type) || !isDelegable(type, name)) continue;
+        const conditions = Object.keys(input.getFields()).filter((each) => each !== 'and' && each !== 'or');
+        const given = wheres.filter((each) => each.input === input.name);
+        expect(given.map(({ condition }) => condition).toSorted()).toEqual(conditions.toSorted());
+        for (const { condition, where, orderBy = 'CREATED_AT_ASC', isOpen = true } of given) {
+          const at = `${typeName}.${name} ${condition}`;
+          const ordered = args.some((each) => each.name === 'orderBy') ? `, orderBy: ${orderBy}` : '';
+          const query = `query ($where: ${input.name}!) ${way(`${name}(where: $where${ordered}) { totalCount }`)}`;
+          const sent = { or: [{ and: [where] }] };
+          const { errors, data, extensions } = await client.ask(query, { where: sent });
+          if (isOpen) {
+            const ofAccount = conditions.includes('accountId') ? { and: [{ accountId: { eq: 'bravo-account' } }, sent] } : sent;
+            expect({ at, errors, data }).toEqual({ at, data: (await org.ask(query, { where: ofAccount })).data });
+            expect(JSON.stringify({ at, data })).toMatch(/"totalCount":[1-9]/);
+          } else {
+            const field = `${input.name}.${condition}`;
+            const refused = {
+              message: expect.stringContaining(`\`${field}\``),
+              extensions: expect.objectContaining({ code: 'FORBIDDEN', field }),
+            };
+            expect({ at, errors, calls: extensions.cost.d1Calls }).toEqual({ at, errors: [refused], calls: 0 });
+          }
+        }
+      }
+    }
+  });
+
   it('is introspection as well', async () => {
     const { errors } = await delegate.client.ask('{ __schema { queryType { name } } }');
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', field: 'Query.__schema' } }]);
@@ -249,6 +286,45 @@ describe('what is not listed for delegates', () => {
     expect([...stale, ...[...PARTS].filter((type) => !delegate.schema.getType(type))]).toEqual([]);
   });
 });
+
+interface Condition {
+  readonly input: string;
+  readonly condition: string;
+  readonly where: object;
+  readonly orderBy?: string;
+  /** Whether a delegate may use it. Defaults to true. */
+  readonly isOpen?: boolean;
+}
+
+/** Each condition of the lists that a delegate comes across, with a value that matches something of its account. */
+function* conditionsOf(pricePlanId: string): Generator<Condition> {
+  const times = { gte: '2026-01-01T00:00:00Z', lt: '2099-01-01T00:00:00Z' };
+  const accounts = { input: 'AccountsWhere' };
+  yield { ...accounts, condition: 'accountId', where: { accountId: { eq: 'bravo-account' } } };
+  yield { ...accounts, condition: 'customerId', where: { customerId: { eq: 'bravo-customer' } } };
+  yield { ...accounts, condition: 'status', where: { status: { eq: 'ACTIVE' } } };
+  yield { ...accounts, condition: 'createdAt', where: { createdAt: times } };
+  yield { ...accounts, condition: 'updatedAt', where: { updatedAt: times }, orderBy: 'UPDATED_AT_ASC' };
+  yield { ...accounts, condition: 'timelineEndDate', where: { timelineEndDate: { gte: '2026-01-01' } }, orderBy: 'TIMELINE_END_ASC' };
+  yield { ...accounts, condition: 'pricePlan', where: { pricePlan: { pricePlanId } } };
+  yield { ...accounts, condition: 'tags', where: { tags: { has: 'vip' } }, isOpen: false };
+  yield { ...accounts, condition: 'hasDraft', where: { hasDraft: true }, isOpen: false };
+  yield { ...accounts, condition: 'metadata', where: { metadata: { key: 'region', value: 'EU' } }, isOpen: false };
+  const proposals = { input: 'ProposalsWhere' };
+  yield { ...proposals, condition: 'accountId', where: { accountId: { eq: 'bravo-account' } } };
+  yield { ...proposals, condition: 'createdAt', where: { createdAt: times } };
+  yield { ...proposals, condition: 'expiryDate', where: { expiryDate: times } };
+  yield { ...proposals, condition: 'number', where: { number: { in: Array.from({ length: 50 }, (_, i) => i + 1) } } };
+  yield { ...proposals, condition: 'status', where: { status: { eq: 'PROPOSAL_ACTIVE' } } };
+  yield { ...proposals, condition: 'type', where: { type: { eq: 'WALLET_TOPUP' } } };
+  const schedules = { input: 'SchedulesWhere' };
+  yield { ...schedules, condition: 'startsAfter', where: { startsAfter: '2025-01-01' } };
+  yield { ...schedules, condition: 'endsBefore', where: { endsBefore: '9999-01-01' } };
+  yield { ...schedules, condition: 'inForceOn', where: { inForceOn: '2026-12-01' } };
+  yield { ...schedules, condition: 'isOverridden', where: { isOverridden: false } };
+  yield { ...schedules, condition: 'pricePlanId', where: { pricePlanId: { eq: pricePlanId } } };
+  yield { ...schedules, condition: 'version', where: { pricePlanId: { eq: pricePlanId }, version: { eq: 1 } } };
+}
 
 const isNode = (type: GraphQLNamedType): boolean => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
 

@@ -8,7 +8,7 @@ import { mutationCount, readsSchema, rootFields, tooManyAliases } from './aliase
 import { answerMeter, answerTooLarge } from './answer-size.ts';
 import { strayText } from './argument-texts.ts';
 import { omittedCondition } from './condition-variables.ts';
-import { closedField } from './delegate-fields.ts';
+import { closedCondition, closedField } from './delegate-fields.ts';
 import { completeDescriptions } from './descriptions.ts';
 import { parseWithinLimits } from './document-size.ts';
 import { type Facts, factsOf, type Variables } from './facts.ts';
@@ -95,7 +95,7 @@ function pricedRequest(facts: Facts, sent: Variables, context: RequestContext): 
 const CHECKS: readonly ((request: PricedRequest) => GraphQLError | null)[] = [
   ({ price }) => overPriced(price),
   ({ facts }) => tooManyAliases(facts),
-  ({ facts, variables, context }) => missingFields(facts, variables, context),
+  ({ facts, variables, context }) => beyondDelegate(facts, variables, context),
   ({ facts, variables, context }) => missingScopes(facts, variables, context),
   ({ facts, context }) => sharedKey(facts, context),
   ({ facts, sent }) => strayText(facts, sent),
@@ -109,9 +109,12 @@ function firstError(request: PricedRequest): GraphQLError | null {
   return null;
 }
 
-function missingFields(facts: Facts, variables: Variables, { actor }: RequestContext): GraphQLError | null {
-  const field = actor.delegate && closedField(facts, variables);
-  return field ? closedToDelegates(field) : null;
+function beyondDelegate(facts: Facts, variables: Variables, { actor }: RequestContext): GraphQLError | null {
+  if (!actor.delegate) return null;
+  const field = closedField(facts, variables);
+  if (field) return closedToDelegates(field, 'select');
+  const condition = closedCondition(facts, variables);
+  return condition ? closedToDelegates(condition, 'filter by') : null;
 }
 
 function missingScopes(facts: Facts, variables: Variables, { actor }: RequestContext): GraphQLError | null {

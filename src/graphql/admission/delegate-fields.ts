@@ -1,4 +1,4 @@
-import { type GraphQLNamedType, isInterfaceType, isObjectType } from 'graphql';
+import { type GraphQLNamedType, getNamedType, isInterfaceType, isObjectType, valueFromAST } from 'graphql';
 import { type Facts, type FieldUse, includedFields, oncePerOperation, type Variables } from './facts.ts';
 
 /**
@@ -54,6 +54,16 @@ export const PARTS: ReadonlySet<string> = new Set(
 );
 
 /**
+ * The conditions that a delegate may use, by input. One on what a delegate may not select would tell it the value, as `metadata`, or find nothing
+ * of what there is, as `hasDraft`.
+ */
+const OPEN_CONDITIONS = fieldsByType({
+  AccountsWhere: 'accountId createdAt customerId pricePlan status timelineEndDate updatedAt',
+  SchedulesWhere: 'endsBefore inForceOn isOverridden pricePlanId startsAfter version',
+  ProposalsWhere: 'accountId createdAt expiryDate number status type',
+});
+
+/**
  * The first field of an operation that delegates may not select, as `Query.pricePlans`; `null` when there is none. A field that `@skip` or
  * `@include` leaves out does not count, so that delegates can share a document with others.
  * @param variables coerced
@@ -67,6 +77,31 @@ export function closedField(facts: Facts, variables: Variables): string | null {
 const isClosed = ({ parent, definition }: FieldUse): boolean => !isDelegable(parent, definition.name);
 
 const hasClosedField = oncePerOperation(({ fields }) => fields.some(isClosed));
+
+/**
+ * The first condition of an operation that delegates may not use, as `AccountsWhere.metadata`; `null` when there is none. Comes after conditions
+ * are bounded.
+ * @param variables coerced
+ */
+export function closedCondition(facts: Facts, variables: Variables): string | null {
+  for (const { definition, arguments: given } of includedFields(facts, variables)) {
+    const argument = definition.args.find(({ name }) => name === 'where');
+    const use = given.find(({ node }) => node.name.value === 'where');
+    if (!argument || !use) continue;
+    const input = getNamedType(argument.type).name;
+    const closed = conditionsIn(valueFromAST(use.node.value, argument.type, variables)).find((name) => !isOpenCondition(input, name));
+    if (closed !== undefined) return `${input}.${closed}`;
+  }
+  return null;
+}
+
+/** Whether a delegate may filter by a condition of an input. */
+export const isOpenCondition = (input: string, condition: string): boolean => OPEN_CONDITIONS.get(input)?.has(condition) ?? false;
+
+const conditionsIn = (where: unknown): readonly string[] =>
+  Object.entries(Object(where)).flatMap(([name, value]) =>
+    name === 'and' || name === 'or' ? [value].flat().flatMap(conditionsIn) : [name],
+  );
 
 /** Whether a delegate may select a field of a type: the type is listed, and the type or one of its interfaces lists the field. */
 export function isDelegable(type: GraphQLNamedType, field: string): boolean {

@@ -12,9 +12,9 @@ export const tooExpensive = (message: string): GraphQLError => new GraphQLError(
 export const lacksScopes = (scopes: readonly Scope[]): GraphQLError =>
   new GraphQLError(lackText(scopes), { extensions: { code: 'FORBIDDEN', scopes: scopes.map(scopeName) } });
 
-/** The error of a delegate that selects a field that delegates may not select, such as `Query.pricePlans`. */
-export const closedToDelegates = (field: string): GraphQLError =>
-  new GraphQLError(`A delegate token may not select \`${field}\`: it sees its accounts, and what belongs to them.`, {
+/** The error of a delegate that selects a field or filters by a condition that is not for delegates, such as `Query.pricePlans`. */
+export const closedToDelegates = (field: string, use: 'select' | 'filter by'): GraphQLError =>
+  new GraphQLError(`A delegate token may not ${use} \`${field}\`: it sees its accounts, and what belongs to them.`, {
     extensions: { code: 'FORBIDDEN', field },
   });
 
