@@ -1,7 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type BuildResult, build, type OutputFile, type Plugin } from 'esbuild';
 import type { Sample } from './local-database.ts';
+import { writePrivately } from './page.ts';
 import { ROOT } from './wrangler.ts';
 
 /** The directory of the pages that `npm run deploy` uploads, as wrangler.toml names it. */
@@ -52,7 +53,7 @@ export async function writeConsole(directory: string, development?: Development)
   await rm(`${directory}/console`, { recursive: true, force: true });
   for (const { path, text } of files) {
     await mkdir(dirname(`${directory}/${path}`), { recursive: true });
-    await writeFile(`${directory}/${path}`, text);
+    await writePrivately(`${directory}/${path}`, text);
   }
 }
 

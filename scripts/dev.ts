@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -10,13 +10,14 @@ import { writeConsole } from './console.ts';
 import { explorerPage } from './explorer.ts';
 import { prepareDatabase, reportOf, type Sample, type SampleFailure } from './local-database.ts';
 import { Failure, main } from './main.ts';
+import { writePrivately } from './page.ts';
 import { restDocsPage } from './rest-docs.ts';
 import { writeDescriptions } from './worker-bundle.ts';
 import { LOCAL, startWrangler } from './wrangler.ts';
 
 /**
  * `npm run dev`: runs the Worker on this machine, with sample data, a console, an explorer and the docs of the REST mirror. `PORT` sets its port,
- * Ctrl-C ends it.
+ * `HOSTS` names hosts beside localhost at which its pages may be opened. Ctrl-C ends it.
  */
 async function dev(): Promise<void> {
   const { values } = parseArgs({ options: { home: { type: 'string', default: LOCAL }, tick: { type: 'string', default: '60' } } });
@@ -34,6 +35,7 @@ async function dev(): Promise<void> {
       `--persist-to=${state}`,
       ...pages,
       '--var=DEVELOPMENT:true',
+      ...(process.env.HOSTS ? [`--var=HOSTS:${process.env.HOSTS}`] : []),
       `--var=CLOCK_OFFSET:${clockOffset()}`,
       `--var=DELEGATE_SECRET:${randomBytes(32).toString('base64url')}`,
       `--var=WEBHOOK_SECRET:${randomBytes(32).toString('base64url')}`,
@@ -73,7 +75,7 @@ async function isWritten(name: string, write: () => Promise<void>): Promise<bool
 
 async function writePage(directory: string, page: string): Promise<void> {
   await mkdir(directory, { recursive: true });
-  await writeFile(`${directory}/index.html`, page);
+  await writePrivately(`${directory}/index.html`, page);
 }
 
 const QUIETLY = ['--log-level=error', '--show-interactive-dev-session=false'];

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 
 /** What a page is made of. Its scripts run in their order, and find an empty element `#root`. */
 interface Parts {
@@ -29,3 +29,9 @@ export const readPackageFile = (manifest: string, file: string): Promise<string>
 
 /** Returns a value as JSON that can stand in a script. */
 export const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/** Writes a file that only its owner can read, whatever was there before: a page of `npm run dev` has tokens of the sample data. */
+export async function writePrivately(path: string, text: string): Promise<void> {
+  await rm(path, { force: true });
+  await writeFile(path, text, { mode: 0o600 });
+}

@@ -4,7 +4,7 @@ import { clockOf } from './clock.ts';
 import { idsAt, pausesBy } from './context.ts';
 import { withDocumentedLimits } from './engine/d1/documented-limits.ts';
 import { type ErrorLine, errorLine } from './graphql/error-log.ts';
-import { originsOf } from './http/origins.ts';
+import { originsOf, pageHostsOf } from './http/origins.ts';
 import type { Services } from './http/services.ts';
 import { doScheduledWork } from './operations/scheduled.ts';
 import { delivererOf } from './webhooks.ts';
@@ -19,6 +19,8 @@ interface Env extends SignInVariables {
   readonly ALLOWED_ORIGINS?: string;
   /** The files of the pages for people. The Worker runs before them: it alone decides who sees which. */
   readonly PAGES?: Fetcher;
+  /** Comma-separated hosts that pages are served at beside localhost. Ignored without `DEVELOPMENT`: pages are served at any host then. */
+  readonly HOSTS?: string;
   /** `true`: the console is served at `/`. Any other value: it is not. */
   readonly CONSOLE?: string;
   /** The path of the explorer. Only `npm run dev` sets it. */
@@ -53,6 +55,7 @@ const services = (env: Env, context: ExecutionContext): Services => ({
   signIn: signInOf(env),
   explorer: env.EXPLORER ?? null,
   pages: pagesOf(env),
+  isPageHost: pageHostsOf(env),
   hasConsole: env.CONSOLE === 'true',
   suggestions: env.DEVELOPMENT === 'true',
   delegatesRunAny: env.DEVELOPMENT === 'true',

@@ -1,3 +1,4 @@
+import { fail } from './failure.ts';
 import type { AppContext, AppHandler, Services } from './services.ts';
 
 /**
@@ -24,6 +25,15 @@ export const developmentPage: AppHandler = async (c, next) => {
 };
 
 async function page(c: AppContext, pages: NonNullable<Services['pages']>, policy: string): Promise<Response> {
+  const { hostname } = new URL(c.req.url);
+  if (!c.env.isPageHost(hostname)) {
+    return fail(
+      c,
+      421,
+      'BAD_REQUEST',
+      `There are no pages at the host "${hostname}". Use localhost, or run \`HOSTS=${hostname} npm run dev\`.`,
+    );
+  }
   c.set('contentPolicy', policy);
   const file = await pages(c.req.raw);
   // The headers of a file cannot be changed, and a copy's can.

@@ -29,6 +29,8 @@ export interface Services {
   readonly explorer: string | null;
   /** Answers with the static files of the pages for people. `null`: the deployment has none. */
   readonly pages: ((request: Request) => Promise<Response>) | null;
+  /** Whether pages are served at a host, given without its port. */
+  readonly isPageHost: (host: string) => boolean;
   /** Whether the console is served at `/`. */
   readonly hasConsole: boolean;
   /** Whether errors suggest names of the schema. For development only. */

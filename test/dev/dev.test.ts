@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { request } from 'node:http';
 import { buildClientSchema, buildSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { withDatabase } from '../../scripts/local-d1.ts';
@@ -41,6 +42,28 @@ describe('npm run dev', () => {
     const printed = buildSchema(await readFile(PRINTED, 'utf8'));
     expect(printSchema(lexicographicSortSchema(buildClientSchema(data as never)))).toBe(printSchema(lexicographicSortSchema(printed)));
     expect((await fetch(`${server!.url}/schema.graphql`)).status).toBe(404);
+  });
+
+  it('writes its pages for the owner alone, since they have tokens', async () => {
+    const [{ home, output }] = started as [DevServer];
+    const [token = ''] = output.match(TOKEN) ?? [];
+    const files = (await readdir(`${home}/pages`, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
+    const told = [];
+    for (const { parentPath, name } of files) {
+      const path = `${parentPath}/${name}`;
+      if ((await readFile(path, 'utf8')).includes(token))
+        told.push([path.slice(home.length), ((await stat(path)).mode & 0o777).toString(8)]);
+    }
+    const pages = ['/pages/console/development.json', '/pages/docs/index.html', '/pages/explorer/index.html'];
+    expect(told.toSorted()).toEqual(pages.map((page) => [page, '600']));
+  });
+
+  it.each(['/', '/console/development.json', '/explorer/', '/docs/'])('answers %s at a name of this machine alone', async (path) => {
+    const [{ port }] = started as [DevServer];
+    for (const host of ['localhost', '127.0.0.1']) expect([host, (await askAs(port, `${host}:${port}`, path)).status]).toEqual([host, 200]);
+    const { status, text } = await askAs(port, `rebound.example.com:${port}`, path);
+    expect([status, text]).toEqual([421, expect.stringContaining('HOSTS=rebound.example.com')]);
+    expect(text).not.toMatch(TOKEN);
   });
 
   it('reads what a draft needs by index with the SQLite of wrangler too, which is another release than that of the tests', async () => {
@@ -139,3 +162,14 @@ async function accountIds(server: DevServer, token: string): Promise<string[]> {
   const { data } = await ask(server, token, '{ accounts(first: 100) { nodes { accountId } } }');
   return (data as { accounts: { nodes: { accountId: string }[] } }).accounts.nodes.map(({ accountId }) => accountId);
 }
+
+/** Sends a request with a `Host` of its own, which `fetch` does not let a caller set. */
+const askAs = (port: number, host: string, path: string): Promise<{ readonly status: number | undefined; readonly text: string }> =>
+  new Promise((resolve, reject) => {
+    const sent = request({ port, path, host: 'localhost', headers: { host } }, async (answer) => {
+      let text = '';
+      for await (const chunk of answer) text += chunk;
+      resolve({ status: answer.statusCode, text });
+    });
+    sent.on('error', reject).end();
+  });

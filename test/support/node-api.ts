@@ -14,6 +14,7 @@ export function nodeApi(d1: D1Database, given: Pick<Services, 'now'> & Partial<S
     signIn: null,
     explorer: null,
     pages: null,
+    isPageHost: () => true,
     hasConsole: false,
     suggestions: false,
     delegatesRunAny: false,

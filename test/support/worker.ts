@@ -6,7 +6,7 @@ import { pausesBy } from '../../src/context.ts';
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
 import { withDocumentedLimits } from '../../src/engine/d1/documented-limits.ts';
 import { type ErrorLine, errorLine } from '../../src/graphql/error-log.ts';
-import { originsOf } from '../../src/http/origins.ts';
+import { originsOf, pageHostsOf } from '../../src/http/origins.ts';
 import type { RequestLine, Services } from '../../src/http/services.ts';
 import { runDueErasures } from '../../src/operations/customer/run-erasures.ts';
 import { forgetKeys } from '../../src/operations/idempotency.ts';
@@ -149,6 +149,7 @@ export default {
       signIn: headers.has('x-test-sign-in') ? JSON.parse(headers.get('x-test-sign-in') ?? '') : null,
       explorer: isDevelopment ? '/explorer' : null,
       pages: async (asked) => new Response(`the file ${new URL(asked.url).pathname}`),
+      isPageHost: pageHostsOf({ HOSTS: headers.get('x-test-hosts') ?? '', ...(headers.has('x-test-hosts') && { DEVELOPMENT: 'true' }) }),
       hasConsole: headers.has('x-test-console'),
       suggestions: isDevelopment,
       delegatesRunAny: headers.has('x-test-any-document'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originsOf } from '../../src/http/origins.ts';
+import { originsOf, pageHostsOf } from '../../src/http/origins.ts';
 
 describe('the origins whose pages may call', () => {
   const ALLOWED_ORIGINS = ' https://app.example.com , https://Admin.example.com/,,';
@@ -41,5 +41,23 @@ describe('the origins whose pages may call', () => {
     'http://127.0.0.1.evil.com',
   ])('never include what only looks local: %s', (origin) => {
     expect(originsOf({ DEVELOPMENT: 'true' })(origin)).toBe(false);
+  });
+});
+
+describe('the hosts that pages are served at', () => {
+  const HOSTS = ' Box.example.com ,,';
+
+  it('are the names of this machine and those that are listed, in development', () => {
+    const isPageHost = pageHostsOf({ DEVELOPMENT: 'true', HOSTS });
+    expect(['localhost', '127.0.0.1', '[::1]', 'box.example.com'].filter((host) => !isPageHost(host))).toEqual([]);
+    expect(['evil.com', 'box.example.com.evil.com', 'localhost.evil.com', 'example.com'].filter(isPageHost)).toEqual([]);
+  });
+
+  it('are all of a deployment, whose pages have no tokens', () => {
+    expect(
+      [undefined, '', 'no'].filter(
+        (DEVELOPMENT) => !pageHostsOf({ HOSTS, ...(DEVELOPMENT !== undefined && { DEVELOPMENT }) })('any.example.com'),
+      ),
+    ).toEqual([]);
   });
 });
