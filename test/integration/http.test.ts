@@ -306,7 +306,7 @@ describe('around GraphQL', () => {
     expect(preflight.headers.get('access-control-allow-methods')).toBe('GET,HEAD,POST');
     expect(preflight.headers.get('access-control-max-age')).toBe('86400');
     expect(preflight.headers.get('access-control-expose-headers')).toBe(
-      'deprecation,etag,retry-after,x-d1-bookmark,x-error-code,x-error-path,x-request-id',
+      'deprecation,etag,retry-after,x-d1-bookmark,x-error-code,x-error-path,x-incomplete-fields,x-request-id',
     );
   });
 });
