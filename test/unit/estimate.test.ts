@@ -146,8 +146,14 @@ describe('Licenses', () => {
       assumptions.find(({ kind }) => kind === 'LICENSES_GIVEN')?.message.includes('fewer than 0'),
       cycles.at(-1)?.statement.lines.some(({ explanation }) => explanation.includes('fewer than 0')),
     ];
-    expect([totals(estimated('-20')), told(estimated('-20'))]).toEqual([['2026-11-01 600', '2026-12-01 0'], [false, false]]);
-    expect([totals(estimated('-21')), told(estimated('-21'))]).toEqual([['2026-11-01 600', '2026-12-01 0'], [true, true]]);
+    expect([totals(estimated('-20')), told(estimated('-20'))]).toEqual([
+      ['2026-11-01 600', '2026-12-01 0'],
+      [false, false],
+    ]);
+    expect([totals(estimated('-21')), told(estimated('-21'))]).toEqual([
+      ['2026-11-01 600', '2026-12-01 0'],
+      [true, true],
+    ]);
   });
 
   it('begin with the first cycle unless an instant is given', () => {
