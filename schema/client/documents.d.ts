@@ -691,6 +691,44 @@ export type ProposalResponse =
 'APPROVE'
 /** Declines the proposal. It never takes effect. */
  | 'DECLINE';
+/** Something that a token may do. A scope covers its noun everywhere: in fields, in lists with their cursors and counts, in arguments that search, filter or sort, and in differences, previews and refusals. Each description names the scopes that are required. A request is refused as a whole with `FORBIDDEN`, and `extensions.scopes` names every scope that is missing. */
+export type Scope = 
+/** Read customers. */
+'CUSTOMERS_READ'
+/** Create, change and archive customers. */
+ | 'CUSTOMERS_WRITE'
+/** Read accounts, entitlements and wallets. */
+ | 'ACCOUNTS_READ'
+/** Create, change and archive accounts, and change the licenses that they hold. */
+ | 'ACCOUNTS_WRITE'
+/** Read price plans, rate cards and billable items. */
+ | 'PLANS_READ'
+/** Create, change, finalize and archive price plans and billable items. */
+ | 'PLANS_WRITE'
+/** Read the timelines and drafts of accounts. */
+ | 'SCHEDULES_READ'
+/** Edit accounts' drafts, and prepare changes of their active timelines. */
+ | 'SCHEDULES_WRITE'
+/** Change accounts' active timelines: finalize drafts, associate plans at once, and start migrations. */
+ | 'SCHEDULES_FINALIZE'
+/** Read proposals and purchases. */
+ | 'PROPOSALS_READ'
+/** Create proposals and purchases, and report the outcome of their payment, which applies them. */
+ | 'PROPOSALS_WRITE'
+/** Approve and decline proposals. An approval applies the proposal, which can change the active timeline. */
+ | 'PROPOSALS_DECIDE'
+/** Read, create and revoke API tokens. */
+ | 'TOKENS_MANAGE'
+/** Create delegate tokens, which give a browser access to single accounts. */
+ | 'TOKENS_DELEGATE'
+/** Read the events of the organization: those of the kinds that the other scopes cover. */
+ | 'EVENTS_READ'
+/** Read the audit log, with values before and after each change, whatever the other scopes are. */
+ | 'AUDIT_READ'
+/** Read, create, change and delete webhooks, and request deliveries. */
+ | 'WEBHOOKS_MANAGE'
+/** Erase the personal data of customers, for good. */
+ | 'DATA_ERASE';
 /** What an accepted change did. One change can have several kinds. Each description names the fields of `Event` that are not `null`. */
 export type EventKind = 
 /** A customer was created, together with its first account. Facts: `customer`, `account`. Requires `CUSTOMERS_READ`. */
@@ -1431,6 +1469,7 @@ export type AccountChangesQuery = {
                         readonly id: string;
                         readonly actor: string;
                         readonly delegate: string | null;
+                        readonly entities: ReadonlyArray<string>;
                     };
                     readonly timelineRevision: {
                         readonly __typename: 'TimelineRevision';
@@ -1687,6 +1726,41 @@ export type AccountEstimateQuery = {
                 readonly code: UserErrorCode;
                 readonly message: string;
                 readonly path: ReadonlyArray<string>;
+            }>;
+        };
+    } | null;
+};
+export type AccountLicensesQueryVariables = Exact<{
+    accountId: string;
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type AccountLicensesQuery = {
+    readonly __typename: 'Query';
+    readonly account: {
+        readonly __typename: 'Account';
+        readonly id: string;
+        readonly licenseUpdates: {
+            readonly __typename: 'LicenseUpdateConnection';
+            readonly pageInfo: {
+                readonly __typename: 'PageInfo';
+                readonly hasNextPage: boolean;
+                readonly endCursor: string | null;
+            };
+            readonly edges: ReadonlyArray<{
+                readonly __typename: 'LicenseUpdateEdge';
+                readonly node: {
+                    readonly __typename: 'LicenseUpdate';
+                    readonly id: string;
+                    readonly licenseUpdateId: string;
+                    readonly effectiveFrom: string;
+                    readonly quantityAfter: string;
+                    readonly license: {
+                        readonly __typename: 'AddOn';
+                        readonly id: string;
+                        readonly name: string;
+                    };
+                };
             }>;
         };
     } | null;
@@ -5358,6 +5432,30 @@ export type PricesToRepeatFragment = {
         } | null;
     }>;
 };
+export type TokenNamesQueryVariables = Exact<{
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type TokenNamesQuery = {
+    readonly __typename: 'Query';
+    readonly apiTokens: {
+        readonly __typename: 'ApiTokenConnection';
+        readonly pageInfo: {
+            readonly __typename: 'PageInfo';
+            readonly hasNextPage: boolean;
+            readonly endCursor: string | null;
+        };
+        readonly edges: ReadonlyArray<{
+            readonly __typename: 'ApiTokenEdge';
+            readonly node: {
+                readonly __typename: 'ApiToken';
+                readonly id: string;
+                readonly apiTokenId: string;
+                readonly name: string;
+            };
+        }>;
+    };
+};
 export type ViewerQueryVariables = Exact<{
     [key: string]: never;
 }>;
@@ -5365,6 +5463,7 @@ export type ViewerQuery = {
     readonly __typename: 'Query';
     readonly viewer: {
         readonly __typename: 'Viewer';
+        readonly scopes: ReadonlyArray<Scope>;
         readonly actor: {
             readonly __typename: 'ViewerActor';
             readonly actor: string;
@@ -5375,6 +5474,39 @@ export type ViewerQuery = {
             readonly name: string;
         } | null;
     };
+};
+export type WaitingEntriesQueryVariables = Exact<{
+    jobId: string;
+    first: number;
+    after?: string | null | undefined;
+}>;
+export type WaitingEntriesQuery = {
+    readonly __typename: 'Query';
+    readonly job: {
+        readonly __typename: 'Job';
+        readonly id: string;
+        readonly entries: {
+            readonly __typename: 'JobEntryConnection';
+            readonly pageInfo: {
+                readonly __typename: 'PageInfo';
+                readonly hasNextPage: boolean;
+                readonly endCursor: string | null;
+            };
+            readonly edges: ReadonlyArray<{
+                readonly __typename: 'JobEntryEdge';
+                readonly node: {
+                    readonly __typename: 'JobEntry';
+                    readonly id: string;
+                    readonly account: {
+                        readonly __typename: 'Account';
+                        readonly id: string;
+                        readonly accountId: string;
+                        readonly name: string;
+                    };
+                };
+            }>;
+        };
+    } | null;
 };
 export declare const PeriodOfChangeFragmentDoc: DocumentNode<PeriodOfChangeFragment, unknown>;
 export declare const ChangedScheduleFragmentDoc: DocumentNode<ChangedScheduleFragment, unknown>;
@@ -5388,6 +5520,7 @@ export declare const SlabsToRepeatFragmentDoc: DocumentNode<SlabsToRepeatFragmen
 export declare const PricesToRepeatFragmentDoc: DocumentNode<PricesToRepeatFragment, unknown>;
 export declare const AccountChangesDocument: DocumentNode<AccountChangesQuery, AccountChangesQueryVariables>;
 export declare const AccountEstimateDocument: DocumentNode<AccountEstimateQuery, AccountEstimateQueryVariables>;
+export declare const AccountLicensesDocument: DocumentNode<AccountLicensesQuery, AccountLicensesQueryVariables>;
 export declare const AccountPageDocument: DocumentNode<AccountPageQuery, AccountPageQueryVariables>;
 export declare const AccountSearchDocument: DocumentNode<AccountSearchQuery, AccountSearchQueryVariables>;
 export declare const AccountTimelineDocument: DocumentNode<AccountTimelineQuery, AccountTimelineQueryVariables>;
@@ -5424,7 +5557,9 @@ export declare const ProposalsThatExpireDocument: DocumentNode<ProposalsThatExpi
 export declare const RebaseDraftDocument: DocumentNode<RebaseDraftMutation, RebaseDraftMutationVariables>;
 export declare const RejectMigrationDocument: DocumentNode<RejectMigrationMutation, RejectMigrationMutationVariables>;
 export declare const SchedulePricesDocument: DocumentNode<SchedulePricesQuery, SchedulePricesQueryVariables>;
+export declare const TokenNamesDocument: DocumentNode<TokenNamesQuery, TokenNamesQueryVariables>;
 export declare const ViewerDocument: DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export declare const WaitingEntriesDocument: DocumentNode<WaitingEntriesQuery, WaitingEntriesQueryVariables>;
 /** Returns the id of a document of this module, or of another that codegen's client preset printed with its SHA-256. `null` without one. */
 export declare const documentIdOf: (document: object) => string | null;
 export {};

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { now } from '../support/clock.ts';
-import { axeFindings, Console } from '../support/console.ts';
+import { axeFindings, Console, tabTo } from '../support/console.ts';
 import { identityProvider } from '../support/identity-provider.ts';
 import { LocalServer } from '../support/serve.ts';
 
@@ -35,11 +35,13 @@ afterAll(async () => {
 });
 
 describe('a person who signs in', () => {
-  it('comes back to the page that they wanted, stays signed in over a reload, and leaves no token in the address', async () => {
+  it('comes back, with the keyboard alone, to the page that they wanted, stays signed in over a reload, and leaves no token in the address', async () => {
     const { page, faults } = await console.open('#/accounts/brightwater');
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('link', { name: 'ada' }).click();
+    for (const control of [page.getByRole('button', { name: 'Sign in' }), page.getByRole('link', { name: 'ada' })]) {
+      await tabTo(page, control);
+      await page.keyboard.press('Enter');
+    }
     await page.getByRole('heading', { name: 'Brightwater Logistics' }).waitFor();
     expect(page.url()).toBe(`${console.origin}/#/accounts/brightwater`);
     await page.reload();
@@ -69,7 +71,7 @@ describe('a token that somebody pastes', () => {
     await page.getByText('Your session has ended.').waitFor();
     await page.getByLabel('API token').fill(console.token);
     await page.getByRole('button', { name: 'Use the token' }).click();
-    await page.getByRole('link', { name: 'Brightwater Labs' }).waitFor();
+    await page.getByRole('table').getByRole('link', { name: 'Brightwater Labs' }).waitFor();
     await page.close();
   });
 });

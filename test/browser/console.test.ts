@@ -38,3 +38,28 @@ describe('the list of accounts', () => {
     await page.close();
   });
 });
+
+describe('the changes of an account', () => {
+  it('are sentences under its name, which say by whom, and which licenses', async () => {
+    const { page } = await console.open('#/accounts/brightwater/changes');
+    await page.getByRole('heading', { name: 'Brightwater Logistics', level: 1 }).waitFor();
+    await expect.poll(() => page.title()).toBe('Brightwater Logistics · Billing catalogue');
+    const changes = page.getByRole('region', { name: 'Changes' }).getByRole('listitem');
+    await changes
+      .getByText(/^By the API token “[^”]+”$/)
+      .first()
+      .waitFor();
+    await changes
+      .getByText(/^The account holds \d+ of the license seat from .* on\.$/)
+      .first()
+      .waitFor();
+    expect(await changes.getByText(/\b(tok|dlg|lic)\./).count()).toBe(0);
+    await page.close();
+  });
+
+  it('are said not to be there where the account is not', async () => {
+    const { page } = await console.open('#/accounts/nobody/changes');
+    await page.getByRole('alert').getByText('There is no account nobody.').waitFor();
+    await page.close();
+  });
+});

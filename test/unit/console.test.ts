@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceOf } from '../../src/console/change/sentence.ts';
+import { actorText } from '../../src/console/change/actor.ts';
+import { type LicenseUpdate, sentenceOf } from '../../src/console/change/sentence.ts';
 import { addDays, addMonths, daysBetween } from '../../src/console/day.ts';
 import { editOf, fieldsOfMove } from '../../src/console/edit/fields.ts';
 import { type Card, isPrice, isPriced, type PricedCard, priceAt, pricesOf, withRates } from '../../src/console/edit/rate-card.ts';
@@ -273,6 +274,7 @@ describe('a stacked bar', () => {
 });
 
 describe('an event of an account', () => {
+  const NO_LICENSES: ReadonlyMap<string, LicenseUpdate> = new Map();
   const period = (name: string, startDate: string, endDate: string) => ({ startDate, endDate, pricePlanVersion: { name, version: 1 } });
 
   it('is told by what changed on the timeline, where that is known', () => {
@@ -283,16 +285,38 @@ describe('an event of an account', () => {
         before: period('Starter', '2026-12-01', '9999-01-01'),
       },
     ];
-    const [sentence] = sentenceOf({ kinds: ['PLAN_CHANGED'], timelineRevision: { changes } });
+    const [sentence] = sentenceOf({ kinds: ['PLAN_CHANGED'], timelineRevision: { changes } }, NO_LICENSES);
     expect(sentence).toMatch(/^Starter v1 became Team v1: from /);
+  });
+
+  it('names each license that changed, as far as it has been read', () => {
+    const event = { kinds: ['LICENSES_CHANGED'], entry: { entities: ['acc.1', 'lic.1'] } };
+    const update = { effectiveFrom: '2026-12-01T00:00:00Z', quantityAfter: '1040', license: { name: 'Seat' } };
+    expect(sentenceOf(event, NO_LICENSES)).toEqual(['The licenses changed.']);
+    expect(sentenceOf(event, new Map([['lic.1', update]]))).toEqual([
+      expect.stringMatching(/^The account holds 1,040 of the license Seat from .* on\.$/),
+    ]);
+  });
+
+  it.each([
+    [{ actor: 'system' }, 'the system'],
+    [{ actor: 'tok.1' }, 'the API token “Billing”'],
+    [{ actor: 'tok.2', delegate: null }, 'the API token tok.2'],
+    [{ actor: 'tok.1', delegate: 'dlg.1' }, 'a customer'],
+    [{ actor: 'iss.1', delegate: 'ops@acme' }, 'ops@acme, a customer'],
+    [{ actor: 'stf.1', delegate: 'ada' }, 'ada'],
+  ])('by %j is made by “%s”', (entry, text) => {
+    expect(actorText(entry, new Map([['tok.1', 'Billing']]))).toBe(text);
   });
 
   it.each([
     [['PROPOSAL_APPROVED'], 'Proposal 7 was approved.'],
+    [['PROPOSAL_EXPIRED'], 'Proposal 7 expired.'],
+    [['PURCHASE_FAILED'], 'Proposal 7 was not paid.'],
     [['DRAFT_FINALIZED'], 'The draft became the contract.'],
     [['ACCOUNT_CREATED'], 'The account was created.'],
     [['SOMETHING_NEW'], 'Something new.'],
   ])('%j says “%s”', (kinds, sentence) => {
-    expect(sentenceOf({ kinds, proposal: { number: 7 } })).toEqual([sentence]);
+    expect(sentenceOf({ kinds, proposal: { number: 7 } }, NO_LICENSES)).toEqual([sentence]);
   });
 });

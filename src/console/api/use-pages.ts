@@ -23,6 +23,12 @@ export interface Pages<Item> {
   readonly more: () => void;
 }
 
+/** A list, and the answer that its newest page came with. */
+interface AnsweredPages<Result, Item> extends Pages<Item> {
+  /** `null`: none yet. */
+  readonly data: Result | null;
+}
+
 interface Part<Item> {
   readonly items: readonly Item[];
   readonly cursor: string | null;
@@ -36,7 +42,7 @@ export const usePages = <Result, Variables extends { readonly after?: string | n
   document: TypedDocumentNode<Result, Variables>,
   variables: Variables,
   connectionOf: (data: Result) => Connection<Item>,
-): Pages<Item> => usePagesAt(document, (after) => ({ ...variables, after }), connectionOf);
+): AnsweredPages<Result, Item> => usePagesAt(document, (after) => ({ ...variables, after }), connectionOf);
 
 /**
  * Reads a list like `usePages`, in any direction.
@@ -46,10 +52,11 @@ export function usePagesAt<Result, Variables, Item>(
   document: TypedDocumentNode<Result, Variables>,
   variablesAt: (cursor: string | null) => Variables,
   connectionOf: (data: Result) => Connection<Item>,
-): Pages<Item> {
+): AnsweredPages<Result, Item> {
   const client = useClient();
   const key = JSON.stringify(variablesAt(null));
   const [part, setPart] = useState<Part<Item>>(NOTHING);
+  const [data, setData] = useState<Result | null>(null);
   const [isLoading, setLoading] = useState(true);
   const [error, setError] = useState<RequestError | null>(null);
   const [turn, setTurn] = useState(0);
@@ -61,8 +68,10 @@ export function usePagesAt<Result, Variables, Item>(
     setLoading(true);
     setError(null);
     try {
-      const { pageInfo, edges } = connectionOf(await client.query(document, variablesAt(from.cursor)));
+      const answer = await client.query(document, variablesAt(from.cursor));
       if (list.current !== own) return;
+      const { pageInfo, edges } = connectionOf(answer);
+      setData(answer);
       const items = [...from.items, ...edges.map(({ node }) => node)];
       setPart({ items, cursor: pageInfo.endCursor ?? null, hasMore: pageInfo.hasNextPage });
     } catch (thrown) {
@@ -80,5 +89,5 @@ export function usePagesAt<Result, Variables, Item>(
   const more = useCallback(() => {
     if (!isLoading && part.hasMore) void read(part);
   }, [isLoading, part, key]);
-  return { ...part, isLoading, error, more };
+  return { ...part, data, isLoading, error, more };
 }

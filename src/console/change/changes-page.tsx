@@ -1,9 +1,14 @@
 import './changes.css';
-import { AccountChangesDocument } from 'billing-catalogue/documents';
-import { usePagesAt } from '../api/use-pages.ts';
+import { AccountChangesDocument, AccountLicensesDocument, TokenNamesDocument, ViewerDocument } from 'billing-catalogue/documents';
+import { useEffect } from 'preact/hooks';
+import { NO_PAGE, usePages, usePagesAt } from '../api/use-pages.ts';
+import { useQuery } from '../api/use-query.ts';
 import { instantText } from '../format.ts';
 import { More } from '../part/more.tsx';
-import { sentenceOf } from './sentence.ts';
+import { Notice } from '../part/status.tsx';
+import { useTitle } from '../title.ts';
+import { actorText } from './actor.ts';
+import { type AccountEvent, type LicenseUpdate, licensesIn, sentenceOf } from './sentence.ts';
 
 /** What has happened to an account, the newest first, in sentences. */
 export function ChangesPage({ accountId }: { readonly accountId: string }) {
@@ -15,7 +20,11 @@ export function ChangesPage({ accountId }: { readonly accountId: string }) {
       edges: account?.events.edges.toReversed() ?? [],
     }),
   );
-  const { items, isLoading, error } = pages;
+  const { data, items, isLoading, error } = pages;
+  const licenses = useLicenses(accountId, items);
+  const names = useTokenNames();
+  useTitle(data?.account?.name);
+  if (data && !data.account) return <Notice kind="problem">There is no account {accountId}.</Notice>;
   return (
     <section aria-label="Changes" aria-busy={isLoading}>
       {items.length === 0 && !isLoading && !error && <p class="quiet">Nothing has happened to this account.</p>}
@@ -24,10 +33,10 @@ export function ChangesPage({ accountId }: { readonly accountId: string }) {
           <li key={event.id}>
             <time dateTime={event.occurredAt}>{instantText(event.occurredAt)}</time>
             <div>
-              {sentenceOf(event).map((sentence) => (
+              {sentenceOf(event, licenses).map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}
-              <p class="quiet">By {event.entry.delegate ?? event.entry.actor}</p>
+              <p class="quiet">By {actorText(event.entry, names)}</p>
             </div>
           </li>
         ))}
@@ -36,3 +45,25 @@ export function ChangesPage({ accountId }: { readonly accountId: string }) {
     </section>
   );
 }
+
+/** Returns the changes of an account's licenses by their ids, as far back as the events go. */
+function useLicenses(accountId: string, events: readonly AccountEvent[]): ReadonlyMap<string, LicenseUpdate> {
+  const { items, more } = usePages(AccountLicensesDocument, { accountId, first: 25 }, ({ account }) => account?.licenseUpdates ?? NO_PAGE);
+  const known = new Map(items.map((update) => [update.licenseUpdateId, update]));
+  const isShort = events.some((event) => licensesIn(event).some((id) => !known.has(id)));
+  useEffect(() => {
+    if (isShort) more();
+  }, [isShort, more]);
+  return known;
+}
+
+/** Returns the names of the newest API tokens by their ids. None if the reader may not see them. */
+function useTokenNames(): ReadonlyMap<string, string> {
+  const viewer = useQuery(ViewerDocument, NO_VARIABLES);
+  const maySee = viewer.data?.viewer.scopes.includes('TOKENS_MANAGE') ?? false;
+  const { data } = useQuery(TokenNamesDocument, maySee ? NEWEST : null);
+  return new Map(data?.apiTokens.edges.map(({ node }) => [node.apiTokenId, node.name]));
+}
+
+const NO_VARIABLES = {};
+const NEWEST = { first: 100 };

@@ -1,4 +1,4 @@
-import { periodText, wordsOf } from '../format.ts';
+import { instantText, numberText, periodText, wordsOf } from '../format.ts';
 
 interface Period {
   readonly startDate: string;
@@ -12,12 +12,20 @@ interface Change {
   readonly before?: Period;
 }
 
+/** A change of the number of licenses that an account holds. */
+export interface LicenseUpdate {
+  readonly effectiveFrom: string;
+  readonly quantityAfter: string;
+  readonly license: { readonly name: string };
+}
+
 /** An event of an account, as the API answers it. */
 export interface AccountEvent {
   readonly kinds: readonly string[];
   readonly timelineRevision?: { readonly changes: readonly Change[] } | null;
   readonly proposal?: { readonly number: number } | null;
   readonly purchase?: { readonly type: string } | null;
+  readonly entry?: { readonly entities: readonly string[] };
 }
 
 /** What a kind of event is called. A kind without an entry is told by its name. */
@@ -37,22 +45,57 @@ const SENTENCES: Readonly<Record<string, string>> = {
   LICENSES_CHANGED: 'The licenses changed.',
 };
 
+/** What happens to a proposal, by the kind of event. */
+const OF_PROPOSALS: Readonly<Record<string, string>> = {
+  PROPOSAL_CREATED: 'was made',
+  PROPOSAL_REVISED: 'was replaced by a revision',
+  PROPOSAL_APPROVED: 'was approved',
+  PROPOSAL_DECLINED: 'was declined',
+  PROPOSAL_EXPIRED: 'expired',
+  PURCHASE_COMPLETED: 'was paid, and took effect',
+  PURCHASE_FAILED: 'was not paid',
+};
+
+/** What happens to a purchase, by the kind of event. */
+const OF_PURCHASES: Readonly<Record<string, string>> = {
+  PURCHASE_INITIATED: 'was started',
+  PURCHASE_COMPLETED: 'was paid, and took effect',
+  PURCHASE_FAILED: 'was not paid',
+};
+
 /** The kinds that the changes of a timeline tell in more detail. */
 const TIMELINE_KINDS = /^(SCHEDULE|PLAN_CHANGED|TIMELINE_CHANGED)/;
 
-/** Returns what an event says, a sentence for each thing that happened. */
-export function sentenceOf({ kinds, timelineRevision, proposal, purchase }: AccountEvent): readonly string[] {
+/** Returns the ids of the changes of licenses that an event made. */
+export const licensesIn = ({ entry }: AccountEvent): readonly string[] => entry?.entities.filter((id) => id.startsWith('lic.')) ?? [];
+
+/**
+ * Returns what an event says, a sentence for each thing that happened.
+ * @param licenses the changes of licenses by their ids, as far as they have been read
+ */
+export function sentenceOf(event: AccountEvent, licenses: ReadonlyMap<string, LicenseUpdate>): readonly string[] {
+  const { kinds, timelineRevision, proposal, purchase } = event;
   const changes = timelineRevision?.changes ?? [];
-  const told = kinds.filter((kind) => changes.length === 0 || !TIMELINE_KINDS.test(kind));
+  const updates = licensesIn(event).flatMap((id) => licenses.get(id) ?? []);
+  const told = kinds.filter((kind) => {
+    if (kind === 'LICENSES_CHANGED') return updates.length === 0;
+    return changes.length === 0 || !TIMELINE_KINDS.test(kind);
+  });
   return [
     ...told.map((kind) => {
-      if (kind.startsWith('PROPOSAL') && proposal) return `Proposal ${proposal.number} was ${lastWord(kind)}.`;
-      if (kind.startsWith('PURCHASE') && purchase) return `A purchase (${wordsOf(purchase.type).toLowerCase()}) was ${lastWord(kind)}.`;
+      const ofProposal = OF_PROPOSALS[kind];
+      if (proposal && ofProposal) return `Proposal ${proposal.number} ${ofProposal}.`;
+      const ofPurchase = OF_PURCHASES[kind];
+      if (purchase && ofPurchase) return `A purchase (${wordsOf(purchase.type).toLowerCase()}) ${ofPurchase}.`;
       return SENTENCES[kind] ?? `${wordsOf(kind)}.`;
     }),
     ...changes.map(changeSentence),
+    ...updates.map(licenseSentence),
   ];
 }
+
+const licenseSentence = ({ license, quantityAfter, effectiveFrom }: LicenseUpdate): string =>
+  `The account holds ${numberText(quantityAfter)} of the license ${license.name} from ${instantText(effectiveFrom)} on.`;
 
 function changeSentence({ __typename, schedule, before }: Change): string {
   const name = nameOf(schedule);
@@ -76,6 +119,3 @@ function changeSentence({ __typename, schedule, before }: Change): string {
 }
 
 const nameOf = ({ pricePlanVersion: { name, version } }: Period): string => `${name} v${version}`;
-
-/** Returns the last word of an enum value: `approved` of `PROPOSAL_APPROVED`. */
-const lastWord = (kind: string): string => kind.split('_').at(-1)?.toLowerCase() ?? '';

@@ -1,6 +1,7 @@
 import { MigratePlanDocument, type MigrationMode } from 'billing-catalogue/documents';
 import { useId, useState } from 'preact/hooks';
 import { useMutation } from '../api/use-mutation.ts';
+import { Button } from '../part/button.tsx';
 import { SelectField } from '../part/field.tsx';
 import { Notice, Problem } from '../part/status.tsx';
 import { hrefOf } from '../route.ts';
@@ -58,9 +59,7 @@ export function MigrationForm({ pricePlanId, versions }: MigrationFormProps) {
           refusal={refusalOf('migrationMode')}
           choices={MODES}
         />
-        <button type="submit" disabled={isRunning}>
-          Prepare the migration
-        </button>
+        <Button isDisabled={isRunning}>Prepare the migration</Button>
       </div>
       {others.map(({ message }) => (
         <Notice key={message} kind="problem">
@@ -68,7 +67,7 @@ export function MigrationForm({ pricePlanId, versions }: MigrationFormProps) {
         </Notice>
       ))}
       <Problem error={error} />
-      <p class="quiet">Nothing moves before you confirm it on the next page.</p>
+      <p class="quiet">The next page names the accounts. Nothing moves before you confirm it there.</p>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import {
   MigrationDocument,
   type MigrationQuery,
   RejectMigrationDocument,
+  WaitingEntriesDocument,
 } from 'billing-catalogue/documents';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { AccountLink } from '../account/account-link.tsx';
@@ -12,6 +13,7 @@ import { useMutation } from '../api/use-mutation.ts';
 import { NO_PAGE, usePages } from '../api/use-pages.ts';
 import { useQuery } from '../api/use-query.ts';
 import { instantText, numberText, wordsOf } from '../format.ts';
+import { Button } from '../part/button.tsx';
 import { Facts } from '../part/facts.tsx';
 import { More } from '../part/more.tsx';
 import { Loading, Notice, Problem } from '../part/status.tsx';
@@ -39,7 +41,6 @@ export function MigrationPage({ jobId }: { readonly jobId: string }) {
   return (
     <>
       <Problem error={error} retry={reload} />
-      <Progress job={job} />
       <Decision job={job} />
       <Facts
         entries={[
@@ -83,7 +84,10 @@ function Progress({ job }: { readonly job: Job }) {
   );
 }
 
-function Decision({ job: { jobId, availableActions } }: { readonly job: Job }) {
+/** Asks whether the accounts shall move, and names them; or offers to stop what is under way. */
+function Decision({ job }: { readonly job: Job }) {
+  const { jobId, availableActions } = job;
+  const id = useId();
   const confirm = useMutation(ConfirmMigrationDocument);
   const reject = useMutation(RejectMigrationDocument);
   const [refusals, setRefusals] = useState<readonly { readonly message: string }[]>([]);
@@ -91,8 +95,12 @@ function Decision({ job: { jobId, availableActions } }: { readonly job: Job }) {
   const isRunning = confirm.isRunning || reject.isRunning;
   const start = async () => setRefusals((await confirm.run({ jobId }))?.confirmJob.userErrors ?? []);
   const stop = async () => setRefusals((await reject.run({ jobId }))?.rejectJob.userErrors ?? []);
+  const count = accountsText(job.pendingJobEntries);
   return (
-    <>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{isAllowed('CONFIRM') ? `Move ${count}?` : 'Accounts'}</h2>
+      <Progress job={job} />
+      {isAllowed('CONFIRM') && <WaitingEntries jobId={jobId} />}
       {refusals.map(({ message }) => (
         <Notice key={message} kind="problem">
           {message}
@@ -101,16 +109,37 @@ function Decision({ job: { jobId, availableActions } }: { readonly job: Job }) {
       <Problem error={confirm.error ?? reject.error} />
       <div class="row controls">
         {isAllowed('CONFIRM') && (
-          <button type="button" class="primary" disabled={isRunning} onClick={() => void start()}>
-            Move the accounts
-          </button>
+          <Button look="primary" onPress={() => void start()} isDisabled={isRunning}>
+            Move {count}
+          </Button>
         )}
         {isAllowed('REJECT') && (
-          <button type="button" disabled={isRunning} onClick={() => void stop()}>
+          <Button onPress={() => void stop()} isDisabled={isRunning}>
             Stop the migration
-          </button>
+          </Button>
         )}
       </div>
+    </section>
+  );
+}
+
+const accountsText = (count: number): string => (count === 1 ? '1 account' : `${numberText(String(count))} accounts`);
+
+function WaitingEntries({ jobId }: { readonly jobId: string }) {
+  const pages = usePages(WaitingEntriesDocument, { jobId, first: 25 }, ({ job }) => job?.entries ?? NO_PAGE);
+  return (
+    <>
+      {pages.items.length > 0 && (
+        <ul class="plain">
+          {pages.items.map(({ id, account }) => (
+            <li key={id}>
+              <AccountLink account={account} />
+              <span class="quiet">{account.accountId}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <More pages={pages} what="accounts" />
     </>
   );
 }

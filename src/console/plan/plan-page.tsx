@@ -62,7 +62,7 @@ export function PlanPage({ pricePlanId, parameters }: PlanPageProps) {
   );
   const active = pages.items.filter(({ status }) => status === 'ACTIVE').map((item) => item.version);
   return (
-    <VersionView key={version} {...{ pricePlanId, version, since, controls }}>
+    <VersionView {...{ pricePlanId, version, since, controls }}>
       <MigrationForm pricePlanId={pricePlanId} versions={active} />
     </VersionView>
   );
@@ -77,25 +77,17 @@ interface VersionViewProps {
   readonly children: ComponentChildren;
 }
 
+/** The controls stay while another version is read, so that a reader can go on to the next one. */
 function VersionView({ pricePlanId, version, since, controls, children }: VersionViewProps) {
-  const variables = { pricePlanId, version: { number: version } };
-  const { data, error, isLoading, reload } = useQuery(PlanVersionDocument, { ...variables, since: since ?? version });
-  const cards = usePages(PlanRateCardsDocument, { ...variables, first: 25 }, connectionOf);
-  const others = usePages(PlanRateCardsDocument, { pricePlanId, version: { number: since ?? version }, first: 25 }, connectionOf);
+  const variables = { pricePlanId, version: { number: version }, since: since ?? version };
+  const { data, error, isLoading, reload } = useQuery(PlanVersionDocument, variables);
   const [chosen, setCurrency] = useState('');
   const plan = data?.pricePlan;
   useTitle(plan?.name);
-  if (!plan) return error ? <Problem error={error} retry={reload} /> : <Loading what="the plan" />;
-  const { supportedCurrencies: currencies, issues, changesSince } = plan;
+  const currencies = plan?.supportedCurrencies ?? [];
   const currency = currencies.find((each) => each === chosen) ?? currencies[0] ?? '';
-  const issuesOf = (type: string, id: string) => issues.filter(({ entityType, entityId }) => entityType === type && entityId === id);
-  const placed = [
-    ...cards.items.flatMap(({ name }) => issuesOf('RATE_CARD', name)),
-    ...plan.pricingRules.flatMap(({ name }) => issuesOf('PRICING_RULE', name)),
-  ];
   return (
     <div aria-busy={isLoading}>
-      {plan.description && <p>{plan.description}</p>}
       <div class="row controls">
         {controls}
         <SelectField
@@ -106,6 +98,34 @@ function VersionView({ pricePlanId, version, since, controls, children }: Versio
         />
       </div>
       <Problem error={error} retry={reload} />
+      {plan?.version === version ? (
+        <VersionContent key={version} {...{ plan, since, currency }} />
+      ) : (
+        !error && <Loading what="the version" />
+      )}
+      {children}
+    </div>
+  );
+}
+
+interface VersionContentProps {
+  readonly plan: Plan;
+  readonly since: number | null;
+  readonly currency: string;
+}
+
+function VersionContent({ plan, since, currency }: VersionContentProps) {
+  const { pricePlanId, version, issues, changesSince } = plan;
+  const cards = usePages(PlanRateCardsDocument, { pricePlanId, version: { number: version }, first: 25 }, connectionOf);
+  const others = usePages(PlanRateCardsDocument, { pricePlanId, version: { number: since ?? version }, first: 25 }, connectionOf);
+  const issuesOf = (type: string, id: string) => issues.filter(({ entityType, entityId }) => entityType === type && entityId === id);
+  const placed = [
+    ...cards.items.flatMap(({ name }) => issuesOf('RATE_CARD', name)),
+    ...plan.pricingRules.flatMap(({ name }) => issuesOf('PRICING_RULE', name)),
+  ];
+  return (
+    <>
+      {plan.description && <p>{plan.description}</p>}
       {issues.length > 0 && <Notice kind="problem">{issuesText(issues.length)}</Notice>}
       <Issues issues={issues.filter((issue) => !placed.includes(issue))} />
       <Facts entries={termsOf(plan)} />
@@ -130,8 +150,7 @@ function VersionView({ pricePlanId, version, since, controls, children }: Versio
       {plan.pricingRules.map((rule) => (
         <RulePanel key={rule.pricingRuleId} rule={rule} issues={issuesOf('PRICING_RULE', rule.name)} />
       ))}
-      {children}
-    </div>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { DecideProposalDocument, type ProposalResponse } from 'billing-catalogue
 import { useId, useState } from 'preact/hooks';
 import { useMutation } from '../api/use-mutation.ts';
 import { moneyText } from '../format.ts';
+import { Button } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';
 import { Notice, Problem } from '../part/status.tsx';
 import type { Proposal } from './proposal-page.tsx';
@@ -43,12 +44,12 @@ export function Decision({ proposal: { proposalId, price, availableActions }, re
       <Problem error={error} />
       <TextField label="Comment" value={comment} onInput={setComment} hint="Optional" refusal={refusals.find(isOfComment)?.message} />
       <div class="row">
-        <button type="button" class="primary" disabled={isRunning || !isAllowed('APPROVE')} onClick={() => void decide('APPROVE')}>
+        <Button look="primary" onPress={() => void decide('APPROVE')} isDisabled={isRunning || !isAllowed('APPROVE')}>
           Approve for {moneyText(price)}
-        </button>
-        <button type="button" disabled={isRunning || !isAllowed('DECLINE')} onClick={() => void decide('DECLINE')}>
+        </Button>
+        <Button onPress={() => void decide('DECLINE')} isDisabled={isRunning || !isAllowed('DECLINE')}>
           Decline
-        </button>
+        </Button>
       </div>
     </section>
   );
