@@ -161,6 +161,7 @@ async function tablesRead(document: string): Promise<ReadonlySet<string>> {
 const PARTS = [
   { table: 'account_metadata', scope: 'ACCOUNTS_READ' },
   { table: 'account_plans', scope: 'SCHEDULES_READ' },
+  { table: 'recorded_rows', scope: 'SCHEDULES_READ' },
 ];
 
 /** The scopes that show what is in a table, by the types of its rows. Any of them is enough. */

@@ -1,4 +1,5 @@
 import { exports } from 'cloudflare:workers';
+import { misplacedUserErrors } from './user-error-paths.ts';
 
 /** Calendar months, invoices due 3 days after the end. */
 export const MONTHLY = { interval: 'MONTHLY', startOffset: { dayOffset: '1', monthOffset: 'NIL' }, gracePeriod: 3 };
@@ -49,11 +50,14 @@ export class Organization {
     return { authorization: `Bearer ${this.token}`, 'x-test-now': this.now, ...doors };
   }
 
-  /** Sends a document and answers everything that came back. A finalize whose input names no draft finalizes the one there is. */
+  /** Sends a document and answers everything that came back, if each user error names a place of the input. A finalize whose input names no draft finalizes the one there is. */
   async ask<Data = unknown>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer<Data>> {
     const sent = query.includes(': Finalize') ? { ...variables, input: withDraft(variables.input) } : variables;
     const response = await send('/graphql', { query, variables: sent }, this.headers);
-    return { status: response.status, headers: response.headers, ...(await response.json<Omit<Answer<Data>, 'status' | 'headers'>>()) };
+    const answer = await response.json<Omit<Answer<Data>, 'status' | 'headers'>>();
+    const misplaced = misplacedUserErrors(query, answer.data);
+    if (misplaced.length > 0) throw new Error(`Not in the input: ${misplaced.join(' ')}`);
+    return { status: response.status, headers: response.headers, ...answer };
   }
 
   /** A customer with a first account, both of this id and name. */
