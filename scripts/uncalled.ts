@@ -16,6 +16,7 @@ const UNCALLED: Readonly<Record<string, readonly string[]>> = {
   '@pothos/plugin-relay/esm/utils/resolve-nodes.js': ['resolveNodes', 'resolveUncachedNodesForType'],
   '@whatwg-node/promise-helpers/esm/index.js': ['mapAsyncIterator'],
   '@whatwg-node/server/esm/createServerAdapter.js': [
+    'ensureDisposableStack',
     'handleEvent',
     'handleNodeRequest',
     'handleNodeRequestAndResponse',
@@ -31,6 +32,7 @@ const UNCALLED: Readonly<Record<string, readonly string[]>> = {
   ],
   '@whatwg-node/server/esm/uwebsockets.js': ['getRequestFromUWSRequest', 'sendResponseToUwsOpts'],
   'base-x/src/esm/index.js': ['decode', 'decodeUnsafe'],
+  'big.js/big.mjs': ['mod', 'pow', 'prec', 'sqrt', 'toExponential', 'toNumber', 'toPrecision'],
   'drizzle-orm/d1/session.js': ['transaction'],
   'drizzle-orm/relations.js': ['makeJitRqbMapper'],
   'drizzle-orm/sql/expressions/conditions.js': ['arrayContained', 'arrayContains', 'arrayOverlaps'],
@@ -54,6 +56,7 @@ const UNCALLED: Readonly<Record<string, readonly string[]>> = {
   'hono/dist/hono-base.js': ['mount', 'request'],
   'hono/dist/middleware/secure-headers/secure-headers.js': ['getPermissionsPolicyDirectives', 'getReportingEndpoints'],
   'hono/dist/utils/body.js': ['parseBody'],
+  'hono/dist/utils/url.js': ['_getQueryParam'],
   'standardwebhooks/dist/index.js': ['verify', 'verifyTimestamp'],
 };
 

@@ -12,7 +12,7 @@ import { identified, refuseExcess } from './http/callers.ts';
 import { errorType, fail } from './http/failure.ts';
 import { logForeignOrigin } from './http/origins.ts';
 import { consolePage, developmentPage } from './http/pages.ts';
-import { rest } from './http/rest.ts';
+import { serveRest } from './http/rest.ts';
 import type { AppEnv, AppHandler, RequestLine } from './http/services.ts';
 import { identify, logged, opened, withinBodyLimit } from './http/serving.ts';
 
@@ -171,7 +171,7 @@ app.all('/export', (c) => {
   return fail(c, 405, 'METHOD_NOT_ALLOWED', 'Export a list by GET.');
 });
 
-app.route('/', rest);
+serveRest(app);
 
 app.notFound((c) => fail(c, 404, 'NOT_FOUND', `There is nothing at ${c.req.path}. The API is at /graphql.`));
 

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { errorBody, errorHeaders } from '../rest/refusal.ts';
 import type { Route } from '../rest/route.ts';
 import { ROUTES } from '../rest/routes.ts';
@@ -6,9 +6,6 @@ import { runRoute } from '../rest/run.ts';
 import { fail } from './failure.ts';
 import type { AppContext, AppEnv, AppHandler } from './services.ts';
 import { identify, logged, opened, withinBodyLimit } from './serving.ts';
-
-/** The mirror of the vendor's REST API, beside `/graphql`. */
-export const rest = new Hono<AppEnv>();
 
 /** Names the transport, whose errors have another shape. */
 const asRest: AppHandler = (c, next) => {
@@ -26,28 +23,34 @@ const withJson: AppHandler = async (c, next) => {
 /** Whether a request has no body. A server hands on most of these with a body that is empty. */
 const isBare = async (request: Request): Promise<boolean> => !request.body || (await request.clone().arrayBuffer()).byteLength === 0;
 
-const steps = [asRest, logged, withinBodyLimit, withJson, identify] as const;
+const steps = [withinBodyLimit, withJson, identify, opened] as const;
 
-for (const [template, all] of Map.groupBy(ROUTES, ({ path }) => path)) {
-  const path = template.replace(/\{(\w+)\}/g, ':$1');
-  // A client that adds a slash means the same resource.
-  const paths = [path, `${path}/`];
-  for (const route of all) rest.on(route.method, paths, ...steps, opened, (c) => answer(c, route));
-  const methods = all.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
-  for (const each of paths) {
-    rest.all(each, asRest, logged, (c) => {
+/**
+ * Serves the mirror of the vendor's REST API, beside `/graphql`. Each handler of a path costs every isolate's start, so what all paths have in
+ * common is said once for all that begin alike.
+ */
+export function serveRest(app: Hono<AppEnv>): void {
+  const beginnings = [...new Set(ROUTES.map(({ path }) => `/${path.split('/')[1]}/*`))];
+  for (const each of beginnings) app.use(each, asRest, logged);
+  for (const [template, all] of Map.groupBy(ROUTES, ({ path }) => path)) {
+    const path = template.replace(/\{(\w+)\}/g, ':$1');
+    // A client that adds a slash means the same resource.
+    const paths = [path, `${path}/`];
+    for (const route of all) app.on(route.method, paths, ...steps, (c) => answer(c, route));
+    const methods = all.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
+    app.on(EVERY_METHOD, paths, (c) => {
       c.header('allow', methods);
       return fail(c, 405, 'METHOD_NOT_ALLOWED', `${template} takes ${methods}.`);
     });
   }
-}
-
-// After the operations, so that it answers only what none of them serves.
-for (const first of new Set(ROUTES.map(({ path }) => path.split('/')[1]))) {
-  rest.all(`/${first}/*`, asRest, logged, (c) =>
+  // After the operations, so that it answers only what none of them serves.
+  app.on(EVERY_METHOD, beginnings, (c) =>
     fail(c, 404, 'NOT_FOUND', `No operation has the path "${c.req.path}". The paths are in schema/openapi.json.`),
   );
 }
+
+/** Hono's name of all methods together. */
+const EVERY_METHOD = 'ALL';
 
 async function answer(c: AppContext, route: Route): Promise<Response> {
   // RFC 9745. The day on which the vendor's description first had a newer operation is not known: this is the day of the description.
