@@ -1416,10 +1416,18 @@ export type DiscardAccountSchedulesInput = {
 export type BulkRateCardOperationsOnScheduleInput = {
     /** Generated id of a schedule of the active timeline or of a draft. */
     readonly scheduleId: string;
-    /** Operations, applied in order. 1 to 100. */
-    readonly operations: ReadonlyArray<RateCardOperationInput>;
+    /** First day of the change: a day of the schedule, which is divided there. Omit for its first day. */
+    readonly effectiveFrom?: string | null | undefined;
+    /** First day after the change, on which the schedule is divided again. Omit for the first day after the schedule. */
+    readonly effectiveUntil?: string | null | undefined;
+    /** Whether to return the `outline` and `money` without writing anything. Defaults to false. */
+    readonly dryRun?: boolean | null | undefined;
+    /** What to preview in `money`. Allowed only on a dry run. Omit for no preview. */
+    readonly moneyPreview?: MoneyPreviewInput | null | undefined;
     /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
     readonly expectedRevision?: number | null | undefined;
+    /** Operations, applied in order. 1 to 100. */
+    readonly operations: ReadonlyArray<RateCardOperationInput>;
     /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
     readonly idempotencyKey?: string | null | undefined;
 };
@@ -4213,6 +4221,137 @@ export type OverridePricesMutation = {
             readonly draftId: string;
             readonly revision: number;
         } | null;
+        readonly schedule: {
+            readonly __typename: 'Schedule';
+            readonly id: string;
+            readonly scheduleId: string;
+            readonly startDate: string;
+            readonly endDate: string;
+        } | null;
+        readonly outline: {
+            readonly __typename: 'TimelineOutline';
+            readonly changes: ReadonlyArray<{
+                readonly __typename: 'ScheduleOutlineChange';
+                readonly kind: ScheduleChangeKind;
+                readonly before: ReadonlyArray<{
+                    readonly __typename: 'ScheduleOutline';
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly pricePlanName: string;
+                    readonly version: number;
+                }>;
+                readonly after: {
+                    readonly __typename: 'ScheduleOutline';
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly pricePlanName: string;
+                    readonly version: number;
+                } | null;
+            }>;
+        } | null;
+        readonly money: {
+            readonly __typename: 'MoneyPreviewResult';
+            readonly preview: {
+                readonly __typename: 'MoneyPreview';
+                readonly start: string;
+                readonly end: string;
+                readonly difference: {
+                    readonly __typename: 'Money';
+                    readonly amount: string;
+                    readonly currency: string;
+                };
+                readonly before: {
+                    readonly __typename: 'Estimate';
+                    readonly total: {
+                        readonly __typename: 'Money';
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                };
+                readonly after: {
+                    readonly __typename: 'Estimate';
+                    readonly total: {
+                        readonly __typename: 'Money';
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                };
+                readonly lines: ReadonlyArray<{
+                    readonly __typename: 'MoneyDifference';
+                    readonly label: string;
+                    readonly before: {
+                        readonly __typename: 'Money';
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                    readonly after: {
+                        readonly __typename: 'Money';
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                    readonly difference: {
+                        readonly __typename: 'Money';
+                        readonly amount: string;
+                        readonly currency: string;
+                    };
+                    readonly reasons: ReadonlyArray<{
+                        readonly __typename: 'ReasonedDifference';
+                        readonly reason: DifferenceReason;
+                        readonly amount: {
+                            readonly __typename: 'Money';
+                            readonly amount: string;
+                            readonly currency: string;
+                        };
+                    }>;
+                }>;
+            } | null;
+            readonly refusals: ReadonlyArray<{
+                readonly __typename: 'ValidationError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'PreconditionError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'NotFoundError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'ConflictError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'StaleDraftError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'DraftCollisionError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'FinalizeBlockedError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'EffectiveDateError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            } | {
+                readonly __typename: 'IllegalTransitionError';
+                readonly code: UserErrorCode;
+                readonly message: string;
+                readonly path: ReadonlyArray<string>;
+            }>;
+        } | null;
         readonly userErrors: ReadonlyArray<{
             readonly __typename: 'ValidationError';
             readonly code: UserErrorCode;
@@ -4260,6 +4399,13 @@ export type OverridePricesMutation = {
             readonly path: ReadonlyArray<string>;
         }>;
     };
+};
+export type ScheduleInOutlineFragment = {
+    readonly __typename: 'ScheduleOutline';
+    readonly startDate: string;
+    readonly endDate: string;
+    readonly pricePlanName: string;
+    readonly version: number;
 };
 export type PlanCostQueryVariables = Exact<{
     pricePlanId: string;
@@ -5512,6 +5658,7 @@ export declare const PeriodOfChangeFragmentDoc: DocumentNode<PeriodOfChangeFragm
 export declare const ChangedScheduleFragmentDoc: DocumentNode<ChangedScheduleFragment, unknown>;
 export declare const TimelineScheduleFragmentDoc: DocumentNode<TimelineScheduleFragment, unknown>;
 export declare const OutlinedScheduleFragmentDoc: DocumentNode<OutlinedScheduleFragment, unknown>;
+export declare const ScheduleInOutlineFragmentDoc: DocumentNode<ScheduleInOutlineFragment, unknown>;
 export declare const PlanSlabsFragmentDoc: DocumentNode<PlanSlabsFragment, unknown>;
 export declare const PlanRatesFragmentDoc: DocumentNode<PlanRatesFragment, unknown>;
 export declare const OfferedSlabsFragmentDoc: DocumentNode<OfferedSlabsFragment, unknown>;

@@ -1569,10 +1569,18 @@ export type DiscardAccountSchedulesInput = {
 export type BulkRateCardOperationsOnScheduleInput = {
   /** Generated id of a schedule of the active timeline or of a draft. */
   readonly scheduleId: string;
-  /** Operations, applied in order. 1 to 100. */
-  readonly operations: ReadonlyArray<RateCardOperationInput>;
+  /** First day of the change: a day of the schedule, which is divided there. Omit for its first day. */
+  readonly effectiveFrom?: string | null | undefined;
+  /** First day after the change, on which the schedule is divided again. Omit for the first day after the schedule. */
+  readonly effectiveUntil?: string | null | undefined;
+  /** Whether to return the `outline` and `money` without writing anything. Defaults to false. */
+  readonly dryRun?: boolean | null | undefined;
+  /** What to preview in `money`. Allowed only on a dry run. Omit for no preview. */
+  readonly moneyPreview?: MoneyPreviewInput | null | undefined;
   /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
   readonly expectedRevision?: number | null | undefined;
+  /** Operations, applied in order. 1 to 100. */
+  readonly operations: ReadonlyArray<RateCardOperationInput>;
   /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -1581,10 +1589,18 @@ export type BulkRateCardOperationsOnScheduleInput = {
 export type UpdateSchedulePricingRulesInput = {
   /** Generated id of a schedule of the active timeline or of a draft. */
   readonly scheduleId: string;
-  /** Replaces all pricing rules. An empty list removes them. */
-  readonly pricingRules: ReadonlyArray<PricingRuleInput>;
+  /** First day of the change: a day of the schedule, which is divided there. Omit for its first day. */
+  readonly effectiveFrom?: string | null | undefined;
+  /** First day after the change, on which the schedule is divided again. Omit for the first day after the schedule. */
+  readonly effectiveUntil?: string | null | undefined;
+  /** Whether to return the `outline` and `money` without writing anything. Defaults to false. */
+  readonly dryRun?: boolean | null | undefined;
+  /** What to preview in `money`. Allowed only on a dry run. Omit for no preview. */
+  readonly moneyPreview?: MoneyPreviewInput | null | undefined;
   /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
   readonly expectedRevision?: number | null | undefined;
+  /** Replaces all pricing rules. An empty list removes them. */
+  readonly pricingRules: ReadonlyArray<PricingRuleInput>;
   /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
   readonly idempotencyKey?: string | null | undefined;
 };

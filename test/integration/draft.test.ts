@@ -321,6 +321,44 @@ describe('overriding a schedule', () => {
     expect(back.data).toMatchObject({ bulkRateCardOperationsOnSchedule: { schedule: { isOverridden: false } } });
   });
 
+  const PARTS = '{ account(by: {accountId: "acme"}) { draft { schedules { nodes { startDate endDate isOverridden } } } } }';
+
+  it('on some of its days divides it, in the same write', async () => {
+    const { org } = await begin();
+    const { scheduleId, billableId } = await schedule(org);
+    const part = { effectiveFrom: '2027-03-01', effectiveUntil: '2027-06-01' };
+    const { data, extensions } = await org.ask(OVERRIDE, { input: { scheduleId, ...part, operations: [fee(billableId, '80')] } });
+    expect(data).toMatchObject({
+      bulkRateCardOperationsOnSchedule: { schedule: { isOverridden: true, rateCards: { nodes: [{ rateValues: [{ rate: '80' }] }] } } },
+    });
+    expect(extensions.cost.d1Calls).toBe(2);
+    expect((await org.ask(PARTS)).data).toEqual({
+      account: {
+        draft: {
+          schedules: {
+            nodes: [
+              { startDate: '2026-01-01', endDate: '2027-03-01', isOverridden: false },
+              { startDate: '2027-03-01', endDate: '2027-06-01', isOverridden: true },
+              { startDate: '2027-06-01', endDate: '9999-01-01', isOverridden: false },
+            ],
+          },
+        },
+      },
+    });
+  });
+
+  it('by what the plan says divides nothing', async () => {
+    const { org } = await begin();
+    const { scheduleId, billableId } = await schedule(org);
+    const { data } = await org.ask(OVERRIDE, {
+      input: { scheduleId, effectiveFrom: '2027-03-01', operations: [fee(billableId, '100')] },
+    });
+    expect(data).toMatchObject({ bulkRateCardOperationsOnSchedule: { schedule: { scheduleId, isOverridden: false } } });
+    expect((await org.ask(PARTS)).data).toEqual({
+      account: { draft: { schedules: { nodes: [{ startDate: '2026-01-01', endDate: '9999-01-01', isOverridden: false }] } } },
+    });
+  });
+
   it('replaces the pricing rules of a schedule', async () => {
     const { org } = await begin();
     const { scheduleId } = await schedule(org);
@@ -352,12 +390,27 @@ describe('overriding a schedule', () => {
       ['input', 'operations', '0', 'rateCardName'],
     ],
     ['a stale revision', { expectedRevision: 99 }, 'CONFLICT', ['input', 'expectedRevision']],
-  ])('refuses %s', async (_title, changes, code, path) => {
+    ['a day before the schedule', { effectiveFrom: '2025-12-31' }, 'INVALID_VALUE', ['input', 'effectiveFrom']],
+    ['an end before its first day', { effectiveUntil: '2025-12-31' }, 'EMPTY_PERIOD', ['input', 'effectiveUntil']],
+    ['days in the wrong order', { effectiveFrom: '2027-06-01', effectiveUntil: '2027-03-01' }, 'EMPTY_PERIOD', ['input', 'effectiveUntil']],
+    [
+      'a price of a part',
+      {
+        effectiveFrom: '2027-03-01',
+        operations: [
+          { actionType: 'UPDATE', rateCardName: 'fee', rateCard: { fixedFee: { rateValues: [{ currency: 'USD', rate: '-5' }] } } },
+        ],
+      },
+      'INVALID_VALUE',
+      ['input', 'operations', '0', 'rateCard', 'fixedFee', 'rateValues', '0', 'rate'],
+    ],
+  ])('refuses %s, and writes nothing', async (_title, changes, code, path) => {
     const { org } = await begin();
     const { scheduleId, billableId } = await schedule(org);
     const { data, extensions } = await org.ask(OVERRIDE, { input: { scheduleId, operations: [fee(billableId, '80')], ...changes } });
     expect(data).toMatchObject({ bulkRateCardOperationsOnSchedule: { schedule: null, userErrors: [{ code, path }] } });
     expect(extensions.cost.d1Calls).toBe(1);
+    expect((await org.ask(PARTS)).data).toEqual({ account: { draft: null } });
   });
 });
 

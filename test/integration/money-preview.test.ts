@@ -146,6 +146,34 @@ describe('A dry run previews money by the code of the commit, and writes nothing
     expect(await rowsOf(org)).toEqual(before);
   });
 
+  it('of an override of a part of a schedule, whose new cards no row has', async () => {
+    const { org, ids } = billed;
+    const accountId = await account('part');
+    const found = await org.ask<{ account: { scheduleAt: { scheduleId: string } } }>(
+      `{ account(by: {accountId: "${accountId}"}) { scheduleAt(day: "2026-12-16") { scheduleId } } }`,
+    );
+    const { scheduleId } = found.data.account.scheduleAt;
+    const before = await rowsOf(org);
+    const rateCard = { fixedFee: { ...fee(ids.setup, '620').fixedFee, invoiceTiming: 'IN_ADVANCE', enableProration: true } };
+    const operations = [{ actionType: 'UPDATE', rateCardName: 'base', rateCard }];
+    const input = { scheduleId, effectiveFrom: '2026-12-16', operations, dryRun: true, moneyPreview: asked() };
+    const selection = `draft { id } schedule { id } rateCards { name } outline { schedules { startDate isOverridden } } money { ${MONEY} }`;
+    const answer = await mutate<{ money: Outcome; d1Calls: number }>(org, 'bulkRateCardOperationsOnSchedule', input, selection);
+    const [base] = expected().preview.lines;
+    expect(answer).toMatchObject({
+      ...{ draft: null, schedule: null, rateCards: [] },
+      outline: {
+        schedules: [
+          { startDate: '2026-11-01', isOverridden: false },
+          { startDate: '2026-12-16', isOverridden: true },
+        ],
+      },
+      money: { preview: { lines: expect.arrayContaining([base]) }, refusals: [] },
+    });
+    expect(answer.d1Calls).toBe(2);
+    expect(await rowsOf(org)).toEqual(before);
+  });
+
   it('or is refused, by the path of its own input', async () => {
     const input = (other: object) => ({ accountId: 'acme', edits: [{ ...CHANGE, pricePlanId: dear }], dryRun: true, ...other });
     const unknown = await mutate(

@@ -102,7 +102,7 @@ describe('Whatever is asked of an account through HTTP', () => {
           tick(model);
           const rows = known.draft?.schedules.nodes ?? known.schedules.nodes;
           const input = inputOf(accountId, step, rows, plans);
-          if (step.kind === 'edit') await askDone(org, 'edit', { ...input, dryRun: true });
+          if (step.kind === 'edit' || step.kind === 'override') await askDone(org, step.kind, { ...input, dryRun: true });
           const answer = await askDone(org, step.kind, input);
           expect(answer[0] ?? null).toBe(typeof expected === 'string' ? expected : null);
           if (typeof expected !== 'string') model = expected;
@@ -159,7 +159,8 @@ function inputOf(
     }
     case 'override': {
       const scheduleId = rows.find(({ startDate, endDate }) => startDate <= step.day && step.day < endDate)?.scheduleId ?? 'sch.0';
-      return { scheduleId, pricingRules: [{ name: step.as, order: 1, computation: '1', action: { type: 'ADD' } }] };
+      const part = { effectiveFrom: step.isFromDay ? step.day : null, effectiveUntil: step.until };
+      return { scheduleId, ...part, pricingRules: [{ name: step.as, order: 1, computation: '1', action: { type: 'ADD' } }] };
     }
     case 'finalize':
       return { accountId, mergeSchedules: step.merge };

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { contentEquals } from '../../src/domain/content-text.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import type { RefusalCode } from '../../src/domain/refusal.ts';
-import { precondition } from '../../src/domain/refusal.ts';
+import { notFound, precondition } from '../../src/domain/refusal.ts';
 import { ok, type Result, refuse } from '../../src/domain/result.ts';
 import { finalizeDraft } from '../../src/domain/schedule/draft.ts';
 import { applyEdits, type ScheduleEdit } from '../../src/domain/schedule/edit.ts';
 import { outlineTimeline } from '../../src/domain/schedule/outline.ts';
-import { overrideSchedule } from '../../src/domain/schedule/override.ts';
+import { daysOfPart, overrideSchedule } from '../../src/domain/schedule/override.ts';
 import { type DraftEdit, rebaseDraft, withEdits } from '../../src/domain/schedule/rebase.ts';
 import { type Schedules, sameContent } from '../../src/domain/schedule/schedule.ts';
 import { isSameTimeline, planWrites, reuseUnchanged } from '../../src/domain/schedule/writes.ts';
@@ -80,10 +80,14 @@ function apply(account: Account, step: Step, nextScheduleId: () => string): Resu
     }
     case 'override': {
       const piece = at(current.schedules, step.day);
-      const after = overrideSchedule(current.schedules, piece?.content.scheduleId ?? '', { rateCardSetId: step.as }, VERSIONS);
-      if (!after.ok || !piece) return after.ok ? noDraft : after;
+      if (!piece) return refuse(notFound('schedule', step.day, []));
+      const days = daysOfPart(piece.period, { effectiveFrom: step.isFromDay ? step.day : null, effectiveUntil: step.until });
+      if (!days.ok) return days;
+      const override = { scheduleId: piece.content.scheduleId, days: days.value, overrides: { rateCardSetId: step.as } };
+      const after = overrideSchedule(current.schedules, override, { versions: VERSIONS, nextScheduleId });
+      if (!after.ok) return after;
       if (current === draft && isSameTimeline(current.schedules, after.value)) return ok(account);
-      const recordedEdits = withEdits(current.edits, [{ mode: 'OVERRIDE', period: piece.period }]);
+      const recordedEdits = withEdits(current.edits, [{ mode: 'OVERRIDE', period: days.value }]);
       if (!recordedEdits.ok) return recordedEdits;
       return ok({ ...account, draft: { ...current, schedules: after.value, edits: recordedEdits.value } });
     }

@@ -30,7 +30,16 @@ export interface ModelEdit {
 export type Step =
   | { readonly kind: 'edit'; readonly edits: readonly ModelEdit[] }
   | { readonly kind: 'draft'; readonly edits: readonly ModelEdit[]; readonly discard: boolean }
-  | { readonly kind: 'override'; readonly day: Day; readonly as: string }
+  | {
+      readonly kind: 'override';
+      /** A day of the schedule. */
+      readonly day: Day;
+      readonly as: string;
+      /** Whether the override begins on that day, and not on the schedule's first one. */
+      readonly isFromDay: boolean;
+      /** `null`: it ends with the schedule. */
+      readonly until: Day | null;
+    }
   | { readonly kind: 'finalize'; readonly merge: boolean }
   | { readonly kind: 'rebase' }
   | { readonly kind: 'discard' }
@@ -92,10 +101,21 @@ export function run(model: Model, step: Step, newId: () => string): Model | Refu
       const plan = entry.says.split('+')[0];
       const its = DAYS.filter((day) => current.calendar.get(day)?.id === entry.id);
       const says = `${plan}+${step.as}`;
+      const [first = step.day, last = step.day] = [its[0], its.at(-1)];
+      const from = step.isFromDay ? step.day : first;
+      const until = step.until ?? addDays(last, 1);
+      if (until > addDays(last, 1)) return 'INVALID_VALUE';
+      if (until <= from) return 'EMPTY_PERIOD';
       if (draft && entry.says === says) return model;
-      const calendar = new Map([...current.calendar, ...its.map((day) => [day, { id: entry.id, says }] as const)]);
-      const edits = withEdit(current.edits, { kind: 'override', from: its[0] ?? step.day, to: its.at(-1) ?? step.day });
-      return { ...model, draft: { ...current, calendar, edits, edited: new Set([...current.edited, ...its]) } };
+      const part = its.filter((day) => from <= day && day < until);
+      const edits = withEdit(current.edits, { kind: 'override', from, to: addDays(until, -1) });
+      const next = { ...current, edits, edited: new Set([...current.edited, ...part]) };
+      if (entry.says === says) return { ...model, draft: next };
+      const written = { id: from === first ? entry.id : newId(), says };
+      const tail = until > last ? entry : { ...entry, id: newId() };
+      const after = its.filter((day) => day >= until);
+      const changed = [...part.map((day) => [day, written] as const), ...after.map((day) => [day, tail] as const)];
+      return { ...model, draft: { ...next, calendar: new Map([...current.calendar, ...changed]) } };
     }
     case 'finalize': {
       if (!draft) return 'NO_DRAFT';
@@ -136,8 +156,13 @@ export const lives = ({ plans, overrides, most }: { plans: readonly string[]; ov
     {
       weight: 2,
       arbitrary: fc
-        .tuple(fc.constantFrom(...DAYS), fc.constantFrom(...overrides))
-        .map(([day, as]): Step => ({ kind: 'override', day, as })),
+        .record({
+          day: fc.constantFrom(...DAYS),
+          as: fc.constantFrom(...overrides),
+          isFromDay: fc.boolean(),
+          until: fc.option(fc.constantFrom(...DAYS)),
+        })
+        .map((override): Step => ({ kind: 'override', ...override })),
     },
     { weight: 3, arbitrary: fc.boolean().map((merge): Step => ({ kind: 'finalize', merge })) },
     { weight: 2, arbitrary: fc.constant<Step>({ kind: 'rebase' }) },

@@ -3,6 +3,7 @@ import { applyEdit } from '../../src/domain/schedule/edit.ts';
 import { overrideSchedule } from '../../src/domain/schedule/override.ts';
 import type { Schedules } from '../../src/domain/schedule/schedule.ts';
 import { isSameTimeline } from '../../src/domain/schedule/writes.ts';
+import type { Period } from '../../src/domain/timeline/period.ts';
 import { migrated, migration, migrationContext, V1 } from '../support/plan-migration.ts';
 import { associate, BASIC, day, disassociate, editContext, PRO, schedule, unwrap, VERSIONS } from '../support/schedules.ts';
 
@@ -44,7 +45,12 @@ describe('The cycles of a schedule are counted', () => {
 
   test('from the same day, whatever is overridden', () => {
     const later = schedule('s1', '2026-01-01', '2027-01-01', BASIC, { countsFrom: day('2025-01-01') });
-    expect(counted(unwrap(overrideSchedule([later], 's1', { currencies: ['USD'] }, VERSIONS)))).toEqual(['2026-01-01 from 2025-01-01']);
+    const overridden = (days: Period) => {
+      const override = { scheduleId: 's1', days, overrides: { currencies: ['USD'] } };
+      return counted(unwrap(overrideSchedule([later], override, { versions: VERSIONS, nextScheduleId: () => 's2' })));
+    };
+    expect(overridden(later.period)).toEqual(['2026-01-01 from 2025-01-01']);
+    expect(overridden({ ...later.period, start: day('2026-05-01') })).toEqual(['2026-01-01 from 2025-01-01', '2026-05-01 from 2025-01-01']);
   });
 });
 

@@ -1,5 +1,8 @@
-import { notFound } from '../refusal.ts';
+import type { Day } from '../day.ts';
+import { invalid, notFound } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { contains, type Period, period } from '../timeline/period.ts';
+import { overlay } from '../timeline/timeline.ts';
 import { checkSize } from './edit.ts';
 import {
   normalizeOverrides,
@@ -11,19 +14,43 @@ import {
   versionOf,
 } from './schedule.ts';
 
+/** The part of a schedule that a change is about. Omitted days are those of the schedule. */
+export interface SchedulePart {
+  readonly effectiveFrom?: Day | null | undefined;
+  readonly effectiveUntil?: Day | null | undefined;
+}
+
+/** Returns the days of a part of a schedule. Refuses with EMPTY_PERIOD, and with INVALID_VALUE days that the schedule does not have. */
+export function daysOfPart(whole: Period, { effectiveFrom, effectiveUntil }: SchedulePart): Result<Period> {
+  const days = `The schedule has the days from ${whole.start} until before ${whole.end}`;
+  if (effectiveFrom && !contains(whole, effectiveFrom)) {
+    return refuse(invalid(`${days}. A change of a part begins on one of them, not on ${effectiveFrom}.`, ['effectiveFrom']));
+  }
+  if (effectiveUntil && effectiveUntil > whole.end) {
+    return refuse(invalid(`${days}. A change of a part ends by then, not on ${effectiveUntil}.`, ['effectiveUntil']));
+  }
+  return period(effectiveFrom ?? whole.start, effectiveUntil ?? whole.end);
+}
+
+/** An override of a schedule, on some of its days. */
+export interface ScheduleOverride {
+  readonly scheduleId: string;
+  /** Days of the schedule, as `daysOfPart` returns them. */
+  readonly days: Period;
+  readonly overrides: Partial<ScheduleOverrides>;
+}
+
 /**
- * Returns the timeline after one schedule gets overrides (README, "Schedules"). Its id and period stay. An override that equals the plan
- * version's terms is removed, and one that equals the current override changes nothing. Refuses with NOT_FOUND a schedule that is not in
- * the timeline, and with LIMIT_EXCEEDED above 1,000,000 bytes.
+ * Returns the timeline after a schedule gets overrides on some of its days (README, "Schedules"). Its id stays with its first day, its cycles
+ * count on in each part, and it is not divided where nothing changes. An override that equals the plan version's terms is removed. Refuses
+ * with NOT_FOUND a schedule that is not in the timeline, and with LIMIT_EXCEEDED above 1,000 schedules or 1,000,000 bytes.
  */
 export function overrideSchedule(
   timeline: Schedules,
-  scheduleId: string,
-  overrides: Partial<ScheduleOverrides>,
-  versions: PlanVersions,
+  { scheduleId, days, overrides }: ScheduleOverride,
+  { versions, nextScheduleId }: { readonly versions: PlanVersions; readonly nextScheduleId: () => string },
 ): Result<Schedules> {
-  const index = timeline.findIndex(({ content }) => content.scheduleId === scheduleId);
-  const piece = timeline[index];
+  const piece = timeline.find(({ content }) => content.scheduleId === scheduleId);
   if (!piece) return refuse(notFound('schedule', scheduleId, ['scheduleId']));
   const version = versionOf(piece.content, versions);
   const content: ScheduleContent = {
@@ -33,5 +60,7 @@ export function overrideSchedule(
   };
   const normalized = normalizeOverrides(content, version);
   if (sameContent(piece.content, normalized)) return ok(timeline);
-  return checkSize(timeline, timeline.with(index, { period: piece.period, content: normalized }));
+  const identified = days.start === piece.period.start ? normalized : { ...normalized, scheduleId: nextScheduleId() };
+  const rest = (tail: ScheduleContent): ScheduleContent => ({ ...tail, scheduleId: nextScheduleId() });
+  return checkSize(timeline, overlay(timeline, { period: days, content: identified }, rest));
 }

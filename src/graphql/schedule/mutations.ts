@@ -4,6 +4,7 @@ import { bulkEditSchedules } from '../../operations/schedule/bulk-edit.ts';
 import { bulkRateCardOperationsOnSchedule } from '../../operations/schedule/bulk-rate-card-operations.ts';
 import { discardAccountSchedules } from '../../operations/schedule/discard.ts';
 import { finalizeAccountSchedules } from '../../operations/schedule/finalize.ts';
+import type { OverriddenSchedule } from '../../operations/schedule/override.ts';
 import { rebaseDraft } from '../../operations/schedule/rebase.ts';
 import { updateSchedulePricingRules } from '../../operations/schedule/update-pricing-rules.ts';
 import { updatePricingSchedule } from '../../operations/schedule/update-pricing-schedule.ts';
@@ -34,10 +35,6 @@ const accountField = (what: string) =>
   one({ ...ACCOUNT, description: `${what} ${REFUSED}` }, ({ account }: { readonly account: string }) => account);
 const schedulesField = (description: string) =>
   many({ ...SCHEDULES, description }, ({ schedules }: { readonly schedules: readonly string[] }) => schedules);
-const SCHEDULE_FIELD = one(
-  { ...SCHEDULES, description: `The schedule in the draft. ${REFUSED}` },
-  ({ schedule }: { readonly schedule: string }) => schedule,
-);
 const DRAFT_FIELD = one(
   { ...DRAFT, description: `The draft after the change. ${REFUSED}` },
   ({ draft }: { readonly draft: string }) => draft,
@@ -50,6 +47,24 @@ const MONEY_FIELD = decided(
   ({ money }: { readonly money: Result<MoneyPreview> | null }) => money && toOutcome(withPath(money, 'input')),
 );
 
+/** The payload of an override of a schedule in its draft. */
+const OVERRIDE_FIELDS = {
+  schedule: one(
+    { ...SCHEDULES, description: `The overridden schedule, or the overridden part of it, in the draft. ${NO_CHANGE}` },
+    ({ schedule }: OverriddenSchedule) => schedule,
+  ),
+  draft: one({ ...DRAFT, description: `The draft after the change. ${NO_CHANGE}` }, ({ draft }: OverriddenSchedule) => draft),
+  account: one({ ...ACCOUNT, description: `The account. ${NO_CHANGE}` }, ({ account }: OverriddenSchedule) => account),
+  outline: decided(
+    {
+      type: TimelineOutlineType,
+      description: 'What the draft would be, and its differences from the active timeline. `null` unless it is a dry run.',
+    },
+    ({ outline }: OverriddenSchedule) => outline,
+  ),
+  money: MONEY_FIELD,
+};
+
 const FIELD = {
   accountId: 'Id of the account, as the caller chose it.',
   scheduleId: 'Generated id of a schedule of the active timeline or of a draft.',
@@ -60,6 +75,7 @@ const FIELD = {
   expectedRevision:
     'Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check.',
   moneyPreview: 'What to preview in `money`. Allowed only on a dry run. Omit for no preview.',
+  dryRun: 'Whether to return the `outline` and `money` without writing anything. Defaults to false.',
   preActions: 'Actions that are recorded in the same atomic write. Omit for none.',
 } as const;
 
@@ -139,7 +155,7 @@ mutation(updatePricingScheduleBatch, {
     fields: (t) => ({
       accountId: t.string({ required: true, description: FIELD.accountId }),
       edits: t.field({ type: [PricingScheduleEditInput], required: true, description: 'Edits, applied in order. 1 to 10.' }),
-      dryRun: t.boolean({ description: 'Whether to return the `outline` and `money` without writing anything. Defaults to false.' }),
+      dryRun: t.boolean({ description: FIELD.dryRun }),
       moneyPreview: t.field({ type: MoneyPreviewInput, description: FIELD.moneyPreview }),
       expectedRevision: t.int({ description: FIELD.expectedRevision }),
     }),
@@ -205,7 +221,7 @@ mutation(bulkEditSchedules, {
         description:
           'Whether the edits become the active timeline in the same write, without a draft. Fails with `DRAFT_EXISTS` if there is a draft that the request does not discard. Defaults to false.',
       }),
-      dryRun: t.boolean({ description: 'Whether to return the `outline` and `money` without writing anything. Defaults to false.' }),
+      dryRun: t.boolean({ description: FIELD.dryRun }),
       moneyPreview: t.field({ type: MoneyPreviewInput, description: FIELD.moneyPreview }),
       expectedRevision: t.int({ description: FIELD.expectedRevision }),
     }),
@@ -293,26 +309,39 @@ mutation(discardAccountSchedules, {
   },
 });
 
+const overrideFields = (t: InputFields) => ({
+  scheduleId: t.string({ required: true, description: FIELD.scheduleId }),
+  effectiveFrom: t.field({
+    type: 'Date',
+    description: 'First day of the change: a day of the schedule, which is divided there. Omit for its first day.',
+  }),
+  effectiveUntil: t.field({
+    type: 'Date',
+    description: 'First day after the change, on which the schedule is divided again. Omit for the first day after the schedule.',
+  }),
+  dryRun: t.boolean({ description: FIELD.dryRun }),
+  moneyPreview: t.field({ type: MoneyPreviewInput, description: FIELD.moneyPreview }),
+  expectedRevision: t.int({ description: FIELD.expectedRevision }),
+});
+
 mutation(bulkRateCardOperationsOnSchedule, {
-  description: 'Overrides the rate cards of a schedule in the draft of its account, and creates the draft when there is none.',
+  description:
+    'Overrides the rate cards of a schedule, or of a part of it, in the draft of its account, and creates the draft when there is none. As a dry run it returns the result and changes nothing.',
   input: builder.inputType('BulkRateCardOperationsOnScheduleInput', {
     description: 'Changes to the rate cards of one schedule. They are applied in order, all or none.',
     fields: (t) => ({
-      scheduleId: t.string({ required: true, description: FIELD.scheduleId }),
+      ...overrideFields(t),
       operations: t.field({ type: [RateCardOperationInput], required: true, description: 'Operations, applied in order. 1 to 100.' }),
-      expectedRevision: t.int({ description: FIELD.expectedRevision }),
     }),
   }),
   payload: {
-    schedule: SCHEDULE_FIELD,
-    draft: DRAFT_FIELD,
-    account: accountField('The account.'),
+    ...OVERRIDE_FIELDS,
     rateCards: many(
       {
         type: RateCard,
         typeName: 'RateCard',
         table: 'rateCards',
-        description: 'Rate cards that were written, in order. For all cards, see `schedule`.',
+        description: 'Rate cards that were written, in order. Empty on a dry run. For all cards, see `schedule`.',
       },
       ({ rateCards }) => rateCards,
     ),
@@ -320,22 +349,18 @@ mutation(bulkRateCardOperationsOnSchedule, {
 });
 
 mutation(updateSchedulePricingRules, {
-  description: 'Replaces the pricing rules of a schedule in the draft of its account, and creates the draft when there is none.',
+  description:
+    'Replaces the pricing rules of a schedule, or of a part of it, in the draft of its account, and creates the draft when there is none. As a dry run it returns the result and changes nothing.',
   input: builder.inputType('UpdateSchedulePricingRulesInput', {
     description: 'The schedule, and its new pricing rules.',
     fields: (t) => ({
-      scheduleId: t.string({ required: true, description: FIELD.scheduleId }),
+      ...overrideFields(t),
       pricingRules: t.field({
         type: [PricingRuleInput],
         required: true,
         description: 'Replaces all pricing rules. An empty list removes them.',
       }),
-      expectedRevision: t.int({ description: FIELD.expectedRevision }),
     }),
   }),
-  payload: {
-    schedule: SCHEDULE_FIELD,
-    draft: DRAFT_FIELD,
-    account: accountField('The account.'),
-  },
+  payload: OVERRIDE_FIELDS,
 });

@@ -2,18 +2,16 @@ import { applyRateCardOperations, type RateCardOperation, requireOperationCount 
 import { setIdBeside } from '../../domain/rate-card/set.ts';
 import { ok, type Result, withPath } from '../../domain/result.ts';
 import { accountOfSchedule } from '../../store/drafts.ts';
-import { insertRateCardSet, rateCardRowId, toCards } from '../../store/rate-cards.ts';
+import { rateCardRowId, toCards } from '../../store/rate-cards.ts';
 import { rateCardsOfSchedule } from '../../store/schedules.ts';
 import { operation } from '../operation.ts';
-import { type OverriddenSchedule, overrideInDraft } from './override.ts';
+import { type OverriddenSchedule, type OverrideInput, overrideInDraft, withoutMoney } from './override.ts';
 
-export interface BulkRateCardOperationsOnScheduleInput {
-  readonly scheduleId: string;
+export interface BulkRateCardOperationsOnScheduleInput extends OverrideInput {
   readonly operations: readonly RateCardOperation[];
-  readonly expectedRevision?: number | null | undefined;
 }
 
-/** Overrides the rate cards of a schedule in its account's draft. */
+/** Overrides the rate cards of a schedule, or of a part of it, in its account's draft. */
 export const bulkRateCardOperationsOnSchedule = operation({
   name: 'bulkRateCardOperationsOnSchedule',
   scope: 'schedules:write',
@@ -21,7 +19,7 @@ export const bulkRateCardOperationsOnSchedule = operation({
     input: BulkRateCardOperationsOnScheduleInput,
     work,
   ): Promise<Result<OverriddenSchedule & { readonly rateCards: readonly string[] }>> {
-    const { store, unit } = work;
+    const { store } = work;
     const counted = withPath(requireOperationCount(input.operations), 'operations');
     if (!counted.ok) return counted;
     const [account, rows] = await store.db.batch([
@@ -30,14 +28,13 @@ export const bulkRateCardOperationsOnSchedule = operation({
     ]);
     const cardsOf = (setId: string) => toCards(rows.filter((row) => row.setId === setId));
     let rateCards: readonly string[] = [];
-    const overridden = overrideInDraft(work, account, input, (content, version) => {
+    const overridden = await overrideInDraft(work, account, input, (content, version) => {
       const before = cardsOf(content.rateCardSetId);
       const after = withPath(applyRateCardOperations(before, input.operations), 'operations');
       if (!after.ok) return after;
       const plan = { rateCardSetId: version.rateCardSetId, cards: cardsOf(version.rateCardSetId) };
       const setId = setIdBeside(after.value, plan);
       const isOfPlan = setId === plan.rateCardSetId;
-      if (!isOfPlan) unit.provide(...insertRateCardSet(store, after.value));
       // The plan's own set may have the same cards in another order.
       const stored = isOfPlan ? plan.cards : after.value;
       const written = after.value.filter((card) => !before.includes(card));
@@ -47,8 +44,9 @@ export const bulkRateCardOperationsOnSchedule = operation({
           stored.findIndex((card) => card.name === name),
         ),
       );
-      return ok({ rateCardSetId: setId });
+      return ok({ overrides: { rateCardSetId: setId }, ...(!isOfPlan && { cards: after.value }) });
     });
-    return overridden.ok ? ok({ ...overridden.value, rateCards }) : overridden;
+    return overridden.ok ? ok({ ...overridden.value, rateCards: input.dryRun ? [] : rateCards }) : overridden;
   },
+  forReplay: withoutMoney,
 });

@@ -1,37 +1,58 @@
 import { requireWritable } from '../../domain/account/account.ts';
 import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
+import type { RateCard } from '../../domain/rate-card/rate-card.ts';
+import type { MoneyPreview } from '../../domain/rating/preview.ts';
 import { notFound } from '../../domain/refusal.ts';
 import { ok, type Result, refuse, renamePaths } from '../../domain/result.ts';
-import { overrideSchedule } from '../../domain/schedule/override.ts';
+import { type AccountOutline, outlineTimeline } from '../../domain/schedule/outline.ts';
+import { daysOfPart, overrideSchedule, type SchedulePart } from '../../domain/schedule/override.ts';
 import { type ScheduleContent, type ScheduleOverrides, versionOf } from '../../domain/schedule/schedule.ts';
+import { contains } from '../../domain/timeline/period.ts';
 import type { AccountWithTimeline } from '../../store/drafts.ts';
+import { insertRateCardSet } from '../../store/rate-cards.ts';
 import { toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import type { Work } from '../operation.ts';
+import { previewEdits, requireDryRun, type WithMoneyPreview } from '../rating/preview-edits.ts';
 import { draftState, writeScheduleDraft } from './write-timeline.ts';
 
-interface Named {
+/** What each override of a schedule says beside the override itself. */
+export interface OverrideInput extends SchedulePart, WithMoneyPreview {
   readonly scheduleId: string;
   readonly expectedRevision?: number | null | undefined;
 }
 
 export interface OverriddenSchedule {
-  readonly account: string;
-  readonly draft: string;
-  /** The row id of the schedule in the draft. */
-  readonly schedule: string;
+  /** `null` after a dry run, which changes nothing. */
+  readonly account: string | null;
+  readonly draft: string | null;
+  /** The row id of the overridden part in the draft. */
+  readonly schedule: string | null;
+  /** What the draft would be. `null` after an override that is written. */
+  readonly outline: AccountOutline | null;
+  /** `null` unless the dry run asks for it. */
+  readonly money: Result<MoneyPreview> | null;
+}
+
+interface Change {
+  readonly overrides: Partial<ScheduleOverrides>;
+  /** The cards of the override's own set. Omit if a stored set has them. */
+  readonly cards?: readonly RateCard[];
 }
 
 /**
- * Overrides one schedule in its account's draft. Without a draft, creates one from the active timeline.
+ * Overrides a schedule, or a part of it, in its account's draft. Without a draft, creates one from the active timeline.
  * @param change returns the overrides, from the schedule's content in the draft and its plan version
  */
-export function overrideInDraft(
+export async function overrideInDraft(
   work: Work,
   account: AccountWithTimeline | undefined,
-  { scheduleId, expectedRevision }: Named,
-  change: (content: ScheduleContent, version: PlanVersion) => Result<Partial<ScheduleOverrides>>,
-): Result<OverriddenSchedule> {
+  input: OverrideInput,
+  change: (content: ScheduleContent, version: PlanVersion) => Result<Change>,
+): Promise<Result<OverriddenSchedule>> {
+  const { scheduleId, expectedRevision } = input;
+  const previewed = requireDryRun(input);
+  if (!previewed.ok) return previewed;
   const unknown = refuse(notFound('schedule', scheduleId, ['scheduleId']));
   if (!account) return unknown;
   const required = requireAccount(account, { accountId: account.accountId, expectedRevision });
@@ -40,19 +61,38 @@ export function overrideInDraft(
   if (!writable.ok) return writable;
 
   const { draft } = account;
-  const before = toSchedules(draft?.schedules ?? account.schedules);
+  const active = toSchedules(account.schedules);
+  const before = draft ? toSchedules(draft.schedules) : active;
   const versions = versionsIn([...account.schedules, ...(draft?.schedules ?? [])]);
   const piece = before.find(({ content }) => content.scheduleId === scheduleId);
   if (!piece) return unknown;
-  const overrides = change(piece.content, versionOf(piece.content, versions));
-  if (!overrides.ok) return overrides;
-  const after = overrideSchedule(before, scheduleId, overrides.value, versions);
+  const days = daysOfPart(piece.period, input);
+  if (!days.ok) return days;
+  const changed = change(piece.content, versionOf(piece.content, versions));
+  if (!changed.ok) return changed;
+  const { overrides, cards } = changed.value;
+  const after = overrideSchedule(
+    before,
+    { scheduleId, days: days.value, overrides },
+    { versions, nextScheduleId: () => work.newId('sch') },
+  );
   if (!after.ok) return after;
 
-  const state = draftState(account, draft, [{ mode: 'OVERRIDE', period: piece.period }]);
+  const state = draftState(account, draft, [{ mode: 'OVERRIDE', period: days.value }]);
   if (!state.ok) return state;
+  if (input.dryRun) {
+    const { accountId, name } = account;
+    const outline = { account: { accountId, name }, ...outlineTimeline(active, after.value, versions, { isPlan: true }) };
+    const edits = { account, before: active, after: after.value, versions, cardSets: cards ? [cards] : [], licenseUpdates: [] };
+    const money = input.moneyPreview ? await previewEdits(work, edits, input.moneyPreview) : null;
+    return ok({ account: null, draft: null, schedule: null, outline, money });
+  }
+  if (cards) work.unit.provide(...insertRateCardSet(work.store, cards));
   const written = writeScheduleDraft(work, { account, before, after: after.value, versions }, state.value);
-  const index = after.value.findIndex(({ content }) => content.scheduleId === scheduleId);
+  const index = after.value.findIndex(({ period }) => contains(period, days.value.start));
   work.audit({ subjectId: account.id, entities: [account.id, written.draftId], before: piece.content, after: after.value[index]?.content });
-  return ok({ account: account.id, draft: written.draftId, schedule: written.all[index] ?? '' });
+  return ok({ account: account.id, draft: written.draftId, schedule: written.all[index] ?? null, outline: null, money: null });
 }
+
+/** A replay answers what was written. Nothing was by a dry run, so that no other request is answered from one. */
+export const withoutMoney = <Written extends OverriddenSchedule>(changed: Written): Written => ({ ...changed, money: null });

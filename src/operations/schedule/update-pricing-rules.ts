@@ -2,15 +2,13 @@ import { type PricingRuleInput, parsePricingRules } from '../../domain/pricing-r
 import { ok, type Result, withPath } from '../../domain/result.ts';
 import { accountOfSchedule } from '../../store/drafts.ts';
 import { operation } from '../operation.ts';
-import { type OverriddenSchedule, overrideInDraft } from './override.ts';
+import { type OverriddenSchedule, type OverrideInput, overrideInDraft, withoutMoney } from './override.ts';
 
-export interface UpdateSchedulePricingRulesInput {
-  readonly scheduleId: string;
+export interface UpdateSchedulePricingRulesInput extends OverrideInput {
   readonly pricingRules: readonly PricingRuleInput[];
-  readonly expectedRevision?: number | null | undefined;
 }
 
-/** Replaces the pricing rules of a schedule in its account's draft. */
+/** Replaces the pricing rules of a schedule, or of a part of it, in its account's draft. */
 export const updateSchedulePricingRules = operation({
   name: 'updateSchedulePricingRules',
   scope: 'schedules:write',
@@ -21,7 +19,8 @@ export const updateSchedulePricingRules = operation({
         parsePricingRules(input.pricingRules, pricingRules ?? version.pricingRules, () => work.newId('rule')),
         'pricingRules',
       );
-      return rules.ok ? ok({ pricingRules: rules.value }) : rules;
+      return rules.ok ? ok({ overrides: { pricingRules: rules.value } }) : rules;
     });
   },
+  forReplay: withoutMoney,
 });
