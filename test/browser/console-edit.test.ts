@@ -69,11 +69,22 @@ describe('an edit by form', () => {
     await page.close();
   });
 
-  it('is refused beside the field that the refusal is about, and writes nothing', async () => {
+  it('needs a plan, and says so at its field', async () => {
+    const page = await open('copperleaf-treasury');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    const plan = page.getByLabel('Plan', { exact: true });
+    expect(await plan.evaluate((field) => field === document.activeElement && field.matches(':invalid'))).toBe(true);
+    await page.close();
+  });
+
+  it.each([
+    ['before its first day', '2030-01-01'],
+    ['that is no day of the API', '9999-12-31'],
+  ])('with an end %s is refused beside that field, and writes nothing', async (_what, until) => {
     const page = await open('copperleaf-treasury');
     await page.getByLabel('Action').selectOption({ label: 'Pause' });
     await page.getByLabel('From', { exact: true }).fill('2030-02-01');
-    await page.getByLabel('Until', { exact: true }).fill('2030-01-01');
+    await page.getByLabel('Until', { exact: true }).fill(until);
     await page.getByRole('button', { name: 'Preview' }).click();
     const field = page.getByLabel('Until', { exact: true });
     await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
@@ -153,7 +164,7 @@ describe('moving an end of a schedule', () => {
     await page.mouse.down();
     await page.mouse.move(box.x - 20, box.y + box.height / 2, { steps: 4 });
     await page.mouse.up();
-    await page.getByRole('region', { name: 'Preview' }).getByRole('listitem').first().waitFor();
+    await page.getByRole('status').getByRole('listitem').first().waitFor();
     expect(await page.getByLabel('Action').inputValue()).toBe('pause');
     expect(await draftOf('brightwater')).toEqual(before);
     await page.close();
@@ -243,8 +254,12 @@ describe('a price', () => {
     await page.getByLabel('From', { exact: true }).fill(from);
     await page.getByLabel('Rate card').selectOption({ label: 'Platform fee' });
     await page.getByLabel('Price in USD').fill('7.5');
-    await page.getByRole('button', { name: 'Save in the draft' }).click();
-    await page.getByText('The draft has the price.').waitFor();
+    await page.getByRole('button', { name: 'Preview' }).click();
+    const preview = page.getByRole('region', { name: 'Preview' });
+    await preview.getByRole('img', { name: /^Before .* after / }).waitFor();
+    expect(await draftOf('dovetail-outlet')).toBeNull();
+    await preview.getByRole('button', { name: 'Save in the draft' }).click();
+    await page.getByText('The draft has the edit.').waitFor();
     const panel = page.getByRole('region', { name: 'Draft', exact: true });
     await panel.getByRole('img', { name: /^Before / }).waitFor();
     await panel.getByRole('button', { name: 'Finalize' }).click();
@@ -273,16 +288,17 @@ describe('a price that is none', () => {
       await page.getByLabel('From', { exact: true }).fill(from);
       await page.getByLabel('Rate card').selectOption({ label: 'Platform fee' });
       const price = page.getByLabel(/^Price in /).first();
-      const save = page.getByRole('button', { name: 'Save in the draft' });
+      const preview = page.getByRole('button', { name: 'Preview' });
       await price.fill(text);
-      await save.click();
+      await preview.click();
       await expect.poll(() => price.getAttribute('aria-invalid')).toBe('true');
       expect(await draftOf(accountId)).toBeNull();
 
       for (const good of ['5', '6.25']) {
         await price.fill(good);
-        await save.click();
-        await page.getByText('The draft has the price.').waitFor();
+        await preview.click();
+        await page.getByRole('button', { name: 'Save in the draft' }).click();
+        await page.getByText('The draft has the edit.').waitFor();
         await expect.poll(() => price.inputValue()).toBe(good);
       }
       const nodes = (await draftOf(accountId))?.schedules.nodes ?? [];
@@ -300,7 +316,7 @@ describe('a price that is none', () => {
     await page.getByLabel('From', { exact: true }).fill('9998-01-01');
     await page.getByLabel('Rate card').selectOption({ label: 'Platform fee' });
     const before = await draftOf('brightwater');
-    await page.getByRole('button', { name: 'Save in the draft' }).click();
+    await page.getByRole('button', { name: 'Preview' }).click();
     await expect.poll(() => page.getByLabel('From', { exact: true }).getAttribute('aria-invalid')).toBe('true');
     expect(await draftOf('brightwater')).toEqual(before);
     await page.close();

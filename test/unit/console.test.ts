@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { refusalOf } from '../../src/console/api/refusal.ts';
 import { actorText } from '../../src/console/change/actor.ts';
 import { type LicenseUpdate, sentenceOf } from '../../src/console/change/sentence.ts';
 import { addDays, addMonths, daysBetween } from '../../src/console/day.ts';
-import { editOf, fieldsOfMove } from '../../src/console/edit/fields.ts';
-import { type Card, isPrice, isPriced, type PricedCard, priceAt, pricesOf, withRates } from '../../src/console/edit/rate-card.ts';
+import { editOf, fieldsOf, fieldsOfMove, partOf } from '../../src/console/edit/fields.ts';
+import { type Card, isPriced, type PricedCard, priceAt, pricesOf, withRates } from '../../src/console/edit/rate-card.ts';
 import { messagesFor } from '../../src/console/edit/refusal.ts';
 import { stackOf } from '../../src/console/money/stack.ts';
 import { hrefOf, routeIn } from '../../src/console/route.ts';
 import { activeLane, type Bar, draftLane, removedLane, type TimelineSchedule } from '../../src/console/timeline/lane.ts';
 import { dayAt, scaleOf, spanAround, ticksOf, ZOOMS } from '../../src/console/timeline/span.ts';
-import { parseNonNegative } from '../../src/domain/decimal.ts';
 
 const schedule = (scheduleId: string, startDate: string, endDate: string): TimelineSchedule => ({
   id: `id of ${scheduleId}`,
@@ -150,6 +150,36 @@ describe('a refusal of an edit', () => {
   });
 });
 
+describe('a value that the API cannot read', () => {
+  it.each([
+    [
+      'Variable "$input" got invalid value "1,5" at "input.operations[0].rateCard.fixedFee.rateValues[10].rate"; Write digits.',
+      ['input', 'operations', '0', 'rateCard', 'fixedFee', 'rateValues', '10', 'rate'],
+    ],
+    ['Variable "$input" got invalid value { a: "x at \\"y\\"; z" } at "input.a"; Write digits.', ['input', 'a']],
+  ])('is refused at its place: %s', (message, path) => {
+    expect(refusalOf({ message, extensions: { code: 'BAD_USER_INPUT' } })).toEqual([
+      { code: 'BAD_USER_INPUT', message: 'Write digits.', path },
+    ]);
+  });
+
+  it('is not what another error is about', () => {
+    expect(refusalOf({ message: 'The token is not valid any more.' })).toEqual([]);
+  });
+});
+
+describe('a part of a schedule', () => {
+  const form = fieldsOf(null, '2026-05-01');
+  const part = (from: string, until: string) => partOf(schedule('a', '2026-03-01', '2026-06-01'), { ...form, from, until });
+
+  it('is the days of the form that the schedule has, and otherwise the whole schedule', () => {
+    expect(part('2026-04-01', '2026-06-01')).toEqual({ from: '2026-04-01', until: '2026-06-01' });
+    expect(part('2026-04-01', '2026-06-02')).toEqual({ from: '2026-04-01', until: '' });
+    expect(part('2026-02-28', '2026-04-01')).toEqual({ from: '2026-03-01', until: '' });
+    expect(part('2026-06-01', '')).toEqual({ from: '2026-03-01', until: '' });
+  });
+});
+
 describe('the override of a price', () => {
   const base = { id: 'i', billableId: 'b', invoiceTiming: 'IN_ADVANCE', tag: null } as const;
   const fee: Card = {
@@ -234,29 +264,6 @@ describe('the override of a price', () => {
         rateValues: [{ slabRates: [{ rate: '0.5' }, { rate: '0.003' }] }],
       },
     });
-  });
-});
-
-describe('a price', () => {
-  it.each([
-    '0',
-    '5',
-    '0.004',
-    '012.50',
-    '-5',
-    '-0',
-    'abc',
-    '1,5',
-    '1e3',
-    '',
-    '.5',
-    '5.',
-    ' 5',
-    '1'.repeat(24),
-    '1'.repeat(25),
-    `1.${'1'.repeat(13)}`,
-  ])('%j is told to be one exactly if the API takes it', (text) => {
-    expect(isPrice(text)).toBe(parseNonNegative(text).ok && !text.startsWith('-'));
   });
 });
 

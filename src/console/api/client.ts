@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { documentIdOf } from 'billing-catalogue/documents';
+import { type ApiError, codeOf, type Refusal, refusalOf } from './refusal.ts';
 
 /** A request that has no data: refused as a whole, or not answered. */
 export class RequestError extends Error {
@@ -7,11 +8,14 @@ export class RequestError extends Error {
   readonly code: string;
   /** The id to quote when asking for help. `null`: there was no answer. */
   readonly requestId: string | null;
+  /** Values of the input that the API could not read, as it refuses those that it can. Empty: the request failed for another reason. */
+  readonly refusals: readonly Refusal[];
 
-  constructor(message: string, code: string, requestId: string | null) {
+  constructor(message: string, code: string, requestId: string | null, refusals: readonly Refusal[] = []) {
     super(message);
     this.code = code;
     this.requestId = requestId;
+    this.refusals = refusals;
   }
 }
 
@@ -33,7 +37,7 @@ export interface Client {
 
 interface Answer<Result> {
   readonly data?: Result | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly ApiError[];
 }
 
 /**
@@ -59,9 +63,10 @@ export function clientOf(token: string, onUnauthenticated: () => void): Client {
     if (response.status === 401) onUnauthenticated();
     const requestId = response.headers.get('x-request-id');
     const answer: Answer<Result> = await response.json().catch(() => ({}));
-    const [error] = answer.errors ?? [];
-    if (!error && answer.data) return answer.data;
-    throw new RequestError(error?.message ?? `The API answered with status ${response.status}.`, error?.extensions?.code ?? '', requestId);
+    const errors = answer.errors ?? [];
+    if (errors.length === 0 && answer.data) return answer.data;
+    const message = errors[0]?.message ?? `The API answered with status ${response.status}.`;
+    throw new RequestError(message, codeOf(errors[0]), requestId, errors.flatMap(refusalOf));
   }
 
   return {

@@ -32,6 +32,12 @@ export function fieldsOf(bar: Bar | null, earliest: string | null): EditFields {
   return { action: 'associate', content: '', from, until, scheduleId: bar?.schedule?.scheduleId ?? '' };
 }
 
+/** Returns the days of a form as a part of a schedule that is chosen: those that it has, or else from its first day until its end. */
+export function partOf({ startDate, endDate }: Continued, { from, until }: EditFields): Pick<EditFields, 'from' | 'until'> {
+  const isPart = startDate <= from && from < endDate;
+  return { from: isPart ? from : startDate, until: isPart && until <= endDate ? until : '' };
+}
+
 /** Returns the edit that moves an end of a schedule: it continues the schedule to the new days, or pauses the contract on the days given up. */
 export function fieldsOfMove({ startDate, endDate, schedule }: Bar, edge: 'start' | 'end', day: string): EditFields {
   const original = edge === 'start' ? startDate : endDate;

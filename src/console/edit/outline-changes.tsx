@@ -7,7 +7,7 @@ interface Outlined {
   readonly version: number;
 }
 
-interface OutlineChangesProps {
+export interface OutlineChangesProps {
   readonly changes: readonly { readonly kind: string; readonly before: readonly Outlined[]; readonly after?: Outlined | null }[];
 }
 

@@ -33,9 +33,6 @@ export function pricesOf(card: PricedCard): readonly Price[] {
   );
 }
 
-/** Whether a text is a price as the API takes it: a decimal of 0 or more, with a point. */
-export const isPrice = (text: string): boolean => /^\d{1,24}(\.\d{1,12})?$/.test(text);
-
 /** Returns the key of the price that a part of an update is about. `null`: it is about the whole card. */
 export function priceAt(card: PricedCard, path: readonly string[]): string | null {
   const [value, list, slab] = path.slice(path.lastIndexOf('rateValues') + 1);

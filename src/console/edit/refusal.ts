@@ -1,9 +1,4 @@
-/** A reason why the API refused a change. */
-export interface Refusal {
-  readonly code: string;
-  readonly message: string;
-  readonly path: readonly string[];
-}
+import type { Refusal } from '../api/refusal.ts';
 
 /** A field of a form that edits a draft. */
 export type Field = 'from' | 'until' | 'content' | 'scheduleId';

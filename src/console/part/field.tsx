@@ -54,14 +54,16 @@ interface SelectFieldProps extends Described {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly choices: readonly Choice[];
+  /** Whether the form needs a choice whose value is not empty. */
+  readonly required?: boolean;
 }
 
 /** A labelled select. */
-export function SelectField({ value, onInput, choices, ...described }: SelectFieldProps) {
+export function SelectField({ value, onInput, choices, required, ...described }: SelectFieldProps) {
   return (
     <Field {...described}>
       {(attributes) => (
-        <select {...attributes} value={value} onInput={({ currentTarget }) => onInput(currentTarget.value)}>
+        <select {...attributes} value={value} required={required} onInput={({ currentTarget }) => onInput(currentTarget.value)}>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}
