@@ -22,13 +22,10 @@ export interface SchedulePart {
 
 /** Returns the days of a part of a schedule. Refuses with EMPTY_PERIOD, and with INVALID_VALUE days that the schedule does not have. */
 export function daysOfPart(whole: Period, { effectiveFrom, effectiveUntil }: SchedulePart): Result<Period> {
-  const days = `The schedule has the days from ${whole.start} until before ${whole.end}`;
-  if (effectiveFrom && !contains(whole, effectiveFrom)) {
-    return refuse(invalid(`${days}. A change of a part begins on one of them, not on ${effectiveFrom}.`, ['effectiveFrom']));
-  }
-  if (effectiveUntil && effectiveUntil > whole.end) {
-    return refuse(invalid(`${days}. A change of a part ends by then, not on ${effectiveUntil}.`, ['effectiveUntil']));
-  }
+  const outside = (field: keyof SchedulePart): Result<Period> =>
+    refuse(invalid(`The part must be within the schedule, which has the days from ${whole.start} until before ${whole.end}.`, [field]));
+  if (effectiveFrom && !contains(whole, effectiveFrom)) return outside('effectiveFrom');
+  if (effectiveUntil && effectiveUntil > whole.end) return outside('effectiveUntil');
   return period(effectiveFrom ?? whole.start, effectiveUntil ?? whole.end);
 }
 

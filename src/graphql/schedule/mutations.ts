@@ -1,5 +1,5 @@
-import type { MoneyPreview } from '../../domain/rating/preview.ts';
-import { type Result, withPath } from '../../domain/result.ts';
+import { withPath } from '../../domain/result.ts';
+import type { TriedEdits } from '../../operations/rating/preview-edits.ts';
 import { bulkEditSchedules } from '../../operations/schedule/bulk-edit.ts';
 import { bulkRateCardOperationsOnSchedule } from '../../operations/schedule/bulk-rate-card-operations.ts';
 import { discardAccountSchedules } from '../../operations/schedule/discard.ts';
@@ -31,20 +31,19 @@ const DRAFT = { type: Draft, typeName: 'Draft', table: 'drafts' } as const;
 const REFUSED = '`null` when the change was refused.';
 const NO_CHANGE = '`null` on a dry run, and when the change was refused.';
 
-const accountField = (what: string) =>
-  one({ ...ACCOUNT, description: `${what} ${REFUSED}` }, ({ account }: { readonly account: string }) => account);
-const schedulesField = (description: string) =>
-  many({ ...SCHEDULES, description }, ({ schedules }: { readonly schedules: readonly string[] }) => schedules);
-const DRAFT_FIELD = one(
-  { ...DRAFT, description: `The draft after the change. ${REFUSED}` },
-  ({ draft }: { readonly draft: string }) => draft,
-);
+// Descriptions are written where a field is made: those that a function is given stay in the Worker, which has no use for them.
+const accountOf = ({ account }: { readonly account: string | null }) => account;
+const draftOf = ({ draft }: { readonly draft: string | null }) => draft;
+const schedulesOf = ({ schedules }: { readonly schedules: readonly string[] }) => schedules;
+const outlineOf = ({ outline }: TriedEdits) => outline;
+
+const DRAFT_FIELD = one({ ...DRAFT, description: `The draft after the change. ${REFUSED}` }, draftOf);
 const MONEY_FIELD = decided(
   {
     type: MoneyPreviewResult,
     description: 'What the edits would do to what pricing cycles cost. `null` unless `moneyPreview` is given.',
   },
-  ({ money }: { readonly money: Result<MoneyPreview> | null }) => money && toOutcome(withPath(money, 'input')),
+  ({ money }: TriedEdits) => money && toOutcome(withPath(money, 'input')),
 );
 
 /** The payload of an override of a schedule in its draft. */
@@ -53,14 +52,14 @@ const OVERRIDE_FIELDS = {
     { ...SCHEDULES, description: `The overridden schedule, or the overridden part of it, in the draft. ${NO_CHANGE}` },
     ({ schedule }: OverriddenSchedule) => schedule,
   ),
-  draft: one({ ...DRAFT, description: `The draft after the change. ${NO_CHANGE}` }, ({ draft }: OverriddenSchedule) => draft),
-  account: one({ ...ACCOUNT, description: `The account. ${NO_CHANGE}` }, ({ account }: OverriddenSchedule) => account),
+  draft: one({ ...DRAFT, description: `The draft after the change. ${NO_CHANGE}` }, draftOf),
+  account: one({ ...ACCOUNT, description: `The account. ${NO_CHANGE}` }, accountOf),
   outline: decided(
     {
       type: TimelineOutlineType,
       description: 'What the draft would be, and its differences from the active timeline. `null` unless it is a dry run.',
     },
-    ({ outline }: OverriddenSchedule) => outline,
+    outlineOf,
   ),
   money: MONEY_FIELD,
 };
@@ -137,8 +136,8 @@ mutation(updatePricingSchedule, {
     }),
   }),
   payload: {
-    account: accountField('The account, with its current timeline.'),
-    schedules: schedulesField('Schedules that were written, in order.'),
+    account: one({ ...ACCOUNT, description: `The account, with its current timeline. ${REFUSED}` }, accountOf),
+    schedules: many({ ...SCHEDULES, description: 'Schedules that were written, in order.' }, schedulesOf),
   },
 });
 
@@ -161,14 +160,14 @@ mutation(updatePricingScheduleBatch, {
     }),
   }),
   payload: {
-    account: one({ ...ACCOUNT, description: `The account, with its current timeline. ${NO_CHANGE}` }, (changed) => changed.account),
-    schedules: schedulesField('Schedules that were written, in order. Empty on a dry run.'),
+    account: one({ ...ACCOUNT, description: `The account, with its current timeline. ${NO_CHANGE}` }, accountOf),
+    schedules: many({ ...SCHEDULES, description: 'Schedules that were written, in order. Empty on a dry run.' }, schedulesOf),
     outline: decided(
       {
         type: TimelineOutlineType,
         description: 'The resulting timeline and its differences. `null` when the change was refused.',
       },
-      (changed) => changed.outline,
+      outlineOf,
     ),
     money: MONEY_FIELD,
   },
@@ -227,13 +226,14 @@ mutation(bulkEditSchedules, {
     }),
   }),
   payload: {
-    account: one({ ...ACCOUNT, description: `The account. ${NO_CHANGE}` }, (changed) => changed.account),
-    draft: one(
-      { ...DRAFT, description: `The draft after the change. \`null\` when the edits were finalized. ${NO_CHANGE}` },
-      (changed) => changed.draft,
-    ),
-    schedules: schedulesField(
-      'Schedules of the draft, or of the active timeline when the edits were finalized, in order. Empty on a dry run.',
+    account: one({ ...ACCOUNT, description: `The account. ${NO_CHANGE}` }, accountOf),
+    draft: one({ ...DRAFT, description: `The draft after the change. \`null\` when the edits were finalized. ${NO_CHANGE}` }, draftOf),
+    schedules: many(
+      {
+        ...SCHEDULES,
+        description: 'Schedules of the draft, or of the active timeline when the edits were finalized, in order. Empty on a dry run.',
+      },
+      schedulesOf,
     ),
     outline: decided(
       {
@@ -241,7 +241,7 @@ mutation(bulkEditSchedules, {
         description:
           'What the draft or the active timeline would be, and its differences from the active timeline. `null` unless it is a dry run.',
       },
-      (changed) => changed.outline,
+      outlineOf,
     ),
     money: MONEY_FIELD,
   },
@@ -273,8 +273,8 @@ mutation(finalizeAccountSchedules, {
     }),
   }),
   payload: {
-    account: accountField('The account, with its current timeline.'),
-    schedules: schedulesField('Schedules of the active timeline, in order.'),
+    account: one({ ...ACCOUNT, description: `The account, with its current timeline. ${REFUSED}` }, accountOf),
+    schedules: many({ ...SCHEDULES, description: 'Schedules of the active timeline, in order.' }, schedulesOf),
   },
 });
 
@@ -289,9 +289,9 @@ mutation(rebaseDraft, {
     }),
   }),
   payload: {
-    account: accountField('The account.'),
+    account: one({ ...ACCOUNT, description: `The account. ${REFUSED}` }, accountOf),
     draft: DRAFT_FIELD,
-    schedules: schedulesField('Schedules of the draft, in order.'),
+    schedules: many({ ...SCHEDULES, description: 'Schedules of the draft, in order.' }, schedulesOf),
   },
 });
 
@@ -305,7 +305,7 @@ mutation(discardAccountSchedules, {
     }),
   }),
   payload: {
-    account: accountField('The account, without a draft.'),
+    account: one({ ...ACCOUNT, description: `The account, without a draft. ${REFUSED}` }, accountOf),
   },
 });
 

@@ -7,6 +7,7 @@ import { pricedSchedules } from '../../domain/rating/schedule-cycles.ts';
 import { invalid } from '../../domain/refusal.ts';
 import { ok, type Result, refuse, withPath } from '../../domain/result.ts';
 import type { LicenseUpdate } from '../../domain/schedule/license-update.ts';
+import { type AccountOutline, outlineTimeline } from '../../domain/schedule/outline.ts';
 import type { PlanVersions, Schedules } from '../../domain/schedule/schedule.ts';
 import { billableItemsById } from '../../store/billable-items.ts';
 import { allLicenseUpdatesOf } from '../../store/license-updates.ts';
@@ -17,7 +18,7 @@ import { previewChange } from './preview.ts';
 
 /** The timelines of an account before and after edits that are not written. */
 export interface UnwrittenEdits {
-  readonly account: { readonly id: string; readonly invoiceCurrency: string };
+  readonly account: { readonly id: string; readonly accountId: string; readonly name: string; readonly invoiceCurrency: string };
   readonly before: Schedules;
   readonly after: Schedules;
   readonly versions: PlanVersions;
@@ -41,8 +42,36 @@ export function requireDryRun({ dryRun, moneyPreview }: WithMoneyPreview): Resul
   return moneyPreview && !dryRun ? refuse(invalid('`moneyPreview` needs `dryRun: true`.', ['moneyPreview'])) : ok();
 }
 
+/** What edits make of a timeline, and what that would cost. */
+export interface TriedEdits {
+  /** `null` after edits that are written and do not tell it. */
+  readonly outline: AccountOutline | null;
+  /** `null` unless a dry run asks for it. */
+  readonly money: Result<MoneyPreview> | null;
+}
+
+/** Returns what a dry run of edits answers, and writes nothing. */
+export async function tryEdits(work: Work, edits: UnwrittenEdits, { moneyPreview }: WithMoneyPreview): Promise<TriedEdits> {
+  return { outline: outlineOf(edits, true), money: moneyPreview ? await previewEdits(work, edits, moneyPreview) : null };
+}
+
+/** @param isPlan whether the edits are not written, so that new schedules have no ids */
+export const outlineOf = (
+  { account, before, after, versions }: Omit<UnwrittenEdits, 'cardSets' | 'licenseUpdates'>,
+  isPlan: boolean,
+): AccountOutline => ({
+  account: { accountId: account.accountId, name: account.name },
+  ...outlineTimeline(before, after, versions, { isPlan }),
+});
+
+/** What edits answer that are written and do not tell more. */
+export const UNTOLD = { outline: null, money: null };
+
+/** For a replay: a dry run wrote nothing, so that no other request is answered from one. */
+export const withoutMoney = <Changed extends TriedEdits>(changed: Changed): Changed => ({ ...changed, money: null });
+
 /** What edits would do to what the cycles cost. Loads what prices both timelines, in one batch. The paths of refusals begin with `moneyPreview`. */
-export async function previewEdits(work: Work, edits: UnwrittenEdits, input: PreviewInput): Promise<Result<MoneyPreview>> {
+async function previewEdits(work: Work, edits: UnwrittenEdits, input: PreviewInput): Promise<Result<MoneyPreview>> {
   const { account, before, after, versions, cardSets, licenseUpdates } = edits;
   const { store } = work;
   const own = new Map(cardSets.map((cards) => [rateCardSetId(cards), cards]));

@@ -3,12 +3,10 @@ import type { Day } from '../../domain/day.ts';
 import { parseEach } from '../../domain/fields.ts';
 import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import { type PricingCycleInput, parsePricingCycle } from '../../domain/pricing-cycle.ts';
-import type { MoneyPreview } from '../../domain/rating/preview.ts';
 import { invalid, notFound, type PathSegment } from '../../domain/refusal.ts';
 import { all, mapPaths, ok, type Result, refuse, withListPath, withPath } from '../../domain/result.ts';
 import { requireNoDraft } from '../../domain/schedule/draft.ts';
 import { applyEdits, overridesFrom, requireEditCount, type ScheduleEdit, versionsWith } from '../../domain/schedule/edit.ts';
-import { type AccountOutline, outlineTimeline } from '../../domain/schedule/outline.ts';
 import { NO_OVERRIDES, type ScheduleOverrides, type Schedules } from '../../domain/schedule/schedule.ts';
 import { hasEverHadSchedule } from '../../domain/schedule/start-rule.ts';
 import { isSameTimeline, reuseUnchanged } from '../../domain/schedule/writes.ts';
@@ -26,7 +24,7 @@ import { toCardsBySetId } from '../../store/rate-cards.ts';
 import { type LoadedSchedule, schedulesById, toContent, toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
-import { previewEdits, requireDryRun, type WithMoneyPreview } from '../rating/preview-edits.ts';
+import { requireDryRun, type TriedEdits, tryEdits, UNTOLD, type WithMoneyPreview, withoutMoney } from '../rating/preview-edits.ts';
 import { newestActive } from './association.ts';
 import { decideFinal, writeFinal } from './finalize-edits.ts';
 import { draftState, withoutRow, writeScheduleDraft } from './write-timeline.ts';
@@ -59,15 +57,11 @@ interface AssociationConfigInput {
   readonly retainStartOffsets?: boolean | null | undefined;
 }
 
-interface EditedDraft {
+interface EditedDraft extends TriedEdits {
   /** `null` after a dry run, which changes nothing. */
   readonly account: string | null;
   readonly draft: string | null;
   readonly schedules: readonly string[];
-  /** What the timeline would be, and its differences from the active timeline. `null` after edits that are written. */
-  readonly outline: AccountOutline | null;
-  /** `null` unless the dry run asks for it. */
-  readonly money: Result<MoneyPreview> | null;
 }
 
 const FINALIZES = { when: 'if `finalize` is true', holds: ({ finalize }: BulkEditSchedulesInput) => finalize === true };
@@ -123,11 +117,8 @@ export const bulkEditSchedules = operation({
 
     const draftEdits = edits.value.map(({ mode, period }) => ({ mode, period }));
     const dryRun = async (result: Schedules): Promise<Result<EditedDraft>> => {
-      const { accountId, name } = account;
-      const outline = { account: { accountId, name }, ...outlineTimeline(active, result, versions, { isPlan: true }) };
       const edited = { account, before: active, after: result, versions, cardSets: [], licenseUpdates: [] };
-      const money = input.moneyPreview ? await previewEdits(work, edited, input.moneyPreview) : null;
-      return ok({ account: null, draft: null, schedules: [], outline, money });
+      return ok({ account: null, draft: null, schedules: [], ...(await tryEdits(work, edited, input)) });
     };
     if (cards) {
       const drafted = toUnstoredDraft(account, after.value, { edits: draftEdits, versions });
@@ -135,14 +126,14 @@ export const bulkEditSchedules = operation({
       const final = decideFinal(work, toFinalize);
       if (!final.ok) return final;
       if (input.dryRun) return dryRun(final.value);
-      return ok({ account: account.id, draft: null, schedules: writeFinal(work, toFinalize, final.value), outline: null, money: null });
+      return ok({ account: account.id, draft: null, schedules: writeFinal(work, toFinalize, final.value), ...UNTOLD });
     }
     const state = draftState(account, startOver ? null : draft, draftEdits);
     if (!state.ok) return withPath(state, 'edits');
     if (input.dryRun) return dryRun(after.value);
     if (draft && startOver) {
       if (isSameDraft(draft, state.value, after.value)) {
-        return ok({ account: account.id, draft: draft.id, schedules: draft.schedules.map(({ id }) => id), outline: null, money: null });
+        return ok({ account: account.id, draft: draft.id, schedules: draft.schedules.map(({ id }) => id), ...UNTOLD });
       }
       unit.write(...deleteDraft(store, draft));
     }
@@ -157,10 +148,9 @@ export const bulkEditSchedules = operation({
       before: before.map(withoutRow),
       after: after.value.map(withoutRow),
     });
-    return ok({ account: account.id, draft: draftId, schedules: ids, outline: null, money: null });
+    return ok({ account: account.id, draft: draftId, schedules: ids, ...UNTOLD });
   },
-  // Nothing was written, so that no other request is answered from this one.
-  forReplay: (changed) => ({ ...changed, money: null }),
+  forReplay: withoutMoney,
 });
 
 /** Whether starting a draft again gives the same draft: the same base, the same edits and the same schedules. */

@@ -5,7 +5,8 @@ import { accountOfSchedule } from '../../store/drafts.ts';
 import { rateCardRowId, toCards } from '../../store/rate-cards.ts';
 import { rateCardsOfSchedule } from '../../store/schedules.ts';
 import { operation } from '../operation.ts';
-import { type OverriddenSchedule, type OverrideInput, overrideInDraft, withoutMoney } from './override.ts';
+import { withoutMoney } from '../rating/preview-edits.ts';
+import { type OverriddenSchedule, type OverrideInput, overrideInDraft } from './override.ts';
 
 export interface BulkRateCardOperationsOnScheduleInput extends OverrideInput {
   readonly operations: readonly RateCardOperation[];

@@ -1,10 +1,8 @@
 import { requireWritable } from '../../domain/account/account.ts';
 import type { PlanVersion } from '../../domain/price-plan/price-plan.ts';
 import type { RateCard } from '../../domain/rate-card/rate-card.ts';
-import type { MoneyPreview } from '../../domain/rating/preview.ts';
 import { notFound } from '../../domain/refusal.ts';
 import { ok, type Result, refuse, renamePaths } from '../../domain/result.ts';
-import { type AccountOutline, outlineTimeline } from '../../domain/schedule/outline.ts';
 import { daysOfPart, overrideSchedule, type SchedulePart } from '../../domain/schedule/override.ts';
 import { type ScheduleContent, type ScheduleOverrides, versionOf } from '../../domain/schedule/schedule.ts';
 import { contains } from '../../domain/timeline/period.ts';
@@ -13,7 +11,7 @@ import { insertRateCardSet } from '../../store/rate-cards.ts';
 import { toSchedules, versionsIn } from '../../store/schedules.ts';
 import { requireAccount } from '../account/require.ts';
 import type { Work } from '../operation.ts';
-import { previewEdits, requireDryRun, type WithMoneyPreview } from '../rating/preview-edits.ts';
+import { requireDryRun, type TriedEdits, tryEdits, UNTOLD, type WithMoneyPreview } from '../rating/preview-edits.ts';
 import { draftState, writeScheduleDraft } from './write-timeline.ts';
 
 /** What each override of a schedule says beside the override itself. */
@@ -22,16 +20,12 @@ export interface OverrideInput extends SchedulePart, WithMoneyPreview {
   readonly expectedRevision?: number | null | undefined;
 }
 
-export interface OverriddenSchedule {
+export interface OverriddenSchedule extends TriedEdits {
   /** `null` after a dry run, which changes nothing. */
   readonly account: string | null;
   readonly draft: string | null;
   /** The row id of the overridden part in the draft. */
   readonly schedule: string | null;
-  /** What the draft would be. `null` after an override that is written. */
-  readonly outline: AccountOutline | null;
-  /** `null` unless the dry run asks for it. */
-  readonly money: Result<MoneyPreview> | null;
 }
 
 interface Change {
@@ -81,18 +75,12 @@ export async function overrideInDraft(
   const state = draftState(account, draft, [{ mode: 'OVERRIDE', period: days.value }]);
   if (!state.ok) return state;
   if (input.dryRun) {
-    const { accountId, name } = account;
-    const outline = { account: { accountId, name }, ...outlineTimeline(active, after.value, versions, { isPlan: true }) };
     const edits = { account, before: active, after: after.value, versions, cardSets: cards ? [cards] : [], licenseUpdates: [] };
-    const money = input.moneyPreview ? await previewEdits(work, edits, input.moneyPreview) : null;
-    return ok({ account: null, draft: null, schedule: null, outline, money });
+    return ok({ account: null, draft: null, schedule: null, ...(await tryEdits(work, edits, input)) });
   }
   if (cards) work.unit.provide(...insertRateCardSet(work.store, cards));
   const written = writeScheduleDraft(work, { account, before, after: after.value, versions }, state.value);
   const index = after.value.findIndex(({ period }) => contains(period, days.value.start));
   work.audit({ subjectId: account.id, entities: [account.id, written.draftId], before: piece.content, after: after.value[index]?.content });
-  return ok({ account: account.id, draft: written.draftId, schedule: written.all[index] ?? null, outline: null, money: null });
+  return ok({ account: account.id, draft: written.draftId, schedule: written.all[index] ?? null, ...UNTOLD });
 }
-
-/** A replay answers what was written. Nothing was by a dry run, so that no other request is answered from one. */
-export const withoutMoney = <Written extends OverriddenSchedule>(changed: Written): Written => ({ ...changed, money: null });

@@ -2,7 +2,8 @@ import { type PricingRuleInput, parsePricingRules } from '../../domain/pricing-r
 import { ok, type Result, withPath } from '../../domain/result.ts';
 import { accountOfSchedule } from '../../store/drafts.ts';
 import { operation } from '../operation.ts';
-import { type OverriddenSchedule, type OverrideInput, overrideInDraft, withoutMoney } from './override.ts';
+import { withoutMoney } from '../rating/preview-edits.ts';
+import { type OverriddenSchedule, type OverrideInput, overrideInDraft } from './override.ts';
 
 export interface UpdateSchedulePricingRulesInput extends OverrideInput {
   readonly pricingRules: readonly PricingRuleInput[];

@@ -1,10 +1,8 @@
-import type { MoneyPreview } from '../../domain/rating/preview.ts';
 import { all, ok, type Result, withListPath, withPath } from '../../domain/result.ts';
 import { requireEditCount } from '../../domain/schedule/edit.ts';
-import { type AccountOutline, outlineTimeline } from '../../domain/schedule/outline.ts';
 import { requireAccount } from '../account/require.ts';
 import { operation } from '../operation.ts';
-import { previewEdits, requireDryRun, type WithMoneyPreview } from '../rating/preview-edits.ts';
+import { outlineOf, requireDryRun, type TriedEdits, tryEdits, type WithMoneyPreview, withoutMoney } from '../rating/preview-edits.ts';
 import { GIVEN, grantsLicenses } from './pre-actions.ts';
 import { loadForPricing, type PricingEditInput, planPricing, type WrittenPricing, writePricing } from './pricing-edit.ts';
 
@@ -16,12 +14,9 @@ export interface UpdatePricingScheduleBatchInput extends WithMoneyPreview {
   readonly expectedRevision?: number | null | undefined;
 }
 
-interface PricingBatch extends WrittenPricing {
+interface PricingBatch extends WrittenPricing, TriedEdits {
   /** `null` after a dry run, which changes nothing. */
   readonly account: string | null;
-  readonly outline: AccountOutline;
-  /** `null` unless the dry run asks for it. */
-  readonly money: Result<MoneyPreview> | null;
 }
 
 /** Applies several edits to the active timeline, in order, all or none. A dry run makes the same decision and writes nothing. */
@@ -50,16 +45,10 @@ export const updatePricingScheduleBatch = operation({
     if (!account.ok) return account;
     const plan = withListPath(planPricing(work, account.value, input.edits, loaded), 'edits');
     if (!plan.ok) return plan;
-    const { before, after, versions } = plan.value;
-    const isPlan = input.dryRun ?? false;
-    const { accountId, name } = account.value;
-    const outline = { account: { accountId, name }, ...outlineTimeline(before, after, versions, { isPlan }) };
-    if (isPlan) {
-      const money = input.moneyPreview ? await previewEdits(work, plan.value, input.moneyPreview) : null;
-      return ok({ account: null, schedules: [], licenseUpdates: [], outline, money });
-    }
+    const edits = { ...plan.value, account: account.value };
+    if (input.dryRun) return ok({ account: null, schedules: [], licenseUpdates: [], ...(await tryEdits(work, edits, input)) });
+    const outline = outlineOf(edits, false);
     return ok({ account: account.value.id, ...writePricing(work, plan.value), outline, money: null });
   },
-  // Nothing was written, so that no other request is answered from this one.
-  forReplay: (changed) => ({ ...changed, money: null }),
+  forReplay: withoutMoney,
 });
