@@ -47,7 +47,7 @@ export function CostPicture({ points, names, item, isWhole }: CostPictureProps) 
     return { path: path.join(''), places: places.map(({ quantity, top }) => ({ left: x(quantity).toFixed(1), top })) };
   };
   const lines = [lineOf('to'), lineOf('from')].slice(0, names.length);
-  const text = point ? pointText(point, names, item) : '';
+  const texts = point ? pointTexts(point, names, item) : [];
   return (
     <div ref={box}>
       {width > 0 && (
@@ -98,10 +98,16 @@ export function CostPicture({ points, names, item, isWhole }: CostPictureProps) 
           min={0}
           max={points.length - 1}
           value={index}
-          aria-valuetext={text}
+          aria-valuetext={texts.join(' ')}
           onInput={({ currentTarget }) => setChosen(currentTarget.valueAsNumber)}
         />
-        <output for={id}>{text}</output>
+        <output for={id}>
+          {texts.map((text, i) => (
+            <span key={text} class={i > 0 ? 'whole' : undefined}>
+              {text}{' '}
+            </span>
+          ))}
+        </output>
       </div>
     </div>
   );
@@ -114,9 +120,12 @@ interface Line {
   readonly places: readonly { readonly left: string; readonly top: string }[];
 }
 
-function pointText({ quantity, from, to, difference }: Point, [shown, other]: readonly string[], item: string): string {
-  const place = `${item}: ${numberText(quantity)}. ${shown}: ${moneyText(to)}`;
-  return other === undefined ? place : `${place}. ${other}: ${moneyText(from)}. Difference: ${moneyText(difference, { signed: true })}`;
+/** Returns the quantity of a point, and then its amounts, which lines do not break. */
+function pointTexts({ quantity, from, to, difference }: Point, [shown, other]: readonly string[], item: string): readonly string[] {
+  const place = `${item}: ${numberText(quantity)}.`;
+  const cost = `${shown}: ${moneyText(to)}`;
+  if (other === undefined) return [place, cost];
+  return [place, `${cost}.`, `${other}: ${moneyText(from)}.`, `Difference: ${moneyText(difference, { signed: true })}`];
 }
 
 /** Returns the index of the point whose quantity is drawn nearest to a place. */

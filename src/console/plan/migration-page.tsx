@@ -130,7 +130,7 @@ function WaitingEntries({ jobId }: { readonly jobId: string }) {
   return (
     <>
       {pages.items.length > 0 && (
-        <ul class="plain">
+        <ul class="plain accounts">
           {pages.items.map(({ id, account }) => (
             <li key={id}>
               <AccountLink account={account} />
