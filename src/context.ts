@@ -5,8 +5,10 @@ import { dayOf } from './domain/day.ts';
 import { ID_ALPHABET, idFactory, isId } from './domain/id.ts';
 import { makeToken } from './domain/token/api-token.ts';
 import type { D1 } from './engine/d1/d1.ts';
+import type { Usage } from './engine/d1/metered.ts';
 import { pauseBefore } from './engine/d1/pause.ts';
 import { parseWebhookDocument } from './graphql/webhook/document.ts';
+import { Budget } from './operations/budget.ts';
 import type { Context, Pause, Webhooks } from './operations/context.ts';
 import { beginErasing } from './operations/customer/run-erasures.ts';
 import { beginJob } from './operations/job/run.ts';
@@ -44,13 +46,18 @@ interface Surroundings {
   /** Omit to manage no webhooks. */
   readonly webhooks?: Omit<Webhooks, 'checkDocument'>;
   /** Delivers events to the webhooks of the organization. Omit to leave them to the scheduled run. */
-  readonly deliver?: () => Promise<void>;
+  readonly deliver?: (budget: Budget) => Promise<void>;
+  /** Counts the cost. Omit to count that of this request alone. */
+  readonly usage?: Usage;
 }
 
 /** Returns the context of one request: its clock and ids, and a store that is limited to what the caller may read. */
 export function createContext({ orgId, actor }: Identity, request: Request, surroundings: Surroundings): Context {
-  const { d1, delegateKey, afterwards, pause = pausesBy(Math.random), webhooks = NO_WEBHOOKS, deliver } = surroundings;
+  const { d1, delegateKey, afterwards, pause = pausesBy(Math.random), webhooks = NO_WEBHOOKS, deliver, usage } = surroundings;
   const { requestId, now, newId = idsAt(now) } = request;
+  const store = openStore(d1, orgId, actor.delegate?.reach ?? null, usage);
+  // Shared by all that follows the answer: a document can have many mutations.
+  const budget = new Budget(store.usage);
   const context: Context = {
     ...request,
     actor,
@@ -61,11 +68,11 @@ export function createContext({ orgId, actor }: Identity, request: Request, surr
     pause,
     beginJob: (id) => {
       const begin = isId('cus', id) ? beginErasing : beginJob;
-      afterwards(() => begin(d1, { orgId, id }, { now, requestId, newId, pause }));
+      afterwards(() => begin(d1, { orgId, id }, { now, requestId, newId, pause }, budget));
     },
     cardCycles: new CardCycleBudget(),
-    store: openStore(d1, orgId, actor.delegate?.reach ?? null),
-    followChange: () => deliver && afterwards(deliver),
+    store,
+    followChange: () => deliver && afterwards(() => deliver(budget)),
     webhooks: { ...webhooks, checkDocument: (text) => parseWebhookDocument(text, context) },
   };
   return context;

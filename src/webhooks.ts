@@ -24,12 +24,12 @@ export function delivererOf({ d1, now, fetch, webhookSecret }: Surroundings, req
     requestId,
     key,
     send: fetch,
-    readPayload: ({ orgId, document }, actor, eventId) => {
+    readPayload: ({ orgId, document }, actor, eventId, usage) => {
       const request = { requestId, idempotencyKey: null, now: now() };
       return readPayload(
         document,
         eventId,
-        createContext({ orgId, actor }, request, { d1, delegateKey: null, afterwards: () => undefined }),
+        createContext({ orgId, actor }, request, { d1, delegateKey: null, afterwards: () => undefined, usage }),
       );
     },
   };

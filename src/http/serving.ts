@@ -80,9 +80,9 @@ export const opened: AppHandler = async (c, next) => {
         key: webhookKeyOf(c.env.webhookSecret),
         rules: { allowsLocalhost: c.env.deliversLocally, ownHost: new URL(c.req.url).hostname },
       },
-      deliver: async () => {
+      deliver: async (budget) => {
         const deliverer = delivererOf(c.env, requestId);
-        if (deliverer) await deliverEventsOf(d1, identity.orgId, deliverer);
+        if (deliverer) await deliverEventsOf(d1, identity.orgId, deliverer, budget);
       },
     },
   );

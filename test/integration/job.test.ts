@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mutate, refusal } from '../support/catalogue.ts';
 import { DB } from '../support/database.ts';
 import { associate, done, endsOf, entriesOf, goOn, type JobSeen, jobOf, migrate, team, timelineOf } from '../support/jobs.ts';
-import { Organization } from '../support/organization.ts';
+import { Organization, send } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
 
 let org: Organization;
@@ -137,6 +137,22 @@ describe('a job goes on', () => {
     expect(await goOn(org, 'drop:6')).toContain('D1 is unavailable');
     expect(await jobOf(org, jobId)).toMatchObject({ completedJobEntries: 4, pendingJobEntries: 2 });
     await expectMovedOnce(await done(org, { jobId }), accounts);
+  });
+
+  it('in the next run where one has no statements left, and with those that no other work needs', async () => {
+    const accounts = names(6);
+    const { pricePlanId } = await team(org, accounts);
+    const { jobId } = await idle(pricePlanId);
+    const run = async (spent: number) => {
+      await send('/test/clock', {}, { 'x-test-now': org.now, 'x-test-spent': String(spent) });
+      return (await jobOf(org, jobId)).completedJobEntries;
+    };
+    expect(await run(800)).toBe(0);
+    const first = await run(780);
+    expect([first > 0, first < accounts.length]).toEqual([true, true]);
+    // Its own share is spent, and nothing else is due.
+    expect(await run(400)).toBe(accounts.length);
+    await expectMovedOnce(await jobOf(org, jobId), accounts);
   });
 
   it('past an entry that breaks, which is left to the next run', async () => {

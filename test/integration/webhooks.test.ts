@@ -104,6 +104,23 @@ describe('a webhook', () => {
     expect(await tick(later(org, MINUTE))).toEqual([]);
   });
 
+  it('receives in the next runs what a run has no statements left for, in order', async () => {
+    const { secret } = await create(org);
+    const names = ['one', 'two', 'three'];
+    for (const name of names) await mutate(org, 'updateAccount', { accountId: 'acme', name });
+    const web = JSON.stringify({ [url]: { body: '' } });
+    const runs: (readonly Post[])[] = [];
+    while (runs.flat().length < names.length && runs.length < 30) {
+      const headers = { 'x-test-now': later(org, runs.length * MINUTE), 'x-test-web': web, 'x-test-spent': '790' };
+      expect((await send('/test/clock', {}, headers)).status).toBe(200);
+      runs.push(await posts());
+    }
+    expect(Math.max(...runs.map(({ length }) => length))).toBeLessThan(names.length);
+    const ids = runs.flat().map((post) => verified(secret, post).data.event.eventId);
+    expect(ids).toHaveLength(names.length);
+    expect(ids).toEqual(ids.toSorted());
+  });
+
   it('is told by the change itself, without the clock', async () => {
     await create(org);
     org.isEvicted = false;

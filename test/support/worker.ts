@@ -5,9 +5,11 @@ import { clockWithOffset } from '../../src/clock.ts';
 import { pausesBy } from '../../src/context.ts';
 import { ID_ALPHABET, idFactory } from '../../src/domain/id.ts';
 import { withDocumentedLimits } from '../../src/engine/d1/documented-limits.ts';
+import { noUsage } from '../../src/engine/d1/metered.ts';
 import { type ErrorLine, errorLine } from '../../src/graphql/error-log.ts';
 import { originsOf, pageHostsOf } from '../../src/http/origins.ts';
 import type { RequestLine, Services } from '../../src/http/services.ts';
+import { Budget } from '../../src/operations/budget.ts';
 import { runDueErasures } from '../../src/operations/customer/run-erasures.ts';
 import { forgetKeys } from '../../src/operations/idempotency.ts';
 import { runDueJobs } from '../../src/operations/job/run.ts';
@@ -105,7 +107,8 @@ export default {
       );
     }
     if (pathname === '/test/clock') {
-      return doScheduledWork(d1, run).then(
+      const spent = { ...noUsage(), statements: Number(headers.get('x-test-spent') ?? 0) };
+      return doScheduledWork(d1, run, new Budget(spent)).then(
         () => new Response(),
         ({ errors }: AggregateError) =>
           Response.json(

@@ -1,7 +1,6 @@
 import { eraseDetails, eraseField } from '../../domain/erasure.ts';
 import { isId } from '../../domain/id.ts';
 import type { D1 } from '../../engine/d1/d1.ts';
-import { noUsage } from '../../engine/d1/metered.ts';
 import { unavailableBeneath } from '../../engine/d1/unavailable.ts';
 import { batchIf } from '../../store/batch.ts';
 import { openStore, type Store } from '../../store/client.ts';
@@ -21,6 +20,7 @@ import {
   runningErasure,
 } from '../../store/erasures.ts';
 import { UnitOfWork } from '../../store/unit-of-work.ts';
+import { Budget } from '../budget.ts';
 import { kindsOf, type OperationName } from '../event-kinds.ts';
 import { KEY_LIVES } from '../idempotency.ts';
 import type { Run } from '../job/migrate-account.ts';
@@ -40,8 +40,6 @@ const ERASERS: Readonly<Partial<Record<OperationName, (state: unknown) => unknow
 };
 const OPERATION = 'completeErasure';
 
-/** A scheduled run starts no step after this many statements. A step takes 4, and one more for each audit entry that it erases. */
-const MAX_STATEMENTS = 300;
 /** Organizations that every run serves. */
 const ORGANIZATIONS = 25;
 /** Maximum number of steps that follow the answer to the mutation: the whole erasure of most customers. */
@@ -52,17 +50,16 @@ const STEPS_AT_ONCE = 10;
  * step is written only if no other run has made it. The next run does what remains.
  * @throws AggregateError after everything else is done, if a bug prevents a step
  */
-export async function runDueErasures(d1: D1Database, run: Run): Promise<void> {
-  const usage = noUsage();
+export async function runDueErasures(d1: D1Database, run: Run, budget: Budget = new Budget()): Promise<void> {
   const errors: unknown[] = [];
   const waiting = inTurn(await organizationsWithErasures(d1, ORGANIZATIONS), ORGANIZATIONS, run.now).map(
     (orgId): Turn => ({
-      store: openStore(d1, orgId, null, usage),
+      store: openStore(d1, orgId, null, budget.usage),
       erasure: undefined,
       after: '',
     }),
   );
-  for (let turn = waiting.shift(); turn && usage.statements < MAX_STATEMENTS; turn = waiting.shift()) {
+  for (let turn = waiting.shift(); turn && !budget.isSpent; turn = waiting.shift()) {
     const { store, after } = turn;
     let { erasure } = turn;
     try {
@@ -88,11 +85,16 @@ interface Turn {
   readonly after: string;
 }
 
-/** Takes the first steps of an erasure. The scheduled run takes the others. */
-export async function beginErasing(d1: D1, { orgId, id }: { readonly orgId: string; readonly id: string }, run: Run): Promise<void> {
-  const store = openStore(d1, orgId, null, noUsage());
-  let erasure = await runningErasure(store, { customerId: id });
-  for (let step = 0; erasure && step < STEPS_AT_ONCE; step++) {
+/** Takes the first steps of an erasure, within what is left of a budget. The scheduled run takes the others. */
+export async function beginErasing(
+  d1: D1,
+  { orgId, id }: { readonly orgId: string; readonly id: string },
+  run: Run,
+  budget: Budget,
+): Promise<void> {
+  const store = openStore(d1, orgId, null, budget.usage);
+  let erasure = budget.isSpent ? undefined : await runningErasure(store, { customerId: id });
+  for (let step = 0; erasure && step < STEPS_AT_ONCE && !budget.isSpent; step++) {
     const next = await takeStep(store, erasure, run);
     erasure = typeof next === 'string' ? undefined : next;
   }

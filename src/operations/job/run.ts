@@ -1,17 +1,15 @@
 import type { D1 } from '../../engine/d1/d1.ts';
-import { noUsage, type Usage } from '../../engine/d1/metered.ts';
 import { unavailableBeneath } from '../../engine/d1/unavailable.ts';
 import { openStore, type Store } from '../../store/client.ts';
 import { dueJobsOf, entriesToRun, type JobKey, jobToRun, organizationsWithDueJobs } from '../../store/jobs.ts';
+import { Budget } from '../budget.ts';
 import { inTurn } from '../turns.ts';
 import { type AccountToMigrate, cardsToCheck, migrateAccount, type Run } from './migrate-account.ts';
 
 /** Maximum number of entries that are loaded at once. */
 const PAGE = 25;
-/** A scheduled run starts no entry after this many statements. D1 allows 1,000 in an invocation. An entry takes about 8, a page 3. */
-const MAX_STATEMENTS = 800;
-/** The approximate number of entries that take so many statements. */
-const MAX_ENTRIES = 80;
+/** The approximate number of entries that every scheduled run ends. An entry takes about 8 statements, a page 3. */
+const MAX_ENTRIES = 40;
 /** Maximum number of jobs of one organization that take turns. */
 const JOBS_AT_ONCE = 25;
 const MAX_ATTEMPTS = 8;
@@ -22,18 +20,17 @@ const MAX_ATTEMPTS = 8;
  * moves its account. The next run does what remains.
  * @throws AggregateError after everything else is done, if a bug prevents entries from ending
  */
-export async function runDueJobs(d1: D1Database, run: Run): Promise<void> {
-  const usage = noUsage();
+export async function runDueJobs(d1: D1Database, run: Run, budget: Budget = new Budget()): Promise<void> {
   const orgIds = inTurn(await organizationsWithDueJobs(d1), MAX_ENTRIES, run.now);
   // With many organizations, each gets smaller pages, so that the run reaches all of them.
   const limit = Math.max(1, Math.min(PAGE, Math.floor(MAX_ENTRIES / orgIds.length)));
   const errors: unknown[] = [];
   const waiting = orgIds.map((orgId): Queue => ({ orgId, turns: [], lastId: '' }));
-  for (let queue = waiting.shift(); queue && usage.statements < MAX_STATEMENTS; queue = waiting.shift()) {
+  for (let queue = waiting.shift(); queue && !budget.isSpent; queue = waiting.shift()) {
     const { orgId, lastId, turns: left } = queue.turns.length > 0 ? queue : await refill(d1, queue);
     const [turn, ...turns] = left;
     if (!turn) continue;
-    const page = await runPage(d1, turn, run, { limit, usage });
+    const page = await runPage(d1, turn, run, { limit, budget });
     errors.push(...page.errors);
     if (page.after !== null) turns.push({ ...turn, after: page.after });
     waiting.push({ orgId, turns, lastId });
@@ -53,9 +50,9 @@ async function refill(d1: D1Database, { orgId, lastId }: Queue): Promise<Queue> 
   return { orgId, turns: jobs.map((job) => ({ ...job, after: '' })), lastId: jobs.at(-1)?.id ?? lastId };
 }
 
-/** Runs the first page of a job. The scheduled run does the others. */
-export async function beginJob(d1: D1, job: JobKey, run: Run): Promise<void> {
-  throwAny((await runPage(d1, { ...job, after: '' }, run, { limit: PAGE, usage: noUsage() })).errors);
+/** Runs the first page of a job, within what is left of a budget. The scheduled run does the others. */
+export async function beginJob(d1: D1, job: JobKey, run: Run, budget: Budget): Promise<void> {
+  if (!budget.isSpent) throwAny((await runPage(d1, { ...job, after: '' }, run, { limit: PAGE, budget })).errors);
 }
 
 /** A job, and the id of the last account that this run has processed. */
@@ -72,19 +69,18 @@ interface Page {
 interface Share {
   /** Maximum number of entries in a page. */
   readonly limit: number;
-  /** The cost of the run so far. */
-  readonly usage: Usage;
+  readonly budget: Budget;
 }
 
 /** Runs the next entries of a job, each by itself, so that an entry that throws does not stop the others. */
-async function runPage(d1: D1, { orgId, id, after }: Turn, run: Run, { limit, usage }: Share): Promise<Page> {
-  const store = openStore(d1, orgId, null, usage);
+async function runPage(d1: D1, { orgId, id, after }: Turn, run: Run, { limit, budget }: Share): Promise<Page> {
+  const store = openStore(d1, orgId, null, budget.usage);
   const [job, entries] = await store.db.batch([jobToRun(store, id), entriesToRun(store, id, { after, limit })]);
   if (!job) return { errors: [], after: null };
   const cards = await cardsToCheck(store, job, entries);
   const errors: unknown[] = [];
   for (const entry of entries) {
-    if (usage.statements >= MAX_STATEMENTS) break;
+    if (budget.isSpent) break;
     try {
       await endEntry(store, { job, entry, cards }, run);
     } catch (error) {

@@ -2,7 +2,6 @@ import { Webhook } from 'standardwebhooks';
 import type { IdKind } from '../../domain/id.ts';
 import { type AttemptEnd, type Consequence, consequenceOf, SECRET_OVERLAP } from '../../domain/webhook/schedule.ts';
 import { type DisabledReason, secretOf } from '../../domain/webhook/webhook.ts';
-import { noUsage, type Usage } from '../../engine/d1/metered.ts';
 import { openStore, type Store } from '../../store/client.ts';
 import { type EventSelection, eventsAfter } from '../../store/events.ts';
 import { UnitOfWork } from '../../store/unit-of-work.ts';
@@ -19,6 +18,7 @@ import {
   recordAttempt,
   updateWebhookRow,
 } from '../../store/webhooks.ts';
+import { Budget } from '../budget.ts';
 import type { Actor } from '../context.ts';
 import { kindsOf, visibleKinds } from '../event-kinds.ts';
 import { SCOPES } from '../scope.ts';
@@ -39,11 +39,9 @@ export interface Deliverer {
 
 /** Deliveries at the same time: a Worker has six connections. */
 const AT_ONCE = 6;
-/** A run begins no delivery after this many statements. D1 allows 1,000 in an invocation; a delivery takes about 5. */
-const MAX_STATEMENTS = 800;
 /** Organizations that every run serves. */
 const ORGANIZATIONS = 50;
-/** Most events that one run delivers to an endpoint. */
+/** Most events that one run delivers to an endpoint. A delivery takes about 5 statements. */
 const EVENTS = 25;
 const TIMEOUT_MS = 10_000;
 const LEASE_MS = 60_000;
@@ -53,25 +51,26 @@ const LEASE_MS = 60_000;
  * one run, and each attempt is recorded only under it. An endpoint that is slow or fails delays no other.
  * @throws AggregateError after everything else is done, if a fault or a bug keeps deliveries from being made
  */
-export async function deliverDueEvents(d1: D1Database, deliverer: Deliverer): Promise<void> {
+export async function deliverDueEvents(d1: D1Database, deliverer: Deliverer, budget: Budget = new Budget()): Promise<void> {
   const orgIds = inTurn(await organizationsWithDueWebhooks(d1, deliverer.now()), ORGANIZATIONS, deliverer.now());
-  await deliverTo(d1, orgIds, deliverer);
+  await deliverTo(d1, orgIds, deliverer, budget);
 }
 
-/** Delivers what is due to the endpoints of one organization, after a change of it. */
-export const deliverEventsOf = (d1: D1Database, orgId: string, deliverer: Deliverer): Promise<void> => deliverTo(d1, [orgId], deliverer);
+/** Delivers what is due to the endpoints of one organization, after a change of it, within what is left of a budget. */
+export const deliverEventsOf = (d1: D1Database, orgId: string, deliverer: Deliverer, budget: Budget): Promise<void> =>
+  deliverTo(d1, [orgId], deliverer, budget);
 
 /** An endpoint that this run may deliver to. */
 interface Task {
   readonly store: Store;
   readonly webhook: LeasedWebhook;
   readonly lease: Lease;
+  readonly budget: Budget;
 }
 
-async function deliverTo(d1: D1Database, orgIds: readonly string[], deliverer: Deliverer): Promise<void> {
+async function deliverTo(d1: D1Database, orgIds: readonly string[], deliverer: Deliverer, budget: Budget): Promise<void> {
   const errors: unknown[] = [];
-  const usage = noUsage();
-  const tasks = leased(d1, orgIds, deliverer, usage);
+  const tasks = leased(d1, orgIds, deliverer, budget);
   const work = async () => {
     for (let next = await tasks.next(); !next.done; next = await tasks.next()) {
       await deliverEvents(next.value, deliverer).catch((error: unknown) => errors.push(error));
@@ -82,23 +81,30 @@ async function deliverTo(d1: D1Database, orgIds: readonly string[], deliverer: D
 }
 
 /** Leases the endpoints of one organization after the other, as they are asked for. */
-async function* leased(d1: D1Database, orgIds: readonly string[], deliverer: Deliverer, usage: Usage): AsyncGenerator<Task, void> {
+async function* leased(d1: D1Database, orgIds: readonly string[], deliverer: Deliverer, budget: Budget): AsyncGenerator<Task, void> {
   for (const orgId of orgIds) {
-    if (usage.statements >= MAX_STATEMENTS) return;
-    const store = openStore(d1, orgId, null, usage);
+    if (budget.isSpent) return;
+    const store = openStore(d1, orgId, null, budget.usage);
     const now = deliverer.now();
     const lease = { id: deliverer.newId('dlv'), until: now + LEASE_MS };
-    for (const webhook of await leaseDueWebhooks(store, lease, now)) yield { store, webhook, lease };
+    for (const webhook of await leaseDueWebhooks(store, lease, now)) yield { store, webhook, lease, budget };
   }
 }
 
-/** Delivers what is due to an endpoint: first what was asked for, then its events in their order, up to the first that fails. */
+/**
+ * Delivers what is due to an endpoint: first what was asked for, then its events in their order, up to the first that fails, or until the budget is
+ * spent. The next run does what remains.
+ */
 async function deliverEvents(task: Task, deliverer: Deliverer): Promise<void> {
-  const { store, webhook } = task;
+  const { store, webhook, budget } = task;
+  if (budget.isSpent) return release(task, {});
   const sponsor = sponsorOf(webhook, deliverer.now());
   if (!sponsor) return disable(task, deliverer, 'TOKEN_ENDED');
   const requested = webhook.deliveries.filter(({ cause }) => cause !== 'EVENT');
-  for (const delivery of requested) if (!(await deliverRequested(task, deliverer, sponsor, delivery))) return;
+  for (const delivery of requested) {
+    if (!(await deliverRequested(task, deliverer, sponsor, delivery))) return;
+    if (budget.isSpent) return release(task, {});
+  }
   if (webhook.nextAttemptAt !== null && webhook.nextAttemptAt > deliverer.now()) return release(task, {});
   const where = { kinds: webhook.kinds, account: webhook.accountId };
   const selection: EventSelection = { where, visible: visibleKinds(sponsor.scopes) };
@@ -108,6 +114,7 @@ async function deliverEvents(task: Task, deliverer: Deliverer): Promise<void> {
     // Failures are of the event that was attempted, which is the first one unless the conditions have changed.
     const failures = i === 0 && known ? webhook.failures : 0;
     if (!(await deliverEvent(task, deliverer, sponsor, { ...event, known, failures }))) return;
+    if (budget.isSpent) return release(task, {});
   }
   return release(task, { deliveredThrough: through }, passed(task, through, deliverer.now()));
 }
@@ -145,8 +152,8 @@ interface EventToDeliver {
 
 /** Attempts to deliver an event. Returns whether the next one is due. */
 async function deliverEvent(task: Task, deliverer: Deliverer, sponsor: Actor, event: EventToDeliver): Promise<boolean> {
-  const { store, webhook, lease } = task;
-  const payload = await deliverer.readPayload(webhook, sponsor, event.id);
+  const { store, webhook, lease, budget } = task;
+  const payload = await deliverer.readPayload(webhook, sponsor, event.id, budget.usage);
   const { known } = event;
   const attempts = (known?.attempts ?? 0) + 1;
   const delivery = { id: known?.id ?? deliverer.newId('dlv'), eventId: event.id, cause: 'EVENT', attempts } as const;
@@ -182,8 +189,8 @@ async function deliverRequested(
   sponsor: Actor,
   delivery: LeasedWebhook['deliveries'][number],
 ): Promise<boolean> {
-  const { store, webhook, lease } = task;
-  const payload = await deliverer.readPayload(webhook, sponsor, delivery.eventId);
+  const { store, webhook, lease, budget } = task;
+  const payload = await deliverer.readPayload(webhook, sponsor, delivery.eventId, budget.usage);
   if (payload.kind === 'invalid') return end(disable(task, deliverer, 'DOCUMENT_INVALID'));
   const id = delivery.cause === 'TEST' ? delivery.id : delivery.eventId;
   const sentEnd = payload.kind === 'ready' ? await send(task, deliverer, { id, body: payload.body }) : null;
