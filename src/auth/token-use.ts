@@ -1,5 +1,6 @@
 import { and, eq, isNull, lte, or } from 'drizzle-orm';
 import { Lru } from '../engine/lru.ts';
+import { messageOf } from '../graphql/error-log.ts';
 import { personOf } from '../operations/context.ts';
 import { openTables } from '../store/client.ts';
 import { apiTokens } from '../store/tables/index.ts';
@@ -24,7 +25,7 @@ export function recordUse({ orgId, actor }: Identity, d1: D1Database, now: numbe
   return write(d1, { orgId, id: actor.id, now }).catch((error: unknown) => {
     writtenAt.delete(actor.id);
     // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
-    console.warn(JSON.stringify({ level: 'warn', message: 'the last use of a token was not written', reason: String(error) }));
+    console.warn(JSON.stringify({ level: 'warn', message: 'the last use of a token was not written', reason: messageOf(error) }));
   });
 }
 
