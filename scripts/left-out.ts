@@ -16,22 +16,30 @@ export const withoutDescriptions = async (): Promise<Plugin> => {
       filter: { id: /\/src\/graphql\/.*\.ts$|\/node_modules\/graphql\/type\/(directives|introspection|scalars)\.mjs$/ },
       handler(code) {
         const cuts: Cut[] = [];
+        const { program } = parseSync('module.ts', code);
+        const constants = constantsOf(program);
         const empty = (node: ESTree.Node) => void (described.has(textOf(node) ?? '') && cuts.push({ ...spanOf(node), instead: "''" }));
         const visitor = new Visitor({
           Property(node) {
             const { key, value, computed } = node;
-            if (computed || !('name' in key) || key.name !== 'description' || !isConstant(value)) return;
+            if (computed || !('name' in key) || key.name !== 'description' || !isConstant(value, constants)) return;
             cuts.push(cutWithComma(code, node));
           },
           Literal: empty,
           TemplateLiteral: empty,
         });
-        visitor.visit(parseSync('module.ts', code).program);
+        visitor.visit(program);
         return { code: withCuts(code, cuts), map: null };
       },
     },
   };
 };
+
+/** The names of texts that a module declares for all of it. */
+function constantsOf({ body }: ESTree.Program): ReadonlySet<string> {
+  const declarations = body.flatMap((node) => (node.type === 'VariableDeclaration' ? node.declarations : []));
+  return new Set(declarations.flatMap(({ id, init }) => (id.type === 'Identifier' && init && isConstant(init) ? id.name : [])));
+}
 
 /** A piece of code, and what stands in its place. */
 interface Cut {
@@ -59,11 +67,11 @@ function withCuts(code: string, cuts: readonly Cut[]): string {
   return kept + code.slice(position);
 }
 
-/** Whether an expression is a text, also one that is put together, or a constant of a module, which the house writes in capitals. */
-function isConstant(node: ESTree.Node): boolean {
-  if (node.type === 'Identifier') return /^[A-Z][A-Z_]*$/.test(node.name);
+/** Whether an expression is a text, also one that is put together, or names one: of its module, or in capitals, which the house keeps for constants. */
+function isConstant(node: ESTree.Node, constants: ReadonlySet<string> = new Set()): boolean {
+  if (node.type === 'Identifier') return constants.has(node.name) || /^[A-Z][A-Z_]*$/.test(node.name);
   if (node.type === 'MemberExpression') return !node.computed && isConstant(node.object);
-  if (node.type === 'BinaryExpression') return isConstant(node.left) && isConstant(node.right);
+  if (node.type === 'BinaryExpression') return isConstant(node.left, constants) && isConstant(node.right, constants);
   return node.type === 'TemplateLiteral' || textOf(node) !== null;
 }
 

@@ -16,7 +16,7 @@ import { ROOT } from './wrangler.ts';
  * Maximum size of the Worker, gzipped, in KiB. Every isolate parses the whole bundle before its first answer, so what is added to it slows
  * each start. The goal is 300: lower this number with the bundle, and raise it only for a feature that is worth a slower start.
  */
-export const MAX_SIZE = 312;
+export const MAX_SIZE = 310;
 
 /**
  * Modules of libraries that the Worker never runs, or that repeat what another library of the bundle does, by the end of their path; and what
@@ -27,6 +27,7 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   'node_modules/graphql-yoga/esm/graphiql-html.js': 'src/substitutes/page.ts',
   'node_modules/graphql-yoga/esm/landing-page-html.js': 'src/substitutes/page.ts',
   'node_modules/@graphql-tools/executor/esm/index.js': 'src/substitutes/graphql-tools-executor.ts',
+  'node_modules/@stablelib/base64/lib/base64.js': 'src/substitutes/stablelib-base64.ts',
   'node_modules/lru-cache/dist/esm/index.js': 'src/substitutes/lru-cache.ts',
   'node_modules/fast-sha256/sha256.js': 'src/substitutes/fast-sha256.ts',
   'node_modules/hono/dist/hono.js': 'src/substitutes/hono.ts',

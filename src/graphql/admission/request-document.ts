@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { GraphQLError } from 'graphql';
+import { documentIdOf } from './document-id.ts';
 import { documentOf, isTrusted, rememberDocument } from './known-documents.ts';
 import type { RequestContext } from './request-context.ts';
 import { badRequest } from './request-errors.ts';
@@ -53,7 +52,7 @@ function idOfHash(extensions: unknown): string | null {
 /** The text that was sent with its id; `null` when there is none. */
 function sentText(query: unknown, id: string, { store: { orgId }, trustedOnly }: RequestContext): unknown {
   if (typeof query !== 'string' || query === documentOf(orgId, id)) return query ?? null;
-  const idOfText = `sha256:${bytesToHex(sha256(utf8ToBytes(query)))}`;
+  const idOfText = documentIdOf(query);
   if (idOfText !== id) throw badRequest(`The query is not the document \`${id}\` that is named beside it, but \`${idOfText}\`.`);
   if (!trustedOnly || isTrusted(query)) rememberDocument(orgId, id, query);
   return query;
