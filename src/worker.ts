@@ -44,7 +44,7 @@ const send: Services['fetch'] = (url, init) => fetch(url, init);
 
 const pagesOf = ({ PAGES }: Env): Services['pages'] => (PAGES ? (request) => PAGES.fetch(request) : null);
 
-const services = (env: Env, context: ExecutionContext): Services => ({
+const servicesOf = (env: Env): Omit<Services, 'afterwards'> => ({
   d1: databaseOf(env),
   now: clockOf(env),
   delegateSecret: env.DELEGATE_SECRET,
@@ -64,13 +64,21 @@ const services = (env: Env, context: ExecutionContext): Services => ({
   version: env.VERSION?.id ?? null,
   rateLimit: env.RATE_LIMIT,
   failureLimit: env.FAILURE_LIMIT,
-  afterwards: (work) => context.waitUntil(work()),
   // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
   log: (line) => console.log(JSON.stringify({ level: 'info', ...line })),
   logError,
   // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
   logRefusedOrigin: (line) => console.warn(JSON.stringify({ level: 'warn', message: 'origin not allowed', ...line })),
 });
+
+/** The same for each request of an isolate, whose environment is one object. */
+const servicesByEnv = new WeakMap<Env, Omit<Services, 'afterwards'>>();
+
+function services(env: Env, context: ExecutionContext): Services {
+  const known = servicesByEnv.get(env) ?? servicesOf(env);
+  servicesByEnv.set(env, known);
+  return { ...known, afterwards: (work) => context.waitUntil(work()) };
+}
 
 // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
 const logError = (line: ErrorLine): void => console.error(JSON.stringify({ level: 'error', ...line }));

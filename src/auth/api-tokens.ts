@@ -1,4 +1,5 @@
 import { and, eq, isNull, type SQL } from 'drizzle-orm';
+import { hashToken, isWellFormedToken } from '../domain/token/api-token.ts';
 import type { Scope } from '../operations/scope.ts';
 import { openTables } from '../store/client.ts';
 import { apiTokens } from '../store/tables/index.ts';
@@ -17,13 +18,20 @@ export interface LiveToken {
 /** A revoked token can still read until its entry expires. It cannot write, because every write asserts that its token is live. */
 const trusted = new Trust<LiveToken>();
 
-/** Returns the live token with a secret's hash, or the reason that there is none. Reads one row, or nothing while the token is trusted. */
-export const tokenOfSecret = (secretHash: string, at: LookUp): Promise<Verified<LiveToken>> =>
-  liveToken([secretHash], () => eq(apiTokens.secretHash, secretHash), at);
+/**
+ * Returns the live token that a caller sent, or the reason that there is none. Reads one row, or nothing while the token is trusted. Only a
+ * text that would be looked up has its checksum computed, because that takes as long as its hash.
+ */
+export function tokenOfSecret(token: string, at: LookUp): Promise<Verified<LiveToken>> {
+  const secretHash = hashToken(token);
+  const find = async () =>
+    isWellFormedToken(token) ? lookUp(at.d1, eq(apiTokens.secretHash, secretHash)) : unverified('mistyped API token');
+  return liveToken([secretHash], find, at);
+}
 
 /** Returns the live token with an id, or the reason that there is none. Reads one row, or nothing while the token is trusted. */
 export const tokenOfId = ({ orgId, id }: Pick<LiveToken, 'orgId' | 'id'>, at: LookUp): Promise<Verified<LiveToken>> =>
-  liveToken([orgId, id], () => and(eq(apiTokens.orgId, orgId), eq(apiTokens.id, id)), at);
+  liveToken([orgId, id], () => lookUp(at.d1, and(eq(apiTokens.orgId, orgId), eq(apiTokens.id, id))), at);
 
 /** Removes a token from the trusted ones, after a write found it revoked. */
 export const distrustToken = (token: Pick<LiveToken, 'orgId' | 'id'>): void =>
@@ -31,10 +39,10 @@ export const distrustToken = (token: Pick<LiveToken, 'orgId' | 'id'>): void =>
 
 /**
  * @param key the values of a unique key, which the token is trusted by
- * @param hasKey returns the condition that a row has the key, which a trusted token does not need
+ * @param find looks the token up, which a trusted token does not need
  */
-async function liveToken(key: readonly string[], hasKey: () => SQL | undefined, at: LookUp): Promise<Verified<LiveToken>> {
-  const token = await trusted.of(JSON.stringify(key), at, () => lookUp(at.d1, hasKey()));
+async function liveToken(key: readonly string[], find: () => Promise<Verified<LiveToken>>, at: LookUp): Promise<Verified<LiveToken>> {
+  const token = await trusted.of(JSON.stringify(key), at, find);
   if (!token.ok) return token;
   const { expiresAt } = token.value;
   return expiresAt === null || expiresAt > at.now ? token : unverified('expired API token');

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose/jwt/decode';
 import { isId } from '../domain/id.ts';
-import { hashToken, isWellFormedToken } from '../domain/token/api-token.ts';
+import { hashToken, hasTokenShape } from '../domain/token/api-token.ts';
 import { type Registration, registrationOf } from '../domain/token/token-issuer.ts';
 import type { Actor, DelegateGrant } from '../operations/context.ts';
 import { DELEGATED_SCOPES } from '../operations/scope.ts';
@@ -27,7 +27,7 @@ interface Surroundings extends LookUp, FetchOptions {
 export async function authenticate(header: string | null, surroundings: Surroundings): Promise<Verified<Identity>> {
   const token = bearerToken(header);
   if (token === null) return unverified(header === null ? 'no token' : 'no bearer token');
-  if (isWellFormedToken(token)) return byApiToken(token, surroundings);
+  if (hasTokenShape(token)) return byApiToken(token, surroundings);
   const registration = registrationIn(token);
   if (!registration) return byDelegateToken(token, surroundings);
   const by = isId('stf', registration.id) ? byStaffToken : byIssuedToken;
@@ -45,7 +45,7 @@ export function distrust({ orgId, actor: { id } }: Identity): void {
 }
 
 async function byApiToken(token: string, surroundings: Surroundings): Promise<Verified<Identity>> {
-  const live = await tokenOfSecret(hashToken(token), surroundings);
+  const live = await tokenOfSecret(token, surroundings);
   if (!live.ok) return live;
   const { orgId, id, scopes, expiresAt } = live.value;
   return verified({ orgId, actor: { id, scopes, expiresAt, delegate: null, staff: null } });

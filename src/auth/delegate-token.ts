@@ -9,8 +9,6 @@ const ISSUER = 'billing-catalogue';
 const ALGORITHM = 'HS256';
 /** The `typ` header. It keeps any other token that is signed with the same secret from being accepted. */
 const TYPE = 'delegate+jwt';
-/** The minimum key size of HS256, in bytes (RFC 7518, section 3.2). */
-const MIN_SECRET_BYTES = 32;
 
 /** The claims of a delegate token besides the registered ones. */
 interface Claims {
@@ -18,12 +16,6 @@ interface Claims {
   readonly cus: string;
   readonly acc: readonly string[];
   readonly access: DelegateAccess;
-}
-
-/** Returns the key of a secret. `null`: the secret is missing or under 32 bytes, so delegate tokens are neither made nor accepted. */
-export function delegateKeyOf(secret: string | undefined): Uint8Array | null {
-  const key = new TextEncoder().encode(secret ?? '');
-  return key.length >= MIN_SECRET_BYTES ? key : null;
 }
 
 /**

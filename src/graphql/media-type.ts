@@ -1,3 +1,5 @@
+import { Lru } from '../engine/lru.ts';
+
 /** The media types of an answer. The first one wins if a caller prefers none. */
 const MEDIA_TYPES = ['application/json', 'application/graphql-response+json'] as const;
 
@@ -12,12 +14,25 @@ interface Range {
   readonly index: number;
 }
 
+/** Clients send few different headers, and each request is asked for its own twice. */
+const known = new Lru<string, { readonly type: MediaType | null }>(50);
+
+/** Characters of the longest header that is remembered. */
+const LONGEST = 200;
+
 /**
  * Returns the media type that a caller prefers (RFC 9110, section 12.5.1). Of equal preferences, a type that is named wins over one that
  * `*` matches, then the one named first. `null`: the caller accepts none of them, or only a charset other than UTF-8.
  */
 export function mediaTypeFor(accept: string | null): MediaType | null {
-  const ranges = (accept || '*/*').split(',').flatMap(rangeIn);
+  const header = accept || '*/*';
+  const { type } = known.get(header) ?? { type: preferredIn(header) };
+  if (header.length <= LONGEST) known.set(header, { type });
+  return type;
+}
+
+function preferredIn(header: string): MediaType | null {
+  const ranges = header.split(',').flatMap(rangeIn);
   const [preferred] = MEDIA_TYPES.flatMap((type) => {
     const range = patternsOf(type).flatMap((pattern) => ranges.find((each) => each.type === pattern) ?? [])[0];
     return range && range.quality > 0 ? [{ ...range, type, isNamed: range.type === type }] : [];

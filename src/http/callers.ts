@@ -1,7 +1,7 @@
 import { authenticate, bearerToken } from '../auth/authenticate.ts';
-import { delegateKeyOf } from '../auth/delegate-token.ts';
 import { Failures } from '../auth/failures.ts';
 import type { Identity } from '../auth/identity.ts';
+import { secretKeyOf } from '../auth/secret-key.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { personOf } from '../operations/context.ts';
 import { fail } from './failure.ts';
@@ -13,7 +13,7 @@ export async function identified(c: AppContext, now: number): Promise<Identity |
   const failures = new Failures(c.req.header('cf-connecting-ip') ?? null, bearerToken(header), now);
   const caller = await authenticate(header, {
     d1: c.env.d1,
-    delegateKey: delegateKeyOf(c.env.delegateSecret),
+    delegateKey: secretKeyOf(c.env.delegateSecret),
     fetch: c.env.fetch,
     waitUntil: (work) => c.executionCtx.waitUntil(work),
     now,

@@ -69,7 +69,10 @@ export function makeToken(random: (digits: number) => string): string {
   return PREFIX + secret + checksum(secret);
 }
 
-/** Whether a text has the format of a token. Says nothing about whether the token exists. */
+/** Whether a text is as long as a token and begins like one. */
+export const hasTokenShape = (text: string): boolean => SHAPE.test(text);
+
+/** Whether a text has the format of a token, its checksum included. Says nothing about whether the token exists. */
 export function isWellFormedToken(text: string): boolean {
   const [, secret, check] = SHAPE.exec(text) ?? [];
   return secret !== undefined && check === checksum(secret);

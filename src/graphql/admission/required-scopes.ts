@@ -9,20 +9,21 @@ import { hasScopedArguments, scopesOfArguments, scopesOfField, scopesOfType } fr
  * @param variables coerced
  */
 export function requiredScopes(facts: Facts, variables: Variables): ReadonlySet<Scope> {
-  return dependsOnVariables(facts) ? scopesOf(facts, variables) : constantScopes(facts);
+  const { isConditional, schema } = facts;
+  const always = isConditional ? scopesOfSelection(includedFields(facts, variables)) : constantScopes(facts);
+  const uses = isConditional ? includedFields(facts, variables).filter(hasScopes) : usesWithScopes(facts);
+  if (uses.length === 0) return always;
+  const byArguments = uses.flatMap(({ node, definition }) =>
+    scopesOfArguments(definition, getArgumentValues(definition, node, variables), schema),
+  );
+  return byArguments.length === 0 ? always : new Set([...always, ...byArguments]);
 }
 
-const dependsOnVariables = oncePerOperation(
-  ({ isConditional, fields }) => isConditional || fields.some(({ definition }) => hasScopedArguments(definition)),
-);
+const constantScopes = oncePerOperation(({ fields }) => scopesOfSelection(fields));
 
-const constantScopes = oncePerOperation((facts) => scopesOf(facts, {}));
+const hasScopes = ({ definition }: FieldUse): boolean => hasScopedArguments(definition);
 
-const scopesOf = (facts: Facts, variables: Variables): ReadonlySet<Scope> =>
-  new Set(includedFields(facts, variables).flatMap((use) => scopesOfUse(use, facts, variables)));
+const usesWithScopes = oncePerOperation(({ fields }) => fields.filter(hasScopes));
 
-function scopesOfUse({ node, parent, definition }: FieldUse, { schema }: Facts, variables: Variables): readonly Scope[] {
-  const scopes = [...scopesOfType(parent), ...scopesOfField(definition)];
-  if (!hasScopedArguments(definition)) return scopes;
-  return [...scopes, ...scopesOfArguments(definition, getArgumentValues(definition, node, variables), schema)];
-}
+const scopesOfSelection = (fields: readonly FieldUse[]): ReadonlySet<Scope> =>
+  new Set(fields.flatMap(({ parent, definition }) => [...scopesOfType(parent), ...scopesOfField(definition)]));
