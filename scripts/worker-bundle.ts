@@ -30,7 +30,6 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   'node_modules/@stablelib/base64/lib/base64.js': 'src/substitutes/stablelib-base64.ts',
   'node_modules/lru-cache/dist/esm/index.js': 'src/substitutes/lru-cache.ts',
   'node_modules/fast-sha256/sha256.js': 'src/substitutes/fast-sha256.ts',
-  'node_modules/hono/dist/hono.js': 'src/substitutes/hono.ts',
 };
 
 /** The module that completes the descriptions of the schema, and what does so from a file beside the Worker. */

@@ -15,13 +15,14 @@ import { conditionalRequests } from './admission/conditional-requests.ts';
 import { errorCodes } from './admission/error-codes.ts';
 import { inputErrors } from './admission/input-errors.ts';
 import { requestBody } from './admission/request-body.ts';
-import type { RequestContext } from './admission/request-context.ts';
+import type { RequestContext, ServerContext } from './admission/request-context.ts';
 import { LIMITS } from './limits.ts';
 import { schema } from './schema.ts';
 
 /** GraphQL over HTTP. `app.ts` authenticates the caller before it, and handles everything else of HTTP. */
-export const yoga = createYoga<RequestContext>({
+export const yoga = createYoga<ServerContext, RequestContext>({
   schema,
+  context: ({ context }) => context,
   graphqlEndpoint: '/graphql',
   graphiql: false,
   landingPage: false,

@@ -90,6 +90,7 @@ export interface RequestLine {
 
 /** What the handlers of one request share. */
 export interface Variables {
+  readonly requestId: string;
   /** Whether the request is one to the REST mirror. Absent: it is not. */
   readonly isRest: boolean | undefined;
   readonly outcome: Outcome;

@@ -38,7 +38,7 @@ export async function runRoute(
   if (variables instanceof NotServed) return refuse({ ...badRequest(variables.message, variables.place, 501), code: 'NOT_SERVED' });
   const placeOf = placesIn(route, read.body);
   const execute = async (given: object) => {
-    const result = await yoga.getResultForParams({ params: { query: route.document.toString(), variables: given }, request }, context);
+    const result = await yoga.getResultForParams({ params: { query: route.document.toString(), variables: given }, request }, { context });
     if (!result || !('data' in result || 'errors' in result)) throw new Error(`${route.operation} has no result`);
     return result;
   };

@@ -153,21 +153,25 @@ async function ask(request: object) {
     { requestId: 'request', idempotencyKey: null, now: Date.parse('2026-11-21T08:00:00Z') },
     { d1: D1, delegateKey: null, afterwards: () => {} },
   );
-  const response = await yoga.fetch(
+  const response = await yoga.handleRequest(
     new Request('http://api/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
       body: JSON.stringify(request),
     }),
     {
-      ...context,
-      suggestions: false,
-      trustedOnly: false,
-      documentId: null,
-      version: null,
-      countMore: async () => true,
-      logError: () => {},
-      outcome: { operation: null, code: 'OK' },
+      context: {
+        ...context,
+        suggestions: false,
+        trustedOnly: false,
+        reportUntrusted: null,
+        pages: null,
+        documentId: null,
+        version: null,
+        countMore: async () => true,
+        logError: () => {},
+        outcome: { operation: null, code: 'OK' },
+      },
     },
   );
   return { status: response.status, text: await response.text() };

@@ -4,13 +4,13 @@ import { withShortEchoes } from '../echo.ts';
 import { statusOf } from '../error-codes.ts';
 import { errorLine } from '../error-log.ts';
 import { DEFAULT_MEDIA_TYPE, mediaTypeFor } from '../media-type.ts';
-import type { RequestContext } from './request-context.ts';
+import type { RequestContext, ServerContext } from './request-context.ts';
 
 /**
  * Gives every top-level error a code of the fixed list and the id of the request, removes suggestions of names where they are off, records
  * the outcome of the request, and gives an answer without data the status of its codes.
  */
-export function errorCodes(): Plugin<RequestContext> {
+export function errorCodes(): Plugin<RequestContext, ServerContext> {
   return {
     onExecute: ({ args }) => {
       const { document, operationName, contextValue }: ExecutionArgs & { contextValue: RequestContext } = args;
@@ -20,8 +20,8 @@ export function errorCodes(): Plugin<RequestContext> {
       const mediaType = mediaTypeFor(request.headers.get('accept')) ?? DEFAULT_MEDIA_TYPE;
       // Yoga takes the first type of the header, whatever its quality.
       if (resultProcessor) setResultProcessor(resultProcessor, mediaType);
-      if (Array.isArray(result) || !('errors' in result) || !result.errors || !isRequestContext(serverContext)) return;
-      const errors = errorsForCaller(result.errors, serverContext).map(
+      if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
+      const errors = errorsForCaller(result.errors, serverContext.context).map(
         ({ message, nodes, source, positions, path, extensions: { http, ...facts } }) => {
           const status = result.data == null ? statusOf(String(facts.code), mediaType) : http?.status;
 
@@ -74,8 +74,6 @@ const isServerError = ({ extensions }: GraphQLError): boolean => SERVER_CODES.ha
 
 /** The codes of errors that no caller caused. */
 const SERVER_CODES: ReadonlySet<unknown> = new Set(['INTERNAL_SERVER_ERROR', 'UNAVAILABLE']);
-
-const isRequestContext = (context: object): context is RequestContext => 'outcome' in context;
 
 /** The end of a message of graphql-js. */
 const SUGGESTION = / Did you mean [^?]*\?/g;

@@ -1,17 +1,17 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Context } from '../../operations/context.ts';
 import { LIMITS } from '../limits.ts';
-import type { RequestContext } from './request-context.ts';
+import type { RequestContext, ServerContext } from './request-context.ts';
 import { documentIn } from './request-document.ts';
 import { badRequest } from './request-errors.ts';
 
 /** Reads the parameters of a request. Unknown parameters are ignored, as GraphQL over HTTP requires; malformed ones are 400. */
-export function requestBody(): Plugin<Context, RequestContext> {
+export function requestBody(): Plugin<Context, ServerContext> {
   return {
     onRequestParse: ({ serverContext, setRequestParser }) => {
       setRequestParser(async (request: Request) => {
         const body = request.method === 'GET' ? fromUrl(new URL(request.url)) : await fromBody(request);
-        return paramsIn(body, serverContext);
+        return paramsIn(body, serverContext.context);
       });
     },
   };

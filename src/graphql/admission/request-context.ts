@@ -23,6 +23,9 @@ export interface RequestContext extends Context {
   readonly outcome: Outcome;
 }
 
+/** What Yoga is given beside a request. It copies what it is given property by property, so the context is one of them. */
+export type ServerContext = { readonly context: RequestContext };
+
 /** How a request ended. Filled while it is answered. */
 export interface Outcome {
   /** The name of the operation in the document. */
