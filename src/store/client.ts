@@ -53,7 +53,7 @@ export function openStore(d1: D1, orgId: string, reach: Reach | null, usage: Usa
   };
   const metered = new MeteredD1(d1, usage, reach ? restrictionTo(reach) : undefined);
   const find = (query: Pick<Find, 'method' | 'table' | 'query' | 'make'>) => run(metered, { ...query, tenant: orgId, mostBytes: share });
-  const db = scoped(connect(metered), within, find);
+  const db = scoped(() => connect(metered), within, find);
   const rows = (table: TableName, query: object) =>
     (db.query[table] as Queries).findMany(query) as RowsQuery & PromiseLike<{ id: string }[]>;
   const count = async (name: TableName, where: object) => {
@@ -94,37 +94,51 @@ export const byDrizzle: Run = (_d1, { make, method, table, query }) => make(meth
 /** Limits a filter to what the caller may read. */
 type Within = (table: TableName, where: object | undefined) => object;
 
-/** Returns the database with every root relational query limited by `within`, so that none can read another organization's rows. */
-function scoped(db: Database, within: Within, run: (find: Pick<Find, 'method' | 'table' | 'query' | 'make'>) => unknown): Database {
-  const make = (method: keyof Queries, name: string, query: object) => (db.query[name as TableName] as Queries)[method](query);
-  const scopedTables = new Map<string | symbol, object>();
-  const query = new Proxy(db.query, {
-    get(tables, name, receiver) {
-      const existing = scopedTables.get(name);
-      if (existing) return existing;
-      const table: unknown = Reflect.get(tables, name, receiver);
-      if (!isQueries(table)) return table;
-      const find = (method: keyof Queries) => (config: Config) => {
-        const query = { ...config, where: within(name as TableName, config?.where) };
-        return run({ method, table: String(name), query, make });
-      };
-      const queries = { findMany: find('findMany'), findFirst: find('findFirst') };
+/**
+ * Returns the database with every root relational query limited by `within`, so that none can read another organization's rows. Most requests
+ * read by statements that are written already, and so need no Drizzle, which prepares each table: it connects at the first need.
+ */
+function scoped(
+  connect: () => Database,
+  within: Within,
+  run: (find: Pick<Find, 'method' | 'table' | 'query' | 'make'>) => unknown,
+): Database {
+  let connected: Database | undefined;
+  const db = () => {
+    connected ??= connect();
+    return connected;
+  };
+  const make = (method: keyof Queries, name: string, query: object) => (db().query[name as TableName] as Queries)[method](query);
+  const queriesOf = (table: TableName): Queries => {
+    const find = (method: keyof Queries) => (config: Config) => {
+      const query = { ...config, where: within(table, config?.where) };
+      return run({ method, table, query, make });
+    };
+    return { findMany: find('findMany'), findFirst: find('findFirst') };
+  };
+  const scopedTables = new Map<string | symbol, Queries>();
+  const query = new Proxy({} as Database['query'], {
+    get(_, name) {
+      if (!isTableName(name)) return undefined;
+      const queries = scopedTables.get(name) ?? queriesOf(name);
       scopedTables.set(name, queries);
       return queries;
     },
   });
-  return new Proxy(db, {
-    get(target, name) {
+  return new Proxy({} as Database, {
+    get(_, name) {
       if (name === 'query') return query;
+      const target = db();
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
 }
 
+const isTableName = (name: string | symbol): name is TableName => name in relations;
+
 type Config = { where?: object } | undefined;
 interface Queries {
   findMany(config: Config): unknown;
   findFirst(config: Config): unknown;
 }
-const isQueries = (value: unknown): value is Queries => typeof value === 'object' && value !== null && 'findMany' in value;

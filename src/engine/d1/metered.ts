@@ -147,6 +147,7 @@ interface Distinct {
 
 /** Each statement once, however many times it is waited for: equal reads of one batch have one answer. */
 function withoutRepetition(statements: readonly D1PreparedStatement[]): Distinct {
+  if (statements.length < 2) return { distinct: statements, answers: (results) => [...results] };
   const distinct: D1PreparedStatement[] = [];
   const placeByKey = new Map<unknown, number>();
   const places = statements.map((statement) => {

@@ -20,6 +20,8 @@ export interface Shape {
   readonly key: string;
   /** By the name of the placeholder that stands for each in `template`. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** The sizes of its pages. */
+  readonly limits: string;
   /** The query with placeholders: what the statement is written from. */
   readonly template: object;
 }
@@ -32,7 +34,7 @@ export function shapeOf(relations: AnyRelations, table: string, query: object): 
   const reader = new Reader(relations);
   try {
     const template = reader.query(reader.tableOf(table), query);
-    return { key: table + reader.key, values: reader.values, template };
+    return { key: table + reader.key, values: reader.values, limits: reader.limits, template };
   } catch (error) {
     if (error instanceof UnknownPart) return null;
     throw error;
@@ -52,6 +54,7 @@ export class PositionError extends Error {}
 /** Goes through a query once, in its order: writes the key, collects the values, and answers the template of what it read. */
 class Reader {
   key = '';
+  limits = '';
   readonly values: Record<string, unknown> = {};
   readonly #relations: AnyRelations;
   #count = 0;
@@ -72,6 +75,7 @@ class Reader {
           return this.#each(value, (_, word) => this.#word(word));
         case 'limit':
           // Of a list of one nothing repeats: it is written otherwise than a page.
+          this.limits += `${value},`;
           return value === 1 ? this.#word(value) : this.#value(value);
         case 'offset':
           return this.#value(value);

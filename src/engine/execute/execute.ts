@@ -60,6 +60,8 @@ interface Completed {
   readonly bytes: number;
 }
 
+const constantArguments = new WeakMap<FieldPlan, object>();
+
 class Execution {
   readonly #args: ExecutionArgs;
   readonly #plan: Plan;
@@ -68,7 +70,7 @@ class Execution {
   readonly #errors: GraphQLError[] = [];
   /** The places that became null by an error. `undefined` is the root. */
   readonly #nulled = new Set<Path | undefined>();
-  readonly #arguments = new Map<FieldPlan, object>();
+  readonly #arguments: Pick<WeakMap<FieldPlan, object>, 'get' | 'set'> = new Map();
   readonly #completed = new Map<FieldPlan, Map<object, Completed>>();
 
   constructor(args: ExecutionArgs, plan: Plan, variables: { [variable: string]: unknown }, meter: Meter) {
@@ -207,13 +209,14 @@ class Execution {
     return isThenable(member) ? member.then(complete) : complete(member);
   }
 
-  /** The arguments of a field, read once a request. Each resolver gets an object of its own, as resolvers know calls by it. */
+  /** The arguments of a field, read once a request or once a document. Each resolver gets an object of its own, as resolvers know calls by it. */
   #argumentsOf(field: FieldPlan): { [argument: string]: unknown } {
     if (field.definition.args.length === 0) return {};
-    const known = this.#arguments.get(field);
+    const readBefore = field.isConstant ? constantArguments : this.#arguments;
+    const known = readBefore.get(field);
     if (known) return { ...known };
     const args = getArgumentValues(field.definition, field.node, this.#variables);
-    this.#arguments.set(field, args);
+    readBefore.set(field, args);
     return { ...args };
   }
 

@@ -31,6 +31,8 @@ export interface FieldPlan {
   readonly definition: Field;
   readonly resolve: GraphQLFieldResolver<unknown, unknown>;
   readonly shape: Shape;
+  /** Whether its arguments are the same in each request: none is, or has within it, a variable. */
+  readonly isConstant: boolean;
   /** The fields selected beneath it on objects of a type. */
   readonly beneath: (type: GraphQLObjectType) => readonly FieldPlan[];
 }
@@ -78,6 +80,18 @@ function hasDirectives(document: DocumentNode): boolean {
   return isFound;
 }
 
+function hasVariables({ arguments: given = [] }: FieldNode): boolean {
+  let isFound = false;
+  for (const argument of given) {
+    visit(argument, {
+      Variable: () => {
+        isFound = true;
+      },
+    });
+  }
+  return isFound;
+}
+
 class Planning {
   readonly #schema: GraphQLSchema;
   readonly #fragments: Record<string, FragmentDefinitionNode>;
@@ -122,6 +136,7 @@ class Planning {
       definition,
       resolve: definition.resolve ?? defaultFieldResolver,
       shape: shapeOf(definition.type),
+      isConstant: !hasVariables(node),
       beneath,
     };
   }

@@ -23,6 +23,7 @@ class Cursors<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
     if (!isList(field)) return field;
     const open = (args: ListArguments, context: Types['Context']) => {
+      if (args.after == null && args.before == null) return { ...args };
       const list = this.#listOf(field, args, context);
       return { ...args, ...this.#opened(args, 'after', list), ...this.#opened(args, 'before', list) };
     };
@@ -35,7 +36,7 @@ class Cursors<Types extends SchemaTypes> extends BasePlugin<Types> {
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     if (isList(field)) {
       return (parent, args, context, info) => {
-        listByPath.set(info.path, this.#listOf(field, args, context));
+        listByPath.set(info.path, () => this.#listOf(field, args, context));
         return resolver(parent, args, context, info);
       };
     }
@@ -43,7 +44,7 @@ class Cursors<Types extends SchemaTypes> extends BasePlugin<Types> {
     return (parent, args, context, info) => {
       const position: unknown = resolver(parent, args, context, info);
       const list = listAbove(info.path);
-      return typeof position === 'string' && list !== undefined ? `${position}.${sealOf(position, list)}` : position;
+      return typeof position === 'string' && list ? `${position}.${sealOf(position, list())}` : position;
     };
   }
 
@@ -114,9 +115,9 @@ type Path = { readonly prev: Path | undefined };
 const CURSOR_FIELDS: ReadonlySet<string> = new Set(['cursor', 'startCursor', 'endCursor']);
 
 /** The engine makes one path for each resolved list, and hands it on to everything beneath. */
-const listByPath = new WeakMap<Path, string>();
+const listByPath = new WeakMap<Path, () => string>();
 
-function listAbove(path: Path | undefined): string | undefined {
+function listAbove(path: Path | undefined): (() => string) | undefined {
   return path && (listByPath.get(path) ?? listAbove(path.prev));
 }
 
