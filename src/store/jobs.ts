@@ -7,6 +7,7 @@ import { insertSelect } from './insert-rows.ts';
 import { toPlanVersion } from './plan-versions.ts';
 import { inOrder } from './rate-cards.ts';
 import { ACTIVE_TIMELINE } from './schedules.ts';
+import { isDrafted } from './tables/columns.ts';
 import { jobEntries, jobs, pricePlanVersions, schedules } from './tables/index.ts';
 
 /** The key of a job in any organization. */
@@ -136,7 +137,7 @@ export function insertJob({ db, orgId }: Store, { id, actor, delegate, requiresC
       sql`from ${schedules} where ${and(
         eq(schedules.orgId, orgId),
         isOfSource(orgId, migration),
-        isNull(schedules.draftId),
+        sql`${isDrafted(schedules)} = 0`,
         isNull(schedules.supersededAt),
         gt(schedules.endDate, today),
       )} group by ${schedules.accountId}`,

@@ -3,6 +3,7 @@ import { MOST_COUNTED } from '../domain/count.ts';
 import type { Day } from '../domain/day.ts';
 import { OPEN_STATUSES } from '../domain/purchase/transitions.ts';
 import type { Store } from './client.ts';
+import { isDrafted } from './tables/columns.ts';
 import { pricePlans, pricePlanVersions, purchases, schedules } from './tables/index.ts';
 
 /** The moment at which the use of a plan is counted. Schedules and proposals that have ended by then do not count. */
@@ -42,6 +43,7 @@ const schedulesOfPlan = ({ orgId }: Store, pricePlanId: string | Column, { today
       eq(schedules.orgId, orgId),
       sql`${schedules.planVersionId} in (${versions})`,
       isNull(schedules.supersededAt),
+      sql`${isDrafted(schedules)} in (0, 1)`,
       gt(schedules.endDate, today),
     )}`,
   );

@@ -4,6 +4,7 @@ import type { Store } from './client.ts';
 import { among, conjunctsOf, type Filter, isEmpty, listed, matching, type OneOf, onlyValue, type Where } from './list.ts';
 import { beyondCursors, conditionOf, firstOf, type Place } from './scan.ts';
 import { inForceOn as isInForceOn } from './schedules.ts';
+import { isDrafted } from './tables/columns.ts';
 import { pricePlanVersions, schedules } from './tables/index.ts';
 
 /** Conditions on schedules of active timelines. An omitted condition matches every schedule. */
@@ -133,7 +134,7 @@ function seekOf(store: Store, where: SchedulesWhere, order: ScheduleOrder, { aft
         high || inForceOn == null ? [] : lte(schedules.startDate, inForceOn),
       ];
   const equal = [
-    names.has('version') ? sql`${schedules.planVersionId} = (${versionId(store, plan, number)})` : [],
+    names.has('version') ? sql`${schedules.planVersionId} = (${versionId(store, plan, number)}) and ${isDrafted(schedules)} = 0` : [],
     names.has('pricePlanId') && !names.has('version') && plan !== null ? eq(schedules.pricePlanId, plan) : [],
     // Not a bound parameter, which SQLite does not use the partial index for.
     names.has('isOverridden') ? sql`${schedules.isOverridden} = 1` : [],

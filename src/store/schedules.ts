@@ -7,6 +7,7 @@ import type { Store } from './client.ts';
 import { insertLargeRows } from './insert-rows.ts';
 import { toPlanVersion } from './plan-versions.ts';
 import { beyondCursors, type Place } from './scan.ts';
+import { isDrafted } from './tables/columns.ts';
 import { pricePlanVersions, schedules } from './tables/index.ts';
 
 /** The columns of a row that define a schedule. */
@@ -118,10 +119,10 @@ export const inForceOn = (day: Day) => ({
   RAW: ({ startDate, endDate }: typeof schedules): SQL => sql`+${startDate} <= ${day} and +${endDate} > ${day}`,
 });
 
-/** Returns the filter of one page of the schedules in force on a day, in the order in which they end: an index has those that have not ended. */
+/** Returns the filter of one page of a version's schedules in force on a day, in the order in which they end: an index has those that have not ended. */
 export const inForceByEnd = (day: Day, place: Place) => ({
   AND: [
-    { RAW: ({ startDate }: typeof schedules): SQL => sql`+${startDate} <= ${day}` },
+    { RAW: (row: typeof schedules): SQL => sql`${isDrafted(row)} = 0 and +${row.startDate} <= ${day}` },
     // A cursor is the narrower limit, and an index seeks by one.
     place.after ? { RAW: ({ endDate }: typeof schedules): SQL => sql`+${endDate} > ${day}` } : { endDate: { gt: day } },
     beyondCursors(['endDate', 'id'], 'asc', place),

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type Column, type SQL, sql } from 'drizzle-orm';
 import { integer, text } from 'drizzle-orm/sqlite-core';
 import { type InvoiceTiming, RATE_CARD_TYPES, type RateCard } from '../../domain/rate-card/rate-card.ts';
 
@@ -29,3 +29,6 @@ export function cardColumns() {
     invoiceTiming: text().$type<InvoiceTiming>().notNull().generatedAlwaysAs(sql`(card ->> '$.invoiceTiming')`, { mode: 'virtual' }),
   };
 }
+
+/** Whether a row is of a draft, 1 or 0, as the index of plan versions has it: SQLite seeks by it only where it is compared. */
+export const isDrafted = ({ draftId }: { readonly draftId: Column }): SQL => sql`(${draftId} is not null)`;

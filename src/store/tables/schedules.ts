@@ -4,7 +4,7 @@ import { type Day, FIRST_DAY } from '../../domain/day.ts';
 import type { PricingCycleConfig } from '../../domain/pricing-cycle.ts';
 import type { PricingRule } from '../../domain/pricing-rule/pricing-rule.ts';
 import { accounts } from './accounts.ts';
-import { generatedId, instant, json, orgId } from './columns.ts';
+import { generatedId, instant, isDrafted, json, orgId } from './columns.ts';
 import { pricePlanVersions } from './price-plan-versions.ts';
 
 /**
@@ -46,14 +46,13 @@ export const schedules = snakeCase.table(
     index('schedules_timeline').on(t.orgId, t.accountId, t.draftId, t.supersededAt, t.startDate, t.id),
     // Look-ups by the schedule's public id. Partial, as the others below: what is superseded or a draft costs no entry.
     index('schedules_schedule').on(t.orgId, t.scheduleId).where(isNull(t.supersededAt)),
-    // The schedules of a plan version that have not ended, in active timelines and in drafts. They keep the plan from being archived. Not
-    // partial, because the foreign key is checked by it when a version is deleted.
-    index('schedules_use').on(t.orgId, t.planVersionId, t.supersededAt, t.endDate),
-    // The list of the organization's current schedules, by each of its orders, and by one plan, one version or overrides.
+    // The current schedules of a plan version by their ends: those of active timelines, which are a list, and those of drafts. Both keep the
+    // plan from being archived. Not partial, because the foreign key is checked by it when a version is deleted.
+    index('schedules_version').on(t.orgId, t.planVersionId, t.supersededAt, isDrafted(t), t.endDate, t.id),
+    // The list of the organization's current schedules, by each of its orders, and by one plan or overrides.
     index('schedules_end').on(t.orgId, t.endDate, t.id).where(isCurrent(t)),
     index('schedules_start').on(t.orgId, t.startDate, t.id).where(isCurrent(t)),
     index('schedules_plan_end').on(t.orgId, t.pricePlanId, t.endDate, t.id).where(isCurrent(t)),
-    index('schedules_version_end').on(t.orgId, t.planVersionId, t.endDate, t.id).where(isCurrent(t)),
     index('schedules_overridden_end')
       .on(t.orgId, t.endDate, t.id)
       .where(sql`${isCurrent(t)} and ${t.isOverridden} = 1`),
