@@ -2073,69 +2073,14 @@ export type AccountTimelineQuery = {
         };
         readonly schedules: {
             readonly __typename: 'ScheduleConnection';
-            readonly nodes: ReadonlyArray<{
-                readonly __typename: 'Schedule';
-                readonly id: string;
-                readonly scheduleId: string;
-                readonly startDate: string;
-                readonly endDate: string;
-                readonly isOverridden: boolean;
-                readonly pricingCycleConfig: {
-                    readonly __typename: 'PricingCycleConfig';
-                    readonly interval: PricingCycleInterval;
-                    readonly gracePeriod: number;
-                    readonly startOffset: {
-                        readonly __typename: 'PricingCycleStartOffset';
-                        readonly dayOffset: string;
-                        readonly monthOffset: string;
-                    };
-                } | null;
-                readonly cycles: ReadonlyArray<{
-                    readonly __typename: 'Cycle';
-                    readonly start: string;
-                    readonly end: string;
-                    readonly dueOn: string;
-                }>;
-                readonly pricePlanVersion: {
-                    readonly __typename: 'PricePlanVersion';
-                    readonly id: string;
-                    readonly pricePlanId: string;
-                    readonly name: string;
-                    readonly version: number;
-                };
-            }>;
-        };
-        readonly timelineRevisions: {
-            readonly __typename: 'TimelineRevisionConnection';
-            readonly nodes: ReadonlyArray<{
-                readonly __typename: 'TimelineRevision';
-                readonly id: string;
-                readonly revision: number;
-                readonly recordedAt: string;
-                readonly operation: string;
-            }>;
-        };
-        readonly draft?: {
-            readonly __typename: 'Draft';
-            readonly id: string;
-            readonly draftId: string;
-            readonly revision: number;
-            readonly isStale: boolean;
-            readonly updatedAt: string;
-            readonly availableActions: ReadonlyArray<{
-                readonly __typename: 'AvailableDraftAction';
-                readonly action: DraftAction;
-                readonly allowed: boolean;
-                readonly reason: string | null;
-            }>;
-            readonly issues: ReadonlyArray<{
-                readonly __typename: 'Issue';
-                readonly code: IssueCode;
-                readonly errorMessage: string;
-            }>;
-            readonly schedules: {
-                readonly __typename: 'ScheduleConnection';
-                readonly nodes: ReadonlyArray<{
+            readonly pageInfo: {
+                readonly __typename: 'PageInfo';
+                readonly hasNextPage: boolean;
+                readonly endCursor: string | null;
+            };
+            readonly edges: ReadonlyArray<{
+                readonly __typename: 'ScheduleEdge';
+                readonly node: {
                     readonly __typename: 'Schedule';
                     readonly id: string;
                     readonly scheduleId: string;
@@ -2164,6 +2109,85 @@ export type AccountTimelineQuery = {
                         readonly pricePlanId: string;
                         readonly name: string;
                         readonly version: number;
+                    };
+                };
+            }>;
+        };
+        readonly timelineRevisions: {
+            readonly __typename: 'TimelineRevisionConnection';
+            readonly pageInfo: {
+                readonly __typename: 'PageInfo';
+                readonly hasNextPage: boolean;
+                readonly endCursor: string | null;
+            };
+            readonly edges: ReadonlyArray<{
+                readonly __typename: 'TimelineRevisionEdge';
+                readonly node: {
+                    readonly __typename: 'TimelineRevision';
+                    readonly id: string;
+                    readonly revision: number;
+                    readonly recordedAt: string;
+                    readonly operation: string;
+                };
+            }>;
+        };
+        readonly draft?: {
+            readonly __typename: 'Draft';
+            readonly id: string;
+            readonly draftId: string;
+            readonly revision: number;
+            readonly isStale: boolean;
+            readonly updatedAt: string;
+            readonly availableActions: ReadonlyArray<{
+                readonly __typename: 'AvailableDraftAction';
+                readonly action: DraftAction;
+                readonly allowed: boolean;
+                readonly reason: string | null;
+            }>;
+            readonly issues: ReadonlyArray<{
+                readonly __typename: 'Issue';
+                readonly code: IssueCode;
+                readonly errorMessage: string;
+            }>;
+            readonly schedules: {
+                readonly __typename: 'ScheduleConnection';
+                readonly pageInfo: {
+                    readonly __typename: 'PageInfo';
+                    readonly hasNextPage: boolean;
+                    readonly endCursor: string | null;
+                };
+                readonly edges: ReadonlyArray<{
+                    readonly __typename: 'ScheduleEdge';
+                    readonly node: {
+                        readonly __typename: 'Schedule';
+                        readonly id: string;
+                        readonly scheduleId: string;
+                        readonly startDate: string;
+                        readonly endDate: string;
+                        readonly isOverridden: boolean;
+                        readonly pricingCycleConfig: {
+                            readonly __typename: 'PricingCycleConfig';
+                            readonly interval: PricingCycleInterval;
+                            readonly gracePeriod: number;
+                            readonly startOffset: {
+                                readonly __typename: 'PricingCycleStartOffset';
+                                readonly dayOffset: string;
+                                readonly monthOffset: string;
+                            };
+                        } | null;
+                        readonly cycles: ReadonlyArray<{
+                            readonly __typename: 'Cycle';
+                            readonly start: string;
+                            readonly end: string;
+                            readonly dueOn: string;
+                        }>;
+                        readonly pricePlanVersion: {
+                            readonly __typename: 'PricePlanVersion';
+                            readonly id: string;
+                            readonly pricePlanId: string;
+                            readonly name: string;
+                            readonly version: number;
+                        };
                     };
                 }>;
             };
@@ -3588,6 +3612,96 @@ export type DraftMoneyQuery = {
         } | null;
     } | null;
 };
+export type DraftSchedulesQueryVariables = Exact<{
+    accountId: string;
+    from: string;
+    cycles: number;
+    after?: string | null | undefined;
+}>;
+export type DraftSchedulesQuery = {
+    readonly __typename: 'Query';
+    readonly account: {
+        readonly __typename: 'Account';
+        readonly id: string;
+        readonly draft: {
+            readonly __typename: 'Draft';
+            readonly id: string;
+            readonly schedules: {
+                readonly __typename: 'ScheduleConnection';
+                readonly pageInfo: {
+                    readonly __typename: 'PageInfo';
+                    readonly hasNextPage: boolean;
+                    readonly endCursor: string | null;
+                };
+                readonly edges: ReadonlyArray<{
+                    readonly __typename: 'ScheduleEdge';
+                    readonly node: {
+                        readonly __typename: 'Schedule';
+                        readonly id: string;
+                        readonly scheduleId: string;
+                        readonly startDate: string;
+                        readonly endDate: string;
+                        readonly isOverridden: boolean;
+                        readonly pricePlanVersion: {
+                            readonly __typename: 'PricePlanVersion';
+                            readonly id: string;
+                            readonly pricePlanId: string;
+                            readonly name: string;
+                            readonly version: number;
+                        };
+                        readonly pricingCycleConfig: {
+                            readonly __typename: 'PricingCycleConfig';
+                            readonly interval: PricingCycleInterval;
+                            readonly gracePeriod: number;
+                            readonly startOffset: {
+                                readonly __typename: 'PricingCycleStartOffset';
+                                readonly dayOffset: string;
+                                readonly monthOffset: string;
+                            };
+                        } | null;
+                        readonly cycles: ReadonlyArray<{
+                            readonly __typename: 'Cycle';
+                            readonly start: string;
+                            readonly end: string;
+                            readonly dueOn: string;
+                        }>;
+                    };
+                }>;
+            };
+        } | null;
+    } | null;
+};
+export type FurtherDraftScheduleFragment = {
+    readonly __typename: 'Schedule';
+    readonly id: string;
+    readonly scheduleId: string;
+    readonly startDate: string;
+    readonly endDate: string;
+    readonly isOverridden: boolean;
+    readonly pricePlanVersion: {
+        readonly __typename: 'PricePlanVersion';
+        readonly id: string;
+        readonly pricePlanId: string;
+        readonly name: string;
+        readonly version: number;
+    };
+    readonly pricingCycleConfig: {
+        readonly __typename: 'PricingCycleConfig';
+        readonly interval: PricingCycleInterval;
+        readonly gracePeriod: number;
+        readonly startOffset: {
+            readonly __typename: 'PricingCycleStartOffset';
+            readonly dayOffset: string;
+            readonly monthOffset: string;
+        };
+    } | null;
+    readonly cycles: ReadonlyArray<{
+        readonly __typename: 'Cycle';
+        readonly start: string;
+        readonly end: string;
+        readonly dueOn: string;
+    }>;
+};
 export type EditDraftMutationVariables = Exact<{
     input: BulkEditSchedulesInput;
 }>;
@@ -4965,21 +5079,30 @@ export type PlanVersionsQuery = {
 };
 export type PlansToAssociateQueryVariables = Exact<{
     first: number;
+    after?: string | null | undefined;
 }>;
 export type PlansToAssociateQuery = {
     readonly __typename: 'Query';
     readonly pricePlans: {
         readonly __typename: 'PricePlanConnection';
-        readonly nodes: ReadonlyArray<{
-            readonly __typename: 'PricePlan';
-            readonly id: string;
-            readonly pricePlanId: string;
-            readonly name: string;
-            readonly activeVersion: {
-                readonly __typename: 'PricePlanVersion';
+        readonly pageInfo: {
+            readonly __typename: 'PageInfo';
+            readonly hasNextPage: boolean;
+            readonly endCursor: string | null;
+        };
+        readonly edges: ReadonlyArray<{
+            readonly __typename: 'PricePlanEdge';
+            readonly node: {
+                readonly __typename: 'PricePlan';
                 readonly id: string;
-                readonly version: number;
-            } | null;
+                readonly pricePlanId: string;
+                readonly name: string;
+                readonly activeVersion: {
+                    readonly __typename: 'PricePlanVersion';
+                    readonly id: string;
+                    readonly version: number;
+                } | null;
+            };
         }>;
     };
 };
@@ -5578,6 +5701,123 @@ export type PricesToRepeatFragment = {
         } | null;
     }>;
 };
+export type TimelineRevisionsQueryVariables = Exact<{
+    accountId: string;
+    after?: string | null | undefined;
+}>;
+export type TimelineRevisionsQuery = {
+    readonly __typename: 'Query';
+    readonly account: {
+        readonly __typename: 'Account';
+        readonly id: string;
+        readonly timelineRevisions: {
+            readonly __typename: 'TimelineRevisionConnection';
+            readonly pageInfo: {
+                readonly __typename: 'PageInfo';
+                readonly hasNextPage: boolean;
+                readonly endCursor: string | null;
+            };
+            readonly edges: ReadonlyArray<{
+                readonly __typename: 'TimelineRevisionEdge';
+                readonly node: {
+                    readonly __typename: 'TimelineRevision';
+                    readonly id: string;
+                    readonly revision: number;
+                    readonly recordedAt: string;
+                    readonly operation: string;
+                };
+            }>;
+        };
+    } | null;
+};
+export type TimelineSchedulesQueryVariables = Exact<{
+    accountId: string;
+    from: string;
+    until: string;
+    asOf?: string | null | undefined;
+    cycles: number;
+    after?: string | null | undefined;
+}>;
+export type TimelineSchedulesQuery = {
+    readonly __typename: 'Query';
+    readonly account: {
+        readonly __typename: 'Account';
+        readonly id: string;
+        readonly schedules: {
+            readonly __typename: 'ScheduleConnection';
+            readonly pageInfo: {
+                readonly __typename: 'PageInfo';
+                readonly hasNextPage: boolean;
+                readonly endCursor: string | null;
+            };
+            readonly edges: ReadonlyArray<{
+                readonly __typename: 'ScheduleEdge';
+                readonly node: {
+                    readonly __typename: 'Schedule';
+                    readonly id: string;
+                    readonly scheduleId: string;
+                    readonly startDate: string;
+                    readonly endDate: string;
+                    readonly isOverridden: boolean;
+                    readonly pricePlanVersion: {
+                        readonly __typename: 'PricePlanVersion';
+                        readonly id: string;
+                        readonly pricePlanId: string;
+                        readonly name: string;
+                        readonly version: number;
+                    };
+                    readonly pricingCycleConfig: {
+                        readonly __typename: 'PricingCycleConfig';
+                        readonly interval: PricingCycleInterval;
+                        readonly gracePeriod: number;
+                        readonly startOffset: {
+                            readonly __typename: 'PricingCycleStartOffset';
+                            readonly dayOffset: string;
+                            readonly monthOffset: string;
+                        };
+                    } | null;
+                    readonly cycles: ReadonlyArray<{
+                        readonly __typename: 'Cycle';
+                        readonly start: string;
+                        readonly end: string;
+                        readonly dueOn: string;
+                    }>;
+                };
+            }>;
+        };
+    } | null;
+};
+export type FurtherScheduleFragment = {
+    readonly __typename: 'Schedule';
+    readonly id: string;
+    readonly scheduleId: string;
+    readonly startDate: string;
+    readonly endDate: string;
+    readonly isOverridden: boolean;
+    readonly pricePlanVersion: {
+        readonly __typename: 'PricePlanVersion';
+        readonly id: string;
+        readonly pricePlanId: string;
+        readonly name: string;
+        readonly version: number;
+    };
+    readonly pricingCycleConfig: {
+        readonly __typename: 'PricingCycleConfig';
+        readonly interval: PricingCycleInterval;
+        readonly gracePeriod: number;
+        readonly startOffset: {
+            readonly __typename: 'PricingCycleStartOffset';
+            readonly dayOffset: string;
+            readonly monthOffset: string;
+        };
+    } | null;
+    readonly cycles: ReadonlyArray<{
+        readonly __typename: 'Cycle';
+        readonly start: string;
+        readonly end: string;
+        readonly dueOn: string;
+    }>;
+};
 export type TokenNamesQueryVariables = Exact<{
     first: number;
     after?: string | null | undefined;
@@ -5657,6 +5897,7 @@ export type WaitingEntriesQuery = {
 export declare const PeriodOfChangeFragmentDoc: DocumentNode<PeriodOfChangeFragment, unknown>;
 export declare const ChangedScheduleFragmentDoc: DocumentNode<ChangedScheduleFragment, unknown>;
 export declare const TimelineScheduleFragmentDoc: DocumentNode<TimelineScheduleFragment, unknown>;
+export declare const FurtherDraftScheduleFragmentDoc: DocumentNode<FurtherDraftScheduleFragment, unknown>;
 export declare const OutlinedScheduleFragmentDoc: DocumentNode<OutlinedScheduleFragment, unknown>;
 export declare const ScheduleInOutlineFragmentDoc: DocumentNode<ScheduleInOutlineFragment, unknown>;
 export declare const PlanSlabsFragmentDoc: DocumentNode<PlanSlabsFragment, unknown>;
@@ -5665,6 +5906,7 @@ export declare const OfferedSlabsFragmentDoc: DocumentNode<OfferedSlabsFragment,
 export declare const OfferedRatesFragmentDoc: DocumentNode<OfferedRatesFragment, unknown>;
 export declare const SlabsToRepeatFragmentDoc: DocumentNode<SlabsToRepeatFragment, unknown>;
 export declare const PricesToRepeatFragmentDoc: DocumentNode<PricesToRepeatFragment, unknown>;
+export declare const FurtherScheduleFragmentDoc: DocumentNode<FurtherScheduleFragment, unknown>;
 export declare const AccountChangesDocument: DocumentNode<AccountChangesQuery, AccountChangesQueryVariables>;
 export declare const AccountEstimateDocument: DocumentNode<AccountEstimateQuery, AccountEstimateQueryVariables>;
 export declare const AccountLicensesDocument: DocumentNode<AccountLicensesQuery, AccountLicensesQueryVariables>;
@@ -5684,6 +5926,7 @@ export declare const DecideProposalDocument: DocumentNode<DecideProposalMutation
 export declare const DelegateToAccountDocument: DocumentNode<DelegateToAccountMutation, DelegateToAccountMutationVariables>;
 export declare const DiscardDraftDocument: DocumentNode<DiscardDraftMutation, DiscardDraftMutationVariables>;
 export declare const DraftMoneyDocument: DocumentNode<DraftMoneyQuery, DraftMoneyQueryVariables>;
+export declare const DraftSchedulesDocument: DocumentNode<DraftSchedulesQuery, DraftSchedulesQueryVariables>;
 export declare const EditDraftDocument: DocumentNode<EditDraftMutation, EditDraftMutationVariables>;
 export declare const FailedEntriesDocument: DocumentNode<FailedEntriesQuery, FailedEntriesQueryVariables>;
 export declare const FinalizeDraftDocument: DocumentNode<FinalizeDraftMutation, FinalizeDraftMutationVariables>;
@@ -5704,6 +5947,8 @@ export declare const ProposalsThatExpireDocument: DocumentNode<ProposalsThatExpi
 export declare const RebaseDraftDocument: DocumentNode<RebaseDraftMutation, RebaseDraftMutationVariables>;
 export declare const RejectMigrationDocument: DocumentNode<RejectMigrationMutation, RejectMigrationMutationVariables>;
 export declare const SchedulePricesDocument: DocumentNode<SchedulePricesQuery, SchedulePricesQueryVariables>;
+export declare const TimelineRevisionsDocument: DocumentNode<TimelineRevisionsQuery, TimelineRevisionsQueryVariables>;
+export declare const TimelineSchedulesDocument: DocumentNode<TimelineSchedulesQuery, TimelineSchedulesQueryVariables>;
 export declare const TokenNamesDocument: DocumentNode<TokenNamesQuery, TokenNamesQueryVariables>;
 export declare const ViewerDocument: DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export declare const WaitingEntriesDocument: DocumentNode<WaitingEntriesQuery, WaitingEntriesQueryVariables>;

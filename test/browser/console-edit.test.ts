@@ -45,6 +45,9 @@ const earliestOf = async (accountId: string): Promise<string> =>
     }
   ).account.earliestChange;
 
+/** A day as the page in the tests' browser writes it. */
+const dayText = (day: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day));
+
 describe('an edit by form', () => {
   it('shows what it changes and what the cycles cost before it is saved, and writes nothing until then', async () => {
     const page = await open('dovetail');
@@ -319,6 +322,37 @@ describe('a price that is none', () => {
     await page.getByRole('button', { name: 'Preview' }).click();
     await expect.poll(() => page.getByLabel('From', { exact: true }).getAttribute('aria-invalid')).toBe('true');
     expect(await draftOf('brightwater')).toEqual(before);
+    await page.close();
+  });
+});
+
+describe('a timeline of more schedules than a page of the API has', () => {
+  it('is drawn whole, in the draft and in the contract', async () => {
+    const accountId = 'copperleaf-treasury';
+    const { account, pricePlans } = (await ask(
+      `{ account(by: {accountId: "${accountId}"}) { earliestChange }
+        pricePlans(first: 50, where: {type: {eq: BILLING}}) { nodes { pricePlanId name } } }`,
+    )) as { account: { earliestChange: string }; pricePlans: { nodes: { pricePlanId: string; name: string }[] } };
+    const pricePlanId = pricePlans.nodes.find(({ name }) => name === 'Team')?.pricePlanId;
+    const edits = Array.from({ length: 110 }, (_, i) => ({
+      effectiveFrom: addDays(account.earliestChange, 2 * i),
+      effectiveUntil: addDays(account.earliestChange, 2 * i + 1),
+      associationConfig: { pricePlanId },
+    }));
+    const bulk = 'mutation ($input: BulkEditSchedulesInput!) { bulkEditSchedules(input: $input) { userErrors { message } } }';
+    for (let i = 0; i < edits.length; i += 10) {
+      const { bulkEditSchedules } = await ask(bulk, { input: { accountId, edits: edits.slice(i, i + 10) } });
+      expect(bulkEditSchedules).toEqual({ userErrors: [] });
+    }
+    const page = await open(accountId);
+    const last = edits.at(-1)?.effectiveFrom ?? '';
+    const barsOf = (lane: string) =>
+      page.getByRole('group', { name: lane, exact: true }).getByRole('button', { name: new RegExp(`Team v3, ${dayText(last)}`) });
+    await barsOf('Draft').waitFor();
+    const panel = page.getByRole('region', { name: 'Draft', exact: true });
+    await panel.getByRole('button', { name: 'Finalize' }).click();
+    await panel.waitFor({ state: 'detached' });
+    await barsOf('Contract').waitFor();
     await page.close();
   });
 });

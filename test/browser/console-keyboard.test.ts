@@ -100,4 +100,54 @@ describe('with the keyboard alone', () => {
     expect(await draftOf(ACCOUNT)).toBeNull();
     await page.close();
   });
+
+  // These change the contract, so that they come after what counts on its schedules.
+  it('a price is overridden on some days, and the draft finalized, and the focus is never lost', async () => {
+    const page = await open();
+    await choose(page, 'Action', 'Override');
+    await choose(page, 'Schedule', 'Team');
+    await choose(page, 'Rate card', 'Platform');
+    const price = page.getByLabel(/^Price in /).first();
+    await tabTo(page, price);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('1,5');
+    await press(page, 'Preview');
+    await expect.poll(() => price.getAttribute('aria-invalid')).toBe('true');
+    expect(await focusOf(page)).toBe('button Preview');
+    expect(await draftOf(ACCOUNT)).toBeNull();
+    await tabTo(page, price);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('7.25');
+    await press(page, 'Preview');
+    await press(page, 'Save in the draft');
+    await saved(page);
+    expect(await focusOf(page)).toBe('h2 Edit the draft');
+    await press(page, 'Finalize');
+    await page.getByRole('status').getByText('The draft is finalized').waitFor();
+    await expect.poll(() => focusOf(page)).toBe('h2 Edit the draft');
+    expect(await draftOf(ACCOUNT)).toBeNull();
+    await page.close();
+  });
+
+  it('a stale draft is rebased, and the focus goes to what is said of the draft', async () => {
+    const accountId = ACCOUNT;
+    const from = addDays(await earliestOf(accountId), 10);
+    const done = async (mutation: string, input: object): Promise<void> => {
+      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+      const document = `mutation ($input: ${type}!) { answer: ${mutation}(input: $input) { userErrors { message } } }`;
+      const { answer } = await console.ask<{ answer: { userErrors: object[] } }>(document, { input: { accountId, ...input } });
+      expect(answer.userErrors).toEqual([]);
+    };
+    const pause = { mode: 'DISASSOCIATE', effectiveFrom: addDays(from, 30), effectiveUntil: addDays(from, 35) };
+    await done('bulkEditSchedules', { edits: [pause] });
+    await done('updatePricingSchedule', { mode: 'DISASSOCIATE', effectiveFrom: from, effectiveUntil: addDays(from, 5) });
+
+    const page = await open();
+    await press(page, 'Rebase');
+    await page.getByRole('status').getByText('The draft is rebased').waitFor();
+    await expect.poll(() => focusOf(page)).toBe('h2 Draft');
+    await press(page, 'Discard');
+    await page.getByRole('status').getByText('The draft is discarded.').waitFor();
+    await page.close();
+  });
 });

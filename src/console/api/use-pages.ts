@@ -5,7 +5,7 @@ import { useClient } from './context.ts';
 import { requestErrorOf } from './use-query.ts';
 
 /** A page of a connection. */
-interface Connection<Item> {
+export interface Connection<Item> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
   readonly edges: readonly { readonly node: Item }[];
 }

@@ -1,8 +1,9 @@
 import { PlansToAssociateDocument } from 'billing-catalogue/documents';
 import { useId } from 'preact/hooks';
 import { useQuery } from '../api/use-query.ts';
+import { useRest } from '../api/use-rest.ts';
 import { SelectField } from '../part/field.tsx';
-import { Done } from '../part/status.tsx';
+import { Done, Notice, Problem } from '../part/status.tsx';
 import type { TimelineSchedule } from '../timeline/lane.ts';
 import { type EditFields, planChoice, scheduleChoice } from './fields.ts';
 import { OverrideForm } from './override-form.tsx';
@@ -37,8 +38,9 @@ const ACTIONS = [
 /** Edits the draft of an account. The contract does not change until the draft is finalized. */
 export function EditPanel({ account, schedules, form: { number, fields, isMoved, done }, onFields }: EditPanelProps) {
   const id = useId();
-  const { data } = useQuery(PlansToAssociateDocument, PLANS);
-  const plans = data?.pricePlans.nodes.filter(({ activeVersion }) => activeVersion) ?? [];
+  const { data, error, isLoading, reload } = useQuery(PlansToAssociateDocument, PLANS);
+  const all = useRest(PlansToAssociateDocument, PLANS, { first: data?.pricePlans ?? null, isLoading }, ({ pricePlans }) => pricePlans);
+  const plans = all.items.filter(({ activeVersion }) => activeVersion);
   const contents = [
     { value: '', label: 'Choose …' },
     ...plans.map(({ pricePlanId, name, activeVersion }) => ({
@@ -55,6 +57,8 @@ export function EditPanel({ account, schedules, form: { number, fields, isMoved,
     <section class="panel" aria-labelledby={id}>
       <h2 id={id}>Edit the draft</h2>
       <Done text={done} />
+      <Problem error={error ?? all.error} retry={reload} />
+      {all.isCut && <Notice kind="note">Only the first {all.items.length} plans by name are listed.</Notice>}
       <SelectField label="Action" value={fields.action} onInput={choose} choices={ACTIONS} />
       {fields.action === 'override' ? (
         <OverrideForm key={number} account={account} schedules={schedules} fields={fields} onFields={onFields} />

@@ -59,7 +59,7 @@ export function MoneyPreview({ result: { preview, refusals } }: MoneyPreviewProp
         <StackedBars lines={lines} totals={{ before: before.total, after: after.total }} />
       </figure>
       {table}
-      {free > 0 && <p class="quiet">Lines that cost nothing before and after: {free}.</p>}
+      {free > 0 && <p class="quiet">{free === 1 ? 'One more line costs' : `${free} more lines cost`} nothing before and after.</p>}
     </>
   );
 }

@@ -10,13 +10,15 @@ interface Revision {
 interface RecordedSliderProps {
   /** The newest first. */
   readonly revisions: readonly Revision[];
+  /** Whether there are older ones. */
+  readonly isCut: boolean;
   /** `null`: the timeline as it is now. */
   readonly asOf: string | null;
   readonly onAsOf: (instant: string | null) => void;
 }
 
 /** Goes back through the recorded states of a timeline. Nothing if only one was ever recorded. */
-export function RecordedSlider({ revisions, asOf, onAsOf }: RecordedSliderProps) {
+export function RecordedSlider({ revisions, isCut, asOf, onAsOf }: RecordedSliderProps) {
   const id = useId();
   if (revisions.length < 2) return null;
   const back = revisions.findIndex(({ recordedAt }) => recordedAt === asOf);
@@ -37,6 +39,7 @@ export function RecordedSlider({ revisions, asOf, onAsOf }: RecordedSliderProps)
         onInput={({ currentTarget }) => choose(currentTarget.valueAsNumber)}
       />
       <output for={id}>{text}</output>
+      {isCut && <small class="quiet">Only the newest {revisions.length} revisions are shown.</small>}
     </div>
   );
 }

@@ -1,6 +1,13 @@
-import { AccountTimelineDocument } from 'billing-catalogue/documents';
+import {
+  AccountTimelineDocument,
+  DraftSchedulesDocument,
+  TimelineRevisionsDocument,
+  TimelineSchedulesDocument,
+} from 'billing-catalogue/documents';
 import { useState } from 'preact/hooks';
+import { NO_PAGE } from '../api/use-pages.ts';
 import { useQuery } from '../api/use-query.ts';
+import { useRest } from '../api/use-rest.ts';
 import { today } from '../clock.ts';
 import { DraftPanel } from '../edit/draft-panel.tsx';
 import { type EditForm, EditPanel } from '../edit/edit-panel.tsx';
@@ -25,13 +32,27 @@ export function TimelinePage({ accountId }: { readonly accountId: string }) {
   const [span, setSpan] = useState<Span>(spanAround(today(), 12));
   const [asOf, setAsOf] = useState<string | null>(null);
   const [form, setForm] = useState<EditForm>(() => ({ number: 0, fields: fieldsOf(null, null), isMoved: false, done: '' }));
-  const { data, error, isLoading, reload } = useQuery(AccountTimelineDocument, {
-    accountId,
-    ...span,
-    asOf,
-    cycles: Math.min(zoom + 2, MOST_CYCLES),
-    withDraft: asOf === null,
-  });
+  const shown = { accountId, ...span, asOf, cycles: Math.min(zoom + 2, MOST_CYCLES) };
+  const { data, error, isLoading, reload } = useQuery(AccountTimelineDocument, { ...shown, withDraft: asOf === null });
+  const read = data?.account;
+  const schedules = useRest(
+    TimelineSchedulesDocument,
+    shown,
+    { first: read?.schedules ?? null, isLoading },
+    ({ account }) => account?.schedules ?? NO_PAGE,
+  );
+  const drafted = useRest(
+    DraftSchedulesDocument,
+    { accountId, from: span.from, cycles: shown.cycles },
+    { first: read?.draft?.schedules ?? null, isLoading },
+    ({ account }) => account?.draft?.schedules ?? NO_PAGE,
+  );
+  const revisions = useRest(
+    TimelineRevisionsDocument,
+    { accountId },
+    { first: read?.timelineRevisions ?? null, isLoading },
+    ({ account }) => account?.timelineRevisions ?? NO_PAGE,
+  );
 
   useTitle(data?.account?.name);
   if (!data) return isLoading ? <Loading what="the timeline" /> : <Problem error={error} retry={reload} />;
@@ -40,15 +61,15 @@ export function TimelinePage({ accountId }: { readonly accountId: string }) {
 
   const draft = account.draft ?? null;
   const lanes: readonly Lane[] = [
-    { name: 'Contract', bars: activeLane(account.schedules.nodes), isEditable: asOf === null && draft === null },
+    { name: 'Contract', bars: activeLane(schedules.items), isEditable: asOf === null && draft === null },
     ...(draft
       ? [
-          { name: 'Draft', bars: draftLane(draft.schedules.nodes, draft.changes), isEditable: true },
+          { name: 'Draft', bars: draftLane(drafted.items, draft.changes), isEditable: true },
           { name: 'What the draft takes away', bars: removedLane(draft.changes) },
         ]
       : []),
   ];
-  const editable = draft ? draft.schedules.nodes : account.schedules.nodes;
+  const editable = draft ? drafted.items : schedules.items;
   const earliest = account.earliestChange ?? null;
   const change = (fields: EditFields): void => setForm((last) => ({ ...last, fields, done: '' }));
   const begin = (next: Omit<EditForm, 'number'>): void => setForm(({ number }) => ({ ...next, number: number + 1 }));
@@ -57,12 +78,12 @@ export function TimelinePage({ accountId }: { readonly accountId: string }) {
   return (
     <div aria-busy={isLoading}>
       <Facts account={account} />
-      <Problem error={error} retry={reload} />
+      <Problem error={error ?? schedules.error ?? drafted.error ?? revisions.error} retry={reload} />
       <SpanControls span={span} zoom={zoom} onSpan={setSpan} onZoom={setZoom} />
       <Picture title={`Timeline of ${account.name}`} table={<TimelineTables lanes={lanes} span={span} />}>
         <TimelinePicture span={span} lanes={lanes} onChoose={(bar) => change(fieldsOf(bar, earliest))} onMove={move} />
       </Picture>
-      <RecordedSlider revisions={account.timelineRevisions.nodes} asOf={asOf} onAsOf={setAsOf} />
+      <RecordedSlider revisions={revisions.items} isCut={revisions.isCut} asOf={asOf} onAsOf={setAsOf} />
       {asOf === null && (
         <>
           <EditPanel account={account} schedules={editable} form={form} onFields={change} />
