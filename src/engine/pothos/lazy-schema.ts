@@ -25,12 +25,15 @@ type TypeMap = Record<string, GraphQLNamedType>;
 export class LazySchema extends GraphQLSchema {
   readonly #source: TypeSource;
   readonly #typeMap: TypeMap;
+  #directives: readonly GraphQLDirective[];
+  readonly #added: (() => GraphQLDirective)[] = [];
   readonly #implementations = new Map<string, ReturnType<GraphQLSchema['getImplementations']>>();
 
   /** @param base a schema with nothing but directives, and the types of introspection */
-  constructor(base: GraphQLSchema, source: TypeSource, directives = base.getDirectives()) {
+  constructor(base: GraphQLSchema, source: TypeSource) {
     // Validating a schema builds all of it. A test does so instead.
-    super({ ...base.toConfig(), types: [], directives, assumeValid: true });
+    super({ ...base.toConfig(), types: [], assumeValid: true });
+    this.#directives = super.getDirectives();
     this.#source = source;
     this.#typeMap = typeMapOf(source, super.getTypeMap());
   }
@@ -62,8 +65,15 @@ export class LazySchema extends GraphQLSchema {
     return known;
   }
 
-  with(directive: GraphQLDirective): LazySchema {
-    return new LazySchema(new GraphQLSchema({ directives: this.getDirectives() }), this.#source, [...this.getDirectives(), directive]);
+  override getDirectives(): readonly GraphQLDirective[] {
+    if (this.#added.length > 0) this.#directives = [...this.#directives, ...this.#added.splice(0).map((make) => make())];
+    return this.#directives;
+  }
+
+  /** Adds a directive, which is made when the directives are read. */
+  add(make: () => GraphQLDirective): this {
+    this.#added.push(make);
+    return this;
   }
 
   #root(kind: 'Query' | 'Mutation' | 'Subscription'): GraphQLObjectType | undefined {
@@ -73,11 +83,11 @@ export class LazySchema extends GraphQLSchema {
   }
 }
 
-/** Returns a schema with one more directive. */
-export const withDirective = (schema: GraphQLSchema, directive: GraphQLDirective): GraphQLSchema =>
+/** Returns a schema with one more directive, whose making may build types. */
+export const withDirective = (schema: GraphQLSchema, make: () => GraphQLDirective): GraphQLSchema =>
   schema instanceof LazySchema
-    ? schema.with(directive)
-    : new GraphQLSchema({ ...schema.toConfig(), directives: [...schema.getDirectives(), directive] });
+    ? schema.add(make)
+    : new GraphQLSchema({ ...schema.toConfig(), directives: [...schema.getDirectives(), make()] });
 
 function typeMapOf({ names, typeOf }: TypeSource, others: Readonly<TypeMap>): TypeMap {
   const map: TypeMap = Object.create(null);

@@ -4,6 +4,7 @@ import {
   GraphQLDirective,
   GraphQLList,
   type GraphQLNamedInputType,
+  type GraphQLNamedType,
   GraphQLNonNull,
   type GraphQLSchema,
   isEnumType,
@@ -19,8 +20,7 @@ import { furtherScopesOf, markedScopes, scopesOfField, scopesOfType } from './sc
 /** Declares `@requiresScopes`, which tells the required scopes for machines. */
 class ScopeDescriptions<Types extends SchemaTypes> extends BasePlugin<Types> {
   override afterBuild(schema: GraphQLSchema): GraphQLSchema {
-    const scope = schema.getType('Scope');
-    return isEnumType(scope) ? withDirective(schema, requiresScopes(scope)) : schema;
+    return 'Scope' in schema.getTypeMap() ? withDirective(schema, () => requiresScopes(schema.getType('Scope'))) : schema;
   }
 }
 
@@ -48,8 +48,9 @@ export function describeScopes(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** The directive of the same name and meaning as in Apollo Federation, with this schema's own enum of scopes. */
-const requiresScopes = (scope: GraphQLNamedInputType): GraphQLDirective =>
-  new GraphQLDirective({
+function requiresScopes(scope: GraphQLNamedType | undefined): GraphQLDirective {
+  if (!isEnumType(scope)) throw new Error('Scope is no enum');
+  return new GraphQLDirective({
     name: 'requiresScopes',
     description:
       'The scopes that a token needs for a field, or for an argument, input field or enum value that is given. A request that lacks one is refused before anything is read.',
@@ -68,6 +69,7 @@ const requiresScopes = (scope: GraphQLNamedInputType): GraphQLDirective =>
       },
     },
   });
+}
 
 const listOf = <T extends GraphQLNamedInputType | GraphQLList<GraphQLNonNull<GraphQLNamedInputType>>>(type: T) =>
   new GraphQLList(new GraphQLNonNull(type));
