@@ -149,7 +149,7 @@ export function representatives(
   value: unknown,
 ): SQL {
   const found = paths.map((path) => leadingTo(path, key)).join(' union all ');
-  return sql`${row[tenant]} = ${value} and ${row.id} in (select min(row_id) from ${sql.raw(`(${found}) group by shared_id`)})`;
+  return sql`${row[tenant]} = ${value} and ${row.id} in (select min(leading_id) from ${sql.raw(`(${found}) group by shared_id`)})`;
 }
 
 /** The rows at the end of a path, and what they lead to: looked up where they stand in the JSON of the source. */
@@ -166,7 +166,7 @@ function leadingTo(path: readonly Step[], key: string): string {
     within = '$';
   });
   const at = (column: string) => `json_extract(${from}, '${within}."${column}"')`;
-  return `select ${at('id')} as row_id, ${at(key)} as shared_id from ${[`"${SOURCE}"`, ...joins].join(', ')}`;
+  return `select ${at('id')} as leading_id, ${at(key)} as shared_id from ${[`"${SOURCE}"`, ...joins].join(', ')}`;
 }
 
 type Row = Record<string, unknown>;
