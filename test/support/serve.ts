@@ -31,7 +31,8 @@ export class LocalServer {
       const response = await answer(new Request(`${this.origin}${incoming.url}`, { method, headers, body, redirect: 'manual' }));
       outgoing.statusCode = response.status;
       outgoing.setHeaders(response.headers);
-      if (response.body) Readable.fromWeb(response.body as never).pipe(outgoing);
+      // The body can be a stream of graphql-yoga's own, which `Readable.fromWeb` refuses.
+      if (response.body) Readable.from(response.body as never).pipe(outgoing);
       else outgoing.end();
     });
   }
