@@ -1,4 +1,5 @@
 import './chart.css';
+import { Fragment } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { compactText, moneyText, numberText } from '../format.ts';
 import { useWidth } from '../part/use-width.ts';
@@ -103,9 +104,10 @@ export function CostPicture({ points, names, item, isWhole }: CostPictureProps) 
         />
         <output for={id}>
           {texts.map((text, i) => (
-            <span key={text} class={i > 0 ? 'whole' : undefined}>
-              {text}{' '}
-            </span>
+            // The space is beside the amount, because a line breaks at none within it.
+            <Fragment key={text}>
+              <span class={i > 0 ? 'whole' : undefined}>{text}</span>{' '}
+            </Fragment>
           ))}
         </output>
       </div>
