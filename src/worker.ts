@@ -44,8 +44,9 @@ const send: Services['fetch'] = (url, init) => fetch(url, init);
 
 const pagesOf = ({ PAGES }: Env): Services['pages'] => (PAGES ? (request) => PAGES.fetch(request) : null);
 
-const servicesOf = (env: Env): Omit<Services, 'afterwards'> => ({
-  d1: databaseOf(env),
+type Lasting = Omit<Services, 'd1' | 'afterwards'>;
+
+const servicesOf = (env: Env): Lasting => ({
   now: clockOf(env),
   delegateSecret: env.DELEGATE_SECRET,
   webhookSecret: env.WEBHOOK_SECRET,
@@ -72,12 +73,13 @@ const servicesOf = (env: Env): Omit<Services, 'afterwards'> => ({
 });
 
 /** The same for each request of an isolate, whose environment is one object. */
-const servicesByEnv = new WeakMap<Env, Omit<Services, 'afterwards'>>();
+const servicesByEnv = new WeakMap<Env, Lasting>();
 
 function services(env: Env, context: ExecutionContext): Services {
   const known = servicesByEnv.get(env) ?? servicesOf(env);
   servicesByEnv.set(env, known);
-  return { ...known, afterwards: (work) => context.waitUntil(work()) };
+  // The documented limits count the statements of one invocation.
+  return { ...known, d1: databaseOf(env), afterwards: (work) => context.waitUntil(work()) };
 }
 
 // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
@@ -88,11 +90,12 @@ export default {
   scheduled: async (_controller, env) => {
     const now = clockOf(env)();
     const requestId = crypto.randomUUID();
-    const surroundings = { d1: databaseOf(env), now: clockOf(env), fetch: send, webhookSecret: env.WEBHOOK_SECRET };
+    const d1 = databaseOf(env);
+    const surroundings = { d1, now: clockOf(env), fetch: send, webhookSecret: env.WEBHOOK_SECRET };
     const deliverer = delivererOf(surroundings, requestId);
     const run = { now, requestId, newId: idsAt(now), pause: pausesBy(Math.random), deliverer };
     try {
-      await doScheduledWork(databaseOf(env), run);
+      await doScheduledWork(d1, run);
     } catch (error) {
       for (const each of error instanceof AggregateError ? error.errors : [error]) logError(errorLine(each, run.requestId));
       throw error;

@@ -77,6 +77,16 @@ describe('npm run dev', () => {
     expect(answer.extensions.cost.rowsRead).toBeLessThanOrEqual(20);
   });
 
+  it('counts the statements of each request apart, however many it has answered', async () => {
+    const [server] = started;
+    const [token = ''] = server!.output.match(TOKEN) ?? [];
+    for (let i = 0; i < 40; i++) {
+      const lookups = Array.from({ length: 30 }, (_, j) => `a${j}: account(by: { accountId: "nobody-${i}-${j}" }) { id }`);
+      const { errors } = (await ask(server!, token, `{ ${lookups.join(' ')} }`)) as { errors?: object[] };
+      expect([i, errors]).toEqual([i, undefined]);
+    }
+  });
+
   it('takes a request of the REST mirror that has neither a body nor its type, as clients send it', async () => {
     const [server] = started;
     const [token = ''] = server!.output.match(TOKEN) ?? [];
