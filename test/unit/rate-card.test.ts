@@ -247,6 +247,9 @@ describe('An entitlement', () => {
   test('ends after it begins, as far as that is sure on every day', () => {
     expect(entitlement('P0D')).toMatchObject({ refusals: [{ code: 'EMPTY_PERIOD', path: path('effectiveUntil') }] });
     expect(entitlement('P20D', 'P1M')).toMatchObject({ refusals: [{ code: 'EMPTY_PERIOD' }] });
+    for (const same of ['P1M', 'P1Y', 'P2W']) expect(entitlement(same, same)).toMatchObject({ refusals: [{ code: 'EMPTY_PERIOD' }] });
+    expect(entitlement('P12M', 'P1Y1D')).toMatchObject({ refusals: [{ code: 'EMPTY_PERIOD' }] });
+    expect(entitlement('P1M1D', 'P1M').ok).toBe(true);
     expect(entitlement('P30D', 'P1M').ok).toBe(true);
     expect(entitlement('P1M', 'P20D').ok).toBe(true);
   });

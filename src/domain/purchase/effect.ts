@@ -6,7 +6,7 @@ import { invalid } from '../refusal.ts';
 import { all, ok, type Result, refuse, withPath } from '../result.ts';
 import type { Association } from '../schedule/edit.ts';
 import type { LicenseUpdate } from '../schedule/license-update.ts';
-import { type Period, period } from '../timeline/period.ts';
+import type { Period } from '../timeline/period.ts';
 import { quantityOf } from './price.ts';
 import { effectKind, type PurchasedPlan, type PurchaseTerms } from './purchase.ts';
 
@@ -72,19 +72,20 @@ function grantsOf(terms: PurchaseTerms, cards: readonly RateCard[], today: Day):
 
 function grantOf(card: BillingEntitlementRateCard, config: FeatureConfig, terms: PurchaseTerms, today: Day): Result<EntitlementGrant> {
   if (card.billableId === null) throw new Error(`The entitlement card "${card.name}" has no feature.`);
-  const days = grantPeriod(config, today);
+  const days = grantPeriod(card.name, config, today);
   if (!days.ok) return days;
   const credits = times(config.featureCreditLimit, quantityOf(card, terms));
   return ok({ featureId: card.billableId, credits, period: days.value });
 }
 
-function grantPeriod({ effectiveFrom, effectiveUntil }: FeatureConfig, today: Day): Result<Period> {
+function grantPeriod(card: string, { effectiveFrom, effectiveUntil }: FeatureConfig, today: Day): Result<Period> {
   const start = effectiveFrom === null ? today : after(today, effectiveFrom);
   const end = after(today, effectiveUntil);
-  if (start && end) return period(start, end);
-  return refuse(
-    invalid(`The period of a grant must be ISO 8601 durations, such as "P20D", not "${effectiveFrom}" to "${effectiveUntil}".`),
-  );
+  const told = `"${effectiveFrom ?? 'P0D'}" to "${effectiveUntil}"`;
+  if (!start || !end) return refuse(invalid(`The period of a grant must be ISO 8601 durations, such as "P20D", not ${told}.`));
+  if (start < end) return ok({ start, end });
+  const message = `The entitlement of "${card}" would last no day: counted from ${today}, ${told} begins on ${start} and ends before ${end}. It can take effect on a later day.`;
+  return refuse(invalid(message, [], 'EMPTY_PERIOD'));
 }
 
 /** The day after a duration, FOREVER at the latest. `null` if the text is not a duration. */

@@ -1,10 +1,8 @@
+import { readDuration } from '../pricing-rule/dates.ts';
 import { invalid } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
 const SHAPE = /^P(?=\d)(?:(\d{1,5})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,5})D)?$/;
-
-/** The minimum and maximum number of days in a year, a month, a week and a day. */
-const DAYS = { least: [365, 28, 7, 1], most: [366, 31, 7, 1] } as const;
 
 /** Parses an ISO 8601 duration of whole days or more: `P20D`, `P1M`, `P1Y6M`. Every period is in days, so `PT12H` is refused. */
 export function parseDuration(text: string): Result<string> {
@@ -12,12 +10,15 @@ export function parseDuration(text: string): Result<string> {
   return refuse(invalid(`"${text.slice(0, 50)}" is not an ISO 8601 duration in days or more. Write it as "P20D" or "P1M".`));
 }
 
-/** Whether a period between two durations is empty from any start day: `P1M` to `P20D` is, `P30D` to `P1M` is not always. */
+/**
+ * Whether a period between two durations is empty from any start day: `P1M` to `P20D` and `P1M` to `P1M` are, `P30D` to `P1M` is not always.
+ * Months that both have cancel out: 1 month has 28 to 31 days, 1 year 365 or 366.
+ */
 export function isAlwaysEmpty(from: string | null, until: string): boolean {
-  return days(from ?? 'P0D', 'least') >= days(until, 'most');
+  const [start, end] = [readDuration(from ?? 'P0D'), readDuration(until)];
+  if (!start || !end) return false;
+  const [months, days] = [end.months - start.months, end.days - start.days];
+  return months < 0 ? daysIn(-months, 365, 28) >= days : daysIn(months, 366, 31) + days <= 0;
 }
 
-function days(duration: string, bound: keyof typeof DAYS): number {
-  const [, ...counts] = SHAPE.exec(duration) ?? [];
-  return DAYS[bound].reduce((sum, length, i) => sum + length * Number(counts[i] ?? 0), 0);
-}
+const daysIn = (months: number, ofYear: number, ofMonth: number): number => Math.floor(months / 12) * ofYear + (months % 12) * ofMonth;
