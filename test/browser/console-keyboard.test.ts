@@ -129,6 +129,15 @@ describe('with the keyboard alone', () => {
     await page.close();
   });
 
+  it('the picture of a timeline is skipped by one key, however many schedules it has', async () => {
+    const page = await open();
+    await press(page, 'Skip the picture');
+    expect(await focusOf(page)).toMatch(/^p Today is /);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('range');
+    await page.close();
+  });
+
   it('a stale draft is rebased, and the focus goes to what is said of the draft', async () => {
     const accountId = ACCOUNT;
     const from = addDays(await earliestOf(accountId), 10);

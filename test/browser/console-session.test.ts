@@ -69,6 +69,12 @@ describe('a token that somebody pastes', () => {
     await page.getByLabel('API token').fill('tg_live_not_a_token');
     await page.getByRole('button', { name: 'Use the token' }).click();
     await page.getByText('Your session has ended.').waitFor();
+    for (const pasted of [`“${console.token}”`, `${console.token}\u200b`, 'two words']) {
+      await page.getByLabel('API token').fill(pasted);
+      await page.getByRole('button', { name: 'Use the token' }).click();
+      await page.getByText('It has a character that no token has').waitFor();
+      expect(await page.getByLabel('API token').getAttribute('aria-invalid')).toBe('true');
+    }
     await page.getByLabel('API token').fill(console.token);
     await page.getByRole('button', { name: 'Use the token' }).click();
     await page.getByRole('table').getByRole('link', { name: 'Brightwater Labs' }).waitFor();

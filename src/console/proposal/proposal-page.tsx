@@ -2,7 +2,7 @@ import { CustomerProposalDocument, type CustomerProposalQuery, ProposalRateCards
 import { useState } from 'preact/hooks';
 import { NO_PAGE, usePages } from '../api/use-pages.ts';
 import { useQuery } from '../api/use-query.ts';
-import { FOREVER, instantText, moneyText, periodText, wordsOf } from '../format.ts';
+import { FOREVER, instantText, moneyText, numberText, periodText, wordsOf } from '../format.ts';
 import { Facts } from '../part/facts.tsx';
 import { More } from '../part/more.tsx';
 import { Loading, Notice, Problem } from '../part/status.tsx';
@@ -62,7 +62,7 @@ function termsOf(proposal: Proposal) {
     ['For', account.name],
     ['Status', statusText(status)],
     ['Period', effectiveFrom && periodText({ startDate: effectiveFrom, endDate: effectiveUntil ?? FOREVER })],
-    ['Quantity', quantity > 1 && String(quantity)],
+    ['Quantity', quantity > 1 && numberText(String(quantity))],
     ['Credited to the wallet', walletTopupDetails && moneyText(walletTopupDetails.topupAmount)],
     ['Payment', paymentMode === 'PREPAID' ? 'Before it takes effect' : 'By invoice, later'],
     ['Expires', expiryDate && status === 'PROPOSAL_ACTIVE' && instantText(expiryDate)],

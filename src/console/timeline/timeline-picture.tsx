@@ -36,13 +36,17 @@ const CYCLE = 5;
 /** The lanes of a timeline as one SVG. What is pointed at or has the focus is told in words below it. */
 export function TimelinePicture({ span, lanes, onChoose, onMove }: TimelinePictureProps) {
   const box = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLParagraphElement>(null);
   const width = useWidth(box);
   const [detail, setDetail] = useState('');
   const x = scaleOf(span, width);
   const height = AXIS + lanes.length * LANE;
   const now = today();
   return (
-    <div ref={box}>
+    <div ref={box} class="timeline-picture">
+      <button type="button" class="skip" onClick={() => end.current?.focus()}>
+        Skip the picture
+      </button>
       {width > 0 && (
         <svg width={width} height={height} role="group" aria-label="Timeline">
           <defs>
@@ -91,7 +95,7 @@ export function TimelinePicture({ span, lanes, onChoose, onMove }: TimelinePictu
           )}
         </svg>
       )}
-      <p role="status" class="detail">
+      <p role="status" class="detail" ref={end} tabIndex={-1}>
         {detail || `Today is ${dayText(now)}. Choose a schedule to read its cycles; the arrow keys go from cycle to cycle.`}
       </p>
     </div>
