@@ -35,6 +35,23 @@ export const periodText = ({ startDate, endDate }: { readonly startDate: string;
 /** Returns a decimal with the separators of the locale. It stays a text all the way, so no digit is lost. */
 export const numberText = (decimal: string): string => (isNumeric(decimal) ? NUMBER.format(decimal) : decimal);
 
+/**
+ * Returns the decimal that somebody has typed, with the separators of the locale or as the API writes it: `4.500` is 4500 where numbers are
+ * written so. `null`: it is none.
+ */
+export function decimalIn(text: string): string | null {
+  const typed = text.trim().replace(/\s/g, SPACE);
+  const plain = typed.split(GROUP).join('').replace(POINT, '.');
+  if (isNumeric(plain) && (!typed.includes(GROUP) || NUMBER.format(plain) === typed)) return plain;
+  return isNumeric(typed) ? typed : null;
+}
+
+const separatorOf = (type: Intl.NumberFormatPartTypes, otherwise: string): string =>
+  NUMBER.formatToParts(12_345.5).find((part) => part.type === type)?.value ?? otherwise;
+const [GROUP, POINT] = [separatorOf('group', ','), separatorOf('decimal', '.')];
+/** Some locales group digits by a space that no key types. */
+const SPACE = GROUP.trim() === '' ? GROUP : ' ';
+
 /** Returns a number for the axis of a picture, such as `20M`. */
 export const compactText = (number: number): string => COMPACT.format(number);
 

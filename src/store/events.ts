@@ -30,14 +30,18 @@ export const MOST_EXAMINED_EVENTS = 1_000;
 export const hasKind = (kinds: readonly EventKind[] | null): Filter<'auditEntries'> => {
   if (kinds === null) return {};
   if (kinds.length === 0) return { RAW: () => sql`0` };
-  return {
-    RAW: (entry: Entry): SQL =>
-      sql`(${sql.join(
-        kinds.map((kind) => sql`instr(${entry.kinds}, ${JSON.stringify(kind)})`),
-        sql` or `,
-      )})`,
-  };
+  return { RAW: (entry: Entry): SQL => anyOf(kinds.map((kind) => sql`instr(${entry.kinds}, ${JSON.stringify(kind)})`)) };
 };
+
+/**
+ * Returns a condition: one of the conditions holds. They are joined as a tree, since SQLite allows expressions of 100 levels: a chain has one for
+ * each condition, and a list that is nested has many around it.
+ */
+function anyOf(conditions: readonly SQL[]): SQL {
+  if (conditions.length <= 2) return sql`(${sql.join([...conditions], sql` or `)})`;
+  const half = Math.ceil(conditions.length / 2);
+  return sql`(${anyOf(conditions.slice(0, half))} or ${anyOf(conditions.slice(half))})`;
+}
 
 type Entry = typeof auditEntries;
 

@@ -118,6 +118,20 @@ describe('a plan', () => {
     await page.close();
   });
 
+  it('takes a quantity as the locale writes it, which its hint does too', async () => {
+    const { page } = await console.open(planHash('Team', '?version=1'), { locale: 'de-DE' });
+    const field = page.getByLabel('Up to');
+    for (const [typed, read] of [
+      ['4.500', '4.500'],
+      ['75.000', '75.000'],
+      ['4500', '4.500'],
+    ] as const) {
+      await field.fill(typed);
+      await page.getByText(`Seats: ${read}. Version 1: `).waitFor();
+    }
+    await page.close();
+  });
+
   it('has steps between seats, each of which is priced, also where only a rule knows that the price jumps', async () => {
     const { page } = await console.open(planHash('Team', '?version=3&since='));
     await page.getByLabel('Up to').fill('8');

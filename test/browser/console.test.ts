@@ -40,7 +40,15 @@ describe('the list of accounts', () => {
 });
 
 describe('the changes of an account', () => {
-  it('are sentences under its name, which say by whom, and which licenses', async () => {
+  it('are sentences under its name, which say by whom, however many tokens there are, and which licenses', async () => {
+    for (let i = 0; i < 4; i++) {
+      const tokens = Array.from(
+        { length: 25 },
+        (_, j) => `t${j}: createApiToken(input: {name: "Job ${i} ${j}", scopes: [PLANS_READ]}) { userErrors { message } }`,
+      );
+      const created = await console.ask<Record<string, { userErrors: object[] }>>(`mutation { ${tokens.join(' ')} }`);
+      expect(Object.values(created).flatMap(({ userErrors }) => userErrors)).toEqual([]);
+    }
     const { page } = await console.open('#/accounts/brightwater/changes');
     await page.getByRole('heading', { name: 'Brightwater Logistics', level: 1 }).waitFor();
     await expect.poll(() => page.title()).toBe('Brightwater Logistics · Billing catalogue');

@@ -187,6 +187,26 @@ describe('a token', () => {
     expect((await page(proposals, { where: { kinds: ['TIMELINE_CHANGED'] } })).kinds).toEqual([]);
   });
 
+  it('that lacks any one scope counts the events of an account wherever an account is, also far beneath other objects', async () => {
+    const count = 'account { events(first: 2) { totalCount nodes { kinds } } }';
+    const proposals = `proposals(first: 1) { nodes { ${count} supersededBy { ${count} revisions(first: 1) { nodes { ${count} } } } } }`;
+    const document = `{ customers(first: 1) { nodes { accounts(first: 1) { nodes { events(first: 2) { totalCount } ${proposals} } } } } ${proposals} }`;
+    const { __type } = (
+      await shop.org.ask<{ __type: { enumValues: { name: string }[] } }>('{ __type(name: "Scope") { enumValues { name } } }')
+    ).data;
+    const scopes = __type.enumValues.map(({ name }) => name);
+    const answers = [];
+    for (const lacking of scopes) {
+      const org = await holding(
+        shop,
+        scopes.filter((scope) => scope !== lacking),
+      );
+      const { errors = [] } = await org.ask(document);
+      answers.push([lacking, errors.filter(({ extensions }) => extensions.code !== 'FORBIDDEN')]);
+    }
+    expect(answers).toEqual(scopes.map((scope) => [scope, []]));
+  });
+
   it('finds no event by its id that it would not see in the feed', async () => {
     const { data } = await shop.org.ask<{ events: { nodes: { id: string }[] } }>(
       'query ($after: String) { events(first: 1, after: $after) { nodes { id } } }',

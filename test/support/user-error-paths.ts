@@ -14,21 +14,28 @@ const SDL = Object.values(import.meta.glob('../../schema/schema.graphql', { quer
 let built: GraphQLSchema | undefined;
 
 /**
- * The user errors of an answer whose path is none of the mutation's input: a client marks the field at the path, and finds none. A list
- * index has an item in the variables, or a literal that is not looked into.
+ * The user errors of an answer, also those within a preview, whose path is none of the mutation's input: a client marks the field at the
+ * path, and finds none.
  */
 export function misplacedUserErrors(document: string, data: unknown): readonly string[] {
-  if (typeof data !== 'object' || data === null || !document.includes('userErrors')) return [];
+  if (typeof data !== 'object' || data === null || !document.includes('path')) return [];
   const [operation] = parse(document).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== 'mutation') return [];
   return operation.selectionSet.selections.flatMap((field) => {
     if (field.kind !== Kind.FIELD) return [];
-    const payload: { userErrors?: readonly { path?: readonly string[]; message?: string }[] } | null =
-      Reflect.get(data, field.alias?.value ?? field.name.value) ?? null;
-    return (payload?.userErrors ?? [])
-      .filter(({ path }) => path && path.length > 0 && !isPlaceOf(field.name.value, path))
-      .map(({ path, message }) => `${field.name.value}: ${path?.join('.')}: ${message}`);
+    const { value: mutation } = field.name;
+    return pathsIn(Reflect.get(data, field.alias?.value ?? mutation))
+      .filter((path) => path.length > 0 && !isPlaceOf(mutation, path))
+      .map((path) => `${mutation}: ${path.join('.')}`);
   });
+}
+
+/** The paths of the user errors in a value: of all objects that have one. */
+function pathsIn(value: unknown): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const path: unknown = Reflect.get(value, 'path');
+  const beneath = Object.values(value).flatMap(pathsIn);
+  return Array.isArray(path) && path.every((step) => typeof step === 'string') ? [path, ...beneath] : beneath;
 }
 
 function isPlaceOf(mutation: string, [argument, ...steps]: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { AccountChangesDocument, AccountLicensesDocument, TokenNamesDocument, Vi
 import { useEffect } from 'preact/hooks';
 import { NO_PAGE, usePages, usePagesAt } from '../api/use-pages.ts';
 import { useQuery } from '../api/use-query.ts';
+import { useRest } from '../api/use-rest.ts';
 import { instantText } from '../format.ts';
 import { More } from '../part/more.tsx';
 import { Notice } from '../part/status.tsx';
@@ -57,12 +58,14 @@ function useLicenses(accountId: string, events: readonly AccountEvent[]): Readon
   return known;
 }
 
-/** Returns the names of the newest API tokens by their ids. None if the reader may not see them. */
-function useTokenNames(): ReadonlyMap<string, string> {
+/** Returns the names of API tokens by their ids, the newest 1,000. None if the reader may not see them, `null` until they are read. */
+function useTokenNames(): ReadonlyMap<string, string> | null {
   const viewer = useQuery(ViewerDocument, NO_VARIABLES);
   const maySee = viewer.data?.viewer.scopes.includes('TOKENS_MANAGE') ?? false;
-  const { data } = useQuery(TokenNamesDocument, maySee ? NEWEST : null);
-  return new Map(data?.apiTokens.edges.map(({ node }) => [node.apiTokenId, node.name]));
+  const { data, isLoading } = useQuery(TokenNamesDocument, maySee ? NEWEST : null);
+  const { items } = useRest(TokenNamesDocument, NEWEST, { first: data?.apiTokens ?? null, isLoading }, ({ apiTokens }) => apiTokens);
+  if (viewer.isLoading || isLoading) return null;
+  return new Map(items.map(({ apiTokenId, name }) => [apiTokenId, name]));
 }
 
 const NO_VARIABLES = {};

@@ -2,7 +2,7 @@ import { PlanCostDocument } from 'billing-catalogue/documents';
 import { useState } from 'preact/hooks';
 import { useSettled } from '../account/use-settled.ts';
 import { useQuery } from '../api/use-query.ts';
-import { moneyText, numberText } from '../format.ts';
+import { decimalIn, moneyText, numberText } from '../format.ts';
 import { SelectField, TextField } from '../part/field.tsx';
 import { Picture } from '../part/picture.tsx';
 import { Loading, Notice, Problem } from '../part/status.tsx';
@@ -44,7 +44,7 @@ export function CostChart({ cards, rules, changed, ...versions }: CostChartProps
   const isWhole = card.type === 'LICENSE';
   const bounds = priced.flatMap(slabsIn).map(({ startAfter }) => Number(startAfter));
   const fallback = mostOf(bounds, Math.max(...priced.map(packageSizeOf)), isWhole);
-  const entered = settled === '' ? fallback : mostIn(settled, isWhole);
+  const entered = settled === '' ? fallback : mostIn(decimalIn(settled), isWhole);
   const most = entered ?? fallback;
   const chooseItem = (id: string): void => {
     setItem(id);

@@ -43,9 +43,9 @@ export function mostOf(bounds: readonly number[], packageSize: number, isWhole: 
   return isWhole ? Math.ceil(50 * packageSize) : 100 * packageSize;
 }
 
-/** Returns the greatest quantity that somebody has typed. `null`: it is none that a chart can reach. */
-export function mostIn(text: string, isWhole: boolean): number | null {
-  const most = Number(text);
+/** Returns the greatest quantity of a decimal that somebody has typed. `null`: it is none that a chart can reach. */
+export function mostIn(decimal: string | null, isWhole: boolean): number | null {
+  const most = Number(decimal ?? Number.NaN);
   const isPossible = Number(decimalOf(most)) > 0 && most <= MOST_QUANTITY && (!isWhole || Number.isInteger(most));
   return isPossible ? most : null;
 }

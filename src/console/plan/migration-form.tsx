@@ -5,20 +5,13 @@ import { Button } from '../part/button.tsx';
 import { SelectField } from '../part/field.tsx';
 import { Notice, Problem } from '../part/status.tsx';
 import { hrefOf } from '../route.ts';
+import { MODES } from './migration-mode.ts';
 
 interface MigrationFormProps {
   readonly pricePlanId: string;
   /** The numbers of the active versions, in any order. */
   readonly versions: readonly number[];
 }
-
-const MODES: readonly { readonly value: MigrationMode; readonly label: string }[] = [
-  { value: 'NEXT_CYCLE', label: 'At the start of the next cycle' },
-  { value: 'IMMEDIATE', label: 'As early as possible' },
-  { value: 'START_OF_CURRENT_CYCLE', label: 'At the start of the current cycle' },
-  { value: 'NEXT_CYCLE_IGNORE_OVERRIDE', label: 'With the next cycle, without overrides' },
-  { value: 'IMMEDIATE_IGNORE_OVERRIDE', label: 'As early as possible, without overrides' },
-];
 
 /** Moves the accounts of an earlier version to the newest, after somebody has confirmed it. Nothing if there is one version. */
 export function MigrationForm({ pricePlanId, versions }: MigrationFormProps) {

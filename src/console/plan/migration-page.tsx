@@ -20,6 +20,7 @@ import { Loading, Notice, Problem } from '../part/status.tsx';
 import { Table } from '../part/table.tsx';
 import { hrefOf } from '../route.ts';
 import { useTitle } from '../title.ts';
+import { modeText } from './migration-mode.ts';
 import { moveText } from './move-text.ts';
 
 /** Milliseconds after which a running migration is read again. */
@@ -45,7 +46,7 @@ export function MigrationPage({ jobId }: { readonly jobId: string }) {
       <Facts
         entries={[
           ['Status', wordsOf(job.status)],
-          ['When', wordsOf(job.migrationMode)],
+          ['When', modeText(job.migrationMode)],
           ['Begun', instantText(job.createdAt)],
           ['Ended', job.settledAt && instantText(job.settledAt)],
           [

@@ -4,8 +4,8 @@ import { type AssumptionsInput, assumedItems, toAssumptions } from '../../domain
 import type { MoneyPreview } from '../../domain/rating/preview.ts';
 import type { PricedTimeline } from '../../domain/rating/preview-window.ts';
 import { pricedSchedules } from '../../domain/rating/schedule-cycles.ts';
-import { invalid } from '../../domain/refusal.ts';
-import { ok, type Result, refuse, withPath } from '../../domain/result.ts';
+import { invalid, type PathSegment } from '../../domain/refusal.ts';
+import { mapPaths, ok, type Result, refuse, withPath } from '../../domain/result.ts';
 import type { LicenseUpdate } from '../../domain/schedule/license-update.ts';
 import { type AccountOutline, outlineTimeline } from '../../domain/schedule/outline.ts';
 import type { PlanVersions, Schedules } from '../../domain/schedule/schedule.ts';
@@ -92,5 +92,18 @@ async function previewEdits(work: Work, edits: UnwrittenEdits, input: PreviewInp
     after: priced(after, [...recorded, ...licenseUpdates]),
     items: new Map(items.map((item) => [item.id, item])),
   };
-  return withPath(previewChange(work, change, { cycles: input.cycles, ...toAssumptions(input) }), 'moneyPreview');
+  const preview = previewChange(work, change, { cycles: input.cycles, ...toAssumptions(input) });
+  return withPath(distinct(mapPaths(preview, inputPath)), 'moneyPreview');
+}
+
+/** What cannot be priced is told of the preview as a whole: it may be in force already, and then no input has it. */
+const inputPath = (path: readonly PathSegment[]): readonly PathSegment[] => (OWN_FIELDS.has(String(path[0])) ? path : []);
+
+const OWN_FIELDS: ReadonlySet<string> = new Set<keyof PreviewInput>(['cycles', 'usage', 'licenses']);
+
+/** The refusals without repetition: each cycle tells the same of a rule that fails. */
+function distinct<T>(result: Result<T>): Result<T> {
+  if (result.ok) return result;
+  const [first, ...more] = new Map(result.refusals.map((each) => [each.message, each])).values();
+  return first ? refuse(first, ...more) : result;
 }
