@@ -2113,6 +2113,74 @@ export type AccountTimelineQuery = {
                 };
             }>;
         };
+        readonly earlier: {
+            readonly __typename: 'ScheduleConnection';
+            readonly nodes: ReadonlyArray<{
+                readonly __typename: 'Schedule';
+                readonly id: string;
+                readonly scheduleId: string;
+                readonly startDate: string;
+                readonly endDate: string;
+                readonly isOverridden: boolean;
+                readonly pricingCycleConfig: {
+                    readonly __typename: 'PricingCycleConfig';
+                    readonly interval: PricingCycleInterval;
+                    readonly gracePeriod: number;
+                    readonly startOffset: {
+                        readonly __typename: 'PricingCycleStartOffset';
+                        readonly dayOffset: string;
+                        readonly monthOffset: string;
+                    };
+                } | null;
+                readonly cycles: ReadonlyArray<{
+                    readonly __typename: 'Cycle';
+                    readonly start: string;
+                    readonly end: string;
+                    readonly dueOn: string;
+                }>;
+                readonly pricePlanVersion: {
+                    readonly __typename: 'PricePlanVersion';
+                    readonly id: string;
+                    readonly pricePlanId: string;
+                    readonly name: string;
+                    readonly version: number;
+                };
+            }>;
+        };
+        readonly later: {
+            readonly __typename: 'ScheduleConnection';
+            readonly nodes: ReadonlyArray<{
+                readonly __typename: 'Schedule';
+                readonly id: string;
+                readonly scheduleId: string;
+                readonly startDate: string;
+                readonly endDate: string;
+                readonly isOverridden: boolean;
+                readonly pricingCycleConfig: {
+                    readonly __typename: 'PricingCycleConfig';
+                    readonly interval: PricingCycleInterval;
+                    readonly gracePeriod: number;
+                    readonly startOffset: {
+                        readonly __typename: 'PricingCycleStartOffset';
+                        readonly dayOffset: string;
+                        readonly monthOffset: string;
+                    };
+                } | null;
+                readonly cycles: ReadonlyArray<{
+                    readonly __typename: 'Cycle';
+                    readonly start: string;
+                    readonly end: string;
+                    readonly dueOn: string;
+                }>;
+                readonly pricePlanVersion: {
+                    readonly __typename: 'PricePlanVersion';
+                    readonly id: string;
+                    readonly pricePlanId: string;
+                    readonly name: string;
+                    readonly version: number;
+                };
+            }>;
+        };
         readonly timelineRevisions: {
             readonly __typename: 'TimelineRevisionConnection';
             readonly pageInfo: {
@@ -3739,6 +3807,7 @@ export type EditDraftMutation = {
                     readonly endDate: string;
                     readonly pricePlanName: string;
                     readonly version: number;
+                    readonly isOverridden: boolean;
                 }>;
                 readonly after: {
                     readonly __typename: 'ScheduleOutline';
@@ -3746,6 +3815,7 @@ export type EditDraftMutation = {
                     readonly endDate: string;
                     readonly pricePlanName: string;
                     readonly version: number;
+                    readonly isOverridden: boolean;
                 } | null;
             }>;
         } | null;
@@ -3906,6 +3976,7 @@ export type OutlinedScheduleFragment = {
     readonly endDate: string;
     readonly pricePlanName: string;
     readonly version: number;
+    readonly isOverridden: boolean;
 };
 export type FailedEntriesQueryVariables = Exact<{
     jobId: string;
@@ -4353,6 +4424,7 @@ export type OverridePricesMutation = {
                     readonly endDate: string;
                     readonly pricePlanName: string;
                     readonly version: number;
+                    readonly isOverridden: boolean;
                 }>;
                 readonly after: {
                     readonly __typename: 'ScheduleOutline';
@@ -4360,6 +4432,7 @@ export type OverridePricesMutation = {
                     readonly endDate: string;
                     readonly pricePlanName: string;
                     readonly version: number;
+                    readonly isOverridden: boolean;
                 } | null;
             }>;
         } | null;
@@ -4520,6 +4593,7 @@ export type ScheduleInOutlineFragment = {
     readonly endDate: string;
     readonly pricePlanName: string;
     readonly version: number;
+    readonly isOverridden: boolean;
 };
 export type PlanCostQueryVariables = Exact<{
     pricePlanId: string;

@@ -190,7 +190,9 @@ describe('a token', () => {
   it('that lacks any one scope counts the events of an account wherever an account is, also far beneath other objects', async () => {
     const count = 'account { events(first: 2) { totalCount nodes { kinds } } }';
     const proposals = `proposals(first: 1) { nodes { ${count} supersededBy { ${count} revisions(first: 1) { nodes { ${count} } } } } }`;
-    const document = `{ customers(first: 1) { nodes { accounts(first: 1) { nodes { events(first: 2) { totalCount } ${proposals} } } } } ${proposals} }`;
+    const deep =
+      'customer { accounts(first: 1) { nodes { customer { accounts(first: 1) { nodes { events(first: 2) { totalCount } } } } } } }';
+    const document = `{ deep: customers(first: 1) { nodes { accounts(first: 1) { nodes { ${deep} } } } } customers(first: 1) { nodes { accounts(first: 1) { nodes { events(first: 2) { totalCount } ${proposals} } } } } ${proposals} }`;
     const { __type } = (
       await shop.org.ask<{ __type: { enumValues: { name: string }[] } }>('{ __type(name: "Scope") { enumValues { name } } }')
     ).data;

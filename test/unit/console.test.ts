@@ -8,7 +8,7 @@ import { type Card, isPriced, type PricedCard, priceAt, pricesOf, withRates } fr
 import { messagesFor } from '../../src/console/edit/refusal.ts';
 import { stackOf } from '../../src/console/money/stack.ts';
 import { hrefOf, routeIn } from '../../src/console/route.ts';
-import { activeLane, type Bar, draftLane, removedLane, type TimelineSchedule } from '../../src/console/timeline/lane.ts';
+import { activeLane, type Bar, draftLane, removedLane, type TimelineSchedule, withNeighbors } from '../../src/console/timeline/lane.ts';
 import { dayAt, scaleOf, spanAround, ticksOf, ZOOMS } from '../../src/console/timeline/span.ts';
 
 const schedule = (scheduleId: string, startDate: string, endDate: string): TimelineSchedule => ({
@@ -20,6 +20,7 @@ const schedule = (scheduleId: string, startDate: string, endDate: string): Timel
   pricePlanVersion: { pricePlanId: 'pp', name: 'Team', version: 2 },
   cycles: [],
 });
+const YEAR = { from: '2026-01-01', until: '2027-01-01' };
 const outlineOf = (bars: readonly Bar[]) => bars.map(({ kind, startDate, endDate }) => `${kind} ${startDate} ${endDate}`);
 
 describe('the address of a page', () => {
@@ -75,12 +76,30 @@ describe('the lanes of a timeline', () => {
   const [first, second] = [schedule('a', '2026-01-01', '2026-03-01'), schedule('b', '2026-04-01', '9999-01-01')];
 
   it('show the gap between two schedules, and none where they meet', () => {
-    expect(outlineOf(activeLane([first, second]))).toEqual([
+    expect(outlineOf(activeLane([first, second], YEAR))).toEqual([
       'active 2026-01-01 2026-03-01',
       'gap 2026-03-01 2026-04-01',
       'active 2026-04-01 9999-01-01',
     ]);
-    expect(activeLane([first, schedule('c', '2026-03-01', '2026-05-01')])).toHaveLength(2);
+    expect(activeLane([first, schedule('c', '2026-03-01', '2026-05-01')], YEAR)).toHaveLength(2);
+  });
+
+  it('show a gap that reaches an edge of the days shown, by the schedules before and after them', () => {
+    const march = { from: '2026-03-01', until: '2026-04-01' };
+    const [earlier, later] = [{ nodes: [first] }, { nodes: [second] }];
+    expect(outlineOf(activeLane(withNeighbors([], { earlier, later }), march))[1]).toBe('gap 2026-03-01 2026-04-01');
+    expect(withNeighbors([first], { earlier, later: { nodes: [] } })).toEqual([first]);
+  });
+
+  it('have all the cycles of a schedule in the days shown, or none', () => {
+    const cycle = { start: '2026-01-01', end: '2026-01-08', dueOn: '2026-01-08' };
+    const cyclesOf = (endDate: string, until: string) => {
+      const [bar] = activeLane([{ ...schedule('w', '2026-01-01', endDate), cycles: [cycle] }], { from: '2026-01-01', until });
+      return [bar?.schedule?.cycles.length, bar?.schedule?.hasTooManyCycles ?? false];
+    };
+    expect(cyclesOf('2026-01-08', '2027-01-01')).toEqual([1, false]);
+    expect(cyclesOf('9999-01-01', '2026-01-08')).toEqual([1, false]);
+    expect(cyclesOf('9999-01-01', '2026-01-09')).toEqual([0, true]);
   });
 
   it('say of a draft what it adds, moves and removes', () => {
@@ -90,7 +109,7 @@ describe('the lanes of a timeline', () => {
       { __typename: 'ScheduleRemoved', schedule: second },
       { __typename: 'ScheduleAdded', schedule: schedule('d', '2026-02-01', '2026-05-01') },
     ];
-    expect(outlineOf(draftLane([moved, schedule('d', '2026-02-01', '2026-05-01')], changes))).toEqual([
+    expect(outlineOf(draftLane([moved, schedule('d', '2026-02-01', '2026-05-01')], changes, YEAR))).toEqual([
       'moved 2026-01-01 2026-02-01',
       'added 2026-02-01 2026-05-01',
     ]);
@@ -106,7 +125,7 @@ describe('the lanes of a timeline', () => {
 describe('moving an end of a schedule', () => {
   const cycle = { interval: 'MONTHLY', startOffset: { dayOffset: '15', monthOffset: 'NIL' }, gracePeriod: 3 } as const;
   const moved = { ...schedule('a', '2026-03-01', '2026-06-01'), pricingCycleConfig: cycle };
-  const [bar] = activeLane([moved]);
+  const [bar] = activeLane([moved], YEAR);
   const editTo = (edge: 'start' | 'end', day: string) => bar && editOf(fieldsOfMove(bar, edge, day), [moved]);
 
   it.each([

@@ -5,6 +5,7 @@ interface Outlined {
   readonly endDate: string;
   readonly pricePlanName: string;
   readonly version: number;
+  readonly isOverridden: boolean;
 }
 
 export interface OutlineChangesProps {
@@ -28,4 +29,5 @@ export function OutlineChanges({ changes }: OutlineChangesProps) {
   );
 }
 
-const textOf = ({ pricePlanName, version, ...period }: Outlined): string => `${pricePlanName} v${version}, ${periodText(period)}`;
+const textOf = ({ pricePlanName, version, isOverridden, ...period }: Outlined): string =>
+  `${pricePlanName} v${version}${isOverridden ? ' with changed terms' : ''}, ${periodText(period)}`;

@@ -1,5 +1,6 @@
 import type { PricingCycleConfigInput } from 'billing-catalogue/documents';
 import { FOREVER } from '../format.ts';
+import type { Span } from './span.ts';
 
 /** A schedule as a timeline shows it. */
 export interface TimelineSchedule {
@@ -10,6 +11,8 @@ export interface TimelineSchedule {
   readonly isOverridden: boolean;
   readonly pricePlanVersion: { readonly pricePlanId: string; readonly name: string; readonly version: number };
   readonly cycles: readonly Cycle[];
+  /** Whether it has more cycles in the days that are shown than were read, so that none is told. */
+  readonly hasTooManyCycles?: boolean;
   /** Where its cycles begin. Left out of a schedule that is not edited. */
   readonly pricingCycleConfig?: CycleConfig | null;
 }
@@ -69,14 +72,35 @@ export const KIND_MARKS: Readonly<Record<BarKind, readonly [mark: string, word: 
   changed: ['≠', 'Changed'],
 };
 
+/** Returns the schedules of the days that are shown between those before and after them, so that a gap at an edge is one. */
+export function withNeighbors(
+  schedules: readonly TimelineSchedule[],
+  { earlier, later }: { readonly earlier: Neighbors; readonly later: Neighbors },
+): readonly TimelineSchedule[] {
+  const shown = new Set(schedules.map(({ id }) => id));
+  const beyond = ({ nodes }: Neighbors) => nodes.filter(({ id }) => !shown.has(id));
+  return [...beyond(earlier), ...schedules, ...beyond(later)];
+}
+
+interface Neighbors {
+  readonly nodes: readonly TimelineSchedule[];
+}
+
 /** Returns the bars of the active timeline: its schedules, and the gaps between them. */
-export const activeLane = (schedules: readonly TimelineSchedule[]): readonly Bar[] =>
-  withGaps(schedules.map((each) => barOf(each, 'active')));
+export const activeLane = (schedules: readonly TimelineSchedule[], span: Span): readonly Bar[] =>
+  withGaps(schedules.map((each) => barOf(withAllCycles(each, span), 'active')));
 
 /** Returns the bars of a draft: its schedules by what it does to each, and the gaps between them. */
-export function draftLane(schedules: readonly TimelineSchedule[], changes: readonly DraftChange[]): readonly Bar[] {
+export function draftLane(schedules: readonly TimelineSchedule[], changes: readonly DraftChange[], span: Span): readonly Bar[] {
   const kinds = new Map(changes.map(({ __typename, schedule }) => [schedule.scheduleId, KINDS[__typename] ?? 'kept']));
-  return withGaps(schedules.map((each) => barOf(each, kinds.get(each.scheduleId) ?? 'kept')));
+  return withGaps(schedules.map((each) => barOf(withAllCycles(each, span), kinds.get(each.scheduleId) ?? 'kept')));
+}
+
+/** The schedule without cycles, if those that were read end before the days that are shown: a part of them would look like all. */
+function withAllCycles(schedule: TimelineSchedule, { until }: Span): TimelineSchedule {
+  const last = schedule.cycles.at(-1);
+  if (!last || last.end >= schedule.endDate || last.end >= until) return schedule;
+  return { ...schedule, cycles: [], hasTooManyCycles: true };
 }
 
 /** Returns what a draft takes away: the schedules that it removes, and where those were that it moves or changes. */
@@ -86,6 +110,9 @@ export const removedLane = (changes: readonly DraftChange[]): readonly Bar[] =>
     if (__typename === 'ScheduleRemoved') return [barOf({ ...schedule, cycles: [] }, 'removed')];
     return (merged ?? (before ? [before] : [])).map((each) => barOf({ ...each, cycles: [] }, 'removed'));
   });
+
+/** What is said in place of cycles that are not told. */
+export const TOO_MANY_CYCLES = 'Too many cycles for these days. Show fewer months to read them.';
 
 /** Returns the name of a bar for people: its plan, or that it is a gap. */
 export function barName({ schedule }: Bar): string {

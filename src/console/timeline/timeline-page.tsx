@@ -16,15 +16,17 @@ import { FOREVER, wordsOf } from '../format.ts';
 import { Picture } from '../part/picture.tsx';
 import { Loading, Notice, Problem } from '../part/status.tsx';
 import { useTitle } from '../title.ts';
-import { activeLane, draftLane, removedLane } from './lane.ts';
+import { activeLane, draftLane, removedLane, withNeighbors } from './lane.ts';
 import { RecordedSlider } from './recorded-slider.tsx';
 import { type Span, spanAround, type Zoom } from './span.ts';
 import { SpanControls } from './span-controls.tsx';
 import { type Lane, TimelinePicture } from './timeline-picture.tsx';
 import { TimelineTables } from './timeline-tables.tsx';
 
-/** Schedules with cycles beyond this number are drawn without them: they would be thinner than what can be seen. */
-const MOST_CYCLES = 80;
+/** Cycles that are read of a schedule at most. One with more in the days that are shown is drawn without them. */
+const MOST_CYCLES = 100;
+/** Weeks of a month, the shortest cycles: 31 / 7. */
+const WEEKS = 4.43;
 
 /** The contract of an account over time, its draft, and the forms that edit it. */
 export function TimelinePage({ accountId }: { readonly accountId: string }) {
@@ -32,7 +34,7 @@ export function TimelinePage({ accountId }: { readonly accountId: string }) {
   const [span, setSpan] = useState<Span>(spanAround(today(), 12));
   const [asOf, setAsOf] = useState<string | null>(null);
   const [form, setForm] = useState<EditForm>(() => ({ number: 0, fields: fieldsOf(null, null), isMoved: false, done: '' }));
-  const shown = { accountId, ...span, asOf, cycles: Math.min(zoom + 2, MOST_CYCLES) };
+  const shown = { accountId, ...span, asOf, cycles: Math.min(Math.ceil(zoom * WEEKS) + 2, MOST_CYCLES) };
   const { data, error, isLoading, reload } = useQuery(AccountTimelineDocument, { ...shown, withDraft: asOf === null });
   const read = data?.account;
   const schedules = useRest(
@@ -61,10 +63,10 @@ export function TimelinePage({ accountId }: { readonly accountId: string }) {
 
   const draft = account.draft ?? null;
   const lanes: readonly Lane[] = [
-    { name: 'Contract', bars: activeLane(schedules.items), isEditable: asOf === null && draft === null },
+    { name: 'Contract', bars: activeLane(withNeighbors(schedules.items, account), span), isEditable: asOf === null && draft === null },
     ...(draft
       ? [
-          { name: 'Draft', bars: draftLane(drafted.items, draft.changes), isEditable: true },
+          { name: 'Draft', bars: draftLane(drafted.items, draft.changes, span), isEditable: true },
           { name: 'What the draft takes away', bars: removedLane(draft.changes) },
         ]
       : []),

@@ -4,7 +4,7 @@ import { today } from '../clock.ts';
 import { dayText, monthText } from '../format.ts';
 import { useWidth } from '../part/use-width.ts';
 import { Handle } from './handle.tsx';
-import { type Bar, type Cycle, KIND_MARKS } from './lane.ts';
+import { type Bar, type Cycle, KIND_MARKS, TOO_MANY_CYCLES } from './lane.ts';
 import { barText, cycleText } from './sentence.ts';
 import { isWithin, type Span, scaleOf, ticksOf } from './span.ts';
 
@@ -114,6 +114,7 @@ function BarGroup({ bar, x, onChoose, onDetail }: BarGroupProps) {
   const [index, setIndex] = useState(-1);
   const cycles = bar.schedule?.cycles.filter(({ start, end }) => x(end) - x(start) >= CYCLE) ?? [];
   const step = (by: number): void => {
+    if (bar.schedule?.hasTooManyCycles) onDetail(TOO_MANY_CYCLES);
     const next = Math.min(Math.max(index + by, 0), cycles.length - 1);
     const cycle = cycles[next];
     if (!cycle) return;

@@ -1,6 +1,6 @@
 import { dayText, FOREVER, lastDayText, periodText } from '../format.ts';
 import { Table } from '../part/table.tsx';
-import { barName, KIND_MARKS } from './lane.ts';
+import { barName, KIND_MARKS, TOO_MANY_CYCLES } from './lane.ts';
 import { isWithin, type Span } from './span.ts';
 import type { Lane } from './timeline-picture.tsx';
 
@@ -27,6 +27,7 @@ export function TimelineTables({ lanes, span }: TimelineTablesProps) {
         {
           heading: 'Cycles and due days',
           cell: ({ schedule }) =>
+            (schedule?.hasTooManyCycles && TOO_MANY_CYCLES) ||
             schedule?.cycles.map(({ start, end, dueOn }) => (
               <div key={start}>
                 {periodText({ startDate: start, endDate: end })}, due {dayText(dueOn)}
