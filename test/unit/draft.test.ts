@@ -222,6 +222,17 @@ describe('Rebasing a draft', () => {
     expect(picture(unwrap(rebase({ draft, edits }))).at(-1)).toBe('a2 2026-11-01..2027-03-01 basic');
   });
 
+  test('gives a new id to days that a merging edit joined to a schedule which has ended before them since', () => {
+    const draft = [schedule('s1', '2026-01-01', '2027-03-01', BASIC)];
+    const edits = [{ mode: 'ASSOCIATE', period: period('2027-01-01', '2027-03-01') }] as const;
+    const timeline = [schedule('s1', '2026-01-01', '2026-11-01', BASIC), schedule('a1', '2026-11-01', '2027-01-01', PRO)];
+    expect(picture(unwrap(rebase({ draft, edits, timeline })))).toEqual([
+      's1 2026-01-01..2026-11-01 basic',
+      'a1 2026-11-01..2027-01-01 pro',
+      'new-1 2027-01-01..2027-03-01 basic',
+    ]);
+  });
+
   test('is refused where an edit and a move share a day, with every such edit', () => {
     const edits = [
       { mode: 'ASSOCIATE', period: july },

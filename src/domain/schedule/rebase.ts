@@ -84,7 +84,21 @@ export function rebaseDraft(request: DraftToRebase, nextScheduleId: () => string
     return splice(sofar, days, slice(draft, days), tail);
   }, timeline);
   const seams = editedPeriods.flatMap(({ start, end }) => [start, end]).filter((day) => runsThrough(draft, day));
-  return checkSize(draft, coalesceAt(spliced, seams, sameContent));
+  return checkSize(draft, withOwnIds(coalesceAt(spliced, seams, sameContent), nextScheduleId));
+}
+
+/**
+ * Gives a new id to each schedule whose id an earlier one has: days that the draft joined to a schedule are apart from it where the active
+ * timeline has ended it before them.
+ */
+function withOwnIds(timeline: Schedules, nextScheduleId: () => string): Schedules {
+  const seen = new Set<string>();
+  return timeline.map((piece) => {
+    const { content } = piece;
+    if (seen.has(content.scheduleId)) return { ...piece, content: { ...content, scheduleId: nextScheduleId() } };
+    seen.add(content.scheduleId);
+    return piece;
+  });
 }
 
 /** Checks that a draft can be rebased. Refuses as `rebaseDraft` does. */
