@@ -71,11 +71,8 @@ const withId = (request: RestRequest, own: string, other: string): RestRequest =
   JSON.parse(JSON.stringify(request).replaceAll(JSON.stringify(own), JSON.stringify(other)));
 
 /** A text without an id, and without the beginning of it where the text is cut. */
-function withoutId(text: string, id: string): string {
-  const rest = text.replaceAll(id, '<id>');
-  const beginnings = Array.from({ length: id.length - 1 }, (_, i) => `${id.slice(0, id.length - 1 - i)}…`);
-  return beginnings.reduce((sofar, beginning) => sofar.replaceAll(beginning, '<id>…'), rest);
-}
+const withoutId = (text: string, id: string): string =>
+  text.replaceAll(id, '<id>').replace(/(?<![\w.-])([\w.-]+)…/g, (cut, beginning: string) => (id.startsWith(beginning) ? '<id>…' : cut));
 
 /** An answer without the id that was sent. Of one that was accepted, the shape: its names and ids are its own. */
 async function tell(org: Organization, { route }: RestScenario, request: RestRequest, id: string) {
