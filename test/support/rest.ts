@@ -36,18 +36,17 @@ export async function callLogged(org: Organization, method: string, path: string
   return { answer: JSON.parse(body.answer), headers: new Headers(body.headers), line };
 }
 
-/** Whether a refusal names something that the request has, or that `schema/openapi.json` lets it have there. */
-export function isPlaceIn(place: string, request: unknown, schema: JsonSchema): boolean {
-  const walked = place.split('.').reduce<{ readonly value: unknown; readonly schema?: JsonSchema | undefined } | undefined>(
-    (holder, step) => {
-      if (!holder) return undefined;
-      const { properties, items, additionalProperties } = holder.schema ? resolved(holder.schema) : {};
-      const value = typeof holder.value === 'object' && holder.value !== null ? Reflect.get(holder.value, step) : undefined;
-      const isAbsentItem = Array.isArray(holder.value) && value === undefined;
-      const beneath = properties?.[step] ?? items ?? additionalProperties;
-      return value === undefined && (isAbsentItem || !beneath) ? undefined : { value, schema: beneath };
-    },
-    { value: request, schema },
-  );
-  return walked !== undefined;
+/** Whether a refusal names something that the request has, or that `schema/openapi.json` lets it have there. Keys of a map may have dots. */
+export const isPlaceIn = (place: string, request: unknown, schema: JsonSchema): boolean => leadsIn(place.split('.'), request, schema);
+
+function leadsIn(steps: readonly string[], holder: unknown, schema: JsonSchema | undefined): boolean {
+  if (steps.length === 0) return true;
+  const { properties, items, additionalProperties } = schema ? resolved(schema) : {};
+  return steps.some((_, i) => {
+    const step = steps.slice(0, i + 1).join('.');
+    const value: unknown = typeof holder === 'object' && holder !== null ? Reflect.get(holder, step) : undefined;
+    const beneath = properties?.[step] ?? items ?? additionalProperties;
+    const isThere = value !== undefined || (beneath !== undefined && !Array.isArray(holder));
+    return isThere && leadsIn(steps.slice(i + 1), value, beneath);
+  });
 }
