@@ -6,6 +6,7 @@ import { yoga } from './graphql/yoga.ts';
 import { newApp } from './http/base.ts';
 import { identified, refuseExcess } from './http/callers.ts';
 import { errorType, fail } from './http/failure.ts';
+import { typeFault } from './http/json-body.ts';
 import { consolePage, developmentPage } from './http/pages.ts';
 import { isOfMirror, rest } from './http/rest.ts';
 import type { AppContext, AppHandler, RequestLine, Services } from './http/services.ts';
@@ -56,11 +57,9 @@ for (const path of ['/graphql', '/export']) main.use(path, logged);
 
 main.use('/graphql', withinBodyLimit);
 
-// Without this check, a form on any page could run a mutation, because a form can send other content types.
 main.post('/graphql', (c, next) => {
-  const type = c.req.header('content-type') ?? '';
-  if (/^application\/(graphql\+)?json\b/i.test(type)) return next();
-  return Promise.resolve(fail(c, 415, 'BAD_REQUEST', `Send the request as \`content-type: application/json\`, not "${type}".`));
+  const fault = typeFault(c.req);
+  return fault === null ? next() : Promise.resolve(fail(c, 415, 'BAD_REQUEST', fault));
 });
 
 // Checked before execution, so that a mutation is not written and then refused its answer.
@@ -82,6 +81,7 @@ main.all('/graphql', (c) => {
 });
 
 // Each page of an export is a request to /graphql: it is authenticated, counted against the rate limit, checked and logged by itself.
+// A HEAD reads the first page alone, which says whether there is an export: a page is read when its reader has taken the one before.
 main.get('/export', async (c) => {
   const identity = await identified(c, c.env.now());
   if (identity instanceof Response) return identity;
@@ -115,7 +115,7 @@ main.get('/export', async (c) => {
 });
 
 main.all('/export', (c) => {
-  c.header('allow', 'GET');
+  c.header('allow', 'GET, HEAD');
   return fail(c, 405, 'METHOD_NOT_ALLOWED', 'Export a list by GET.');
 });
 

@@ -1,9 +1,11 @@
+import { bodyText } from '../graphql/admission/body-text.ts';
 import { errorBody, errorHeaders } from '../rest/refusal.ts';
 import type { Route } from '../rest/route.ts';
 import { ROUTES } from '../rest/routes.ts';
 import { runRoute } from '../rest/run.ts';
 import { type App, newApp } from './base.ts';
 import { fail } from './failure.ts';
+import { typeFault } from './json-body.ts';
 import type { AppContext, AppHandler } from './services.ts';
 import { identify, logged, opened, withinBodyLimit } from './serving.ts';
 
@@ -26,15 +28,13 @@ const asRest: AppHandler = (c, next) => {
   return next();
 };
 
-// Without this check, a form on any page could run an operation, because a form can send other content types.
 const withJson: AppHandler = async (c, next) => {
-  const type = c.req.header('content-type') ?? '';
-  if (/^application\/json\b/i.test(type) || (await isBare(c.req.raw))) return next();
-  return fail(c, 415, 'BAD_REQUEST', `Send the request as \`content-type: application/json\`, not "${type}".`);
+  const fault = typeFault(c.req);
+  return fault === null || (await isBare(c.req.raw)) ? next() : fail(c, 415, 'BAD_REQUEST', fault);
 };
 
 /** Whether a request has no body. A server hands on most of these with a body that is empty. */
-const isBare = async (request: Request): Promise<boolean> => !request.body || (await request.clone().arrayBuffer()).byteLength === 0;
+const isBare = async (request: Request): Promise<boolean> => !request.body || (await bodyText(request.clone())) === '';
 
 const steps = [withinBodyLimit, withJson, identify, opened] as const;
 

@@ -4,6 +4,7 @@ import { secretKeyOf } from '../auth/secret-key.ts';
 import { recordUse } from '../auth/token-use.ts';
 import { createContext } from '../context.ts';
 import { Session } from '../engine/d1/session.ts';
+import { BODY_CUT } from '../graphql/admission/body-text.ts';
 import { parseIdempotencyKey } from '../graphql/admission/idempotency.ts';
 import { type ErrorLine, errorLine } from '../graphql/error-log.ts';
 import { LIMITS } from '../graphql/limits.ts';
@@ -49,7 +50,16 @@ const limited: AppHandler = bodyLimit({
 /** Refuses a body over the limit. One that tells its length is not looked at, as the middleware would do to learn whether there is one. */
 export const withinBodyLimit: AppHandler = (c, next) => {
   const isTold = c.req.header('transfer-encoding') === undefined && Number(c.req.header('content-length')) <= LIMITS.body;
-  return isTold ? next() : limited(c, next);
+  if (isTold) return next();
+  let hasArrived = false;
+  const arrived = () => {
+    hasArrived = true;
+    return next();
+  };
+  return limited(c, arrived).catch((error: unknown) => {
+    if (hasArrived) throw error;
+    return fail(c, 400, 'BAD_REQUEST', BODY_CUT);
+  });
 };
 
 /** Authenticates the caller and counts the request against the caller's rate limit. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BODY_CUT, bodyText } from '../graphql/admission/body-text.ts';
 import { wrongType } from './fields.ts';
 import { readJson } from './json.ts';
 import { badRequest, type Refused } from './refusal.ts';
@@ -12,7 +13,9 @@ export async function readRequest({ query: entries, body: schema }: Route, reque
   if ('refused' in query) return query;
   if (schema === null) return { query: query.value, body: undefined };
   // A body may be left out where every field can.
-  const json = readJson((await request.text()) || '{}');
+  const text = await bodyText(request);
+  if (text === null) return { refused: badRequest(BODY_CUT) };
+  const json = readJson(text || '{}');
   if (!json) return { refused: badRequest('The body is not JSON.') };
   const body = parsed(schema, json.value, 'body');
   return 'refused' in body ? body : { query: query.value, body: body.value };

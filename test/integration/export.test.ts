@@ -209,6 +209,21 @@ describe('GET /export', () => {
 
   it('is read by GET alone', async () => {
     const response = await ask({ method: 'POST' });
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('reads the first page alone for a HEAD, and answers the status and the headers of a GET', async () => {
+    const fresh = await Organization.begin();
+    for (let i = 0; i < 5; i++) await fresh.customer(`c${i}`);
+    await know(fresh, NAMES);
+    const head = () => ask({ variables: { first: 1 }, headers: { 'x-test-limited': 'counted' }, method: 'HEAD' }, fresh);
+    const answer = await head();
+    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
+      200,
+      'application/x-ndjson; charset=utf-8',
+      '',
+    ]);
+    // The limit is 3 requests, and each page is one.
+    expect([(await head()).status, (await head()).status, (await head()).status]).toEqual([200, 200, 429]);
   });
 });

@@ -74,13 +74,40 @@ describe('what a request may be', () => {
     expect(body).not.toMatch(/stack|SyntaxError/);
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])(
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/json-seq'])(
     'refuses %s with 415, as any page could send it',
     async (type) => {
       const org = await Organization.begin();
       const response = await send('/graphql', { query: QUERY }, { ...bearer(org.token), 'content-type': type });
       expect(response.status).toBe(415);
       expect(await response.json()).toMatchObject({ errors: [{ message: expect.stringContaining('application/json') }] });
+    },
+  );
+
+  it.each([
+    [{ 'content-type': 'application/json; charset=utf-16' }, '"utf-16"'],
+    [{ 'content-type': 'application/json;charset="ISO-8859-1"' }, '"ISO-8859-1"'],
+    [{ 'content-encoding': 'gzip' }, '"gzip"'],
+  ])('refuses a body that would be read as something else with 415: %j', async (headers: Record<string, string>, named) => {
+    const org = await Organization.begin();
+    for (const [path, body] of [
+      ['/graphql', { query: QUERY }],
+      ['/aliases', { aliases: [{ value: 'main' }] }],
+    ] as const) {
+      const response = await send(path, body, { ...bearer(org.token), ...headers });
+      expect([path, response.status, await response.text()]).toEqual([
+        path,
+        415,
+        expect.stringContaining(JSON.stringify(named).slice(1, -1)),
+      ]);
+    }
+  });
+
+  it.each(['application/json; charset=UTF-8', 'application/json;charset="utf-8"', 'application/graphql+json; charset=utf8'])(
+    'reads %s',
+    async (type) => {
+      const org = await Organization.begin();
+      expect((await send('/graphql', { query: QUERY }, { ...bearer(org.token), 'content-type': type })).status).toBe(200);
     },
   );
 

@@ -5,6 +5,8 @@ import { readExamples } from '../../scripts/document-files.ts';
 import { EXAMPLES, exampleVariables } from '../../scripts/sample/examples.ts';
 import { seed } from '../../scripts/sample/seed.ts';
 import { ID_ALPHABET } from '../../src/domain/id.ts';
+import type { ErrorLine } from '../../src/graphql/error-log.ts';
+import type { RequestLine } from '../../src/http/services.ts';
 import { now } from '../support/clock.ts';
 import { faulty, REFUSALS } from '../support/faulty.ts';
 import { nodeApi } from '../support/node-api.ts';
@@ -60,5 +62,30 @@ describe('a request whose calls of D1 fail', () => {
     const reason = REFUSALS.full;
     expect(JSON.parse(logged)).toEqual({ level: 'warn', message: 'the last use of a token was not written', reason });
     expect(failed.length).toBeGreaterThan(EXAMPLES.length);
+  });
+});
+
+describe('a request whose connection ends before its body', () => {
+  it.each([
+    ['/graphql', 'whose length is told', { 'content-length': '100' }],
+    ['/graphql', 'whose length is not told', {}],
+    ['/accounts', 'whose length is told', { 'content-length': '100' }],
+    ['/accounts', 'whose length is not told', {}],
+  ])('is refused, and is no error of ours: to %s, %s', async (path, _how, given) => {
+    const [errors, lines]: [ErrorLine[], RequestLine[]] = [[], []];
+    const api = nodeApi(d1, { now, log: (line) => lines.push(line), logError: (line) => errors.push(line) });
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{'));
+        controller.error(new TypeError('Network connection lost.'));
+      },
+    });
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...given };
+    // Node demands `duplex` of a body that is a stream.
+    const sent = { method: 'POST', headers, body, duplex: 'half' };
+    const answer = await api.answer(new Request(`https://api.example.com${path}`, sent));
+    await api.settled();
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('The connection ended before the body did.')]);
+    expect([lines, errors]).toMatchObject([[{ outcome: 'BAD_REQUEST', d1Calls: 0 }], []]);
   });
 });

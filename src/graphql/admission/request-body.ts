@@ -1,6 +1,7 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Context } from '../../operations/context.ts';
 import { LIMITS } from '../limits.ts';
+import { BODY_CUT, bodyText } from './body-text.ts';
 import type { RequestContext, ServerContext } from './request-context.ts';
 import { documentIn } from './request-document.ts';
 import { badRequest } from './request-errors.ts';
@@ -35,7 +36,9 @@ function fromUrl({ searchParams }: URL): Body {
 }
 
 async function fromBody(request: Request): Promise<Body> {
-  const body = readJson(await request.text(), 'The body');
+  const text = await bodyText(request);
+  if (text === null) throw badRequest(BODY_CUT);
+  const body = readJson(text, 'The body');
   if (Array.isArray(body)) throw badRequest('One operation a request: send an object, not a list of them.');
   if (!isObject(body)) throw badRequest('The body is an object such as {"query": "{ __typename }"}.');
   return body;
