@@ -878,7 +878,7 @@ export type AccountPlanFilter = {
     /** The day to look at. Defaults to today. */
     readonly on?: string | null | undefined;
 };
-/** Conditions on accounts. All given conditions must hold; an omitted condition matches everything. A condition without a value ({}, null or an omitted variable) is an error. Maximum 50 conditions, nested 4 levels deep. With several conditions, none of which is `accountId`, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+/** Conditions on accounts. All given conditions must hold; an omitted condition matches everything. A condition without a value ({}, null or an omitted variable) is an error. Maximum 50 conditions, nested 4 levels deep. With several conditions, none of which is `accountId`, a page may examine items that do not match: it costs 10,000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100,000 items. */
 export type AccountsWhere = {
     /** Filters by status. A condition that names `ARCHIVED`, at any level, includes archived items, as `includeArchived` does. */
     readonly status?: AccountStatusFilter | null | undefined;
@@ -886,17 +886,17 @@ export type AccountsWhere = {
     readonly accountId?: TextFilter | null | undefined;
     /** Filters by the id of the customer, as the caller chose it. Requires `CUSTOMERS_READ`. */
     readonly customerId?: TextFilter | null | undefined;
-    /** Filters by tag. Case is ignored. With it, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+    /** Filters by tag. Case is ignored. With it, a page may examine items that do not match: it costs 10,000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100,000 items. */
     readonly tags?: ListContains | null | undefined;
-    /** Whether the account has a draft. With `false`, with another condition, or in another order than that of creation, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. Requires `SCHEDULES_READ`. */
+    /** Whether the account has a draft. With `false`, with another condition, or in another order than that of creation, a page may examine items that do not match: it costs 10,000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100,000 items. Requires `SCHEDULES_READ`. */
     readonly hasDraft?: boolean | null | undefined;
-    /** Matches accounts that are on a plan on a day. With it, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. In the order of creation, those are accounts that had the plan before, or will. Requires `PLANS_READ` and `SCHEDULES_READ`. */
+    /** Matches accounts that are on a plan on a day. With it, a page may examine items that do not match: it costs 10,000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100,000 items. In the order of creation, those are accounts that had the plan before, or will. Requires `PLANS_READ` and `SCHEDULES_READ`. */
     readonly pricePlan?: AccountPlanFilter | null | undefined;
-    /** Filters by metadata. With another condition, or in another order than that of creation, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+    /** Filters by metadata. With another condition, or in another order than that of creation, a page may examine items that do not match: it costs 10,000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100,000 items. */
     readonly metadata?: MetadataFilter | null | undefined;
     /** Filters by the end of the last schedule: accounts whose contract ends, and is not renewed. An account without a schedule never matches. Requires `orderBy: TIMELINE_END_ASC` or `TIMELINE_END_DESC`. Requires `SCHEDULES_READ`. */
     readonly timelineEndDate?: DateRange | null | undefined;
-    /** Filters by the time of creation. In another order than that of creation, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+    /** Filters by the time of creation. In another order than that of creation, a page may examine items that do not match: it costs 10,000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100,000 items. */
     readonly createdAt?: DateTimeRange | null | undefined;
     /** Filters by the time of the last change. Requires `orderBy: UPDATED_AT_ASC` or `UPDATED_AT_DESC`: in any other order, a page would read items that were not changed in that time. */
     readonly updatedAt?: DateTimeRange | null | undefined;
@@ -1287,7 +1287,7 @@ export type MigratePricePlanInput = {
 export type UsageAssumption = {
     /** Generated id of a usage meter, or of a feature whose overage is priced. */
     readonly billableId: string;
-    /** Quantity used, 0 to 1000000000000. */
+    /** Quantity used, 0 to 1,000,000,000,000. */
     readonly quantity: string;
     /** Time in which the quantity is used. Defaults to `CYCLE`. */
     readonly per?: AssumptionPeriod;
@@ -1296,9 +1296,9 @@ export type UsageAssumption = {
 export type LicenseAssumption = {
     /** Generated id of the license. */
     readonly licenseId: string;
-    /** Number of licenses, maximum 1000000000000. Negative only if relative. Required unless `names` is given. */
+    /** Number of licenses, maximum 1,000,000,000,000. Negative only if relative. Required unless `names` is given. */
     readonly quantity?: string | null | undefined;
-    /** Holders of a named license, maximum 1000. Equal names count once, and the recorded number is ignored. Required unless `quantity` is given. */
+    /** Holders of a named license, maximum 1,000. Equal names count once, and the recorded number is ignored. Required unless `quantity` is given. */
     readonly names?: ReadonlyArray<string> | null | undefined;
     /** Whether the licenses replace the earlier ones or are added to them. Defaults to `ABSOLUTE`. */
     readonly updateType?: LicenseUpdateType;
@@ -1320,7 +1320,7 @@ export type PreActionConfigInput = {
     readonly licenseId: string;
     /** Whether the quantity is absolute or relative. */
     readonly updateType: LicenseUpdateType;
-    /** Number of licenses. Only a `RELATIVE` one may be negative, and it cannot be 0. Maximum 1000000000000. */
+    /** Number of licenses. Only a `RELATIVE` one may be negative, and it cannot be 0. Maximum 1,000,000,000,000. */
     readonly quantity: string;
     /** Instant from which the update applies. Defaults to now. */
     readonly effectiveFrom?: string | null | undefined;

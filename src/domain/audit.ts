@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { grouped } from './count.ts';
 import { jsonBytes } from './json-limits.ts';
 import { precondition } from './refusal.ts';
 import { ok, type Result, refuse } from './result.ts';
@@ -26,7 +27,7 @@ export function difference({ before, after }: States): States {
 export function requireRecordable({ before, after }: States): Result<undefined> {
   const bytes = jsonBytes(before) + jsonBytes(after);
   if (bytes <= MAX_AUDIT_BYTES) return ok();
-  const message = `One change records at most ${MAX_AUDIT_BYTES} bytes in the audit log; this one would record ${bytes}. Split it into smaller changes.`;
+  const message = `One change records at most ${grouped(MAX_AUDIT_BYTES)} bytes in the audit log; this one would record ${grouped(bytes)}. Split it into smaller changes.`;
   return refuse(precondition('LIMIT_EXCEEDED', message));
 }
 

@@ -1,3 +1,5 @@
+import { grouped } from './count.ts';
+
 const MAX_BYTES = 16_384;
 const MAX_DEPTH = 10;
 
@@ -9,7 +11,7 @@ export function jsonFault(value: unknown): string | null {
   const fault = nestingFault(value);
   if (fault !== null) return fault;
   const bytes = jsonBytes(value);
-  return bytes > MAX_BYTES ? `The JSON must have at most ${MAX_BYTES} bytes, not ${bytes}.` : null;
+  return bytes > MAX_BYTES ? `The JSON must have at most ${grouped(MAX_BYTES)} bytes, not ${grouped(bytes)}.` : null;
 }
 
 /** Like `jsonFault`, without the size. Never descends below the deepest level allowed, so no value can exhaust the stack. */

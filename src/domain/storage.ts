@@ -1,3 +1,4 @@
+import { grouped } from './count.ts';
 import { precondition, type Refusal } from './refusal.ts';
 
 /** The bytes that an organization stores and its quota in bytes. */
@@ -10,5 +11,5 @@ export interface StorageUse {
 export const storageFull = ({ used, quota }: StorageUse): Refusal =>
   precondition(
     'STORAGE_QUOTA_EXCEEDED',
-    `The organization stores ${used} bytes of its quota of ${quota}, and this change would exceed it. Discard drafts that are not needed, or ask for a larger quota.`,
+    `The organization stores ${grouped(used)} bytes of its quota of ${grouped(quota)}, and this change would exceed it. Discard drafts that are not needed, or ask for a larger quota.`,
   );

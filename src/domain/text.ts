@@ -1,3 +1,4 @@
+import { grouped } from './count.ts';
 import { parseEach } from './fields.ts';
 import { invalid } from './refusal.ts';
 import { all, ok, type Result, refuse, withPath } from './result.ts';
@@ -118,7 +119,7 @@ export function parseMetadata(value: unknown): Result<Metadata> {
   }
   const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
   if (bytes > METADATA.bytes) {
-    return refuse(invalid(`Metadata has at most ${METADATA.bytes} bytes as JSON, not ${bytes}.`, [], 'LIMIT_EXCEEDED'));
+    return refuse(invalid(`Metadata has at most ${grouped(METADATA.bytes)} bytes as JSON, not ${grouped(bytes)}.`, [], 'LIMIT_EXCEEDED'));
   }
   const parsed = all(entries.map(([key, text]) => withPath(parseEntry(key, text), key)));
   return parsed.ok ? ok(Object.fromEntries(parsed.value)) : parsed;

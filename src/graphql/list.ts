@@ -1,4 +1,5 @@
 import type { EnumRef, InputFieldRef } from '@pothos/core';
+import { grouped } from '../domain/count.ts';
 import { MOST_EXAMINED, MOST_SEARCHED } from '../engine/d1/scan.ts';
 import { positionOf } from '../engine/pothos/cursors.ts';
 import { type AccountOrder, between, columnsOf, type Order, type Where } from '../store/list.ts';
@@ -55,7 +56,7 @@ export const DateTimeRange = builder.inputType('DateTimeRange', {
 });
 
 const examining = (most: number) =>
-  `a page may examine items that do not match: it costs ${EXAMINED} more, and fails with \`QUERY_TOO_EXPENSIVE\` after ${most} items.`;
+  `a page may examine items that do not match: it costs ${grouped(EXAMINED)} more, and fails with \`QUERY_TOO_EXPENSIVE\` after ${grouped(most)} items.`;
 
 /** What the description of a condition says where no index has it together with the order of the list. */
 export const EXAMINES = examining(MOST_SEARCHED);

@@ -1,6 +1,7 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError, Kind } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import { grouped } from '../domain/count.ts';
 import { scopeName } from '../domain/token/scope-name.ts';
 import { type TooLargeError, tooLargeBeneath } from '../engine/d1/answer-bytes.ts';
 import { type BeyondD1Error, beyondD1Beneath } from '../engine/d1/metered.ts';
@@ -105,7 +106,7 @@ function tooMuchForD1({ message, limit }: BeyondD1Error, { path }: GraphQLError)
 /** Returns the error of a page that examined too many items, with how to examine fewer. */
 function scanTooLongError({ nodes, path }: GraphQLError, limit: number): GraphQLError {
   return new GraphQLError(
-    `\`where\` and \`orderBy\` select too few of too many: the page was not full after ${limit} items. Narrow \`where\`, or choose an order for it: the descriptions of its conditions name one.`,
+    `\`where\` and \`orderBy\` select too few of too many: the page was not full after ${grouped(limit)} items. Narrow \`where\`, or choose an order for it: the descriptions of its conditions name one.`,
     { nodes: nodes ?? null, path: path ?? null, extensions: { code: 'QUERY_TOO_EXPENSIVE', argument: 'where', limit } },
   );
 }
@@ -114,8 +115,8 @@ function scanTooLongError({ nodes, path }: GraphQLError, limit: number): GraphQL
 function tooLargeError({ isWrite, isTotal }: TooLargeError, { path }: GraphQLError): GraphQLError {
   const limit = isTotal ? LIMITS.answer : LIMITS.value;
   const what = isTotal
-    ? `What the request reads is over ${limit} bytes, which its root fields share equally.`
-    : `What the request reads beneath one object is over ${limit} bytes.`;
+    ? `What the request reads is over ${grouped(limit)} bytes, which its root fields share equally.`
+    : `What the request reads beneath one object is over ${grouped(limit)} bytes.`;
   const remedy = 'Select fewer fields, or ask for smaller pages with `first`.';
   const message = isWrite ? `${what} ${remedy} Nothing was written.` : `${what} ${remedy}`;
   return new GraphQLError(message, { path: path ?? null, extensions: { code: 'ANSWER_TOO_LARGE', limit } });

@@ -3,6 +3,7 @@ import { distrust } from '../auth/authenticate.ts';
 import { secretKeyOf } from '../auth/secret-key.ts';
 import { recordUse } from '../auth/token-use.ts';
 import { createContext } from '../context.ts';
+import { grouped } from '../domain/count.ts';
 import { Session } from '../engine/d1/session.ts';
 import { BODY_CUT } from '../graphql/admission/body-text.ts';
 import { parseIdempotencyKey } from '../graphql/admission/idempotency.ts';
@@ -44,7 +45,7 @@ export const logged: AppHandler = async (c, next) => {
 
 const limited: AppHandler = bodyLimit({
   maxSize: LIMITS.body,
-  onError: (c) => fail(c, 413, 'BAD_REQUEST', `The body is over ${LIMITS.body} bytes.`),
+  onError: (c) => fail(c, 413, 'BAD_REQUEST', `The body is over ${grouped(LIMITS.body)} bytes.`),
 });
 
 /** Refuses a body over the limit. One that tells its length is not looked at, as the middleware would do to learn whether there is one. */

@@ -797,7 +797,7 @@ export type BillableItemStatusFilter = {
   readonly in?: ReadonlyArray<BillableItemStatus> | null | undefined;
 };
 
-/** Conditions on billable items. All given conditions must hold; an omitted condition matches everything. A condition without a value ({}, null or an omitted variable) is an error. Maximum 50 conditions, nested 4 levels deep. With several conditions, none of which is `billableId`, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+/** Conditions on billable items. All given conditions must hold; an omitted condition matches everything. A condition without a value ({}, null or an omitted variable) is an error. Maximum 50 conditions, nested 4 levels deep. With several conditions, none of which is `billableId`, a page may examine items that do not match: it costs 10,000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100,000 items. */
 export type BillableItemsWhere = {
   /** The generated id. */
   readonly billableId?: TextFilter | null | undefined;
@@ -1345,13 +1345,13 @@ export type RejectJobInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
-/** Conditions on license updates. All given conditions must hold; an omitted condition matches everything. A condition without a value ({}, null or an omitted variable) is an error. Maximum 50 conditions, nested 4 levels deep. With several conditions, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+/** Conditions on license updates. All given conditions must hold; an omitted condition matches everything. A condition without a value ({}, null or an omitted variable) is an error. Maximum 50 conditions, nested 4 levels deep. With several conditions, a page may examine items that do not match: it costs 10,000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100,000 items. */
 export type LicenseUpdatesWhere = {
   /** Filters by the id of the account, as the caller chose it. */
   readonly accountId?: TextFilter | null | undefined;
-  /** Filters by the generated id of the license. With it, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+  /** Filters by the generated id of the license. With it, a page may examine items that do not match: it costs 10,000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100,000 items. */
   readonly licenseId?: TextFilter | null | undefined;
-  /** Filters by the instant from which the update applies. With it, a page may examine items that do not match: it costs 10000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100000 items. */
+  /** Filters by the instant from which the update applies. With it, a page may examine items that do not match: it costs 10,000 more, and fails with `QUERY_TOO_EXPENSIVE` after 100,000 items. */
   readonly effectiveFrom?: DateTimeRange | null | undefined;
   /** Matches when all of these match too. An empty list adds no condition. */
   readonly and?: ReadonlyArray<LicenseUpdatesWhere> | null | undefined;
@@ -1367,7 +1367,7 @@ export type AddLicenseUpdateInput = {
   readonly licenseId: string;
   /** Whether the quantity is absolute or relative. */
   readonly updateType: LicenseUpdateType;
-  /** Number of licenses. Only a `RELATIVE` one may be negative, and it cannot be 0. Maximum 1000000000000. */
+  /** Number of licenses. Only a `RELATIVE` one may be negative, and it cannot be 0. Maximum 1,000,000,000,000. */
   readonly quantity: string;
   /** Instant from which the update applies. Defaults to now. */
   readonly effectiveFrom?: string | null | undefined;
@@ -1383,7 +1383,7 @@ export type AddLicenseUpdateInput = {
 export type UsageAssumption = {
   /** Generated id of a usage meter, or of a feature whose overage is priced. */
   readonly billableId: string;
-  /** Quantity used, 0 to 1000000000000. */
+  /** Quantity used, 0 to 1,000,000,000,000. */
   readonly quantity: string;
   /** Time in which the quantity is used. Defaults to `CYCLE`. */
   readonly per?: AssumptionPeriod;
@@ -1393,9 +1393,9 @@ export type UsageAssumption = {
 export type LicenseAssumption = {
   /** Generated id of the license. */
   readonly licenseId: string;
-  /** Number of licenses, maximum 1000000000000. Negative only if relative. Required unless `names` is given. */
+  /** Number of licenses, maximum 1,000,000,000,000. Negative only if relative. Required unless `names` is given. */
   readonly quantity?: string | null | undefined;
-  /** Holders of a named license, maximum 1000. Equal names count once, and the recorded number is ignored. Required unless `quantity` is given. */
+  /** Holders of a named license, maximum 1,000. Equal names count once, and the recorded number is ignored. Required unless `quantity` is given. */
   readonly names?: ReadonlyArray<string> | null | undefined;
   /** Whether the licenses replace the earlier ones or are added to them. Defaults to `ABSOLUTE`. */
   readonly updateType?: LicenseUpdateType;
@@ -1419,7 +1419,7 @@ export type PreActionConfigInput = {
   readonly licenseId: string;
   /** Whether the quantity is absolute or relative. */
   readonly updateType: LicenseUpdateType;
-  /** Number of licenses. Only a `RELATIVE` one may be negative, and it cannot be 0. Maximum 1000000000000. */
+  /** Number of licenses. Only a `RELATIVE` one may be negative, and it cannot be 0. Maximum 1,000,000,000,000. */
   readonly quantity: string;
   /** Instant from which the update applies. Defaults to now. */
   readonly effectiveFrom?: string | null | undefined;
@@ -1609,7 +1609,7 @@ export type UpdateSchedulePricingRulesInput = {
 export type RateCardQuantityInput = {
   /** Name of the rate card. A card whose quantity is measured cannot be named. */
   readonly rateCardName: string;
-  /** Quantity that is bought, 0 or more. Maximum 1000000000000. */
+  /** Quantity that is bought, 0 or more. Maximum 1,000,000,000,000. */
   readonly quantity: string;
 };
 
@@ -1736,7 +1736,7 @@ export type CustomPricePlanInput = {
   readonly pricingRules?: ReadonlyArray<PricingRuleInput> | null | undefined;
   /** First day of the first cycle. Defaults to today. */
   readonly effectiveOn?: string | null | undefined;
-  /** Number of the cycle to price, 1 to 10000. Defaults to 1, the first cycle. */
+  /** Number of the cycle to price, 1 to 10,000. Defaults to 1, the first cycle. */
   readonly pricingCycleOrdinal?: number | null | undefined;
 };
 
@@ -1748,7 +1748,7 @@ export type PricePlanVersionConfigInput = {
   readonly version?: number | null | undefined;
   /** First day of the first cycle. Defaults to today. */
   readonly effectiveOn?: string | null | undefined;
-  /** Number of the cycle to price, 1 to 10000. Defaults to 1, the first cycle. */
+  /** Number of the cycle to price, 1 to 10,000. Defaults to 1, the first cycle. */
   readonly pricingCycleOrdinal?: number | null | undefined;
 };
 
@@ -1791,7 +1791,7 @@ export type LookupCycleInput = {
 export type QuantityInput = {
   /** Generated id of the billable item. */
   readonly billableId: string;
-  /** Quantity, 0 or more. Maximum 1000000000000. */
+  /** Quantity, 0 or more. Maximum 1,000,000,000,000. */
   readonly quantity: string;
 };
 
@@ -1799,13 +1799,13 @@ export type QuantityInput = {
 export type EntitlementOverageEntryInput = {
   /** Generated id of the feature. */
   readonly featureId: string;
-  /** Quantity, 0 or more. Maximum 1000000000000. */
+  /** Quantity, 0 or more. Maximum 1,000,000,000,000. */
   readonly quantity: string;
 };
 
 /** The usage of the cycle. Give exactly one mode. */
 export type UsageConfigInput =
-  {   /** Quantities of usage meters. Maximum 1000 items, each with its own id. */
+  {   /** Quantities of usage meters. Maximum 1,000 items, each with its own id. */
   readonly custom: ReadonlyArray<QuantityInput>; readonly lookupRange?: never; readonly lookupCycle?: never; }
   |  { readonly custom?: never;   /** Fails with `LOOKUP_UNAVAILABLE`, because usage is not metered here. Give the quantities in `custom` instead. */
   readonly lookupRange: LookupRangeInput; readonly lookupCycle?: never; }
@@ -1822,7 +1822,7 @@ export type EntitlementOverageLookupCycleInput = {
 
 /** The overage of the cycle. Give exactly one mode. */
 export type EntitlementOverageConfigInput =
-  {   /** Quantities beyond entitlements. Maximum 1000 items, each with its own id. */
+  {   /** Quantities beyond entitlements. Maximum 1,000 items, each with its own id. */
   readonly custom: ReadonlyArray<EntitlementOverageEntryInput>; readonly lookupCycle?: never; }
   |  { readonly custom?: never;   /** Fails with `LOOKUP_UNAVAILABLE`, because usage is not metered here. Give the quantities in `custom` instead. */
   readonly lookupCycle: EntitlementOverageLookupCycleInput; };
@@ -1831,7 +1831,7 @@ export type EntitlementOverageConfigInput =
 export type LicenseEntryInput = {
   /** Generated id of the license. */
   readonly licenseId: string;
-  /** Number of licenses. Only a `RELATIVE` one may be negative. Maximum 1000000000000. */
+  /** Number of licenses. Only a `RELATIVE` one may be negative. Maximum 1,000,000,000,000. */
   readonly quantity: string;
   /** Whether the quantity is absolute or relative. Defaults to `ABSOLUTE`. */
   readonly updateType?: LicenseUpdateType | null | undefined;
@@ -1841,7 +1841,7 @@ export type LicenseEntryInput = {
 
 /** The licenses of the cycle. Give exactly one mode. */
 export type LicenseEntriesConfigInput =
-  {   /** Entries in any order. Maximum 1000 items. */
+  {   /** Entries in any order. Maximum 1,000 items. */
   readonly custom: ReadonlyArray<LicenseEntryInput>; readonly lookupRange?: never; readonly lookupCycle?: never; }
   |  { readonly custom?: never;   /** Counts the recorded license updates of an account, including what was held before the range. */
   readonly lookupRange: LookupRangeInput; readonly lookupCycle?: never; }
@@ -1862,7 +1862,7 @@ export type NamedLicenseEntryInput = {
 
 /** The named licenses of the cycle. Give exactly one mode. */
 export type NamedLicenseEntriesConfigInput =
-  {   /** Holders by name. Maximum 1000 items. */
+  {   /** Holders by name. Maximum 1,000 items. */
   readonly custom: ReadonlyArray<NamedLicenseEntryInput>; readonly lookupRange?: never; readonly lookupCycle?: never; }
   |  { readonly custom?: never;   /** Counts the recorded license updates of an account, including what was held before the range. Recorded updates have no names, so their quantities count. */
   readonly lookupRange: LookupRangeInput; readonly lookupCycle?: never; }

@@ -38,7 +38,7 @@ describe('An answer is refused while it is built, before it is over 16 MB', () =
     const { data, errors, status } = await org.ask(query);
     expect({ data, status, errors }).toMatchObject({ data: null, status: 200 });
     expect(errors).toMatchObject([
-      { message: expect.stringContaining('16000000 bytes'), extensions: { code: 'ANSWER_TOO_LARGE', limit: 16_000_000 } },
+      { message: expect.stringContaining('16,000,000 bytes'), extensions: { code: 'ANSWER_TOO_LARGE', limit: 16_000_000 } },
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('What a request reads is refused by the database itself, before it is o
   ])('%s', async (_, query) => {
     const { errors } = await org.ask(query);
     expect(errors?.[0]).toMatchObject({
-      message: expect.stringContaining('16000000 bytes'),
+      message: expect.stringContaining('16,000,000 bytes'),
       extensions: { code: 'ANSWER_TOO_LARGE', limit: 16_000_000 },
     });
   });
@@ -92,7 +92,7 @@ describe('What a request reads is refused by the database itself, before it is o
   it('what is nested beneath one object is refused at 2 MB, with the limit in the message', async () => {
     const { errors } = await org.ask(`{ account(by: { accountId: "acme" }) { activity(first: 20) { ${ENTRIES} } } }`);
     expect(errors?.[0]).toMatchObject({
-      message: expect.stringContaining('2000000 bytes'),
+      message: expect.stringContaining('2,000,000 bytes'),
       extensions: { code: 'ANSWER_TOO_LARGE', limit: 2_000_000 },
     });
   });

@@ -150,7 +150,7 @@ describe('An estimate is refused, and names the argument and what would work', (
       'an absurd quantity',
       () => ({ usage: [calls('1000000000001')] }),
       'INVALID_VALUE',
-      /at most 1000000000000/,
+      /at most 1,000,000,000,000/,
       ['usage', '0', 'quantity'],
     ],
     [
@@ -192,7 +192,7 @@ describe('An estimate is refused, and names the argument and what would work', (
     const refused = Object.values(data).flatMap((estimates) => Object.values(estimates).filter(({ refusals }) => refusals.length > 0));
     // 3 rate cards in 24 cycles are 72: 27 of 30 fit.
     expect(refused).toHaveLength(3);
-    expect(refused[0]?.refusals).toEqual([{ code: 'LIMIT_EXCEEDED', message: expect.stringContaining('2000') }]);
+    expect(refused[0]?.refusals).toEqual([{ code: 'LIMIT_EXCEEDED', message: expect.stringContaining('at most 2,000') }]);
   });
 
   it.each([

@@ -31,8 +31,8 @@ beforeAll(async () => {
 
 /** What a caller can do something about: it asked for too much. */
 const TOO_MUCH: Readonly<Record<string, RegExp>> = {
-  ANSWER_TOO_LARGE: /over (2|16)000000 bytes/,
-  QUERY_TOO_EXPENSIVE: /at most 100000 are allowed/,
+  ANSWER_TOO_LARGE: /over (2|16),000,000 bytes/,
+  QUERY_TOO_EXPENSIVE: /at most 100,000 are allowed/,
 };
 
 type Data = Readonly<Record<string, { readonly userErrors: readonly object[] }>>;

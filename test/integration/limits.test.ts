@@ -36,14 +36,14 @@ describe('a document', () => {
   it('is at most 32 KB', async () => {
     const query = (bytes: number) => `{ accounts { nodes { name } } } #${'x'.repeat(bytes - 33)}`;
     expect((await org.ask(query(32_768))).errors).toBeUndefined();
-    await expectRefused({ query: query(32_769) }, 'BAD_REQUEST', 'The query is 32769 bytes long; at most 32768');
+    await expectRefused({ query: query(32_769) }, 'BAD_REQUEST', 'The query is 32,769 bytes long; at most 32,768');
   });
 
   it('is counted in bytes', () =>
-    expectRefused({ query: `{ accounts { nodes { name } } } #${'é'.repeat(16_384)}` }, 'BAD_REQUEST', 'at most 32768'));
+    expectRefused({ query: `{ accounts { nodes { name } } } #${'é'.repeat(16_384)}` }, 'BAD_REQUEST', 'at most 32,768'));
 
   it('is at most 4,000 tokens', () =>
-    expectRefused({ query: `{ accounts { nodes { ${'name '.repeat(4_000)} } } }` }, 'BAD_REQUEST', '4000 tokens'));
+    expectRefused({ query: `{ accounts { nodes { ${'name '.repeat(4_000)} } } }` }, 'BAD_REQUEST', '4,000 tokens'));
 
   it.each([
     ['braces', '{ a '.repeat(20_000)],
@@ -155,7 +155,7 @@ describe('pages', () => {
     const ids = Array.from({ length: 100 }, () => btoa('Customer:cus.00000000000.00000'));
     const query =
       'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Customer { accounts(first: 100) { nodes { schedules(first: 100) { nodes { startDate } } } } } } }';
-    await expectRefused({ query, variables: { ids } }, 'QUERY_TOO_EXPENSIVE', 'at most 100000');
+    await expectRefused({ query, variables: { ids } }, 'QUERY_TOO_EXPENSIVE', 'at most 100,000');
   });
 });
 
@@ -197,7 +197,7 @@ describe('a timeline', () => {
       .run();
     const before = await everyRow(shop);
     expect(await write('9500-01-01')).toMatchObject({
-      userErrors: [{ code: 'LIMIT_EXCEEDED', message: expect.stringContaining('at most 1000 schedules. This change would make 1001') }],
+      userErrors: [{ code: 'LIMIT_EXCEEDED', message: expect.stringContaining('at most 1,000 schedules. This change would make 1,001') }],
       d1Calls: 1,
     });
     expect(await everyRow(shop)).toEqual(before);
@@ -252,7 +252,7 @@ describe('JSON in an input', () => {
   it.each([
     ['at most 10 levels deep', deep(11), '10 levels deep'],
     ['at most 10 levels deep, however deep it is', deep(90), '10 levels deep'],
-    ['at most 16 KB', { a: 'x'.repeat(16_384) }, 'at most 16384 bytes'],
+    ['at most 16 KB', { a: 'x'.repeat(16_384) }, 'at most 16,384 bytes'],
     ['without the key __proto__', JSON.parse('{"a": {"__proto__": "x"}}'), '"__proto__" is not allowed'],
     ['without the key constructor', { constructor: 'x' }, '"constructor" is not allowed'],
   ])('is %s', (_title, m, allowed) => expectRefused({ query, variables: { m } }, 'BAD_USER_INPUT', allowed));
@@ -276,7 +276,7 @@ describe('a request', () => {
       const response = await exports.default.fetch('https://api.example.com/graphql', { method: 'POST', headers, body: sent });
       const { answer, lines } = await response.json<{ answer: string; lines: object[] }>();
       expect(JSON.parse(answer).errors).toMatchObject([
-        { message: expect.stringContaining('262144 bytes'), extensions: { code: 'BAD_REQUEST' } },
+        { message: expect.stringContaining('262,144 bytes'), extensions: { code: 'BAD_REQUEST' } },
       ]);
       expect(lines).toMatchObject([{ status: 413, d1Calls: 0 }]);
     }

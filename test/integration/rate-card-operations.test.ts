@@ -122,7 +122,7 @@ describe('bulkPricePlanRateCardOperations', () => {
     };
     const refusals = [];
     for (let from = 1; from <= 45 && refusals.length === 0; from += 9) refusals.push(...(await write(from, 9)).userErrors);
-    expect(refusals).toMatchObject([{ code: 'LIMIT_EXCEEDED', message: expect.stringContaining('500000 bytes') }]);
+    expect(refusals).toMatchObject([{ code: 'LIMIT_EXCEEDED', message: expect.stringContaining('500,000 bytes') }]);
 
     const { data, errors, extensions } = await org.ask<{ pricePlans: { nodes: { latestVersion: { rateCards: { nodes: object[] } } }[] } }>(
       `{ pricePlans { nodes { latestVersion { issues { code } rateCards(first: 100) { nodes {

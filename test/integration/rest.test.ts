@@ -339,7 +339,7 @@ describe('a request to the mirror', () => {
     const untyped = { method: 'POST', headers: org.headers, body: new TextEncoder().encode(JSON.stringify(NEW)) };
     expect((await exports.default.fetch('https://api.example.com/accounts', untyped)).status).toBe(415);
     const large = await call(org, 'POST', '/accounts', { body: { ...NEW, name: 'x'.repeat(262_144) } });
-    expect(large).toMatchObject({ status: 413, body: { message: 'The body is over 262144 bytes.' } });
+    expect(large).toMatchObject({ status: 413, body: { message: 'The body is over 262,144 bytes.' } });
     const deep = await call(org, 'POST', '/accounts', { body: `${'['.repeat(100_000)}${']'.repeat(100_000)}` });
     expect(deep.status).toBe(400);
   });

@@ -163,7 +163,7 @@ describe('the quota of an organization', () => {
   const leave = (bytes: number) =>
     DB.prepare('update storage_usage set quota_bytes = bytes + ?2 where org_id = ?1').bind(org.orgId, bytes).run();
 
-  const full = { code: 'STORAGE_QUOTA_EXCEEDED', message: expect.stringMatching(/stores \d+ bytes of its quota of \d+/) };
+  const full = { code: 'STORAGE_QUOTA_EXCEEDED', message: expect.stringMatching(/stores [\d,]+ bytes of its quota of [\d,]+/) };
 
   it('refuses a change that would store more, names both sizes, and writes nothing, in no further call', async () => {
     await org.customer('acme');

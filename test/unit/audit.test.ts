@@ -85,7 +85,7 @@ describe('requireRecordable', () => {
 
   it('refuses more, and says the limit and the size', () => {
     expect(requireRecordable({ before: null, after: text(MAX_AUDIT_BYTES + 1) })).toMatchObject({
-      refusals: [{ code: 'LIMIT_EXCEEDED', message: expect.stringMatching(/at most 1000000 bytes .* 1000001\./) }],
+      refusals: [{ code: 'LIMIT_EXCEEDED', message: expect.stringMatching(/at most 1,000,000 bytes .* 1,000,001\./) }],
     });
   });
 });

@@ -73,6 +73,12 @@ describe('a description in the schema', () => {
     expect(all.filter(({ text }) => unplain.test(text))).toEqual([]);
   });
 
+  it('writes the digits of a large number in groups of three', () => {
+    const plain = all.map(({ path, text }) => ({ path, text: text.replaceAll(/`[^`]*`|(RFC|ISO) \d+/g, '') }));
+    // A fraction has its digits as `ExactNumber` returns them.
+    expect(plain.filter(({ text }) => /\b\d{4,}(?!\d*\/)/.test(text))).toEqual([]);
+  });
+
   it('of an input that may be omitted says what happens then', () => {
     expect(optional.filter(({ text }) => !/Defaults to|\b[Oo]mit|Required|`null`|[Ii]gnored|not allowed|Allowed only/.test(text))).toEqual(
       [],

@@ -135,7 +135,7 @@ describe("a frontend's manifest", () => {
     ['with a fault of syntax', of('query A {'), /Syntax Error/],
     ['without a name', of('{ accounts { nodes { name } } }'), /one operation, with a name/],
     ['of two operations', of('query A { rateLimit { limit } } query B { rateLimit { limit } }'), /one operation, with a name/],
-    ['that is too large to run', of(`query A { ${'rateLimit { limit } '.repeat(2_000)} }`), /at most 32768 are allowed/],
+    ['that is too large to run', of(`query A { ${'rateLimit { limit } '.repeat(2_000)} }`), /at most 32,768 are allowed/],
   ])('is refused for a document %s', (_title, manifest, message) => {
     expect(() => documentsIn(manifest, schema)).toThrow(message);
   });

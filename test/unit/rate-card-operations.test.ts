@@ -145,7 +145,7 @@ describe('An owner has at most', () => {
     const fifty = Array.from({ length: 50 }, (_, i) => heavy(`card-${i + 1}`, 100));
     expect(applyRateCardOperations([], fifty.slice(0, 10)).ok).toBe(true);
     expect(applyRateCardOperations([], fifty)).toMatchObject({
-      refusals: [{ code: 'LIMIT_EXCEEDED', path: [expect.any(Number), 'rateCard'], message: expect.stringContaining('500000 bytes') }],
+      refusals: [{ code: 'LIMIT_EXCEEDED', path: [expect.any(Number), 'rateCard'], message: expect.stringContaining('500,000 bytes') }],
     });
   });
 });

@@ -522,7 +522,7 @@ describe('A statement', () => {
     const weekly = (name: string) => seats(steps, { name, billableId: name, usageCycle: 'WEEKLY' });
     const cards = Array.from({ length: 101 }, (_, i) => weekly(`seats ${i}`));
     expect(refusal({ cards })).toBe(
-      'LIMIT_EXCEEDED: The statement could have 50500 lines; at most 50000 are allowed. Use fewer slabs, license entries or usage cycles.',
+      'LIMIT_EXCEEDED: The statement could have 50,500 lines; at most 50,000 are allowed. Use fewer slabs, license entries or usage cycles.',
     );
   });
 });

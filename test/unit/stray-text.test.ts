@@ -29,7 +29,7 @@ describe('JSON that a caller gives', () => {
   it.each([
     ['over 10 levels', deep(11), 'The JSON is nested more than 10 levels deep.'],
     ['as deep as it likes', deep(100_000), 'The JSON is nested more than 10 levels deep.'],
-    ['over 16 KB, counted in bytes', 'é'.repeat(8_192), 'The JSON must have at most 16384 bytes, not 16386.'],
+    ['over 16 KB, counted in bytes', 'é'.repeat(8_192), 'The JSON must have at most 16,384 bytes, not 16,386.'],
     ['with a reserved key', [{ prototype: 1 }], '"prototype" is not allowed as a key.'],
   ])('is refused %s', (_title, value, fault) => expect(jsonFault(value)).toBe(fault));
 

@@ -173,7 +173,7 @@ function archivedRefusal() {
 
 function parseNetTermDays(value: number): Result<number> {
   if (Number.isInteger(value) && value >= 0 && value <= 3_650) return ok(value);
-  return refuse(invalid(`\`netTermDays\` must be a whole number of days from 0 to 3650, not ${value}.`));
+  return refuse(invalid(`\`netTermDays\` must be a whole number of days from 0 to 3,650, not ${value}.`));
 }
 
 function parseBillingInformation(value: Nullable<BillingInformation>): Result<BillingInformation> {

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { grouped } from '../count.ts';
 import { nestingFault } from '../json-limits.ts';
 import { invalid } from '../refusal.ts';
 import { type Result, refuse } from '../result.ts';
@@ -12,7 +13,7 @@ const MAX_BYTES = 16_384;
  */
 export function parseLogic(value: string): Result<string> {
   const bytes = new TextEncoder().encode(value).length;
-  if (bytes > MAX_BYTES) return refuse(ruleInvalid(`Logic has at most ${MAX_BYTES} bytes, not ${bytes}.`));
+  if (bytes > MAX_BYTES) return refuse(ruleInvalid(`Logic has at most ${grouped(MAX_BYTES)} bytes, not ${grouped(bytes)}.`));
   const text = parseText(value, { max: MAX_BYTES, multiline: true });
   if (!text.ok) return text;
   const fault = nestingFault(readJson(value));

@@ -1,4 +1,5 @@
 import { type AccountStatus, requireActive, requireWritable } from '../account/account.ts';
+import { grouped } from '../count.ts';
 import { type Day, dayOf } from '../day.ts';
 import { compare, type Decimal, ZERO } from '../decimal.ts';
 import { parseAmount } from '../money.ts';
@@ -144,7 +145,7 @@ function paymentRefusals({ type, paymentMode }: PurchaseInput, { isProposal }: P
 function quantityRefusals({ quantity }: PurchaseInput): readonly Refusal[] {
   if (quantity === null || quantity === undefined) return [];
   if (Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY) return [];
-  return [invalid(`\`quantity\` must be a whole number from 1 to ${MAX_QUANTITY}, not ${quantity}.`, ['quantity'])];
+  return [invalid(`\`quantity\` must be a whole number from 1 to ${grouped(MAX_QUANTITY)}, not ${quantity}.`, ['quantity'])];
 }
 
 function expiryRefusals({ expiryDate }: PurchaseInput, { isProposal, now }: PurchaseContext): readonly Refusal[] {

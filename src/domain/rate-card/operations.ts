@@ -1,3 +1,4 @@
+import { grouped } from '../count.ts';
 import { jsonBytes } from '../json-limits.ts';
 import { invalid, notFound, precondition, type RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse, withPath } from '../result.ts';
@@ -88,7 +89,7 @@ function withinLimits(cards: readonly RateCard[], bytesOf: ByteCounter): Result<
   }
   const bytes = cards.reduce((sum, card) => sum + bytesOf(card), 0);
   if (bytes <= MAX_BYTES) return ok(cards);
-  const message = `All rate cards together have at most ${MAX_BYTES} bytes as JSON; with this one they would have ${bytes}. Use fewer slabs or currencies.`;
+  const message = `All rate cards together have at most ${grouped(MAX_BYTES)} bytes as JSON; with this one they would have ${grouped(bytes)}. Use fewer slabs or currencies.`;
   return refuse(precondition('LIMIT_EXCEEDED', message, ['rateCard']));
 }
 

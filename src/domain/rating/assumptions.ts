@@ -1,4 +1,5 @@
 import type { BillableItem, BillableKind } from '../billable-item.ts';
+import { grouped } from '../count.ts';
 import { type Day, startOfDay } from '../day.ts';
 import type { Decimal } from '../decimal.ts';
 import { invalid, notFound, type Refusal } from '../refusal.ts';
@@ -177,7 +178,7 @@ function licenseFaults(
   }
   if (item.kind !== 'NAMED_LICENSE') return [invalid(`"${licenseId}" is no named license. Give a \`quantity\`.`, [...path, 'names'])];
   if (names && names.length > MAX_NAMES) {
-    return [invalid(`\`names\` has at most ${MAX_NAMES} names, not ${names.length}.`, [...path, 'names'], 'LIMIT_EXCEEDED')];
+    return [invalid(`\`names\` has at most ${grouped(MAX_NAMES)} names, not ${names.length}.`, [...path, 'names'], 'LIMIT_EXCEEDED')];
   }
   return [];
 }

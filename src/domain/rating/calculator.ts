@@ -1,4 +1,5 @@
 import type { BillableItem, BillableKind } from '../billable-item.ts';
+import { grouped } from '../count.ts';
 import { type Day, FOREVER, maxDay, minDay } from '../day.ts';
 import type { Decimal } from '../decimal.ts';
 import { minorUnits } from '../money.ts';
@@ -40,7 +41,7 @@ export const MAX_ORDINAL = 10_000;
  */
 export function cycleFrom({ pricingCycle }: Pick<CalculatedTerms, 'pricingCycle'>, start: Day, ordinal: number): Result<RatedCycle> {
   if (!Number.isInteger(ordinal) || ordinal < 1 || ordinal > MAX_ORDINAL) {
-    return refuse(invalid(`Cycles are numbered from 1 to ${MAX_ORDINAL}. There is no cycle ${ordinal}.`, ['pricingCycleOrdinal']));
+    return refuse(invalid(`Cycles are numbered from 1 to ${grouped(MAX_ORDINAL)}. There is no cycle ${ordinal}.`, ['pricingCycleOrdinal']));
   }
   const anchored = resolveCycle({ override: null, retainStartOffsets: false, inForce: null, plan: pricingCycle, day: start });
   if (!anchored.ok) return anchored;
@@ -107,7 +108,10 @@ export function parseQuantities(
 
 /** Refuses with LIMIT_EXCEEDED a list of more than 1,000. */
 export function requireFew({ length }: readonly unknown[], most: number = MAX_ENTRIES): Result<undefined> {
-  return okUnless(length <= most ? [] : [invalid(`At most ${most} items are allowed, not ${length}.`, [], 'LIMIT_EXCEEDED')], undefined);
+  return okUnless(
+    length <= most ? [] : [invalid(`At most ${grouped(most)} items are allowed, not ${length}.`, [], 'LIMIT_EXCEEDED')],
+    undefined,
+  );
 }
 
 /** What a cycle costs by terms: a statement, in one of the currencies of the terms. */

@@ -1,3 +1,4 @@
+import { grouped } from '../count.ts';
 import { minorUnits } from '../money.ts';
 import type { RateCard } from '../rate-card/rate-card.ts';
 import { type Fraction, fraction, isBelowNought, isNought, multiply, negate, ONE, pointed, roundHalfEven, toDecimal } from './fraction.ts';
@@ -118,22 +119,22 @@ function ruleText({ rule, version, measure, before, after }: ReasonOf<'RULE'>, m
 /** An amount with at least the places of its currency: `1,000.00 USD`, `0.0325 USD`, and `about 177.42 USD` for 5500/31. */
 function moneyText(amount: Fraction, currency: string): string {
   const places = minorUnits(currency);
-  return `${toDecimal(amount) === null ? 'about ' : ''}${grouped(decimalText(amount, places), places)} ${currency}`;
+  return `${toDecimal(amount) === null ? 'about ' : ''}${placed(decimalText(amount, places), places)} ${currency}`;
 }
 
 /** A number as people read it: `1,500.25`, and `about 1,451.61` for 45000/31. The facts beside the sentence are exact. */
 function textOf(value: Fraction): string {
-  return `${toDecimal(value) === null ? 'about ' : ''}${grouped(decimalText(value, 2), 0)}`;
+  return `${toDecimal(value) === null ? 'about ' : ''}${placed(decimalText(value, 2), 0)}`;
 }
 
 const decimalText = (value: Fraction, places: number): string =>
   toDecimal(value) ?? pointed(roundHalfEven(multiply(value, fraction(10n ** BigInt(places)))), places);
 
-/** Digits in groups of three before the point, and at least so many places after it. */
-function grouped(decimal: string, places: number): string {
+/** A decimal with its digits in groups before the point, and at least so many places after it. */
+function placed(decimal: string, places: number): string {
   const [whole = '0', decimals = ''] = decimal.split('.');
   const shown = decimals.padEnd(places, '0');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${shown && `.${shown}`}`;
+  return `${grouped(whole)}${shown && `.${shown}`}`;
 }
 
 const unitText = (quantity: Fraction): string => `${textOf(quantity)} ${quantity.numerator === quantity.denominator ? 'unit' : 'units'}`;

@@ -1,3 +1,4 @@
+import { grouped } from '../count.ts';
 import { type Day, parseDay } from '../day.ts';
 import {
   type CalendarDuration,
@@ -52,7 +53,9 @@ function units(value: LogicValue): number {
   if (isNumber(value) && value.denominator === 1n && value.numerator <= MOST_UNITS && value.numerator >= -MOST_UNITS) {
     return Number(value.numerator);
   }
-  throw new LogicFault(`It makes a duration of ${describe(value)} units, which must be a whole number of at most ${MOST_UNITS}.`);
+  throw new LogicFault(
+    `It makes a duration of ${describe(value)} units, which must be a whole number of at most ${grouped(`${MOST_UNITS}`)}.`,
+  );
 }
 
 function shifted(from: Day, by: CalendarDuration, sign: 1 | -1): Day {

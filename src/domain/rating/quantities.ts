@@ -1,3 +1,4 @@
+import { grouped } from '../count.ts';
 import { compare, type Decimal, isNegative } from '../decimal.ts';
 import { invalid, type PathSegment, type Refusal } from '../refusal.ts';
 
@@ -12,5 +13,5 @@ export function quantityFaults(
 ): readonly Refusal[] {
   if (isNegative(quantity) && !canFall) return [invalid(`A quantity is 0 or more, not ${quantity}.`, path)];
   const size = quantity.replace('-', '') as Decimal;
-  return compare(size, MAX_QUANTITY) > 0 ? [invalid(`A quantity is at most ${MAX_QUANTITY}, not ${quantity}.`, path)] : [];
+  return compare(size, MAX_QUANTITY) > 0 ? [invalid(`A quantity is at most ${grouped(MAX_QUANTITY)}, not ${quantity}.`, path)] : [];
 }

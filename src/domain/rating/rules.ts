@@ -1,3 +1,4 @@
+import { grouped } from '../count.ts';
 import type { Day } from '../day.ts';
 import type { PricingRule } from '../pricing-rule/pricing-rule.ts';
 import { bySubject } from '../pricing-rule/variables.ts';
@@ -75,7 +76,7 @@ const MOST_STEPS = 10_000;
 export function runRules(rules: readonly PricingRule[], input: RuleInput): Result<RuleOutcome> {
   let steps = 0;
   const step = () => {
-    if (++steps > MOST_STEPS) throw new LogicFault(`The rules of a cycle compute more than ${MOST_STEPS} steps.`);
+    if (++steps > MOST_STEPS) throw new LogicFault(`The rules of a cycle compute more than ${grouped(MOST_STEPS)} steps.`);
   };
   let state: RuleOutcome = { entries: input.entries, additions: [], trace: [] };
   for (const rule of rules.toSorted((a, b) => a.order - b.order)) {

@@ -1,3 +1,4 @@
+import { grouped } from '../count.ts';
 import type { RateCard } from '../rate-card/rate-card.ts';
 import { invalid } from '../refusal.ts';
 import { okUnless, type Result } from '../result.ts';
@@ -15,7 +16,7 @@ export const MAX_LINES = 50_000;
  */
 export function checkSize(cards: readonly RateCard[], cycle: RatedCycle, licenses: ReadonlyMap<string, Licenses>): Result<undefined> {
   const lines = cards.reduce((sum, card) => sum + mostLines(card, cycle, licenses), 0);
-  const message = `The statement could have ${lines} lines; at most ${MAX_LINES} are allowed. Use fewer slabs, license entries or usage cycles.`;
+  const message = `The statement could have ${grouped(lines)} lines; at most ${grouped(MAX_LINES)} are allowed. Use fewer slabs, license entries or usage cycles.`;
   return okUnless(lines <= MAX_LINES ? [] : [invalid(message, [], 'LIMIT_EXCEEDED')], undefined);
 }
 

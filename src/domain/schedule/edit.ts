@@ -1,4 +1,5 @@
 import { type AccountStatus, requireActive, requireWritable } from '../account/account.ts';
+import { grouped } from '../count.ts';
 import { jsonBytes } from '../json-limits.ts';
 import { type PlanVersion, requireAssociable } from '../price-plan/price-plan.ts';
 import { resolveCycle } from '../pricing-cycle.ts';
@@ -152,12 +153,15 @@ export function contentOn(
 export function checkSize(before: Schedules, after: Schedules): Result<Schedules> {
   if (after.length > MAX_SCHEDULES) {
     return refuse(
-      precondition('LIMIT_EXCEEDED', `An account can have at most ${MAX_SCHEDULES} schedules. This change would make ${after.length}.`),
+      precondition(
+        'LIMIT_EXCEEDED',
+        `An account can have at most ${grouped(MAX_SCHEDULES)} schedules. This change would make ${grouped(after.length)}.`,
+      ),
     );
   }
   const bytes = bytesOf(after);
   if (bytes <= MAX_TIMELINE_BYTES || bytes <= bytesOf(before)) return ok(after);
-  const message = `The schedules of an account have at most ${MAX_TIMELINE_BYTES} bytes as JSON, overrides included. This change would make ${bytes}. Use fewer or shorter pricing rules.`;
+  const message = `The schedules of an account have at most ${grouped(MAX_TIMELINE_BYTES)} bytes as JSON, overrides included. This change would make ${grouped(bytes)}. Use fewer or shorter pricing rules.`;
   return refuse(precondition('LIMIT_EXCEEDED', message));
 }
 

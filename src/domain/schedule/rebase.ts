@@ -1,4 +1,5 @@
 import { type AccountStatus, requireWritable } from '../account/account.ts';
+import { grouped } from '../count.ts';
 import { precondition, type RefusalOf } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { overlaps, type Period, union } from '../timeline/period.ts';
@@ -40,7 +41,7 @@ export function withEdits(edits: readonly DraftEdit[], more: readonly DraftEdit[
   return refuse(
     precondition(
       'LIMIT_EXCEEDED',
-      `A draft keeps at most ${MAX_DRAFT_EDITS} edits; this would make ${allEdits.length}. Finalize it first.`,
+      `A draft keeps at most ${grouped(MAX_DRAFT_EDITS)} edits; this would make ${grouped(allEdits.length)}. Finalize it first.`,
     ),
   );
 }

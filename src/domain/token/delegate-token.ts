@@ -1,4 +1,5 @@
 import type { AccountStatus } from '../account/account.ts';
+import { grouped } from '../count.ts';
 import { fields, optional } from '../fields.ts';
 import { invalid, notFound, precondition, type Refusal } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse } from '../result.ts';
@@ -60,7 +61,9 @@ function parseAccountIds(ids: readonly string[]): Result<readonly string[]> {
 
 function parseDuration(seconds: number): Result<number> {
   if (seconds >= MIN_DELEGATION_SECONDS && seconds <= MAX_DELEGATION_SECONDS) return ok(seconds);
-  return refuse(invalid(`A delegate token must expire in ${MIN_DELEGATION_SECONDS} to ${MAX_DELEGATION_SECONDS} seconds, not ${seconds}.`));
+  return refuse(
+    invalid(`A delegate token must expire in ${MIN_DELEGATION_SECONDS} to ${grouped(MAX_DELEGATION_SECONDS)} seconds, not ${seconds}.`),
+  );
 }
 
 /**

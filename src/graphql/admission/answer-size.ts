@@ -8,6 +8,7 @@ import {
   isAbstractType,
   OperationTypeNode,
 } from 'graphql';
+import { grouped } from '../../domain/count.ts';
 import type { Meter } from '../../engine/execute/execute.ts';
 import { selectedFields } from '../../engine/pothos/selected.ts';
 import { LIMITS } from '../limits.ts';
@@ -83,7 +84,7 @@ function tooLarge({ path, operation }: GraphQLResolveInfo): GraphQLError {
       ? ' If the request changed anything, the change stays: send it again with the same `idempotencyKey` and a smaller selection.'
       : '';
   return new GraphQLError(
-    `The answer is over ${LIMITS.answer} bytes. Select fewer fields, or ask for smaller pages with \`first\`.${done}`,
+    `The answer is over ${grouped(LIMITS.answer)} bytes. Select fewer fields, or ask for smaller pages with \`first\`.${done}`,
     { path: pathOf(path), extensions: { code: 'ANSWER_TOO_LARGE', limit: LIMITS.answer } },
   );
 }

@@ -1,16 +1,18 @@
 import { type DocumentNode, GraphQLError, Lexer, type ParseOptions, parse, Source, TokenKind } from 'graphql';
+import { grouped } from '../../domain/count.ts';
 import { LIMITS } from '../limits.ts';
 import { badRequest } from './request-errors.ts';
 
 /** Parses a document. Refuses one that is too large to parse, or nested so deep that parsing it could exhaust the stack. */
 export function parseWithinLimits(text: string, options: ParseOptions = {}): DocumentNode {
   const bytes = new TextEncoder().encode(text).length;
-  if (bytes > LIMITS.document) throw badRequest(`The query is ${bytes} bytes long; at most ${LIMITS.document} are allowed.`);
+  if (bytes > LIMITS.document)
+    throw badRequest(`The query is ${grouped(bytes)} bytes long; at most ${grouped(LIMITS.document)} are allowed.`);
   requireShallow(text);
   try {
     return parse(text, { ...options, maxTokens: LIMITS.tokens });
   } catch (error) {
-    throw isTokenLimit(error) ? badRequest(`The query has more than ${LIMITS.tokens} tokens; no more are allowed.`) : error;
+    throw isTokenLimit(error) ? badRequest(`The query has more than ${grouped(LIMITS.tokens)} tokens; no more are allowed.`) : error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { getMappedArgumentValues, PothosValidationError } from '@pothos/core';
 import { type ArgumentNode, GraphQLError, type GraphQLField, getArgumentValues, getNamedType, isLeafType, Kind } from 'graphql';
+import { grouped } from '../../domain/count.ts';
 import type { Context } from '../../operations/context.ts';
 import { DEFAULT_NODES, EXAMINED, EXAMINED_WITHIN, LIMITS, MAX_NODES } from '../limits.ts';
 import { type Facts, type FieldUse, includedFields, isField, type Selection, type Variables } from './facts.ts';
@@ -51,7 +52,7 @@ export function overPriced({ objects, depth }: Price): GraphQLError | null {
   if (depth > LIMITS.depth) return tooExpensive(`The query is ${depth} levels deep; at most ${LIMITS.depth} are allowed.`);
   if (objects <= LIMITS.complexity) return null;
   return tooExpensive(
-    `The query may return ${objects} objects; at most ${LIMITS.complexity} are allowed. Ask for smaller pages with \`first\`: an object costs 1, times the page sizes above it.`,
+    `The query may return ${grouped(objects)} objects; at most ${grouped(LIMITS.complexity)} are allowed. Ask for smaller pages with \`first\`: an object costs 1, times the page sizes above it.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
+import { grouped } from '../../domain/count.ts';
 import { countAlong, counted } from '../../engine/pothos/counted-connection.ts';
 import { cursorAt, positionOf } from '../../engine/pothos/cursors.ts';
 import { partsOf } from '../../engine/pothos/pages.ts';
@@ -44,7 +45,7 @@ builder.queryField('events', (t) =>
   t.connection(
     {
       type: Event,
-      description: `Returns the events of the organization in the order in which the changes were written, oldest first. The list has no end: to follow it, ask again with the \`endCursor\` of the last page as \`after\`. An empty page has an \`endCursor\` too. \`events(last: 1)\` gives the cursor to begin with what comes next. With \`kinds\`, or a token that does not cover all kinds, a page examines a maximum of ${MOST_EXAMINED_EVENTS.toLocaleString('en')} events: it can be short or empty while \`hasNextPage\` is true.`,
+      description: `Returns the events of the organization in the order in which the changes were written, oldest first. The list has no end: to follow it, ask again with the \`endCursor\` of the last page as \`after\`. An empty page has an \`endCursor\` too. \`events(last: 1)\` gives the cursor to begin with what comes next. With \`kinds\`, or a token that does not cover all kinds, a page examines a maximum of ${grouped(MOST_EXAMINED_EVENTS)} events: it can be short or empty while \`hasNextPage\` is true.`,
       args: { where: t.arg({ type: EventsWhere, description: 'Filters the list. Omit to return everything.' }) },
       resolve: async (_root, args, context, info) => {
         const { store, actor } = context;

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/count.ts';
 import { MAX_QUANTITY } from '../../domain/rating/quantities.ts';
 import { builder } from '../builder.ts';
 import { rateCardsOverrideFields } from '../rate-card/inputs.ts';
@@ -10,7 +11,11 @@ const RateCardQuantityInput = builder.inputType('RateCardQuantityInput', {
       required: true,
       description: 'Name of the rate card. A card whose quantity is measured cannot be named.',
     }),
-    quantity: t.field({ type: 'Decimal', required: true, description: `Quantity that is bought, 0 or more. Maximum ${MAX_QUANTITY}.` }),
+    quantity: t.field({
+      type: 'Decimal',
+      required: true,
+      description: `Quantity that is bought, 0 or more. Maximum ${grouped(MAX_QUANTITY)}.`,
+    }),
   }),
 });
 

@@ -1,4 +1,5 @@
 import type { ArgBuilder } from '@pothos/core';
+import { grouped } from '../../domain/count.ts';
 import { MAX_ASSUMPTIONS, MAX_NAMES, type UsageAssumption } from '../../domain/rating/assumptions.ts';
 import { MAX_CYCLES } from '../../domain/rating/estimate.ts';
 import { MAX_QUANTITY } from '../../domain/rating/quantities.ts';
@@ -24,7 +25,7 @@ const UsageAssumptionInput = builder.inputType('UsageAssumption', {
   description: 'Usage that an estimate assumes.',
   fields: (t) => ({
     billableId: t.string({ required: true, description: 'Generated id of a usage meter, or of a feature whose overage is priced.' }),
-    quantity: t.field({ type: 'Decimal', required: true, description: `Quantity used, 0 to ${MAX_QUANTITY}.` }),
+    quantity: t.field({ type: 'Decimal', required: true, description: `Quantity used, 0 to ${grouped(MAX_QUANTITY)}.` }),
     per: t.field({
       type: AssumptionPeriod,
       required: true,
@@ -41,10 +42,10 @@ const LicenseAssumptionInput = builder.inputType('LicenseAssumption', {
     licenseId: t.string({ required: true, description: 'Generated id of the license.' }),
     quantity: t.field({
       type: 'Decimal',
-      description: `Number of licenses, maximum ${MAX_QUANTITY}. Negative only if relative. Required unless \`names\` is given.`,
+      description: `Number of licenses, maximum ${grouped(MAX_QUANTITY)}. Negative only if relative. Required unless \`names\` is given.`,
     }),
     names: t.stringList({
-      description: `Holders of a named license, maximum ${MAX_NAMES}. Equal names count once, and the recorded number is ignored. Required unless \`quantity\` is given.`,
+      description: `Holders of a named license, maximum ${grouped(MAX_NAMES)}. Equal names count once, and the recorded number is ignored. Required unless \`quantity\` is given.`,
     }),
     updateType: t.field({
       type: LicenseUpdateTypeEnum,

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/count.ts';
 import { MAX_ENTRIES, MAX_ORDINAL } from '../../domain/rating/calculator.ts';
 import { MAX_QUANTITY } from '../../domain/rating/quantities.ts';
 import { requires } from '../admission/scopes.ts';
@@ -9,8 +10,8 @@ import { LicenseUpdateTypeEnum } from '../schedule/license-update.ts';
 
 type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
-const QUANTITY = `Quantity, 0 or more. Maximum ${MAX_QUANTITY}.`;
-const LIST = `Maximum ${MAX_ENTRIES} items, each with its own id.`;
+const QUANTITY = `Quantity, 0 or more. Maximum ${grouped(MAX_QUANTITY)}.`;
+const LIST = `Maximum ${grouped(MAX_ENTRIES)} items, each with its own id.`;
 
 const accountId = (t: Fields) => ({
   accountId: t.string({ ...requires('accounts:read'), required: true, description: 'Id of the account, as the caller chose it.' }),
@@ -19,7 +20,9 @@ const accountId = (t: Fields) => ({
 /** The days from which a plan is priced, and the cycle. */
 export const cycleFields = (t: Fields) => ({
   effectiveOn: t.field({ type: 'Date', description: 'First day of the first cycle. Defaults to today.' }),
-  pricingCycleOrdinal: t.int({ description: `Number of the cycle to price, 1 to ${MAX_ORDINAL}. Defaults to 1, the first cycle.` }),
+  pricingCycleOrdinal: t.int({
+    description: `Number of the cycle to price, 1 to ${grouped(MAX_ORDINAL)}. Defaults to 1, the first cycle.`,
+  }),
 });
 
 const AccountInvoiceCurrencyInput = builder.inputType('AccountInvoiceCurrencyInput', {
@@ -156,7 +159,7 @@ const LicenseEntryInput = builder.inputType('LicenseEntryInput', {
     quantity: t.field({
       type: 'Decimal',
       required: true,
-      description: `Number of licenses. Only a \`RELATIVE\` one may be negative. Maximum ${MAX_QUANTITY}.`,
+      description: `Number of licenses. Only a \`RELATIVE\` one may be negative. Maximum ${grouped(MAX_QUANTITY)}.`,
     }),
     updateType: t.field({
       type: LicenseUpdateTypeEnum,
@@ -175,7 +178,7 @@ const LicenseEntriesConfigInput = builder.inputType('LicenseEntriesConfigInput',
   isOneOf: true,
   description: 'The licenses of the cycle. Give exactly one mode.',
   fields: (t) => ({
-    custom: t.field({ type: [LicenseEntryInput], description: `Entries in any order. Maximum ${MAX_ENTRIES} items.` }),
+    custom: t.field({ type: [LicenseEntryInput], description: `Entries in any order. Maximum ${grouped(MAX_ENTRIES)} items.` }),
     lookupRange: t.field({ type: LookupRangeInput, description: `${RECORDED} the range.` }),
     lookupCycle: t.field({ type: LookupCycleInput, description: `${RECORDED} the cycle.` }),
   }),
@@ -197,7 +200,7 @@ const NamedLicenseEntriesConfigInput = builder.inputType('NamedLicenseEntriesCon
   isOneOf: true,
   description: 'The named licenses of the cycle. Give exactly one mode.',
   fields: (t) => ({
-    custom: t.field({ type: [NamedLicenseEntryInput], description: `Holders by name. Maximum ${MAX_ENTRIES} items.` }),
+    custom: t.field({ type: [NamedLicenseEntryInput], description: `Holders by name. Maximum ${grouped(MAX_ENTRIES)} items.` }),
     lookupRange: t.field({ type: LookupRangeInput, description: `${RECORDED} the range. ${NAMELESS}` }),
     lookupCycle: t.field({ type: LookupCycleInput, description: `${RECORDED} the cycle. ${NAMELESS}` }),
   }),

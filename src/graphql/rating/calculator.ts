@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/count.ts';
 import { type CardRevenue, revenueByCard, type SlabRevenue } from '../../domain/rating/calculator.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { withPath } from '../../domain/result.ts';
@@ -181,7 +182,7 @@ builder.queryField('calculateRevenue', (t) =>
     ...requires('schedules:read', 'plans:read'),
     type: CalculateRevenueResult,
     computedFrom: COMPUTED_FROM.cards,
-    description: `Calculates what one pricing cycle costs, and why. Nothing is stored. Maximum ${MAX_CARD_CYCLES} rate cards times cycles in all fields of a request together.`,
+    description: `Calculates what one pricing cycle costs, and why. Nothing is stored. Maximum ${grouped(MAX_CARD_CYCLES)} rate cards times cycles in all fields of a request together.`,
     args: { input: t.arg({ type: CalculateRevenueInput, required: true, description: 'What to price.' }) },
     resolve: async (_root, { input }, context): Promise<Calculated> => {
       const result = withPath(await calculateRevenue(context, input), 'input');

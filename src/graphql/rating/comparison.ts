@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/count.ts';
 import { differenceOf, MAX_ENTRIES } from '../../domain/rating/calculator.ts';
 import { MAX_QUANTITY } from '../../domain/rating/quantities.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -16,7 +17,7 @@ const LicenseQuantityInput = builder.inputType('LicenseQuantityInput', {
   description: 'Licenses that are held for a whole cycle.',
   fields: (t) => ({
     licenseId: t.string({ required: true, description: 'Generated id of the license.' }),
-    quantity: t.field({ type: 'Decimal', required: true, description: `Number of licenses, 0 or more. Maximum ${MAX_QUANTITY}.` }),
+    quantity: t.field({ type: 'Decimal', required: true, description: `Number of licenses, 0 or more. Maximum ${grouped(MAX_QUANTITY)}.` }),
   }),
 });
 
@@ -41,9 +42,9 @@ const ComparePricePlanVersionsInput = builder.inputType('ComparePricePlanVersion
     currency: t.field({ type: 'CurrencyCode', required: true, description: 'Currency to price in.' }),
     usage: t.field({
       type: [QuantityInput],
-      description: `Quantities of usage meters, and of features beyond their entitlement. Maximum ${MAX_ENTRIES} items. Omit for none.`,
+      description: `Quantities of usage meters, and of features beyond their entitlement. Maximum ${grouped(MAX_ENTRIES)} items. Omit for none.`,
     }),
-    licenses: t.field({ type: [LicenseQuantityInput], description: `Licenses. Maximum ${MAX_ENTRIES} items. Omit for none.` }),
+    licenses: t.field({ type: [LicenseQuantityInput], description: `Licenses. Maximum ${grouped(MAX_ENTRIES)} items. Omit for none.` }),
     curve: t.field({ type: CostCurveInput, description: 'The curve to compute. Omit for none.' }),
     ...cycleFields(t),
   }),
@@ -115,7 +116,7 @@ builder.queryField('comparePricePlanVersions', (t) =>
     ...requires('schedules:read', 'plans:read'),
     type: ComparisonResult,
     computedFrom: COMPUTED_FROM.timeline,
-    description: `Compares what one pricing cycle costs under two versions of a price plan, for the same quantities. Every amount is that of \`calculateRevenue\`. Both versions and every point of the curve count towards the maximum of ${MAX_CARD_CYCLES} rate cards times cycles in a request.`,
+    description: `Compares what one pricing cycle costs under two versions of a price plan, for the same quantities. Every amount is that of \`calculateRevenue\`. Both versions and every point of the curve count towards the maximum of ${grouped(MAX_CARD_CYCLES)} rate cards times cycles in a request.`,
     args: { input: t.arg({ type: ComparePricePlanVersionsInput, required: true, description: 'What to compare.' }) },
     resolve: async (_root, { input }, context): Promise<Compared> => {
       const result = withPath(await comparePricePlanVersions(context, input), 'input');

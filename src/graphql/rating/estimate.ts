@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/count.ts';
 import { assumedItems, toAssumptions } from '../../domain/rating/assumptions.ts';
 import { ASSUMPTION_KINDS, type AssumptionMade } from '../../domain/rating/assumptions-made.ts';
 import { type AssumedUsage, type Estimate, type EstimatedCycle, MAX_CYCLES } from '../../domain/rating/estimate.ts';
@@ -171,7 +172,7 @@ builder.drizzleObjectField(Account, 'estimate', (t) =>
     ...requires('schedules:read', 'plans:read'),
     type: EstimateResult,
     computedFrom: COMPUTED_FROM.timeline,
-    description: `Estimates what the next pricing cycles cost, with every line and why. A request prices a maximum of ${MAX_CARD_CYCLES} rate cards times cycles, in all of its fields together.`,
+    description: `Estimates what the next pricing cycles cost, with every line and why. A request prices a maximum of ${grouped(MAX_CARD_CYCLES)} rate cards times cycles, in all of its fields together.`,
     args: {
       from: t.arg({ type: 'Date', description: 'Day of the first cycle. Defaults to today. A schedule must be in force on it.' }),
       ...assumptionArgs(t.arg, 1),

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/count.ts';
 import { MAX_QUANTITY } from '../../domain/rating/quantities.ts';
 import type { LicenseUpdate } from '../../domain/schedule/license-update.ts';
 import { addLicenseUpdate } from '../../operations/account/add-license-update.ts';
@@ -103,7 +104,7 @@ export const licenseUpdateFields = (t: PothosSchemaTypes.InputFieldBuilder<typeo
   quantity: t.field({
     type: 'Decimal',
     required: true,
-    description: `Number of licenses. Only a \`RELATIVE\` one may be negative, and it cannot be 0. Maximum ${MAX_QUANTITY}.`,
+    description: `Number of licenses. Only a \`RELATIVE\` one may be negative, and it cannot be 0. Maximum ${grouped(MAX_QUANTITY)}.`,
   }),
   effectiveFrom: t.field({ type: 'DateTime', description: 'Instant from which the update applies. Defaults to now.' }),
 });

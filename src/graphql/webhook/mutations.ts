@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/count.ts';
 import { MAX_KEPT_DELIVERIES, MAX_WAITING_DELIVERIES, MAX_WEBHOOKS } from '../../domain/webhook/webhook.ts';
 import { createWebhook } from '../../operations/webhook/create.ts';
 import { deleteWebhook } from '../../operations/webhook/delete.ts';
@@ -86,7 +87,7 @@ mutation(updateWebhook, {
 });
 
 mutation(deleteWebhook, {
-  description: `Deletes a webhook with its deliveries: those that are kept, a maximum of ${MAX_KEPT_DELIVERIES}, and those that wait. Its address receives nothing more.`,
+  description: `Deletes a webhook with its deliveries: those that are kept, a maximum of ${grouped(MAX_KEPT_DELIVERIES)}, and those that wait. Its address receives nothing more.`,
   input: builder.inputType('DeleteWebhookInput', {
     description: 'The webhook to delete.',
     fields: (t) => ({ webhookId: t.string({ required: true, description: ID }) }),

@@ -1,4 +1,5 @@
 import { execute } from 'graphql';
+import { grouped } from '../../domain/count.ts';
 import { jsonBytes } from '../../domain/json-limits.ts';
 import { tooLargeBeneath } from '../../engine/d1/answer-bytes.ts';
 import type { Context } from '../../operations/context.ts';
@@ -31,7 +32,7 @@ const tooLarge = (eventId: string): string =>
     data: null,
     errors: [
       {
-        message: `The event "${eventId}" is over ${MAX_PAYLOAD_BYTES} bytes in this selection. Read it by \`events\`, or select less.`,
+        message: `The event "${eventId}" is over ${grouped(MAX_PAYLOAD_BYTES)} bytes in this selection. Read it by \`events\`, or select less.`,
         extensions: { code: 'ANSWER_TOO_LARGE', eventId },
       },
     ],

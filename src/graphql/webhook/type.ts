@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/count.ts';
 import {
   type DeliveryCause,
   type DeliveryStatus,
@@ -52,7 +53,7 @@ const DeliveryCauseEnum = builder.enumType('WebhookDeliveryCause', {
 
 export const WebhookDelivery = builder.drizzleNode('webhookDeliveries', {
   name: 'WebhookDelivery',
-  description: `The delivery of an event to a webhook. Neither the payload nor what the address answered is stored. Kept for 30 days after its last attempt, and only while it is one of the newest ${MAX_KEPT_DELIVERIES} of its webhook.`,
+  description: `The delivery of an event to a webhook. Neither the payload nor what the address answered is stored. Kept for 30 days after its last attempt, and only while it is one of the newest ${grouped(MAX_KEPT_DELIVERIES)} of its webhook.`,
   ...requires('webhooks:manage'),
   id: { column: (table) => table.id, description: 'Opaque global id, for `node` and for client caches.' },
   select: { columns: { id: true } },
@@ -137,7 +138,7 @@ export const Webhook = builder.drizzleNode('webhooks', {
         type: WebhookDelivery,
         totalCount: true,
         ...changesUnseen(),
-        description: `Deliveries of the last 30 days, newest first. Maximum ${MAX_KEPT_DELIVERIES}, and those that wait.`,
+        description: `Deliveries of the last 30 days, newest first. Maximum ${grouped(MAX_KEPT_DELIVERIES)}, and those that wait.`,
         query: { orderBy: { id: 'desc' } },
       },
       WebhookDeliveryConnection,

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/count.ts';
 import { precondition } from '../../domain/refusal.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 
@@ -20,7 +21,7 @@ export class CardCycleBudget {
       this.#left -= cardCycles;
       return ok();
     }
-    const message = `A request prices at most ${MAX_CARD_CYCLES} rate cards times cycles, in all of its fields together. ${this.#left} are left, and this would take ${cardCycles}. Ask for fewer cycles or quantities, or send several requests.`;
+    const message = `A request prices at most ${grouped(MAX_CARD_CYCLES)} rate cards times cycles, in all of its fields together. ${grouped(this.#left)} are left, and this would take ${grouped(cardCycles)}. Ask for fewer cycles or quantities, or send several requests.`;
     return refuse(precondition('LIMIT_EXCEEDED', message));
   }
 }

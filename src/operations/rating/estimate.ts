@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/count.ts';
 import type { Day } from '../../domain/day.ts';
 import { type Assumptions, checkAssumptions, type Items } from '../../domain/rating/assumptions.ts';
 import { checkCycles, type Estimate, estimate } from '../../domain/rating/estimate.ts';
@@ -55,6 +56,6 @@ interface WithItems {
 /** Fewer updates than were recorded would be another number of licenses. */
 export function checkUpdates({ length }: readonly LicenseUpdate[]): Result<undefined> {
   if (length <= MAX_LICENSE_UPDATES) return ok();
-  const message = `The account has more than ${MAX_LICENSE_UPDATES} license updates, which is more than an estimate can read.`;
+  const message = `The account has more than ${grouped(MAX_LICENSE_UPDATES)} license updates, which is more than an estimate can read.`;
   return refuse(precondition('LIMIT_EXCEEDED', message));
 }
