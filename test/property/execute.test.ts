@@ -16,21 +16,24 @@ import { runs } from '../support/runs.ts';
 const schema = buildSchema(`
   interface Named { name: String! }
   union Any = Leaf | Branch
-  type Leaf implements Named { name: String! size(times: Int = 1): Int }
+  type Leaf implements Named { name: String! size(times: Int = 1): Int edition: Int! }
   type Branch implements Named {
-    name: String! size(times: Int = 1): Int need: Int! grid: [[Int!]]
+    name: String! size(times: Int = 1): Int edition: Int! need: Int! grid: [[Int!]]
     one: Named must: Named! few: [Named!] some: [Any] all: [Named!]! branch: Branch leaf: Leaf!
   }
   type Query { branch: Branch must: Branch! any: Any all: [Any!]! }
+  type Mutation { branch: Branch must: Branch! any: Any all: [Any!]! }
 `);
 
+const ROOT_FIELDS = ['branch', 'must', 'any', 'all'];
 const OBJECTS: Readonly<Record<string, readonly string[]>> = {
-  Query: ['branch', 'must', 'any', 'all'],
+  Query: ROOT_FIELDS,
+  Mutation: ROOT_FIELDS,
   Branch: ['one', 'must', 'few', 'some', 'all', 'branch', 'leaf'],
 };
 const LEAVES: Readonly<Record<string, readonly string[]>> = {
-  Leaf: ['name', 'size', '__typename'],
-  Branch: ['name', 'size', 'need', 'grid', '__typename'],
+  Leaf: ['name', 'size', 'edition', '__typename'],
+  Branch: ['name', 'size', 'edition', 'need', 'grid', '__typename'],
   Named: ['name', '__typename'],
   Any: ['__typename'],
 };
@@ -42,11 +45,12 @@ const TYPES: Readonly<Record<string, string>> = {
   some: 'Any',
   any: 'Any',
 };
+const isRoot = (type: string): boolean => type === 'Query' || type === 'Mutation';
 const MEMBERS = ['Leaf', 'Branch', 'Named'];
 const LISTS = new Set(['few', 'some', 'all']);
 
 const typeOf = (parent: string, field: string): string =>
-  TYPES[field] ?? (parent === 'Query' ? { must: 'Branch', all: 'Any' }[field] : 'Named') ?? 'Named';
+  TYPES[field] ?? (isRoot(parent) ? { must: 'Branch', all: 'Any' }[field] : 'Named') ?? 'Named';
 
 /** A document, and a graph of objects in which many lead to few. */
 class World {
@@ -56,13 +60,17 @@ class World {
       this.meter.bytes += bytes;
     },
   };
+  /** How many root fields of a mutation were resolved. Every object shows it. */
+  edition = 0;
   readonly #random: Random;
   readonly #faults: number;
   readonly #isAsync: boolean;
+  readonly #root: 'Query' | 'Mutation';
   readonly #objects: { readonly Leaf: object[]; readonly Branch: object[] } = { Leaf: [], Branch: [] };
 
   /** @param faults the share of fields that answer null, fail or answer what they must not */
-  constructor(seed: number, { faults = 0, isAsync = false } = {}) {
+  constructor(seed: number, { faults = 0, isAsync = false, changes = false } = {}) {
+    this.#root = changes ? 'Mutation' : 'Query';
     this.#random = randomFrom(seed);
     this.#faults = faults;
     this.#isAsync = isAsync;
@@ -74,22 +82,25 @@ class World {
   }
 
   root(): object {
-    return this.#relations('Query');
+    const root = this.#relations(this.#root);
+    return this.#root === 'Query'
+      ? root
+      : Object.fromEntries(Object.entries(root).map(([field, resolve]) => [field, this.#changing(resolve)]));
   }
 
   document(): string {
     const fragments = MEMBERS.map((type) => `fragment Of${type} on ${type} ${this.#selection(type, 1, false)}`);
-    return `query ($yes: Boolean!, $no: Boolean!, $times: Int) ${this.#selection('Query', 4)} ${fragments.join(' ')}`;
+    return `${this.#root.toLowerCase()} ($yes: Boolean!, $no: Boolean!, $times: Int) ${this.#selection(this.#root, 4)} ${fragments.join(' ')}`;
   }
 
   #selection(type: string, depth: number, spreads = true): string {
     const parts = Array.from({ length: 1 + this.#below(4) }, () => this.#part(type, depth, spreads));
-    return `{ ${parts.join(' ')} ${type === 'Query' ? '' : '__typename'} }`;
+    return `{ ${parts.join(' ')} ${isRoot(type) ? '' : '__typename'} }`;
   }
 
   #part(type: string, depth: number, spreads: boolean): string {
     const objects = OBJECTS[type] ?? [];
-    if (type !== 'Query' && spreads && this.#chance(0.3)) {
+    if (!isRoot(type) && spreads && this.#chance(0.3)) {
       const member = this.#pick(MEMBERS);
       const condition = this.#condition();
       return this.#chance(0.5)
@@ -97,7 +108,7 @@ class World {
         : `... on ${member}${condition} ${this.#selection(member, depth - 1, spreads)}`;
     }
     const alias = this.#chance(0.1) ? `${this.#pick(['then', '__proto__', 'again'])}: ` : '';
-    if (objects.length > 0 && depth > 0 && (type === 'Query' || this.#chance(0.6))) {
+    if (objects.length > 0 && depth > 0 && (isRoot(type) || this.#chance(0.6))) {
       const field = this.#pick(objects);
       return `${alias}${field}${this.#condition()} ${this.#selection(typeOf(type, field), depth - 1, spreads)}`;
     }
@@ -115,11 +126,15 @@ class World {
       name: this.#field(() => `${name} ${this.#below(10)}`),
       size: this.#field(() => this.#below(10), 'not a number'),
       need: this.#field(() => this.#below(10), 'not a number'),
+      edition: () => {
+        this.meter.bytes++;
+        return this.edition;
+      },
       grid: this.#field(() => [[1, 2], this.#chance(this.#faults) ? null : [3]], 7),
     };
   }
 
-  #relations(type: string): object {
+  #relations(type: string): Record<string, Resolver> {
     return Object.fromEntries(
       (OBJECTS[type] ?? []).map((field) => {
         const target = typeOf(type, field);
@@ -133,12 +148,22 @@ class World {
     );
   }
 
+  /** The resolver of a mutation's root field: it changes what every object shows, before or after it has waited. */
+  #changing(resolve: Resolver): Resolver {
+    const change: Resolver = (args) => {
+      this.edition++;
+      return resolve(args);
+    };
+    const isLate = this.#isAsync && this.#chance(0.5);
+    return isLate ? (args) => new Promise(setImmediate).then(() => change(args)) : change;
+  }
+
   /** The resolver of a field: it answers the same each time. */
-  #field(value: () => unknown, wrong: unknown = null) {
+  #field(value: () => unknown, wrong: unknown = null): Resolver {
     const isFaulty = this.#chance(this.#faults);
     const answer = isFaulty ? this.#pick([null, undefined, new Error('an error as value'), THROWN, wrong]) : value();
     const isLate = this.#isAsync && this.#chance(0.3);
-    return ({ times = 1 }: { readonly times?: number | null }) => {
+    return ({ times = 1 }) => {
       this.meter.bytes++;
       if (isLate) return answer === THROWN ? Promise.reject(new Error('thrown late')) : Promise.resolve(answer);
       if (answer === THROWN) throw new Error('thrown');
@@ -161,6 +186,8 @@ class World {
   }
 }
 
+type Resolver = (args: { readonly times?: number | null }) => unknown;
+
 const THROWN = Symbol('thrown');
 
 /** What is answered, as JSON has it. The errors of fields that run at once come in any order. */
@@ -182,22 +209,31 @@ const RULES = [OverlappingFieldsCanBeMergedRule, PossibleFragmentSpreadsRule];
 
 const seeds = fc.integer();
 
+const KINDS = [
+  ['where every field has a value', { faults: 0 }],
+  ['where fields answer null, fail, or answer what they must not', { faults: 0.1 }],
+  ['where fields are late', { faults: 0, isAsync: true }],
+  ['where fields are late and fail', { faults: 0.03, isAsync: true }],
+] as const;
+
+/** Executes the same random requests by both. */
+async function compare(kind: ConstructorParameters<typeof World>[1]) {
+  await fc.assert(
+    fc.asyncProperty(seeds, async (seed) => {
+      const world = new World(seed, kind);
+      const request = requestOf(world);
+      const own = told(await execute(request, world.meter));
+      const changes = world.edition;
+      world.edition = 0;
+      expect(own).toEqual(told(await graphqlExecute(request)));
+      expect(changes).toBe(world.edition);
+    }),
+    runs(100),
+  );
+}
+
 describe('A query is executed as by graphql-js', () => {
-  it.each([
-    ['where every field has a value', { faults: 0 }],
-    ['where fields answer null, fail, or answer what they must not', { faults: 0.1 }],
-    ['where fields are late', { faults: 0, isAsync: true }],
-    ['where fields are late and fail', { faults: 0.03, isAsync: true }],
-  ])('%s', async (_, kind) => {
-    await fc.assert(
-      fc.asyncProperty(seeds, async (seed) => {
-        const world = new World(seed, kind);
-        const request = requestOf(world);
-        expect(told(await execute(request, world.meter))).toEqual(told(await graphqlExecute(request)));
-      }),
-      runs(100),
-    );
-  });
+  it.each(KINDS)('%s', (_, kind) => compare(kind));
 
   it('a second time, when its plan is known, for other variables', async () => {
     const world = new World(1);
@@ -207,6 +243,50 @@ describe('A query is executed as by graphql-js', () => {
       const answer = await execute(request, world.meter);
       expect(Object.keys((answer.data as { branch: object }).branch)).toEqual(no ? ['name', '__typename'] : ['__typename']);
     }
+  });
+});
+
+describe('A mutation is executed as by graphql-js', () => {
+  it.each(KINDS)('%s', (_, kind) => compare({ ...kind, changes: true }));
+
+  it('one root field after the other, each of which answers with what it has made of the same object', async () => {
+    const calls: string[] = [];
+    const branch = { __typename: 'Branch', edition: () => calls.filter((call) => call.startsWith('end')).length };
+    const rename = async () => {
+      calls.push(`start ${calls.length}`);
+      await new Promise(setImmediate);
+      calls.push(`end ${calls.length}`);
+      return branch;
+    };
+    const request = {
+      schema,
+      document: parse('mutation { branch { edition } must { edition } }'),
+      rootValue: { branch: rename, must: rename },
+    };
+    const data = { branch: { edition: 1 }, must: { edition: 2 } };
+    expect({ answer: await execute(request, new World(1).meter), calls }).toEqual({
+      answer: { data },
+      calls: ['start 0', 'end 1', 'start 2', 'end 3'],
+    });
+  });
+
+  it('no root field after one that fails and may not be null', async () => {
+    let changes = 0;
+    const rootValue = { must: () => Promise.reject(new Error('refused')), branch: () => changes++ };
+    const request = { schema, document: parse('mutation { must { name } branch { name } }'), rootValue };
+    const answer = await execute(request, new World(1).meter);
+    expect({ ...told(answer), changes }).toEqual({ ...told(await graphqlExecute(request)), changes: 0 });
+    expect(answer.data).toBeNull();
+  });
+});
+
+describe('An operation that the document does not have', () => {
+  it.each([
+    ['of a name', 'query One { branch { name } }', 'Two'],
+    ['of several without a name', 'query One { branch { name } } mutation Two { branch { name } }', undefined],
+  ])('is refused as by graphql-js: %s', async (_, text, operationName) => {
+    const request = { schema, document: parse(text), operationName, rootValue: {} };
+    expect(await execute(request, new World(1).meter)).toEqual(await graphqlExecute(request));
   });
 });
 

@@ -10,7 +10,6 @@ import {
   getArgumentValues,
   getOperationAST,
   getVariableValues,
-  execute as graphqlExecute,
   isAbstractType,
   isObjectType,
   locatedError,
@@ -27,14 +26,14 @@ export interface Meter {
 }
 
 /**
- * Executes an operation as graphql-js does ("Execution" of the GraphQL specification). A query is planned once a document, and an object that
- * several parents lead to is completed once for each field that selects it: the schedules of a list lead to few plans. A resolver must
- * therefore depend on its object, its arguments and the request alone. A mutation is executed by graphql-js.
+ * Executes an operation as graphql-js does ("Execution" of the GraphQL specification). It is planned once a document, and an object that several
+ * parents lead to is completed once for each field that selects it: the schedules of a list lead to few plans. A resolver must therefore
+ * depend on its object, its arguments and the request alone; that of a mutation's root field may depend on when it is called.
  */
 export function execute(args: ExecutionArgs, meter: Meter): ExecutionResult | Promise<ExecutionResult> {
   const { schema, document, operationName, variableValues } = args;
   const operation = getOperationAST(document, operationName);
-  if (operation?.operation !== OperationTypeNode.QUERY) return graphqlExecute(args);
+  if (!operation) return { errors: [new GraphQLError(unnamed(operationName))] };
   const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, { maxErrors: 50 });
   if (errors) return { errors };
   try {
@@ -85,8 +84,10 @@ class Execution {
       this.#add(locatedError(error, undefined), undefined);
       return this.#result(null);
     };
+    const { fields, operation } = this.#plan;
     try {
-      const data = this.#object(this.#plan.fields, this.#args.rootValue, undefined);
+      const data =
+        operation.operation === OperationTypeNode.MUTATION ? this.#serially(fields) : this.#object(fields, this.#args.rootValue, undefined);
       return isThenable(data) ? data.then((settled) => this.#result(settled), failed) : this.#result(data);
     } catch (error) {
       return failed(error);
@@ -95,6 +96,16 @@ class Execution {
 
   #result(data: Value | null): ExecutionResult {
     return this.#errors.length > 0 ? { errors: this.#errors, data } : { data };
+  }
+
+  /**
+   * Resolves the root fields of a mutation one after the other. What one has completed is not taken by the next, which may have changed it: each
+   * has its own plans of what is beneath.
+   */
+  async #serially(fields: readonly FieldPlan[]): Promise<Value> {
+    const value: Value = emptyObject(fields);
+    for (const field of fields) value[field.key] = await this.#field(field, this.#args.rootValue, undefined);
+    return value;
   }
 
   #object(fields: readonly FieldPlan[], source: unknown, path: Path | undefined): Value | Promise<Value> {
@@ -253,6 +264,10 @@ class Execution {
     this.#errors.push(error);
   }
 }
+
+/** Why there is no operation of a name. */
+const unnamed = (name: string | null | undefined): string =>
+  name == null ? 'Must provide operation name if query contains multiple operations.' : `Unknown operation named "${name}".`;
 
 /** A plain object is faster than one without a prototype, in which alone `__proto__` is a key like any other. */
 const emptyObject = (fields: readonly FieldPlan[]): Value => (fields.some(({ key }) => key === '__proto__') ? Object.create(null) : {});

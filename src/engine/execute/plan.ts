@@ -1,4 +1,3 @@
-import { collectFields, collectSubFields } from '@graphql-tools/utils';
 import {
   type DocumentNode,
   defaultFieldResolver,
@@ -13,13 +12,11 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
-  Kind,
   type OperationDefinitionNode,
-  SchemaMetaFieldDef,
-  TypeMetaFieldDef,
-  TypeNameMetaFieldDef,
+  type SelectionSetNode,
   visit,
 } from 'graphql';
+import { collectFields, fragmentsIn, META_FIELDS, type Selecting } from './collect.ts';
 
 /** A selected field, with everything about it that is the same for every object that it is resolved on. */
 export interface FieldPlan {
@@ -93,27 +90,21 @@ function hasVariables({ arguments: given = [] }: FieldNode): boolean {
 }
 
 class Planning {
-  readonly #schema: GraphQLSchema;
-  readonly #fragments: Record<string, FragmentDefinitionNode>;
-  readonly #variables: Variables;
+  readonly #selecting: Selecting;
 
-  constructor(schema: GraphQLSchema, { definitions }: DocumentNode, variables: Variables) {
-    this.#schema = schema;
-    this.#variables = variables;
-    this.#fragments = Object.fromEntries(
-      definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),
-    );
+  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Variables) {
+    this.#selecting = { schema, fragments: fragmentsIn(document), variables };
   }
 
   plan(operation: OperationDefinitionNode): Plan {
-    const root = this.#schema.getRootType(operation.operation);
+    const { schema, fragments } = this.#selecting;
+    const root = schema.getRootType(operation.operation);
     if (!root) throw new Error(`the schema has no ${operation.operation}`);
-    const { fields } = collectFields(this.#schema, this.#fragments, this.#variables, root, operation.selectionSet);
-    return { operation, fragments: this.#fragments, fields: this.#fields(root, fields) };
+    return { operation, fragments, fields: this.#fields(root, [operation.selectionSet]) };
   }
 
-  #fields(parent: GraphQLObjectType, nodesByKey: ReadonlyMap<string, FieldNode[]>): readonly FieldPlan[] {
-    return [...nodesByKey].flatMap(([key, nodes]) => this.#field(parent, key, nodes) ?? []);
+  #fields(parent: GraphQLObjectType, selections: readonly SelectionSetNode[]): readonly FieldPlan[] {
+    return [...collectFields(this.#selecting, parent, selections)].flatMap(([key, nodes]) => this.#field(parent, key, nodes) ?? []);
   }
 
   /** A field that the type does not have is left out, as graphql-js does. */
@@ -121,10 +112,10 @@ class Planning {
     const [node] = nodes;
     const definition = node && (META_FIELDS.get(node.name.value) ?? parent.getFields()[node.name.value]);
     if (!definition) return null;
+    const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const known = new Map<GraphQLObjectType, readonly FieldPlan[]>();
     const beneath = (type: GraphQLObjectType): readonly FieldPlan[] => {
-      const fields =
-        known.get(type) ?? this.#fields(type, collectSubFields(this.#schema, this.#fragments, this.#variables, type, nodes).fields);
+      const fields = known.get(type) ?? this.#fields(type, selections);
       known.set(type, fields);
       return fields;
     };
@@ -147,7 +138,3 @@ function shapeOf(type: GraphQLOutputType): Shape {
   const item = isListType(type) ? shapeOf(type.ofType) : null;
   return { isNonNull: false, item, leaf: isLeafType(type) ? type : null, type };
 }
-
-const META_FIELDS: ReadonlyMap<string, Field> = new Map(
-  [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((definition) => [definition.name, definition]),
-);

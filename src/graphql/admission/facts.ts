@@ -5,11 +5,8 @@ import {
   type FragmentDefinitionNode,
   type FragmentSpreadNode,
   type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   getNamedType,
   getOperationAST,
   type InlineFragmentNode,
@@ -17,15 +14,12 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
-  SchemaMetaFieldDef,
-  type SelectionNode,
   type SelectionSetNode,
   type StringValueNode,
-  TypeMetaFieldDef,
-  TypeNameMetaFieldDef,
   type ValueNode,
   type VariableNode,
 } from 'graphql';
+import { fragmentsIn, isIncluded, META_FIELDS } from '../../engine/execute/collect.ts';
 
 /** What one operation of a document selects and gives, found in one walk. Every check of a request reads these facts. */
 export interface Facts {
@@ -126,12 +120,6 @@ function* included(selection: Selection, variables: Variables, visited: Set<Sele
   }
 }
 
-function isIncluded(node: SelectionNode, variables: { readonly [variable: string]: unknown }): boolean {
-  if (!node.directives?.length) return true;
-  if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
-}
-
 /** Whether a part of a selection is a field rather than a fragment. */
 export const isField = (part: Selection[number]): part is FieldUse => 'definition' in part;
 
@@ -146,14 +134,12 @@ class Walk {
   readonly fields: FieldUse[] = [];
   isConditional = false;
   readonly #schema: GraphQLSchema;
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly #selectionByFragment = new Map<string, Selection>();
 
-  constructor(schema: GraphQLSchema, { definitions }: DocumentNode) {
+  constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;
-    this.#fragments = new Map(
-      definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])),
-    );
+    this.#fragments = fragmentsIn(document);
   }
 
   select({ selections }: SelectionSetNode, parent: GraphQLNamedType): Selection {
@@ -180,7 +166,7 @@ class Walk {
   #fragment(name: string): Selection {
     const known = this.#selectionByFragment.get(name);
     if (known) return known;
-    const fragment = this.#fragments.get(name);
+    const fragment = this.#fragments[name];
     const type = fragment && this.#typeOf(fragment);
     const selection = type ? this.select(fragment.selectionSet, type) : [];
     this.#selectionByFragment.set(name, selection);
@@ -191,11 +177,6 @@ class Walk {
     return typeCondition && this.#schema.getType(typeCondition.name.value);
   }
 }
-
-/** The fields of introspection, by name. */
-const META_FIELDS: ReadonlyMap<string, Field> = new Map(
-  [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((definition) => [definition.name, definition]),
-);
 
 const fieldsOf = (type: GraphQLNamedType): Readonly<Record<string, Field>> =>
   isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};

@@ -1,9 +1,10 @@
-import { execute } from 'graphql';
 import { grouped } from '../../domain/count.ts';
 import { jsonBytes } from '../../domain/json-limits.ts';
 import { tooLargeBeneath } from '../../engine/d1/answer-bytes.ts';
+import { execute } from '../../engine/execute/execute.ts';
 import type { Context } from '../../operations/context.ts';
 import { MAX_PAYLOAD_BYTES, type Payload } from '../../operations/webhook/payload.ts';
+import { answerMeter } from '../admission/answer-size.ts';
 import { schema } from '../schema.ts';
 import { parseWebhookDocument } from './document.ts';
 import type { DeliveredEvent } from './subscription.ts';
@@ -18,7 +19,8 @@ export async function readPayload(text: string, eventId: string, context: Contex
   const document = parseWebhookDocument(text, context);
   if (!document.ok) return { kind: 'invalid' };
   const rootValue: DeliveredEvent = { eventId };
-  const { data, errors = [] } = await execute({ schema, document: document.value, contextValue: context, rootValue });
+  const request = { schema, document: document.value, contextValue: context, rootValue };
+  const { data, errors = [] } = await execute(request, answerMeter(context));
   const [error] = errors;
   if (error && tooLargeBeneath(error.originalError)) return { kind: 'ready', body: tooLarge(eventId) };
   if (error) throw error.originalError ?? error;
