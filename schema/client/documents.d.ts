@@ -933,7 +933,7 @@ export type PricePlanVersionBy = {
 };
 /** Further settings of the price type of a slab. */
 export type SlabConfigInput = {
-    /** Number of units in a package. Required with `PACKAGE`, not allowed otherwise. */
+    /** Number of units in a package. Above 0. Required with `PACKAGE`, not allowed otherwise. */
     readonly packageSize?: string | null | undefined;
 };
 /** A step of a price: the quantities that it covers, and what its rate applies to. */
@@ -956,9 +956,9 @@ export type RatePlanInput = {
 };
 /** Minimum and maximum amount of a slab. */
 export type SlabRateConfigInput = {
-    /** Minimum amount of the slab. `null`: no minimum. No more decimal places than the currency has. */
+    /** Minimum amount of the slab. 0 or more, with no more decimal places than the currency has. Omit for no minimum. */
     readonly minimum?: string | null | undefined;
-    /** Maximum amount of the slab. `null`: no maximum. No more decimal places than the currency has. */
+    /** Maximum amount of the slab. 0 or more, with no more decimal places than the currency has. Omit for no maximum. */
     readonly maximum?: string | null | undefined;
 };
 /** The price of a slab in one currency. */
@@ -972,9 +972,9 @@ export type SlabRateInput = {
 };
 /** Minimum and maximum amount of a rate card, in addition to those of its slabs. */
 export type RateConfigInput = {
-    /** Minimum amount of the rate card. `null`: no minimum. No more decimal places than the currency has. */
+    /** Minimum amount of the rate card. 0 or more, with no more decimal places than the currency has. Omit for no minimum. */
     readonly minimumRate?: string | null | undefined;
-    /** Maximum amount of the rate card. `null`: no maximum. No more decimal places than the currency has. */
+    /** Maximum amount of the rate card. 0 or more, with no more decimal places than the currency has. Omit for no maximum. */
     readonly maximumRate?: string | null | undefined;
 };
 /** The prices of all slabs in one currency. */
@@ -995,9 +995,9 @@ export type CurrencyRateInput = {
 };
 /** Pricing cycles in which a charge is made. */
 export type RecurrenceConfigInput = {
-    /** Number of pricing cycles from one charge to the next, 1 or more. Defaults to 1. */
+    /** Number of pricing cycles from one charge to the next, 1 to 1,000. Defaults to 1. */
     readonly interval?: number | null | undefined;
-    /** Number of pricing cycles that are skipped before the first charge. Defaults to 0. */
+    /** Number of pricing cycles that are skipped before the first charge, 0 to 1,000. Defaults to 0. */
     readonly offset?: number | null | undefined;
 };
 /** A fee that does not depend on usage. */
@@ -1021,9 +1021,9 @@ export type FixedFeeRateCardInput = {
 };
 /** A limit on the number of licenses. */
 export type LicenseConfigInput = {
-    /** Maximum number of licenses. Omit for no limit. */
+    /** Maximum number of licenses. 0 or more. Omit for no limit. */
     readonly maxQuantity?: number | null | undefined;
-    /** What happens when more licenses are held than `maxQuantity`. `null`: nothing. */
+    /** What happens when more licenses are held than `maxQuantity`. Omit for nothing. */
     readonly maxQuantityBreachAction?: MaxQuantityBreachAction | null | undefined;
 };
 /** Licenses, priced by the number held. */
@@ -1046,7 +1046,7 @@ export type LicenseRateCardInput = {
     readonly usageCycle?: PricingCycleInterval | null | undefined;
     /** Limit on the number of licenses. Omit for no limit. */
     readonly config?: LicenseConfigInput | null | undefined;
-    /** What happens to the price of licenses that are returned during a cycle. `null`: the organization's default. */
+    /** What happens to the price of licenses that are returned during a cycle. Defaults to the organization's default. */
     readonly proratedRefundMode?: ProratedRefundMode | null | undefined;
 };
 /** Usage counted by a usage meter, priced by quantity. */
@@ -1066,11 +1066,11 @@ export type UsageRateCardInput = {
 };
 /** An allowance of a feature for a period. */
 export type FeatureConfigInput = {
-    /** Start of the allowance, as an ISO 8601 duration after the grant, such as `P5D`. `null`: immediately. */
+    /** Start of the allowance, as an ISO 8601 duration after the grant, such as `P5D`. Omit for an allowance that starts immediately. */
     readonly effectiveFrom?: string | null | undefined;
     /** End of the allowance, as an ISO 8601 duration after the grant, such as `P20D`. */
     readonly effectiveUntil: string;
-    /** Quantity of the feature that may be used. */
+    /** Quantity of the feature that may be used, 0 or more. */
     readonly featureCreditLimit: string;
 };
 /** An allowance of a feature, and its price. */
@@ -1083,7 +1083,7 @@ export type BillingEntitlementRateCardInput = {
     readonly tag?: string | null | undefined;
     /** When the charge is invoiced. Defaults to the usual timing of the family. */
     readonly invoiceTiming?: InvoiceTiming | null | undefined;
-    /** Allowances that are granted, each for its own period. Minimum one. */
+    /** Allowances that are granted, each for its own period. 1 to 100. */
     readonly featureConfigs: ReadonlyArray<FeatureConfigInput>;
     /** How a quantity is priced, apart from currencies. */
     readonly ratePlan: RatePlanInput;
@@ -1094,9 +1094,9 @@ export type BillingEntitlementRateCardInput = {
 };
 /** Pricing cycles in which an overage is charged. */
 export type BillingConfigInput = {
-    /** Number of pricing cycles from one charge to the next, 1 or more. Defaults to 1. */
+    /** Number of pricing cycles from one charge to the next, 1 to 1,000. Defaults to 1. */
     readonly interval?: number | null | undefined;
-    /** Number of pricing cycles that are skipped before the first charge. Defaults to 0. */
+    /** Number of pricing cycles that are skipped before the first charge, 0 to 1,000. Defaults to 0. */
     readonly startOffset?: number | null | undefined;
 };
 /** The price of feature usage beyond the allowance. */
@@ -1113,7 +1113,7 @@ export type EntitlementOverageRateCardInput = {
     readonly ratePlan: RatePlanInput;
     /** Prices, one entry for each currency. */
     readonly rateValues: ReadonlyArray<RateValueInput>;
-    /** Maximum quantity that may be used beyond the allowance. `null`: no limit. */
+    /** Maximum quantity that may be used beyond the allowance. 0 or more. Omit for no limit. */
     readonly maxQuantity?: string | null | undefined;
     /** Pricing cycles in which the charge is made. Defaults to every cycle. */
     readonly billingConfig?: BillingConfigInput | null | undefined;
@@ -1126,7 +1126,7 @@ export type GrantDetailsInput = {
     readonly expiryType: ExpiryType;
     /** Lifetime of the credits, as an ISO 8601 duration after the grant, such as `P30D`. Required with `CUSTOM`, not allowed otherwise. */
     readonly expiryDuration?: string | null | undefined;
-    /** Ids of the billable items that the credits can pay for. Empty: all items. Omit for all items. */
+    /** Ids of the billable items that the credits can pay for. Empty: all items. Maximum 100. Omit for all items. */
     readonly applicableEntityIds?: ReadonlyArray<string> | null | undefined;
 };
 /** A slab with its rate. */
@@ -1146,9 +1146,9 @@ export type SlabDetailInput = {
 export type CurrencySlabRateDetailInput = {
     /** Currency of the rates. */
     readonly currency: string;
-    /** Amount of credits that are granted, in the currency. No more decimal places than the currency has. */
+    /** Amount of credits that are granted, in the currency. 0 or more, with no more decimal places than the currency has. */
     readonly creditAmount: string;
-    /** The slabs with their rates, in order. */
+    /** The slabs with their rates, in order. 1 to 100. */
     readonly slabDetails: ReadonlyArray<SlabDetailInput>;
     /** Minimum and maximum amount of the whole rate card in this currency. Omit for none. */
     readonly rateConfig?: RateConfigInput | null | undefined;
@@ -1183,7 +1183,7 @@ export type CreditGrantRateCardInput = {
 export type CommittedAmountInput = {
     /** Currency of the rates. */
     readonly currency: string;
-    /** Amount of a cycle, 0 or more. No more decimal places than the currency has. */
+    /** Amount of a cycle. 0 or more, with no more decimal places than the currency has. */
     readonly rate: string;
 };
 /** The minimum amount of a pricing cycle, whatever else is charged. */

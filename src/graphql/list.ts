@@ -30,11 +30,11 @@ const AccountOrderEnum = builder.enumType('AccountOrder', {
     // The order and its cursors tell when schedules end.
     TIMELINE_END_ASC: {
       ...requires('schedules:read'),
-      description: 'By the end of the last schedule, what ends first first. Accounts without a schedule come before all others.',
+      description: 'By the end of the last schedule in ascending order. Accounts without a schedule come before all others.',
     },
     TIMELINE_END_DESC: {
       ...requires('schedules:read'),
-      description: 'By the end of the last schedule, what ends last first. Accounts without a schedule come after all others.',
+      description: 'By the end of the last schedule in descending order. Accounts without a schedule come after all others.',
     },
   } satisfies Record<AccountOrder, object>,
 });

@@ -495,33 +495,33 @@ export type ProposalResponse =
 
 /** A complete postal address. An omitted line is unknown, and so is a blank one. */
 export type AddressInput = {
-  /** Telephone number, as given. */
+  /** Telephone number, as given. Maximum 32 characters. */
   readonly phoneNumber?: string | null | undefined;
-  /** Street and number. */
+  /** Street and number. Maximum 255 characters. */
   readonly line1?: string | null | undefined;
-  /** Building, floor or suite. */
+  /** Building, floor or suite. Maximum 255 characters. */
   readonly line2?: string | null | undefined;
-  /** Postal code of the address. */
+  /** Postal code of the address. Maximum 20 characters. */
   readonly postalCode?: string | null | undefined;
-  /** Name of the city. */
+  /** Name of the city. Maximum 100 characters. */
   readonly city?: string | null | undefined;
-  /** State, province or region. */
+  /** State, province or region. Maximum 100 characters. */
   readonly state?: string | null | undefined;
-  /** Country: an ISO 3166 code of two letters, or a name. */
+  /** Country: an ISO 3166 code of two letters, or a name. Maximum 100 characters. */
   readonly country?: string | null | undefined;
 };
 
 /** A named value to store with a customer or an account. */
 export type SettingInput = {
-  /** Id chosen by the caller, unique among the settings of one customer or account. */
+  /** Id chosen by the caller, unique among the settings of one customer or account. 1 to 50 characters. */
   readonly id: string;
-  /** Namespace of the setting, such as the name of the system that uses it. */
+  /** Namespace of the setting, such as the name of the system that uses it. 1 to 50 characters. */
   readonly namespace: string;
-  /** Name shown to people. */
+  /** Name shown to people. 1 to 255 characters. */
   readonly name: string;
   /** What `value` contains. */
   readonly dataType: SettingDataType;
-  /** The value, as text. A `STRING` can be blank. */
+  /** The value, as text. A `STRING` can be blank. Maximum 4,096 characters. */
   readonly value: string;
 };
 
@@ -543,9 +543,9 @@ export type TextFilter = {
 
 /** Recipients of the invoices of an account. */
 export type BillingInformationInput = {
-  /** E-mail addresses of the recipients. Omit for none. */
+  /** E-mail addresses of the recipients, each a maximum of 320 characters. Maximum 320. Omit for none. */
   readonly emailRecipients?: ReadonlyArray<string> | null | undefined;
-  /** E-mail addresses that receive a copy. Omit for none. */
+  /** E-mail addresses that receive a copy, each a maximum of 320 characters. Maximum 320. Omit for none. */
   readonly additionalEmailRecipients?: ReadonlyArray<string> | null | undefined;
 };
 
@@ -569,7 +569,7 @@ export type NewAccountInput = {
   readonly invoiceCurrency?: string | null | undefined;
   /** Status of the account. Defaults to ACTIVE. */
   readonly status?: NewAccountStatus | null | undefined;
-  /** Primary e-mail address. Omit to use the customer's. */
+  /** Primary e-mail address. Maximum 320 characters. Omit to use the customer's. */
   readonly primaryEmail?: string | null | undefined;
   /** Postal address. Omit to use the customer's. */
   readonly address?: AddressInput | null | undefined;
@@ -577,11 +577,11 @@ export type NewAccountInput = {
   readonly billingInformation?: BillingInformationInput | null | undefined;
   /** Settings to store. Maximum 10. Omit for none. */
   readonly settings?: ReadonlyArray<SettingInput> | null | undefined;
-  /** Days until an invoice must be paid. Omit to use the organization's terms. */
+  /** Days until an invoice must be paid, 0 to 3,650. Omit to use the organization's terms. */
   readonly netTermDays?: number | null | undefined;
   /** A map of text to text. Maximum 50 keys and 16 KB. Omit for an empty map. */
   readonly metadata?: unknown;
-  /** Tags, stored in lower case. Maximum 50. Omit for none. */
+  /** Tags of 1 to 100 characters, stored in lower case. Maximum 50. Omit for none. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
   /** Aliases of the account. Maximum 10. Omit for none. */
   readonly aliases?: ReadonlyArray<AccountAliasInput> | null | undefined;
@@ -599,7 +599,7 @@ export type CreateAccountInput = {
   readonly invoiceCurrency?: string | null | undefined;
   /** Status of the account. Defaults to ACTIVE. */
   readonly status?: NewAccountStatus | null | undefined;
-  /** Primary e-mail address. Omit to use the customer's. */
+  /** Primary e-mail address. Maximum 320 characters. Omit to use the customer's. */
   readonly primaryEmail?: string | null | undefined;
   /** Postal address. Omit to use the customer's. */
   readonly address?: AddressInput | null | undefined;
@@ -607,11 +607,11 @@ export type CreateAccountInput = {
   readonly billingInformation?: BillingInformationInput | null | undefined;
   /** Settings to store. Maximum 10. Omit for none. */
   readonly settings?: ReadonlyArray<SettingInput> | null | undefined;
-  /** Days until an invoice must be paid. Omit to use the organization's terms. */
+  /** Days until an invoice must be paid, 0 to 3,650. Omit to use the organization's terms. */
   readonly netTermDays?: number | null | undefined;
   /** A map of text to text. Maximum 50 keys and 16 KB. Omit for an empty map. */
   readonly metadata?: unknown;
-  /** Tags, stored in lower case. Maximum 50. Omit for none. */
+  /** Tags of 1 to 100 characters, stored in lower case. Maximum 50. Omit for none. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
   /** Aliases of the account. Maximum 10. Omit for none. */
   readonly aliases?: ReadonlyArray<AccountAliasInput> | null | undefined;
@@ -629,17 +629,17 @@ export type UpdateAccountInput = {
   readonly invoiceCurrency?: string | null | undefined;
   /** Status of the account. `DRAFT` is allowed only while no schedule is in force now or later. Cannot be cleared. To archive the account, use `deleteAccount`. */
   readonly status?: NewAccountStatus | null | undefined;
-  /** Primary e-mail address. `null`: the customer's. */
+  /** Primary e-mail address. Maximum 320 characters. `null`: the customer's. */
   readonly primaryEmail?: string | null | undefined;
   /** Replaces the whole postal address. `null`: the customer's. */
   readonly address?: AddressInput | null | undefined;
   /** Replaces the recipients of the invoices. `null`: the primary e-mail address. */
   readonly billingInformation?: BillingInformationInput | null | undefined;
-  /** Days until an invoice must be paid. `null`: the organization's terms. */
+  /** Days until an invoice must be paid, 0 to 3,650. `null`: the organization's terms. */
   readonly netTermDays?: number | null | undefined;
-  /** Replaces the whole map of text to text. `{}` and `null` empty it. */
+  /** Replaces the whole map of text to text. Maximum 50 keys and 16 KB. `{}` and `null` empty it. */
   readonly metadata?: unknown;
-  /** Replaces all tags. `[]` and `null` remove them. */
+  /** Replaces all tags, by a maximum of 50 with 1 to 100 characters. `[]` and `null` remove them. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
   /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
   readonly expectedRevision?: number | null | undefined;
@@ -697,7 +697,7 @@ export type CreateCustomerInput = {
   readonly customerId: string;
   /** Name of the company, 3 to 255 characters. */
   readonly name: string;
-  /** Primary e-mail address. */
+  /** Primary e-mail address. Maximum 320 characters. */
   readonly primaryEmail: string;
   /** Postal address. */
   readonly address: AddressInput;
@@ -715,7 +715,7 @@ export type UpdateCustomerInput = {
   readonly customerId: string;
   /** Name of the company, 3 to 255 characters. */
   readonly name?: string | null | undefined;
-  /** Primary e-mail address. */
+  /** Primary e-mail address. Maximum 320 characters. */
   readonly primaryEmail?: string | null | undefined;
   /** Replaces the whole postal address. */
   readonly address?: AddressInput | null | undefined;
@@ -755,13 +755,13 @@ export type PricingCycleConfigInput = {
 export type PricingRuleActionInput = {
   /** What the rule does with the amount. */
   readonly type: PricingRuleActionType;
-  /** Charge that the rule updates. `null`: none. An `UPDATE` without a target cannot be finalized. */
+  /** Charge that the rule updates. 1 to 255 characters. Omit for none: an `UPDATE` without a target cannot be finalized. */
   readonly target?: string | null | undefined;
-  /** Name of the charge that is added. `null`: the name of the rule. */
+  /** Name of the charge that is added. 1 to 255 characters. Defaults to the name of the rule. */
   readonly id?: string | null | undefined;
-  /** Description of the charge, shown on the invoice. `null` or a blank text: none. */
+  /** Description of the charge, shown on the invoice. Maximum 255 characters. Omit for none. A blank text is none. */
   readonly description?: string | null | undefined;
-  /** A map of text to text that is copied to the charge. `null`: none. */
+  /** A map of text to text that is copied to the charge. Maximum 50 keys and 16 KB. Omit for none. */
   readonly metadata?: unknown;
 };
 
@@ -771,9 +771,9 @@ export type PricingRuleInput = {
   readonly name: string;
   /** Position in which the rule is applied, from 1. Two rules with the same position cannot be finalized. */
   readonly order: number;
-  /** Invoice that the rule applies to. `null`: both. */
+  /** Invoice that the rule applies to. Omit for both. */
   readonly invoiceTiming?: PricingRuleTiming | null | undefined;
-  /** Condition for the rule to apply, as JSON logic. Maximum 16,384 bytes. `null`: the rule always applies. Any other text, a blank one included, cannot be finalized. */
+  /** Condition for the rule to apply, as JSON logic. Maximum 16,384 bytes. Any other text, a blank one included, cannot be finalized. Omit for a rule that always applies. */
   readonly condition?: string | null | undefined;
   /** Computation of the amount, as JSON logic. Maximum 16,384 bytes. Any other text, a blank one included, cannot be finalized. */
   readonly computation: string;
@@ -836,9 +836,9 @@ export type ReleaseAliasInput = {
 
 /** An attribute of an event that counts towards a feature. */
 export type SchemaAssociationInput = {
-  /** Name of the event schema. */
+  /** Name of the event schema, 1 to 255 characters. */
   readonly schemaName: string;
-  /** Name of the attribute that is counted. */
+  /** Name of the attribute that is counted, 1 to 255 characters. */
   readonly attributeName: string;
 };
 
@@ -858,9 +858,9 @@ export type CreateAddOnInput = {
 export type UpdateAddOnInput = {
   /** Generated id of the add-on. */
   readonly addOnId: string;
-  /** Name of the item. Omit to keep it. */
+  /** Name of the item, 1 to 255 characters. Omit to keep it. */
   readonly name?: string | null | undefined;
-  /** Name shown on invoices. Omit to keep it. `null`: `name` is shown. */
+  /** Name shown on invoices, 1 to 255 characters. Omit to keep it. `null`: `name` is shown. */
   readonly billableName?: string | null | undefined;
   /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
   readonly idempotencyKey?: string | null | undefined;
@@ -882,9 +882,9 @@ export type CreateFeatureInput = {
 export type UpdateFeatureInput = {
   /** Generated id of the feature. */
   readonly featureId: string;
-  /** Name of the item. Omit to keep it. */
+  /** Name of the item, 1 to 255 characters. Omit to keep it. */
   readonly name?: string | null | undefined;
-  /** Name shown on invoices. Omit to keep it. `null`: `name` is shown. */
+  /** Name shown on invoices, 1 to 255 characters. Omit to keep it. `null`: `name` is shown. */
   readonly billableName?: string | null | undefined;
   /** Attributes of events that count towards the feature. Maximum 50. Replaces the whole list. Omit to keep it. */
   readonly schemaAssociations?: ReadonlyArray<SchemaAssociationInput> | null | undefined;
@@ -902,7 +902,7 @@ export type ArchiveAddOnInput = {
 
 /** Further settings of the price type of a slab. */
 export type SlabConfigInput = {
-  /** Number of units in a package. Required with `PACKAGE`, not allowed otherwise. */
+  /** Number of units in a package. Above 0. Required with `PACKAGE`, not allowed otherwise. */
   readonly packageSize?: string | null | undefined;
 };
 
@@ -928,9 +928,9 @@ export type RatePlanInput = {
 
 /** Minimum and maximum amount of a slab. */
 export type SlabRateConfigInput = {
-  /** Minimum amount of the slab. `null`: no minimum. No more decimal places than the currency has. */
+  /** Minimum amount of the slab. 0 or more, with no more decimal places than the currency has. Omit for no minimum. */
   readonly minimum?: string | null | undefined;
-  /** Maximum amount of the slab. `null`: no maximum. No more decimal places than the currency has. */
+  /** Maximum amount of the slab. 0 or more, with no more decimal places than the currency has. Omit for no maximum. */
   readonly maximum?: string | null | undefined;
 };
 
@@ -946,9 +946,9 @@ export type SlabRateInput = {
 
 /** Minimum and maximum amount of a rate card, in addition to those of its slabs. */
 export type RateConfigInput = {
-  /** Minimum amount of the rate card. `null`: no minimum. No more decimal places than the currency has. */
+  /** Minimum amount of the rate card. 0 or more, with no more decimal places than the currency has. Omit for no minimum. */
   readonly minimumRate?: string | null | undefined;
-  /** Maximum amount of the rate card. `null`: no maximum. No more decimal places than the currency has. */
+  /** Maximum amount of the rate card. 0 or more, with no more decimal places than the currency has. Omit for no maximum. */
   readonly maximumRate?: string | null | undefined;
 };
 
@@ -972,9 +972,9 @@ export type CurrencyRateInput = {
 
 /** Pricing cycles in which a charge is made. */
 export type RecurrenceConfigInput = {
-  /** Number of pricing cycles from one charge to the next, 1 or more. Defaults to 1. */
+  /** Number of pricing cycles from one charge to the next, 1 to 1,000. Defaults to 1. */
   readonly interval?: number | null | undefined;
-  /** Number of pricing cycles that are skipped before the first charge. Defaults to 0. */
+  /** Number of pricing cycles that are skipped before the first charge, 0 to 1,000. Defaults to 0. */
   readonly offset?: number | null | undefined;
 };
 
@@ -1000,9 +1000,9 @@ export type FixedFeeRateCardInput = {
 
 /** A limit on the number of licenses. */
 export type LicenseConfigInput = {
-  /** Maximum number of licenses. Omit for no limit. */
+  /** Maximum number of licenses. 0 or more. Omit for no limit. */
   readonly maxQuantity?: number | null | undefined;
-  /** What happens when more licenses are held than `maxQuantity`. `null`: nothing. */
+  /** What happens when more licenses are held than `maxQuantity`. Omit for nothing. */
   readonly maxQuantityBreachAction?: MaxQuantityBreachAction | null | undefined;
 };
 
@@ -1026,7 +1026,7 @@ export type LicenseRateCardInput = {
   readonly usageCycle?: PricingCycleInterval | null | undefined;
   /** Limit on the number of licenses. Omit for no limit. */
   readonly config?: LicenseConfigInput | null | undefined;
-  /** What happens to the price of licenses that are returned during a cycle. `null`: the organization's default. */
+  /** What happens to the price of licenses that are returned during a cycle. Defaults to the organization's default. */
   readonly proratedRefundMode?: ProratedRefundMode | null | undefined;
 };
 
@@ -1048,11 +1048,11 @@ export type UsageRateCardInput = {
 
 /** An allowance of a feature for a period. */
 export type FeatureConfigInput = {
-  /** Start of the allowance, as an ISO 8601 duration after the grant, such as `P5D`. `null`: immediately. */
+  /** Start of the allowance, as an ISO 8601 duration after the grant, such as `P5D`. Omit for an allowance that starts immediately. */
   readonly effectiveFrom?: string | null | undefined;
   /** End of the allowance, as an ISO 8601 duration after the grant, such as `P20D`. */
   readonly effectiveUntil: string;
-  /** Quantity of the feature that may be used. */
+  /** Quantity of the feature that may be used, 0 or more. */
   readonly featureCreditLimit: string;
 };
 
@@ -1066,7 +1066,7 @@ export type BillingEntitlementRateCardInput = {
   readonly tag?: string | null | undefined;
   /** When the charge is invoiced. Defaults to the usual timing of the family. */
   readonly invoiceTiming?: InvoiceTiming | null | undefined;
-  /** Allowances that are granted, each for its own period. Minimum one. */
+  /** Allowances that are granted, each for its own period. 1 to 100. */
   readonly featureConfigs: ReadonlyArray<FeatureConfigInput>;
   /** How a quantity is priced, apart from currencies. */
   readonly ratePlan: RatePlanInput;
@@ -1078,9 +1078,9 @@ export type BillingEntitlementRateCardInput = {
 
 /** Pricing cycles in which an overage is charged. */
 export type BillingConfigInput = {
-  /** Number of pricing cycles from one charge to the next, 1 or more. Defaults to 1. */
+  /** Number of pricing cycles from one charge to the next, 1 to 1,000. Defaults to 1. */
   readonly interval?: number | null | undefined;
-  /** Number of pricing cycles that are skipped before the first charge. Defaults to 0. */
+  /** Number of pricing cycles that are skipped before the first charge, 0 to 1,000. Defaults to 0. */
   readonly startOffset?: number | null | undefined;
 };
 
@@ -1098,7 +1098,7 @@ export type EntitlementOverageRateCardInput = {
   readonly ratePlan: RatePlanInput;
   /** Prices, one entry for each currency. */
   readonly rateValues: ReadonlyArray<RateValueInput>;
-  /** Maximum quantity that may be used beyond the allowance. `null`: no limit. */
+  /** Maximum quantity that may be used beyond the allowance. 0 or more. Omit for no limit. */
   readonly maxQuantity?: string | null | undefined;
   /** Pricing cycles in which the charge is made. Defaults to every cycle. */
   readonly billingConfig?: BillingConfigInput | null | undefined;
@@ -1112,7 +1112,7 @@ export type GrantDetailsInput = {
   readonly expiryType: ExpiryType;
   /** Lifetime of the credits, as an ISO 8601 duration after the grant, such as `P30D`. Required with `CUSTOM`, not allowed otherwise. */
   readonly expiryDuration?: string | null | undefined;
-  /** Ids of the billable items that the credits can pay for. Empty: all items. Omit for all items. */
+  /** Ids of the billable items that the credits can pay for. Empty: all items. Maximum 100. Omit for all items. */
   readonly applicableEntityIds?: ReadonlyArray<string> | null | undefined;
 };
 
@@ -1134,9 +1134,9 @@ export type SlabDetailInput = {
 export type CurrencySlabRateDetailInput = {
   /** Currency of the rates. */
   readonly currency: string;
-  /** Amount of credits that are granted, in the currency. No more decimal places than the currency has. */
+  /** Amount of credits that are granted, in the currency. 0 or more, with no more decimal places than the currency has. */
   readonly creditAmount: string;
-  /** The slabs with their rates, in order. */
+  /** The slabs with their rates, in order. 1 to 100. */
   readonly slabDetails: ReadonlyArray<SlabDetailInput>;
   /** Minimum and maximum amount of the whole rate card in this currency. Omit for none. */
   readonly rateConfig?: RateConfigInput | null | undefined;
@@ -1174,7 +1174,7 @@ export type CreditGrantRateCardInput = {
 export type CommittedAmountInput = {
   /** Currency of the rates. */
   readonly currency: string;
-  /** Amount of a cycle, 0 or more. No more decimal places than the currency has. */
+  /** Amount of a cycle. 0 or more, with no more decimal places than the currency has. */
   readonly rate: string;
 };
 
@@ -1245,7 +1245,7 @@ export type UpdatePricePlanInput = {
   readonly pricePlanId: string;
   /** Revision of the plan that the caller last read. Fails with `CONFLICT` if the plan changed since this revision. Omit to skip the check. */
   readonly expectedRevision?: number | null | undefined;
-  /** Description of the plan, for people. Omit to keep it. `null` or a blank text removes it. */
+  /** Description of the plan, for people. Maximum 255 characters. Omit to keep it. `null` or a blank text removes it. */
   readonly description?: string | null | undefined;
   /** The pricing cycle. Omit to keep it. */
   readonly pricingCycleConfig?: PricingCycleConfigInput | null | undefined;
@@ -1465,7 +1465,7 @@ export type PricingScheduleEditInput = {
   readonly effectiveUntil: string;
   /** Overrides of the plan's terms. Omit for none. */
   readonly pricePlanDetailsOverride?: PricePlanDetailsOverrideInput | null | undefined;
-  /** Replaces the plan's pricing rules. An empty list removes them. Omit to keep the plan's rules. */
+  /** Replaces the plan's pricing rules. Maximum 100. An empty list removes them. Omit to keep the plan's rules. */
   readonly pricingRulesOverride?: ReadonlyArray<PricingRuleInput> | null | undefined;
   /** Whether the pricing cycle in force on the first day continues under the new plan. An explicit cycle override takes precedence. Defaults to false. */
   readonly retainStartOffsets?: boolean | null | undefined;
@@ -1599,7 +1599,7 @@ export type UpdateSchedulePricingRulesInput = {
   readonly moneyPreview?: MoneyPreviewInput | null | undefined;
   /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
   readonly expectedRevision?: number | null | undefined;
-  /** Replaces all pricing rules. An empty list removes them. */
+  /** Replaces all pricing rules. Maximum 100. An empty list removes them. */
   readonly pricingRules: ReadonlyArray<PricingRuleInput>;
   /** Key chosen by the caller, 1 to 255 characters. Sending the same key with the same input again within 48 hours makes the change only once and returns `isReplay: true`. Fails with `IDEMPOTENCY_KEY_REUSED` if the input differs. A request that changed nothing, such as a refusal or a dry run, does not use up its key. Defaults to the header `Idempotency-Key`. */
   readonly idempotencyKey?: string | null | undefined;

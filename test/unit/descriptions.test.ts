@@ -2,6 +2,7 @@ import {
   type GraphQLArgument,
   type GraphQLInputField,
   type GraphQLNamedType,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -85,6 +86,15 @@ describe('a description in the schema', () => {
     );
   });
 
+  it('of an output says what it is, and not what a caller gives', () => {
+    const given = /\bOmit\b|Defaults to|Required (with|for|unless)|allowed otherwise|[Mm]ay be omitted|Cannot be cleared/;
+    expect(types.flatMap(outputsOf).filter(({ text }) => given.test(text))).toEqual([]);
+  });
+
+  it('of a text that is stored says how long it may be', () => {
+    expect(types.flatMap(textsOf).filter(({ text }) => !/characters|bytes|KB/.test(text) && !REFERS.test(text))).toEqual([]);
+  });
+
   it('of a list argument names its maximum', () => {
     const pages = all.filter(({ path }) => /\((first|last|ids)\)$/.test(path));
     expect(pages.filter(({ text }) => !/Maximum 100\b/.test(text))).toEqual([]);
@@ -104,6 +114,22 @@ function descriptionsOf(type: GraphQLNamedType): Described[] {
       ...field.args.map((arg) => argument(type.name, field.name, arg)),
     ]),
   ];
+}
+
+/** Texts that find something that exists, or have a format that limits them. */
+const REFERS =
+  /\b[Ii]ds?\b|`pricePlanId`|^(The alias|An alias|Value of the alias|Name of the (rate card|holder)|Holders)|`sub`|`eventId`|ISO 8601|Days? on|Month of/;
+
+/** Texts that an input takes to store or compare, alone or in a list. Conditions of a filter compare with what is there. */
+function textsOf(type: GraphQLNamedType): Described[] {
+  if (!isInputObjectType(type) || /(Where|Filter|Range|Contains)$/.test(type.name)) return [];
+  const texts = Object.values(type.getFields()).filter((field) => getNamedType(field.type).name === 'String');
+  return texts.map((field) => at(type.name, field));
+}
+
+function outputsOf(type: GraphQLNamedType): Described[] {
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return Object.values(type.getFields()).map((field) => at(type.name, field));
 }
 
 /** Arguments and input fields that may be omitted. Conditions of a filter and members of a oneOf say nothing when they are. */

@@ -1,3 +1,4 @@
+import { grouped } from '../count.ts';
 import { parseNonNegative } from '../decimal.ts';
 import { fields, optional, parseEach } from '../fields.ts';
 import { invalid } from '../refusal.ts';
@@ -257,6 +258,6 @@ function parseEntityIds(ids: readonly string[]): Result<readonly string[]> {
 function wholeNumber(min: number, max: number): (value: number) => Result<number> {
   return (value) => {
     if (Number.isInteger(value) && value >= min && value <= max) return ok(value);
-    return refuse(invalid(`Must be a whole number from ${min} to ${max}, not ${value}.`));
+    return refuse(invalid(`Must be a whole number from ${min} to ${grouped(max)}, not ${value}.`));
   };
 }

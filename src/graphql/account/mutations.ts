@@ -12,8 +12,12 @@ import { Account } from './type.ts';
 const BillingInformationInput = builder.inputType('BillingInformationInput', {
   description: 'Recipients of the invoices of an account.',
   fields: (t) => ({
-    emailRecipients: t.stringList({ description: 'E-mail addresses of the recipients. Omit for none.' }),
-    additionalEmailRecipients: t.stringList({ description: 'E-mail addresses that receive a copy. Omit for none.' }),
+    emailRecipients: t.stringList({
+      description: 'E-mail addresses of the recipients, each a maximum of 320 characters. Maximum 320. Omit for none.',
+    }),
+    additionalEmailRecipients: t.stringList({
+      description: 'E-mail addresses that receive a copy, each a maximum of 320 characters. Maximum 320. Omit for none.',
+    }),
   }),
 });
 
@@ -49,16 +53,16 @@ const newAccountFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.
     description: "Currency of the invoices. Defaults to the organization's base currency.",
   }),
   status: t.field({ type: NewAccountStatus, description: 'Status of the account. Defaults to ACTIVE.' }),
-  primaryEmail: t.string({ description: "Primary e-mail address. Omit to use the customer's." }),
+  primaryEmail: t.string({ description: "Primary e-mail address. Maximum 320 characters. Omit to use the customer's." }),
   address: t.field({ type: AddressInput, description: "Postal address. Omit to use the customer's." }),
   billingInformation: t.field({
     type: BillingInformationInput,
     description: 'Recipients of the invoices. Omit to use the primary e-mail address.',
   }),
   settings: t.field({ type: [SettingInput], description: 'Settings to store. Maximum 10. Omit for none.' }),
-  netTermDays: t.int({ description: "Days until an invoice must be paid. Omit to use the organization's terms." }),
+  netTermDays: t.int({ description: "Days until an invoice must be paid, 0 to 3,650. Omit to use the organization's terms." }),
   metadata: t.field({ type: 'JSON', description: 'A map of text to text. Maximum 50 keys and 16 KB. Omit for an empty map.' }),
-  tags: t.stringList({ description: 'Tags, stored in lower case. Maximum 50. Omit for none.' }),
+  tags: t.stringList({ description: 'Tags of 1 to 100 characters, stored in lower case. Maximum 50. Omit for none.' }),
   aliases: t.field({ type: [AccountAliasInput], description: 'Aliases of the account. Maximum 10. Omit for none.' }),
 });
 
@@ -102,15 +106,18 @@ mutation(updateAccount, {
         description:
           'Status of the account. `DRAFT` is allowed only while no schedule is in force now or later. Cannot be cleared. To archive the account, use `deleteAccount`.',
       }),
-      primaryEmail: t.string({ description: "Primary e-mail address. `null`: the customer's." }),
+      primaryEmail: t.string({ description: "Primary e-mail address. Maximum 320 characters. `null`: the customer's." }),
       address: t.field({ type: AddressInput, description: "Replaces the whole postal address. `null`: the customer's." }),
       billingInformation: t.field({
         type: BillingInformationInput,
         description: 'Replaces the recipients of the invoices. `null`: the primary e-mail address.',
       }),
-      netTermDays: t.int({ description: "Days until an invoice must be paid. `null`: the organization's terms." }),
-      metadata: t.field({ type: 'JSON', description: 'Replaces the whole map of text to text. `{}` and `null` empty it.' }),
-      tags: t.stringList({ description: 'Replaces all tags. `[]` and `null` remove them.' }),
+      netTermDays: t.int({ description: "Days until an invoice must be paid, 0 to 3,650. `null`: the organization's terms." }),
+      metadata: t.field({
+        type: 'JSON',
+        description: 'Replaces the whole map of text to text. Maximum 50 keys and 16 KB. `{}` and `null` empty it.',
+      }),
+      tags: t.stringList({ description: 'Replaces all tags, by a maximum of 50 with 1 to 100 characters. `[]` and `null` remove them.' }),
       expectedRevision: t.int({ description: expectedRevision }),
     }),
   }),

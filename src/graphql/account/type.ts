@@ -45,11 +45,11 @@ const BillingInformation = builder
     description: 'Recipients of the invoices of an account.',
     fields: (t) => ({
       emailRecipients: t.stringList({
-        description: 'E-mail addresses of the recipients. Omit for none.',
+        description: 'E-mail addresses of the recipients.',
         resolve: (to) => [...to.emailRecipients],
       }),
       additionalEmailRecipients: t.stringList({
-        description: 'E-mail addresses that receive a copy. Omit for none.',
+        description: 'E-mail addresses that receive a copy.',
         resolve: (to) => [...to.additionalEmailRecipients],
       }),
     }),

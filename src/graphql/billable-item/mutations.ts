@@ -37,8 +37,8 @@ const USAGE_METER = {
 const FIELD = {
   name: 'Name of the item, 1 to 255 characters, unique among the items of its kind, including archived ones.',
   billableName: 'Name shown on invoices, 1 to 255 characters. Omit to show `name`.',
-  keepsName: 'Name of the item. Omit to keep it.',
-  keepsBillableName: 'Name shown on invoices. Omit to keep it. `null`: `name` is shown.',
+  keepsName: 'Name of the item, 1 to 255 characters. Omit to keep it.',
+  keepsBillableName: 'Name shown on invoices, 1 to 255 characters. Omit to keep it. `null`: `name` is shown.',
   schemaAssociations: 'Attributes of events that count towards the feature. Maximum 50.',
 } as const;
 
@@ -55,8 +55,8 @@ const AddOnType = builder.enumType('AddOnType', {
 const SchemaAssociationInput = builder.inputType('SchemaAssociationInput', {
   description: 'An attribute of an event that counts towards a feature.',
   fields: (t) => ({
-    schemaName: t.string({ required: true, description: 'Name of the event schema.' }),
-    attributeName: t.string({ required: true, description: 'Name of the attribute that is counted.' }),
+    schemaName: t.string({ required: true, description: 'Name of the event schema, 1 to 255 characters.' }),
+    attributeName: t.string({ required: true, description: 'Name of the attribute that is counted, 1 to 255 characters.' }),
   }),
 });
 

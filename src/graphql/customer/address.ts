@@ -28,13 +28,13 @@ export const AddressType = builder.objectRef<Address>('Address').implement({
 export const AddressInput = builder.inputType('AddressInput', {
   description: 'A complete postal address. An omitted line is unknown, and so is a blank one.',
   fields: (t) => ({
-    phoneNumber: t.string({ description: LINES.phoneNumber }),
-    line1: t.string({ description: LINES.line1 }),
-    line2: t.string({ description: LINES.line2 }),
-    postalCode: t.string({ description: LINES.postalCode }),
-    city: t.string({ description: LINES.city }),
-    state: t.string({ description: LINES.state }),
-    country: t.string({ description: LINES.country }),
+    phoneNumber: t.string({ description: `${LINES.phoneNumber} Maximum 32 characters.` }),
+    line1: t.string({ description: `${LINES.line1} Maximum 255 characters.` }),
+    line2: t.string({ description: `${LINES.line2} Maximum 255 characters.` }),
+    postalCode: t.string({ description: `${LINES.postalCode} Maximum 20 characters.` }),
+    city: t.string({ description: `${LINES.city} Maximum 100 characters.` }),
+    state: t.string({ description: `${LINES.state} Maximum 100 characters.` }),
+    country: t.string({ description: `${LINES.country} Maximum 100 characters.` }),
   }),
 });
 
@@ -70,10 +70,10 @@ export const SettingType = builder.objectRef<Setting>('Setting').implement({
 export const SettingInput = builder.inputType('SettingInput', {
   description: 'A named value to store with a customer or an account.',
   fields: (t) => ({
-    id: t.string({ required: true, description: SETTING.id }),
-    namespace: t.string({ required: true, description: SETTING.namespace }),
-    name: t.string({ required: true, description: SETTING.name }),
+    id: t.string({ required: true, description: `${SETTING.id} 1 to 50 characters.` }),
+    namespace: t.string({ required: true, description: `${SETTING.namespace} 1 to 50 characters.` }),
+    name: t.string({ required: true, description: `${SETTING.name} 1 to 255 characters.` }),
     dataType: t.field({ type: SettingDataType, required: true, description: SETTING.dataType }),
-    value: t.string({ required: true, description: SETTING.value }),
+    value: t.string({ required: true, description: `${SETTING.value} Maximum 4,096 characters.` }),
   }),
 });

@@ -14,7 +14,7 @@ const CreateCustomerInput = builder.inputType('CreateCustomerInput', {
   fields: (t) => ({
     customerId: t.string({ required: true, description: 'Id chosen by the caller, 1 to 50 characters, unique in the organization.' }),
     name: t.string({ required: true, description: 'Name of the company, 3 to 255 characters.' }),
-    primaryEmail: t.string({ required: true, description: 'Primary e-mail address.' }),
+    primaryEmail: t.string({ required: true, description: 'Primary e-mail address. Maximum 320 characters.' }),
     address: t.field({ type: AddressInput, required: true, description: 'Postal address.' }),
     settings: t.field({ type: [SettingInput], description: 'Settings to store. Maximum 10. Omit for none.' }),
     account: t.field({
@@ -50,7 +50,7 @@ mutation(updateCustomer, {
     fields: (t) => ({
       customerId: t.string({ required: true, description: customerId }),
       name: t.string({ description: 'Name of the company, 3 to 255 characters.' }),
-      primaryEmail: t.string({ description: 'Primary e-mail address.' }),
+      primaryEmail: t.string({ description: 'Primary e-mail address. Maximum 320 characters.' }),
       address: t.field({ type: AddressInput, description: 'Replaces the whole postal address.' }),
     }),
   }),

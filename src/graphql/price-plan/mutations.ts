@@ -62,7 +62,9 @@ const UpdatePricePlanInput = builder.inputType('UpdatePricePlanInput', {
   description: 'The price plan to change, and its new values.',
   fields: (t) => ({
     ...namedPlan(t),
-    description: t.string({ description: 'Description of the plan, for people. Omit to keep it. `null` or a blank text removes it.' }),
+    description: t.string({
+      description: 'Description of the plan, for people. Maximum 255 characters. Omit to keep it. `null` or a blank text removes it.',
+    }),
     pricingCycleConfig: t.field({ type: PricingCycleConfigInput, description: 'The pricing cycle. Omit to keep it.' }),
     supportedCurrencies: t.field({
       type: ['CurrencyCode'],

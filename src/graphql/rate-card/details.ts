@@ -49,19 +49,18 @@ export const CARD = {
   usageCycle: 'How often the number of licenses is counted. `null`: once for each pricing cycle.',
   config: 'Limit on the number of licenses. `null`: no limit.',
   licenseMaxQuantity: 'Maximum number of licenses.',
-  maxQuantityBreachAction: 'What happens when more licenses are held than `maxQuantity`. `null`: nothing.',
-  proratedRefundMode: "What happens to the price of licenses that are returned during a cycle. `null`: the organization's default.",
+  maxQuantityBreachAction: 'What happens when more licenses are held than `maxQuantity`.',
+  proratedRefundMode: 'What happens to the price of licenses that are returned during a cycle.',
   featureConfigs: 'Allowances that are granted, each for its own period.',
-  effectiveFrom: 'Start of the allowance, as an ISO 8601 duration after the grant, such as `P5D`. `null`: immediately.',
+  effectiveFrom: 'Start of the allowance, as an ISO 8601 duration after the grant, such as `P5D`.',
   effectiveUntil: 'End of the allowance, as an ISO 8601 duration after the grant, such as `P20D`.',
-  featureCreditLimit: 'Quantity of the feature that may be used.',
-  overageMaxQuantity: 'Maximum quantity that may be used beyond the allowance. `null`: no limit.',
+  featureCreditLimit: 'Quantity of the feature that may be used, 0 or more.',
+  overageMaxQuantity: 'Maximum quantity that may be used beyond the allowance.',
   billingConfig: 'Pricing cycles in which the charge is made.',
   grantDetails: 'What the credits can pay for, and when they expire.',
   priority: 'Priority of the credits, 0 or more. Credits with a lower number are spent first.',
   expiryType: 'When the credits expire.',
-  expiryDuration:
-    'Lifetime of the credits, as an ISO 8601 duration after the grant, such as `P30D`. Required with `CUSTOM`, not allowed otherwise.',
+  expiryDuration: 'Lifetime of the credits, as an ISO 8601 duration after the grant, such as `P30D`.',
   applicableEntityIds: 'Ids of the billable items that the credits can pay for. Empty: all items.',
   rateDetails: 'Credits that are granted, and their price.',
   currencySlabRateDetails: 'Credits and prices, one entry for each currency.',
@@ -72,7 +71,7 @@ export const CARD = {
 export const FeatureConfigType = builder.objectRef<FeatureConfig>('FeatureConfig').implement({
   description: 'An allowance of a feature for a period.',
   fields: (t) => ({
-    effectiveFrom: t.exposeString('effectiveFrom', { nullable: true, description: CARD.effectiveFrom }),
+    effectiveFrom: t.exposeString('effectiveFrom', { nullable: true, description: `${CARD.effectiveFrom} \`null\`: immediately.` }),
     effectiveUntil: t.exposeString('effectiveUntil', { description: CARD.effectiveUntil }),
     featureCreditLimit: t.expose('featureCreditLimit', { type: 'Decimal', description: CARD.featureCreditLimit }),
   }),
@@ -90,7 +89,7 @@ export const LicenseConfig = builder
       maxQuantityBreachAction: t.expose('maxQuantityBreachAction', {
         type: MaxQuantityBreachAction,
         nullable: true,
-        description: CARD.maxQuantityBreachAction,
+        description: `${CARD.maxQuantityBreachAction} \`null\`: nothing.`,
       }),
     }),
   });
@@ -108,7 +107,10 @@ export const GrantDetails = builder.objectRef<CreditGrantRateCard>('GrantDetails
   fields: (t) => ({
     priority: t.exposeInt('priority', { description: CARD.priority }),
     expiryType: t.expose('expiryType', { type: ExpiryType, description: CARD.expiryType }),
-    expiryDuration: t.exposeString('expiryDuration', { nullable: true, description: CARD.expiryDuration }),
+    expiryDuration: t.exposeString('expiryDuration', {
+      nullable: true,
+      description: `${CARD.expiryDuration} \`null\`: the type of expiry needs none.`,
+    }),
     applicableEntityIds: t.stringList({ description: CARD.applicableEntityIds, resolve: (card) => [...card.applicableEntityIds] }),
   }),
 });

@@ -100,7 +100,7 @@ builder.drizzleNode('rateCards', {
       ...ofCard,
       type: ProratedRefundMode,
       nullable: true,
-      description: CARD.proratedRefundMode,
+      description: `${CARD.proratedRefundMode} \`null\`: the organization's default.`,
       resolve: (row) => cardOf('LICENSE', row).proratedRefundMode,
     }),
   }),
@@ -171,7 +171,7 @@ builder.drizzleNode('rateCards', {
       ...ofCard,
       type: 'Decimal',
       nullable: true,
-      description: CARD.overageMaxQuantity,
+      description: `${CARD.overageMaxQuantity} \`null\`: no limit.`,
       resolve: (row) => cardOf('ENTITLEMENT_OVERAGE', row).maxQuantity,
     }),
     ratePlan: t.field({

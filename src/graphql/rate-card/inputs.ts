@@ -60,8 +60,8 @@ const FixedFeeRateCardInput = builder.inputType('FixedFeeRateCardInput', {
 const LicenseConfigInput = builder.inputType('LicenseConfigInput', {
   description: 'A limit on the number of licenses.',
   fields: (t) => ({
-    maxQuantity: t.int({ description: `${CARD.licenseMaxQuantity} Omit for no limit.` }),
-    maxQuantityBreachAction: t.field({ type: MaxQuantityBreachAction, description: CARD.maxQuantityBreachAction }),
+    maxQuantity: t.int({ description: `${CARD.licenseMaxQuantity} 0 or more. Omit for no limit.` }),
+    maxQuantityBreachAction: t.field({ type: MaxQuantityBreachAction, description: `${CARD.maxQuantityBreachAction} Omit for nothing.` }),
   }),
 });
 
@@ -76,7 +76,10 @@ const LicenseRateCardInput = builder.inputType('LicenseRateCardInput', {
       description: 'How often the number of licenses is counted. Defaults to once for each pricing cycle.',
     }),
     config: t.field({ type: LicenseConfigInput, description: 'Limit on the number of licenses. Omit for no limit.' }),
-    proratedRefundMode: t.field({ type: ProratedRefundMode, description: CARD.proratedRefundMode }),
+    proratedRefundMode: t.field({
+      type: ProratedRefundMode,
+      description: `${CARD.proratedRefundMode} Defaults to the organization's default.`,
+    }),
   }),
 });
 
@@ -88,7 +91,7 @@ const UsageRateCardInput = builder.inputType('UsageRateCardInput', {
 const FeatureConfigInput = builder.inputType('FeatureConfigInput', {
   description: 'An allowance of a feature for a period.',
   fields: (t) => ({
-    effectiveFrom: t.string({ description: CARD.effectiveFrom }),
+    effectiveFrom: t.string({ description: `${CARD.effectiveFrom} Omit for an allowance that starts immediately.` }),
     effectiveUntil: t.string({ required: true, description: CARD.effectiveUntil }),
     featureCreditLimit: t.field({ type: 'Decimal', required: true, description: CARD.featureCreditLimit }),
   }),
@@ -98,7 +101,7 @@ const BillingEntitlementRateCardInput = builder.inputType('BillingEntitlementRat
   description: FAMILIES.BILLING_ENTITLEMENT,
   fields: (t) => ({
     ...commonFields(t),
-    featureConfigs: t.field({ type: [FeatureConfigInput], required: true, description: `${CARD.featureConfigs} Minimum one.` }),
+    featureConfigs: t.field({ type: [FeatureConfigInput], required: true, description: `${CARD.featureConfigs} 1 to 100.` }),
     ...slabPricedFields(t),
     recurrenceConfig: recurrence(t),
   }),
@@ -117,7 +120,7 @@ const EntitlementOverageRateCardInput = builder.inputType('EntitlementOverageRat
   fields: (t) => ({
     ...commonFields(t),
     ...slabPricedFields(t),
-    maxQuantity: t.field({ type: 'Decimal', description: CARD.overageMaxQuantity }),
+    maxQuantity: t.field({ type: 'Decimal', description: `${CARD.overageMaxQuantity} 0 or more. Omit for no limit.` }),
     billingConfig: t.field({ type: BillingConfigInput, description: `${CARD.billingConfig} Defaults to every cycle.` }),
   }),
 });
@@ -127,8 +130,8 @@ const GrantDetailsInput = builder.inputType('GrantDetailsInput', {
   fields: (t) => ({
     priority: t.int({ required: true, description: CARD.priority }),
     expiryType: t.field({ type: ExpiryType, required: true, description: CARD.expiryType }),
-    expiryDuration: t.string({ description: CARD.expiryDuration }),
-    applicableEntityIds: t.stringList({ description: `${CARD.applicableEntityIds} Omit for all items.` }),
+    expiryDuration: t.string({ description: `${CARD.expiryDuration} Required with \`CUSTOM\`, not allowed otherwise.` }),
+    applicableEntityIds: t.stringList({ description: `${CARD.applicableEntityIds} Maximum 100. Omit for all items.` }),
   }),
 });
 
@@ -142,7 +145,7 @@ const CurrencySlabRateDetailInput = builder.inputType('CurrencySlabRateDetailInp
   fields: (t) => ({
     currency: t.field({ type: 'CurrencyCode', required: true, description: RATES.currency }),
     creditAmount: t.field({ type: 'Decimal', required: true, description: `${CARD.creditAmount} ${AS_FINE}` }),
-    slabDetails: t.field({ type: [SlabDetailInput], required: true, description: CARD.slabDetails }),
+    slabDetails: t.field({ type: [SlabDetailInput], required: true, description: `${CARD.slabDetails} 1 to 100.` }),
     rateConfig: t.field({ type: RateConfigInput, description: RATE_CONFIG }),
   }),
 });
@@ -170,7 +173,7 @@ const CommittedAmountInput = builder.inputType('CommittedAmountInput', {
   description: 'The amount of a minimum commitment in one currency.',
   fields: (t) => ({
     currency: t.field({ type: 'CurrencyCode', required: true, description: RATES.currency }),
-    rate: t.field({ type: 'Decimal', required: true, description: `Amount of a cycle, 0 or more. ${AS_FINE}` }),
+    rate: t.field({ type: 'Decimal', required: true, description: `Amount of a cycle. ${AS_FINE}` }),
   }),
 });
 

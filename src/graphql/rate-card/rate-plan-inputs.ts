@@ -1,17 +1,22 @@
 import { builder } from '../builder.ts';
 import { PriceTypeEnum, PricingModelEnum, RATES } from './rate-plan.ts';
 
-/** Description of the limits of a whole card in input types. */
 /** What every amount of money in a rate card says. Rates are multiplied, and may be finer. */
-export const AS_FINE = 'No more decimal places than the currency has.';
+export const AS_FINE = '0 or more, with no more decimal places than the currency has.';
 
+/** Description of the limits of a whole card in input types. */
 export const RATE_CONFIG = 'Minimum and maximum amount of the whole rate card in this currency. Omit for none.';
 
 type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
 const SlabConfigInput = builder.inputType('SlabConfigInput', {
   description: 'Further settings of the price type of a slab.',
-  fields: (t) => ({ packageSize: t.field({ type: 'Decimal', description: RATES.packageSize }) }),
+  fields: (t) => ({
+    packageSize: t.field({
+      type: 'Decimal',
+      description: `${RATES.packageSize} Above 0. Required with \`PACKAGE\`, not allowed otherwise.`,
+    }),
+  }),
 });
 
 /** Returns the input fields of a slab without its order. */
@@ -37,8 +42,8 @@ export const RatePlanInput = builder.inputType('RatePlanInput', {
 const SlabRateConfigInput = builder.inputType('SlabRateConfigInput', {
   description: 'Minimum and maximum amount of a slab.',
   fields: (t) => ({
-    minimum: t.field({ type: 'Decimal', description: `${RATES.minimum} ${AS_FINE}` }),
-    maximum: t.field({ type: 'Decimal', description: `${RATES.maximum} ${AS_FINE}` }),
+    minimum: t.field({ type: 'Decimal', description: `${RATES.minimum} ${AS_FINE} Omit for no minimum.` }),
+    maximum: t.field({ type: 'Decimal', description: `${RATES.maximum} ${AS_FINE} Omit for no maximum.` }),
   }),
 });
 
@@ -56,8 +61,8 @@ const SlabRateInput = builder.inputType('SlabRateInput', {
 export const RateConfigInput = builder.inputType('RateConfigInput', {
   description: 'Minimum and maximum amount of a rate card, in addition to those of its slabs.',
   fields: (t) => ({
-    minimumRate: t.field({ type: 'Decimal', description: `${RATES.minimumRate} ${AS_FINE}` }),
-    maximumRate: t.field({ type: 'Decimal', description: `${RATES.maximumRate} ${AS_FINE}` }),
+    minimumRate: t.field({ type: 'Decimal', description: `${RATES.minimumRate} ${AS_FINE} Omit for no minimum.` }),
+    maximumRate: t.field({ type: 'Decimal', description: `${RATES.maximumRate} ${AS_FINE} Omit for no maximum.` }),
   }),
 });
 

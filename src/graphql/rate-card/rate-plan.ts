@@ -38,27 +38,31 @@ export const RATES = {
     'Lower bound of the slab. The slab covers quantities above it, up to and including the `startAfter` of the next slab. 0 for the first slab; strictly increasing.',
   priceType: 'What the rate applies to.',
   slabConfig: 'Further settings of the price type. `null` when it needs none.',
-  packageSize: 'Number of units in a package. Required with `PACKAGE`, not allowed otherwise.',
+  packageSize: 'Number of units in a package.',
   rate: 'The price, 0 or more.',
   slabRateConfig: 'Minimum and maximum amount of the slab. `null` when there are none.',
-  minimum: 'Minimum amount of the slab. `null`: no minimum.',
-  maximum: 'Maximum amount of the slab. `null`: no maximum.',
+  minimum: 'Minimum amount of the slab.',
+  maximum: 'Maximum amount of the slab.',
   currency: 'Currency of the rates.',
   rateConfig: 'Minimum and maximum amount of the whole rate card in this currency. `null` when there are none.',
-  minimumRate: 'Minimum amount of the rate card. `null`: no minimum.',
-  maximumRate: 'Maximum amount of the rate card. `null`: no maximum.',
+  minimumRate: 'Minimum amount of the rate card.',
+  maximumRate: 'Maximum amount of the rate card.',
   slabRates: 'One rate for each slab, by `order`.',
   ratePlan: 'How a quantity is priced, apart from currencies.',
   rateValues: 'Prices, one entry for each currency.',
   recurrenceConfig: 'Pricing cycles in which the charge is made.',
-  interval: 'Number of pricing cycles from one charge to the next, 1 or more.',
-  offset: 'Number of pricing cycles that are skipped before the first charge.',
+  interval: 'Number of pricing cycles from one charge to the next, 1 to 1,000.',
+  offset: 'Number of pricing cycles that are skipped before the first charge, 0 to 1,000.',
 } as const;
 
 export const SlabConfig = builder.objectRef<{ readonly packageSize: Slab['packageSize'] }>('SlabConfig').implement({
   description: 'Further settings of the price type of a slab.',
   fields: (t) => ({
-    packageSize: t.expose('packageSize', { type: 'Decimal', nullable: true, description: RATES.packageSize }),
+    packageSize: t.expose('packageSize', {
+      type: 'Decimal',
+      nullable: true,
+      description: `${RATES.packageSize} \`null\`: the slab is not priced by packages.`,
+    }),
   }),
 });
 
@@ -83,8 +87,8 @@ export const RatePlanType = builder.objectRef<RatePlan>('RatePlan').implement({
 export const SlabRateConfig = builder.objectRef<Pick<SlabRate, 'minimum' | 'maximum'>>('SlabRateConfig').implement({
   description: 'Minimum and maximum amount of a slab.',
   fields: (t) => ({
-    minimum: t.expose('minimum', { type: 'Decimal', nullable: true, description: RATES.minimum }),
-    maximum: t.expose('maximum', { type: 'Decimal', nullable: true, description: RATES.maximum }),
+    minimum: t.expose('minimum', { type: 'Decimal', nullable: true, description: `${RATES.minimum} \`null\`: no minimum.` }),
+    maximum: t.expose('maximum', { type: 'Decimal', nullable: true, description: `${RATES.maximum} \`null\`: no maximum.` }),
   }),
 });
 
@@ -106,8 +110,8 @@ export const boundsOf = (rate: Pick<SlabRate, 'minimum' | 'maximum'>) => (rate.m
 export const RateConfigType = builder.objectRef<RateConfig>('RateConfig').implement({
   description: 'Minimum and maximum amount of a rate card, in addition to those of its slabs.',
   fields: (t) => ({
-    minimumRate: t.expose('minimumRate', { type: 'Decimal', nullable: true, description: RATES.minimumRate }),
-    maximumRate: t.expose('maximumRate', { type: 'Decimal', nullable: true, description: RATES.maximumRate }),
+    minimumRate: t.expose('minimumRate', { type: 'Decimal', nullable: true, description: `${RATES.minimumRate} \`null\`: no minimum.` }),
+    maximumRate: t.expose('maximumRate', { type: 'Decimal', nullable: true, description: `${RATES.maximumRate} \`null\`: no maximum.` }),
   }),
 });
 

@@ -18,10 +18,10 @@ import { SchedulesWhere } from './where.ts';
 const ScheduleOrderEnum = builder.enumType('ScheduleOrder', {
   description: 'The order of a list of schedules. The order is the same on every page.',
   values: describedEnum({
-    END_DATE_ASC: 'What ends first comes first.',
-    END_DATE_DESC: 'What ends last comes first.',
-    START_DATE_ASC: 'What starts first comes first.',
-    START_DATE_DESC: 'What starts last comes first.',
+    END_DATE_ASC: 'The earliest end first.',
+    END_DATE_DESC: 'The latest end first.',
+    START_DATE_ASC: 'The earliest start first.',
+    START_DATE_DESC: 'The latest start first.',
   } satisfies Record<ScheduleOrder, string>),
 });
 

@@ -118,7 +118,7 @@ const pricingEditFields = (t: InputFields) => ({
   pricePlanDetailsOverride: t.field({ type: PricePlanDetailsOverrideInput, description: "Overrides of the plan's terms. Omit for none." }),
   pricingRulesOverride: t.field({
     type: [PricingRuleInput],
-    description: "Replaces the plan's pricing rules. An empty list removes them. Omit to keep the plan's rules.",
+    description: "Replaces the plan's pricing rules. Maximum 100. An empty list removes them. Omit to keep the plan's rules.",
   }),
   retainStartOffsets: t.boolean({ description: FIELD.retainStartOffsets }),
   preActions: t.field({ type: [PreActionInput], description: FIELD.preActions }),
@@ -358,7 +358,7 @@ mutation(updateSchedulePricingRules, {
       pricingRules: t.field({
         type: [PricingRuleInput],
         required: true,
-        description: 'Replaces all pricing rules. An empty list removes them.',
+        description: 'Replaces all pricing rules. Maximum 100. An empty list removes them.',
       }),
     }),
   }),

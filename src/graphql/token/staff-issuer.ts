@@ -116,7 +116,7 @@ const staffIssuer = one<{ readonly staffIssuer: string }>(
 );
 
 const CLAIM =
-  'Names that lead to the claim with the roles, from the outermost on: `["roles"]`, or `["realm_access", "roles"]` for a nested claim. 1 to 5 names. The claim is a list of texts or one text; in `scope` and `scp`, a text is a list with spaces.';
+  'Names that lead to the claim with the roles, from the outermost on: `["roles"]`, or `["realm_access", "roles"]` for a nested claim. 1 to 5 names of 1 to 255 characters. The claim is a list of texts or one text; in `scope` and `scp`, a text is a list with spaces.';
 const ROLES = '1 to 50 roles, each listed once. The calling token must have each of their scopes.';
 
 const StaffRoleInput = builder.inputType('StaffRoleInput', {

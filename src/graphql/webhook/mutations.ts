@@ -49,9 +49,9 @@ const WebhookEvents = builder.inputRef<EventConditionsInput>('WebhookEventsInput
 });
 
 const URL =
-  'The address: `https` on port 443 of a host with a public name. Redirects are not followed. `npm run dev` also allows `http://localhost`.';
+  'The address: `https` on port 443 of a host with a public name. Maximum 500 characters. Redirects are not followed. `npm run dev` also allows `http://localhost`.';
 const DOCUMENT =
-  'One subscription without variables, such as `subscription { event { kinds account { accountId } } }`. The calling token must have the scopes of what it selects.';
+  'One subscription without variables, such as `subscription { event { kinds account { accountId } } }`. Maximum 32 KB. The calling token must have the scopes of what it selects.';
 const ID = 'The generated id.';
 
 mutation(createWebhook, {
