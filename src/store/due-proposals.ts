@@ -3,6 +3,7 @@ import type { EventKind } from '../domain/event.ts';
 import { openTables } from './client.ts';
 import { kindsText, newestSeq } from './event-columns.ts';
 import { insertSelect } from './insert-rows.ts';
+import { limit } from './limit.ts';
 import { auditEntries, purchases } from './tables/index.ts';
 
 /** An open proposal, of any organization, that is past its expiry. */
@@ -30,7 +31,7 @@ export function dueProposals(
     select ${id} as "id", ${orgId} as "orgId", ${accountId} as "accountId"
     from json_each(${JSON.stringify(orgIds)}) as organization cross join ${purchases}
     where ${purchases}.rowid in (
-      select rowid from ${purchases} where ${orgId} = organization.value and ${isDue(now)} order by ${expiresAt} limit ${each})`);
+      select rowid from ${purchases} where ${orgId} = organization.value and ${isDue(now)} order by ${expiresAt} ${limit(each)})`);
 }
 
 /** The status is a literal because SQLite does not use the partial index for a bound parameter. */

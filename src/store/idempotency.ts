@@ -1,6 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm';
 import { openTables, type Store } from './client.ts';
 import { insertRows } from './insert-rows.ts';
+import { limit } from './limit.ts';
 import { idempotencyRecords } from './tables/index.ts';
 
 /** A request with an idempotency key, and what it changed. */
@@ -39,6 +40,6 @@ const MOST_DELETED = 10_000;
 /** Deletes records of all organizations that were made at `until` or earlier: of many, the oldest. */
 export async function deleteRecords(d1: D1Database, until: number): Promise<void> {
   const { orgId, key, createdAt } = idempotencyRecords;
-  const old = sql`(select ${orgId}, ${key} from ${idempotencyRecords} where ${createdAt} <= ${until} order by ${createdAt} limit ${MOST_DELETED})`;
+  const old = sql`(select ${orgId}, ${key} from ${idempotencyRecords} where ${createdAt} <= ${until} order by ${createdAt} ${limit(MOST_DELETED)})`;
   await openTables(d1).delete(idempotencyRecords).where(sql`(${orgId}, ${key}) in ${old}`);
 }

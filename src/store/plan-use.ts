@@ -3,6 +3,7 @@ import { MOST_COUNTED } from '../domain/count.ts';
 import type { Day } from '../domain/day.ts';
 import { OPEN_STATUSES } from '../domain/purchase/transitions.ts';
 import type { Store } from './client.ts';
+import { limit } from './limit.ts';
 import { isDrafted } from './tables/columns.ts';
 import { pricePlans, pricePlanVersions, purchases, schedules } from './tables/index.ts';
 
@@ -63,4 +64,4 @@ const openPurchasesOfPlan = ({ orgId }: Store, pricePlanId: string | Column, { n
   );
 
 /** Returns a query of the number of rows. Nothing depends on how many more there are than `MOST_COUNTED`. */
-export const countOf = (rows: SQL): SQL => sql`select count(*) from (select 1 from ${rows} limit ${MOST_COUNTED + 1})`;
+export const countOf = (rows: SQL): SQL => sql`select count(*) from (select 1 from ${rows} ${limit(MOST_COUNTED + 1)})`;

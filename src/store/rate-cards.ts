@@ -5,6 +5,7 @@ import { rateCardId, rateCardSetId } from '../domain/rate-card/set.ts';
 import type { PricedCards } from '../domain/schedule/issues.ts';
 import type { Store, TableName } from './client.ts';
 import { insertLargeRows, insertRows, insertSelect } from './insert-rows.ts';
+import { limit } from './limit.ts';
 import { listed } from './list.ts';
 import { billableItems, pricePlans, pricePlanVersions, rateCardContents, rateCardMembers, rateCardSets } from './tables/index.ts';
 import type { rateCards } from './views.ts';
@@ -118,7 +119,7 @@ const MAX_DELETED = 100;
 /** Deletes sets that no schedule, plan version or purchase refers to, neither now nor in the history, with the cards that are theirs alone. */
 export const deleteUnusedSets = (orgId: string): SQL =>
   sql`delete from ${rateCardSets} where ${rateCardSets.key} in (
-    select ${rateCardSets.key} from ${rateCardSets} where ${rateCardSets.orgId} = ${orgId} and ${rateCardSets.uses} = 0 limit ${MAX_DELETED})`;
+    select ${rateCardSets.key} from ${rateCardSets} where ${rateCardSets.orgId} = ${orgId} and ${rateCardSets.uses} = 0 ${limit(MAX_DELETED)})`;
 
 /** A filter: rate cards by their ids. The id of a card is not stored, but the set and the place that it is made of are. */
 export function rateCardsByIds(ids: readonly string[]) {

@@ -1,6 +1,7 @@
 import { type Column, relationsFilterToSQL, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { MOST_EXAMINED, MOST_SORTED, scanTooLong } from '../engine/d1/scan.ts';
+import { limit } from './limit.ts';
 
 /** A page of a list: the positions of its cursors, and how many rows it needs from which end. */
 export interface Place {
@@ -44,7 +45,7 @@ interface Scan {
  */
 export function firstOf({ table, id, each, few, also, ...scan }: Scan) {
   const [value, ...values] = each?.values ?? [];
-  const isFew = few && sql`(select count(*) from (select 1 from ${table} where ${few} limit ${MOST_SORTED + 1})) <= ${MOST_SORTED}`;
+  const isFew = few && sql`(select count(*) from (select 1 from ${table} where ${few} ${limit(MOST_SORTED + 1)})) <= ${MOST_SORTED}`;
   const walked = { ...scan, table, id, seek: isFew ? [...scan.seek, sql`not ${isFew}`] : scan.seek };
   const pages: SQL[] = [];
   if (each && value === undefined) pages.push(sql`select null where 0`);
@@ -82,17 +83,17 @@ function walk({ table, columns, id, order, direction, seek, filter, most = MOST_
     sql`, `,
   );
   const rows = (selected: SQL, end: SQL) => sql`select ${selected} from ${table} where ${where} order by ${by} ${end}`;
-  if (!filter) return rows(sql`${id}`, sql`limit ${size}`);
+  if (!filter) return rows(sql`${id}`, limit(size));
   const examined = rows(
     sql.join(
       [...new Set([id, ...order, ...columns])].map((column) => sql`${column}`),
       sql`, `,
     ),
-    sql`limit ${most}`,
+    limit(most),
   );
   const tooMany = rows(sql`${at ?? id} as place`, sql`limit 1 offset ${most}`);
   // The sign keeps SQLite from reading all of the subquery to index it by the conditions.
-  return sql`select ${id} from (${examined}) as ${table} where +(${filter}) union all select ${scanTooLong(most, sql`place`)} from (${tooMany}) limit ${size}`;
+  return sql`select ${id} from (${examined}) as ${table} where +(${filter}) union all select ${scanTooLong(most, sql`place`)} from (${tooMany}) ${limit(size)}`;
 }
 
 /** The conditions of the cursors. A comparison of rows seeks by all columns, so that ties of the first are not read again. */

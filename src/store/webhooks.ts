@@ -5,6 +5,7 @@ import { batchIf } from './batch.ts';
 import { openTables, type Store } from './client.ts';
 import { newestSeq } from './event-columns.ts';
 import { insertRows } from './insert-rows.ts';
+import { limit } from './limit.ts';
 import { auditEntries, webhookDeliveries, webhooks } from './tables/index.ts';
 
 type WebhookRow = InferSelectModel<typeof webhooks>;
@@ -149,7 +150,7 @@ const MOST_DELETED = 500;
 const deleteExcessDeliveries = ({ db, orgId }: Store, webhookId: string) => {
   const isOfWebhook = and(eq(webhookDeliveries.orgId, orgId), eq(webhookDeliveries.webhookId, webhookId));
   const excess = sql`(select ${webhookDeliveries.id} from ${webhookDeliveries} where ${isOfWebhook}
-    order by ${webhookDeliveries.id} desc limit ${MOST_DELETED} offset ${MAX_KEPT_DELIVERIES})`;
+    order by ${webhookDeliveries.id} desc ${limit(MOST_DELETED)} offset ${MAX_KEPT_DELIVERIES})`;
   return db.delete(webhookDeliveries).where(and(eq(webhookDeliveries.orgId, orgId), sql`${webhookDeliveries.id} in ${excess}`, hasEnded));
 };
 
@@ -159,7 +160,7 @@ const hasEnded = sql`${webhookDeliveries.status} <> 'PENDING'`;
 /** Deletes deliveries of all organizations that ended at `until` or earlier, `MOST_DELETED` at most: the oldest first. */
 export async function deleteOldDeliveries(d1: D1Database, until: number): Promise<void> {
   const { orgId, id, updatedAt } = webhookDeliveries;
-  const old = sql`(select ${orgId}, ${id} from ${webhookDeliveries} where ${updatedAt} <= ${until} and ${hasEnded} order by ${updatedAt} limit ${MOST_DELETED})`;
+  const old = sql`(select ${orgId}, ${id} from ${webhookDeliveries} where ${updatedAt} <= ${until} and ${hasEnded} order by ${updatedAt} ${limit(MOST_DELETED)})`;
   await openTables(d1).delete(webhookDeliveries).where(sql`(${orgId}, ${id}) in ${old}`);
 }
 

@@ -3,6 +3,7 @@ import { MOST_VALUE_BYTES, withinBytes } from '../d1/answer-bytes.ts';
 import { withinArgumentLimit } from '../d1/arguments.ts';
 import type { D1 } from '../d1/d1.ts';
 import { Lru } from '../lru.ts';
+import { withWrittenLimits } from './limits.ts';
 import { type JsonBytes, RowSizes } from './most-bytes.ts';
 import { rowReader, type Selected } from './rows.ts';
 import { shapeOf } from './shape.ts';
@@ -50,8 +51,8 @@ interface Written {
   readonly isShared: boolean;
   /** The same statement, which fails once its rows are over some bytes. Written where it is first needed. */
   bounded?: Query;
-  /** How many bytes its rows took at most when it was run last, by the sizes of the pages of that run. */
-  most?: { readonly limits: string; readonly bytes: number };
+  /** How many bytes its rows take at most. Told where it is first needed. */
+  most?: number;
 }
 
 /** What is known of the tables whose rows are read. */
@@ -95,29 +96,23 @@ export class Statements {
   find(d1: D1, find: Find): unknown {
     const { method, table, query, tenant } = find;
     const shape = shapeOf(this.#tables.relations, table, query);
-    if (!shape) return this.#ready(d1, this.#write(query, find), { [TENANT]: tenant }, find, null);
+    if (!shape) return this.#ready(d1, this.#write(query, find), { [TENANT]: tenant }, find);
     const key = `${method} ${shape.key}`;
     const cached = this.#cache.get(key);
     const written = cached ?? this.#write(shape.template, find);
     if (!cached) this.#cache.set(key, written);
-    return this.#ready(d1, written, { ...shape.values, [TENANT]: tenant }, find, shape.limits);
+    return this.#ready(d1, written, { ...shape.values, [TENANT]: tenant }, find);
   }
 
   /** A statement to be run, which is kept within its bytes where it could leave them. */
-  #ready(d1: D1, written: Written, values: Values, find: Find, limits: string | null): Prepared {
-    const { mostBytes } = find;
-    const isSmall = !written.isShared && this.#mostOf(written, find, limits) <= mostBytes;
-    if (isSmall) return new Prepared(d1, written, written.query, values);
+  #ready(d1: D1, written: Written, values: Values, { method, table, query, mostBytes }: Find): Prepared {
+    // How many ids a query names, and the sizes of its pages, are part of its shape.
+    written.most ??= written.isShared
+      ? Number.POSITIVE_INFINITY
+      : this.#sizes.mostOf(table, written.selection, query, method === 'findFirst');
+    if (written.most <= mostBytes) return new Prepared(d1, written, written.query, values);
     written.bounded ??= this.#writeBounded(written);
     return new Prepared(d1, written, written.bounded, { ...values, [MOST_BYTES]: mostBytes });
-  }
-
-  /** The same for one statement and one size of each page: how many ids a query names is part of its shape. */
-  #mostOf(written: Written, { method, table, query }: Find, limits: string | null): number {
-    if (limits !== null && written.most?.limits === limits) return written.most.bytes;
-    const bytes = this.#sizes.mostOf(table, written.selection, query, method === 'findFirst');
-    if (limits !== null) written.most = { limits, bytes };
-    return bytes;
   }
 
   /** Writes a query anew, so that neither its rows nor a page within one can be more than D1 and the Worker can hold. */
@@ -198,7 +193,10 @@ export class Statements {
   }
 }
 
-const limited = (query: Query): Query => ({ ...query, sql: withinArgumentLimit(query.sql) });
+function limited(query: Query): Query {
+  const written = withWrittenLimits(query);
+  return { ...written, sql: withinArgumentLimit(written.sql) };
+}
 
 /** Names of values that every statement may bind. */
 const MOST_BYTES = 'mostBytes';

@@ -20,21 +20,19 @@ export interface Shape {
   readonly key: string;
   /** By the name of the placeholder that stands for each in `template`. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** The sizes of its pages. */
-  readonly limits: string;
   /** The query with placeholders: what the statement is written from. */
   readonly template: object;
 }
 
 /**
- * Tells what a relational query asks from the values that it asks with: those that its filters and expressions compare with, and the
- * sizes of its pages. Null where there is something in it that is not known here.
+ * Tells what a relational query asks from the values that it asks with: those that its filters and expressions compare with. The sizes of its
+ * pages are part of what it asks (`limits.ts`). Null where there is something in it that is not known here.
  */
 export function shapeOf(relations: AnyRelations, table: string, query: object): Shape | null {
   const reader = new Reader(relations);
   try {
     const template = reader.query(reader.tableOf(table), query);
-    return { key: table + reader.key, values: reader.values, limits: reader.limits, template };
+    return { key: table + reader.key, values: reader.values, template };
   } catch (error) {
     if (error instanceof UnknownPart) return null;
     throw error;
@@ -54,7 +52,6 @@ export class PositionError extends Error {}
 /** Goes through a query once, in its order: writes the key, collects the values, and answers the template of what it read. */
 class Reader {
   key = '';
-  limits = '';
   readonly values: Record<string, unknown> = {};
   readonly #relations: AnyRelations;
   #count = 0;
@@ -74,9 +71,7 @@ class Reader {
         case 'orderBy':
           return this.#each(value, (_, word) => this.#word(word));
         case 'limit':
-          // Of a list of one nothing repeats: it is written otherwise than a page.
-          this.limits += `${value},`;
-          return value === 1 ? this.#word(value) : this.#value(value);
+          return this.#word(value);
         case 'offset':
           return this.#value(value);
         case 'where':
