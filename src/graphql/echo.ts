@@ -15,8 +15,8 @@ export function withShortEchoes(message: string): string {
   );
 }
 
-/** Values as messages show them: in quotes, in brackets, or between spaces. */
-const VALUES = [/"[^"]*"/g, /[[{].*[\]}]/s, /\S+/g];
+/** Values as messages show them: in quotes, in brackets, or between spaces. graphql-js writes a value, `; ` and the reason, which may show it too. */
+const VALUES = [/"[^"]*"/g, /[[{](?:(?!; [A-Z]).)*[\]}]/gs, /\S+/g];
 
 /** Keeps the last character, a quote or a bracket. What is cut already is not cut again. */
 const cut = (text: string, length: number): string =>

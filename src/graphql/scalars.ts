@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { GraphQLError, Kind, valueFromASTUntyped } from 'graphql';
 import { parseDay } from '../domain/day.ts';
 import { parseDecimal } from '../domain/decimal.ts';
 import { parseInstant } from '../domain/instant.ts';
@@ -25,15 +25,16 @@ builder.scalarType('Decimal', {
     'An exact decimal number with a maximum of 12 decimal places. Returned as a string, such as `"12.50"`. Accepted as a string or an integer, never as a float.',
   serialize: (decimal) => decimal,
   parseValue: (value) => {
-    if (typeof value !== 'string' && !Number.isSafeInteger(value)) {
-      throw badInput(`${String(value)} would lose digits; write decimals as strings, such as "12.50".`);
+    if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+      throw badInput(`${value} would lose digits; write decimals as strings, such as "12.50".`);
     }
-    return accepted(parseDecimal(String(value)));
+    return accepted(parseDecimal(typeof value === 'number' ? String(value) : textOf(value, A_DECIMAL)));
   },
   // A literal is parsed from its source text, so that a float in a document is refused instead of rounded.
   parseLiteral: (node) => {
     if (node.kind === Kind.STRING || node.kind === Kind.INT) return accepted(parseDecimal(node.value));
-    throw badInput(`${literal(node)} is not a decimal; write it as a string, such as "12.50".`);
+    if (node.kind === Kind.FLOAT) throw badInput(`${node.value} is not a decimal; write it as a string, such as "12.50".`);
+    return accepted(parseDecimal(textOf(valueFromASTUntyped(node), A_DECIMAL)));
   },
 });
 
@@ -50,6 +51,8 @@ builder.scalarType('JSON', {
   parseValue: withinLimits,
   parseLiteral: (node, variables) => withinLimits(valueFromASTUntyped(node, variables)),
 });
+
+const A_DECIMAL = 'a decimal, such as "12.50"';
 
 function textOf(value: unknown, expected: string): string {
   if (typeof value !== 'string') throw badInput(`Expected ${expected}, not ${JSON.stringify(value)}.`);
@@ -68,5 +71,3 @@ function accepted<T>(result: Result<T>): T {
 }
 
 const badInput = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
-
-const literal = (node: ValueNode): string => ('value' in node ? String(node.value) : `a ${node.kind}`);

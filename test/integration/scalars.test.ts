@@ -5,6 +5,7 @@ import {
   getIntrospectionQuery,
   type IntrospectionQuery,
   isObjectType,
+  isScalarType,
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Organization } from '../support/organization.ts';
@@ -72,3 +73,53 @@ describe.each(NOTHING)('A %s such as %s, which does not exist,', (scalar, value,
     }
   });
 });
+
+/** Values of a wrong type, and how messages show them. */
+const WRONG: readonly (readonly [value: unknown, shown: RegExp])[] = [
+  [{ a: 1 }, /\{ ?"?a"?: ?1 ?\}/],
+  [[{ a: 1 }], /\[? ?\{ ?"?a"?: ?1 ?\} ?\]?/],
+  [true, /true/],
+  [{}, /\{\}/],
+];
+
+describe('A value of a wrong type is shown as it was sent', () => {
+  const scalars = ['Date', 'DateTime', 'Decimal', 'CurrencyCode', 'String', 'ID', 'Int', 'Boolean'];
+
+  it('for every scalar but JSON, which takes any value', () => {
+    const all = Object.values(schema.getTypeMap()).filter((type) => isScalarType(type) && taking(type.name).length > 0);
+    expect(all.map(({ name }) => name).toSorted()).toEqual([...scalars, 'JSON'].toSorted());
+  });
+
+  it.each(scalars)('where it is no %s, written out and in a variable', async (scalar) => {
+    const [each] = taking(scalar);
+    if (!each) throw new Error(`Nothing takes a ${scalar}`);
+    const { operation, field, place } = each;
+    for (const [value, shown] of WRONG.filter(([one]) => scalar !== 'Boolean' || one !== true)) {
+      const args = argumentsWith(field, place.path, value, (name, type) => leastOf(name, type) ?? name);
+      const given = field.args.filter(({ name }) => name in args);
+      const variables = given.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+      const call = `${field.name}(${given.map(({ name }) => `${name}: $${name}`).join(', ')})`;
+      const selection = selectionOf(schema, field.type, 0);
+      for (const answer of [
+        await org.ask(`${operation} (${variables}) { ${call} ${selection} }`, args),
+        await org.ask(`${operation} { ${field.name}(${writtenOut(args)}) ${selection} }`),
+      ]) {
+        const reasons = answer.errors?.map(({ message }) => message.split('; ').at(-1)) ?? [];
+        // Written out, the values of enums beside it are refused as texts, too.
+        expect(reasons, `${place.owner} ${JSON.stringify(value)}`).toContainEqual(expect.stringMatching(shown));
+        expect(answer.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+      }
+    }
+  });
+});
+
+/** Arguments as a document writes them. */
+const writtenOut = (args: object): string =>
+  Object.entries(args)
+    .map(([name, value]) => `${name}: ${literalOf(value)}`)
+    .join(', ');
+
+function literalOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literalOf).join(', ')}]`;
+  return typeof value === 'object' && value !== null ? `{${writtenOut(value)}}` : JSON.stringify(value);
+}

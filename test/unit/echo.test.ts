@@ -16,6 +16,13 @@ describe('what a message repeats', () => {
     expect(withShortEchoes(short)).toBe(short);
   });
 
+  it('is cut by itself, so that the reason between two values in brackets stays', () => {
+    const value = `{a: 1${', b: 2'.repeat(50)}}`;
+    const short = withShortEchoes(`Variable "$a" got invalid value ${value}; Expected a day, such as "2026-11-21", not ${value}.`);
+    expect(short).toContain('; Expected a day, such as "2026-11-21", not {a: 1');
+    expect(short.length).toBeLessThan(350);
+  });
+
   it('stays as it is up to 100 characters, however long the message', () => {
     const message = `${'Words of ours. '.repeat(20)}"${long.slice(1, -1)}" ${long.slice(1)}`;
     expect(withShortEchoes(message)).toBe(message);
