@@ -5082,6 +5082,42 @@ export type PlanVersionQuery = {
                 readonly changed: ReadonlyArray<{
                     readonly __typename: 'RateCardChange';
                     readonly name: string;
+                    readonly after: {
+                        readonly __typename: 'FixedFeeRateCard';
+                        readonly id: string;
+                        readonly name: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'LicenseRateCard';
+                        readonly id: string;
+                        readonly name: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'UsageRateCard';
+                        readonly id: string;
+                        readonly name: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'BillingEntitlementRateCard';
+                        readonly id: string;
+                        readonly name: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'EntitlementOverageRateCard';
+                        readonly id: string;
+                        readonly name: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'CreditGrantRateCard';
+                        readonly id: string;
+                        readonly name: string;
+                        readonly displayName: string;
+                    } | {
+                        readonly __typename: 'MinimumCommitmentRateCard';
+                        readonly id: string;
+                        readonly name: string;
+                        readonly displayName: string;
+                    };
                     readonly fields: ReadonlyArray<{
                         readonly __typename: 'FieldChange';
                         readonly path: ReadonlyArray<string>;

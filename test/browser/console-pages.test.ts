@@ -112,6 +112,16 @@ const overfullOf = (page: Page): Promise<readonly string[]> =>
       .map(({ outerHTML }) => outerHTML.slice(0, 200)),
   );
 
+/** Scrolls every wide table to its end, and returns the captions that are not wholly in view then. */
+const lostCaptionsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.scrolling')].flatMap((table) => {
+      table.scrollLeft = table.scrollWidth;
+      const [seen, text] = [table.getBoundingClientRect(), table.querySelector('caption span')?.getBoundingClientRect()];
+      return text && text.left >= seen.left - 1 && text.right <= seen.right + 1 ? [] : [table.outerHTML.slice(0, 200)];
+    }),
+  );
+
 describe.each(PAGES)('the page %s', (_name, open, text) => {
   it('has nothing that axe reports in either theme, logs nothing, and with the longest texts needs no more width than a small phone has', async () => {
     const { page, faults } = await open();
@@ -122,6 +132,7 @@ describe.each(PAGES)('the page %s', (_name, open, text) => {
     await page.setViewportSize({ width: NARROW, height: 640 });
     await expect.poll(() => overflowOf(page)).toBe(0);
     expect(await overfullOf(page)).toEqual([]);
+    expect(await lostCaptionsOf(page)).toEqual([]);
     expect(await axeFindings(page)).toEqual([]);
     expect(faults).toEqual([]);
     await page.close();

@@ -20,11 +20,16 @@ afterAll(() => console?.stop());
 const planHash = (name: string, query = ''): string => `#/plans/${planIds.get(name)}${query}`;
 
 /** A migration of one account that is invoiced in euros, to a plan that has dollars alone, which waits for its confirmation. */
-async function migrationToFail(): Promise<string> {
+const migrationToFail = () => migration('Metered API', 'Managed Rollout');
+
+/** Every account has left the first version already. */
+const migrationOfNobody = () => migration('Vault', 'Vault');
+
+async function migration(source: string, target: string): Promise<string> {
   const input = {
-    sourceId: planIds.get('Metered API'),
+    sourceId: planIds.get(source),
     sourceVersion: 1,
-    targetId: planIds.get('Managed Rollout'),
+    targetId: planIds.get(target),
     migrationMode: 'NEXT_CYCLE',
     requireConfirmation: true,
   };
@@ -33,6 +38,53 @@ async function migrationToFail(): Promise<string> {
     { input },
   );
   return `#/plans/migrations/${migratePricePlan.job.jobId}`;
+}
+
+/** A plan of 30 items, and a second version without the last of them. */
+async function planWithout(last: string): Promise<string> {
+  const names = Array.from({ length: 30 }, (_, i) => `Item ${i + 1}`);
+  const send = async <Data>(mutation: string, type: string, selection: string, input: object): Promise<Data> => {
+    const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} userErrors { message } } }`;
+    return (await console.ask<Record<string, Data>>(document, { input }))[mutation] as Data;
+  };
+  const slabs = [{ order: 1, startAfter: '0', priceType: 'PER_UNIT' }];
+  const operations = [];
+  for (const name of names) {
+    const { usageMeter } = await send<{ usageMeter: { usageMeterId: string } }>(
+      'createUsageMeter',
+      'CreateUsageMeterInput',
+      'usageMeter { usageMeterId }',
+      { name },
+    );
+    const prices = {
+      ratePlan: { pricingModel: 'TIERED', slabs },
+      rateValues: [{ currency: 'USD', slabRates: [{ order: 1, rate: '2' }] }],
+    };
+    operations.push({
+      actionType: 'CREATE',
+      rateCardName: name,
+      rateCard: { usage: { displayName: name, billableId: usageMeter.usageMeterId, ...prices } },
+    });
+  }
+  const cycle = { interval: 'MONTHLY', anniversaryCycle: true, gracePeriod: 0, startOffset: { dayOffset: '1', monthOffset: 'NIL' } };
+  const { plan } = await send<{ plan: { pricePlanId: string } }>(
+    'createPricePlan',
+    'CreatePricePlanInput',
+    'plan: pricePlan { pricePlanId }',
+    {
+      name: 'Many items',
+      type: 'BILLING',
+      pricingCycleConfig: cycle,
+      supportedCurrencies: ['USD'],
+    },
+  );
+  const { pricePlanId } = plan;
+  const edit = (edits: readonly object[]) =>
+    send('bulkPricePlanRateCardOperations', 'BulkPricePlanRateCardOperationsInput', 'pricePlan { id }', { pricePlanId, operations: edits });
+  await edit(operations);
+  await send('finalizePricePlan', 'FinalizePricePlanInput', 'pricePlan { id }', { pricePlanId, anyDraft: true });
+  await edit([{ actionType: 'DELETE', rateCardName: last }]);
+  return `#/plans/${pricePlanId}?version=2&since=1`;
 }
 
 describe('the list of plans', () => {
@@ -59,7 +111,7 @@ describe('a plan', () => {
   it('has what differs between two versions', async () => {
     const { page } = await console.open(planHash('Team', '?version=3&since=2'));
     const table = page.getByRole('table', { name: 'Differences of version 3 from version 2' });
-    await table.getByRole('row', { name: /platform Rate values › USD › rate 49 59/ }).waitFor();
+    await table.getByRole('row', { name: /Platform fee Rate values › USD › rate 49 59/ }).waitFor();
     await table.getByRole('row', { name: /small-team-discount Pricing rule – Added/ }).waitFor();
     await page.close();
   });
@@ -182,6 +234,19 @@ describe('a plan', () => {
     await page.close();
   });
 
+  it('is compared by every rate card of both versions, however many there are', async () => {
+    const { page } = await console.open(await planWithout('Item 30'));
+    await page
+      .getByRole('table', { name: /^Differences/ })
+      .getByRole('row', { name: 'Item 30 Rate card – Removed' })
+      .waitFor();
+    const items = page.getByLabel('By the quantity of').getByRole('option');
+    await expect.poll(() => items.allTextContents().then((names) => names.length)).toBe(30);
+    await page.getByLabel('By the quantity of').selectOption('Item 30');
+    await page.getByText(/^Item 30: \d+\. Version 2: US\$0\.00\. Version 1: US\$/).waitFor();
+    await page.close();
+  });
+
   it('that does not exist is said not to', async () => {
     const { page } = await console.open('#/plans/pp.none');
     await page.getByText('There is no such plan.').waitFor();
@@ -200,6 +265,14 @@ describe('a migration', () => {
     const table = page.getByRole('table', { name: 'Accounts that were not moved' });
     await table.getByRole('row', { name: /Brightwater Logistics Europe .* invoiced in EUR/ }).waitFor();
     expect(await page.getByRole('button', { name: /^Move/ }).count()).toBe(0);
+    await page.close();
+  });
+
+  it('that finds no account says so, and asks for nothing', async () => {
+    const { page } = await console.open(await migrationOfNobody());
+    await page.getByText('There was no account to move: none has a schedule of version 1 of Vault.').waitFor();
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('progressbar').count()).toBe(0);
     await page.close();
   });
 

@@ -25,7 +25,10 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty }: TableProps<
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
     <div class="scrolling" role="group" aria-label={caption} tabIndex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption>
+          {/* It stays in view while a wide table is scrolled beneath it. */}
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map(({ heading, isNumber }) => (

@@ -12,6 +12,8 @@ interface DifferencesProps {
 }
 
 interface Row {
+  /** Tells it from others that customers read the same of. */
+  readonly key: string;
   readonly what: string;
   readonly field: string;
   readonly before: string;
@@ -24,7 +26,7 @@ export function Differences({ changes, from, to }: DifferencesProps) {
     <Table
       caption={`Differences of version ${to} from version ${from}`}
       rows={rowsOf(changes)}
-      keyOf={({ what, field }) => `${what} ${field}`}
+      keyOf={({ key, field }) => `${key} ${field}`}
       empty={`Version ${to} has the same content as version ${from}.`}
       columns={[
         { heading: 'What', cell: ({ what }) => what },
@@ -38,26 +40,34 @@ export function Differences({ changes, from, to }: DifferencesProps) {
 
 const NOTHING = '–';
 
-/** Returns a row for each difference: first the terms, then currencies, rate cards and pricing rules. */
+/** Returns a row for each difference: first the terms, then currencies, rate cards and pricing rules. Rate cards go by what customers read. */
 function rowsOf({ terms, currencies, rateCards, pricingRules }: Changes): readonly Row[] {
+  const card = ({ name, displayName }: { readonly name: string; readonly displayName: string }) => ({
+    key: `card ${name}`,
+    what: displayName,
+  });
+  const rule = ({ name }: { readonly name: string }) => ({ key: `rule ${name}`, what: name });
   return [
-    ...fieldRows('Terms', terms),
-    ...currencies.added.map((code) => ({ what: 'Currency', field: code, before: NOTHING, after: 'Added' })),
-    ...currencies.removed.map((code) => ({ what: 'Currency', field: code, before: NOTHING, after: 'Removed' })),
-    ...rateCards.added.map(({ displayName }) => ({ what: displayName, field: 'Rate card', before: NOTHING, after: 'Added' })),
-    ...rateCards.removed.map(({ displayName }) => ({ what: displayName, field: 'Rate card', before: NOTHING, after: 'Removed' })),
-    ...rateCards.changed.flatMap(({ name, fields }) => fieldRows(name, fields)),
-    ...pricingRules.added.map(({ name }) => ({ what: name, field: 'Pricing rule', before: NOTHING, after: 'Added' })),
-    ...pricingRules.removed.map(({ name }) => ({ what: name, field: 'Pricing rule', before: NOTHING, after: 'Removed' })),
-    ...pricingRules.changed.flatMap(({ name, fields }) => fieldRows(name, fields)),
+    ...fieldRows({ key: '', what: 'Terms' }, terms),
+    ...currencies.added.map((code) => ({ key: '', what: 'Currency', field: code, ...ADDED })),
+    ...currencies.removed.map((code) => ({ key: '', what: 'Currency', field: code, ...REMOVED })),
+    ...rateCards.added.map((added) => ({ ...card(added), field: 'Rate card', ...ADDED })),
+    ...rateCards.removed.map((removed) => ({ ...card(removed), field: 'Rate card', ...REMOVED })),
+    ...rateCards.changed.flatMap(({ after, fields }) => fieldRows(card(after), fields)),
+    ...pricingRules.added.map((added) => ({ ...rule(added), field: 'Pricing rule', ...ADDED })),
+    ...pricingRules.removed.map((removed) => ({ ...rule(removed), field: 'Pricing rule', ...REMOVED })),
+    ...pricingRules.changed.flatMap(({ name, fields }) => fieldRows(rule({ name }), fields)),
   ];
 }
 
-const fieldRows = (what: string, fields: Changes['terms']): readonly Row[] =>
+const ADDED = { before: NOTHING, after: 'Added' };
+const REMOVED = { before: NOTHING, after: 'Removed' };
+
+const fieldRows = (subject: Pick<Row, 'key' | 'what'>, fields: Changes['terms']): readonly Row[] =>
   fields
     // The order of a slab is in the path of its other fields.
     .filter(({ path }) => path.at(-1) !== 'order' || path.length < 3)
-    .map(({ path, before, after }) => ({ what, field: fieldText(path), before: valueText(before), after: valueText(after) }));
+    .map(({ path, before, after }) => ({ ...subject, field: fieldText(path), before: valueText(before), after: valueText(after) }));
 
 /** Codes longer than a currency's are values of enums. */
 function valueText(value: string | null): string {

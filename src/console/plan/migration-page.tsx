@@ -76,7 +76,7 @@ function Progress({ job }: { readonly job: Job }) {
   return (
     <div class="progress">
       <label for={id}>Accounts</label>
-      <progress id={id} max={Math.max(total, 1)} value={total === 0 ? 1 : total - pending} />
+      <progress id={id} max={total} value={total - pending} />
       <output for={id}>
         {numberText(String(total - pending))} of {numberText(String(total))} done
         {parts.map(([count, word]) => (count > 0 ? ` · ${numberText(String(count))} ${word}` : ''))}
@@ -100,7 +100,7 @@ function Decision({ job }: { readonly job: Job }) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{isAllowed('CONFIRM') ? `Move ${count}?` : 'Accounts'}</h2>
-      <Progress job={job} />
+      {job.totalJobEntries === 0 ? <p>There was no account to move: none has a schedule of {sourceText(job)}.</p> : <Progress job={job} />}
       {isAllowed('CONFIRM') && <WaitingEntries jobId={jobId} />}
       {refusals.map(({ message }) => (
         <Notice key={message} kind="problem">
@@ -123,6 +123,9 @@ function Decision({ job }: { readonly job: Job }) {
     </section>
   );
 }
+
+const sourceText = ({ sourcePlan, sourceVersion }: Job): string =>
+  sourceVersion ? `version ${sourceVersion.version} of ${sourcePlan.name}` : sourcePlan.name;
 
 const accountsText = (count: number): string => (count === 1 ? '1 account' : `${numberText(String(count))} accounts`);
 

@@ -1,10 +1,4 @@
-import {
-  PlanRateCardsDocument,
-  type PlanRateCardsQuery,
-  PlanVersionDocument,
-  type PlanVersionQuery,
-  PlanVersionsDocument,
-} from 'billing-catalogue/documents';
+import { PlanVersionDocument, type PlanVersionQuery, PlanVersionsDocument } from 'billing-catalogue/documents';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { NO_PAGE, usePages } from '../api/use-pages.ts';
@@ -22,6 +16,7 @@ import { Issues } from './issues.tsx';
 import { MigrationForm } from './migration-form.tsx';
 import { RateCardPanel } from './rate-card-panel.tsx';
 import { RulePanel } from './rule-panel.tsx';
+import { useCards } from './use-cards.ts';
 
 interface PlanPageProps {
   readonly pricePlanId: string;
@@ -116,8 +111,8 @@ interface VersionContentProps {
 
 function VersionContent({ plan, since, currency }: VersionContentProps) {
   const { pricePlanId, version, issues, changesSince } = plan;
-  const cards = usePages(PlanRateCardsDocument, { pricePlanId, version: { number: version }, first: 25 }, connectionOf);
-  const others = usePages(PlanRateCardsDocument, { pricePlanId, version: { number: since ?? version }, first: 25 }, connectionOf);
+  const cards = useCards(pricePlanId, version);
+  const others = useCards(pricePlanId, since);
   const issuesOf = (type: string, id: string) => issues.filter(({ entityType, entityId }) => entityType === type && entityId === id);
   const placed = [
     ...cards.items.flatMap(({ name }) => issuesOf('RATE_CARD', name)),
@@ -133,7 +128,7 @@ function VersionContent({ plan, since, currency }: VersionContentProps) {
       {plan.type === 'BILLING' && (
         <CostChart
           {...{ pricePlanId, version, since, currency }}
-          cards={[...cards.items, ...(since === null ? [] : others.items)]}
+          cards={[...cards.items, ...others.items]}
           rules={[...plan.pricingRules, ...formerRules(changesSince)]}
           changed={changesSince?.rateCards.changed.map(({ name }) => name) ?? []}
         />
@@ -144,8 +139,9 @@ function VersionContent({ plan, since, currency }: VersionContentProps) {
           <RateCardPanel key={card.id} card={card} currency={currency} issues={issuesOf('RATE_CARD', card.name)} />
         ))}
       </div>
-      {cards.items.length === 0 && !cards.isLoading && <p class="quiet">This version has no rate card.</p>}
-      <More pages={cards} what="rate cards" />
+      {cards.isLoading && <Loading what="rate cards" />}
+      {cards.items.length === 0 && !cards.isLoading && !cards.error && <p class="quiet">This version has no rate card.</p>}
+      <Problem error={cards.error ?? others.error} retry={cards.error ? cards.reload : others.reload} />
       {plan.pricingRules.length > 0 && <h2>Pricing rules</h2>}
       {plan.pricingRules.map((rule) => (
         <RulePanel key={rule.pricingRuleId} rule={rule} issues={issuesOf('PRICING_RULE', rule.name)} />
@@ -155,8 +151,6 @@ function VersionContent({ plan, since, currency }: VersionContentProps) {
 }
 
 type Plan = NonNullable<PlanVersionQuery['pricePlan']>;
-
-const connectionOf = ({ pricePlan }: PlanRateCardsQuery) => pricePlan?.rateCards ?? NO_PAGE;
 
 /** Returns the logic of the other version's rules that this version does not have. */
 const formerRules = (changes: Plan['changesSince']) => [

@@ -52,7 +52,7 @@ const CurrencyChanges = builder.objectRef<PlanDiff<Row>['currencies']>('Currency
 const RateCardChange = builder.objectRef<Changed<Row>>('RateCardChange').implement({
   description: 'A rate card that differs between two versions.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name of the rule in both versions.' }),
+    name: t.exposeString('name', { description: 'Name of the rate card in both versions.' }),
     before: t.field({ type: RateCard, description: BEFORE, resolve: ({ before }) => before }),
     after: t.field({ type: RateCard, description: AFTER, resolve: ({ after }) => after }),
     fields: t.field({ type: [FieldChangeType], description: 'The differences, field by field.', resolve: ({ fields }) => [...fields] }),
