@@ -103,9 +103,18 @@ describe('a schema that builds its types when they are read', () => {
     expect(membersOf(lazy)).not.toEqual([]);
   });
 
+  it('builds only the fields that a document selects', () => {
+    const lazy = builder.toSchema({ sortSchema: false });
+    const fields = lazy.getQueryType()?.getFields() ?? {};
+    validate(lazy, parse('{ viewer { __typename } }'));
+    const built = Object.entries(Object.getOwnPropertyDescriptors(fields)).flatMap(([name, { get }]) => (get ? [] : [name]));
+    expect(built).toEqual(['viewer']);
+  });
+
   it.each([
     ['a known document', '{ viewer { __typename } node(id: "1") { ... on Account { accountId } } }'],
     ['an unknown type', '{ node(id: "1") { ... on Acount { id } } }'],
+    ['an unknown field', '{ acount { id } }'],
   ])('builds few of its types to validate %s', (_title, text) => {
     const lazy = builder.toSchema({ sortSchema: false });
     const errors = validate(lazy, parse(text));

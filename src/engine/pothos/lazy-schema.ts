@@ -7,6 +7,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
+import { lazyRecord } from './lazy-record.ts';
 
 /** The types of a schema that are not built yet. */
 export interface TypeSource {
@@ -90,15 +91,7 @@ export const withDirective = (schema: GraphQLSchema, make: () => GraphQLDirectiv
     : new GraphQLSchema({ ...schema.toConfig(), directives: [...schema.getDirectives(), make()] });
 
 function typeMapOf({ names, typeOf }: TypeSource, others: Readonly<TypeMap>): TypeMap {
-  const map: TypeMap = Object.create(null);
-  for (const name of names) {
-    const get = (): GraphQLNamedType => {
-      const value = typeOf(name);
-      Object.defineProperty(map, name, { value, enumerable: true });
-      return value;
-    };
-    Object.defineProperty(map, name, { get, enumerable: true, configurable: true });
-  }
+  const map = lazyRecord(names, typeOf);
   for (const [name, type] of Object.entries(others)) map[name] ??= type;
   return map;
 }

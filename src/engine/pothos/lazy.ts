@@ -1,11 +1,29 @@
-import SchemaBuilder, { InputObjectRef, InterfaceRef, ObjectRef, type PothosTypeConfig, type SchemaTypes } from '@pothos/core';
-import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
+import SchemaBuilder, {
+  InputObjectRef,
+  InterfaceRef,
+  ObjectRef,
+  type PothosOutputFieldConfig,
+  type PothosTypeConfig,
+  type SchemaTypes,
+} from '@pothos/core';
+import {
+  type GraphQLField,
+  type GraphQLFieldConfigMap,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  GraphQLObjectType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import { EnginePlugin } from './engine.ts';
+import { lazyRecord } from './lazy-record.ts';
 import { LazySchema } from './lazy-schema.ts';
 
 /**
- * Builds each type of the schema when a document first needs it: most isolates serve a few documents, and building every type takes longer
- * than all else that a Worker does before its first answer. The last plugin in the list, so that the others are given the lazy schema.
+ * Builds each type of the schema, and each field of an object, when a document first needs it: most isolates serve a few documents, and
+ * building everything takes longer than all else that a Worker does before its first answer. The last plugin in the list, so that the others
+ * are given the lazy schema.
  *
  * Leans on members of @pothos/core 4.15.1 that are not documented; see engine/README.md.
  */
@@ -14,6 +32,12 @@ class Lazy<Types extends SchemaTypes> extends EnginePlugin<Types> {
     if (!this.isOn) return;
     const { buildCache, builder } = this;
     buildCache.buildAll = () => builder.configStore.prepareForBuild();
+    const build = buildCache.buildTypeFromConfig.bind(buildCache);
+    buildCache.buildTypeFromConfig = (config) => {
+      build(config);
+      const type = buildCache.types.get(config.name);
+      if (isObjectType(type) || isInterfaceType(type)) this.#deferFieldsOf(type);
+    };
     // plugin-relay looks for global ids in the inputs of a field, and expects that they were built before the field.
     const fieldsOf = buildCache.getInputTypeFieldConfigs.bind(buildCache);
     buildCache.getInputTypeFieldConfigs = (input) => {
@@ -36,6 +60,33 @@ class Lazy<Types extends SchemaTypes> extends EnginePlugin<Types> {
     });
   }
 
+  /** A document selects few of the fields of a query, and each field of a list builds the types of its conditions. */
+  #deferFieldsOf(type: ComplexType): void {
+    const fieldsOf = () => {
+      const configs = this.#fieldConfigs(type);
+      return lazyRecord([...configs.keys()], (name) => this.#fieldOf(type, new Map([...configs].filter(([key]) => key === name))));
+    };
+    let fields: ReturnType<typeof fieldsOf> | undefined;
+    type.getFields = () => {
+      fields ??= fieldsOf();
+      return fields;
+    };
+  }
+
+  /** The fields of a type and of its interfaces, in the order in which Pothos builds them. */
+  #fieldConfigs(type: ComplexType): FieldConfigs<Types> {
+    const own = this.builder.configStore.getFields(type.name, isInterfaceType(type) ? 'Interface' : 'Object');
+    return new Map([...type.getInterfaces().flatMap((each) => [...this.#fieldConfigs(each)]), ...own]);
+  }
+
+  #fieldOf({ name }: ComplexType, config: FieldConfigs<Types>): GraphQLField<unknown, unknown> {
+    // biome-ignore lint/complexity/useLiteralKeys: the type of a private member is read by its literal.
+    const fields: GraphQLFieldConfigMap<unknown, unknown> = this.buildCache['buildFields'](config, name);
+    const [field] = Object.values(new GraphQLObjectType({ name, fields }).getFields());
+    if (!field) throw new Error(`@pothos/core built no field ${name}.${[...config.keys()]}`);
+    return field;
+  }
+
   #typeOf(name: string): GraphQLNamedType {
     const { types } = this.buildCache;
     if (!types.has(name)) this.buildCache.buildTypeFromConfig(this.builder.configStore.getTypeConfig(name));
@@ -44,6 +95,10 @@ class Lazy<Types extends SchemaTypes> extends EnginePlugin<Types> {
     return type;
   }
 }
+
+type ComplexType = GraphQLObjectType | GraphQLInterfaceType;
+
+type FieldConfigs<Types extends SchemaTypes> = ReadonlyMap<string, PothosOutputFieldConfig<Types>>;
 
 /** The order in which Pothos builds types, which is their order in an introspection. */
 const TURN: Readonly<Record<PothosTypeConfig['kind'], number>> = {

@@ -8,8 +8,6 @@ import { operation } from '../operation.ts';
 
 export type CreatePricePlanInput = NewPricePlanInput;
 
-const NO_CARDS = rateCardSetId([]);
-
 /** Creates a plan with a draft as version 1: empty, or a copy of another plan's newest active version (or of its draft if it has none). */
 export const createPricePlan = operation({
   name: 'createPricePlan',
@@ -26,12 +24,12 @@ export const createPricePlan = operation({
     if (sourcePricePlanId !== null && !sourcePlan) return refuse(notFound('price plan', sourcePricePlanId, ['sourcePricePlanId']));
     const source = sourcePlan ? openVersions(sourcePlan) : null;
 
-    const ids = { pricePlanId: work.newId('pp'), versionId: work.newId('ppv'), noCards: NO_CARDS };
+    const ids = { pricePlanId: work.newId('pp'), versionId: work.newId('ppv'), noCards: rateCardSetId([]) };
     const first = firstVersion(parsed.value, ids, source && (source.latestActive ?? source.draft));
     if (!first.ok) return first;
     const version = first.value;
     const plan = { id: ids.pricePlanId, name, type, revision: 1, createdAt: now, updatedAt: now, archivedAt: null };
-    if (version.rateCardSetId === NO_CARDS) unit.provide(...insertRateCardSet(store, []));
+    if (version.rateCardSetId === ids.noCards) unit.provide(...insertRateCardSet(store, []));
     unit.write(insertPlan(store, plan), insertVersion(store, version, now));
     work.audit({ subjectId: plan.id, entities: [plan.id, version.id], before: null, after: version });
     return ok({ pricePlan: version.id, plan: plan.id });
