@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import * as v from 'valibot';
+import { grouped } from '../domain/count.ts';
 import { addDays, dayOf, parseDay, startOfDay } from '../domain/day.ts';
 import { parseDecimal, parseNonNegative } from '../domain/decimal.ts';
 import { parseInstant } from '../domain/instant.ts';
@@ -66,8 +67,11 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const within = (size: number, min: number, max: number): boolean => size >= min && size <= max;
 
-const rangeText = (min: number, max: number): string =>
-  max === Number.POSITIVE_INFINITY ? `at least ${min}` : min === 0 ? `at most ${max}` : `${min} to ${max}`;
+function rangeText(min: number, max: number): string {
+  if (max === Number.POSITIVE_INFINITY) return `at least ${grouped(min)}`;
+  if (min === max) return grouped(max);
+  return min === 0 ? `at most ${grouped(max)}` : `${grouped(min)} to ${grouped(max)}`;
+}
 
 /** A map of text to text. */
 export const textMap = map(v.string());

@@ -172,6 +172,14 @@ describe('a wrong value', () => {
     }
   });
 
+  it.each<[string, object, RegExp]>([
+    ['no document', {}, /`query`.*`documentId`/],
+    ['two operations and no name', { query: 'query A { __typename } query B { __typename }' }, /`operationName` must name one/],
+    ['a name that no operation has', { query: 'query A { __typename }', operationName: 'B' }, /`operationName` must name one/],
+  ])('of a request with %s names the parameter that is missing', async (_title, request, message) => {
+    for (const type of MEDIA_TYPES) expect((await ask(request, type)).first?.message).toMatch(message);
+  });
+
   it('is told at the field that it is of, among others that are sound', async () => {
     const query = '{ accounts(first: 5) { nodes { name } }\n  customers(first: 500) { nodes { name } } }';
     expect((await ask({ query }, GRAPHQL_TYPE)).first?.locations).toEqual([{ line: 2, column: 20 }]);
@@ -197,6 +205,7 @@ describe('an answer without data', () => {
     ['a variable that is missing', { query: 'query ($v: AccountBy!) { account(by: $v) { name } }' }, {}, 'BAD_USER_INPUT', 200, 400],
     ['a document that is too deep', { query: `{ a${' { a'.repeat(101)}${' }'.repeat(102)}` }, {}, 'BAD_REQUEST', 400, 400],
     ['no document', {}, {}, 'BAD_REQUEST', 400, 400],
+    ['one of several operations', { query: 'query A { __typename } query B { __typename }' }, {}, 'OPERATION_RESOLUTION_FAILURE', 200, 400],
     ['an operation that is not there', { ...QUERY, operationName: 'Nothing' }, {}, 'OPERATION_RESOLUTION_FAILURE', 200, 400],
     ['a document that nobody knows', unknown, {}, 'PERSISTED_QUERY_NOT_FOUND', 200, 404],
     ['a document that is not trusted', QUERY, { 'x-test-trusted-only': 'yes' }, 'DOCUMENT_NOT_TRUSTED', 200, 403],

@@ -179,7 +179,7 @@ describe('what a request may be', () => {
   it('refuses a query of more than 4,000 tokens before reading it', async () => {
     const org = await Organization.begin();
     const { errors } = await org.ask(`{ accounts { nodes { ${'name '.repeat(4_001)} } } }`);
-    expect(errors?.[0]?.message).toContain('4000 tokens');
+    expect(errors?.[0]?.message).toContain('4,000 tokens');
   });
 
   it('refuses a query too deep before D1 is called', async () => {

@@ -45,6 +45,13 @@ describe('a field of a body', () => {
     ['a day', day, '"2028-02-29"', '2028-02-29'],
     ['an instant whose offset has no colon', instant, '"2026-11-21T08:30:00+0000"', '2026-11-21T08:30:00+00:00'],
     ['a text of as many characters as it may have, however many units they take', text({ max: 2 }), '"😀😀"', '😀😀'],
+    ['a text of another length than the only one', text({ min: 3, max: 3 }), '"EURO"', 'Must be 3 characters long, not 4.'],
+    [
+      'a text that is too long',
+      text({ max: 4_096 }),
+      JSON.stringify('x'.repeat(4_097)),
+      'Must be at most 4,096 characters long, not 4097.',
+    ],
     ['a text that is too short', text({ min: 3, max: 5 }), '"ab"', 'Must be 3 to 5 characters long, not 2.'],
   ])('may be %s, or is told what it must be', (_what, schema, json, expected) => {
     expect(read(schema, json)).toBe(expected);

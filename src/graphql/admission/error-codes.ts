@@ -55,7 +55,8 @@ export function errorsForCaller(
     // graphql-js adds `originalError`. What it says of the input is in the message.
     const { originalError: _original, http, code: ownCode = 'BAD_REQUEST', ...facts } = extensions ?? {};
     const code = http?.status === METHOD_NOT_ALLOWED ? 'METHOD_NOT_ALLOWED' : String(ownCode);
-    return new GraphQLError(withShortEchoes(suggestions ? message : message.replace(SUGGESTION, '')), {
+    const told = code === NO_OPERATION.code ? NO_OPERATION.message : message;
+    return new GraphQLError(withShortEchoes(suggestions ? told : told.replace(SUGGESTION, '')), {
       nodes: nodes ?? null,
       // A syntax error has a place in the text, and no node.
       source: source ?? null,
@@ -69,6 +70,12 @@ export function errorsForCaller(
 }
 
 const METHOD_NOT_ALLOWED = 405;
+
+/** Yoga and graphql-js say that there is no operation, and not what would name one. */
+const NO_OPERATION = {
+  code: 'OPERATION_RESOLUTION_FAILURE',
+  message: 'It is not known which operation to run: `operationName` must name one of the operations in the document.',
+};
 
 const isServerError = ({ extensions }: GraphQLError): boolean => SERVER_CODES.has(extensions?.code);
 

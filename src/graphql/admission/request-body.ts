@@ -49,6 +49,7 @@ function paramsIn({ query, documentId, operationName, variables, extensions }: B
   if (operationName != null && typeof operationName !== 'string') throw badRequest('`operationName` is a string.');
   requireShallow(variables);
   const document = documentIn({ query, documentId, extensions }, context);
+  if (document == null) throw badRequest('Send a document as `query`, or name one as `documentId`.');
   return { query: document, operationName, variables, extensions } as GraphQLParams;
 }
 

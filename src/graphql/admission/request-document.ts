@@ -12,8 +12,9 @@ interface DocumentParams {
 }
 
 /**
- * The document that a request runs. Sets its id in `context`. A request may name its document instead of sending it: as `documentId` (GraphQL over HTTP, appendix "Persisted Documents"), or by Apollo's `extensions.persistedQuery`. A text that is sent too
- * must be the named document, which can be named alone from then on. Yoga refuses a value that is no text.
+ * The document that a request runs. Sets its id in `context`. A request may name its document instead of sending it: as `documentId` (GraphQL
+ * over HTTP, appendix "Persisted Documents"), or by Apollo's `extensions.persistedQuery`. A text that is sent too must be the named document,
+ * which can be named alone from then on. Yoga refuses a value that is no text.
  */
 export function documentIn({ query, documentId, extensions }: DocumentParams, context: RequestContext): unknown {
   const ids = new Set([idIn(documentId), idOfHash(extensions)].filter((id) => id !== null));
