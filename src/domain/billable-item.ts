@@ -109,7 +109,7 @@ const parseItemName = (value: string) => parseName(value, NAME);
 function parseNewAssociations({ kind, schemaAssociations }: NewBillableItemInput): Result<readonly SchemaAssociation[]> {
   if (schemaAssociations) return parseAssociations(kind, schemaAssociations);
   if (kind !== 'FEATURE') return ok([]);
-  return refuse(invalid('A feature needs schemaAssociations: the event attributes that count towards it. The list may be empty.'));
+  return refuse(invalid('A feature needs `schemaAssociations`: the event attributes that count towards it. The list may be empty.'));
 }
 
 function parseAssociations(kind: BillableKind, associations: readonly SchemaAssociation[]): Result<readonly SchemaAssociation[]> {
@@ -121,7 +121,7 @@ function parseAssociations(kind: BillableKind, associations: readonly SchemaAsso
   if (!parsed.ok) return parsed;
   const names = parsed.value.map(({ schemaName, attributeName }) => `"${attributeName}" of "${schemaName}"`);
   const twice = names.findIndex((name, i) => names.indexOf(name) < i);
-  return twice < 0 ? parsed : refuse(invalid(`"${names[twice]}" is listed twice.`, [twice], 'ALREADY_EXISTS'));
+  return twice < 0 ? parsed : refuse(invalid(`The attribute ${names[twice]} is listed twice.`, [twice], 'ALREADY_EXISTS'));
 }
 
 function parseAssociation(association: SchemaAssociation): Result<SchemaAssociation> {

@@ -216,7 +216,7 @@ function anchorOffsets(config: PricingCycleConfig, day: Day): PricingCycleConfig
 function retainCycle(inForce: PricingCycleConfig | null, plan: PricingCycleConfig | null, day: Day): Result<PricingCycleConfig> {
   const path = ['retainStartOffsets'];
   if (!inForce) {
-    const message = `No schedule is in force on ${day}, so there is no cycle to retain. Begin on a day with a schedule, or omit retainStartOffsets.`;
+    const message = `No schedule is in force on ${day}, so there is no cycle to retain. Begin on a day with a schedule, or omit \`retainStartOffsets\`.`;
     return refuse(precondition('NO_SCHEDULE_TO_RETAIN', message, path));
   }
   if (plan && plan.interval !== inForce.interval) {

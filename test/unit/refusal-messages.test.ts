@@ -35,6 +35,11 @@ describe('the message of a refusal', () => {
     expect(MESSAGES.filter(({ text }) => /^\$\{(name|field|argument)\}/.test(text))).toEqual([]);
   });
 
+  it('names fields in back quotes wherever it names them', () => {
+    const plain = MESSAGES.map(({ file, text }) => ({ file, text: text.replaceAll(/\\?`[^`]*`|"[^"]*"|\$\{[^}]*\}/g, '') }));
+    expect(plain.filter(({ text }) => /\b[a-z]+[A-Z]/.test(text))).toEqual([]);
+  });
+
   it('names what does not exist by its own id, not by that of what it belongs to', () => {
     expect(notFound('version', '0', [], { of: 'the plan' }).message).toBe('No version "0" of the plan.');
     const whats = FILES.flatMap((file) =>

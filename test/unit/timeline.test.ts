@@ -53,7 +53,7 @@ describe('A period is half-open', () => {
           kind: 'Validation',
           code: 'EMPTY_PERIOD',
           path: ['effectiveUntil'],
-          message: expect.stringContaining('after effectiveFrom 2026-10-'),
+          message: expect.stringContaining('after `effectiveFrom`, 2026-10-'),
         },
       ],
     });

@@ -101,7 +101,7 @@ function endsOf<A extends AccountAlias & { readonly id: string }>(
   now: number,
 ): Result<EndedAlias<A>[]> {
   if ((aliasId == null) === (value == null)) {
-    return refuse(invalid('Select the alias either by aliasId or by value.', ['aliasId']));
+    return refuse(invalid('Select the alias either by `aliasId` or by `value`.', ['aliasId']));
   }
   const matches = own.filter((alias) => (aliasId != null ? alias.id === aliasId : alias.value === value && alias.effectiveUntil > now));
   if (matches.length === 0) return refuse(notFound('alias', aliasId ?? value ?? '', [aliasId != null ? 'aliasId' : 'value']));

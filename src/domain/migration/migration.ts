@@ -98,7 +98,7 @@ export function migrationTo(
   { mode, versions }: { readonly mode: MigrationMode; readonly versions: VersionsToMigrate },
 ): Result<Migration> {
   if (!latestActive) {
-    return refuse(notAllowed(`"${target.name}" has no earlier version to migrate from. Omit migrationMode.`, ['migrationMode']));
+    return refuse(notAllowed(`"${target.name}" has no earlier version to migrate from. Omit \`migrationMode\`.`, ['migrationMode']));
   }
   const isAll = versions === 'ALL_VERSION';
   const request = { source: latestActive, target, targetArchivedAt: null, mode: isAll ? 'IMMEDIATE' : mode } as const;

@@ -245,7 +245,7 @@ function parseCycle(
     if (input) return parsePricingCycle(input);
     return okUnless(isOptional ? [] : [cycleMissing()], null);
   }
-  const message = 'A PURCHASE plan is paid once and has no pricing cycle. Omit pricingCycleConfig.';
+  const message = 'A PURCHASE plan is paid once and has no pricing cycle. Omit `pricingCycleConfig`.';
   return okUnless(input ? [invalid(message, [], 'PRICING_CYCLE_INVALID')] : [], null);
 }
 

@@ -137,8 +137,8 @@ function termsOf(input: PurchaseInput, { isProposal, plan }: PurchaseContext): P
 function paymentRefusals({ type, paymentMode }: PurchaseInput, { isProposal }: PurchaseContext): readonly Refusal[] {
   const path = ['paymentMode'];
   if (!isProposal && paymentMode === 'POSTPAID') return [invalid('A purchase is PREPAID. Only a proposal can be POSTPAID.', path)];
-  if (isProposal && !paymentMode) return [invalid(`A proposal needs a paymentMode: ${PAYMENT_MODES.join(' or ')}.`, path)];
-  if (type === 'PREPAID' && paymentMode === 'POSTPAID') return [invalid('The paymentMode of type PREPAID must be PREPAID.', path)];
+  if (isProposal && !paymentMode) return [invalid(`A proposal needs a \`paymentMode\`: ${PAYMENT_MODES.join(' or ')}.`, path)];
+  if (type === 'PREPAID' && paymentMode === 'POSTPAID') return [invalid('The `paymentMode` of type PREPAID must be PREPAID.', path)];
   return [];
 }
 
@@ -151,7 +151,7 @@ function quantityRefusals({ quantity }: PurchaseInput): readonly Refusal[] {
 function expiryRefusals({ expiryDate }: PurchaseInput, { isProposal, now }: PurchaseContext): readonly Refusal[] {
   if (expiryDate === null || expiryDate === undefined) return [];
   const path = ['expiryDate'];
-  if (!isProposal) return [invalid('Only a proposal expires. Omit expiryDate.', path)];
+  if (!isProposal) return [invalid('Only a proposal expires. Omit `expiryDate`.', path)];
   return expiryDate > now
     ? []
     : [invalid('`expiryDate` is the instant from which the proposal is expired. It must be in the future.', path)];

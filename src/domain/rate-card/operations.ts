@@ -53,7 +53,7 @@ export function requireOperationCount({ length }: readonly RateCardOperation[]):
 }
 
 function remove(cards: readonly RateCard[], { rateCardName, rateCard }: RateCardOperation): Result<readonly RateCard[]> {
-  if (rateCard) return refuse(invalid('A DELETE takes only rateCardName. Omit rateCard.', ['rateCard']));
+  if (rateCard) return refuse(invalid('A DELETE takes only `rateCardName`. Omit `rateCard`.', ['rateCard']));
   const name = nameOf(cards, rateCardName, 'DELETE');
   if (!name.ok) return name;
   const left = cards.filter((card) => card.name !== name.value);
@@ -65,7 +65,7 @@ function write(
   { actionType, rateCardName, rateCard }: RateCardOperation,
   bytesOf: ByteCounter,
 ): Result<readonly RateCard[]> {
-  if (!rateCard) return refuse(invalid(`${actionType} needs a rateCard.`, ['rateCard']));
+  if (!rateCard) return refuse(invalid(`${actionType} needs a \`rateCard\`.`, ['rateCard']));
   const family = withPath(familyOf(rateCard), 'rateCard');
   if (!family.ok) return family;
   const isNameless = actionType === 'CREATE' && (rateCardName === null || rateCardName === undefined);

@@ -240,10 +240,10 @@ function parseFeatureConfig(input: FeatureConfigInput): Result<FeatureConfig> {
 function parseExpiryDuration({ expiryType, expiryDuration }: GrantDetailsInput): Result<string | null> {
   if (expiryType !== 'CUSTOM') {
     if (expiryDuration === null || expiryDuration === undefined) return ok(null);
-    return refuse(invalid(`Only credits with a CUSTOM expiry have an expiryDuration. Omit it for ${expiryType}.`));
+    return refuse(invalid(`Only credits with a CUSTOM expiry have an \`expiryDuration\`. Omit it for ${expiryType}.`));
   }
   if (expiryDuration === null || expiryDuration === undefined) {
-    return refuse(invalid('A CUSTOM expiry needs an expiryDuration, such as "P90D".'));
+    return refuse(invalid('A CUSTOM expiry needs an `expiryDuration`, such as "P90D".'));
   }
   const parsed = parseDuration(expiryDuration);
   if (!parsed.ok || !isAlwaysEmpty(null, parsed.value)) return parsed;

@@ -11,7 +11,7 @@ export interface Period {
 /** Returns the period from `effectiveFrom` until before `effectiveUntil`. Refuses an empty period with EMPTY_PERIOD (README, "Time"). */
 export function period(effectiveFrom: Day, effectiveUntil: Day): Result<Period> {
   if (effectiveFrom < effectiveUntil) return ok({ start: effectiveFrom, end: effectiveUntil });
-  const message = `\`effectiveUntil\` is the first day that is not covered. It must be after effectiveFrom ${effectiveFrom}, but is ${effectiveUntil}.`;
+  const message = `\`effectiveUntil\` is the first day that is not covered. It must be after \`effectiveFrom\`, ${effectiveFrom}, but is ${effectiveUntil}.`;
   return refuse(invalid(message, ['effectiveUntil'], 'EMPTY_PERIOD'));
 }
 

@@ -172,10 +172,10 @@ function parseEdit(
   const merge = mergeSchedules ?? false;
   if (mode === 'DISASSOCIATE') {
     if (!config) return ok({ mode, period: days.value, merge });
-    return refuse(invalid('A DISASSOCIATE edit clears its period; it takes no associationConfig.', ['associationConfig']));
+    return refuse(invalid('A DISASSOCIATE edit clears its period; it takes no `associationConfig`.', ['associationConfig']));
   }
   if (!config)
-    return refuse(invalid('An ASSOCIATE edit needs an associationConfig that names a plan or a schedule.', ['associationConfig']));
+    return refuse(invalid('An ASSOCIATE edit needs an `associationConfig` that names a plan or a schedule.', ['associationConfig']));
   const source = withPath(sourceOf(config, plans, copied), 'associationConfig');
   if (!source.ok) return source;
   const { version, overrides } = source.value;
@@ -207,7 +207,7 @@ function sourceOf(
   copied: readonly LoadedSchedule[],
 ): Result<{ version: PlanVersion; overrides: ScheduleOverrides }> {
   if ((pricePlanId == null) === (scheduleId == null)) {
-    return refuse(invalid('Name a pricePlanId or a scheduleId to copy from: exactly one of them.', ['pricePlanId']));
+    return refuse(invalid('Name a `pricePlanId` or a `scheduleId` to copy from: exactly one of them.', ['pricePlanId']));
   }
   if (pricePlanId != null) {
     const version = newestActive(plans, pricePlanId);

@@ -131,9 +131,9 @@ function parseEdit(work: Work, account: AccountWithActiveTimeline, input: Pricin
   if (input.mode === 'DISASSOCIATE') {
     const isPlain = pricePlanId == null && !pricePlanDetailsOverride && !pricingRulesOverride;
     if (isPlain) return ok({ edit: { mode: 'DISASSOCIATE', period: days.value, merge: false }, cards: null, items: [] });
-    return refuse(invalid('DISASSOCIATE clears the period of whatever plan; it takes no pricePlanId and no override.', ['pricePlanId']));
+    return refuse(invalid('DISASSOCIATE clears the period of whatever plan; it takes no `pricePlanId` and no override.', ['pricePlanId']));
   }
-  if (pricePlanId == null) return refuse(invalid('ASSOCIATE needs the pricePlanId of the plan to associate.', ['pricePlanId']));
+  if (pricePlanId == null) return refuse(invalid('ASSOCIATE needs the `pricePlanId` of the plan to associate.', ['pricePlanId']));
   const [, plans] = loaded;
   const version = newestActive(plans, pricePlanId);
   if (!version.ok) return version;

@@ -26,7 +26,7 @@ function billableFaults({ type, billableId }: RateCard, billables: ReadonlyMap<s
   const kinds = KINDS_BY_RATE_CARD_TYPE[type];
   if (kinds.length === 0) {
     if (billableId === null) return [];
-    return [['BILLABLE_WRONG_KIND', `is a ${type}, which covers the plan as a whole and has no billable item. Remove billableId.`]];
+    return [['BILLABLE_WRONG_KIND', `is a ${type}, which covers the plan as a whole and has no billable item. Remove \`billableId\`.`]];
   }
   const validItem = `an item of kind ${kinds.join(' or ')}`;
   if (billableId === null) return [['BILLABLE_UNKNOWN', `has no billable item. Choose ${validItem}.`]];
