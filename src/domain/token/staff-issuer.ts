@@ -1,4 +1,5 @@
 import { fields, parseEach } from '../fields.ts';
+import { isLoopback } from '../public-host.ts';
 import { invalid, precondition, type Refusal } from '../refusal.ts';
 import { ok, okUnless, type Result, refuse, withPath } from '../result.ts';
 import { parseVisible } from '../text.ts';
@@ -98,14 +99,12 @@ function parseProvider(text: string): Result<string> {
   const name = parseIssuerName(text);
   if (!name.ok) return name;
   const url = URL.canParse(name.value) ? new URL(name.value) : null;
-  const isSecure = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOCAL.has(url.hostname));
+  const isSecure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
   if (isSecure && !/[?#]/.test(name.value)) return name;
   return refuse(
     invalid('Must be the `iss` claim of the tokens: an https address without query and fragment, such as "https://id.example.com".'),
   );
 }
-
-const LOCAL: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function parseClaim(names: readonly string[]): Result<readonly string[]> {
   if (names.length === 0 || names.length > MAX_CLAIM_NAMES) {

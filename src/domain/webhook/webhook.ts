@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { EventKind } from '../event.ts';
-import { isPublicName } from '../public-host.ts';
+import { isLoopback, isPublicName } from '../public-host.ts';
 import { invalid } from '../refusal.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { parseText } from '../text.ts';
@@ -50,21 +50,21 @@ export const MAX_KEPT_DELIVERIES = 1_000;
 export const MAX_WAITING_DELIVERIES = 100;
 
 const MAX_URL = 500;
-const LOCAL: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * Parses the address of an endpoint: `https` on port 443 of a host that has a public name. An address in numbers is refused in every
- * spelling, since `URL` writes `0x7f.1` and `2130706433` as `127.0.0.1`. What a name resolves to is for the runtime to check.
+ * spelling, since `URL` writes `0x7f.1` and `2130706433` as `127.0.0.1`. A dot at the end of a name changes nothing (RFC 1034, section 3.1).
+ * What a name resolves to is for the runtime to check.
  */
 export function parseWebhookUrl(text: string, { allowsLocalhost, ownHost }: AddressRules): Result<string> {
   const sound = parseText(text, { min: 1, max: MAX_URL });
   if (!sound.ok) return sound;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || url.username || url.password || url.hash) return refuse(invalid(FORM));
-  if (allowsLocalhost && url.protocol === 'http:' && LOCAL.has(url.hostname)) return ok(url.href);
+  if (allowsLocalhost && url.protocol === 'http:' && isLoopback(url.hostname)) return ok(url.href);
   if (url.protocol !== 'https:' || url.port) return refuse(invalid(FORM));
   if (!isPublicName(url.hostname)) return refuse(invalid(`"${url.hostname}" is not the name of a public host.`));
-  if (url.hostname === ownHost) return refuse(invalid(`"${url.hostname}" is this API itself.`));
+  if (url.hostname.replace(/\.$/, '') === ownHost) return refuse(invalid(`"${url.hostname}" is this API itself.`));
   return ok(url.href);
 }
 
