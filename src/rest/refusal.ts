@@ -38,7 +38,7 @@ export const badRequest = (message: string, place: string | null = null, status:
 export function fromUserErrors(errors: readonly [UserError, ...UserError[]], placeOf: PlaceOf): Refused {
   const [first] = errors;
   const place = placeOf(first.path);
-  const message = errors.map((each) => withPlace(placeOf(each.path), each.message)).join(' ');
+  const message = errors.map((each) => withPlace(placeOf(each.path), withRestNames(each.message, each.path, placeOf))).join(' ');
   return { status: statusOf(first.code, place), code: first.code, message, place, headers: {} };
 }
 
@@ -50,20 +50,37 @@ export function fromError(
   { message, extensions }: GraphQLError,
   { placeOf, uncut }: { readonly placeOf: PlaceOf; readonly uncut: string },
 ): Refused {
-  const { argument, http } = extensions;
+  const { argument, field, http } = extensions;
   // A document of the mirror is right, so that a wrong input is one of the request.
   const code = extensions.code === 'BAD_USER_INPUT' ? 'BAD_REQUEST' : extensions.code;
   const [, , reason = WRONG_TEXT.exec(message)?.[2] ?? message] = INVALID_VARIABLE.exec(message) ?? [];
+  // Only delegates are refused a field of GraphQL, which says which part of the document is not for them.
+  const told = code === 'FORBIDDEN' && field !== undefined ? NOT_FOR_DELEGATES : withRestNames(reason, [], placeOf);
   const [, at = WRONG_TEXT.exec(uncut)?.[1] ?? ''] = INVALID_VARIABLE.exec(uncut) ?? [];
   const place = at !== '' ? placeOf(at.split(/[.[\]]+/).filter(Boolean)) : typeof argument === 'string' ? placeOf([argument]) : null;
   if (place === 'query.nextToken') return badRequest(WRONG_TOKEN, place);
   return {
     status: statusOf(String(code), place),
     code: String(code),
-    message: withPlace(place, reason),
+    message: withPlace(place, told),
     place,
     headers: { ...http?.headers },
   };
+}
+
+const NOT_FOR_DELEGATES = 'A delegate token may not call this operation: it reaches its accounts, and what belongs to them.';
+
+/**
+ * Returns a message with fields of the GraphQL input by their names in the body: a message names, in back quotes, the field at its path, one
+ * beside it, or one from the root of the input on. `usageConfig.custom` is `usageConfig.usageMap`.
+ */
+function withRestNames(message: string, path: readonly string[], placeOf: PlaceOf): string {
+  return message.replace(/`([a-z]\w*(?:\.\w+)*)`/g, (quoted, name: string) => {
+    const steps = name.split('.');
+    const at = path.lastIndexOf(steps[0] ?? '');
+    const place = placeOf([...path.slice(0, at < 0 ? -1 : at), ...steps]);
+    return place === null ? quoted : `\`${place.split('.').slice(-steps.length).join('.')}\``;
+  });
 }
 
 /** How graphql-js words the error of a variable, with the place of the value. */

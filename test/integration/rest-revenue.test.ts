@@ -190,3 +190,13 @@ describe('a calculation that is refused', () => {
     ]);
   });
 });
+
+describe('a refusal', () => {
+  const days = { cycleStartDate: '2026-11-01T00:00:00Z', cycleEndDate: '2026-12-01T00:00:00Z', currentDate: '2027-01-01T00:00:00Z' };
+  it.each([
+    ['a map of quantities', { usageConfig: { mode: 'LOOKUP_CYCLE', lookupCycle: { accountId: 'acme' } } }, '`usageConfig.usageMap`'],
+    ['a field at its place', { prorationConfig: { mode: 'CUSTOM', customConfig: days } }, '`currentDate`'],
+  ])('names, as the body calls it, %s', async (_title, change, name) => {
+    expect((await calculate(request(change))).body.message).toContain(name);
+  });
+});

@@ -1,6 +1,7 @@
 import { exports } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Method } from '../../src/rest/route.ts';
+import { delegateFor } from '../support/delegate.ts';
 import { Organization } from '../support/organization.ts';
 import { call } from '../support/rest.ts';
 import { addressOf, REST_SCENARIOS, type RestScenario } from '../support/rest-scenarios.ts';
@@ -27,9 +28,11 @@ let turn = 0;
 
 let world: World;
 let other: Organization;
+let delegate: Organization;
 beforeAll(async () => {
   world = await openWorld();
   other = await Organization.begin();
+  delegate = await delegateFor(world.org, ['contracted']);
 });
 
 interface Change {
@@ -69,6 +72,16 @@ describe('every operation of the mirror', () => {
       expect(answer.status).toBe(401);
     },
   );
+});
+
+describe('a delegate of an account', () => {
+  it.each(REST_SCENARIOS)('is answered or refused, without a word of GraphQL: $operation', async (scenario) => {
+    const { status, code, body } = await send(scenario, {}, delegate);
+    expect([200, 403, 404]).toContain(status);
+    // `call` compares the names in a message with those of the request.
+    if (status === 403)
+      expect([code, body.message]).toEqual(['FORBIDDEN', expect.stringMatching(/^(A delegate token may not|This token lacks)/)]);
+  });
 });
 
 describe('every path of the mirror', () => {

@@ -85,3 +85,33 @@ export function answerFaults(operation: string, status: number, body: unknown): 
         .filter(({ keyword }) => keyword !== 'properties' && keyword !== '$ref')
         .map(({ instanceLocation, error }) => `${instanceLocation} ${error}`);
 }
+
+/** Names that a request to a path can have: of its parameters and of the fields of its body, at any depth, and the values of their enums. */
+export function requestNamesOf(method: string, path: string): ReadonlySet<string> | null {
+  const isOne = (template: string) => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}/?$`).test(path);
+  const found = Object.entries(paths).flatMap(([template, methods]) => (isOne(template) ? [methods[method.toLowerCase()]] : []));
+  if (found.every((each) => each === undefined)) return null;
+  const names = new Set<string>();
+  const seen = new Set<JsonSchema>();
+  const add = (schema: JsonSchema | undefined): void => {
+    if (schema === undefined) return;
+    const own = resolved(schema);
+    if (seen.has(own)) return;
+    seen.add(own);
+    for (const value of own.enum ?? []) names.add(value);
+    for (const [name, field] of Object.entries(own.properties ?? {})) {
+      names.add(name);
+      add(field);
+    }
+    add(own.items);
+    add(own.additionalProperties);
+  };
+  for (const operation of found) {
+    for (const { name, schema } of operation?.parameters ?? []) {
+      names.add(name);
+      add(schema);
+    }
+    add(operation?.requestBody?.content['application/json'].schema);
+  }
+  return names;
+}

@@ -1,6 +1,7 @@
 import { exports } from 'cloudflare:workers';
+import { expect } from 'vitest';
 import type { RequestLine } from '../../src/http/services.ts';
-import { type JsonSchema, resolved } from './openapi-schemas.ts';
+import { type JsonSchema, requestNamesOf, resolved } from './openapi-schemas.ts';
 import type { Organization } from './organization.ts';
 
 export interface RestAnswer {
@@ -26,6 +27,7 @@ export async function call(org: Organization, method: string, path: string, { bo
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
+  if (response.status >= 400 && !headers?.['x-test-log']) expect(unknownNamesIn(text, method, path), text).toEqual([]);
   return { status: response.status, headers: response.headers, text, body: text === '' ? null : JSON.parse(text) };
 }
 
@@ -33,7 +35,20 @@ export async function call(org: Organization, method: string, path: string, { bo
 export async function callLogged(org: Organization, method: string, path: string, request: RestRequest = {}) {
   const { body } = await call(org, method, path, { ...request, headers: { ...request.headers, 'x-test-log': 'yes' } });
   const [line]: readonly RequestLine[] = body.lines;
+  if ((line?.status ?? 0) >= 400) expect(unknownNamesIn(body.answer, method, path), body.answer).toEqual([]);
   return { answer: JSON.parse(body.answer), headers: new Headers(body.headers), line };
+}
+
+/** What messages name beside the fields of a request: headers, the tokens of pages, and scopes. */
+const COMMON =
+  /^(content-(type|encoding).*|Authorization: .*|previousToken|Idempotency-Key|[A-Z]+(_[A-Z]+)*_(READ|WRITE|MANAGE|FINALIZE|DELEGATE|DECIDE))$/;
+
+/** The names in back quotes in a refusal that are no name of its request: callers of the mirror do not know those of GraphQL. */
+function unknownNamesIn(text: string, method: string, path: string): readonly string[] {
+  const known = requestNamesOf(method, path.split('?')[0] ?? '');
+  if (!known) return [];
+  const quoted = [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  return quoted.filter((name) => !COMMON.test(name) && !name.split('.').every((step) => known.has(step)));
 }
 
 /** Whether a refusal names something that the request has, or that `schema/openapi.json` lets it have there. Keys of a map may have dots. */

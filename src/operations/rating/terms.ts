@@ -97,7 +97,7 @@ export function planCycle(input: PlanVersionInput, plan: Plan, today: Day): Resu
   const [row] = plan.versions;
   if (!row) {
     if (version != null) return refuse(notFound('version', String(version), ['version'], { of: 'the plan' }));
-    const message = `The plan "${plan.name}" had no active version on ${effectiveOn}. Give a later day, or the number of a \`version\`.`;
+    const message = `The plan "${plan.name}" had no active version on ${effectiveOn}. Give a later day.`;
     return refuse(precondition('NOT_FOUND', message, ['effectiveOn']));
   }
   const planVersion = toPlanVersion({ ...row, plan });
