@@ -58,7 +58,11 @@ function partsIn(tokens: Iterator<string>, end: string): readonly string[] {
 /** A number of a longer exponent is told apart from others by its digits alone. */
 const MAX_EXPONENT_DIGITS = 9;
 
+/** A number as it is written most often, and as its value is printed. */
+const PLAIN = /^-?[1-9]\d{0,14}$/;
+
 function canonicalNumber(number: string): string {
+  if (PLAIN.test(number)) return number;
   const exponent = /[eE][+-]?0*(\d+)$/.exec(number)?.[1] ?? '';
   return exponent.length > MAX_EXPONENT_DIGITS ? number : new Big(number).toString();
 }

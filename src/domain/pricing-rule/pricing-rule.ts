@@ -70,8 +70,19 @@ export function parsePricingRules(
 
 type RuleContent = Omit<PricingRule, 'id' | 'version'>;
 
+/** Contents by their rules: a rule is compared with many, and its logic can be long. */
+const contents = new WeakMap<RuleContent, RuleContent>();
+
 /** The content of a rule, without its id, its version and the white space of its logic. */
-export function ruleContent({ name, order, invoiceTiming, condition, computation, action }: RuleContent): RuleContent {
+export function ruleContent(rule: RuleContent): RuleContent {
+  const known = contents.get(rule);
+  if (known) return known;
+  const content = contentOf(rule);
+  contents.set(rule, content);
+  return content;
+}
+
+function contentOf({ name, order, invoiceTiming, condition, computation, action }: RuleContent): RuleContent {
   return {
     name,
     order,
