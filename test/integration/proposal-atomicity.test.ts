@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { send } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
 import { share } from '../support/runs.ts';
-import { openShop, rowsOf, type Shop } from '../support/shop.ts';
+import { rowsOf, type Shop } from '../support/shop.ts';
+import { copyOfShop } from '../support/world.ts';
 
 const ANSWER = `mutation ($input: UpdateProposalStatusInput!) {
   updateProposalStatus(input: $input) { proposal { status comment } userErrors { code } }
@@ -37,7 +38,7 @@ async function proposed({ org }: Shop, input: object): Promise<string> {
 
 describe.each(KINDS)('$kind by proposal', ({ input, effect }) => {
   it('is approved whole or not at all: a crash before any statement of the write leaves nothing', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const { org } = shop;
     const proposalId = await proposed(shop, input(shop));
     const before = await everyRow(org);
@@ -63,7 +64,7 @@ describe.each(KINDS)('$kind by proposal', ({ input, effect }) => {
   it.each(share([4, 1, 7], 3))(
     'has one answer of eight at once, %i of them approvals: those of the same mind hear it, the rest are refused',
     async (approvals) => {
-      const shop = await openShop();
+      const shop = await copyOfShop();
       const proposalId = await proposed(shop, input(shop));
       const before = await rowsOf(shop.org);
       const answers = await Promise.all(
@@ -95,7 +96,7 @@ describe('a payment', () => {
   };
 
   it('takes effect whole or not at all: a crash before any statement of the write leaves nothing', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const { org } = shop;
     const purchaseId = await approved(shop);
     const before = await everyRow(org);
@@ -115,7 +116,7 @@ describe('a payment', () => {
   });
 
   it('that is reported eight times at once, and as failed as well, has one outcome', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const purchaseId = await approved(shop);
     const before = await rowsOf(shop.org);
     const FAIL = COMPLETE.replace('Complete', 'Fail').replace('complete', 'fail');
@@ -143,7 +144,7 @@ describe('a revision', () => {
   }`;
 
   it('happens whole or not at all: a crash before any statement of the write leaves nothing', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const { org, pack, setup } = shop;
     const proposalId = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: pack });
     const before = await everyRow(org);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openShop, rowsOf, type Shop } from '../support/shop.ts';
+import { rowsOf, type Shop } from '../support/shop.ts';
+import { copyOfShop } from '../support/world.ts';
 
 const PREVIEW = `query ($id: String!) {
   proposal(proposalId: $id) {
@@ -45,7 +46,7 @@ const onPlan = ({ org, pro }: Shop, pricePlanId = pro) =>
 
 describe('Proposal.preview', () => {
   it('tells the schedules that an approval would change, in one call, and writes nothing', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     await onPlan(shop);
     const annually = { pricingCycleConfig: { interval: 'ANNUALLY', gracePeriod: 0 } };
     const id = await proposed(shop, { type: 'ASSOCIATION', pricePlanId: shop.pro, ...NEXT_YEAR, associationOverride: annually });
@@ -77,7 +78,7 @@ describe('Proposal.preview', () => {
   });
 
   it('follows the timeline: what was added meanwhile is part of what would change', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const id = await proposed(shop, { type: 'ASSOCIATION', pricePlanId: shop.pro, ...NEXT_YEAR });
     expect(await previewed(shop, id)).toMatchObject({ changes: [{ kind: 'ADDED' }] });
     await shop.org.done(
@@ -90,7 +91,7 @@ describe('Proposal.preview', () => {
   });
 
   it('tells the credits that an approval today would grant, and what a top-up would put into the wallet', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const grant = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack, quantity: 3 });
     const topup = await proposed(shop, { type: 'WALLET_TOPUP', walletTopupDetails: { topupAmount: '0.1', purchaseAmount: '0.05' } });
     shop.org.now = '2026-12-01T00:00:00Z';
@@ -102,7 +103,7 @@ describe('Proposal.preview', () => {
   });
 
   it('lists the refusals that an approval gets at the same moment, word for word', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const early = await proposed(shop, { type: 'ASSOCIATION', pricePlanId: shop.pro, ...NEXT_YEAR });
     await onPlan(shop, await shop.org.plan('Another'));
     const declined = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack });
@@ -123,7 +124,7 @@ describe('Proposal.preview', () => {
   });
 
   it('is nothing where an approval would change nothing: of a prepaid proposal, and of an approved one', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const prepaid = await proposed(shop, { type: 'ENTITLEMENT_GRANT', paymentMode: 'PREPAID', pricePlanId: shop.pack });
     const approved = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack });
     await answer(shop, approved, 'APPROVE');
@@ -131,7 +132,7 @@ describe('Proposal.preview', () => {
   });
 
   it('takes at most two calls beside everything else that is asked of a list of proposals', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     for (const quantity of [1, 2, 3]) await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack, quantity });
     const { data, errors, extensions } = await shop.org.ask(`{
       proposals { nodes { pricePlan { name } rateCards { totalCount nodes { name } } account { schedules { nodes { startDate } } } preview { entitlements { creditsGranted } } } }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DB } from '../support/database.ts';
 import { type Organization, send } from '../support/organization.ts';
 import { openShop, rowsOf, type Shop } from '../support/shop.ts';
+import { copyOfShop } from '../support/world.ts';
 
 const CREATE = `mutation ($input: CreateProposalInput!) {
   createProposal(input: $input) {
@@ -55,7 +56,7 @@ const statusOf = async ({ org }: Shop, proposalId: string) => {
 
 describe('createProposal', () => {
   it('prices entitlements at once: fees and packs by quantity, seats by their slabs, usage never', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const { data, extensions, errors } = await create(shop, {
       type: 'ENTITLEMENT_GRANT',
       pricePlanId: shop.pack,
@@ -91,7 +92,7 @@ describe('createProposal', () => {
   });
 
   it('prices an association by what its first cycle costs in advance', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const { data } = await create(shop, {
       type: 'ASSOCIATION',
       pricePlanId: shop.pro,
@@ -112,7 +113,7 @@ describe('createProposal', () => {
   });
 
   it('prices a top-up at its purchase amount', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const { data } = await create(shop, { type: 'WALLET_TOPUP', walletTopupDetails: { topupAmount: '100', purchaseAmount: '90.50' } });
     expect(data.createProposal).toMatchObject({
       proposal: {
@@ -126,7 +127,7 @@ describe('createProposal', () => {
   });
 
   it("prices the purchase's own rate cards in the place of the plan's, and leaves the plan as it is", async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const { data, extensions } = await create(shop, {
       type: 'ENTITLEMENT_GRANT',
       pricePlanId: shop.pack,
@@ -271,7 +272,7 @@ describe('createProposal', () => {
       { code: 'CONFLICT', path: ['input', 'expectedRevision'], currentRevision: 1 },
     ],
   ])('refuses %s, and writes nothing', async (_title, input, refusal) => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const before = await rowsOf(shop.org);
     const { data, errors, extensions } = await create(shop, { type: 'ENTITLEMENT_GRANT', ...input(shop) });
     expect(errors).toBeUndefined();
@@ -281,7 +282,7 @@ describe('createProposal', () => {
   });
 
   it('keeps the price and the plan version through later versions of the plan', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const proposalId = await proposed(shop, { type: 'ASSOCIATION', pricePlanId: shop.pro, ...NEXT_YEAR });
     await shop.org.done('updatePricePlan', 'pricePlan { version }', { pricePlanId: shop.pro, description: 'Dearer' }, 'pricePlan');
     await shop.org.done('finalizePricePlan', 'pricePlan { version }', { pricePlanId: shop.pro }, 'pricePlan');
@@ -292,7 +293,7 @@ describe('createProposal', () => {
 
 describe('updateProposalStatus: APPROVE', () => {
   it('associates the plan in the same write', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const proposalId = await proposed(shop, {
       type: 'ASSOCIATION',
       pricePlanId: shop.pro,
@@ -314,7 +315,7 @@ describe('updateProposalStatus: APPROVE', () => {
   });
 
   it('grants the credits of each entitlement, times its quantity, from the day of the approval', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const proposalId = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack, quantity: 3 });
     const { data } = await answer(shop, proposalId, 'APPROVE');
     expect(data.updateProposalStatus).toMatchObject({
@@ -338,7 +339,7 @@ describe('updateProposalStatus: APPROVE', () => {
   });
 
   it('credits the wallet with what was to be topped up, not with what it cost', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const topup = { type: 'WALLET_TOPUP', walletTopupDetails: { topupAmount: '0.1', purchaseAmount: '0.05' } };
     await answer(shop, await proposed(shop, topup), 'APPROVE');
     const { data } = await answer(shop, await proposed(shop, { ...topup, walletTopupDetails: { topupAmount: '0.2' } }), 'APPROVE');
@@ -348,7 +349,7 @@ describe('updateProposalStatus: APPROVE', () => {
   });
 
   it('is one approval however often it is said: the same answer, and nothing written again', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const proposalId = await proposed(shop, { type: 'ASSOCIATION', pricePlanId: shop.pro, ...NEXT_YEAR });
     const first = await answer(shop, proposalId, 'APPROVE', { comment: 'Go.' });
     const before = await rowsOf(shop.org);
@@ -358,7 +359,7 @@ describe('updateProposalStatus: APPROVE', () => {
   });
 
   it('is refused when the association begins too early by then, and the proposal stays active', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const proposalId = await proposed(shop, { type: 'ASSOCIATION', pricePlanId: shop.pro, ...NEXT_YEAR });
     const pricePlanId = await shop.org.plan('Another');
     const current = { accountId: 'acme', pricePlanId, effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
@@ -386,7 +387,7 @@ describe('updateProposalStatus: APPROVE', () => {
   });
 
   it('needs an active account: a draft one may hold the proposal alone', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const details = { accountId: 'draft', customerId: 'acme', name: 'Draft', status: 'DRAFT' };
     await shop.org.done('createAccount', 'account { id }', details, 'account');
     const proposalId = await proposed(shop, { accountId: 'draft', type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack });
@@ -398,7 +399,7 @@ describe('updateProposalStatus: APPROVE', () => {
   });
 
   it('lets one of two concurrent answers win, and tells the other what it found', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const proposalId = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack });
     const answers = await Promise.all([answer(shop, proposalId, 'APPROVE'), answer(shop, proposalId, 'DECLINE')]);
     const accepted = answers.filter(({ data }) => data.updateProposalStatus.userErrors.length === 0);
@@ -411,7 +412,7 @@ describe('updateProposalStatus: APPROVE', () => {
 
 describe('updateProposalStatus: DECLINE', () => {
   it('takes no effect, and cannot be undone', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const proposalId = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack });
     const { data } = await answer(shop, proposalId, 'DECLINE', { comment: 'Too dear.' });
     expect(data.updateProposalStatus).toMatchObject({
@@ -462,7 +463,7 @@ describe('expiry', () => {
     shop.org.ask<{ proposals: { nodes: object[] } }>(`{ proposals(where: {status: {eq: ${status}}}) { nodes { status } } }`);
 
   it('is true from its very instant on, whether or not it was recorded: the status, the lists and the actions say so', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const proposalId = await expiring(shop);
     shop.org.now = '2026-12-01T11:59:59.999Z';
     expect(await statusOf(shop, proposalId)).toBe('PROPOSAL_ACTIVE');
@@ -475,7 +476,7 @@ describe('expiry', () => {
   });
 
   it('refuses an approval at that instant, and writes nothing', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const proposalId = await expiring(shop);
     shop.org.now = EXPIRY;
     const before = await rowsOf(shop.org);
@@ -549,7 +550,7 @@ describe('the sweep', () => {
 
 describe('a sweep and an approval at once', () => {
   it('leave either an expired proposal without effect, or an approved one with it', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const expiryDate = '2026-12-01T12:00:00.000Z';
     const proposalId = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack, expiryDate });
     shop.org.now = '2026-12-01T11:59:59.999Z';
@@ -562,7 +563,7 @@ describe('a sweep and an approval at once', () => {
 
 describe('proposals', () => {
   it('are listed newest first, by account and for all accounts, each in one call', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const first = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack });
     shop.org.now = '2026-11-22T00:00:00Z';
     const second = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack });
@@ -600,7 +601,7 @@ describe('proposals', () => {
   });
 
   it('page backwards through time by cursor', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     for (const day of ['22', '23', '24']) {
       shop.org.now = `2026-11-${day}T00:00:00Z`;
       await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack });
@@ -622,7 +623,7 @@ describe('proposals', () => {
   });
 
   it('have global ids of their own: the id of a purchase under the name of a proposal is nothing’s', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const proposalId = await proposed(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack });
     const { data } = await shop.org.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on PurchaseTerms { accountId } } }', {
       ids: [btoa(`Proposal:${proposalId}`), btoa(`Purchase:${proposalId}`)],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openShop, rowsOf, type Shop } from '../support/shop.ts';
+import { copyOfShop } from '../support/world.ts';
 
 const INITIATE = `mutation ($input: InitiatePurchaseInput!) {
   initiatePurchase(input: $input) {
@@ -55,7 +56,7 @@ function capitalized(name: string): string {
 
 describe('initiatePurchase', () => {
   it('grants entitlements by default, fixes the price, and waits for the payment', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const { data, extensions } = await initiate(shop, { pricePlanId: shop.pack });
     expect(data.initiatePurchase).toMatchObject({
       purchase: {
@@ -75,7 +76,7 @@ describe('initiatePurchase', () => {
   });
 
   it('needs an active account, where a proposal needs none', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const details = { accountId: 'draft', customerId: 'acme', name: 'Draft', status: 'DRAFT' };
     await shop.org.done('createAccount', 'account { id }', details, 'account');
     const before = await rowsOf(shop.org);
@@ -85,7 +86,7 @@ describe('initiatePurchase', () => {
   });
 
   it('is read by its id in one call, and is no proposal', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const id = await bought(shop, { pricePlanId: shop.pack });
     const { data, extensions } = await shop.org.ask(
       `query ($id: String!) { purchase(purchaseId: $id) { purchaseId accountId status pricePlan { name } rateCards { totalCount } } proposal(proposalId: $id) { status } }`,
@@ -101,7 +102,7 @@ describe('initiatePurchase', () => {
 
 describe('completePurchase', () => {
   it('grants what was bought, from the day of the payment on', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const id = await bought(shop, { pricePlanId: shop.pack, quantity: 2 });
     shop.org.now = '2026-12-01T10:00:00Z';
     const { data, extensions } = await complete(shop, id);
@@ -119,7 +120,7 @@ describe('completePurchase', () => {
   });
 
   it('associates a recurring plan', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const { data } = await complete(shop, await bought(shop, { type: 'PREPAID', pricePlanId: shop.pro, ...NEXT_YEAR }));
     expect(data.completePurchase).toMatchObject({
       purchase: { status: 'SUCCESS' },
@@ -129,7 +130,7 @@ describe('completePurchase', () => {
   });
 
   it('credits the wallet', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const id = await bought(shop, { type: 'WALLET_TOPUP', walletTopupDetails: { topupAmount: '50.25' } });
     const { data } = await complete(shop, id);
     expect(data.completePurchase).toMatchObject({
@@ -140,7 +141,7 @@ describe('completePurchase', () => {
   });
 
   it('gives an approved prepaid proposal its effect, which the approval alone did not', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const id = await approved(shop, { type: 'ASSOCIATION', pricePlanId: shop.pro, ...NEXT_YEAR });
     expect(await rowsOf(shop.org)).toMatchObject({ schedules: 0 });
     const { data } = await complete(shop, id);
@@ -152,7 +153,7 @@ describe('completePurchase', () => {
   });
 
   it('is one completion however often it is reported: the same answer, and nothing written again', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const id = await bought(shop, { type: 'PREPAID', pricePlanId: shop.pro, ...NEXT_YEAR });
     const first = await complete(shop, id, { expectedRevision: 2 });
     const before = await rowsOf(shop.org);
@@ -208,7 +209,7 @@ describe('completePurchase', () => {
       { code: 'NOT_FOUND', path: ['input', 'purchaseId'] },
     ],
   ])('refuses %s, and writes nothing', async (_title, prepare, refusal) => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const id = await prepare(shop);
     const before = await rowsOf(shop.org);
     const { data, extensions } = await complete(shop, id);
@@ -218,7 +219,7 @@ describe('completePurchase', () => {
   });
 
   it('refuses a revision that has moved', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const { data } = await complete(shop, await bought(shop, { pricePlanId: shop.pack }), { expectedRevision: 1 });
     expect(data.completePurchase).toMatchObject({
       userErrors: [{ code: 'CONFLICT', path: ['input', 'expectedRevision'], currentRevision: 2 }],
@@ -228,7 +229,7 @@ describe('completePurchase', () => {
 
 describe('failPurchase', () => {
   it('ends a purchase without effect, once', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const id = await bought(shop, { pricePlanId: shop.pack });
     const { data } = await fail(shop, id);
     expect(data.failPurchase).toMatchObject({ purchase: { status: 'FAILURE', entitlements: { nodes: [] } }, account: { revision: 3 } });
@@ -238,13 +239,13 @@ describe('failPurchase', () => {
   });
 
   it('ends an approved prepaid proposal', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const id = await approved(shop, { type: 'ENTITLEMENT_GRANT', pricePlanId: shop.pack });
     expect((await fail(shop, id)).data.failPurchase).toMatchObject({ proposal: { proposalId: id, status: 'FAILURE' }, purchase: null });
   });
 
   it('refuses what has succeeded', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const id = await bought(shop, { pricePlanId: shop.pack });
     await complete(shop, id);
     expect((await fail(shop, id)).data.failPurchase).toMatchObject({
@@ -255,7 +256,7 @@ describe('failPurchase', () => {
 
 describe('what an account holds', () => {
   it('is its license updates, newest first, with its wallet and entitlements in one call', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const { addOnId: licenseId } = await shop.org.done<{ addOnId: string }>(
       'createAddOn',
       'addOn { addOnId }',

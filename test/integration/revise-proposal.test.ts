@@ -5,6 +5,7 @@ import { DB } from '../support/database.ts';
 import { send } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
 import { openShop, rowsOf, type Shop } from '../support/shop.ts';
+import { copyOfShop } from '../support/world.ts';
 
 const TERMS = `proposalId number revision status quantity expiryDate paymentMode effectiveFrom effectiveUntil
   price { amount } priceLines { rateCardName quantity amount } rateCardQuantities { rateCardName quantity }
@@ -71,7 +72,7 @@ async function raisePrices({ org, pack, setup, calls }: Shop): Promise<void> {
 
 describe('reviseProposal', () => {
   it('puts an open proposal of the same number and the next revision in its place, and keeps the old one as it was offered', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const first = await propose(shop, {
       expiryDate: '2027-01-01T00:00:00Z',
       rateCardQuantities: [{ rateCardName: 'seats', quantity: '150' }],
@@ -103,7 +104,7 @@ describe('reviseProposal', () => {
   });
 
   it('prices anew by the newest active version of the plan, and leaves the old price', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const first = await propose(shop);
     await raisePrices(shop);
     expect(await revised(shop, first.proposalId)).toMatchObject({
@@ -115,7 +116,7 @@ describe('reviseProposal', () => {
   });
 
   it('keeps rate cards of its own card by card: what they leave to the plan is as the plan says now', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const discount = { actionType: 'UPDATE', rateCardName: 'setup', rateCard: fixedFee(shop.setup, { USD: '5' }) };
     const first = await propose(shop, { purchasePlanOverride: { rateCards: [discount] } });
     const second = await revised(shop, first.proposalId, { quantity: 2 });
@@ -138,7 +139,7 @@ describe('reviseProposal', () => {
   });
 
   it('takes what is given, keeps what is absent and takes back what is null', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const association = { type: 'ASSOCIATION', pricePlanId: shop.pro, ...NEXT_YEAR, expiryDate: '2026-12-31T00:00:00Z', quantity: 3 };
     const annual = { pricingCycleConfig: { interval: 'ANNUALLY', gracePeriod: 0 } };
     const first = await propose(shop, { ...association, associationOverride: annual });
@@ -156,7 +157,7 @@ describe('reviseProposal', () => {
   });
 
   it('may offer another plan of the kind, and another top-up', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const first = await propose(shop, { type: 'PREPAID', paymentMode: 'PREPAID' });
     expect(await revised(shop, first.proposalId, { pricePlanId: shop.pro, ...NEXT_YEAR })).toMatchObject({
       pricePlan: { name: 'Pro' },
@@ -170,7 +171,7 @@ describe('reviseProposal', () => {
   });
 
   it('is written to the audit log as one change of both', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const first = await propose(shop);
     const second = await revised(shop, first.proposalId);
     const { data } = await shop.org.ask<{ auditLog: { nodes: { entities: string[] }[] } }>(
@@ -183,7 +184,7 @@ describe('reviseProposal', () => {
   });
 
   it('is one revision for one idempotency key', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const first = await propose(shop);
     const answer = await revise(shop, first.proposalId, { quantity: 2, idempotencyKey: 'once' });
     const again = await revise(shop, first.proposalId, { quantity: 2, idempotencyKey: 'once' });
@@ -250,7 +251,7 @@ describe('reviseProposal', () => {
       { code: 'CONFLICT', path: ['input', 'expectedRevision'], currentRevision: 2 },
     ],
   ])('refuses %s, and writes nothing', async (_title, before, changes, refusal) => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const first = await propose(shop, before(shop));
     const rows = await everyRow(shop.org);
     const { data, errors, extensions } = await revise(shop, first.proposalId, changes(shop));
@@ -261,7 +262,7 @@ describe('reviseProposal', () => {
   });
 
   it('refuses a quantity that it keeps of a card that the plan no longer has', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const first = await propose(shop, { rateCardQuantities: [{ rateCardName: 'seats', quantity: '5' }] });
     await raisePrices(shop);
     expect((await revise(shop, first.proposalId)).data.reviseProposal).toMatchObject({
@@ -271,7 +272,7 @@ describe('reviseProposal', () => {
   });
 
   it('refuses what it keeps and may no longer say: a plan that was archived, a day that is past', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const first = await propose(shop, { type: 'ASSOCIATION', pricePlanId: shop.pro, ...NEXT_YEAR });
     const { org } = shop;
     await org.done(
@@ -290,7 +291,7 @@ describe('reviseProposal', () => {
     ['one that does not exist', 'purchase.00000000000.00000'],
     ['an empty id', ''],
   ])('answers %s as no proposal', async (_title, proposalId) => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     expect((await revise(shop, proposalId)).data.reviseProposal).toMatchObject({
       userErrors: [{ code: 'NOT_FOUND', message: `No proposal "${proposalId}".`, path: ['input', 'proposalId'] }],
     });
@@ -312,7 +313,7 @@ describe('reviseProposal', () => {
 
 describe('a superseded proposal', () => {
   const superseded = async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const first = await propose(shop, { expiryDate: '2026-12-01T00:00:00Z' });
     const second = await revised(shop, first.proposalId, { expiryDate: null });
     return { shop, first, second };
@@ -388,7 +389,7 @@ describe('a superseded proposal', () => {
 
 describe('revisions', () => {
   it('are read from any of them, the newest first, in one call', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const [first, other] = [await propose(shop), await propose(shop)];
     const second = await revised(shop, first.proposalId);
     const third = await revised(shop, second.proposalId);
@@ -437,7 +438,7 @@ describe('at once', () => {
     );
 
   it.each(['APPROVE', 'DECLINE'])('a revision and %s: exactly one of them happens, and the other hears why not', async (status) => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const first = await propose(shop);
     const [revision, answer] = await Promise.all([revise(shop, first.proposalId), approve(shop, first.proposalId, status)]);
     const codes = [revision.data.reviseProposal.userErrors, answer.data.updateProposalStatus.userErrors].map((all) => all[0]?.code ?? null);
@@ -452,7 +453,7 @@ describe('at once', () => {
   });
 
   it('eight revisions: one happens, and the rest hear which one took the place', async () => {
-    const shop = await openShop();
+    const shop = await copyOfShop();
     const first = await propose(shop);
     const answers = await Promise.all(Array.from({ length: 8 }, (_each, i) => revise(shop, first.proposalId, { quantity: i + 1 })));
     const outcomes = answers.map(({ data }) => data.reviseProposal);

@@ -2,7 +2,7 @@ import { mutate } from './catalogue.ts';
 import { DB } from './database.ts';
 import { KEY_SET } from './delegate.ts';
 import { Organization } from './organization.ts';
-import { openShop } from './shop.ts';
+import { openShop, type Shop } from './shop.ts';
 
 const FOR_EVER = { effectiveFrom: '2026-01-01', effectiveUntil: '9999-01-01' };
 
@@ -120,6 +120,23 @@ async function populate({ org, pack, pro, setup, seat, calls }: Awaited<ReturnTy
     staleDraft: stale.draft.draftId,
   };
 }
+
+/**
+ * A shop of its own for a test, at the price of a batch: a copy of the first one of its file, with the same ids. Two that must not know each
+ * other's ids are opened by `openShop`.
+ */
+export async function copyOfShop(): Promise<Shop> {
+  if (!(original && (await isThere(original.org)))) original = await openShop();
+  const org = await copyOf(original.org);
+  org.isEvicted = false;
+  return { ...original, org };
+}
+
+let original: Shop | undefined;
+
+/** Whether an organization is still there: each file begins with an empty database. */
+const isThere = async ({ orgId }: Organization): Promise<boolean> =>
+  (await DB.prepare('select 1 from organizations where id = ?').bind(orgId).first()) !== null;
 
 /**
  * A new organization with every row of another, under the same ids but for the token that is asked with: a fresh state for each test at
