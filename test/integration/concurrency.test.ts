@@ -3,7 +3,7 @@ import { Organization, send } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
 import { IS_WHOLE } from '../support/runs.ts';
 
-const EDITORS = IS_WHOLE ? 20 : 8;
+const EDITORS = IS_WHOLE ? 20 : 5;
 const EDITS_EACH = 10;
 
 const EDIT = `mutation ($input: UpdatePricingScheduleInput!) { updatePricingSchedule(input: $input) {

@@ -20,6 +20,7 @@ import { customerWithEverything } from '../support/everything.ts';
 import { type Answer, type Organization, send } from '../support/organization.ts';
 import { type Plan, plansOf } from '../support/recorded.ts';
 import { everyRow } from '../support/rows.ts';
+import { share } from '../support/runs.ts';
 import { callOf, selectionOf, waysTo } from '../support/schema-walk.ts';
 import { openShop } from '../support/shop.ts';
 import { everyId, fillerFor, type Id, idsIn, kindOf, leaksIn, type Stranger } from '../support/trespass.ts';
@@ -136,8 +137,9 @@ describe('a delegate of one account', () => {
 
 describe('every statement of a delegate', () => {
   it('that reads is restricted to its reach, and finds rows by the same indexes as without the restriction', async () => {
-    const plans = (await Promise.all(documents.map((document) => explained(document)))).flat();
-    expect(plans.length).toBeGreaterThanOrEqual(documents.length);
+    const tried = share(documents, 4);
+    const plans = (await Promise.all(tried.map((document) => explained(document)))).flat();
+    expect(plans.length).toBeGreaterThanOrEqual(tried.length);
     expect(plans.filter(({ sql }) => !isRestricted(sql))).toEqual([]);
     const alone = await plansOf(
       DB,

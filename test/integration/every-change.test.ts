@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { documentOf, mutationsOf, SCENARIOS } from '../support/mutations.ts';
 import type { Organization } from '../support/organization.ts';
 import { type ChangedRow, changedRows, everyRow, type Row } from '../support/rows.ts';
-import { runs } from '../support/runs.ts';
+import { runs, share } from '../support/runs.ts';
 import { copyOf, openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -58,7 +58,7 @@ it('every mutation of the schema is told below', async () => {
   expect((await mutationsOf(world.org)).filter((name) => !result.has(name))).toEqual([]);
 });
 
-describe.each(SCENARIOS)('$mutation', ({ mutation, accepted, refused }) => {
+describe.each(share(SCENARIOS, 6, 2))('$mutation', ({ mutation, accepted, refused }) => {
   const begin = async () => {
     const org = await copyOf(world.org);
     return { org, before: await everyRow(org) };

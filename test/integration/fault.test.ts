@@ -180,7 +180,7 @@ it('every mutation of the schema is tried below', async () => {
   expect((await mutationsOf(world.org)).filter((name) => !tried.has(name))).toEqual([]);
 });
 
-describe.each(SCENARIOS.map((scenario, turn) => ({ ...scenario, turn })))('$mutation', ({ mutation, accepted, turn }) => {
+describe.each(share(SCENARIOS, 6, 1).map((scenario, turn) => ({ ...scenario, turn })))('$mutation', ({ mutation, accepted, turn }) => {
   /** A fresh state, and the mutation under a key in it. */
   async function begin() {
     const org = await copyOf(world.org);
@@ -217,45 +217,48 @@ describe.each(SCENARIOS.map((scenario, turn) => ({ ...scenario, turn })))('$muta
   });
 });
 
-describe.each(REST_SCENARIOS.filter(({ isWrite }) => isWrite).map((scenario, turn) => ({ ...scenario, turn })))(
-  '$operation of REST',
-  (scenario) => {
-    const { operation, route, accepted, turn } = scenario;
+describe.each(
+  share(
+    REST_SCENARIOS.filter(({ isWrite }) => isWrite),
+    4,
+    1,
+  ).map((scenario, turn) => ({ ...scenario, turn })),
+)('$operation of REST', (scenario) => {
+  const { operation, route, accepted, turn } = scenario;
 
-    it('writes nothing where a call fails, happens once where only its answer was lost, and is answered the same whenever it is sent again', async () => {
-      const org = await copyOf(world.org);
-      const request = accepted(world.ids);
-      const during = async (fault: string) => {
-        const headers = { 'idempotency-key': '"once"', 'x-test-fault': fault };
-        const answer = await call(org, route.method, addressOf(route, request), { body: request.body, headers });
-        return { ...answer, code: answer.headers.get('x-error-code') };
-      };
-      const before = await everyRow(org);
-      for (const fault of share(['fail:1x9', 'overload:1', 'fail:2', 'overload:2'], 2, turn))
-        expect(await during(fault)).toMatchObject({
-          status: 503,
-          code: 'UNAVAILABLE',
-          body: { message: expect.stringMatching(/did not answer/) },
-        });
-      expect(await during('crash:2@3')).toMatchObject({ status: 500, code: 'INTERNAL_SERVER_ERROR' });
-      expect(await everyRow(org)).toEqual(before);
-
-      const lost = await during('drop:2');
-      expect(lost).toMatchObject({
+  it('writes nothing where a call fails, happens once where only its answer was lost, and is answered the same whenever it is sent again', async () => {
+    const org = await copyOf(world.org);
+    const request = accepted(world.ids);
+    const during = async (fault: string) => {
+      const headers = { 'idempotency-key': '"once"', 'x-test-fault': fault };
+      const answer = await call(org, route.method, addressOf(route, request), { body: request.body, headers });
+      return { ...answer, code: answer.headers.get('x-error-code') };
+    };
+    const before = await everyRow(org);
+    for (const fault of share(['fail:1x9', 'overload:1', 'fail:2', 'overload:2'], 2, turn))
+      expect(await during(fault)).toMatchObject({
         status: 503,
         code: 'UNAVAILABLE',
-        body: { message: expect.stringMatching(/not known whether this was done/) },
+        body: { message: expect.stringMatching(/did not answer/) },
       });
-      const after = await everyRow(org);
-      expect(after).not.toEqual(before);
-      const again = await during('delay:1');
-      expect([again.status, answerFaults(operation, again.status, again.body)]).toEqual([route.status, []]);
-      for (const fault of share(['fail:1', 'drop:2', 'drop:1'], 3, turn))
-        expect(await during(fault)).toMatchObject({ status: again.status, body: again.body });
-      expect(await everyRow(org)).toEqual(after);
+    expect(await during('crash:2@3')).toMatchObject({ status: 500, code: 'INTERNAL_SERVER_ERROR' });
+    expect(await everyRow(org)).toEqual(before);
+
+    const lost = await during('drop:2');
+    expect(lost).toMatchObject({
+      status: 503,
+      code: 'UNAVAILABLE',
+      body: { message: expect.stringMatching(/not known whether this was done/) },
     });
-  },
-);
+    const after = await everyRow(org);
+    expect(after).not.toEqual(before);
+    const again = await during('delay:1');
+    expect([again.status, answerFaults(operation, again.status, again.body)]).toEqual([route.status, []]);
+    for (const fault of share(['fail:1', 'drop:2', 'drop:1'], 3, turn))
+      expect(await during(fault)).toMatchObject({ status: again.status, body: again.body });
+    expect(await everyRow(org)).toEqual(after);
+  });
+});
 
 const DONE = { isReplay: false, userErrors: [] };
 

@@ -11,6 +11,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { mutate } from '../support/catalogue.ts';
 import { oneOfEverything } from '../support/everything.ts';
 import { Organization } from '../support/organization.ts';
+import { IS_WHOLE, share } from '../support/runs.ts';
 import { argumentsWith, callWith, placesIn, selectionOf } from '../support/schema-walk.ts';
 import { everyId, fillerFor, type Id, kindOf } from '../support/trespass.ts';
 
@@ -210,6 +211,7 @@ describe('every id', () => {
       expect({ document, errors }).toEqual({ document, errors: undefined });
       look(data);
     };
+    let turn = 0;
     for (const type of [schema.getQueryType(), ...nodeTypes].filter(isObjectType)) {
       const isRoot = type === schema.getQueryType();
       // The newest has the most to it.
@@ -224,7 +226,9 @@ describe('every id', () => {
           .filter(({ owner, path }) => owner !== 'first' && owner !== 'last' && !(path.includes('where') && path.includes('version')))
           .flatMap(({ path, type: leaf }) => valuesOf(leaf).map((value) => argumentsWith(field, path, value, fill)));
         const page = field.args.some(({ name }) => name === 'first') ? { first: 10 } : {};
-        const all = [argumentsWith(field, [], null, fill), ...varied].map((values) => callWith(field, { ...values, ...page }));
+        const all = [argumentsWith(field, [], null, fill), ...share(varied, 4, turn++)].map((values) =>
+          callWith(field, { ...values, ...page }),
+        );
         return [...new Set(all)].map((call) => `${call} ${selection}`);
       });
       for (let from = 0; from < calls.length; from += 10) {
@@ -247,6 +251,8 @@ describe('every id', () => {
     // The shop sells nothing of some families of rate cards.
     const missing = nodeTypes.map(({ name }) => name).filter((name) => !typesReached.has(name) && !name.endsWith('RateCard'));
     expect(missing).toEqual([]);
-    expect([...contents.keys()].map((id) => atob(id).split(':')[0])).toEqual(expect.arrayContaining(['ScheduleRow', 'DraftSchedule']));
+    // A share of the instants may lead to no recorded state.
+    const kinds = IS_WHOLE ? ['ScheduleRow', 'DraftSchedule'] : ['DraftSchedule'];
+    expect([...contents.keys()].map((id) => atob(id).split(':')[0])).toEqual(expect.arrayContaining(kinds));
   });
 });

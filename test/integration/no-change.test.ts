@@ -3,6 +3,7 @@ import { fee } from '../support/catalogue.ts';
 import { documentOf, SCENARIOS } from '../support/mutations.ts';
 import type { Organization } from '../support/organization.ts';
 import { everyRow } from '../support/rows.ts';
+import { share } from '../support/runs.ts';
 import { copyOf, type Ids, openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -43,7 +44,12 @@ const MAKES_ANOTHER: ReadonlySet<string> = new Set([
   'sendTestEvent',
 ]);
 
-describe.each(SCENARIOS.filter(({ mutation }) => !MAKES_ANOTHER.has(mutation)))('$mutation', ({ mutation, accepted }) => {
+describe.each(
+  share(
+    SCENARIOS.filter(({ mutation }) => !MAKES_ANOTHER.has(mutation)),
+    4,
+  ),
+)('$mutation', ({ mutation, accepted }) => {
   it('leaves no trace when the same is asked again, whether that is refused or done already', async () => {
     const org = await copyOf(world.org);
     const input = accepted(world.ids);

@@ -51,7 +51,7 @@ describe.each(withBody)('$operation with any body that schema/openapi.json allow
         const place = headers.get('x-error-path');
         if (place !== null) expect([place, isPlaceIn(place, { path, query, body }, schema), about]).toEqual([place, true, about]);
       }),
-      runs(40, { everyday: 6 }),
+      runs(40, { everyday: 3 }),
     );
   });
 });

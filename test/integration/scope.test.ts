@@ -33,6 +33,7 @@ import { oneOfEverything } from '../support/everything.ts';
 import { documentOf, SCENARIOS } from '../support/mutations.ts';
 import { type Answer, type Organization, send } from '../support/organization.ts';
 import { changedRows, everyRow, type Rows } from '../support/rows.ts';
+import { share } from '../support/runs.ts';
 import { callOf, isAnything, type LeafPath, placesIn } from '../support/schema-walk.ts';
 import { type Directed, scopesOfDirective } from '../support/scope-directives.ts';
 import { everyId, fillerFor } from '../support/trespass.ts';
@@ -212,8 +213,9 @@ describe('a token that lacks a scope', () => {
     const places = everyPlace();
     expect(places.length).toBeGreaterThan(1_000);
     const faults: object[] = [];
+    let turn = 0;
     for (const [required, alike] of Map.groupBy(places, (place) => place.required)) {
-      for (const chunk of chunks(alike, 25)) {
+      for (const chunk of share([...chunks(alike, 25)], 4, turn++)) {
         const document = `{ ${chunk.map(({ selection }, i) => `p${i}: ${selection}`).join(' ')} }`;
         const { errors = [], data, extensions } = await nobody.ask(document);
         const named = errors.flatMap((error) => error.extensions.scopes ?? error.message);
@@ -404,18 +406,21 @@ describe('a mutation', () => {
     outsider = await holding(world.org, []);
   });
 
-  it.each(SCENARIOS)('$mutation changes nothing but what the scopes cover that it requires', async ({ mutation, accepted }) => {
-    const input = accepted(world.ids);
-    const required = await requiredBy(outsider, mutation, input);
-    expect(required.length).toBeGreaterThan(0);
-    const copy = await copyOf(world.org);
-    // A token grants no more than it holds.
-    const narrow = await holding(copy, [...required, ...grantedBy(input)]);
-    const before = await everyRow(copy);
-    expect(await narrow.ask(documentOf(mutation), { input })).toMatchObject({ data: { [mutation]: { userErrors: [] } } });
-    const changed = tablesChanged(before, await everyRow(copy));
-    expect(changed.filter((table) => !COVERED_BY[table]?.some((scope) => required.includes(scope)))).toEqual([]);
-  });
+  it.each(share(SCENARIOS, 6, 3))(
+    '$mutation changes nothing but what the scopes cover that it requires',
+    async ({ mutation, accepted }) => {
+      const input = accepted(world.ids);
+      const required = await requiredBy(outsider, mutation, input);
+      expect(required.length).toBeGreaterThan(0);
+      const copy = await copyOf(world.org);
+      // A token grants no more than it holds.
+      const narrow = await holding(copy, [...required, ...grantedBy(input)]);
+      const before = await everyRow(copy);
+      expect(await narrow.ask(documentOf(mutation), { input })).toMatchObject({ data: { [mutation]: { userErrors: [] } } });
+      const changed = tablesChanged(before, await everyRow(copy));
+      expect(changed.filter((table) => !COVERED_BY[table]?.some((scope) => required.includes(scope)))).toEqual([]);
+    },
+  );
 
   it('says what it requires in its description, for every input', () => {
     for (const { mutation, accepted } of SCENARIOS) {
@@ -465,7 +470,7 @@ describe('a mutation', () => {
     ]);
   });
 
-  it.each(SCENARIOS)(
+  it.each(share(SCENARIOS, 6))(
     '$mutation tells in its refusals nothing that the scopes hide that it does not require',
     async ({ mutation, refused }) => {
       const input = refused(world.ids);

@@ -11,6 +11,7 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { documentOf, SCENARIOS } from '../support/mutations.ts';
 import { everyRow } from '../support/rows.ts';
+import { share } from '../support/runs.ts';
 import { textPlaces, withValueAt } from '../support/schema-walk.ts';
 import { leastOf } from '../support/trespass.ts';
 import { copyOf, openWorld, type World } from '../support/world.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 
 describe('a text without end is refused wherever an input takes one, and nothing is written:', () => {
-  it.each(SCENARIOS)('$mutation', async ({ mutation, accepted }) => {
+  it.each(share(SCENARIOS, 6, 2))('$mutation', async ({ mutation, accepted }) => {
     const field = schema.getMutationType()?.getFields()[mutation];
     if (!field) throw new Error(`no mutation ${mutation}`);
     const org = await copyOf(world.org);
@@ -52,7 +53,7 @@ const MISLEADING = {
 const DOCUMENTED = { blank: /\bblank\b/, 'of another direction': /JSON logic|The value, as text/ };
 
 describe.each(['blank', 'of another direction'] as const)('a text that is %s is refused, or its field says what becomes of it:', (kind) => {
-  it.each(SCENARIOS)('$mutation', async ({ mutation, accepted }) => {
+  it.each(share(SCENARIOS, 6, 2))('$mutation', async ({ mutation, accepted }) => {
     const field = schema.getMutationType()?.getFields()[mutation];
     if (!field) throw new Error(`no mutation ${mutation}`);
     const document = documentOf(mutation, 'userErrors { code path message }');

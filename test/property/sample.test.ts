@@ -8,7 +8,7 @@ import { type Seeded, seed } from '../../scripts/sample/seed.ts';
 import { addDays, type Day, dayInMonth, dayOf, monthOf } from '../../src/domain/day.ts';
 import { ID_ALPHABET } from '../../src/domain/id.ts';
 import { nodeApi } from '../support/node-api.ts';
-import { IS_WHOLE, SEED } from '../support/runs.ts';
+import { IS_WHOLE, SEED, share } from '../support/runs.ts';
 import { openSqlite } from '../support/sqlite.ts';
 
 const random = customAlphabet(ID_ALPHABET);
@@ -30,8 +30,8 @@ const PLAIN_DAYS = [
   ...eachDay('2028-07-03' as Day, 7),
   ...fc.sample(fc.nat(4 * 365), { numRuns: 20, seed: SEED }).map((count) => addDays('2026-01-01' as Day, count)),
 ];
-/** The end of a short February, of a long one, and of a year. */
-const EVERYDAY = [monthEnd(january(2027) + 1), monthEnd(january(2028) + 1), monthEnd(january(2026) + 11)].flat();
+/** The end of a short February, of a long one, or of a year. */
+const EVERYDAY = share([january(2027) + 1, january(2028) + 1, january(2026) + 11], 3).flatMap(monthEnd);
 
 const DAYS = [...new Set(IS_WHOLE ? [...HARD_DAYS, ...PLAIN_DAYS] : EVERYDAY)].sort();
 const INSTANTS = [

@@ -18,11 +18,11 @@ export const SEED = inject('seed');
 export const IS_WHOLE = RUNS > 1;
 
 /**
- * What an everyday run tries of all that there is to try: each `step`th, from another one on in each turn, so that all turns together come
- * to all of it. Runs that are whole try all in each turn.
+ * What an everyday run tries of all that there is to try: each `step`th, from another one on in each turn and with each SEED, so that all
+ * turns together, and runs after one another, come to all of it. Runs that are whole try all in each turn.
  */
 export const share = <T>(all: readonly T[], step: number, turn = 0): readonly T[] =>
-  IS_WHOLE ? all : all.filter((_, i) => (i + turn) % step === 0);
+  IS_WHOLE ? all : all.filter((_, i) => (i + turn + SEED) % step === 0);
 
 /** Options of a property that runs `count` times, multiplied by `RUNS`. A slow property names a lower count for everyday runs. */
 export const runs = (count: number, { everyday = count }: { readonly everyday?: number } = {}) => ({

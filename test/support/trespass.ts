@@ -133,7 +133,7 @@ function fitting(ids: readonly Id[], place: LeafPath, operation: 'query' | 'muta
   if (named.length === 0 && isInput && !/id$/i.test(name)) return [];
   const once = (given: readonly Id[]) => [...new Map(given.map((id) => [id.value, id])).values()];
   const [any, ...others] = once(named);
-  return any ? [any, ...share(others, 4, turn++)] : share(once(ids), 8, turn++);
+  return any ? [any, ...share(others, 12, turn++)] : share(once(ids), 24, turn++);
 }
 
 /** The least that is well-formed of a scalar, under the name that asks for it; undefined for a text, which is the caller's to choose. */
