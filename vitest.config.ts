@@ -14,12 +14,39 @@ const root = import.meta.dirname;
  */
 const runsIn = (mode: string): number => Number(process.env.RUNS || (mode === 'full' || process.env.CI ? 10 : 1));
 
-/** Where random tests begin, so that `SEED=…` repeats a run. Vitest reads this file once a project, and all have the same. */
+/**
+ * Files that start servers, run commands or turn pages for minutes: the whole run has them, and so has an everyday one that names a file.
+ * What they begin with is also tried by an everyday run, in `test/dev/readme.test.ts`, `test/dev/webhooks.test.ts` and the other pages.
+ */
+const SLOW = [
+  'test/dev/bootstrap.test.ts',
+  'test/dev/dev.test.ts',
+  'test/dev/operating.test.ts',
+  'test/browser/console-edit.test.ts',
+  'test/browser/console-keyboard.test.ts',
+  'test/browser/console-pages.test.ts',
+  'test/browser/console-pages-keyboard.test.ts',
+  'test/browser/console-plans.test.ts',
+  'test/browser/explorer.test.ts',
+];
+
+function leftOut(runs: number): readonly string[] {
+  if (runs > 1 || process.argv.some((argument) => argument.startsWith('test/'))) return [];
+  tell(`left out of an everyday run, and run by \`npm run test:full\` and in CI:\n  ${SLOW.join('\n  ')}`);
+  return SLOW;
+}
+
+/** Says something once: Vitest reads this file once a project. */
+function tell(text: string): void {
+  const told = process.env.TOLD ?? '';
+  if (!told.includes(text)) console.log(text);
+  process.env.TOLD = told + text;
+}
+
+/** Where random tests begin, so that `SEED=…` repeats a run. All projects have the same. */
 function seedOfRun(): number {
-  if (!process.env.SEED) {
-    process.env.SEED = String(Math.floor(Math.random() * 2 ** 31));
-    console.log(`random tests begin with SEED=${process.env.SEED}`);
-  }
+  process.env.SEED ||= String(Math.floor(Math.random() * 2 ** 31));
+  tell(`random tests begin with SEED=${process.env.SEED}`);
   return Number(process.env.SEED);
 }
 
@@ -38,7 +65,7 @@ export default defineConfig(async ({ mode }) => {
     provide: { clockOffset: clockOffset(), runs: runsIn(mode), full: mode === 'full', seed: seedOfRun() },
   };
   // Tests of other processes are repeated once where no developer watches: nobody here decides when those get the processor.
-  const OF_PROCESSES = { ...COMMON, retry: process.env.CI ? 1 : 0 };
+  const OF_PROCESSES = { ...COMMON, isolate: false, exclude: [...leftOut(runsIn(mode))], retry: process.env.CI ? 1 : 0 };
   return {
     root,
     test: {
@@ -92,7 +119,7 @@ export default defineConfig(async ({ mode }) => {
 
 /** The explorer in a Chromium of this machine; left out, and said so, where there is none. */
 function hasBrowser(): boolean {
-  if (!chromiumPath) console.log('browser tests left out: no Chromium found');
+  if (!chromiumPath) tell('browser tests left out: no Chromium found');
   return chromiumPath !== undefined;
 }
 
