@@ -112,6 +112,25 @@ describe('A condition that nothing can meet', () => {
     expect(spans).toBeGreaterThan(8);
   });
 
+  it('is an error at its own argument where the days of a timeline end before they begin, before anything is read', async () => {
+    const span = (days: string) =>
+      `{ account(by: { accountId: "acme" }) { fine: schedules { totalCount } schedules${days} { totalCount } } }`;
+    const backwards = span('(from: "2027-01-02", until: "2027-01-01")');
+    const { data, errors, extensions } = await org.ask(backwards);
+    expect({ data, errors, reads: extensions?.cost?.d1Calls ?? 0 }).toMatchObject({
+      data: undefined,
+      errors: [
+        {
+          message: 'The days begin on 2027-01-02, which is after their end, 2027-01-01.',
+          locations: [{ line: 1, column: backwards.lastIndexOf('"2027-01-01"') + 1 }],
+          extensions: { code: 'BAD_USER_INPUT', argument: 'until' },
+        },
+      ],
+      reads: 0,
+    });
+    expect((await org.ask(span('(from: "2027-01-01", until: "2027-01-01")'))).errors).toBeUndefined();
+  });
+
   it.each([
     ['startsAfter: "2027-01-01", endsBefore: "2026-12-31"', '`startsAfter` must be before `endsBefore`'],
     ['startsAfter: "2027-01-01", inForceOn: "2027-01-01"', '`startsAfter` must be before `inForceOn`'],

@@ -4,23 +4,38 @@ import { LIMITS } from '../limits.ts';
 
 /**
  * Refuses a `where` of any list before anything is read, if it has too many conditions, levels or values, or a condition without a value.
- * Such a condition would match everything, and the list would return more than the caller selected.
+ * Such a condition would match everything, and the list would return more than the caller selected. Refuses days `from` one after their end.
  */
 class Conditions<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
     if (!('where' in field.args)) return field;
-    const requireBounded = (args: { readonly where?: Where | null; readonly orderBy?: string | null }) => {
-      if (args.where) {
-        requireFew(args.where);
-        requireValues(args.where, ['where']);
-        requireOrder(args.where, args.orderBy ?? '', ['where']);
-        requireSense(args.where, ['where']);
+    const requireBounded = (args: ListArguments) => {
+      const { where, orderBy, from, until } = args;
+      if (from != null && until != null && from > until) throw wrongSpan(from, until);
+      if (where) {
+        requireFew(where);
+        requireValues(where, ['where']);
+        requireOrder(where, orderBy ?? '', ['where']);
+        requireSense(where, ['where']);
       }
       return args;
     };
     return { ...field, argMappers: [...field.argMappers, requireBounded] };
   }
 }
+
+/** The arguments of a list that bound it. An interface would not be a record. */
+type ListArguments = {
+  readonly where?: Where | null;
+  readonly orderBy?: string | null;
+  readonly from?: string | null;
+  readonly until?: string | null;
+};
+
+const wrongSpan = (from: string, until: string): GraphQLError =>
+  new GraphQLError(`The days begin on ${from}, which is after their end, ${until}.`, {
+    extensions: { code: 'BAD_USER_INPUT', argument: 'until' },
+  });
 
 interface Where {
   readonly and?: readonly Where[] | null;
