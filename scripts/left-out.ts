@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse, visit } from 'graphql';
 import type { Plugin } from 'rolldown';
 import { type ESTree, parseSync, Visitor } from 'rolldown/utils';
+import { type Cut, withCuts } from './cuts.ts';
 import { PRINTED } from './schema-files.ts';
 
 /**
@@ -41,30 +42,12 @@ function constantsOf({ body }: ESTree.Program): ReadonlySet<string> {
   return new Set(declarations.flatMap(({ id, init }) => (id.type === 'Identifier' && init && isConstant(init) ? id.name : [])));
 }
 
-/** A piece of code, and what stands in its place. */
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-  readonly instead: string;
-}
-
 const spanOf = ({ start, end }: ESTree.Node) => ({ start, end });
 
 /** Cuts an element of a list with the comma after it. */
 function cutWithComma(code: string, { start, end }: ESTree.Node): Cut {
   const [comma] = /^\s*,/.exec(code.slice(end)) ?? [''];
   return { start, end: end + comma.length, instead: '' };
-}
-
-/** Makes each cut that is not within another. */
-function withCuts(code: string, cuts: readonly Cut[]): string {
-  let [kept, position] = ['', 0];
-  for (const { start, end, instead } of cuts.toSorted((a, b) => a.start - b.start)) {
-    if (start < position) continue;
-    kept += code.slice(position, start) + instead;
-    position = end;
-  }
-  return kept + code.slice(position);
 }
 
 /** Whether an expression is a text, also one that is put together, or names one: of its module, or in capitals, which the house keeps for constants. */

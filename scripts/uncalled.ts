@@ -6,10 +6,12 @@ import { type ESTree, parseSync, Visitor } from 'rolldown/utils';
  * Workers, for options that are off, and for ways of building a schema or a statement that the project does not use.
  */
 const UNCALLED: Readonly<Record<string, readonly string[]>> = {
+  '@envelop/core/esm/plugins/use-masked-errors.js': ['createSerializableGraphQLError'],
   '@envelop/core/esm/utils.js': ['finalAsyncIterator', 'errorAsyncIterator'],
   '@pothos/core/esm/utils/enums.js': ['valuesFromEnum'],
-  '@pothos/plugin-drizzle/esm/drizzle-field-builder.js': ['relatedCount', 'relatedField'],
+  '@pothos/plugin-drizzle/esm/utils/cursors.js': ['formatIDChunk', 'parseCompoundIDValue', 'parseSerializedIDColumn'],
   '@pothos/plugin-relay/esm/field-builder.js': ['globalIDList', 'node', 'nodeList'],
+  '@pothos/plugin-relay/esm/index.js': ['v3'],
   '@pothos/plugin-relay/esm/input-field-builder.js': ['globalIDList'],
   '@pothos/plugin-relay/esm/schema-builder.js': ['globalConnectionFields', 'node', 'nodeRef', 'relayMutationField'],
   '@pothos/plugin-relay/esm/utils/add-node-props.js': ['addNodeProperties'],
@@ -17,6 +19,8 @@ const UNCALLED: Readonly<Record<string, readonly string[]>> = {
   '@whatwg-node/promise-helpers/esm/index.js': ['mapAsyncIterator'],
   '@whatwg-node/server/esm/createServerAdapter.js': [
     'ensureDisposableStack',
+    'fetchFn',
+    'genericRequestHandler',
     'handleEvent',
     'handleNodeRequest',
     'handleNodeRequestAndResponse',
@@ -27,37 +31,50 @@ const UNCALLED: Readonly<Record<string, readonly string[]>> = {
   '@whatwg-node/server/esm/utils.js': [
     'createCustomAbortControllerSignal',
     'ensureDisposableStackRegisteredForTerminateEvents',
+    'handleAbortSignalAndPromiseResponse',
+    'isRequestInit',
     'normalizeNodeRequest',
     'sendNodeResponse',
   ],
   '@whatwg-node/server/esm/uwebsockets.js': ['getRequestFromUWSRequest', 'sendResponseToUwsOpts'],
   'base-x/src/esm/index.js': ['decode', 'decodeUnsafe'],
   'big.js/big.mjs': ['mod', 'pow', 'prec', 'sqrt', 'toExponential', 'toNumber', 'toPrecision'],
+  'drizzle-orm/cache/core/cache.js': ['strategyFor', 'hashQuery'],
   'drizzle-orm/d1/session.js': ['transaction'],
-  'drizzle-orm/relations.js': ['makeJitRqbMapper'],
+  'drizzle-orm/relations.js': ['makeDefaultRqbMapper', 'makeJitRqbMapper', 'mapRelationalRow', 'mapRelationalRowFromArrays'],
+  'drizzle-orm/selection-proxy.js': ['get'],
   'drizzle-orm/sql/expressions/conditions.js': ['arrayContained', 'arrayContains', 'arrayOverlaps'],
+  'drizzle-orm/sql/sql.js': ['mapInlineParam', 'encodeInput', 'merge'],
   'drizzle-orm/sqlite-core/async/db.js': ['$count', '$with', 'with'],
+  'drizzle-orm/sqlite-core/async/session.js': ['queryWithCache'],
   'drizzle-orm/sqlite-core/columns/all.js': ['getSQLiteColumnBuilders'],
-  'drizzle-orm/sqlite-core/dialect.js': ['buildSetOperationQuery', 'buildSetOperations'],
+  'drizzle-orm/sqlite-core/dialect.js': ['buildSetOperations'],
   'drizzle-orm/sqlite-core/query-builders/delete.js': ['orderBy'],
-  'drizzle-orm/sqlite-core/query-builders/insert.js': ['onConflictDoNothing', 'onConflictDoUpdate'],
+  'drizzle-orm/sqlite-core/query-builders/insert.js': ['select'],
   'drizzle-orm/sqlite-core/query-builders/query-builder.js': ['$with', 'selectDistinct', 'with'],
-  'drizzle-orm/sqlite-core/query-builders/select.js': ['$withCache', 'as', 'groupBy', 'having'],
+  'drizzle-orm/sqlite-core/query-builders/select.js': ['as', 'groupBy', 'having'],
   'drizzle-orm/sqlite-core/query-builders/update.js': ['orderBy'],
   'drizzle-orm/utils.js': ['makeJitQueryMapper'],
   'graphql-yoga/esm/plugins/allowed-headers.js': ['useAllowedRequestHeaders', 'useAllowedResponseHeaders'],
+  'graphql-yoga/esm/plugins/request-parser/get.js': ['parseGETRequest'],
+  'graphql-yoga/esm/plugins/request-parser/post-form-url-encoded.js': ['parsePOSTFormUrlEncodedRequest'],
+  'graphql-yoga/esm/plugins/request-parser/post-graphql-string.js': ['parsePOSTGraphQLStringRequest'],
+  'graphql-yoga/esm/plugins/request-parser/post-json.js': ['parsePOSTJsonRequest'],
   'graphql-yoga/esm/plugins/request-parser/post-multipart.js': ['isPOSTMultipartRequest', 'parsePOSTMultipartRequest'],
   'graphql-yoga/esm/plugins/request-validation/use-limit-request-body-size.js': ['limitRequestBodySize'],
+  'graphql-yoga/esm/plugins/result-processor/multipart.js': ['processMultipartResult'],
+  'graphql-yoga/esm/plugins/result-processor/sse.js': ['processSSEResult'],
   'graphql-yoga/esm/plugins/use-graphiql.js': ['useGraphiQL'],
   'graphql-yoga/esm/plugins/use-unhandled-route.js': ['defaultRenderLandingPage'],
   'graphql-yoga/esm/utils/mask-error.js': ['maskError'],
-  'graphql/language/parser.mjs': ['parseSchemaCoordinate'],
   'graphql/utilities/lexicographicSortSchema.mjs': ['lexicographicSortSchema'],
-  'hono/dist/hono-base.js': ['mount', 'request'],
+  'hono/dist/hono-base.js': ['request'],
   'hono/dist/middleware/secure-headers/secure-headers.js': ['getPermissionsPolicyDirectives', 'getReportingEndpoints'],
   'hono/dist/utils/body.js': ['parseBody'],
+  'hono/dist/utils/html.js': ['resolveCallback'],
   'hono/dist/utils/url.js': ['_getQueryParam'],
-  'standardwebhooks/dist/index.js': ['verify', 'verifyTimestamp'],
+  'standardwebhooks/dist/index.js': ['verify'],
+  'standardwebhooks/dist/timing_safe_equal.js': ['timingSafeEqual'],
 };
 
 /** A module's path, within the packages. */
@@ -74,21 +91,23 @@ export const withoutUncalled = (left: Set<string>): Plugin => ({
     handler(code, id) {
       const module = nameOf(id);
       const names = UNCALLED[module] ?? [];
-      const functions: AnyFunction[] = [];
+      const functions = new Set<AnyFunction>();
       const note = (name: ESTree.Node | null, value: ESTree.Node | null) => {
         if (name?.type !== 'Identifier' || !names.includes(name.name) || !isFunction(value)) return;
         left.add(`${module} ${name.name}`);
-        functions.push(value);
+        functions.add(value);
       };
       const visitor = new Visitor({
         FunctionDeclaration: (node) => note(node.id, node),
+        FunctionExpression: (node) => note(node.id, node),
         MethodDefinition: ({ key, value }) => note(key, value),
         PropertyDefinition: ({ key, value }) => note(key, value),
         VariableDeclarator: ({ id: name, init }) => note(name, init),
+        Property: ({ key, value }) => note(key, value),
         AssignmentExpression: ({ left: to, right }) => note(to.type === 'MemberExpression' ? to.property : null, right),
       });
       visitor.visit(parseSync('module.js', code).program);
-      const last = functions.toSorted((a, b) => b.start - a.start);
+      const last = [...functions].toSorted((a, b) => b.start - a.start);
       return { code: last.reduce(withoutBody, code), map: null };
     },
   },
