@@ -6,7 +6,7 @@ import { type Cut, withCuts } from './cuts.ts';
 import { PRINTED } from './schema-files.ts';
 
 /**
- * Leaves out the descriptions of the schema's modules: each `description` that is made of constants alone, and each other text that is a whole
+ * Leaves out the descriptions of the modules that have them: each `description` that is made of constants alone, and each other text that is a whole
  * description of the printed schema. One that is computed stays.
  */
 export const withoutDescriptions = async (): Promise<Plugin> => {
@@ -14,7 +14,7 @@ export const withoutDescriptions = async (): Promise<Plugin> => {
   return {
     name: 'without-descriptions',
     transform: {
-      filter: { id: /\/src\/graphql\/.*\.ts$|\/node_modules\/graphql\/type\/(directives|introspection|scalars)\.mjs$/ },
+      filter: { id: DESCRIBED },
       handler(code) {
         const cuts: Cut[] = [];
         const { program } = parseSync('module.ts', code);
@@ -35,6 +35,13 @@ export const withoutDescriptions = async (): Promise<Plugin> => {
     },
   };
 };
+
+/** Modules of the schema, and those of the domain that give each kind of something a meaning which the schema alone shows. */
+const DESCRIBED = [
+  /\/src\/graphql\/.*\.ts$/,
+  /\/src\/domain\/(availability|purchase\/price-line|rating\/(assumptions-made|line|line-differences))\.ts$/,
+  /\/node_modules\/graphql\/type\/(directives|introspection|scalars)\.mjs$/,
+];
 
 /** The names of texts that a module declares for all of it. */
 function constantsOf({ body }: ESTree.Program): ReadonlySet<string> {
