@@ -23,7 +23,7 @@ export const withoutDescriptions = async (): Promise<Plugin> => {
         const visitor = new Visitor({
           Property(node) {
             const { key, value, computed } = node;
-            if (computed || !('name' in key) || key.name !== 'description' || !isConstant(value, constants)) return;
+            if (computed || key.type !== 'Identifier' || !DESCRIBING.has(key.name) || !isConstant(value, constants)) return;
             cuts.push(cutWithComma(code, node));
           },
           Literal: empty,
@@ -35,6 +35,9 @@ export const withoutDescriptions = async (): Promise<Plugin> => {
     },
   };
 };
+
+/** The properties whose texts are descriptions, whole or in part. */
+const DESCRIBING: ReadonlySet<string> = new Set(['description', 'does']);
 
 /** Modules of the schema, and those of the domain that give each kind of something a meaning which the schema alone shows. */
 const DESCRIBED = [

@@ -55,6 +55,7 @@ const UNCALLED: Readonly<Record<string, readonly string[]>> = {
   'drizzle-orm/sqlite-core/query-builders/query-builder.js': ['$with', 'selectDistinct', 'with'],
   'drizzle-orm/sqlite-core/query-builders/select.js': ['as', 'groupBy', 'having'],
   'drizzle-orm/sqlite-core/query-builders/update.js': ['orderBy'],
+  'drizzle-orm/sqlite-core/view.js': ['as'],
   'drizzle-orm/utils.js': ['makeJitQueryMapper'],
   'graphql-yoga/esm/plugins/allowed-headers.js': ['useAllowedRequestHeaders', 'useAllowedResponseHeaders'],
   'graphql-yoga/esm/plugins/request-parser/get.js': ['parseGETRequest'],
