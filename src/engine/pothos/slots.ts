@@ -26,8 +26,8 @@ class Slots<Types extends SchemaTypes> extends EnginePlugin<Types> {
     if (!needsSlot(field)) {
       const pothosDrizzleSelect: Select = (args, context, ...rest) => {
         const selection = selected(args, context, ...rest);
-        const key = `${field.name}${JSON.stringify(args)}`;
-        return selection && { ...selection, extras: selection.extras && known(context, key, selection.extras) };
+        const extras = selection ? selection.extras : null;
+        return extras ? { ...selection, extras: known(context, `${field.name}${JSON.stringify(args)}`, extras) } : selection;
       };
       return { ...field, extensions: { ...extensions, pothosDrizzleSelect } };
     }
