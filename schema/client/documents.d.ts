@@ -1023,7 +1023,7 @@ export type FixedFeeRateCardInput = {
 export type LicenseConfigInput = {
     /** Maximum number of licenses. 0 or more. Omit for no limit. */
     readonly maxQuantity?: number | null | undefined;
-    /** What happens when more licenses are held than `maxQuantity`. Omit for nothing. */
+    /** What happens when more licenses are held than `maxQuantity`. Omit to do nothing. */
     readonly maxQuantityBreachAction?: MaxQuantityBreachAction | null | undefined;
 };
 /** Licenses, priced by the number held. */
@@ -1126,7 +1126,7 @@ export type GrantDetailsInput = {
     readonly expiryType: ExpiryType;
     /** Lifetime of the credits, as an ISO 8601 duration after the grant, such as `P30D`. Required with `CUSTOM`, not allowed otherwise. */
     readonly expiryDuration?: string | null | undefined;
-    /** Ids of the billable items that the credits can pay for. Empty: all items. Maximum 100. Omit for all items. */
+    /** Ids of the billable items that the credits can pay for. Maximum 100. Omit or send an empty list for all items. */
     readonly applicableEntityIds?: ReadonlyArray<string> | null | undefined;
 };
 /** A slab with its rate. */

@@ -543,9 +543,9 @@ export type TextFilter = {
 
 /** Recipients of the invoices of an account. */
 export type BillingInformationInput = {
-  /** E-mail addresses of the recipients, each a maximum of 320 characters. Maximum 320. Omit for none. */
+  /** E-mail addresses of the recipients. Maximum 320, each of up to 320 characters. Omit for none. */
   readonly emailRecipients?: ReadonlyArray<string> | null | undefined;
-  /** E-mail addresses that receive a copy, each a maximum of 320 characters. Maximum 320. Omit for none. */
+  /** E-mail addresses that receive a copy. Maximum 320, each of up to 320 characters. Omit for none. */
   readonly additionalEmailRecipients?: ReadonlyArray<string> | null | undefined;
 };
 
@@ -581,7 +581,7 @@ export type NewAccountInput = {
   readonly netTermDays?: number | null | undefined;
   /** A map of text to text. Maximum 50 keys and 16 KB. Omit for an empty map. */
   readonly metadata?: unknown;
-  /** Tags of 1 to 100 characters, stored in lower case. Maximum 50. Omit for none. */
+  /** Tags, stored in lower case. Maximum 50, each of 1 to 100 characters. Omit for none. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
   /** Aliases of the account. Maximum 10. Omit for none. */
   readonly aliases?: ReadonlyArray<AccountAliasInput> | null | undefined;
@@ -611,7 +611,7 @@ export type CreateAccountInput = {
   readonly netTermDays?: number | null | undefined;
   /** A map of text to text. Maximum 50 keys and 16 KB. Omit for an empty map. */
   readonly metadata?: unknown;
-  /** Tags of 1 to 100 characters, stored in lower case. Maximum 50. Omit for none. */
+  /** Tags, stored in lower case. Maximum 50, each of 1 to 100 characters. Omit for none. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
   /** Aliases of the account. Maximum 10. Omit for none. */
   readonly aliases?: ReadonlyArray<AccountAliasInput> | null | undefined;
@@ -639,7 +639,7 @@ export type UpdateAccountInput = {
   readonly netTermDays?: number | null | undefined;
   /** Replaces the whole map of text to text. Maximum 50 keys and 16 KB. `{}` and `null` empty it. */
   readonly metadata?: unknown;
-  /** Replaces all tags, by a maximum of 50 with 1 to 100 characters. `[]` and `null` remove them. */
+  /** Replaces all tags. Maximum 50, each of 1 to 100 characters. `[]` and `null` remove them. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
   /** Revision of the account that the caller last read. Fails with `CONFLICT` if the account changed since this revision. Omit to skip the check. */
   readonly expectedRevision?: number | null | undefined;
@@ -1002,7 +1002,7 @@ export type FixedFeeRateCardInput = {
 export type LicenseConfigInput = {
   /** Maximum number of licenses. 0 or more. Omit for no limit. */
   readonly maxQuantity?: number | null | undefined;
-  /** What happens when more licenses are held than `maxQuantity`. Omit for nothing. */
+  /** What happens when more licenses are held than `maxQuantity`. Omit to do nothing. */
   readonly maxQuantityBreachAction?: MaxQuantityBreachAction | null | undefined;
 };
 
@@ -1112,7 +1112,7 @@ export type GrantDetailsInput = {
   readonly expiryType: ExpiryType;
   /** Lifetime of the credits, as an ISO 8601 duration after the grant, such as `P30D`. Required with `CUSTOM`, not allowed otherwise. */
   readonly expiryDuration?: string | null | undefined;
-  /** Ids of the billable items that the credits can pay for. Empty: all items. Maximum 100. Omit for all items. */
+  /** Ids of the billable items that the credits can pay for. Maximum 100. Omit or send an empty list for all items. */
   readonly applicableEntityIds?: ReadonlyArray<string> | null | undefined;
 };
 

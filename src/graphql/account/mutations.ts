@@ -13,10 +13,10 @@ const BillingInformationInput = builder.inputType('BillingInformationInput', {
   description: 'Recipients of the invoices of an account.',
   fields: (t) => ({
     emailRecipients: t.stringList({
-      description: 'E-mail addresses of the recipients, each a maximum of 320 characters. Maximum 320. Omit for none.',
+      description: 'E-mail addresses of the recipients. Maximum 320, each of up to 320 characters. Omit for none.',
     }),
     additionalEmailRecipients: t.stringList({
-      description: 'E-mail addresses that receive a copy, each a maximum of 320 characters. Maximum 320. Omit for none.',
+      description: 'E-mail addresses that receive a copy. Maximum 320, each of up to 320 characters. Omit for none.',
     }),
   }),
 });
@@ -62,7 +62,7 @@ const newAccountFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.
   settings: t.field({ type: [SettingInput], description: 'Settings to store. Maximum 10. Omit for none.' }),
   netTermDays: t.int({ description: "Days until an invoice must be paid, 0 to 3,650. Omit to use the organization's terms." }),
   metadata: t.field({ type: 'JSON', description: 'A map of text to text. Maximum 50 keys and 16 KB. Omit for an empty map.' }),
-  tags: t.stringList({ description: 'Tags of 1 to 100 characters, stored in lower case. Maximum 50. Omit for none.' }),
+  tags: t.stringList({ description: 'Tags, stored in lower case. Maximum 50, each of 1 to 100 characters. Omit for none.' }),
   aliases: t.field({ type: [AccountAliasInput], description: 'Aliases of the account. Maximum 10. Omit for none.' }),
 });
 
@@ -117,7 +117,7 @@ mutation(updateAccount, {
         type: 'JSON',
         description: 'Replaces the whole map of text to text. Maximum 50 keys and 16 KB. `{}` and `null` empty it.',
       }),
-      tags: t.stringList({ description: 'Replaces all tags, by a maximum of 50 with 1 to 100 characters. `[]` and `null` remove them.' }),
+      tags: t.stringList({ description: 'Replaces all tags. Maximum 50, each of 1 to 100 characters. `[]` and `null` remove them.' }),
       expectedRevision: t.int({ description: expectedRevision }),
     }),
   }),

@@ -61,7 +61,7 @@ const LicenseConfigInput = builder.inputType('LicenseConfigInput', {
   description: 'A limit on the number of licenses.',
   fields: (t) => ({
     maxQuantity: t.int({ description: `${CARD.licenseMaxQuantity} 0 or more. Omit for no limit.` }),
-    maxQuantityBreachAction: t.field({ type: MaxQuantityBreachAction, description: `${CARD.maxQuantityBreachAction} Omit for nothing.` }),
+    maxQuantityBreachAction: t.field({ type: MaxQuantityBreachAction, description: `${CARD.maxQuantityBreachAction} Omit to do nothing.` }),
   }),
 });
 
@@ -131,7 +131,9 @@ const GrantDetailsInput = builder.inputType('GrantDetailsInput', {
     priority: t.int({ required: true, description: CARD.priority }),
     expiryType: t.field({ type: ExpiryType, required: true, description: CARD.expiryType }),
     expiryDuration: t.string({ description: `${CARD.expiryDuration} Required with \`CUSTOM\`, not allowed otherwise.` }),
-    applicableEntityIds: t.stringList({ description: `${CARD.applicableEntityIds} Maximum 100. Omit for all items.` }),
+    applicableEntityIds: t.stringList({
+      description: `Ids of the billable items that the credits can pay for. Maximum 100. Omit or send an empty list for all items.`,
+    }),
   }),
 });
 
