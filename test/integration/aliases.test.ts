@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { oneOfEverything } from '../support/everything.ts';
 import type { Organization } from '../support/organization.ts';
 import { callOf, isAnything, selectionOf, waysTo } from '../support/schema-walk.ts';
-import { everyId, fillerFor } from '../support/trespass.ts';
+import { everyId, fillerFor, SOME } from '../support/trespass.ts';
 
 let org: Organization;
 let schema: GraphQLSchema;
@@ -19,7 +19,7 @@ let fill: ReturnType<typeof fillerFor>;
 beforeAll(async () => {
   org = await oneOfEverything('alpha');
   schema = buildClientSchema((await org.ask<IntrospectionQuery>(getIntrospectionQuery({ oneOf: true }))).data);
-  const own = new Map((await everyId(schema, org, isAnything)).map(({ field, value }) => [field, value] as const).reverse());
+  const own = new Map((await everyId(schema, org, isAnything, SOME)).map(({ field, value }) => [field, value] as const).reverse());
   const known = fillerFor(own, '');
   fill = (name, type) => known(name === 'ids' ? 'id' : name, type);
 });

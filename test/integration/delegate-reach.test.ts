@@ -23,7 +23,7 @@ import { everyRow } from '../support/rows.ts';
 import { share } from '../support/runs.ts';
 import { callOf, selectionOf, waysTo } from '../support/schema-walk.ts';
 import { openShop } from '../support/shop.ts';
-import { everyId, fillerFor, type Id, idsIn, kindOf, leaksIn, type Stranger } from '../support/trespass.ts';
+import { everyId, fillerFor, type Id, idsIn, kindOf, leaksIn, SOME, type Stranger } from '../support/trespass.ts';
 
 let org: Organization;
 let delegate: Stranger;
@@ -70,7 +70,7 @@ beforeAll(async () => {
   seen = [...atHand, ...walked.flatMap(({ data }) => idsIn(data))];
   const own = new Map(seen.map(({ field, value }) => [field, value] as const).reverse());
   const known = new Set(seen.map(({ value }) => value));
-  const others = (await everyId(schema, org)).filter(({ value }) => !known.has(value));
+  const others = (await everyId(schema, org, undefined, SOME)).filter(({ value }) => !known.has(value));
   const ids = [...new Map(others.map((id) => [id.field + kindOf(id.value), id] as const)).values()];
   delegate = { schema, client, ids, own, isOpen: isDelegable };
 });

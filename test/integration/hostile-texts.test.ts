@@ -17,7 +17,7 @@ import { listName, MISFITTING, sealed, UNREADABLE, WELL_FORMED } from '../suppor
 import type { Answer, Organization } from '../support/organization.ts';
 import { share } from '../support/runs.ts';
 import { argumentsWith, isAnything, textPlaces, waysTo } from '../support/schema-walk.ts';
-import { everyId, fillerFor, kindOf } from '../support/trespass.ts';
+import { everyId, fillerFor, kindOf, SOME } from '../support/trespass.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -36,7 +36,7 @@ let ways: ReturnType<typeof waysTo>;
 beforeAll(async () => {
   org = await oneOfEverything('hostile');
   schema = buildClientSchema((await org.ask<IntrospectionQuery>(getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }))).data);
-  own = new Map((await everyId(schema, org)).map(({ field, value }) => [field, value] as const).reverse());
+  own = new Map((await everyId(schema, org, isAnything, SOME)).map(({ field, value }) => [field, value] as const).reverse());
   ways = new Map([...waysTo(schema, isAnything, fillerFor(own, ''))].map(([type, way]) => [type, wayToOwn(type) ?? way]));
 });
 

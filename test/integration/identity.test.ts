@@ -12,8 +12,8 @@ import { mutate } from '../support/catalogue.ts';
 import { oneOfEverything } from '../support/everything.ts';
 import { Organization } from '../support/organization.ts';
 import { IS_WHOLE, share } from '../support/runs.ts';
-import { argumentsWith, callWith, placesIn, selectionOf } from '../support/schema-walk.ts';
-import { everyId, fillerFor, type Id, kindOf } from '../support/trespass.ts';
+import { argumentsWith, callWith, isAnything, placesIn, selectionOf } from '../support/schema-walk.ts';
+import { everyId, fillerFor, type Id, kindOf, SOME } from '../support/trespass.ts';
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -176,7 +176,7 @@ describe('every id', () => {
     org.now = new Date(Date.parse(org.now) + 86_400_000).toISOString();
     await mutate(org, 'updatePricingSchedule', { accountId, pricePlanId, effectiveFrom: '2027-06-01', effectiveUntil: '2028-06-01' });
     instants.push(org.now);
-    ids = await everyId(schema, org);
+    ids = await everyId(schema, org, isAnything, SOME);
     own = new Map(ids.map(({ field, value }) => [field, value] as const).reverse());
   });
 

@@ -36,7 +36,7 @@ import { changedRows, everyRow, type Rows } from '../support/rows.ts';
 import { share } from '../support/runs.ts';
 import { callOf, isAnything, type LeafPath, placesIn } from '../support/schema-walk.ts';
 import { type Directed, scopesOfDirective } from '../support/scope-directives.ts';
-import { everyId, fillerFor } from '../support/trespass.ts';
+import { everyId, fillerFor, SOME } from '../support/trespass.ts';
 import { copyOf, openWorld, type World } from '../support/world.ts';
 
 type Field = GraphQLField<unknown, unknown>;
@@ -53,7 +53,7 @@ beforeAll(async () => {
   org = await oneOfEverything('alpha');
   const { data } = await org.ask<IntrospectionQuery>(getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }));
   schema = buildClientSchema(data);
-  idByField = new Map((await everyId(schema, org, isAnything)).map(({ field, value }) => [field, value] as const).reverse());
+  idByField = new Map((await everyId(schema, org, isAnything, SOME)).map(({ field, value }) => [field, value] as const).reverse());
   nobody = await holding(org, []);
 });
 

@@ -6,7 +6,7 @@ import type { Organization } from '../support/organization.ts';
 import { restLeaksIn } from '../support/rest-trespass.ts';
 import { everyRow } from '../support/rows.ts';
 import { isAnything } from '../support/schema-walk.ts';
-import { everyId, type Id, kindOf, leaksIn, type Stranger } from '../support/trespass.ts';
+import { everyId, type Id, kindOf, leaksIn, SOME, type Stranger } from '../support/trespass.ts';
 import { openWorld } from '../support/world.ts';
 
 let owner: Organization;
@@ -19,10 +19,10 @@ beforeAll(async () => {
   const client = await oneOfEverything('bravo');
   const { data } = await owner.ask<IntrospectionQuery>(getIntrospectionQuery({ inputValueDeprecation: true }));
   const schema = buildClientSchema(data);
-  const strangers = await everyId(schema, client);
+  const strangers = await everyId(schema, client, isAnything, SOME);
   const own = new Map(strangers.map(({ field, value }) => [field, value] as const).reverse());
   const known = new Set(strangers.map(({ value }) => value));
-  const owners = await everyId(schema, owner);
+  const owners = await everyId(schema, owner, isAnything, SOME);
   seenByBoth = owners.filter(({ value }) => known.has(value) && !SAME_EVERYWHERE.has(value));
   const only = owners.filter(({ value }) => !known.has(value));
   const ids = [...new Map(only.map((id) => [id.field + kindOf(id.value), id] as const)).values()];
