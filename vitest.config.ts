@@ -16,12 +16,13 @@ const runsIn = (mode: string): number => Number(process.env.RUNS || (mode === 'f
 
 /**
  * Files that start servers, run commands or turn pages for minutes: the whole run has them, and so has an everyday one that names a file.
- * What they begin with is also tried by an everyday run, in `test/dev/readme.test.ts`, `test/dev/webhooks.test.ts` and the other pages.
+ * An everyday run starts a server in `test/dev/readme.test.ts`, and turns the other pages.
  */
 const SLOW = [
   'test/dev/bootstrap.test.ts',
   'test/dev/dev.test.ts',
   'test/dev/operating.test.ts',
+  'test/dev/webhooks.test.ts',
   'test/browser/console-edit.test.ts',
   'test/browser/console-keyboard.test.ts',
   'test/browser/console-pages.test.ts',
