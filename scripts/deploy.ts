@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { PAGES, writeConsole } from './console.ts';
+import { deploymentOf } from './deployment.ts';
 import { Failure, main } from './main.ts';
 import { writeDescriptions } from './worker-bundle.ts';
 import { startWrangler } from './wrangler.ts';
@@ -10,15 +11,13 @@ import { startWrangler } from './wrangler.ts';
  * `-- --dry-run` changes nothing, and prints the bundle's size.
  */
 async function deploy(): Promise<void> {
-  const args = process.argv.slice(2);
   await rm(PAGES, { recursive: true, force: true });
   await writeConsole(PAGES);
   await writeDescriptions(PAGES);
-  if (!args.includes('--dry-run')) await run('d1', 'migrations', 'apply', 'DB', '--remote');
-  await run('deploy', ...args);
+  for (const args of deploymentOf(process.argv.slice(2))) await run(args);
 }
 
-async function run(...args: readonly string[]): Promise<void> {
+async function run(args: readonly string[]): Promise<void> {
   const [code]: unknown[] = await once(startWrangler(args, 'inherit'), 'exit');
   if (code !== 0) throw new Failure(`wrangler ${args.join(' ')} failed; nothing after it was done.`);
 }

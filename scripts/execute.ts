@@ -17,10 +17,15 @@ export const literal = (value: string | number): string =>
  * Runs statements as one batch by wrangler, which knows the account of the deployed database. Returns the rows of the last one. Ignores what
  * wrangler prints before its JSON.
  */
-export async function execute<Row>(statements: readonly string[], { remote, home }: Place): Promise<readonly Row[]> {
-  const where = remote ? ['--remote'] : ['--local', '--persist-to', stateIn(home)];
-  const command = statements.map((statement) => `${statement};`).join('\n');
-  const output = await wrangler('d1', 'execute', 'DB', ...where, '--yes', '--json', `--command=${command}`);
+export async function execute<Row>(statements: readonly string[], place: Place): Promise<readonly Row[]> {
+  const output = await wrangler(...executionOf(statements, place));
   const results: readonly { readonly results: readonly Row[] }[] = JSON.parse(output.slice(output.indexOf('[')));
   return results.at(-1)?.results ?? [];
+}
+
+/** Returns the arguments of wrangler that run statements as one batch on a database, and on no other. */
+export function executionOf(statements: readonly string[], { remote, home }: Place): readonly string[] {
+  const where = remote ? ['--remote'] : ['--local', '--persist-to', stateIn(home)];
+  const command = statements.map((statement) => `${statement};`).join('\n');
+  return ['d1', 'execute', 'DB', ...where, '--yes', '--json', `--command=${command}`];
 }

@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MAX_SCHEDULES } from '../../src/domain/schedule/edit.ts';
+import { MAX_PRE_ACTIONS } from '../../src/operations/schedule/pre-actions.ts';
+import { WRITTEN_IDS } from '../../src/store/tables/json-bytes.ts';
+import { DB } from '../support/database.ts';
 import { Organization } from '../support/organization.ts';
 
 const PLANNED = 'startDate endDate isOverridden pricePlan { name version rateCards(first: 5) { totalCount nodes { name } } }';
@@ -113,5 +117,12 @@ describe('A draft of 201 schedules', () => {
     );
     expect(finalized.data?.done).toMatchObject({ schedules: { length: 201 }, userErrors: [] });
     expect(finalized.extensions.cost.rowsWritten).toBeLessThanOrEqual(6 * 201 + 25);
+
+    // The largest finalize names as much for each of its schedules and license updates.
+    const entry = 'select entities from audit_entries where org_id = ? order by seq desc limit 1';
+    const entities = await DB.prepare(entry).bind(drafting.orgId).first<string>('entities');
+    expect(JSON.parse(entities ?? '')).toHaveLength(2 + 201);
+    const each = Math.ceil((entities ?? '').length / (2 + 201));
+    expect((2 + MAX_SCHEDULES + MAX_PRE_ACTIONS) * each).toBeLessThanOrEqual(WRITTEN_IDS);
   });
 });

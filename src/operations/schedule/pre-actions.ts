@@ -12,7 +12,7 @@ import type { Work } from '../operation.ts';
 
 export type PreActions = readonly PreActionInput[] | null | undefined;
 
-const MAX_PRE_ACTIONS = 100;
+export const MAX_PRE_ACTIONS = 100;
 
 /** Whether pre-actions change licenses, which belong to the account and not to a schedule. */
 export const grantsLicenses = (preActions: PreActions): boolean => (preActions ?? []).length > 0;

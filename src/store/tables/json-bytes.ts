@@ -5,6 +5,9 @@ import type * as tables from './index.ts';
 /** Maximum bytes of JSON columns whose inputs have small limits. */
 const SMALL = 16_384;
 
+/** Maximum bytes of the ids of all that one change writes: of the 1,000 schedules of a timeline, and of the 100 license updates beside them. */
+export const WRITTEN_IDS = 32_768;
+
 /** Maximum bytes of JSON columns that one request writes: the maximum size of a request's body. */
 export const ONE_REQUEST = 262_144;
 
@@ -15,7 +18,7 @@ const SEVERAL_REQUESTS = 1_000_000;
 export const JSON_BYTES: BytesOf<typeof tables & typeof views> = {
   accounts: { address: SMALL, billingInformation: SMALL, settings: SMALL, metadata: SMALL, tags: SMALL },
   apiTokens: { scopes: SMALL },
-  auditEntries: { entities: SMALL, before: SEVERAL_REQUESTS, after: SEVERAL_REQUESTS },
+  auditEntries: { entities: WRITTEN_IDS, before: SEVERAL_REQUESTS, after: SEVERAL_REQUESTS },
   billableItems: { schemaAssociations: ONE_REQUEST },
   customers: { address: SMALL, settings: SMALL },
   drafts: { edits: SEVERAL_REQUESTS },
