@@ -88,7 +88,7 @@ interface DraftKey {
 }
 
 const isOfDraft = (orgId: string, { id, accountId }: DraftKey) =>
-  and(eq(schedules.orgId, orgId), eq(schedules.accountId, accountId), eq(schedules.draftId, id));
+  and(eq(schedules.orgId, orgId), eq(schedules.accountId, accountId), isNull(schedules.supersededAt), eq(schedules.draftId, id));
 
 /** The statements that load the rate cards of an account's timeline and draft, which the draft's issues are computed from. */
 export const draftRateCards = (store: Store, accountId: string) =>

@@ -2,6 +2,7 @@ import { type Column, relationsFilterToSQL, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { MOST_EXAMINED, MOST_SORTED, scanTooLong } from '../engine/d1/scan.ts';
 import { limit } from './limit.ts';
+import { firstMerged, type Merge } from './merge.ts';
 
 /** A page of a list: the positions of its cursors, and how many rows it needs from which end. */
 export interface Place {
@@ -28,6 +29,8 @@ interface Scan {
   readonly seek: readonly SQL[];
   /** The values of a column that the index has before its order, with the condition of one of them. There is one walk for each. */
   readonly each?: { readonly values: readonly (string | number)[]; readonly is: (value: SQL) => SQL };
+  /** Lists of which the walk is made, where no index has their rows in one order. */
+  readonly merge?: Merge | null;
   /** A condition that finds rows by another index. `MOST_SORTED` of them at most are the rows of the list, instead of a walk. */
   readonly few?: SQL | null;
   /** A query of further ids. */
@@ -73,31 +76,44 @@ function pageOfEach({ each, ...scan }: Walk & { readonly each: NonNullable<Scan[
 }
 
 /** Returns a query of the ids of a page. */
-function walk({ table, columns, id, order, direction, seek, filter, most = MOST_EXAMINED, place }: Walk): SQL {
-  const [at] = order;
+function walk({ table, columns, id, order, direction, seek, merge, filter, most = MOST_EXAMINED, place }: Walk): SQL {
+  const [at = id] = order;
   const { size, isBackward } = place;
-  const word = (direction === 'asc') !== isBackward ? sql.raw('asc') : sql.raw('desc');
-  const where = sql.join([...seek, ...beyond(order, direction, place)], sql` and `);
+  const isAscending = (direction === 'asc') !== isBackward;
+  const cursors = beyond(order, direction, place);
+  if (merge) {
+    const [near = [], far = []] = isAscending ? merge.limits : merge.limits.toReversed();
+    const [first = [], last = []] = isBackward ? cursors.toReversed() : cursors;
+    return firstMerged({
+      ...merge,
+      table,
+      day: at,
+      id,
+      seek,
+      begin: [...near, ...first],
+      end: [...far, ...last],
+      isAscending,
+      filter,
+      most,
+      size,
+    });
+  }
+  const word = sql.raw(isAscending ? 'asc' : 'desc');
+  const where = sql.join([...seek, ...cursors.flat()], sql` and `);
   const by = sql.join(
     order.map((column) => sql`${column} ${word}`),
     sql`, `,
   );
   const rows = (selected: SQL, end: SQL) => sql`select ${selected} from ${table} where ${where} order by ${by} ${end}`;
   if (!filter) return rows(sql`${id}`, limit(size));
-  const examined = rows(
-    sql.join(
-      [...new Set([id, ...order, ...columns])].map((column) => sql`${column}`),
-      sql`, `,
-    ),
-    limit(most),
-  );
-  const tooMany = rows(sql`${at ?? id} as place`, sql`limit 1 offset ${most}`);
+  const examined = rows(sql.join([...new Set([id, ...order, ...columns])], sql`, `), limit(most));
+  const tooMany = rows(sql`${at} as place`, sql`limit 1 offset ${most}`);
   // The sign keeps SQLite from reading all of the subquery to index it by the conditions.
   return sql`select ${id} from (${examined}) as ${table} where +(${filter}) union all select ${scanTooLong(most, sql`place`)} from (${tooMany}) ${limit(size)}`;
 }
 
-/** The conditions of the cursors. A comparison of rows seeks by all columns, so that ties of the first are not read again. */
-function beyond(order: readonly Column[], direction: 'asc' | 'desc', { after, before }: Pick<Place, 'after' | 'before'>): SQL[] {
+/** The conditions of the two cursors. A comparison of rows seeks by all columns, so that ties of the first are not read again. */
+function beyond(order: readonly Column[], direction: 'asc' | 'desc', { after, before }: Pick<Place, 'after' | 'before'>): SQL[][] {
   const compared = (position: readonly unknown[] | null, operator: '>' | '<') => {
     if (!position) return [];
     const columns = order.slice(0, position.length);
@@ -109,7 +125,7 @@ function beyond(order: readonly Column[], direction: 'asc' | 'desc', { after, be
     return [sql`(${row(columns)}) ${sql.raw(operator)} (${row(position.slice(0, columns.length))})`];
   };
   const isAscending = direction === 'asc';
-  return [...compared(after, isAscending ? '>' : '<'), ...compared(before, isAscending ? '<' : '>')];
+  return [compared(after, isAscending ? '>' : '<'), compared(before, isAscending ? '<' : '>')];
 }
 
 /** Returns the filter of the cursors, by the names of the columns of an order. Empty for a page without cursors. */
@@ -118,7 +134,7 @@ export function beyondCursors(names: readonly string[], direction: 'asc' | 'desc
   return {
     RAW: (row: object): SQL => {
       const columns = names.map((name) => (row as Readonly<Record<string, Column>>)[name]).filter((column) => column !== undefined);
-      return sql.join(beyond(columns, direction, place), sql` and `);
+      return sql.join(beyond(columns, direction, place).flat(), sql` and `);
     },
   };
 }

@@ -1,9 +1,8 @@
-import { and, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, type Column, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../domain/day.ts';
 import type { Store } from './client.ts';
 import { among, conjunctsOf, type Filter, isEmpty, listed, matching, type OneOf, onlyValue, type Where } from './list.ts';
 import { beyondCursors, conditionOf, firstOf, type Place } from './scan.ts';
-import { inForceOn as isInForceOn } from './schedules.ts';
 import { isDrafted } from './tables/columns.ts';
 import { pricePlanVersions, schedules } from './tables/index.ts';
 
@@ -32,34 +31,32 @@ export type ScheduleOrder = keyof typeof SCHEDULE_ORDERS;
 type SchedulesWhere = Where<ScheduleConditions> | null | undefined;
 
 /** Returns the filter of a list of schedules: those that are true now, in no draft. */
-export const schedulesWhere = ({ orgId }: Store, where: SchedulesWhere): Filter<'schedules'> => ({
+export const schedulesWhere = (store: Store, where: SchedulesWhere): Filter<'schedules'> => ({
   draftId: { isNull: true },
   supersededAt: { isNull: true },
-  AND: [
-    matching<'schedules', ScheduleConditions>(where, ({ pricePlanId, version, endsBefore, startsAfter, inForceOn, isOverridden }) => [
-      ...among(pricePlanId, (values) => ({ pricePlanId: { in: [...values] } })),
-      ...among(version, (values) => isAtVersion(orgId, values)),
-      ...(endsBefore == null ? [] : [{ endDate: { lte: endsBefore } }]),
-      ...(startsAfter == null ? [] : [{ startDate: { gt: startsAfter } }]),
-      ...(inForceOn == null ? [] : [{ startDate: { lte: inForceOn }, endDate: { gt: inForceOn } }]),
-      ...(isOverridden == null ? [] : [{ isOverridden }]),
-    ]),
-  ],
+  AND: [conditionsOf(store, where, '')],
 });
 
 /**
- * Returns the filter of one timeline, drafts and history included. The `+` keeps SQLite from the organization's indexes of schedules by plan
- * and by days, which do not have the order of a timeline.
+ * Returns the filter of one timeline, drafts and history included. The `+` keeps SQLite from the organization's indexes of schedules by days
+ * and overrides, which do not have the order of a timeline.
  */
-export const scheduleMatches = ({ orgId }: Store, where: Where<ScheduleConditions>): Filter<'schedules'> =>
-  matching<'schedules', ScheduleConditions>(where, ({ pricePlanId, version, endsBefore, startsAfter, inForceOn, isOverridden }) => [
-    ...among(pricePlanId, (values) => ({ RAW: (row: Row) => sql`+${row.pricePlanId} in ${listed(values)}` })),
+export const scheduleMatches = (store: Store, where: Where<ScheduleConditions>): Filter<'schedules'> => conditionsOf(store, where, '+');
+
+/** @param sign what stands before each column that an index of the organization's schedules has */
+const conditionsOf = ({ orgId }: Store, where: SchedulesWhere, sign: '' | '+'): Filter<'schedules'> => {
+  const is = (name: 'startDate' | 'endDate' | 'isOverridden', operator: '<=' | '>' | '=', value: Day | number) => ({
+    RAW: (row: Row): SQL => sql`${sql.raw(sign)}${row[name]} ${sql.raw(operator)} ${value}`,
+  });
+  return matching<'schedules', ScheduleConditions>(where, ({ pricePlanId, version, endsBefore, startsAfter, inForceOn, isOverridden }) => [
+    ...among(pricePlanId, (values) => ({ pricePlanId: { in: [...values] } })),
     ...among(version, (values) => isAtVersion(orgId, values)),
-    ...(endsBefore == null ? [] : [{ RAW: ({ endDate }: Row) => sql`+${endDate} <= ${endsBefore}` }]),
-    ...(startsAfter == null ? [] : [{ RAW: ({ startDate }: Row) => sql`+${startDate} > ${startsAfter}` }]),
-    ...(inForceOn == null ? [] : [isInForceOn(inForceOn)]),
-    ...(isOverridden == null ? [] : [{ RAW: (row: Row) => sql`+${row.isOverridden} = ${Number(isOverridden)}` }]),
+    ...(endsBefore == null ? [] : [is('endDate', '<=', endsBefore)]),
+    ...(startsAfter == null ? [] : [is('startDate', '>', startsAfter)]),
+    ...(inForceOn == null ? [] : [{ AND: [is('startDate', '<=', inForceOn), is('endDate', '>', inForceOn)] }]),
+    ...(isOverridden == null ? [] : [is('isOverridden', '=', Number(isOverridden))]),
   ]);
+};
 
 type Row = typeof schedules;
 
@@ -85,18 +82,27 @@ export function schedulesOnPage(store: Store, where: SchedulesWhere, order: Sche
   const direction = isAscending(order) ? 'asc' : 'desc';
   // The index has the whole list in order.
   if (!where || isEmpty(where)) return { AND: [schedulesWhere(store, null), beyondCursors([column, 'id'], direction, place)] };
-  const { seek, isExact } = seekOf(store, where, order, place);
+  const { seek, limits, versions } = seekOf(store, where, order, place);
   return firstOf({
     table: schedules,
     columns: EXAMINED,
     id: schedules.id,
     order: [schedules[column], schedules.id],
     direction,
-    seek: [eq(schedules.orgId, store.orgId), isNull(schedules.draftId), isNull(schedules.supersededAt), ...seek],
-    filter: isExact ? null : conditionOf(schedules, schedulesWhere(store, where)),
+    seek: [
+      eq(schedules.orgId, store.orgId),
+      isNull(schedules.draftId),
+      isNull(schedules.supersededAt),
+      ...seek,
+      ...(versions ? [] : limits.flat()),
+    ],
+    merge: versions && { lists: versions, is: isOfVersion, limits },
+    filter: examinedBy(where, order) === 'SCHEDULES' ? conditionOf(schedules, schedulesWhere(store, where)) : null,
     place,
   });
 }
+
+const isOfVersion = (version: SQL): SQL => sql`${schedules.planVersionId} = ${version} and ${isDrafted(schedules)} = 0`;
 
 /** The columns that the filter names. */
 const EXAMINED = [
@@ -110,38 +116,42 @@ const EXAMINED = [
   schedules.isOverridden,
 ];
 
-/** Returns whether a page may examine schedules that do not match, because no index has all conditions and the order. */
-export function examinesSchedules(where: SchedulesWhere, order: ScheduleOrder): boolean {
+/**
+ * What a page may read beside what it returns. `VERSIONS`: a schedule of each version of its plan. `SCHEDULES`: schedules that do not match,
+ * because no index has all conditions and the order.
+ */
+export function examinedBy(where: SchedulesWhere, order: ScheduleOrder): 'NOTHING' | 'VERSIONS' | 'SCHEDULES' {
   const [only, isAlone] = soleConditions(where);
-  return !isAlone || namesIn(only).some((name) => !indexed(only, order).has(name));
+  if (!isAlone || namesIn(only).some((name) => !indexed(only, order).includes(name))) return 'SCHEDULES';
+  return only.pricePlanId && onlyValue(only.version) === null ? 'VERSIONS' : 'NOTHING';
 }
 
-/** Returns the conditions that an index seeks by, and whether they are all that there are. */
-function seekOf(store: Store, where: SchedulesWhere, order: ScheduleOrder, { after, before }: Place) {
+/** Returns the conditions that an index seeks by, the limits of the order at its low and its high end, and the versions whose lists are merged. */
+function seekOf({ orgId }: Store, where: SchedulesWhere, order: ScheduleOrder, { after, before }: Place) {
   const [only] = soleConditions(where);
   const { pricePlanId, version, endsBefore, startsAfter, inForceOn } = only;
   const names = indexed(only, order);
-  const [plan, number] = [onlyValue(pricePlanId), onlyValue(version)];
-  // An index seeks by one limit at each end, and a cursor is the narrower one.
+  const { endDate, startDate } = schedules;
   const [low, high] = isAscending(order) ? [after, before] : [before, after];
   const limits = isByEnd(order)
-    ? [
-        low || inForceOn == null ? [] : gt(schedules.endDate, inForceOn),
-        high || endsBefore == null ? [] : lte(schedules.endDate, endsBefore),
-      ]
-    : [
-        low || startsAfter == null ? [] : gt(schedules.startDate, startsAfter),
-        high || inForceOn == null ? [] : lte(schedules.startDate, inForceOn),
-      ];
-  const equal = [
-    names.has('version') ? sql`${schedules.planVersionId} = (${versionId(store, plan, number)}) and ${isDrafted(schedules)} = 0` : [],
-    names.has('pricePlanId') && !names.has('version') && plan !== null ? eq(schedules.pricePlanId, plan) : [],
-    // Not a bound parameter, which SQLite does not use the partial index for.
-    names.has('isOverridden') ? sql`${schedules.isOverridden} = 1` : [],
-  ];
-  const isLimitedByCursor = isByEnd(order) ? high && endsBefore != null : low && startsAfter != null;
-  return { seek: [...equal, ...limits].flat(), isExact: !examinesSchedules(where, order) && !isLimitedByCursor };
+    ? ([limit(endDate, '>', inForceOn, low), limit(endDate, '<=', endsBefore, high)] as const)
+    : ([limit(startDate, '>', startsAfter, low), limit(startDate, '<=', inForceOn, high)] as const);
+  const versions = names.includes('pricePlanId') ? versionsOf(orgId, onlyValue(pricePlanId), version) : null;
+  const isOne = onlyValue(version) !== null;
+  return {
+    seek: [
+      versions && isOne ? isOfVersion(sql`(${versions})`) : [],
+      // Not a bound parameter, which SQLite does not use the partial index for.
+      names.includes('isOverridden') ? sql`${schedules.isOverridden} = 1` : [],
+    ].flat(),
+    limits,
+    versions: isOne ? null : versions,
+  };
 }
+
+/** Returns the limit of an order as a list of one. An index seeks by one at each end: the `+` leaves that to a cursor, which is the narrower one. */
+const limit = (column: Column, operator: '>' | '<=', day: Day | null | undefined, cursor: readonly unknown[] | null): SQL[] =>
+  day == null ? [] : [sql`${sql.raw(cursor ? '+' : '')}${column} ${sql.raw(operator)} ${day}`];
 
 /**
  * Returns the conditions of a `where`, and whether they are all that there are. Of several objects only the first counts: two could limit one
@@ -153,23 +163,23 @@ function soleConditions(where: SchedulesWhere): readonly [ScheduleConditions, bo
   return [only ?? {}, more.length === 0 && !hasOr];
 }
 
-/** Returns the conditions that the index of an order has. Those by the last day are of one plan, of one version, or of overridden schedules. */
-function indexed({ pricePlanId, version, isOverridden }: ScheduleConditions, order: ScheduleOrder): ReadonlySet<keyof ScheduleConditions> {
-  if (!isByEnd(order)) return new Set(['startsAfter']);
-  if (onlyValue(pricePlanId) !== null)
-    return new Set(['pricePlanId', ...(onlyValue(version) === null ? [] : ['version' as const]), 'endsBefore']);
-  return new Set([...(pricePlanId || isOverridden !== true ? [] : ['isOverridden' as const]), 'endsBefore']);
+/** Returns the conditions that the index of an order has. Those by the last day are of the versions of one plan, or of overridden schedules. */
+function indexed({ pricePlanId, isOverridden }: ScheduleConditions, order: ScheduleOrder): readonly (keyof ScheduleConditions)[] {
+  if (!isByEnd(order)) return ['startsAfter'];
+  if (onlyValue(pricePlanId) !== null) return ['endsBefore', 'pricePlanId', 'version'];
+  return isOverridden === true && !pricePlanId ? ['endsBefore', 'isOverridden'] : ['endsBefore'];
 }
 
 const namesIn = (conditions: ScheduleConditions) =>
-  Object.entries(conditions).flatMap(([name, value]) => (value == null ? [] : [name as keyof ScheduleConditions]));
+  Object.keys(conditions).filter((name): name is keyof ScheduleConditions => conditions[name as keyof ScheduleConditions] != null);
 
-const isByEnd = (order: ScheduleOrder): boolean => order === 'END_DATE_ASC' || order === 'END_DATE_DESC';
-const isAscending = (order: ScheduleOrder): boolean => order === 'END_DATE_ASC' || order === 'START_DATE_ASC';
+const isByEnd = (order: ScheduleOrder): boolean => order.startsWith('END');
+const isAscending = (order: ScheduleOrder): boolean => order.endsWith('_ASC');
 
-const versionId = ({ orgId }: Store, pricePlanId: string | null, version: number | null): SQL =>
-  sql`select ${pricePlanVersions.id} from ${pricePlanVersions} where ${and(
+/** Returns a query of the versions of a plan that have one of some numbers. */
+const versionsOf = (orgId: string, pricePlanId: string | null, version: ScheduleConditions['version']): SQL =>
+  sql`select ${pricePlanVersions.id} as value from ${pricePlanVersions} where ${and(
     eq(pricePlanVersions.orgId, orgId),
     sql`${pricePlanVersions.pricePlanId} = ${pricePlanId}`,
-    sql`${pricePlanVersions.version} = ${version}`,
+    ...among(version, (numbers) => sql`${pricePlanVersions.version} in ${listed(numbers)}`),
   )}`;

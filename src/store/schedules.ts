@@ -114,11 +114,6 @@ export const schedulesRecorded = (asOf: number | null | undefined) =>
     ? { supersededAt: { isNull: true as const } }
     : { recordedAt: { lte: asOf }, OR: [{ supersededAt: { isNull: true as const } }, { supersededAt: { gt: asOf } }] };
 
-/** Returns a filter: the rows in force on a day. The `+` keeps SQLite from an index in the order of days, which it would have to sort. */
-export const inForceOn = (day: Day) => ({
-  RAW: ({ startDate, endDate }: typeof schedules): SQL => sql`+${startDate} <= ${day} and +${endDate} > ${day}`,
-});
-
 /** Returns the filter of one page of a version's schedules in force on a day, in the order in which they end: an index has those that have not ended. */
 export const inForceByEnd = (day: Day, place: Place) => ({
   AND: [

@@ -18,7 +18,8 @@ const [FEW, MANY] = [40, IS_WHOLE ? 400 : 160];
 const CONDITIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'schedules: SchedulesWhere': {
     '': ['', 'orderBy: END_DATE_DESC', 'orderBy: START_DATE_ASC', 'orderBy: START_DATE_DESC'],
-    pricePlanId: ['where: { pricePlanId: { eq: "plan" } }', 'where: { pricePlanId: { eq: "plan" } }, orderBy: END_DATE_DESC'],
+    // Of a plan whose versions do not grow in number, because a page reads one schedule of each.
+    pricePlanId: ['where: { pricePlanId: { eq: "pro" } }', 'where: { pricePlanId: { eq: "pro" } }, orderBy: END_DATE_DESC'],
     version: ['where: { pricePlanId: { eq: "plan" }, version: { eq: 1 } }', 'where: { pricePlanId: { eq: "plan" }, version: { eq: 3 } }'],
     endsBefore: ['where: { endsBefore: "2020-01-01" }', 'where: { endsBefore: "2020-01-01" }, orderBy: END_DATE_DESC'],
     startsAfter: ['where: { startsAfter: "0999-01-01" }', 'where: { startsAfter: "0999-01-01" }, orderBy: START_DATE_DESC'],

@@ -56,8 +56,8 @@ beforeAll(async () => {
 const FIELDS =
   'totalCount nodes { scheduleId startDate endDate isOverridden account { accountId } pricePlanVersion { pricePlanId version } } pageInfo { endCursor hasNextPage }';
 
-async function list(given: string): Promise<List> {
-  const { data, errors } = await org.ask<{ schedules: List }>(`{ schedules(${given}) { ${FIELDS} } }`);
+async function list(given: string, asked = org): Promise<List> {
+  const { data, errors } = await asked.ask<{ schedules: List }>(`{ schedules(${given}) { ${FIELDS} } }`);
   expect(errors, given).toBeUndefined();
   return data.schedules;
 }
@@ -172,6 +172,69 @@ describe('The list of schedules', () => {
   });
 });
 
+describe('A page of the schedules of a plan', () => {
+  /** An organization with so many more versions of Pro, and so many schedules of each, one a day in turns. */
+  async function filled(versions: number, each: number): Promise<Organization> {
+    const large = await copyOf(org);
+    await DB.batch([
+      DB.prepare(
+        `insert into price_plan_versions (id, org_id, price_plan_id, version, status, currencies, deferred_revenue, allow_ongoing_cycle_updates,
+           pricing_rules, rate_card_set_id, created_at, updated_at)
+         with recursive n(i) as (select 1 union all select i + 1 from n where i < ?3)
+         select printf('ppv.zz%09d.00000', i), org_id, price_plan_id, 100 + i, status, currencies, deferred_revenue, allow_ongoing_cycle_updates,
+           pricing_rules, rate_card_set_id, created_at, updated_at
+         from n, (select * from price_plan_versions where org_id = ?1 and price_plan_id = ?2 and version = 1)`,
+      ).bind(large.orgId, pro, versions),
+      DB.prepare(
+        `insert into schedules (id, org_id, account_id, schedule_id, start_date, end_date, counts_from, price_plan_id, plan_version_id,
+           rate_card_set_id, is_overridden, recorded_at, recorded_revision)
+         with recursive n(i) as (select 0 union all select i + 1 from n where i < ?3 * ?4 - 1)
+         select printf('schv.zz%09d.00000', i), org_id, account_id, printf('sch.zz%09d.00000', i), date('1000-01-01', i || ' days'),
+           date('1000-01-02', i || ' days'), counts_from, price_plan_id, printf('ppv.zz%09d.00000', 1 + i % ?3), rate_card_set_id, i % 2 = 0, 0, 1
+         from n, (select * from schedules where org_id = ?1 and price_plan_id = ?2 and draft_id is null and superseded_at is null order by id limit 1)`,
+      ).bind(large.orgId, pro, versions, each),
+    ]);
+    return large;
+  }
+
+  it('reads one schedule of each version besides its own, however many schedules there are', async () => {
+    const [few, many, more] = [await filled(5, 4), await filled(5, 40), await filled(25, 8)];
+    for (const other of ['', ', endsBefore: "2027-12-31"', ', version: { in: [101, 102, 103] }', ', isOverridden: true']) {
+      for (const place of ['first: 2', 'last: 2', 'first: 2, orderBy: END_DATE_DESC']) {
+        const given = `${place}, where: { pricePlanId: { eq: "${pro}" }${other} }`;
+        const read = async (large: Organization) => {
+          const { data, errors, extensions } = await large.ask(`{ schedules(${given}) { nodes { endDate } } }`);
+          expect([given, errors, data]).toMatchObject([given, undefined, { schedules: { nodes: { length: 2 } } }]);
+          return extensions.cost.rowsRead;
+        };
+        const [atFew, atMany, atMore] = [await read(few), await read(many), await read(more)];
+        expect([given, atMany]).toEqual([given, atFew]);
+        expect(atMore - atMany, given).toBeLessThanOrEqual(3 * 20);
+      }
+    }
+  });
+
+  it('comes in one order whatever the versions, page by page', async () => {
+    const large = await filled(25, 2);
+    for (const [orderBy, compare] of [
+      ['END_DATE_ASC', ORDERS.END_DATE_ASC],
+      ['END_DATE_DESC', ORDERS.END_DATE_DESC],
+    ] as const) {
+      const found: Known[] = [];
+      for (let after: string | null = null, more = true; more; ) {
+        const page: List = await list(
+          `first: 20, after: ${JSON.stringify(after)}, orderBy: ${orderBy}, where: { pricePlanId: { eq: "${pro}" } }`,
+          large,
+        );
+        found.push(...page.nodes);
+        [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
+      }
+      expect(found).toHaveLength(50 + known.filter(({ pricePlanVersion }) => pricePlanVersion.pricePlanId === pro).length);
+      expect(found).toEqual(found.toSorted(compare));
+    }
+  });
+});
+
 describe('A page that examines too many schedules', () => {
   it('is an error that names the argument, and is none where an index has the conditions', async () => {
     const large = await copyOf(org);
@@ -204,6 +267,10 @@ describe('A page that examines too many schedules', () => {
       (await org.ask(`{ schedules(first: 1, ${given}) { nodes { id } } }`)).extensions.cost.requested;
     const plain = Number(await requested('orderBy: END_DATE_ASC'));
     expect(await requested('where: { endsBefore: "2027-01-01" }')).toBe(plain);
+    const ofPlan = `pricePlanId: { eq: "${pro}" }, endsBefore: "2027-01-01"`;
+    expect(await requested(`where: { ${ofPlan}, version: { in: [1] } }`)).toBe(plain);
+    expect(await requested(`where: { ${ofPlan} }`)).toBe(plain + 100);
+    expect(await requested(`where: { ${ofPlan}, version: { in: [1, 2] } }`)).toBe(plain + 100);
     for (const where of [
       '{ endsBefore: "2027-01-01", isOverridden: true, startsAfter: "2026-01-01" }',
       '{ or: [{ isOverridden: true }] }',

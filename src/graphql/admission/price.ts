@@ -23,10 +23,12 @@ interface Cost {
 /** Marks a field as free: an edge or a cursor comes with its node. */
 export const FREE: { extensions: { cost: Cost } } = { extensions: { cost: { own: 0, multiplier: 1 } } };
 
+/** Marks a list with the price of what its pages may read besides the items that they return. */
+export const examinesFor = <Args>(examined: (args: Args) => number) => ({ extensions: { examined } });
+
 /** Marks a list whose pages may examine items that do not match, depending on its arguments. */
-export const examines = <Args>(mayExamine: (args: Args) => boolean, price = EXAMINED) => ({
-  extensions: { examined: (args: Args): number => (mayExamine(args) ? price : 0) },
-});
+export const examines = <Args>(mayExamine: (args: Args) => boolean, price = EXAMINED) =>
+  examinesFor((args: Args) => (mayExamine(args) ? price : 0));
 
 /** Marks a list within an object, of which a page may examine all items. */
 export const examinesWithin = <Args>(mayExamine: (args: Args) => boolean) => examines(mayExamine, EXAMINED_WITHIN);

@@ -1,6 +1,6 @@
 import type { Where } from '../../store/list.ts';
 import {
-  examinesSchedules,
+  examinedBy,
   SCHEDULE_ORDERS,
   type ScheduleConditions,
   type ScheduleOrder,
@@ -8,9 +8,10 @@ import {
   schedulesOnPage,
   schedulesWhere,
 } from '../../store/schedule-list.ts';
-import { examines } from '../admission/price.ts';
+import { examinesFor } from '../admission/price.ts';
 import { builder } from '../builder.ts';
 import { describedEnum } from '../enums.ts';
+import { EXAMINED, EXAMINED_WITHIN } from '../limits.ts';
 import { placeOf } from '../list.ts';
 import { Schedule, ScheduleConnection } from './type.ts';
 import { SchedulesWhere } from './where.ts';
@@ -32,12 +33,14 @@ interface ListArguments {
 
 const orderOf = ({ where, orderBy }: ListArguments): ScheduleOrder => orderBy ?? scheduleOrderOf(where);
 
+const PRICES = { NOTHING: 0, VERSIONS: EXAMINED_WITHIN, SCHEDULES: EXAMINED };
+
 builder.queryField('schedules', (t) =>
   t.countedConnection(
     {
       type: Schedule,
       reading: 'CURRENT',
-      ...examines<ListArguments>((args) => examinesSchedules(args.where, orderOf(args))),
+      ...examinesFor<ListArguments>((args) => PRICES[examinedBy(args.where, orderOf(args))]),
       description:
         'Returns the schedules of the active timelines of all accounts. Those of an archived account have ended. Drafts and superseded schedules are not included.',
       args: {

@@ -1,5 +1,6 @@
 import type { ScheduleConditions } from '../../store/schedule-list.ts';
 import { requires } from '../admission/scopes.ts';
+import { EXAMINED_WITHIN } from '../limits.ts';
 import { EXAMINES_SCHEDULES, NumberFilter, TextFilter, whereInput } from '../list.ts';
 
 export const SchedulesWhere = whereInput<ScheduleConditions>(
@@ -9,12 +10,12 @@ export const SchedulesWhere = whereInput<ScheduleConditions>(
     pricePlanId: t.field({
       ...requires('plans:read'),
       type: TextFilter,
-      description: `Filters by the generated id of the plan. With several plans, or in the order of the first day, ${EXAMINES_SCHEDULES}`,
+      description: `Filters by the generated id of the plan. In the order of the last day, a page may examine one schedule of each version of the plan, unless \`version\` names one version: it costs ${EXAMINED_WITHIN} more. With several plans, or in the order of the first day, ${EXAMINES_SCHEDULES}`,
     }),
     version: t.field({
       ...requires('plans:read'),
       type: NumberFilter,
-      description: `Filters by the number of the plan version. Give \`pricePlanId\` beside it. With several versions, or in the order of the first day, ${EXAMINES_SCHEDULES}`,
+      description: `Filters by the number of the plan version. Give \`pricePlanId\` beside it. With several plans, or in the order of the first day, ${EXAMINES_SCHEDULES}`,
     }),
     endsBefore: t.field({
       type: 'Date',

@@ -42,17 +42,18 @@ export const schedules = snakeCase.table(
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
     foreignKey({ columns: [t.orgId, t.planVersionId], foreignColumns: [pricePlanVersions.orgId, pricePlanVersions.id] }),
-    // A timeline in order, current rows first, and a draft in order. The overlap triggers use it too.
-    index('schedules_timeline').on(t.orgId, t.accountId, t.draftId, t.supersededAt, t.startDate, t.id),
+    // The account's timeline and its draft in order, current rows first. It does not tell them apart, so that a draft that becomes the
+    // timeline stays where it is: a reader of one passes the other's rows. The overlap triggers use it too.
+    index('schedules_timeline').on(t.orgId, t.accountId, t.supersededAt, t.startDate, t.id),
     // Look-ups by the schedule's public id. Partial, as the others below: what is superseded or a draft costs no entry.
     index('schedules_schedule').on(t.orgId, t.scheduleId).where(isNull(t.supersededAt)),
     // The current schedules of a plan version by their ends: those of active timelines, which are a list, and those of drafts. Both keep the
     // plan from being archived. Not partial, because the foreign key is checked by it when a version is deleted.
     index('schedules_version').on(t.orgId, t.planVersionId, t.supersededAt, isDrafted(t), t.endDate, t.id),
-    // The list of the organization's current schedules, by each of its orders, and by one plan or overrides.
+    // The list of the organization's current schedules, by each of its orders, and by overrides. That of a plan is put together from those of
+    // its versions.
     index('schedules_end').on(t.orgId, t.endDate, t.id).where(isCurrent(t)),
     index('schedules_start').on(t.orgId, t.startDate, t.id).where(isCurrent(t)),
-    index('schedules_plan_end').on(t.orgId, t.pricePlanId, t.endDate, t.id).where(isCurrent(t)),
     index('schedules_overridden_end')
       .on(t.orgId, t.endDate, t.id)
       .where(sql`${isCurrent(t)} and ${t.isOverridden} = 1`),
