@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { DESCRIPTIONS_FILE } from '../src/substitutes/descriptions.ts';
 import { PAGES, writeConsole } from './console.ts';
 import { main } from './main.ts';
 import { bundleWorker, writeDescriptions } from './worker-bundle.ts';
@@ -10,7 +11,7 @@ const DIRECTORY = `${ROOT}/dist/worker`;
 
 /** `npm run bundle`: writes the Worker as one module. Wrangler runs it before it deploys, and whenever a source changes under `npm run dev`. */
 async function bundle(): Promise<void> {
-  if (!existsSync(PAGES)) await writePages();
+  if (!existsSync(`${PAGES}/${DESCRIPTIONS_FILE}`)) await writePages();
   const { code } = await bundleWorker('src/worker.ts');
   const file = `${DIRECTORY}/worker.js`;
   const current = await readFile(file, 'utf8').catch(() => null);
@@ -27,6 +28,7 @@ async function writePages(): Promise<void> {
   const own = `${ROOT}/dist/pages-${process.pid}`;
   await writeConsole(own);
   await writeDescriptions(own);
+  await rm(PAGES, { recursive: true, force: true });
   await rename(own, PAGES).catch(() => rm(own, { recursive: true }));
 }
 

@@ -15,3 +15,9 @@ export function withCuts(code: string, cuts: readonly Cut[]): string {
   }
   return kept + code.slice(position);
 }
+
+/** Cuts an element of a list with the comma after it. */
+export function cutWithComma(code: string, { start, end }: Pick<Cut, 'start' | 'end'>): Cut {
+  const [comma] = /^\s*,/.exec(code.slice(end)) ?? [''];
+  return { start, end: end + comma.length, instead: '' };
+}

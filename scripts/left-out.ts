@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse, visit } from 'graphql';
 import type { Plugin } from 'rolldown';
 import { type ESTree, parseSync, Visitor } from 'rolldown/utils';
-import { type Cut, withCuts } from './cuts.ts';
+import { type Cut, cutWithComma, withCuts } from './cuts.ts';
 import { PRINTED } from './schema-files.ts';
 
 /**
@@ -53,12 +53,6 @@ function constantsOf({ body }: ESTree.Program): ReadonlySet<string> {
 }
 
 const spanOf = ({ start, end }: ESTree.Node) => ({ start, end });
-
-/** Cuts an element of a list with the comma after it. */
-function cutWithComma(code: string, { start, end }: ESTree.Node): Cut {
-  const [comma] = /^\s*,/.exec(code.slice(end)) ?? [''];
-  return { start, end: end + comma.length, instead: '' };
-}
 
 /** Whether an expression is a text, also one that is put together, or names one: of its module, or in capitals, which the house keeps for constants. */
 function isConstant(node: ESTree.Node, constants: ReadonlySet<string> = new Set()): boolean {

@@ -1,58 +1,22 @@
-import {
-  type GraphQLSchema,
-  isEnumType,
-  isInputObjectType,
-  isInterfaceType,
-  isObjectType,
-  Kind,
-  type NameNode,
-  parse,
-  type StringValueNode,
-} from 'graphql';
+import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import type { RequestContext } from '../graphql/admission/request-context.ts';
 
 const complete = new WeakSet<GraphQLSchema>();
 
+/** The name of the file of descriptions among the files beside the Worker. Only the Worker can read it. */
+export const DESCRIPTIONS_FILE = 'descriptions.json';
+
 /**
- * Gives a schema the descriptions of the printed schema, a file beside the Worker that only the Worker can read. Most isolates are never asked
- * for a description, so that the bundle goes without.
+ * Gives a schema the descriptions of a file beside the Worker. Most isolates are never asked for a description, so that the bundle goes without.
  * @throws Error if the deployment has no such file
  */
 export async function completeDescriptions(schema: GraphQLSchema, { pages }: Pick<RequestContext, 'pages'>): Promise<void> {
   if (complete.has(schema)) return;
-  const file = await pages?.(new Request('https://pages.invalid/schema.graphql'));
-  if (!file?.ok) throw new Error(`the pages of the deployment have no schema.graphql (status ${file?.status ?? 'none'})`);
-  describe(schema, await file.text());
+  const file = await pages?.(new Request(`https://pages.invalid/${DESCRIPTIONS_FILE}`));
+  if (!file?.ok) throw new Error(`the pages of the deployment have no ${DESCRIPTIONS_FILE} (status ${file?.status ?? 'none'})`);
+  const texts: Readonly<Record<string, string>> = await file.json();
+  for (const [coordinate, element] of elementsOf(schema)) element.description = texts[coordinate];
   complete.add(schema);
-}
-
-/** Sets the description of every element of a schema to that of the printed schema. */
-export function describe(schema: GraphQLSchema, printed: string): void {
-  for (const node of parse(printed, { noLocation: true }).definitions) {
-    if (node.kind === Kind.DIRECTIVE_DEFINITION) {
-      const directive = schema.getDirective(node.name.value);
-      copy([node], directive ? [directive] : []);
-      copy(node.arguments, directive?.args);
-    }
-    if (!('name' in node) || !node.name) continue;
-    const type = schema.getType(node.name.value);
-    if (!type) continue;
-    if ('description' in node) copy([node as Described], [type]);
-    if ('fields' in node && (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))) {
-      const fields = type.getFields();
-      copy(node.fields, Object.values(fields));
-      for (const field of node.fields ?? []) {
-        const element = fields[field.name.value];
-        if ('arguments' in field && element && 'args' in element) copy(field.arguments, element.args);
-      }
-    }
-    if ('values' in node && isEnumType(type)) copy(node.values, type.getValues());
-  }
-}
-
-interface Described {
-  readonly name: NameNode;
-  readonly description?: StringValueNode;
 }
 
 interface Element {
@@ -60,7 +24,21 @@ interface Element {
   description?: string | null | undefined;
 }
 
-function copy(nodes: readonly Described[] = [], elements: readonly Element[] = []): void {
-  const byName = new Map(nodes.map(({ name, description }) => [name.value, description?.value]));
-  for (const element of elements) element.description = byName.get(element.name);
+/** Returns everything of a schema that can have a description, by its coordinate, such as `Account.schedules(first:)`. */
+export function* elementsOf(schema: GraphQLSchema): Generator<readonly [coordinate: string, element: Element]> {
+  for (const directive of schema.getDirectives()) yield* withArguments(`@${directive.name}`, directive);
+  for (const type of Object.values(schema.getTypeMap())) {
+    yield [type.name, type];
+    if (isEnumType(type)) for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value];
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) yield* withArguments(`${type.name}.${field.name}`, field);
+  }
+}
+
+function* withArguments(
+  coordinate: string,
+  element: Element & { readonly args?: readonly Element[] },
+): Generator<readonly [coordinate: string, element: Element]> {
+  yield [coordinate, element];
+  for (const argument of element.args ?? []) yield [`${coordinate}(${argument.name}:)`, argument];
 }

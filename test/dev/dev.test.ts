@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { withDatabase } from '../../scripts/local-d1.ts';
 import { migrate } from '../../scripts/local-database.ts';
 import { PRINTED } from '../../scripts/schema-files.ts';
+import { DESCRIPTIONS_FILE } from '../../src/substitutes/descriptions.ts';
 import { DevServer, newHome } from '../support/dev-server.ts';
 
 const TOKEN = /tg_live_\w+/g;
@@ -41,7 +42,7 @@ describe('npm run dev', () => {
     const { data } = await ask(server!, token, getIntrospectionQuery(WHOLE));
     const printed = buildSchema(await readFile(PRINTED, 'utf8'));
     expect(printSchema(lexicographicSortSchema(buildClientSchema(data as never)))).toBe(printSchema(lexicographicSortSchema(printed)));
-    expect((await fetch(`${server!.url}/schema.graphql`)).status).toBe(404);
+    expect((await fetch(`${server!.url}/${DESCRIPTIONS_FILE}`)).status).toBe(404);
   });
 
   it('writes its pages for the owner alone, since they have tokens', async () => {

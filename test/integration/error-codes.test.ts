@@ -192,6 +192,9 @@ describe('an answer without data', () => {
 
   it.each<[string, object, Readonly<Record<string, string>>, string, number, number]>([
     ['a document that does not parse', { query: '{' }, {}, 'GRAPHQL_PARSE_FAILED', 200, 400],
+    ['the definition of a type', { query: 'type A { a: Int }' }, {}, 'GRAPHQL_PARSE_FAILED', 200, 400],
+    ['the extension of a type', { query: 'extend type Query { a: Int }' }, {}, 'GRAPHQL_PARSE_FAILED', 200, 400],
+    ['a definition with a description', { query: '"A number." scalar A' }, {}, 'GRAPHQL_PARSE_FAILED', 200, 400],
     ['a field that does not exist', { query: '{ nothing }' }, {}, 'GRAPHQL_VALIDATION_FAILED', 200, 400],
     [
       'a variable of another type',

@@ -410,6 +410,7 @@ describe('createWebhook', () => {
     ],
     ['a field that does not exist', 'subscription { event { nothing } }', /Cannot query field "nothing"/],
     ['no document at all', '', /Syntax Error/],
+    ['a definition of a type', 'type A { a: Int }', /Syntax Error: Unexpected Name "type"/],
     ['nothing, by a directive', 'subscription { event @skip(if: true) { kinds } }', /leaves all of it out/],
     ['nothing of the event', 'subscription { event { ...E @include(if: false) } } fragment E on Event { kinds }', /leaves all of it out/],
     ['too many aliases', `subscription { event { ${Array.from({ length: 31 }, (_each, i) => `a${i}: kinds`).join(' ')} } }`, /aliases/],

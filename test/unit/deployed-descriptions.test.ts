@@ -29,7 +29,7 @@ function withoutDescriptions(): GraphQLSchema {
 }
 
 describe('the deployed Worker, whose bundle has no descriptions', () => {
-  it('answers each of them from the printed schema', async () => {
+  it('answers each of them from a file beside it', async () => {
     const complete = introspectionFromSchema(describeScopes(fresh()));
     const schema = withoutDescriptions();
     expect(JSON.stringify(introspectionFromSchema(schema))).not.toMatch(/"description":"[^"]/);
@@ -37,7 +37,7 @@ describe('the deployed Worker, whose bundle has no descriptions', () => {
     expect(introspectionFromSchema(schema)).toEqual(complete);
   });
 
-  it('reads the printed schema once', async () => {
+  it('reads the file once', async () => {
     const schema = fresh();
     const asked: string[] = [];
     const pages = async ({ url }: Request) => {
@@ -46,15 +46,15 @@ describe('the deployed Worker, whose bundle has no descriptions', () => {
     };
     await completeDescriptions(schema, { pages });
     await completeDescriptions(schema, { pages });
-    expect(asked).toEqual(['/schema.graphql']);
+    expect(asked).toEqual(['/descriptions.json']);
   });
 
   it.each([
     ['no pages', null],
-    ['pages without the printed schema', async () => new Response(null, { status: 404 })],
+    ['pages without the file', async () => new Response(null, { status: 404 })],
   ])('fails an introspection rather than leave descriptions out, with %s', async (_title, pages) => {
     const schema = fresh();
-    await expect(completeDescriptions(schema, { pages })).rejects.toThrow('the pages of the deployment have no schema.graphql');
+    await expect(completeDescriptions(schema, { pages })).rejects.toThrow('the pages of the deployment have no descriptions.json');
     await completeDescriptions(schema, { pages: async () => new Response(printed) });
   });
 });
