@@ -1,5 +1,6 @@
 import type { Plugin } from 'rolldown';
 import { type ESTree, parseSync, Visitor } from 'rolldown/utils';
+import { type Cut, withCuts } from './cuts.ts';
 
 /**
  * Functions of libraries that the Worker never calls and that no tree shaking finds, by the end of the path of their module: for other servers than
@@ -10,7 +11,6 @@ const UNCALLED: Readonly<Record<string, readonly string[]>> = {
   '@envelop/core/esm/utils.js': ['finalAsyncIterator', 'errorAsyncIterator'],
   '@pothos/core/esm/utils/enums.js': ['valuesFromEnum'],
   '@pothos/plugin-drizzle/esm/field-builder.js': ['drizzleFieldWithInput', 'drizzleQueryFromInfo'],
-  '@pothos/plugin-drizzle/esm/utils/cursors.js': ['formatIDChunk', 'parseCompoundIDValue', 'parseSerializedIDColumn'],
   '@pothos/plugin-relay/esm/field-builder.js': ['globalIDList', 'node', 'nodeList'],
   '@pothos/plugin-relay/esm/index.js': ['v3'],
   '@pothos/plugin-relay/esm/input-field-builder.js': ['globalIDList'],
@@ -109,8 +109,7 @@ export const withoutUncalled = (left: Set<string>): Plugin => ({
         AssignmentExpression: ({ left: to, right }) => note(to.type === 'MemberExpression' ? to.property : null, right),
       });
       visitor.visit(parseSync('module.js', code).program);
-      const last = [...functions].toSorted((a, b) => b.start - a.start);
-      return { code: last.reduce(withoutBody, code), map: null };
+      return { code: withCuts(code, [...functions].flatMap(bodyOf)), map: null };
     },
   },
 });
@@ -124,10 +123,10 @@ type AnyFunction = ESTree.Function | ESTree.ArrowFunctionExpression;
 
 const isFunction = (node: ESTree.Node | null): node is AnyFunction => node !== null && /Function/.test(node.type);
 
-/** Returns the code with a function that takes nothing and throws. Names of parameters may be what keeps other functions in the bundle. */
-function withoutBody(code: string, { params, body }: AnyFunction): string {
+/** Cuts a function down to one that takes nothing and throws. Names of parameters may be what keeps other functions in the bundle. */
+function bodyOf({ params, body }: AnyFunction): readonly Cut[] {
+  if (!body) return [];
   const [first] = params;
-  const [start, end] = [first?.start ?? 0, params.at(-1)?.end ?? 0];
-  if (!body) return code;
-  return `${code.slice(0, start)}${code.slice(end, body.start)}{ throw Error('left out') }${code.slice(body.end)}`;
+  const parameters = first ? [{ start: first.start, end: params.at(-1)?.end ?? first.end, instead: '' }] : [];
+  return [...parameters, { start: body.start, end: body.end, instead: "{ throw Error('left out') }" }];
 }

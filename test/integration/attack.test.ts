@@ -5,7 +5,7 @@ import type { Organization } from '../support/organization.ts';
 import { openWorld } from '../support/world.ts';
 
 /** Accounts that each have a draft, and schedules of each draft. */
-const [ACCOUNTS, SCHEDULES] = [100, 10];
+const [ACCOUNTS, SCHEDULES] = [100, 7];
 const BUSY = "(select id from accounts where org_id = ?1 and account_id = 'busy')";
 
 let org: Organization;
