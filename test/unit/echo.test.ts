@@ -28,6 +28,14 @@ describe('what a message repeats', () => {
     expect(withShortEchoes(message)).toBe(message);
   });
 
+  it('is cut in one pass, however many brackets a value opens and never closes', () => {
+    // What is beyond the escaped quote is in no quotes. A pattern that looks for the end of each bracket would take hours.
+    const value = JSON.stringify(`a"${'['.repeat(5_000_000)}`);
+    const short = withShortEchoes(`Variable "$first" got invalid value ${value}; Int cannot represent non-integer value: ${value}`);
+    expect(short.length).toBeLessThan(500);
+    expect(short).toContain('; Int cannot represent non-integer value: "a\\"[');
+  });
+
   it('is never half a character', () => {
     expect(withShortEchoes(`"${'😀'.repeat(80)}"`).isWellFormed()).toBe(true);
   });
